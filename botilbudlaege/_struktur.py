@@ -1,0 +1,260 @@
+"""One strict converter for everything that comes from a file.
+
+cattrs alone stops at the first failing validator, turns `"18"` into 18 and True into 1, and splits text into
+letters. Here nothing is coerced, every fault is collected with its path, and the wording is Danish.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import functools
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_unstructure_fn
+
+from botilbudlaege.begreber import Begreb
+from botilbudlaege.errors import DataError, Finding, within
+
+T = TypeVar("T")
+
+_TYPENAVNE: dict[type, str] = {
+    str: "tekst",
+    bool: "ja/nej (true/false)",
+    int: "et helt tal",
+    float: "et decimaltal",
+    datetime.datetime: "dato med klokkeslæt",
+    datetime.date: "en dato",
+    list: "en liste",
+    tuple: "en liste",
+    dict: "en tabel",
+    type(None): "tomt (null)",
+}
+
+
+def forslag(skrevet: str, kendte: Iterable[str]) -> str:
+    """Say which known word was probably meant, or which there are when none is near.
+
+    >>> forslag("navm", ["navn", "adresse"])
+    'Mente du navn?'
+    """
+    alle = sorted(kendte)
+    fundet = naer(skrevet, alle)
+    return f"Mente du {fundet}?" if fundet else f"Mulighederne er: {', '.join(alle)}."
+
+
+def naer(skrevet: str, kendte: Iterable[str]) -> str | None:
+    """Find the known word that is nearest to what was written, or None."""
+    efter_form = {et.casefold(): et for et in kendte}
+    naere = difflib.get_close_matches(skrevet.casefold(), efter_form, n=1, cutoff=0.6)
+    return efter_form[naere[0]] if naere else None
+
+
+def typefejl(vaerdi: object, forventet: str, remedy: str) -> DataError:
+    """Say what was expected and what kind of thing was given, never the value."""
+    givet = _TYPENAVNE.get(type(vaerdi), "af en anden type")
+    return DataError(
+        Finding(code="wrong-type", message=f"Her skal stå {forventet}, men der står {givet}.", remedy=remedy)
+    )
+
+
+def _exact(expected: type[T], forventet: str, remedy: str) -> Callable[[Any, Any], T]:
+    def hook(value: Any, _: Any) -> T:
+        if type(value) is not expected:
+            raise typefejl(value, forventet, remedy)
+        return cast("T", value)
+
+    return hook
+
+
+def _date(value: Any, _: Any) -> datetime.date:
+    if type(value) is datetime.date:
+        return value
+    if type(value) is str:
+        try:
+            parsed = datetime.date.fromisoformat(value)
+        except ValueError:
+            parsed = None
+        if parsed is None or parsed.isoformat() != value:
+            raise DataError(
+                Finding(
+                    code="impossible-date",
+                    message="Datoen findes ikke eller er skrevet forkert.",
+                    remedy="Skriv den som år-måned-dag, fx 2025-01-31.",
+                )
+            )
+        return parsed
+    raise typefejl(value, "en dato", "Skriv den som år-måned-dag uden klokkeslæt, fx 2025-01-31.")
+
+
+def _decimal(value: Any, _: Any) -> Decimal:
+    if type(value) in (int, str, Decimal):
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite():
+            return number
+    raise typefejl(value, "et beløb som tekst", 'Skriv det med punktum og i anførselstegn, fx "1250.50".')
+
+
+def _begreb(value: Any, cls: type[Begreb]) -> Begreb:
+    remedy = f"Skriv en af koderne {', '.join(cls.__members__)} i anførselstegn."
+    if type(value) is not str:
+        raise typefejl(value, "en kode", remedy)
+    if value not in cls.__members__:
+        raise DataError(
+            Finding(code="unknown-code", message="Koden findes ikke.", remedy=forslag(value, cls.__members__))
+        )
+    return cls[value]
+
+
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _tuple(value: Any, cls: Any) -> tuple[Any, ...]:
+    if type(value) not in (list, tuple):
+        raise typefejl(value, "en liste", 'Skriv den i kantede parenteser, fx ["a", "b"].')
+    (item_type, *_) = get_args(cls)
+    findings: list[Finding] = []
+    items = []
+    for index, item in enumerate(value):
+        with _collecting(findings, f"[{index}]"):
+            items.append(converter.structure(item, item_type))
+    if findings:
+        raise DataError(*findings)
+    return tuple(items)
+
+
+class _collecting:  # noqa: N801 - used as a function
+    """Move the findings of a `DataError` in the block to a list, under a key."""
+
+    def __init__(self, findings: list[Finding], key: str) -> None:
+        self._findings = findings
+        self._key = key
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: Any) -> bool:
+        if not isinstance(error, DataError):
+            return False
+        self._findings.extend(within(error.findings, self._key))
+        return True
+
+
+def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
+    if not isinstance(value, Mapping):
+        raise typefejl(value, "en tabel", "Skriv felterne under en overskrift i kantede parenteser.")
+    fields = _fields(cls)
+    findings = list(_unknown_keys(value, fields))
+    structured = {}
+    for name, field in fields.items():
+        if name in value:
+            with _collecting(findings, name):
+                structured[name] = converter.structure(value[name], field.type)
+        elif field.default is attrs.NOTHING:
+            findings.append(
+                Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
+            )
+    try:
+        subject = cls(**structured)
+    except DataError as error:
+        raise DataError(*findings, *error.findings) from None
+    except TypeError:
+        if not findings:
+            raise
+    if findings:
+        raise DataError(*findings)
+    return subject
+
+
+@functools.cache
+def _fields(cls: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
+    attrs.resolve_types(cls)
+    return {field.name: field for field in attrs.fields(cls) if field.init}
+
+
+def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Finding]:
+    for key in value:
+        if key not in known:
+            yield Finding(
+                code="unknown-key",
+                message="Feltet findes ikke.",
+                remedy=forslag(str(key), known),
+                path=str(key),
+            )
+
+
+def _optional(value: Any, cls: Any) -> Any:
+    (inner,) = (arg for arg in get_args(cls) if arg is not type(None))
+    return None if value is None else converter.structure(value, inner)
+
+
+def _dict(value: Any, cls: Any) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise typefejl(value, "en tabel", "Skriv den under en overskrift i kantede parenteser.")
+    findings: list[Finding] = []
+    structured = {}
+    for key, item in value.items():
+        with _collecting(findings, str(key)):
+            structured[converter.structure(key, str)] = converter.structure(item, get_args(cls)[1])
+    if findings:
+        raise DataError(*findings)
+    return structured
+
+
+def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
+    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+
+
+def _build() -> cattrs.Converter:
+    new = cattrs.Converter(detailed_validation=False)
+    new.register_structure_hook(str, _exact(str, "tekst", "Sæt anførselstegn om."))
+    new.register_structure_hook(int, _exact(int, "et helt tal", "Skriv det uden anførselstegn og uden decimaler."))
+    new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
+    new.register_structure_hook(datetime.date, _date)
+    new.register_structure_hook(Decimal, _decimal)
+    new.register_structure_hook_func(lambda cls: isinstance(cls, type) and issubclass(cls, Begreb), _begreb)
+    new.register_structure_hook_func(_is_tuple, _tuple)
+    new.register_structure_hook_func(lambda cls: get_origin(cls) is dict, _dict)
+    new.register_structure_hook_func(lambda cls: isinstance(cls, types.UnionType), _optional)
+    new.register_structure_hook_func(lambda cls: isinstance(cls, type) and attrs.has(cls), _attrs_class)
+    new.register_structure_hook_func(lambda cls: cls is object, lambda value, _: value)
+    new.register_unstructure_hook_factory(lambda cls: isinstance(cls, type) and attrs.has(cls), _unstructure_attrs)
+    new.register_unstructure_hook(Begreb, lambda value: value.name)
+    new.register_unstructure_hook(datetime.date, lambda value: value)
+    new.register_unstructure_hook(Decimal, str)
+    new.register_unstructure_hook_func(_is_tuple, lambda value: [converter.unstructure(item) for item in value])
+    return new
+
+
+converter = _build()
+
+
+def structure(value: object, cls: type[T]) -> T:
+    """Make a `cls` of plain data; `DataError` has every fault, each with its path."""
+    return converter.structure(value, cls)
+
+
+def unstructure(subject: object) -> Any:
+    """Make plain data of an object: enums by code, tuples as lists, fields at their default left out."""
+    return converter.unstructure(subject)
+
+
+def as_text(cls: type[T], *, read: Callable[[str], T], write: Callable[[T], str]) -> None:
+    """Let a class stand in files as a piece of text; `read` raises `DataError`."""
+
+    def structure_text(value: Any, _: Any) -> T:
+        return read(converter.structure(value, str))
+
+    converter.register_structure_hook(cls, structure_text)
+    converter.register_unstructure_hook(cls, write)
+
+

@@ -1,0 +1,205 @@
+"""The command line: `render`, `varsel`, `packs`. In Danish; rich for people, `--json` for programs."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import attrs
+import cyclopts
+from cyclopts import Parameter
+from cyclopts.help import DefaultFormatter
+from rich.console import Console
+from rich.table import Table
+
+import botilbudlaege
+from botilbudlaege import dansk, domain, packs, rules
+from botilbudlaege.data import document_of, load
+from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding
+from botilbudlaege.packs import render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cyclopts.help import HelpPanel
+    from rich.console import ConsoleOptions
+
+_SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}
+
+class _Formatter(DefaultFormatter):
+    """The help in Danish: cyclopts has its two English words in the formatter."""
+
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
+        """Print a panel without the mark [required]; the usage line shows what must be given."""
+        for entry in panel.entries:
+            entry.required = False
+        super().__call__(console, options, panel)
+
+    def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002
+        """Print the usage line."""
+        if usage:
+            console.print(f"Brug: {usage}", style="bold", markup=False)
+
+
+_COMMANDS = cyclopts.Group("Kommandoer")
+_PARAMETERS = cyclopts.Group("Argumenter og valg")
+
+app = cyclopts.App(
+    name="botilbudlaege",
+    help="Laver de danske kontrakter om fast tilknyttet læge på botilbud.",
+    usage="botilbudlaege KOMMANDO [ARGUMENTER]",
+    version=botilbudlaege.__version__,
+    version_flags=["--version"],
+    help_flags=["--help", "-h"],
+    group_commands=_COMMANDS,
+    group_arguments=_PARAMETERS,
+    group_parameters=_PARAMETERS,
+    default_parameter=Parameter(show_default=False, negative=()),
+    help_formatter=_Formatter(),
+)
+app["--help"].help = "Vis denne hjælp."
+app["--version"].help = "Vis versionen."
+
+_Json = Annotated[bool, Parameter(help="Skriv resultatet som JSON.")]
+_Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
+
+
+@app.command(name="render", usage="botilbudlaege render FIL [VALG]")
+def render_command(
+    file: Annotated[Path, Parameter(name="FIL", help="Filen med oplysninger, .toml eller .json.")],
+    /,
+    *,
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="Word-filen; ellers ved siden af FIL.")] = None,
+    document: Annotated[str | None, Parameter(help="Dokumentet; ellers det, FIL siger.")] = None,
+    pack: _Pakke = None,
+    draft: Annotated[bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")] = False,
+    overwrite: Annotated[bool, Parameter(help="Overskriv Word-filen, hvis den findes.")] = False,
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
+    """Lav et Word-dokument af en fil med oplysninger."""
+    target = file.with_suffix(".docx") if output is None else output
+    kind = document_of(file) if document is None else domain.dokument(document)
+    subject = load(file, None if kind is None else domain.SUBJEKTER[kind])
+    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
+    made.save(target, overwrite=overwrite)
+    if json_:
+        _write_json(file=str(target), findings=made.findings, provenance=dict(made.provenance))
+    else:
+        _say(Console(), f"Skrevet: {target} (pakken {made.provenance['botilbudlaege.pakke']})")
+        _show_findings(made.findings)
+    return 0
+
+
+@app.command(usage="botilbudlaege varsel DATO [VALG]")
+def varsel(
+    date: Annotated[str, Parameter(name="DATO", help="Dagen, opsigelsen er kommet frem, fx 2026-03-31.")],
+    /,
+    *,
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
+    """Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."""
+    resultat = rules.ophoersdato(_date(date))
+    if json_:
+        _write_json(
+            ophoersdato=resultat.vaerdi.isoformat(),
+            begrundelse=resultat.begrundelse,
+            kilde=str(resultat.kilde),
+            findings=resultat.findings,
+        )
+        return 0
+    console = Console()
+    _say(console, f"Planen ophører den {dansk.dato(resultat.vaerdi)}.", style="bold")
+    for number, step in enumerate(resultat.begrundelse, start=1):
+        _say(console, f"  {number}. {step}")
+    _say(console, f"Kilde: {resultat.kilde}", style="dim")
+    _show_findings(resultat.findings)
+    return 0
+
+
+@app.command(name="packs", usage="botilbudlaege packs [VALG]")
+def packs_command(*, json_: Annotated[_Json, Parameter(name="--json")] = False) -> int:
+    """Vis de skabelonpakker, der er."""
+    found = [packs.load(pack_id) for pack_id in packs.available()]
+    if json_:
+        _write_json(packs=[_pack_row(pack) for pack in found])
+        return 0
+    table = Table("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Dokumenter")
+    for pack in found:
+        row = _pack_row(pack)
+        table.add_row(*(", ".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
+    Console().print(table)
+    return 0
+
+
+def _pack_row(pack: packs.Pack) -> dict[str, Any]:
+    return {
+        "id": pack.id,
+        "navn": pack.navn,
+        "version": pack.version,
+        "bygger_paa": list(pack.layers[1:]),
+        "regioner": [str(region) for region in pack.manifest.regioner],
+        "dokumenter": list(pack.documents),
+    }
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise DataError(
+            Finding(
+                code="impossible-date",
+                message="Datoen findes ikke eller er skrevet forkert.",
+                remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
+                path="DATO",
+            )
+        ) from None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; give the exit code: 0 done, 1 refused with findings, 2 not understood."""
+    as_json = "--json" in arguments
+    try:
+        code = app(list(arguments), exit_on_error=False, print_error=False, result_action="return_value")
+    except BotilbudlaegeError as error:
+        if as_json:
+            _write_json(findings=error.findings)
+        else:
+            _show_findings(error.findings)
+        return 1
+    except cyclopts.CycloptsError as error:
+        _say(Console(stderr=True), _usage_fault(error), style="red")
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _usage_fault(error: cyclopts.CycloptsError) -> str:
+    faults = {
+        cyclopts.MissingArgumentError: "Der mangler et argument.",
+        cyclopts.UnknownOptionError: "Valget findes ikke.",
+        cyclopts.UnknownCommandError: "Kommandoen findes ikke.",
+        cyclopts.UnusedCliTokensError: "Der er for mange argumenter.",
+    }
+    fault = next((text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses.")
+    return f"{fault} Se botilbudlaege --help."
+
+
+def _show_findings(findings: Sequence[Finding]) -> None:
+    console = Console(stderr=True)
+    for finding in findings:
+        name, style = _SEVERITIES[finding.severity]
+        console.print(f"{name}: ", style=style, end="")
+        _say(console, str(finding))
+
+
+def _say(console: Console, text: str, style: str | None = None) -> None:
+    """Print text as it is: no markup, no cutting of long lines."""
+    console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
+
+
+def _write_json(*, findings: Sequence[Finding] = (), **values: Any) -> None:
+    table = {**values, "findings": [attrs.asdict(finding) for finding in findings]}
+    sys.stdout.write(json.dumps(table, ensure_ascii=False, indent=2) + "\n")

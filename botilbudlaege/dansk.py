@@ -1,0 +1,125 @@
+"""Danish for people: dates, periods, quarters, hours, amounts, lists and the genitive.
+
+Babel with an explicit locale: the answer is the same whatever the machine's language, and in every thread.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Literal
+
+import babel
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+Praecision = Literal["dag", "primo", "medio", "ultimo", "maaned", "kvartal", "aar"]
+
+_DA = babel.Locale("da")
+_S_LYDE = frozenset("sxzSXZ")
+
+
+@functools.lru_cache(maxsize=4096)
+def dato(dag: datetime.date) -> str:
+    """Write a date in full.
+
+    >>> import datetime
+    >>> dato(datetime.date(2026, 4, 1))
+    '1. april 2026'
+    """
+    return format_date(dag, "d. MMMM y", locale=_DA)
+
+
+def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
+    """Write a date only as precisely as it is known.
+
+    >>> import datetime
+    >>> tidspunkt(datetime.date(2025, 2, 1), "primo")
+    'primo februar 2025'
+    """
+    if praecision == "dag":
+        return dato(dag)
+    if praecision == "kvartal":
+        return kvartal(dag)
+    if praecision == "aar":
+        return str(dag.year)
+    maaned = format_date(dag, "MMMM y", locale=_DA)
+    return maaned if praecision == "maaned" else f"{praecision} {maaned}"
+
+
+def periode(fra: datetime.date, til: datetime.date | None = None) -> str:
+    """Write a period, both days included; without an end it is open.
+
+    >>> import datetime
+    >>> periode(datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
+    '1. januar 2025 – 31. december 2025'
+    >>> periode(datetime.date(2025, 1, 1))
+    'fra 1. januar 2025'
+    """
+    return f"fra {dato(fra)}" if til is None else f"{dato(fra)} – {dato(til)}"
+
+
+def kvartal(dag: datetime.date) -> str:
+    """Name the calendar quarter that holds a day.
+
+    >>> import datetime
+    >>> kvartal(datetime.date(2026, 6, 30))
+    '2. kvartal 2026'
+    """
+    return f"{(dag.month + 2) // 3}. kvartal {dag.year}"
+
+
+def antal(tal: int, ental: str, flertal: str) -> str:
+    """Write a count with its noun.
+
+    >>> antal(1, "måned", "måneder"), antal(3, "måned", "måneder")
+    ('1 måned', '3 måneder')
+    """
+    return f"{format_decimal(tal, locale=_DA)} {ental if tal == 1 else flertal}"
+
+
+def timer(tal: int) -> str:
+    """Write a number of hours.
+
+    >>> timer(1), timer(2)
+    ('1 time', '2 timer')
+    """
+    return antal(tal, "time", "timer")
+
+
+def beloeb(kroner: Decimal) -> str:
+    """Write an amount of money, with a no-break space before the unit.
+
+    >>> from decimal import Decimal
+    >>> beloeb(Decimal("1234.5"))
+    '1.234,50\\xa0kr.'
+    """
+    return f"{format_decimal(kroner, '#,##0.00', locale=_DA)}\N{NO-BREAK SPACE}kr."
+
+
+def opremsning(led: Sequence[object], bindeord: str = "og") -> str:
+    """Write a list in running text.
+
+    >>> opremsning(["a", "b", "c"]), opremsning(["FYSISK", "VIDEO"], "eller"), opremsning([])
+    ('a, b og c', 'FYSISK eller VIDEO', '')
+    """
+    ord_ = [str(et) for et in led]
+    if len(ord_) <= 1:
+        return "".join(ord_)
+    return f"{', '.join(ord_[:-1])} {bindeord} {ord_[-1]}"
+
+
+def ejefald(navn: str) -> str:
+    """Put a name in the genitive: an apostrophe alone after s, x and z.
+
+    What follows the last letter or digit, such as a closing quotation mark, does not count.
+
+    >>> ejefald("Æblehaven"), ejefald("Søhus")
+    ('Æblehavens', "Søhus'")
+    """
+    sidste = next((tegn for tegn in reversed(navn) if tegn.isalnum()), "")
+    return f"{navn}'" if sidste in _S_LYDE else f"{navn}s"

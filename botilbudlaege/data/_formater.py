@@ -1,0 +1,128 @@
+"""The file formats: bytes to plain data and plain data to text. A new format is one entry in `FORMATS`."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+
+from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Read a file as plain data.
+
+    Raises:
+        DataError: It does not exist, is a folder, is empty, is not UTF-8, or breaks its format's syntax.
+    """
+    content = _bytes(path)
+    reader, _ = _format(path)
+    text = _decoded(content)
+    if not text.strip():
+        raise _unreadable("empty-file", "Filen er tom.", "Skriv oplysningerne i den; se docs/examples/.")
+    try:
+        table = reader(text)
+    except RecursionError:
+        raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
+    if not isinstance(table, dict):
+        raise _unreadable("not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }.")
+    return table
+
+
+def write(path: Path, table: dict[str, Any]) -> bytes:
+    """Write plain data in the format of the path's ending."""
+    _, writer = _format(path)
+    return writer(table).encode("utf-8")
+
+
+def _format(path: Path) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]:
+    try:
+        return FORMATS[path.suffix.lower()]
+    except KeyError:
+        raise _unreadable(
+            "unknown-format", "Filens endelse er ikke kendt.", f"Endelserne er {', '.join(FORMATS)}."
+        ) from None
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise _unreadable("is-folder", "Det er en mappe, ikke en fil.", "Angiv filen i den.")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _unreadable("no-file", "Filen findes ikke.", "Kontrollér navn og mappe.") from None
+    except (OSError, ValueError):
+        raise _unreadable("cannot-read", "Filen kan ikke læses.", "Kontrollér navn og rettigheder.") from None
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _unreadable(
+            "not-utf8", f"Filen er ikke gemt som UTF-8 (linje {line}).", "Gem den igen med tegnsættet UTF-8."
+        ) from None
+
+
+def _read_toml(text: str) -> Any:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+), column (\d+)", str(error))
+        place = f"linje {where[1]}, kolonne {where[2]}" if where else "ved filens slutning"
+        if "Invalid date" in str(error):
+            raise _unreadable(
+                "impossible-date", f"Datoen findes ikke ({place}).", "Skriv den som år-måned-dag, fx 2025-01-31."
+            ) from None
+        raise _unreadable(
+            "syntax",
+            f"Filen er ikke gyldig TOML ({place}).",
+            'Ret linjen: navn = værdi, og tekst i anførselstegn, fx navn = "Æblehaven".',
+        ) from None
+
+
+def _read_json(text: str) -> Any:
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        table = dict(items)
+        if len(table) < len(items):
+            raise _unreadable("duplicate-key", "Et felt står to gange i samme tabel.", "Slet det ene.")
+        return table
+
+    def constant(_: str) -> Any:
+        raise _unreadable("syntax", "NaN og Infinity er ikke tal.", "Ret værdien.")
+
+    try:
+        return json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+    except json.JSONDecodeError as error:
+        raise _unreadable(
+            "syntax", f"Filen er ikke gyldig JSON (linje {error.lineno}, kolonne {error.colno}).", "Ret linjen."
+        ) from None
+
+
+def _write_json(table: dict[str, Any]) -> str:
+    return json.dumps(table, ensure_ascii=False, indent=2, default=_json_value) + "\n"
+
+
+def _json_value(value: object) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _unreadable(code: str, message: str, remedy: str) -> DataError:
+    return DataError(Finding(code=code, message=message, remedy=remedy))
+
+
+FORMATS: dict[str, tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]] = {
+    ".toml": (_read_toml, lambda table: tomli_w.dumps(table, multiline_strings=True)),
+    ".json": (_read_json, _write_json),
+}

@@ -1,0 +1,145 @@
+"""`load`, `structure` and `dump`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from botilbudlaege import _filer, _struktur, domain
+from botilbudlaege.data import _formater
+from botilbudlaege.errors import DataError, Finding, within
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.domain import Fakta
+
+T = TypeVar("T")
+_NOEGLE = "dokument"
+
+
+@overload
+def load(path: str | os.PathLike[str], cls: None = None) -> Fakta: ...
+@overload
+def load(path: str | os.PathLike[str], cls: type[T]) -> T: ...
+def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> T | Fakta:
+    """Read a domain object from a TOML or JSON file.
+
+    Args:
+        path: The file, UTF-8, ending in .toml or .json.
+        cls: The class; None when the file's top key `dokument` says which document it is for.
+
+    Returns:
+        The object; a fact that the file does not name is not known.
+
+    Raises:
+        DataError: With every fault of the file, each with path, rule and remedy.
+
+    >>> from botilbudlaege import load
+    >>> load("docs/examples/aeblehaven.toml").botilbud.navn
+    'Æblehaven'
+    """
+    file = Path(path)
+    try:
+        return structure(_formater.read(file), cls)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=file.name)) from error.__cause__
+
+
+def document_of(path: str | os.PathLike[str]) -> Dokument | None:
+    """Tell which document a file says it is for; None when it does not say."""
+    try:
+        navn = _formater.read(Path(path)).get(_NOEGLE)
+        return None if navn is None else domain.dokument(navn)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=Path(path).name)) from error.__cause__
+
+
+@overload
+def structure(mapping: Mapping[str, Any], cls: None = None) -> Fakta: ...
+@overload
+def structure(mapping: Mapping[str, Any], cls: type[T]) -> T: ...
+def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fakta:
+    """Make a domain object of plain data: nested mappings, lists, text, numbers, dates.
+
+    Args:
+        mapping: Field names as in the classes, enums by code, a municipality by name or code.
+        cls: The class; None when the key `dokument` says which document it is for.
+
+    Raises:
+        DataError: With every fault, each with path, rule and remedy; nothing is coerced.
+
+    >>> from botilbudlaege import Botilbud, structure
+    >>> structure({"navn": "Æblehaven", "antal_beboere": 18}, Botilbud).antal_beboere
+    18
+    >>> structure({"navm": "Æblehaven", "antal_beboere": "18"}, Botilbud)
+    Traceback (most recent call last):
+    botilbudlaege.errors.DataError: navm: Feltet findes ikke. Mente du navn?
+    antal_beboere: Her skal stå et helt tal, men der står tekst. Skriv det uden anførselstegn og uden decimaler.
+    """
+    if not hasattr(mapping, "items") or _NOEGLE not in mapping:
+        if cls is None:
+            raise DataError(_no_document())
+        return _struktur.structure(mapping, cls)
+    facts = {key: value for key, value in mapping.items() if key != _NOEGLE}
+    findings = []
+    try:
+        kind = domain.SUBJEKTER[domain.dokument(mapping[_NOEGLE])]
+        if cls is not None and cls is not kind:
+            findings.append(_other_document(cls))
+    except DataError as error:
+        if cls is None:
+            raise
+        findings += error.findings
+        kind = None
+    try:
+        subject = _struktur.structure(facts, cls or kind)
+    except DataError as error:
+        raise DataError(*findings, *error.findings) from error.__cause__
+    if findings:
+        raise DataError(*findings)
+    return subject
+
+
+def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+    """Write a domain object to a TOML or JSON file, so that `load` gives it back unchanged.
+
+    Args:
+        subject: Any object of the domain.
+        path: The file, ending in .toml or .json.
+        overwrite: Whether an existing file may be replaced.
+
+    Raises:
+        DataError: The ending is not known, or the object is none of the domain.
+        DocumentError: The file exists, or cannot be written.
+    """
+    file = Path(path)
+    if not isinstance(subject, domain.Fakta):
+        raise _struktur.typefejl(subject, "et objekt fra domænet", "Angiv fx en Samarbejdsplan.")
+    kind = domain.dokument_for(type(subject))
+    head = {} if kind is None else {_NOEGLE: str(kind)}
+    try:
+        content = _formater.write(file, {**head, **_struktur.unstructure(subject)})
+    except DataError as error:
+        raise DataError(*within(error.findings, place=file.name)) from error
+    _filer.write(file, content, overwrite=overwrite)
+
+
+def _no_document() -> Finding:
+    return Finding(
+        code="no-document",
+        message="Det fremgår ikke, hvilket dokument oplysningerne er til.",
+        remedy=f'Skriv øverst fx {_NOEGLE} = "samarbejdsplan".',
+        path=_NOEGLE,
+    )
+
+
+def _other_document(cls: type[object]) -> Finding:
+    return Finding(
+        code="other-document",
+        message=f"Oplysningerne er til et andet dokument end det, der bruger {cls.__name__}.",
+        remedy=f"Ret {_NOEGLE}, eller læs den rigtige fil.",
+        path=_NOEGLE,
+    )

@@ -1,0 +1,192 @@
+"""How a fact is declared and checked: `felt` describes it, `Fakta` checks all facts of an object at once."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import functools
+import re
+import types
+from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin
+
+import attrs
+
+from botilbudlaege import _struktur
+from botilbudlaege.domain import _kontrol
+from botilbudlaege.errors import DataError, Finding, within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Kontrol = Callable[[Any], Finding | None]
+
+
+@attrs.frozen
+class Felt:
+    """What is known of a field beside its type.
+
+    Args:
+        label: The Danish name; `{ejer}` in it stands for the object that has the field.
+        eksempel: An example value, for guides.
+        valgfri: Whether a final document can do without it.
+        ejeform: For a field that holds an object: what its parts belong to (`botilbuddets`).
+        ental: For a list of objects: what one of them is called.
+        nummer: Whether it is a number written as text, where digits are no personal number.
+        flerlinjet: Whether line breaks are kept.
+        kontrol: Checks the value beyond its type.
+        af: For a derived fact: the fields of which one must be known for it to be known.
+        remedy: For a derived fact that takes more: what to fill in.
+    """
+
+    label: str
+    eksempel: Any = None
+    valgfri: bool = True
+    ejeform: str = ""
+    ental: str = ""
+    nummer: bool = False
+    flerlinjet: bool = False
+    kontrol: Kontrol | None = None
+    af: tuple[str, ...] = ()
+    remedy: str = ""
+
+
+def felt(
+    label: str,
+    *,
+    default: Any = None,
+    factory: Callable[[], Any] | None = None,
+    eksempel: Any = None,
+    valgfri: bool = True,
+    ejeform: str = "",
+    ental: str = "",
+    nummer: bool = False,
+    flerlinjet: bool = False,
+    validator: Kontrol | None = None,
+) -> Any:
+    """Declare a fact; see `Felt` for the arguments.
+
+    An unknown fact is None, an unknown object an empty one (`factory`), an empty list `()`.
+    """
+    beskrivelse = Felt(label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator)
+    return attrs.field(
+        default=attrs.NOTHING if factory else default,
+        factory=factory,
+        converter=_normalise_lines if flerlinjet else _normalise,
+        metadata={Felt: beskrivelse},
+    )
+
+
+def _normalise(value: Any) -> Any:
+    """Trim text and collapse runs of spaces; make a list a tuple. Everything else is left for the checks."""
+    if type(value) is str:
+        return re.sub(r"[ \t]{2,}|\t", " ", value.strip())
+    if type(value) in (list, tuple):
+        return tuple(_normalise(item) for item in value)
+    return value
+
+
+def _normalise_lines(value: Any) -> Any:
+    if type(value) is str:
+        lines = re.sub(r"\r\n?", "\n", value.strip()).split("\n")
+        return "\n".join(_normalise(line) for line in lines)
+    return value
+
+
+@attrs.frozen(kw_only=True)
+class Fakta:
+    """A frozen object of the domain: whatever is present is right, and what is wrong is told all at once.
+
+    Raises:
+        DataError: With a finding for every field that cannot be right.
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {}
+    """The derived facts that templates see, each a property of the class."""
+
+    def __attrs_post_init__(self) -> None:
+        """Check every field, then the fields against each other."""
+        findings = [
+            finding
+            for name, description, type_ in fields(type(self))
+            for finding in _field_faults(name, getattr(self, name), description, type_)
+        ]
+        if not findings:
+            findings = list(self._sammenhaeng())
+        if findings:
+            raise DataError(*findings)
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        """Check the fields against each other; they are right one by one when this is called."""
+        return iter(())
+
+
+@functools.cache
+def fields(cls: type[Fakta]) -> tuple[tuple[str, Felt, Any], ...]:
+    """List a class's fields: name, description and type."""
+    attrs.resolve_types(cls)
+    return tuple((field.name, field.metadata[Felt], field.type) for field in attrs.fields(cls))
+
+
+def derived(cls: type[Fakta]) -> dict[str, Felt]:
+    """List a class's derived facts."""
+    return cls._afledte
+
+
+def _field_faults(name: str, value: Any, description: Felt, type_: Any) -> Iterator[Finding]:
+    if value is None and _allows_none(type_):
+        return
+    try:
+        _check_type(value, type_)
+    except DataError as error:
+        yield from within(error.findings, name)
+        return
+    for path, part in _parts(name, value):
+        finding = _value_fault(part, description)
+        if finding is not None:
+            yield attrs.evolve(finding, path=path)
+
+
+def _value_fault(value: Any, description: Felt) -> Finding | None:
+    if isinstance(value, str):
+        fault = _kontrol.tekst(value, nummer=description.nummer, flerlinjet=description.flerlinjet)
+        if fault is not None:
+            return fault
+    return None if description.kontrol is None else description.kontrol(value)
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        for index, item in enumerate(value):
+            yield f"{name}[{index}]", item
+    else:
+        yield name, value
+
+
+def _allows_none(type_: Any) -> bool:
+    return isinstance(type_, types.UnionType) and type(None) in get_args(type_)
+
+
+_FORVENTET: dict[type, tuple[str, str]] = {
+    str: ("tekst", "Sæt anførselstegn om."),
+    int: ("et helt tal", "Skriv det uden anførselstegn og uden decimaler."),
+    bool: ("true eller false", "Skriv det uden anførselstegn."),
+    datetime.date: ("en dato", "Angiv den som år-måned-dag uden klokkeslæt."),
+}
+
+
+def _check_type(value: Any, type_: Any) -> None:
+    if isinstance(type_, types.UnionType):
+        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
+    if get_origin(type_) is tuple:
+        if type(value) is not tuple:
+            raise _struktur.typefejl(value, "en liste", "Angiv en liste.")
+        faults: list[Finding] = []
+        for index, item in enumerate(value):
+            try:
+                _check_type(item, get_args(type_)[0])
+            except DataError as error:
+                faults += within(error.findings, f"[{index}]")
+        if faults:
+            raise DataError(*faults)
+    elif not (isinstance(value, type_) if issubclass(type_, (Fakta, enum.Enum)) else type(value) is type_):
+        raise _struktur.typefejl(value, *_FORVENTET.get(type_, (type_.__name__, f"Angiv en {type_.__name__}.")))

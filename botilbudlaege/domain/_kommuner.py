@@ -1,0 +1,122 @@
+"""The 98 municipalities, and the region of each on a date."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import tomllib
+from importlib import resources
+
+import attrs
+
+from botilbudlaege import _struktur
+from botilbudlaege.begreber import Region
+from botilbudlaege.errors import DataError, Finding
+
+_OESTDANMARK_FRA = datetime.date(2027, 1, 1)
+_BLIVER_OESTDANMARK = (Region.HOVEDSTADEN, Region.SJAELLAND)
+
+
+@attrs.frozen
+class Kommune:
+    """A municipality.
+
+    Args:
+        kode: The municipality code, three digits.
+        navn: The name without the word Kommune.
+
+    Source:
+        Codes, names and regions are common knowledge (`kommuner.toml`); from 1 January 2027 Region
+        Hovedstaden and Region Sjælland are Region Østdanmark.
+
+    >>> import datetime
+    >>> koege = Kommune.find("Køge")
+    >>> str(koege.region(datetime.date(2026, 12, 31))), str(koege.region(datetime.date(2027, 1, 1)))
+    ('Region Sjælland', 'Region Østdanmark')
+    """
+
+    kode: str
+    navn: str
+
+    @staticmethod
+    def find(navn_eller_kode: str) -> Kommune:
+        """Find a municipality by name (with or without the word Kommune) or code.
+
+        Raises:
+            DataError: There is none; with the nearest name.
+        """
+        soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
+        fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
+        if fundet is None:
+            raise DataError(_unknown(soegt))
+        return fundet
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a municipality that does not exist."""
+        if (self.kode, self.navn) not in _names():
+            raise DataError(_unknown(str(self.navn)))
+
+    def region(self, dato: datetime.date) -> Region:
+        """Tell which region the municipality belongs to on a day."""
+        region = _regions()[self.kode]
+        return Region.OESTDANMARK if dato >= _OESTDANMARK_FRA and region in _BLIVER_OESTDANMARK else region
+
+    def __str__(self) -> str:
+        """Print the name."""
+        return self.navn
+
+
+def _unknown(soegt: str) -> Finding:
+    naer = _struktur.naer(soegt, (row["navn"] for row in _rows()))
+    return Finding(
+        code="unknown-kommune",
+        message="Kommunen findes ikke.",
+        remedy=f"Mente du {naer}?" if naer else "Skriv dens navn eller kode, fx Aarhus eller 751.",
+    )
+
+
+@functools.cache
+def _rows() -> tuple[dict[str, str], ...]:
+    fil = resources.files("botilbudlaege.domain") / "kommuner.toml"
+    return tuple(tomllib.loads(fil.read_text(encoding="utf-8"))["kommuner"])
+
+
+@functools.cache
+def _names() -> frozenset[tuple[str, str]]:
+    return frozenset((row["kode"], row["navn"]) for row in _rows())
+
+
+@functools.cache
+def alle() -> tuple[Kommune, ...]:
+    """List all municipalities, by code."""
+    return tuple(Kommune(row["kode"], row["navn"]) for row in _rows())
+
+
+@functools.cache
+def _by_key() -> dict[str, Kommune]:
+    return {noegle.casefold(): et for et in alle() for noegle in (et.kode, et.navn)}
+
+
+@functools.cache
+def _regions() -> dict[str, Region]:
+    koder = {region.kode: region for region in Region if region.kode is not None}
+    return {row["kode"]: koder[row["region"]] for row in _rows()}
+
+
+_struktur.as_text(Kommune, read=Kommune.find, write=lambda kommune: kommune.navn)
+
+
+def _region(navn_eller_kode: str) -> Region:
+    for region in Region:
+        if navn_eller_kode.casefold() in {region.tekst.casefold(), region.tekst.casefold().removeprefix("region "), region.kode}:
+            return region
+    raise DataError(
+        Finding(
+            code="unknown-region",
+            message="Regionen findes ikke.",
+            remedy=f"Skriv en kode eller et af navnene {', '.join(region.tekst for region in Region)}.",
+        )
+    )
+
+
+_struktur.as_text(Region, read=_region, write=lambda region: region.tekst)

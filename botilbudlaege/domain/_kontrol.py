@@ -1,0 +1,102 @@
+"""Checks of single values: each gives a finding without address, or None."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from stdnum.dk import cvr as _cvr
+
+from botilbudlaege.errors import Finding
+
+_XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CPR = re.compile(
+    r"(?<!\d)(\d{2})(\d{2})(\d{2})"
+    r"(?:[ \u00a0\u202f]?[-\u2010-\u2015\u2212][ \u00a0\u202f]?|[ \u00a0\u202f])\d{4}(?!\d)"
+)
+_TEN_DIGITS = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\d{4}(?!\d)")
+_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\W\d_]{2,}")
+_TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
+
+
+def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Finding | None:
+    """Check what every text must keep: something to read, nothing that Word cannot hold, no personal number."""
+    if not any(tegn.isalnum() for tegn in value):
+        return _fault("empty-text", "Feltet er tomt.", "Udfyld det, eller udelad det.")
+    if _XML_CANNOT_HOLD.search(value):
+        return _fault("control-character", "Teksten har et tegn, som Word ikke kan gemme.", "Skriv teksten igen.")
+    if "\n" in value.replace("\r", "\n") and not flerlinjet:
+        return _fault("line-break", "Feltet har et linjeskift.", "Skriv det på én linje.")
+    if not nummer and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
+        return _fault(
+            "cpr", "Teksten ligner et CPR-nummer.", "Fjern det: dokumenterne handler aldrig om en enkelt borger."
+        )
+    return None
+
+
+def ti_cifre(value: str) -> bool:
+    """Tell whether a text has ten digits run together that could be a personal number."""
+    return any(_possible_date(*match.groups()) for match in _TEN_DIGITS.finditer(value))
+
+
+def _possible_date(day: str, month: str, year: str) -> bool:
+    for century in (1800, 1900, 2000):
+        try:
+            datetime.date(century + int(year), int(month), int(day))
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+def cvr(value: str) -> Finding | None:
+    """Check a CVR number: 8 digits, modulus 11."""
+    if re.fullmatch("[0-9]{8}", value) and _cvr.is_valid(value):
+        return None
+    return _fault("cvr", "CVR-nummeret er ikke gyldigt.", "Skriv de 8 cifre fra CVR-registret uden mellemrum.")
+
+
+def ydernummer(value: str) -> Finding | None:
+    """Check a provider number: 6 digits."""
+    return _digits(value, 6, "ydernummer", "Ydernummeret")
+
+
+def p_nummer(value: str) -> Finding | None:
+    """Check a production unit number: 10 digits, no checksum."""
+    return _digits(value, 10, "p-nummer", "P-nummeret")
+
+
+def postnr(value: str) -> Finding | None:
+    """Check a postcode: 4 digits."""
+    return _digits(value, 4, "postnr", "Postnummeret")
+
+
+def _digits(value: str, count: int, code: str, name: str) -> Finding | None:
+    if re.fullmatch(f"[0-9]{{{count}}}", value):
+        return None
+    return _fault(code, f"{name} skal være {count} cifre.", "Skriv det uden mellemrum og i anførselstegn.")
+
+
+def email(value: str) -> Finding | None:
+    """Check that an e-mail address has the form of one."""
+    if _EMAIL.fullmatch(value) and ".." not in value:
+        return None
+    return _fault("email", "E-mailadressen er ikke gyldig.", "Skriv den som navn@eksempel.dk.")
+
+
+def telefon(value: str) -> Finding | None:
+    """Check a Danish phone number: 8 digits, with or without +45."""
+    if re.fullmatch(r"[+0-9 ]+", value) and _TELEFON.fullmatch(value.replace(" ", "")):
+        return None
+    return _fault("telefon", "Telefonnummeret er ikke et dansk nummer.", "Skriv 8 cifre, fx 86 12 34 56.")
+
+
+def mindst_en(value: int) -> Finding | None:
+    """Check a count of residents."""
+    if value >= 1:
+        return None
+    return _fault("impossible-value", f"Antallet skal være mindst 1, men er {value}.", "Ret det, eller udelad det.")
+
+
+def _fault(code: str, message: str, remedy: str) -> Finding:
+    return Finding(code=code, message=message, remedy=remedy)

@@ -1,0 +1,32 @@
+"""The Danish name of a field from its path: `botilbud.kontaktperson.telefon` → telefon til botilbuddets kontaktperson."""
+
+from __future__ import annotations
+
+from botilbudlaege.domain._felt import Felt
+
+
+class Ejer:
+    """The object whose fields are named: its own name, and what its parts belong to.
+
+    >>> Ejer("botilbud", "botilbuddets").part(Felt("kontaktperson", ejeform="kontaktpersonens")).label(
+    ...     Felt("telefon til {ejer}")
+    ... )
+    'telefon til botilbuddets kontaktperson'
+    """
+
+    def __init__(self, navn: str = "", ejeform: str = "") -> None:
+        """Name the object."""
+        self.navn = navn
+        self.ejeform = ejeform
+
+    def part(self, felt: Felt) -> Ejer:
+        """Name the object that a field holds."""
+        return Ejer(f"{self.ejeform} {felt.label}".strip(), felt.ejeform)
+
+    def item(self, felt: Felt, index: int) -> Ejer:
+        """Name one object of a list."""
+        return Ejer(f"{felt.ental} nr. {index + 1}")
+
+    def label(self, felt: Felt) -> str:
+        """Name a field of the object."""
+        return felt.label.format(ejer=self.navn)

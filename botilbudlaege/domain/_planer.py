@@ -1,0 +1,234 @@
+"""The cooperation plan, and the letter of termination."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from botilbudlaege import dansk, rules
+from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Region, Resultat
+from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._parter import Botilbud, Praksis
+from botilbudlaege.errors import BotilbudlaegeError, Finding, within
+from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@attrs.frozen(kw_only=True)
+class Moedeaftale(Fakta):
+    """One of the parties' own clauses on holiday, attendance, illness and the like.
+
+    Args:
+        titel: What it is about.
+        tekst: What is agreed; line breaks are kept.
+    """
+
+    titel: str | None = felt("overskrift på {ejer}", eksempel="Sygdom", valgfri=False)
+    tekst: str | None = felt(
+        "tekst i {ejer}", eksempel="Parterne aftaler et nyt tidspunkt.", valgfri=False, flerlinjet=True
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Underskrivere(Fakta):
+    """Printed names of those who sign; a signer is not the contact person.
+
+    Args:
+        botilbud: Who signs for the home's side.
+        praksis: Who signs for the doctor's side.
+    """
+
+    botilbud: str | None = felt("navn på den, der underskriver for botilbuddets side", eksempel="Mia Dam")
+    praksis: str | None = felt("navn på den, der underskriver for lægens side", eksempel="Eva Krag")
+
+
+@attrs.frozen(kw_only=True)
+class Samarbejdsplan(Fakta):
+    """The local cooperation plan between one home and one practice.
+
+    Args:
+        botilbud: The home.
+        praksis: The practice.
+        aftalepart: Who agrees with the doctor.
+        timer_pr_maaned: Agreed hours a month, one of the allowed.
+        ikrafttraeden: The start; that a plan has one is this library's addition, the region's template has none.
+        moedeformer: How advice is given; both unless the plan restricts it.
+        emner: Topics agreed for the advice.
+        moedeaftaler: The parties' own clauses: None while not decided, `()` when none are agreed.
+        indgaaet_den: The day it was made.
+        underskrivere: Printed names of the signers.
+
+    Raises:
+        DataError: With every field that cannot be right: hours that may not be agreed, a start before the scheme.
+
+    Source:
+        Region Midtjylland, skabelon til samarbejdsplan, fasttilknyttede læger på botilbud.
+
+    >>> import datetime
+    >>> plan = Samarbejdsplan(timer_pr_maaned=2, ikrafttraeden=datetime.date(2025, 4, 1))
+    >>> str(plan.status(datetime.date(2025, 4, 1)).vaerdi)
+    'i kraft'
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {
+        "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
+        "region": Felt("region", Region.MIDTJYLLAND),
+        "botilbudssiden": Felt(
+            "navn på parten på botilbuddets side",
+            "Fonden Havblik",
+            valgfri=False,
+            remedy="Udfyld aftalepart og navnet på den eller dem, den peger på.",
+        ),
+    }
+
+    botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
+    praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
+    aftalepart: Aftalepart | None = felt(
+        "aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False
+    )
+    timer_pr_maaned: int | None = felt("timer pr. måned", eksempel=2, valgfri=False)
+    ikrafttraeden: datetime.date | None = felt(
+        "dato for ikrafttræden", eksempel=datetime.date(2025, 4, 1), valgfri=False
+    )
+    moedeformer: tuple[Moedeform, ...] = felt(
+        "mødeformer", default=(Moedeform.FYSISK, Moedeform.VIDEO), eksempel=(Moedeform.FYSISK,)
+    )
+    emner: tuple[str, ...] = felt("emner", default=(), eksempel=("Medicinhåndtering",))
+    moedeaftaler: tuple[Moedeaftale, ...] | None = felt("mødeaftaler", ental="mødeaftale", valgfri=False)
+    indgaaet_den: datetime.date | None = felt("dato for indgåelse", eksempel=datetime.date(2025, 3, 12))
+    underskrivere: Underskrivere = felt("underskrivere", factory=Underskrivere)
+
+    @property
+    def varsel_maaneder(self) -> int:
+        """The notice, in months to the end of a quarter, by the start; without one, by the last rule known."""
+        return _varsel_maaneder(self.ikrafttraeden)
+
+    @property
+    def region(self) -> Region | None:
+        """The region of the home on the day the plan starts; None while municipality or start is not known."""
+        if self.botilbud.kommune is None or self.ikrafttraeden is None:
+            return None
+        return self.botilbud.kommune.region(self.ikrafttraeden)
+
+    @property
+    def botilbudssiden(self) -> str | None:
+        """Who agrees with the doctor, by name; None while that or a name is not known."""
+        navne = {
+            Aftalepart.ORGANISATION: (self.botilbud.organisation.navn,),
+            Aftalepart.BOTILBUD: (self.botilbud.navn,),
+            Aftalepart.BEGGE: (self.botilbud.organisation.navn, self.botilbud.navn),
+            None: (None,),
+        }[self.aftalepart]
+        return None if None in navne else dansk.opremsning(navne)
+
+    def status(self, dato: datetime.date, *, opsigelse: Opsigelse | None = None) -> Resultat[Planstatus]:
+        """Tell where the plan is in its life on a day; see `rules.status`."""
+        return rules.status(
+            dato,
+            indgaaet_den=self.indgaaet_den,
+            ikrafttraeden=self.ikrafttraeden,
+            opsagt=None if opsigelse is None else opsigelse.modtaget,
+            ophoer=None if opsigelse is None else opsigelse.ophoersdato,
+        )
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        if not self.moedeformer or len(set(self.moedeformer)) < len(self.moedeformer):
+            yield Finding(
+                code="moedeformer",
+                message="Der skal være mindst én mødeform, og hver kun én gang.",
+                remedy="Skriv FYSISK, VIDEO eller begge.",
+                path="moedeformer",
+            )
+        saet = rules.regelsaet()
+        try:
+            tilladte = saet.timer_der_kan_aftales(self.ikrafttraeden)
+        except BotilbudlaegeError as error:
+            yield from within(error.findings, "ikrafttraeden")
+            tilladte = saet.timer_der_kan_aftales()
+        if self.timer_pr_maaned is not None and self.timer_pr_maaned not in tilladte:
+            yield Finding(
+                code="hours-not-allowed",
+                message=f"Timetallet {self.timer_pr_maaned} kan ikke aftales.",
+                remedy=f"Ordningen giver {dansk.opremsning(tilladte, 'eller')} timer pr. måned.",
+                path="timer_pr_maaned",
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Opsigelse(Fakta):
+    """The termination of a plan by one of its sides.
+
+    Args:
+        plan: The plan.
+        opsagt_af: The side that terminates.
+        modtaget: The day the termination reached the other side.
+        oensket_ophoer: A later end than the earliest, also the end of a quarter.
+
+    Raises:
+        DataError: A day before the scheme, or a wished end that is no quarter's end or too early.
+
+    Source:
+        Region Midtjylland, skabelon til samarbejdsplan, Opsigelse.
+
+    >>> import datetime
+    >>> Opsigelse(modtaget=datetime.date(2025, 3, 31)).ophoersdato
+    datetime.date(2025, 6, 30)
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {
+        "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
+        "tidligste_ophoer": Felt("tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
+        "ophoersdato": Felt("ophørsdato", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
+    }
+
+    plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
+    opsagt_af: Part | None = felt("hvem der opsiger", eksempel=Part.PRAKSIS, valgfri=False)
+    modtaget: datetime.date | None = felt(
+        "den dag, opsigelsen er kommet frem", eksempel=datetime.date(2025, 3, 31), valgfri=False
+    )
+    oensket_ophoer: datetime.date | None = felt("ønsket ophør", eksempel=datetime.date(2025, 9, 30))
+
+    @property
+    def varsel_maaneder(self) -> int:
+        """The notice, in months to the end of a quarter, by the day of receipt; without one, by the last rule known."""
+        return _varsel_maaneder(self.modtaget)
+
+    @property
+    def tidligste_ophoer(self) -> datetime.date | None:
+        """The earliest end by the notice; None until `modtaget` is known."""
+        return None if self.modtaget is None else rules.ophoersdato(self.modtaget).vaerdi
+
+    @property
+    def ophoersdato(self) -> datetime.date | None:
+        """The last day in force: the wished end, else the earliest; None until `modtaget` is known."""
+        return None if self.modtaget is None else self.oensket_ophoer or self.tidligste_ophoer
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        try:
+            tidligst = self.tidligste_ophoer
+        except BotilbudlaegeError as error:
+            yield from within(error.findings, "modtaget")
+            tidligst = None
+        oensket = self.oensket_ophoer
+        if oensket is None:
+            return
+        if not is_quarter_end(oensket):
+            yield attrs.evolve(not_quarter_end(oensket), path="oensket_ophoer")
+        if tidligst is not None and oensket < tidligst:
+            yield Finding(
+                code="too-early",
+                message=f"Planen kan tidligst ophøre den {dansk.dato(tidligst)}, ikke den {dansk.dato(oensket)}.",
+                remedy="Ret datoen, eller udelad den.",
+                path="oensket_ophoer",
+            )
+
+
+def _varsel_maaneder(dag: datetime.date | None) -> int:
+    saet = rules.regelsaet()
+    if dag is None:
+        return saet.varsel_maaneder[-1].vaerdi
+    return saet.gaeldende(saet.varsel_maaneder, dag).vaerdi

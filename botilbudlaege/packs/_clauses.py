@@ -1,0 +1,149 @@
+"""Clauses: Markdown with tags, read into paragraphs.
+
+Paragraphs, lists, bold and italic; nothing else of Markdown.
+A line that holds exactly one tag `{% … %}` is a block of its own; tags within a line are read before emphasis.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+from markdown_it import MarkdownIt
+
+from botilbudlaege.errors import Finding, TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
+_INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
+
+
+@attrs.frozen
+class Run:
+    """A stretch of text, or a tag, in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """A paragraph, an item of a list, or a tag that stands alone.
+
+    Args:
+        kind: `text`, `bullet`, `number` or `tag`.
+        runs: What it holds.
+        level: Depth of a list item, from 0.
+        sequence: Which ordered list of the clause an item belongs to.
+    """
+
+    kind: str
+    runs: tuple[Run, ...]
+    level: int = 0
+    sequence: int = 0
+
+
+def parse(source: str, *, place: str) -> tuple[Block, ...]:
+    """Read a clause.
+
+    Raises:
+        TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, or is empty.
+    """
+    try:
+        blocks = tuple(_blocks(_markdown().parse(source)))
+    except _Unsupported as error:
+        raise TemplateError(
+            Finding(
+                code="clause-markdown",
+                message=f"Klausulen bruger andet end afsnit, lister, fed og kursiv ({error.args[0]}).",
+                remedy="Skriv det som almindelig tekst.",
+                place=f"{place}, linje {error.args[1] + 1}",
+            )
+        ) from None
+    if not blocks:
+        raise TemplateError(
+            Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
+        )
+    return blocks
+
+
+class _Unsupported(Exception):  # noqa: N818 - caught at once
+    """A kind of Markdown that clauses do not have, and its line."""
+
+
+@functools.cache
+def _markdown() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": False})
+    md.inline.ruler.before("escape", "tag", _inline_rule)
+    md.block.ruler.before("code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    return md
+
+
+def _inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    match = _INLINE_TAG.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("tag", "", 0).content = match[0]
+    state.pos = match.end()
+    return True
+
+
+def _block_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - as above
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].strip()
+    if not _BLOCK_TAG.fullmatch(line):
+        return False
+    if not silent:
+        token = state.push("block_tag", "", 0)
+        token.content = line
+        token.map = [start, start + 1]
+        state.line = start + 1
+    return True
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    lists: list[tuple[str, int]] = []
+    sequences = 0
+    line = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            kind = "number" if token.type.startswith("ordered") else "bullet"
+            sequences += kind == "number"
+            lists.append((kind, sequences))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "inline":
+            kind, sequence = lists[-1] if lists else ("text", 0)
+            runs = tuple(_runs(token.children or [], line))
+            yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence)
+        elif token.type == "block_tag":
+            yield Block(kind="tag", runs=(Run(token.content),))
+        elif token.type not in _CONTAINERS and token.type != "paragraph_open":
+            raise _Unsupported(token.type.removesuffix("_open"), line)
+
+
+def _runs(children: list[Token], line: int) -> Iterator[Run]:
+    bold = italic = 0
+    for child in children:
+        if child.type in ("strong_open", "strong_close"):
+            bold += child.nesting
+        elif child.type in ("em_open", "em_close"):
+            italic += child.nesting
+        elif child.type in ("text", "tag"):
+            if child.content:
+                yield Run(child.content, bool(bold), bool(italic))
+        elif child.type == "softbreak":
+            yield Run(" ", bool(bold), bool(italic))
+        else:
+            raise _Unsupported(child.type.removesuffix("_open"), line)

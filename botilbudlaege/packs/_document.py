@@ -1,0 +1,200 @@
+"""`render`, and the document it gives."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+import botilbudlaege
+from botilbudlaege import _filer, _struktur, domain, rules
+from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
+from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation
+from botilbudlaege.packs import _pack
+from botilbudlaege.rendering import _fill, _missing, _package, _text
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+    from collections.abc import Mapping
+
+    from botilbudlaege.begreber import Dokument, Region
+    from botilbudlaege.packs._pack import Pack
+
+_FALLBACK = "faelles"
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A Word document.
+
+    Args:
+        content: The docx.
+        findings: Remarks on the facts and on the choice of pack; in a draft also what is missing.
+        provenance: Pack, version and layers, rule set, library version, digest of the facts.
+    """
+
+    content: bytes = attrs.field(repr=False)
+    findings: tuple[Finding, ...]
+    provenance: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The text of the body: a paragraph a line, the cells of a row separated by tabs."""
+        return _text.body_text(self.content)
+
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the document, whole or not at all.
+
+        Args:
+            path: The file, ending in .docx.
+            overwrite: Whether an existing file may be replaced.
+
+        Raises:
+            DocumentError: The ending is another, the file exists, or it cannot be written.
+        """
+        file = Path(path)
+        if file.suffix.lower() != ".docx":
+            raise DocumentError(
+                Finding(
+                    code="unknown-format",
+                    message="Dokumentet kan kun gemmes som Word-fil.",
+                    remedy="Lad filnavnet ende på .docx.",
+                    place=file.name,
+                )
+            )
+        _filer.write(file, self.content, overwrite=overwrite)
+
+
+def render(
+    subject: Fakta,
+    document: str | None = None,
+    *,
+    pack: str | Path | Pack | None = None,
+    draft: bool = False,
+    dato: datetime.date | None = None,
+) -> Document:
+    """Make a document of a subject.
+
+    Args:
+        subject: A `Samarbejdsplan` or an `Opsigelse`.
+        document: The kind of document; None for the one that the subject is for.
+        pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
+            start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
+        draft: Show a prompt for each missing fact instead of refusing.
+        dato: The date that chooses the region, instead of the subject's own.
+
+    Returns:
+        The document, with remarks.
+
+    Raises:
+        MissingInformation: Facts that the document needs are missing: all of them, each with label and section.
+        DataError: The subject or the kind of document is none that can be rendered.
+        PackError: The pack does not exist or cannot be read, or two packs are for the region.
+        TemplateError: The template cannot be filled.
+
+    >>> from botilbudlaege import load, render
+    >>> render(load("docs/examples/aeblehaven.toml")).text.splitlines()[0]
+    'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
+    """
+    kind = _kind(subject, document)
+    chosen, remarks = (_loaded(pack), ()) if pack is not None else _by_region(subject, dato)
+    template = chosen.template(str(kind))
+    with _missing.recording() as record:
+        filled = _fill.fill(template, chosen.context(subject), environment=_pack.environment(draft=draft))
+    missing = _missing_findings(record, kind)
+    if missing and not draft:
+        raise MissingInformation(*missing)
+    provenance = _provenance(subject, kind, chosen)
+    content = _package.with_properties(
+        _package.read(filled), title=chosen.titel(str(kind)), creator=chosen.navn, custom=provenance
+    )
+    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
+    return Document(
+        content=_package.write(content),
+        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject)),
+        provenance=provenance,
+    )
+
+
+def _kind(subject: Fakta, document: str | None) -> Dokument:
+    natural = domain.dokument_for(type(subject))
+    if natural is None:
+        raise _struktur.typefejl(subject, "en samarbejdsplan eller en opsigelse", "Angiv et af dem.")
+    kind = natural if document is None else domain.dokument(document)
+    if domain.SUBJEKTER[kind] is not type(subject):
+        raise DataError(
+            Finding(
+                code="other-document",
+                message=f"Dokumentet {kind} kan ikke laves af en {type(subject).__name__}.",
+                remedy=f"Det laves af en {domain.SUBJEKTER[kind].__name__}.",
+                path="dokument",
+            )
+        )
+    return kind
+
+
+def _loaded(pack: str | Path | Pack) -> Pack:
+    return pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
+
+
+def _by_region(subject: Fakta, dato: datetime.date | None) -> tuple[Pack, tuple[Finding, ...]]:
+    region = _region(subject, dato)
+    if region is None:
+        return _pack.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
+    packs = [pack for pack in map(_pack.load, _pack.available()) if region in pack.manifest.regioner]
+    if len(packs) > 1:
+        raise DataError(
+            Finding(
+                code="ambiguous-pack",
+                message=f"Flere pakker er for {region}: {', '.join(pack.id for pack in packs)}.",
+                remedy="Vælg en med pack=.",
+            )
+        )
+    return (packs[0], ()) if packs else (_pack.load(_FALLBACK), (_fallback(f"Der er ingen pakke for {region}"),))
+
+
+def _region(subject: Fakta, dato: datetime.date | None) -> Region | None:
+    """Find the region of the home on the subject's date."""
+    if isinstance(subject, Opsigelse):
+        kommune, own = subject.plan.botilbud.kommune, subject.modtaget
+    elif isinstance(subject, Samarbejdsplan):
+        kommune, own = subject.botilbud.kommune, subject.ikrafttraeden
+    else:
+        return None
+    dag = dato or own
+    return None if kommune is None or dag is None else kommune.region(dag)
+
+
+def _fallback(why: str) -> Finding:
+    return Finding(
+        code="common-pack",
+        severity="remark",
+        message=f"{why}; den fælles skabelon er brugt.",
+        remedy="Vælg en anden pakke, hvis der er en.",
+    )
+
+
+def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding, ...]:
+    """Give what is missing, addressed as the data file has it: without the subject's own name in front."""
+    return tuple(
+        attrs.evolve(finding, path=finding.path.partition(".")[2], place=f"{kind}, {finding.place}".rstrip(", "))
+        for finding in record.findings()
+    )
+
+
+def _provenance(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
+    facts = json.dumps(_struktur.unstructure(subject), default=str, ensure_ascii=False, sort_keys=True)
+    return {
+        "botilbudlaege.dokument": str(kind),
+        "botilbudlaege.pakke": f"{pack.id} {pack.version}",
+        "botilbudlaege.lag": ", ".join(pack.layers),
+        "botilbudlaege.regelsaet": rules.regelsaet().id,
+        "botilbudlaege.version": botilbudlaege.__version__,
+        "botilbudlaege.oplysninger": f"sha256:{hashlib.sha256(facts.encode()).hexdigest()}",
+    }
+
+

@@ -1,0 +1,193 @@
+"""Put clauses into a Word template: a paragraph that holds only `{{p klausul.<id> }}` becomes the clause's paragraphs.
+
+This happens in the raw XML, before docxtpl sees it: docxtpl's own `{{p }}` drops the text beside the tag, swallows
+a section break, and can leave a table cell without a paragraph.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import W, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from botilbudlaege.packs._clauses import Block, Run
+
+_PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
+_STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
+_LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
+
+
+def clause_ids(docx: bytes) -> tuple[str, ...]:
+    """List the clauses that a template uses, in the order of the document."""
+    root = _package.parse(_package.read(docx)[_package.DOCUMENT])
+    found = (_PLACEHOLDER.search(paragraph_text(p)) for p in root.iter(f"{W}p"))
+    return tuple(match[1] for match in found if match)
+
+
+def splice(docx: bytes, clauses: Mapping[str, tuple[Block, ...]], *, place: str) -> bytes:
+    """Give the template with its clauses in place.
+
+    Raises:
+        TemplateError: With every placeholder that cannot be replaced.
+    """
+    parts = _package.read(docx)
+    word = _Word(parts)
+    findings = []
+    for paragraph in list(word.document.iter(f"{W}p")):
+        match = _PLACEHOLDER.search(paragraph_text(paragraph))
+        if match is None:
+            continue
+        fault = _fault(paragraph, match, clauses)
+        if fault is None:
+            word.replace(paragraph, clauses[match[1]])
+        else:
+            findings.append(fault.evolved(place))
+    if findings:
+        raise TemplateError(*findings)
+    return _package.write(word.parts())
+
+
+class _Fault:
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        self._finding = (code, message, remedy)
+
+    def evolved(self, place: str) -> Finding:
+        code, message, remedy = self._finding
+        return Finding(code=code, message=message, remedy=remedy, place=place)
+
+
+def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, object]) -> _Fault | None:
+    tag, clause = match[0], match[1]
+    if not tag.startswith("{{p "):
+        return _Fault("clause-not-paragraph", f"Klausulen {clause} er sat ind uden p.", f"Skriv {{{{p klausul.{clause} }}}}.")
+    if paragraph_text(paragraph).strip() != tag:
+        return _Fault(
+            "clause-beside-text", f"Klausulen {clause} deler afsnit med anden tekst.", "Giv den et afsnit for sig selv."
+        )
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return _Fault(
+            "clause-section-break", f"Klausulen {clause} står i et afsnit med sektionsskift.", "Sæt et tomt afsnit efter den."
+        )
+    if clause not in clauses:
+        return _Fault("unknown-clause", f"Klausulen {clause} findes ikke.", f"Skriv klausuler/{clause}.md, eller fjern den.")
+    return None
+
+
+class _Word:
+    """The parts of a template that clauses touch."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self._parts = parts
+        self.document = _package.parse(parts[_package.DOCUMENT])
+        self._numbering = _package.parse(parts[_NUMBERING]) if _NUMBERING in parts else None
+        self._styles = _package.parse(parts[_STYLES])
+
+    def parts(self) -> dict[str, bytes]:
+        new = {**self._parts, _package.DOCUMENT: _package.serialise(self.document)}
+        if self._numbering is not None:
+            new[_NUMBERING] = _package.serialise(self._numbering)
+        return new
+
+    def replace(self, placeholder: etree._Element, blocks: tuple[Block, ...]) -> None:
+        numbers: dict[int, str] = {}
+        for block in blocks:
+            placeholder.addprevious(self._paragraph(block, placeholder, numbers))
+        placeholder.getparent().remove(placeholder)
+
+    def _paragraph(self, block: Block, placeholder: etree._Element, numbers: dict[int, str]) -> etree._Element:
+        paragraph = etree.Element(f"{W}p")
+        properties = placeholder.find(f"{W}pPr")
+        if block.kind in _LIST_STYLES:
+            paragraph.append(self._list_properties(block, numbers))
+        elif block.kind == "text" and properties is not None:
+            paragraph.append(copy.deepcopy(properties))
+        first = placeholder.find(f"{W}r/{W}rPr")
+        for run in block.runs:
+            text = run.text.replace("{%", "{%p", 1) if block.kind == "tag" else run.text
+            paragraph.append(_run(run, text, first))
+        return paragraph
+
+    def _list_properties(self, block: Block, numbers: dict[int, str]) -> etree._Element:
+        properties = etree.Element(f"{W}pPr")
+        style = self._style(_LIST_STYLES[block.kind])
+        etree.SubElement(properties, f"{W}pStyle", {f"{W}val": style.get(f"{W}styleId", "")})
+        if block.kind == "number" or block.level:
+            if block.kind == "number":
+                if block.sequence not in numbers:
+                    numbers[block.sequence] = self._new_list(style)
+                number = numbers[block.sequence]
+            else:
+                number = _value(style, "numId")
+            item = etree.SubElement(properties, f"{W}numPr")
+            etree.SubElement(item, f"{W}ilvl", {f"{W}val": str(block.level)})
+            etree.SubElement(item, f"{W}numId", {f"{W}val": number})
+        return properties
+
+    def _style(self, name: str) -> etree._Element:
+        for style in self._styles.iter(f"{W}style"):
+            title = style.find(f"{W}name")
+            if title is not None and title.get(f"{W}val", "").lower() == name:
+                return style
+        raise TemplateError(
+            Finding(
+                code="no-list-style",
+                message="En klausul har en liste, men skabelonen mangler Words liste-typografi.",
+                remedy="Brug punktopstilling eller nummereret liste ét sted i skabelonen, og gem den.",
+            )
+        )
+
+    def _new_list(self, style: etree._Element) -> str:
+        """Start a list of its own that counts as the style's list does."""
+        numbering = self._numbering
+        if numbering is None:
+            raise AssertionError("a list style without numbering.xml")
+        own = _value(style, "numId")
+        nums = numbering.findall(f"{W}num")
+        abstract = next(num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own)
+        new = str(max(int(num.get(f"{W}numId", "0")) for num in nums) + 1)
+        num = etree.Element(f"{W}num", {f"{W}numId": new})
+        num.append(copy.deepcopy(abstract))
+        override = etree.SubElement(num, f"{W}lvlOverride", {f"{W}ilvl": "0"})
+        etree.SubElement(override, f"{W}startOverride", {f"{W}val": "1"})
+        nums[-1].addnext(num)
+        return new
+
+
+def _value(style: etree._Element, name: str) -> str:
+    element = style.find(f".//{W}{name}")
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _run(run: Run, text: str, template: etree._Element | None) -> etree._Element:
+    element = etree.Element(f"{W}r")
+    properties = etree.Element(f"{W}rPr") if template is None else copy.deepcopy(template)
+    for name in _looks(run):
+        if properties.find(f"{W}{name}") is None:
+            _insert(properties, etree.Element(f"{W}{name}"))
+    if len(properties):
+        element.append(properties)
+    etree.SubElement(element, f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}).text = text
+    return element
+
+
+def _looks(run: Run) -> Iterator[str]:
+    if run.bold:
+        yield "b"
+    if run.italic:
+        yield "i"
+
+
+def _insert(properties: etree._Element, look: etree._Element) -> None:
+    """Put bold and italic where the schema has them: after style and fonts, before the rest."""
+    index = sum(child.tag in (f"{W}rStyle", f"{W}rFonts", f"{W}b") for child in properties)
+    properties.insert(index, look)

@@ -1,0 +1,1 @@
+"""Word, not the domain: fill a docxtpl template, and know what it met that is missing."""

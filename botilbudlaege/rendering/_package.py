@@ -1,0 +1,127 @@
+"""A docx as a zip of parts: read it, write it reproducibly, set its properties."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from botilbudlaege.errors import DocumentError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONTENT_TYPES = "[Content_Types].xml"
+DOCUMENT = "word/document.xml"
+
+_CORE = "docProps/core.xml"
+_CUSTOM = "docProps/custom.xml"
+_RELS = "_rels/.rels"
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NS_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_NS_DC = "http://purl.org/dc/elements/1.1/"
+_NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+def read(content: bytes) -> dict[str, bytes]:
+    """Read the parts of a docx by name.
+
+    Raises:
+        DocumentError: It is no docx.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise _not_docx() from error
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts:
+        raise _not_docx()
+    return parts
+
+
+def write(parts: Mapping[str, bytes]) -> bytes:
+    """Write parts as a docx: the same parts give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in (CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES)):
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, parts[name])
+    return out.getvalue()
+
+
+def parse(xml: bytes) -> etree._Element:
+    """Parse a part without entities, network or recovery.
+
+    Raises:
+        DocumentError: The part is not well-formed XML.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise _not_docx() from error
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Write a part's XML."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_properties(
+    parts: Mapping[str, bytes], *, title: str, creator: str, custom: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Give the parts with title, creator and language, and with custom properties; no dates."""
+    new = dict(parts)
+    new[_CORE] = _core(title, creator)
+    new[_CUSTOM] = _custom(custom)
+    new[CONTENT_TYPES] = _with_override(new[CONTENT_TYPES])
+    new[_RELS] = _with_relationship(new[_RELS])
+    return new
+
+
+def _core(title: str, creator: str) -> bytes:
+    root = etree.Element(f"{{{_NS_CORE}}}coreProperties", nsmap={"cp": _NS_CORE, "dc": _NS_DC})
+    for name, text in (("title", title), ("creator", creator), ("language", "da-DK")):
+        etree.SubElement(root, f"{{{_NS_DC}}}{name}").text = text
+    return serialise(root)
+
+
+def _custom(properties: Mapping[str, str]) -> bytes:
+    root = etree.Element(f"{{{_NS_CUSTOM}}}Properties", nsmap={None: _NS_CUSTOM, "vt": _NS_VT})
+    for pid, (name, text) in enumerate(properties.items(), start=2):
+        prop = etree.SubElement(
+            root, f"{{{_NS_CUSTOM}}}property", {"fmtid": _FMTID, "pid": str(pid), "name": name}
+        )
+        etree.SubElement(prop, f"{{{_NS_VT}}}lpwstr").text = text
+    return serialise(root)
+
+
+def _with_override(xml: bytes) -> bytes:
+    root = parse(xml)
+    if not any(el.get("PartName") == f"/{_CUSTOM}" for el in root):
+        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{_CUSTOM}", ContentType=_TYPE_CUSTOM)
+    return serialise(root)
+
+
+def _with_relationship(xml: bytes) -> bytes:
+    root = parse(xml)
+    if not any(el.get("Type") == _REL_CUSTOM for el in root):
+        taken = {el.get("Id") for el in root}
+        rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=_REL_CUSTOM, Target=_CUSTOM)
+    return serialise(root)
+
+
+def _not_docx() -> DocumentError:
+    return DocumentError(
+        Finding(code="not-docx", message="Filen er ikke et Word-dokument.", remedy="Gem den igen i Word som .docx.")
+    )

@@ -1,0 +1,81 @@
+"""Scope: whether a home is of the first phase of the scheme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.begreber import Lovgrundlag, Resultat
+from botilbudlaege.errors import Finding
+from botilbudlaege.rules._regelsaet import chosen
+
+if TYPE_CHECKING:
+    import datetime
+
+    from botilbudlaege.rules._regelsaet import Regelsaet
+
+
+def omfattet(
+    lovgrundlag: Lovgrundlag | None,
+    laengerevarende: bool | None = None,  # noqa: FBT001 - a fact of the home, not a switch
+    *,
+    dato: datetime.date | None = None,
+    regelsaet: Regelsaet | None = None,
+) -> Resultat[bool | None]:
+    """Tell whether a home is of the first phase.
+
+    The legal basis decides first: homes of the later phase are out whatever `laengerevarende` says.
+    Homes of the first phase are out only when they are known not to be long-term.
+
+    Args:
+        lovgrundlag: The legal basis; None when it is not known.
+        laengerevarende: Whether the home is long-term; None when it is not known.
+        dato: The day; None for the first day of the scheme.
+        regelsaet: The rule set; None for the national one.
+
+    Returns:
+        True or False, or None when the legal basis is not known; with remarks on what is not known.
+
+    Raises:
+        OutsideValidity: The day is before the scheme.
+
+    Source:
+        Region Midtjylland, skabelon til samarbejdsplan, the introduction.
+
+    >>> omfattet(Lovgrundlag.SEL_108, True).vaerdi, omfattet(Lovgrundlag.SEL_107, True).vaerdi
+    (True, False)
+    """
+    saet = chosen(regelsaet)
+    dag = saet.begynder if dato is None else dato
+    fase = saet.gaeldende(saet.foerste_fase, dag)
+    vaerdi, begrundelse, remark = _answer(lovgrundlag, laengerevarende, fase.vaerdi)
+    own = () if remark is None else (Finding(code="scope", severity="remark", message=remark[0], remedy=remark[1]),)
+    return Resultat(
+        vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=fase.kilde, findings=(*own, *fase.remarks(dag))
+    )
+
+
+def _answer(
+    lovgrundlag: Lovgrundlag | None, laengerevarende: bool | None, foerste: tuple[Lovgrundlag, ...]
+) -> tuple[bool | None, str, tuple[str, str] | None]:
+    if lovgrundlag is None:
+        return None, "Lovgrundlaget er ikke kendt.", ("Det vides ikke, om botilbuddet er omfattet.", "Angiv lovgrundlag.")
+    if lovgrundlag not in foerste:
+        return (
+            False,
+            f"Botilbud efter {lovgrundlag} hører til en senere fase.",
+            (
+                "Botilbuddet hører til en senere fase, hvis tidspunkt ikke er offentliggjort; det fremgår heller ikke, hvordan kravet om længerevarende ophold vil gælde.",
+                "Bekræft, at botilbuddet er omfattet, før planen indgås.",
+            ),
+        )
+    if laengerevarende is False:
+        return False, f"Botilbud efter {lovgrundlag} er kun omfattet, når de er længerevarende.", (
+            "Botilbuddet er ikke længerevarende og derfor ikke omfattet.",
+            "Bekræft oplysningen.",
+        )
+    if laengerevarende is None:
+        return True, f"Botilbud efter {lovgrundlag} er omfattet af første fase, når de er længerevarende.", (
+            "Det er ikke oplyst, om botilbuddet er længerevarende.",
+            "Angiv laengerevarende.",
+        )
+    return True, f"Længerevarende botilbud efter {lovgrundlag} er omfattet af første fase.", None

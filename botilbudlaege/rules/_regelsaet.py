@@ -1,0 +1,319 @@
+"""Rule sets: dated values, each with a unit and a source, read from TOML with hard edges."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import tomllib
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+
+from botilbudlaege import _struktur, dansk
+from botilbudlaege.begreber import Kilde, Lovgrundlag, Resultat
+from botilbudlaege.errors import DataError, Finding, OutsideValidity, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+@attrs.frozen(kw_only=True)
+class Timetrin:
+    """A step of the hour tiers: homes with at least this many residents get this many hours.
+
+    Args:
+        fra_beboere: The smallest number of residents of the step.
+        timer: Hours a month.
+    """
+
+    fra_beboere: int
+    timer: int
+
+
+@attrs.frozen(kw_only=True)
+class Regelvaerdi(Generic[T]):
+    """A value of a rule from a day on.
+
+    Args:
+        vaerdi: The value.
+        enhed: Its unit, in Danish.
+        gaelder_fra: The first day on which it holds.
+        kilde: Where it is stated.
+        kilde_gaelder_til: The last day on which the source is known to hold; None where it says no end.
+    """
+
+    vaerdi: T
+    enhed: str
+    gaelder_fra: datetime.date
+    kilde: Kilde
+    kilde_gaelder_til: datetime.date | None = None
+
+    def remarks(self, dag: datetime.date) -> tuple[Finding, ...]:
+        """Give the remark to confirm the value, where the source is not known to hold on the day."""
+        til = self.kilde_gaelder_til
+        if til is None or dag <= til:
+            return ()
+        return (
+            Finding(
+                code="unconfirmed-source",
+                severity="remark",
+                message=f"Kilden er kun kendt til og med den {dansk.dato(til)}, og datoen er den {dansk.dato(dag)}.",
+                remedy="Bekræft reglen i den overenskomst, der gælder på datoen.",
+            ),
+        )
+
+    def result(self, vaerdi: V, dag: datetime.date, *begrundelse: str) -> Resultat[V]:
+        """Answer with this value's source and remarks."""
+        return Resultat(vaerdi=vaerdi, begrundelse=begrundelse, kilde=self.kilde, findings=self.remarks(dag))
+
+
+Vaerdier = tuple[Regelvaerdi[T], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Regelsaet:
+    """All values that the rules read, by date.
+
+    Args:
+        id: Name of the set, for provenance.
+        titel: Title of the agreement.
+        varsel_maaneder: Notice, in months to the end of a quarter.
+        tilladte_timer: The numbers of hours a month that may be agreed.
+        foerste_fase: The legal bases of the first phase.
+        timetrin: The hour tiers; empty until a pack or a caller sets them.
+    """
+
+    id: str
+    titel: str
+    varsel_maaneder: Vaerdier[int]
+    tilladte_timer: Vaerdier[tuple[int, ...]]
+    foerste_fase: Vaerdier[tuple[Lovgrundlag, ...]]
+    timetrin: Vaerdier[tuple[Timetrin, ...]] = ()
+
+    @property
+    def begynder(self) -> datetime.date:
+        """The first day of the scheme."""
+        return self.varsel_maaneder[0].gaelder_fra
+
+    def gaeldende(self, vaerdier: Vaerdier[T], dag: datetime.date) -> Regelvaerdi[T]:
+        """Pick the value in force on a day.
+
+        Raises:
+            OutsideValidity: The day is before the first value.
+            DataError: It is not a date, or a date with a time of day.
+        """
+        if type(dag) is not datetime.date:
+            raise _struktur.typefejl(dag, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+        for vaerdi in reversed(vaerdier):
+            if vaerdi.gaelder_fra <= dag:
+                return vaerdi
+        raise OutsideValidity(
+            Finding(
+                code="before-scheme",
+                message=f"Den {dansk.dato(dag)} ligger før den {dansk.dato(vaerdier[0].gaelder_fra)}, hvor reglen begynder at gælde.",
+                remedy="Ret datoen.",
+            )
+        )
+
+    def timer_der_kan_aftales(self, dag: datetime.date | None = None) -> tuple[int, ...]:
+        """List the hours a month that may be agreed on a day; without a day, all that ever may."""
+        if dag is not None:
+            return self.gaeldende(self.tilladte_timer, dag).vaerdi
+        return tuple(sorted({timer for periode in self.tilladte_timer for timer in periode.vaerdi}))
+
+    def med_timetrin(
+        self,
+        trin: Sequence[tuple[int, int]],
+        *,
+        gaelder_fra: datetime.date,
+        kilde: Kilde,
+        kilde_gaelder_til: datetime.date | None = None,
+    ) -> Regelsaet:
+        """Give a copy with hour tiers, which the national set leaves open.
+
+        Args:
+            trin: Pairs of the smallest number of residents and the hours a month, the first from 1 resident.
+            gaelder_fra: The first day on which they hold.
+            kilde: Where they are stated; there is no tier without a source.
+            kilde_gaelder_til: The last day on which the source is known to hold.
+
+        Raises:
+            DataError: Steps that do not start at 1, do not rise, or give hours that may not be agreed.
+
+        >>> import datetime
+        >>> egne = regelsaet().med_timetrin(
+        ...     [(1, 2), (25, 3)], gaelder_fra=datetime.date(2025, 1, 1), kilde=Kilde(titel="Opdigtet aftale")
+        ... )
+        >>> egne.timetrin[0].vaerdi[1]
+        Timetrin(fra_beboere=25, timer=3)
+        """
+        nye = Regelvaerdi(
+            vaerdi=tuple(Timetrin(fra_beboere=fra, timer=timer) for fra, timer in trin),
+            enhed="timer pr. måned",
+            gaelder_fra=gaelder_fra,
+            kilde=kilde,
+            kilde_gaelder_til=kilde_gaelder_til,
+        )
+        return _checked(attrs.evolve(self, timetrin=tuple(sorted((*self.timetrin, nye), key=lambda et: et.gaelder_fra))))
+
+
+@attrs.frozen(kw_only=True)
+class _Post:
+    """A value as the file writes it, before its own type is known."""
+
+    gaelder_fra: datetime.date
+    vaerdi: object
+    enhed: str
+    kilde: str
+    afsnit: str | None = None
+    kilde_gaelder_til: datetime.date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class _Fil:
+    id: str
+    titel: str
+    varsel_maaneder: tuple[_Post, ...]
+    tilladte_timer: tuple[_Post, ...]
+    foerste_fase: tuple[_Post, ...]
+    timetrin: tuple[_Post, ...] = ()
+
+
+_TYPER: dict[str, Any] = {
+    "varsel_maaneder": int,
+    "tilladte_timer": tuple[int, ...],
+    "foerste_fase": tuple[Lovgrundlag, ...],
+    "timetrin": tuple[Timetrin, ...],
+}
+
+
+def read(text: str, *, place: str) -> Regelsaet:
+    """Read a rule set from TOML.
+
+    Raises:
+        DataError: Unknown keys, wrong types, overlaps or swapped dates, each with file and key.
+    """
+    try:
+        return _read(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(
+            Finding(code="syntax", message=f"Filen er ikke gyldig TOML: {error}.", remedy="Ret linjen.", place=place)
+        ) from error
+    except DataError as error:
+        raise DataError(*within(error.findings, place=place)) from error
+
+
+def _read(table: dict[str, Any]) -> Regelsaet:
+    fil = _struktur.structure(table, _Fil)
+    findings: list[Finding] = []
+    vaerdier = {}
+    for noegle, type_ in _TYPER.items():
+        poster = []
+        for index, post in enumerate(getattr(fil, noegle)):
+            try:
+                poster.append(_regelvaerdi(post, type_))
+            except DataError as error:
+                findings += within(error.findings, f"{noegle}[{index}]")
+        vaerdier[noegle] = tuple(poster)
+    if findings:
+        raise DataError(*findings)
+    return _checked(Regelsaet(id=fil.id, titel=fil.titel, **vaerdier))
+
+
+def _regelvaerdi(post: _Post, type_: Any) -> Regelvaerdi[Any]:
+    try:
+        vaerdi = _struktur.structure(post.vaerdi, type_)
+    except DataError as error:
+        raise DataError(*within(error.findings, "vaerdi")) from error
+    return Regelvaerdi(
+        vaerdi=vaerdi,
+        enhed=post.enhed,
+        gaelder_fra=post.gaelder_fra,
+        kilde=Kilde(titel=post.kilde, afsnit=post.afsnit),
+        kilde_gaelder_til=post.kilde_gaelder_til,
+    )
+
+
+def _checked(saet: Regelsaet) -> Regelsaet:
+    findings = [
+        *(finding for noegle in _TYPER for finding in _date_faults(noegle, getattr(saet, noegle))),
+        *_value_faults(saet),
+    ]
+    if findings:
+        raise DataError(*findings)
+    return saet
+
+
+def _date_faults(noegle: str, vaerdier: Vaerdier[Any]) -> Iterator[Finding]:
+    if not vaerdier and noegle != "timetrin":
+        yield Finding(code="empty", message="Der er ingen værdi.", remedy="Tilføj en.", path=noegle)
+    for index, vaerdi in enumerate(vaerdier):
+        path = f"{noegle}[{index}]"
+        til = vaerdi.kilde_gaelder_til
+        if til is not None and til < vaerdi.gaelder_fra:
+            yield Finding(
+                code="swapped-dates",
+                message=f"Kilden slutter den {dansk.dato(til)}, før værdien begynder den {dansk.dato(vaerdi.gaelder_fra)}.",
+                remedy="Byt eller ret datoerne.",
+                path=f"{path}.kilde_gaelder_til",
+            )
+    for index, (foer, efter) in enumerate(zip(vaerdier, vaerdier[1:], strict=False), start=1):
+        til = foer.kilde_gaelder_til or foer.gaelder_fra
+        if efter.gaelder_fra <= max(til, foer.gaelder_fra):
+            yield Finding(
+                code="overlap",
+                message=f"Værdien begynder den {dansk.dato(efter.gaelder_fra)}, mens den forrige endnu gælder.",
+                remedy="Sæt værdierne i rækkefølge efter dato, uden overlap.",
+                path=f"{noegle}[{index}].gaelder_fra",
+            )
+
+
+def _value_faults(saet: Regelsaet) -> Iterator[Finding]:
+    for index, varsel in enumerate(saet.varsel_maaneder):
+        if varsel.vaerdi < 1:
+            yield _impossible("Varslet skal være mindst 1 måned.", f"varsel_maaneder[{index}].vaerdi")
+    for index, timer in enumerate(saet.tilladte_timer):
+        if not timer.vaerdi or min(timer.vaerdi) < 1:
+            yield _impossible("Der skal være mindst ét timetal, og alle skal være mindst 1.", f"tilladte_timer[{index}].vaerdi")
+    for index, trin in enumerate(saet.timetrin):
+        for message in _tier_faults(saet, trin):
+            yield _impossible(message, f"timetrin[{index}].vaerdi")
+
+
+def _tier_faults(saet: Regelsaet, trin: Regelvaerdi[tuple[Timetrin, ...]]) -> Iterable[str]:
+    graenser = [et.fra_beboere for et in trin.vaerdi]
+    if not graenser or graenser[0] != 1:
+        yield "Det første trin skal begynde ved 1 beboer."
+    if graenser != sorted(set(graenser)):
+        yield "Trinene skal stå i rækkefølge efter antal beboere, hvert antal én gang."
+    try:
+        tilladte = saet.timer_der_kan_aftales(trin.gaelder_fra)
+    except OutsideValidity:
+        yield f"Trinene kan tidligst gælde fra den {dansk.dato(saet.begynder)}."
+    else:
+        if not {et.timer for et in trin.vaerdi} <= set(tilladte):
+            yield f"Et trin kan kun give {dansk.opremsning(tilladte, 'eller')} timer."
+
+
+def _impossible(message: str, path: str) -> Finding:
+    return Finding(code="impossible-value", message=message, remedy="Ret værdien.", path=path)
+
+
+@functools.cache
+def regelsaet() -> Regelsaet:
+    """Give the national rule set, read once.
+
+    >>> regelsaet().timer_der_kan_aftales()
+    (2, 3)
+    """
+    fil = resources.files("botilbudlaege.rules") / "overenskomst.toml"
+    return read(fil.read_text(encoding="utf-8"), place="overenskomst.toml")
+
+
+def chosen(given: Regelsaet | None) -> Regelsaet:
+    """Give the rule set that a rule shall use."""
+    return regelsaet() if given is None else given

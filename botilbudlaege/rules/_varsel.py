@@ -1,0 +1,128 @@
+"""Notice: 3 months to the end of a quarter, counted from the day the notice has reached the other party."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import TYPE_CHECKING
+
+from botilbudlaege import dansk
+from botilbudlaege.errors import DataError, Finding, OutsideValidity
+from botilbudlaege.rules._regelsaet import chosen
+
+if TYPE_CHECKING:
+    from botilbudlaege.begreber import Resultat
+    from botilbudlaege.rules._regelsaet import Regelsaet
+
+_KVARTAL = 3
+
+
+def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) -> Resultat[datetime.date]:
+    """Find the earliest end of a plan, which is the last day on which it is in force.
+
+    The end is the last day of the calendar quarter that holds the day of receipt plus the notice.
+    Weekends and holidays move nothing.
+    That the quarters are those of the calendar is this library's reading; the plan says "a quarter".
+
+    Args:
+        modtaget: The day the termination reached the other party (*kommet frem*).
+        regelsaet: The rule set; None for the national one.
+
+    Returns:
+        The date with its steps, and a remark where the source is not known to hold on the day.
+
+    Raises:
+        OutsideValidity: The day is before the scheme, or in the last year of the calendar.
+
+    Source:
+        Region Midtjylland, skabelon til samarbejdsplan, Opsigelse; for when the notice counts from, general
+        contract law.
+
+    >>> ophoersdato(datetime.date(2026, 3, 31)).vaerdi
+    datetime.date(2026, 6, 30)
+    >>> ophoersdato(datetime.date(2026, 4, 1)).vaerdi
+    datetime.date(2026, 9, 30)
+    """
+    saet = chosen(regelsaet)
+    varsel = saet.gaeldende(saet.varsel_maaneder, modtaget)
+    if modtaget.year == datetime.MAXYEAR:
+        raise OutsideValidity(
+            Finding(code="too-late", message=f"Året {modtaget.year} er for sent at regne fra.", remedy="Ret datoen.")
+        )
+    udloeb = _plus_months(modtaget, varsel.vaerdi)
+    slut = _quarter_end(udloeb)
+    return varsel.result(
+        slut,
+        modtaget,
+        f"Opsigelsen er kommet frem den {dansk.dato(modtaget)}.",
+        f"Varslet er {dansk.antal(varsel.vaerdi, 'måned', 'måneder')} til udgangen af et kvartal.",
+        f"{dansk.antal(varsel.vaerdi, 'måned', 'måneder')} efter den {dansk.dato(modtaget)} er den {dansk.dato(udloeb)}, som ligger i {dansk.kvartal(udloeb)}.",
+        f"Planen ophører med udgangen af {dansk.kvartal(slut)}; den {dansk.dato(slut)} er den sidste dag, den gælder.",
+    )
+
+
+def seneste_opsigelse(ophoer: datetime.date, *, regelsaet: Regelsaet | None = None) -> Resultat[datetime.date]:
+    """Find the last day on which a termination can reach the other party for a plan to end on a given day.
+
+    Args:
+        ophoer: The wished last day of the plan, the end of a quarter.
+        regelsaet: The rule set; None for the national one.
+
+    Returns:
+        The date with its steps.
+
+    Raises:
+        DataError: The day is not the end of a quarter.
+        OutsideValidity: The termination would have to be received before the scheme.
+
+    Source:
+        As `ophoersdato`, whose inverse it is.
+
+    >>> seneste_opsigelse(datetime.date(2026, 6, 30)).vaerdi
+    datetime.date(2026, 3, 31)
+    """
+    if ophoer != _quarter_end(ophoer):
+        raise DataError(not_quarter_end(ophoer))
+    saet = chosen(regelsaet)
+    # The notice in force is that of the day sought: try the quarters backwards until one reaches the end.
+    dag = _start_of_quarter(ophoer) - datetime.timedelta(days=1)
+    while ophoersdato(dag, regelsaet=saet).vaerdi > ophoer:
+        dag = _start_of_quarter(dag) - datetime.timedelta(days=1)
+    varsel = saet.gaeldende(saet.varsel_maaneder, dag)
+    return varsel.result(
+        dag,
+        dag,
+        f"Planen skal ophøre med udgangen af {dansk.kvartal(ophoer)}, den {dansk.dato(ophoer)}.",
+        f"Varslet er {dansk.antal(varsel.vaerdi, 'måned', 'måneder')} til udgangen af et kvartal.",
+        f"Opsigelsen skal derfor være kommet frem senest den {dansk.dato(dag)}.",
+    )
+
+
+def not_quarter_end(dag: datetime.date) -> Finding:
+    """Say that a day is not the end of a quarter, and which ends are nearest."""
+    foer = _start_of_quarter(dag) - datetime.timedelta(days=1)
+    return Finding(
+        code="not-quarter-end",
+        message=f"Den {dansk.dato(dag)} er ikke udgangen af et kvartal.",
+        remedy=f"Vælg fx den {dansk.dato(foer)} eller den {dansk.dato(_quarter_end(dag))}.",
+    )
+
+
+def is_quarter_end(dag: datetime.date) -> bool:
+    """Tell whether a day is the last of a calendar quarter."""
+    return dag == _quarter_end(dag)
+
+
+def _plus_months(dag: datetime.date, maaneder: int) -> datetime.date:
+    aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
+    sidste = calendar.monthrange(aar, maaned + 1)[1]
+    return datetime.date(aar, maaned + 1, min(dag.day, sidste))
+
+
+def _start_of_quarter(dag: datetime.date) -> datetime.date:
+    return dag.replace(month=dag.month - (dag.month - 1) % _KVARTAL, day=1)
+
+
+def _quarter_end(dag: datetime.date) -> datetime.date:
+    maaned = dag.month + -dag.month % _KVARTAL
+    return datetime.date(dag.year, maaned, calendar.monthrange(dag.year, maaned)[1])
