@@ -4,7 +4,8 @@ Everything public is listed here and loaded when it is first used.
 """
 
 from importlib import import_module as _import_module
-from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+TYPE_CHECKING = False  # typing alone would cost more than the rest of this import
 
 __version__ = "0.1.0"
 
@@ -18,15 +19,44 @@ _WHERE = {
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 _MODULES = ("packs", "rules")
 
-if _TYPE_CHECKING:
+if TYPE_CHECKING:
     from botilbudlaege import packs, rules
-    from botilbudlaege.begreber import Aftalepart, Dokument, Driftsform, Kilde, Kontaktrolle, Lovgrundlag
-    from botilbudlaege.begreber import Moedeform, Part, Planstatus, Region, Resultat
+    from botilbudlaege.begreber import (
+        Aftalepart,
+        Dokument,
+        Driftsform,
+        Kilde,
+        Kontaktrolle,
+        Lovgrundlag,
+        Moedeform,
+        Part,
+        Planstatus,
+        Region,
+        Resultat,
+    )
     from botilbudlaege.data import dump, load, structure
-    from botilbudlaege.domain import Adresse, Botilbud, Kommune, Kontaktperson, Moedeaftale, Opsigelse
-    from botilbudlaege.domain import Organisation, Praksis, Samarbejdsplan, Underskrivere
-    from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding
-    from botilbudlaege.errors import MissingInformation, OutsideValidity, PackError, TemplateError
+    from botilbudlaege.domain import (
+        Adresse,
+        Botilbud,
+        Kommune,
+        Kontaktperson,
+        Moedeaftale,
+        Opsigelse,
+        Organisation,
+        Praksis,
+        Samarbejdsplan,
+        Underskrivere,
+    )
+    from botilbudlaege.errors import (
+        BotilbudlaegeError,
+        DataError,
+        DocumentError,
+        Finding,
+        MissingInformation,
+        OutsideValidity,
+        PackError,
+        TemplateError,
+    )
     from botilbudlaege.packs import Document, render
 
 # fmt: off

@@ -28,11 +28,18 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
         else:
             _place_new(temporary, path)
     except FileExistsError as error:
-        raise _refused(path, "file-exists", "Filen findes allerede.", "Vælg et andet navn, eller bed om at overskrive den.") from error
+        raise _refused(
+            path,
+            "file-exists",
+            "Filen findes allerede.",
+            "Vælg et andet navn, eller bed om at overskrive den.",
+        ) from error
     except FileNotFoundError as error:
         raise _refused(path, "no-folder", "Mappen findes ikke.", "Opret den først.") from error
     except OSError as error:
-        raise _refused(path, "cannot-write", f"Filen kan ikke skrives (fejl {error.errno}).", "Vælg et andet sted.") from error
+        raise _refused(
+            path, "cannot-write", f"Filen kan ikke skrives (fejl {error.errno}).", "Vælg et andet sted."
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

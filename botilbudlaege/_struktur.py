@@ -7,7 +7,6 @@ letters. Here nothing is coerced, every fault is collected with its path, and th
 from __future__ import annotations
 
 import datetime
-import difflib
 import functools
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -50,6 +49,8 @@ def forslag(skrevet: str, kendte: Iterable[str]) -> str:
 
 def naer(skrevet: str, kendte: Iterable[str]) -> str | None:
     """Find the known word that is nearest to what was written, or None."""
+    import difflib  # noqa: PLC0415 - only a fault needs it
+
     efter_form = {et.casefold(): et for et in kendte}
     naere = difflib.get_close_matches(skrevet.casefold(), efter_form, n=1, cutoff=0.6)
     return efter_form[naere[0]] if naere else None
@@ -67,7 +68,7 @@ def _exact(expected: type[T], forventet: str, remedy: str) -> Callable[[Any, Any
     def hook(value: Any, _: Any) -> T:
         if type(value) is not expected:
             raise typefejl(value, forventet, remedy)
-        return cast("T", value)
+        return value
 
     return hook
 
@@ -118,6 +119,11 @@ def _is_tuple(cls: Any) -> bool:
     return get_origin(cls) is tuple
 
 
+def _is_dict(cls: Any) -> bool:
+    origin: Any = get_origin(cls)
+    return origin is dict
+
+
 def _tuple(value: Any, cls: Any) -> tuple[Any, ...]:
     if type(value) not in (list, tuple):
         raise typefejl(value, "en liste", 'Skriv den i kantede parenteser, fx ["a", "b"].')
@@ -142,7 +148,7 @@ class _collecting:  # noqa: N801 - used as a function
     def __enter__(self) -> None:
         pass
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: Any) -> bool:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> bool:
         if not isinstance(error, DataError):
             return False
         self._findings.extend(within(error.findings, self._key))
@@ -158,7 +164,7 @@ def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
     for name, field in fields.items():
         if name in value:
             with _collecting(findings, name):
-                structured[name] = converter.structure(value[name], field.type)
+                structured[name] = converter.structure(value[name], cast("Any", field.type))
         elif field.default is attrs.NOTHING:
             findings.append(
                 Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
@@ -217,21 +223,27 @@ def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
 def _build() -> cattrs.Converter:
     new = cattrs.Converter(detailed_validation=False)
     new.register_structure_hook(str, _exact(str, "tekst", "Sæt anførselstegn om."))
-    new.register_structure_hook(int, _exact(int, "et helt tal", "Skriv det uden anførselstegn og uden decimaler."))
+    new.register_structure_hook(
+        int, _exact(int, "et helt tal", "Skriv det uden anførselstegn og uden decimaler.")
+    )
     new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
     new.register_structure_hook(datetime.date, _date)
     new.register_structure_hook(Decimal, _decimal)
     new.register_structure_hook_func(lambda cls: isinstance(cls, type) and issubclass(cls, Begreb), _begreb)
     new.register_structure_hook_func(_is_tuple, _tuple)
-    new.register_structure_hook_func(lambda cls: get_origin(cls) is dict, _dict)
+    new.register_structure_hook_func(_is_dict, _dict)
     new.register_structure_hook_func(lambda cls: isinstance(cls, types.UnionType), _optional)
     new.register_structure_hook_func(lambda cls: isinstance(cls, type) and attrs.has(cls), _attrs_class)
     new.register_structure_hook_func(lambda cls: cls is object, lambda value, _: value)
-    new.register_unstructure_hook_factory(lambda cls: isinstance(cls, type) and attrs.has(cls), _unstructure_attrs)
+    new.register_unstructure_hook_factory(
+        lambda cls: isinstance(cls, type) and attrs.has(cls), _unstructure_attrs
+    )
     new.register_unstructure_hook(Begreb, lambda value: value.name)
     new.register_unstructure_hook(datetime.date, lambda value: value)
     new.register_unstructure_hook(Decimal, str)
-    new.register_unstructure_hook_func(_is_tuple, lambda value: [converter.unstructure(item) for item in value])
+    new.register_unstructure_hook_func(
+        _is_tuple, lambda value: [converter.unstructure(item) for item in value]
+    )
     return new
 
 
@@ -256,5 +268,3 @@ def as_text(cls: type[T], *, read: Callable[[str], T], write: Callable[[T], str]
 
     converter.register_structure_hook(cls, structure_text)
     converter.register_unstructure_hook(cls, write)
-
-

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from botilbudlaege.errors import Finding
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from botilbudlaege.errors import Finding
 
 T_co = TypeVar("T_co", covariant=True)
 

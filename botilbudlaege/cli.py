@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
@@ -23,20 +22,21 @@ from botilbudlaege.packs import render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from cyclopts.help import HelpPanel
     from rich.console import ConsoleOptions
 
 _SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}
 
+
 class _Formatter(DefaultFormatter):
     """The help in Danish: cyclopts has its two English words in the formatter."""
 
     def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
         """Print a panel without the mark [required]; the usage line shows what must be given."""
-        for entry in panel.entries:
-            entry.required = False
-        super().__call__(console, options, panel)
+        plain = [attrs.evolve(entry, required=False) for entry in panel.entries]
+        super().__call__(console, options, attrs.evolve(panel, entries=plain))
 
     def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002
         """Print the usage line."""
@@ -72,10 +72,14 @@ def render_command(
     file: Annotated[Path, Parameter(name="FIL", help="Filen med oplysninger, .toml eller .json.")],
     /,
     *,
-    output: Annotated[Path | None, Parameter(name=["--output", "-o"], help="Word-filen; ellers ved siden af FIL.")] = None,
+    output: Annotated[
+        Path | None, Parameter(name=["--output", "-o"], help="Word-filen; ellers ved siden af FIL.")
+    ] = None,
     document: Annotated[str | None, Parameter(help="Dokumentet; ellers det, FIL siger.")] = None,
     pack: _Pakke = None,
-    draft: Annotated[bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")] = False,
+    draft: Annotated[
+        bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")
+    ] = False,
     overwrite: Annotated[bool, Parameter(help="Overskriv Word-filen, hvis den findes.")] = False,
     json_: Annotated[_Json, Parameter(name="--json")] = False,
 ) -> int:
@@ -183,7 +187,9 @@ def _usage_fault(error: cyclopts.CycloptsError) -> str:
         cyclopts.UnknownCommandError: "Kommandoen findes ikke.",
         cyclopts.UnusedCliTokensError: "Der er for mange argumenter.",
     }
-    fault = next((text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses.")
+    fault = next(
+        (text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses."
+    )
     return f"{fault} Se botilbudlaege --help."
 
 

@@ -1,16 +1,13 @@
 """Danish for people: dates, periods, quarters, hours, amounts, lists and the genitive.
 
 Babel with an explicit locale: the answer is the same whatever the machine's language, and in every thread.
+It is imported at the first use, so that facts can be checked without its start-up time.
 """
 
 from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING, Literal
-
-import babel
-from babel.dates import format_date
-from babel.numbers import format_decimal
 
 if TYPE_CHECKING:
     import datetime
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
 
 Praecision = Literal["dag", "primo", "medio", "ultimo", "maaned", "kvartal", "aar"]
 
-_DA = babel.Locale("da")
+_LOCALE = "da"
 _S_LYDE = frozenset("sxzSXZ")
 
 
@@ -31,7 +28,7 @@ def dato(dag: datetime.date) -> str:
     >>> dato(datetime.date(2026, 4, 1))
     '1. april 2026'
     """
-    return format_date(dag, "d. MMMM y", locale=_DA)
+    return _date(dag, "d. MMMM y")
 
 
 def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
@@ -47,7 +44,7 @@ def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
         return kvartal(dag)
     if praecision == "aar":
         return str(dag.year)
-    maaned = format_date(dag, "MMMM y", locale=_DA)
+    maaned = _date(dag, "MMMM y")
     return maaned if praecision == "maaned" else f"{praecision} {maaned}"
 
 
@@ -79,7 +76,7 @@ def antal(tal: int, ental: str, flertal: str) -> str:
     >>> antal(1, "måned", "måneder"), antal(3, "måned", "måneder")
     ('1 måned', '3 måneder')
     """
-    return f"{format_decimal(tal, locale=_DA)} {ental if tal == 1 else flertal}"
+    return f"{_number(tal, '#,##0')} {ental if tal == 1 else flertal}"
 
 
 def timer(tal: int) -> str:
@@ -92,13 +89,13 @@ def timer(tal: int) -> str:
 
 
 def beloeb(kroner: Decimal) -> str:
-    """Write an amount of money, with a no-break space before the unit.
+    r"""Write an amount of money, with a no-break space before the unit.
 
     >>> from decimal import Decimal
     >>> beloeb(Decimal("1234.5"))
     '1.234,50\\xa0kr.'
     """
-    return f"{format_decimal(kroner, '#,##0.00', locale=_DA)}\N{NO-BREAK SPACE}kr."
+    return f"{_number(kroner, '#,##0.00')}\N{NO-BREAK SPACE}kr."
 
 
 def opremsning(led: Sequence[object], bindeord: str = "og") -> str:
@@ -123,3 +120,15 @@ def ejefald(navn: str) -> str:
     """
     sidste = next((tegn for tegn in reversed(navn) if tegn.isalnum()), "")
     return f"{navn}'" if sidste in _S_LYDE else f"{navn}s"
+
+
+def _date(dag: datetime.date, pattern: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - see the top
+
+    return format_date(dag, pattern, locale=_LOCALE)
+
+
+def _number(tal: Decimal | int, pattern: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - see the top
+
+    return format_decimal(tal, pattern, locale=_LOCALE)

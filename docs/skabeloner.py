@@ -52,8 +52,15 @@ def section(title: str, *clauses: str) -> str:
 
 def row(label: str, *lines: str) -> str:
     """A row of the table of facts: what, and the lines of what is agreed, each perhaps `(tag, text)`."""
-    cells = [paragraph(label, "Tabeltekst", bold=True), "".join(paragraph(line, "Tabeltekst") for line in lines)]
-    return "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + "".join(map(_cell, cells, (_LABEL, _WIDTH - _LABEL))) + "</w:tr>"
+    cells = [
+        paragraph(label, "Tabeltekst", bold=True),
+        "".join(paragraph(line, "Tabeltekst") for line in lines),
+    ]
+    return (
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(map(_cell, cells, (_LABEL, _WIDTH - _LABEL)))
+        + "</w:tr>"
+    )
 
 
 def optional(path: str, text: str) -> tuple[str, str, str]:
@@ -101,8 +108,10 @@ def signature(side: str, name: str, printed: str) -> str:
         '<w:r><w:t xml:space="preserve">  Underskrift: </w:t></w:r><w:r><w:tab/></w:r></w:p>'
     )
     tags = optional(printed, f"{{{{ {printed} }}}}")
-    return paragraph(f"{side}: {name}", "Underskriftsside") + line + "".join(
-        paragraph(text, "Underskriftsnavn") for text in tags
+    return (
+        paragraph(f"{side}: {name}", "Underskriftsside")
+        + line
+        + "".join(paragraph(text, "Underskriftsnavn") for text in tags)
     )
 
 
@@ -180,8 +189,14 @@ def opsigelse() -> str:
         + paragraph("Fast tilknyttet læge på botilbud", "Subtitle")
         + table(
             ("Forhold", "Opsigelsen"),
-            row("Opsiges af", _either(by_practice, "{{ plan.praksis.betegnelse }}", "{{ plan.botilbudssiden }}")),
-            row("Meddeles til", _either(by_practice, "{{ plan.botilbudssiden }}", "{{ plan.praksis.betegnelse }}")),
+            row(
+                "Opsiges af",
+                _either(by_practice, "{{ plan.praksis.betegnelse }}", "{{ plan.botilbudssiden }}"),
+            ),
+            row(
+                "Meddeles til",
+                _either(by_practice, "{{ plan.botilbudssiden }}", "{{ plan.praksis.betegnelse }}"),
+            ),
             row("Kommet frem", "{{ opsigelse.modtaget | dato }}"),
             row("Planens sidste dag", "{{ opsigelse.ophoersdato | dato }}"),
         )
@@ -203,7 +218,9 @@ def _either(test: str, yes: str, no: str) -> str:
 # Parts -------------------------------------------------------------------------------------------------
 
 
-def _style(kind: str, style_id: str, name: str, inner: str, *, default: bool = False, based: str = "Normal") -> str:
+def _style(
+    kind: str, style_id: str, name: str, inner: str, *, default: bool = False, based: str = "Normal"
+) -> str:
     flag = ' w:default="1"' if default else ""
     base = "" if default or not based else f'<w:basedOn w:val="{based}"/>'
     return f'<w:style w:type="{kind}"{flag} w:styleId="{style_id}"><w:name w:val="{name}"/>{base}{inner}</w:style>'
@@ -226,23 +243,99 @@ def styles() -> str:
         '<w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="da-DK" w:eastAsia="da-DK" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f'<w:pPrDefault><w:pPr><w:spacing w:after="100" {lines}/></w:pPr></w:pPrDefault></w:docDefaults>'
         + _style("paragraph", "Normal", "Normal", "<w:qFormat/>", default=True)
-        + _style("character", "DefaultParagraphFont", "Default Paragraph Font", "<w:uiPriority w:val=\"1\"/><w:semiHidden/>", default=True)
-        + _style("table", "TableNormal", "Normal Table", '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>', default=True)
-        + _style("paragraph", "Title", "Title", f'<w:next w:val="Subtitle"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>{_text(34, color=_BLUE, bold=True)}')
-        + _style("paragraph", "Subtitle", "Subtitle", f'<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="180"/></w:pPr>{_text(22, color=_GREY)}')
-        + _style("paragraph", "Heading1", "heading 1", f'<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="0"/></w:pPr>{_text(24, color=_BLUE, bold=True)}')
+        + _style(
+            "character",
+            "DefaultParagraphFont",
+            "Default Paragraph Font",
+            '<w:uiPriority w:val="1"/><w:semiHidden/>',
+            default=True,
+        )
+        + _style(
+            "table",
+            "TableNormal",
+            "Normal Table",
+            '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+            default=True,
+        )
+        + _style(
+            "paragraph",
+            "Title",
+            "Title",
+            f'<w:next w:val="Subtitle"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>{_text(34, color=_BLUE, bold=True)}',
+        )
+        + _style(
+            "paragraph",
+            "Subtitle",
+            "Subtitle",
+            f'<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:after="180"/></w:pPr>{_text(22, color=_GREY)}',
+        )
+        + _style(
+            "paragraph",
+            "Heading1",
+            "heading 1",
+            f'<w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="0"/></w:pPr>{_text(24, color=_BLUE, bold=True)}',
+        )
         + _style("paragraph", "ListBullet", "List Bullet", listed.format(1))
         + _style("paragraph", "ListNumber", "List Number", listed.format(2))
-        + _style("paragraph", "Tabeltekst", "Tabeltekst", '<w:qFormat/><w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>')
-        + _style("paragraph", "Indledning", "Indledning", '<w:qFormat/><w:pPr><w:spacing w:before="180"/></w:pPr>')
-        + _style("paragraph", "Underskriftstekst", "Underskriftstekst", '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240"/></w:pPr>')
-        + _style("paragraph", "Underskriftsside", "Underskriftsside", '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="0"/></w:pPr><w:rPr><w:b/></w:rPr>')
-        + _style("paragraph", "Underskriftslinje", "Underskriftslinje", f'<w:qFormat/><w:pPr><w:keepLines/>{signing}<w:spacing w:before="440" w:after="40"/></w:pPr>')
-        + _style("paragraph", "Underskriftsnavn", "Underskriftsnavn", '<w:qFormat/><w:pPr><w:spacing w:after="60"/></w:pPr>')
-        + _style("paragraph", "Header", "header", f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{_WIDTH}"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>{_text(18, color=_GREY)}')
-        + _style("paragraph", "Footer", "footer", f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{_WIDTH}"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>{_text(17, color=_GREY)}')
-        + _style("character", "PlaceholderText", "Placeholder Text", f'<w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="{_GREY}"/></w:rPr>', based="DefaultParagraphFont")
-        + _style("table", "Aftaletabel", "Aftaletabel", f'<w:qFormat/><w:tblPr><w:tblBorders><w:top {rule}/><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_BLUE}"/></w:tcPr></w:tblStylePr>', based="TableNormal")
+        + _style(
+            "paragraph",
+            "Tabeltekst",
+            "Tabeltekst",
+            '<w:qFormat/><w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>',
+        )
+        + _style(
+            "paragraph", "Indledning", "Indledning", '<w:qFormat/><w:pPr><w:spacing w:before="180"/></w:pPr>'
+        )
+        + _style(
+            "paragraph",
+            "Underskriftstekst",
+            "Underskriftstekst",
+            '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240"/></w:pPr>',
+        )
+        + _style(
+            "paragraph",
+            "Underskriftsside",
+            "Underskriftsside",
+            '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="0"/></w:pPr><w:rPr><w:b/></w:rPr>',
+        )
+        + _style(
+            "paragraph",
+            "Underskriftslinje",
+            "Underskriftslinje",
+            f'<w:qFormat/><w:pPr><w:keepLines/>{signing}<w:spacing w:before="440" w:after="40"/></w:pPr>',
+        )
+        + _style(
+            "paragraph",
+            "Underskriftsnavn",
+            "Underskriftsnavn",
+            '<w:qFormat/><w:pPr><w:spacing w:after="60"/></w:pPr>',
+        )
+        + _style(
+            "paragraph",
+            "Header",
+            "header",
+            f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{_WIDTH}"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>{_text(18, color=_GREY)}',
+        )
+        + _style(
+            "paragraph",
+            "Footer",
+            "footer",
+            f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{_WIDTH}"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>{_text(17, color=_GREY)}',
+        )
+        + _style(
+            "character",
+            "PlaceholderText",
+            "Placeholder Text",
+            f'<w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="{_GREY}"/></w:rPr>',
+            based="DefaultParagraphFont",
+        )
+        + _style(
+            "table",
+            "Aftaletabel",
+            "Aftaletabel",
+            f'<w:qFormat/><w:tblPr><w:tblBorders><w:top {rule}/><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{_BLUE}"/></w:tcPr></w:tblStylePr>',
+            based="TableNormal",
+        )
         + "</w:styles>"
     )
 
@@ -268,9 +361,24 @@ def numbering() -> str:
 
 def theme() -> str:
     """The theme that the schema asks for: Arial, and the two shades."""
-    names = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+    names = (
+        "dk1",
+        "lt1",
+        "dk2",
+        "lt2",
+        "accent1",
+        "accent2",
+        "accent3",
+        "accent4",
+        "accent5",
+        "accent6",
+        "hlink",
+        "folHlink",
+    )
     shades = ("000000", "FFFFFF", _BLUE, "FFFFFF", *(_BLUE, _GREY) * 3, _BLUE, _GREY)
-    colors = "".join(f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in zip(names, shades, strict=True))
+    colors = "".join(
+        f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>' for name, rgb in zip(names, shades, strict=True)
+    )
     fonts = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
     line = '<a:ln><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' * 3
@@ -296,7 +404,10 @@ def header(right: str) -> str:
         f'<w:color w:val="{_BLUE}"/></w:rPr><w:t xml:space="preserve">{{{{ pakke.navn }}}}</w:t></w:r>'
         f"<w:r><w:tab/></w:r>{run(right)}</w:p>"
     )
-    rest = (*optional("pakke.kontakt", "{{ pakke.kontakt }}"), *optional("pakke.adresse", "{{ pakke.adresse }}"))
+    rest = (
+        *optional("pakke.kontakt", "{{ pakke.kontakt }}"),
+        *optional("pakke.adresse", "{{ pakke.adresse }}"),
+    )
     return f"{_HEAD}<w:hdr {_W}>{first}{''.join(map(line, rest))}</w:hdr>"
 
 
@@ -344,12 +455,17 @@ def build(body: str, title: str) -> bytes:
             f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             '<Default Extension="xml" ContentType="application/xml"/>'
-            + "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+            + "".join(
+                f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
+            )
             + "</Types>"
         ),
         "_rels/.rels": _relationships(
             (f"{_OFFICE}/officeDocument", "word/document.xml"),
-            ("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"),
+            (
+                "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                "docProps/core.xml",
+            ),
         ),
         "docProps/core.xml": (
             f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

@@ -33,7 +33,9 @@ def read(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
     if not isinstance(table, dict):
-        raise _unreadable("not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }.")
+        raise _unreadable(
+            "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
+        )
     return table
 
 
@@ -81,7 +83,9 @@ def _read_toml(text: str) -> Any:
         place = f"linje {where[1]}, kolonne {where[2]}" if where else "ved filens slutning"
         if "Invalid date" in str(error):
             raise _unreadable(
-                "impossible-date", f"Datoen findes ikke ({place}).", "Skriv den som år-måned-dag, fx 2025-01-31."
+                "impossible-date",
+                f"Datoen findes ikke ({place}).",
+                "Skriv den som år-måned-dag, fx 2025-01-31.",
             ) from None
         raise _unreadable(
             "syntax",
@@ -104,7 +108,9 @@ def _read_json(text: str) -> Any:
         return json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
     except json.JSONDecodeError as error:
         raise _unreadable(
-            "syntax", f"Filen er ikke gyldig JSON (linje {error.lineno}, kolonne {error.colno}).", "Ret linjen."
+            "syntax",
+            f"Filen er ikke gyldig JSON (linje {error.lineno}, kolonne {error.colno}).",
+            "Ret linjen.",
         ) from None
 
 

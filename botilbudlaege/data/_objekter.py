@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
 from botilbudlaege.data import _formater
@@ -84,18 +84,19 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
             raise DataError(_no_document())
         return _struktur.structure(mapping, cls)
     facts = {key: value for key, value in mapping.items() if key != _NOEGLE}
-    findings = []
+    findings: tuple[Finding, ...] = ()
     try:
         kind = domain.SUBJEKTER[domain.dokument(mapping[_NOEGLE])]
-        if cls is not None and cls is not kind:
-            findings.append(_other_document(cls))
     except DataError as error:
         if cls is None:
             raise
-        findings += error.findings
-        kind = None
+        findings = error.findings
+    else:
+        if cls is not None and cls is not kind:
+            raise DataError(_other_document(cls))
+        cls = cast("type[T]", kind)
     try:
-        subject = _struktur.structure(facts, cls or kind)
+        subject = _struktur.structure(facts, cls)
     except DataError as error:
         raise DataError(*findings, *error.findings) from error.__cause__
     if findings:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from botilbudlaege._struktur import forslag
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain._felt import Fakta
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from botilbudlaege.domain._felt import Fakta
 
 SUBJEKTER: dict[Dokument, type[Fakta]] = {
     Dokument.SAMARBEJDSPLAN: Samarbejdsplan,

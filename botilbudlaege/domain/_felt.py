@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import enum
-import functools
 import re
 import types
 from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin
@@ -120,11 +119,15 @@ class Fakta:
         return iter(())
 
 
-@functools.cache
+_FIELDS: dict[type[Fakta], tuple[tuple[str, Felt, Any], ...]] = {}
+
+
 def fields(cls: type[Fakta]) -> tuple[tuple[str, Felt, Any], ...]:
     """List a class's fields: name, description and type."""
-    attrs.resolve_types(cls)
-    return tuple((field.name, field.metadata[Felt], field.type) for field in attrs.fields(cls))
+    if cls not in _FIELDS:
+        attrs.resolve_types(cls)
+        _FIELDS[cls] = tuple((field.name, field.metadata[Felt], field.type) for field in attrs.fields(cls))
+    return _FIELDS[cls]
 
 
 def derived(cls: type[Fakta]) -> dict[str, Felt]:
@@ -189,4 +192,6 @@ def _check_type(value: Any, type_: Any) -> None:
         if faults:
             raise DataError(*faults)
     elif not (isinstance(value, type_) if issubclass(type_, (Fakta, enum.Enum)) else type(value) is type_):
-        raise _struktur.typefejl(value, *_FORVENTET.get(type_, (type_.__name__, f"Angiv en {type_.__name__}.")))
+        raise _struktur.typefejl(
+            value, *_FORVENTET.get(type_, (type_.__name__, f"Angiv en {type_.__name__}."))
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import tomllib
-from importlib import resources
+from pathlib import Path
 
 import attrs
 
@@ -13,6 +13,7 @@ from botilbudlaege import _struktur
 from botilbudlaege.begreber import Region
 from botilbudlaege.errors import DataError, Finding
 
+_FIL = Path(__file__).with_name("kommuner.toml")
 _OESTDANMARK_FRA = datetime.date(2027, 1, 1)
 _BLIVER_OESTDANMARK = (Region.HOVEDSTADEN, Region.SJAELLAND)
 
@@ -77,8 +78,7 @@ def _unknown(soegt: str) -> Finding:
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
-    fil = resources.files("botilbudlaege.domain") / "kommuner.toml"
-    return tuple(tomllib.loads(fil.read_text(encoding="utf-8"))["kommuner"])
+    return tuple(tomllib.loads(_FIL.read_text(encoding="utf-8"))["kommuner"])
 
 
 @functools.cache
@@ -108,7 +108,11 @@ _struktur.as_text(Kommune, read=Kommune.find, write=lambda kommune: kommune.navn
 
 def _region(navn_eller_kode: str) -> Region:
     for region in Region:
-        if navn_eller_kode.casefold() in {region.tekst.casefold(), region.tekst.casefold().removeprefix("region "), region.kode}:
+        if navn_eller_kode.casefold() in {
+            region.tekst.casefold(),
+            region.tekst.casefold().removeprefix("region "),
+            region.kode,
+        }:
             return region
     raise DataError(
         Finding(

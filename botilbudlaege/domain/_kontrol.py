@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 
-from stdnum.dk import cvr as _cvr
-
 from botilbudlaege.errors import Finding
 
 _XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -24,12 +22,16 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
     if not any(tegn.isalnum() for tegn in value):
         return _fault("empty-text", "Feltet er tomt.", "Udfyld det, eller udelad det.")
     if _XML_CANNOT_HOLD.search(value):
-        return _fault("control-character", "Teksten har et tegn, som Word ikke kan gemme.", "Skriv teksten igen.")
+        return _fault(
+            "control-character", "Teksten har et tegn, som Word ikke kan gemme.", "Skriv teksten igen."
+        )
     if "\n" in value.replace("\r", "\n") and not flerlinjet:
         return _fault("line-break", "Feltet har et linjeskift.", "Skriv det på én linje.")
     if not nummer and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
         return _fault(
-            "cpr", "Teksten ligner et CPR-nummer.", "Fjern det: dokumenterne handler aldrig om en enkelt borger."
+            "cpr",
+            "Teksten ligner et CPR-nummer.",
+            "Fjern det: dokumenterne handler aldrig om en enkelt borger.",
         )
     return None
 
@@ -51,9 +53,13 @@ def _possible_date(day: str, month: str, year: str) -> bool:
 
 def cvr(value: str) -> Finding | None:
     """Check a CVR number: 8 digits, modulus 11."""
+    from stdnum.dk import cvr as _cvr  # noqa: PLC0415 - its import takes longer than building a plan
+
     if re.fullmatch("[0-9]{8}", value) and _cvr.is_valid(value):
         return None
-    return _fault("cvr", "CVR-nummeret er ikke gyldigt.", "Skriv de 8 cifre fra CVR-registret uden mellemrum.")
+    return _fault(
+        "cvr", "CVR-nummeret er ikke gyldigt.", "Skriv de 8 cifre fra CVR-registret uden mellemrum."
+    )
 
 
 def ydernummer(value: str) -> Finding | None:
@@ -95,7 +101,9 @@ def mindst_en(value: int) -> Finding | None:
     """Check a count of residents."""
     if value >= 1:
         return None
-    return _fault("impossible-value", f"Antallet skal være mindst 1, men er {value}.", "Ret det, eller udelad det.")
+    return _fault(
+        "impossible-value", f"Antallet skal være mindst 1, men er {value}.", "Ret det, eller udelad det."
+    )
 
 
 def _fault(code: str, message: str, remedy: str) -> Finding:

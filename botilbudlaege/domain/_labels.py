@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from botilbudlaege.domain._felt import Felt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from botilbudlaege.domain._felt import Felt
 
 
 class Ejer:

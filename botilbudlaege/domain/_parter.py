@@ -32,9 +32,7 @@ class Adresse(Fakta):
     _afledte: ClassVar[dict[str, Felt]] = {"linje": Felt("{ejer}", af=("vej", "postnr", "by"))}
 
     vej: str | None = felt("vej og husnummer i {ejer}", eksempel="Skovvej 7")
-    postnr: str | None = felt(
-        "postnummer i {ejer}", eksempel="8660", nummer=True, validator=_kontrol.postnr
-    )
+    postnr: str | None = felt("postnummer i {ejer}", eksempel="8660", nummer=True, validator=_kontrol.postnr)
     by: str | None = felt("by i {ejer}", eksempel="Skanderborg")
 
     @property
@@ -60,7 +58,10 @@ class Kontaktperson(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {
         "kontaktoplysninger": Felt(
-            "telefon eller e-mail til {ejer}", "telefon 86 12 34 56 eller e-mail ida@eksempel.dk", valgfri=False, af=("telefon", "email")
+            "telefon eller e-mail til {ejer}",
+            "telefon 86 12 34 56 eller e-mail ida@eksempel.dk",
+            valgfri=False,
+            af=("telefon", "email"),
         )
     }
 
@@ -125,9 +126,7 @@ class Botilbud(Fakta):
     lovgrundlag: Lovgrundlag | None = felt("lovgrundlag for {ejer}", eksempel=Lovgrundlag.SEL_108)
     laengerevarende: bool | None = felt("om {ejer} er længerevarende", eksempel=True)
     driftsform: Driftsform | None = felt("driftsform for {ejer}", eksempel=Driftsform.KOMMUNAL)
-    antal_beboere: int | None = felt(
-        "antal beboere på {ejer}", eksempel=18, validator=_kontrol.mindst_en
-    )
+    antal_beboere: int | None = felt("antal beboere på {ejer}", eksempel=18, validator=_kontrol.mindst_en)
     organisation: Organisation = felt("organisation", factory=Organisation, ejeform="organisationens")
     kontaktperson: Kontaktperson = felt("kontaktperson", factory=Kontaktperson, ejeform="kontaktpersonens")
     cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_kontrol.cvr)
@@ -153,7 +152,9 @@ class Praksis(Fakta):
     """
 
     _afledte: ClassVar[dict[str, Felt]] = {
-        "betegnelse": Felt("navn på praksis eller læge", "Lægerne ved Torvet", valgfri=False, af=("navn", "laeger"))
+        "betegnelse": Felt(
+            "navn på praksis eller læge", "Lægerne ved Torvet", valgfri=False, af=("navn", "laeger")
+        )
     }
 
     navn: str | None = felt("navn på {ejer}", eksempel="Lægerne ved Torvet")

@@ -87,9 +87,7 @@ class Samarbejdsplan(Fakta):
 
     botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
     praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
-    aftalepart: Aftalepart | None = felt(
-        "aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False
-    )
+    aftalepart: Aftalepart | None = felt("aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False)
     timer_pr_maaned: int | None = felt("timer pr. måned", eksempel=2, valgfri=False)
     ikrafttraeden: datetime.date | None = felt(
         "dato for ikrafttræden", eksempel=datetime.date(2025, 4, 1), valgfri=False
@@ -181,7 +179,9 @@ class Opsigelse(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
-        "tidligste_ophoer": Felt("tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
+        "tidligste_ophoer": Felt(
+            "tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)
+        ),
         "ophoersdato": Felt("ophørsdato", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
     }
 

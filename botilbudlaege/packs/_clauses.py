@@ -77,7 +77,7 @@ def parse(source: str, *, place: str) -> tuple[Block, ...]:
     return blocks
 
 
-class _Unsupported(Exception):  # noqa: N818 - caught at once
+class _Unsupported(Exception):
     """A kind of Markdown that clauses do not have, and its line."""
 
 
@@ -85,7 +85,9 @@ class _Unsupported(Exception):  # noqa: N818 - caught at once
 def _markdown() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False})
     md.inline.ruler.before("escape", "tag", _inline_rule)
-    md.block.ruler.before("code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    md.block.ruler.before(
+        "code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
     return md
 
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class Kode:
     """An enum's value in a template: prints Danish, and equals its code.
 
-    >>> from botilbudlaege import dansk
-from botilbudlaege.begreber import Moedeform
-    >>> video = Kode(Moedeform.VIDEO)
-    >>> str(video), video == "VIDEO"
-    ('video', True)
+        >>> from botilbudlaege import dansk
+    from botilbudlaege.begreber import Moedeform
+        >>> video = Kode(Moedeform.VIDEO)
+        >>> str(video), video == "VIDEO"
+        ('video', True)
     """
 
     __slots__ = ("kode", "tekst")
@@ -78,7 +78,9 @@ def _value(value: Any, path: str, owner: Ejer, description: Felt) -> Any:
         return _facts(value, path, owner.part(description))
     if isinstance(value, tuple):
         return tuple(
-            _facts(item, f"{path}[{index}]", owner.item(description, index)) if isinstance(item, Fakta) else _leaf(item)
+            _facts(item, f"{path}[{index}]", owner.item(description, index))
+            if isinstance(item, Fakta)
+            else _leaf(item)
             for index, item in enumerate(value)
         )
     return _leaf(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from botilbudlaege.rendering import _fill, _missing, _package, _text
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Mapping
 
     from botilbudlaege.begreber import Dokument, Region
     from botilbudlaege.packs._pack import Pack
@@ -154,7 +154,9 @@ def _by_region(subject: Fakta, dato: datetime.date | None) -> tuple[Pack, tuple[
                 remedy="Vælg en med pack=.",
             )
         )
-    return (packs[0], ()) if packs else (_pack.load(_FALLBACK), (_fallback(f"Der er ingen pakke for {region}"),))
+    return (
+        (packs[0], ()) if packs else (_pack.load(_FALLBACK), (_fallback(f"Der er ingen pakke for {region}"),))
+    )
 
 
 def _region(subject: Fakta, dato: datetime.date | None) -> Region | None:
@@ -181,7 +183,9 @@ def _fallback(why: str) -> Finding:
 def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding, ...]:
     """Give what is missing, addressed as the data file has it: without the subject's own name in front."""
     return tuple(
-        attrs.evolve(finding, path=finding.path.partition(".")[2], place=f"{kind}, {finding.place}".rstrip(", "))
+        attrs.evolve(
+            finding, path=finding.path.partition(".")[2], place=f"{kind}, {finding.place}".rstrip(", ")
+        )
         for finding in record.findings()
     )
 
@@ -196,5 +200,3 @@ def _provenance(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
         "botilbudlaege.version": botilbudlaege.__version__,
         "botilbudlaege.oplysninger": f"sha256:{hashlib.sha256(facts.encode()).hexdigest()}",
     }
-
-

@@ -144,12 +144,18 @@ def read(folder: Path) -> Manifest:
     place = f"{folder.name}/{FILE}"
     try:
         manifest = _struktur.structure(_table(folder / FILE), Manifest)
-        if manifest.id != folder.name:
-            raise DataError(
-                Finding(code="id-is-not-folder", message="Pakkens id er ikke mappens navn.", remedy="Ret det ene.", path="id")
-            )
     except DataError as error:
         raise PackError(*within(error.findings, place=place)) from error
+    if manifest.id != folder.name:
+        raise PackError(
+            Finding(
+                code="id-is-not-folder",
+                message="Pakkens id er ikke mappens navn.",
+                remedy="Ret det ene.",
+                path="id",
+                place=place,
+            )
+        )
     return manifest
 
 
@@ -157,9 +163,13 @@ def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        finding = Finding(code="no-manifest", message="Filen findes ikke.", remedy=f"En pakke er en mappe med {FILE}.")
+        finding = Finding(
+            code="no-manifest", message="Filen findes ikke.", remedy=f"En pakke er en mappe med {FILE}."
+        )
     except (OSError, UnicodeDecodeError):
-        finding = Finding(code="unreadable", message="Filen kan ikke læses som UTF-8.", remedy="Gem den igen.")
+        finding = Finding(
+            code="unreadable", message="Filen kan ikke læses som UTF-8.", remedy="Gem den igen."
+        )
     except tomllib.TOMLDecodeError as error:
         finding = Finding(code="syntax", message=f"Filen er ikke gyldig TOML: {error}.", remedy="Ret linjen.")
     raise DataError(finding)

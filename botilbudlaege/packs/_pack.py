@@ -12,15 +12,15 @@ from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
 from botilbudlaege.packs import _clauses, _context, _manifest, _splice
+from botilbudlaege.packs._clauses import Block
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
+from botilbudlaege.packs._manifest import Manifest
 from botilbudlaege.rendering._environment import Environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._clauses import Block
-    from botilbudlaege.packs._manifest import Manifest
 
 BUILT_IN = Path(__file__).parent.parent / "templates"
 
@@ -222,7 +222,12 @@ def _read_layer(manifest: Manifest, folder: Path) -> Layer:
             clauses[path.stem] = _clauses.parse(path.read_text(encoding="utf-8-sig"), place=place)
         except UnicodeDecodeError:
             findings.append(
-                Finding(code="not-utf8", message="Filen er ikke gemt som UTF-8.", remedy="Gem den igen.", place=place)
+                Finding(
+                    code="not-utf8",
+                    message="Filen er ikke gemt som UTF-8.",
+                    remedy="Gem den igen.",
+                    place=place,
+                )
             )
         except BotilbudlaegeError as error:
             findings += within(error.findings, place=place)

@@ -69,17 +69,29 @@ class _Fault:
 def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, object]) -> _Fault | None:
     tag, clause = match[0], match[1]
     if not tag.startswith("{{p "):
-        return _Fault("clause-not-paragraph", f"Klausulen {clause} er sat ind uden p.", f"Skriv {{{{p klausul.{clause} }}}}.")
+        return _Fault(
+            "clause-not-paragraph",
+            f"Klausulen {clause} er sat ind uden p.",
+            f"Skriv {{{{p klausul.{clause} }}}}.",
+        )
     if paragraph_text(paragraph).strip() != tag:
         return _Fault(
-            "clause-beside-text", f"Klausulen {clause} deler afsnit med anden tekst.", "Giv den et afsnit for sig selv."
+            "clause-beside-text",
+            f"Klausulen {clause} deler afsnit med anden tekst.",
+            "Giv den et afsnit for sig selv.",
         )
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return _Fault(
-            "clause-section-break", f"Klausulen {clause} står i et afsnit med sektionsskift.", "Sæt et tomt afsnit efter den."
+            "clause-section-break",
+            f"Klausulen {clause} står i et afsnit med sektionsskift.",
+            "Sæt et tomt afsnit efter den.",
         )
     if clause not in clauses:
-        return _Fault("unknown-clause", f"Klausulen {clause} findes ikke.", f"Skriv klausuler/{clause}.md, eller fjern den.")
+        return _Fault(
+            "unknown-clause",
+            f"Klausulen {clause} findes ikke.",
+            f"Skriv klausuler/{clause}.md, eller fjern den.",
+        )
     return None
 
 
@@ -102,9 +114,13 @@ class _Word:
         numbers: dict[int, str] = {}
         for block in blocks:
             placeholder.addprevious(self._paragraph(block, placeholder, numbers))
-        placeholder.getparent().remove(placeholder)
+        parent = placeholder.getparent()
+        if parent is not None:
+            parent.remove(placeholder)
 
-    def _paragraph(self, block: Block, placeholder: etree._Element, numbers: dict[int, str]) -> etree._Element:
+    def _paragraph(
+        self, block: Block, placeholder: etree._Element, numbers: dict[int, str]
+    ) -> etree._Element:
         paragraph = etree.Element(f"{W}p")
         properties = placeholder.find(f"{W}pPr")
         if block.kind in _LIST_STYLES:
@@ -138,22 +154,16 @@ class _Word:
             title = style.find(f"{W}name")
             if title is not None and title.get(f"{W}val", "").lower() == name:
                 return style
-        raise TemplateError(
-            Finding(
-                code="no-list-style",
-                message="En klausul har en liste, men skabelonen mangler Words liste-typografi.",
-                remedy="Brug punktopstilling eller nummereret liste ét sted i skabelonen, og gem den.",
-            )
-        )
+        raise _no_list_style()
 
     def _new_list(self, style: etree._Element) -> str:
         """Start a list of its own that counts as the style's list does."""
         numbering = self._numbering
-        if numbering is None:
-            raise AssertionError("a list style without numbering.xml")
+        nums = [] if numbering is None else numbering.findall(f"{W}num")
         own = _value(style, "numId")
-        nums = numbering.findall(f"{W}num")
-        abstract = next(num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own)
+        abstract = next((num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own), None)
+        if abstract is None:
+            raise _no_list_style()
         new = str(max(int(num.get(f"{W}numId", "0")) for num in nums) + 1)
         num = etree.Element(f"{W}num", {f"{W}numId": new})
         num.append(copy.deepcopy(abstract))
@@ -161,6 +171,16 @@ class _Word:
         etree.SubElement(override, f"{W}startOverride", {f"{W}val": "1"})
         nums[-1].addnext(num)
         return new
+
+
+def _no_list_style() -> TemplateError:
+    return TemplateError(
+        Finding(
+            code="no-list-style",
+            message="En klausul har en liste, men skabelonen mangler Words liste-typografi.",
+            remedy="Brug punktopstilling eller nummereret liste ét sted i skabelonen, og gem den.",
+        )
+    )
 
 
 def _value(style: etree._Element, name: str) -> str:
@@ -176,7 +196,9 @@ def _run(run: Run, text: str, template: etree._Element | None) -> etree._Element
             _insert(properties, etree.Element(f"{W}{name}"))
     if len(properties):
         element.append(properties)
-    etree.SubElement(element, f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}).text = text
+    etree.SubElement(
+        element, f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+    ).text = text
     return element
 
 

@@ -49,25 +49,25 @@ class Decision:
     @property
     def text(self) -> Xml:
         """The prompts within a text, followed by a space."""
-        return Xml("".join(f"{escape(prompt)} " for prompt in self.prompts))  # noqa: S704 - escaped
+        return Xml("".join(f"{escape(prompt)} " for prompt in self.prompts))
 
     @property
     def run(self) -> Xml:
         """The prompts as a run."""
         inner = f'<w:r><w:t xml:space="preserve">{self.text}</w:t></w:r>'
-        return Xml(inner if self.prompts else "")  # noqa: S704 - escaped above
+        return Xml(inner if self.prompts else "")
 
     @property
     def paragraph(self) -> Xml:
         """The prompts as a paragraph."""
         inner = f"<w:p><w:r><w:t>{self.text.rstrip()}</w:t></w:r></w:p>"
-        return Xml(inner if self.prompts else "")  # noqa: S704 - escaped above
+        return Xml(inner if self.prompts else "")
 
     @property
     def row(self) -> Xml:
         """The prompts as a table row of one cell."""
         inner = f"<w:tr><w:tc>{self.paragraph}</w:tc></w:tr>"
-        return Xml(inner if self.prompts else "")  # noqa: S704 - escaped above
+        return Xml(inner if self.prompts else "")
 
     @property
     def separator(self) -> str:
@@ -85,7 +85,10 @@ def decide(start: int, value: object, before: Decision | None = None) -> Decisio
         met[value.prompt] = None
     known = () if before is None else before.asked
     return Decision(
-        yes=True, no=True, asked=(*known, *met), prompts=tuple(prompt for prompt in met if prompt not in known)
+        yes=True,
+        no=True,
+        asked=(*known, *met),
+        prompts=tuple(prompt for prompt in met if prompt not in known),
     )
 
 
@@ -118,7 +121,9 @@ class _Rewriter:
 
     def _node(self, node: nodes.Node) -> Iterator[nodes.Node]:
         if isinstance(node, nodes.Output):
-            yield nodes.Output([new for child in node.nodes for new in self._output(child)], lineno=node.lineno)
+            yield nodes.Output(
+                [new for child in node.nodes for new in self._output(child)], lineno=node.lineno
+            )
         elif isinstance(node, nodes.If):
             yield from self._if(node, None)
         elif isinstance(node, nodes.For):
@@ -188,7 +193,13 @@ class _Rewriter:
         after = self._open
         self._open = list(around)
         if node.elif_:
-            chained = nodes.If(node.elif_[0].test, node.elif_[0].body, node.elif_[1:], node.else_, lineno=node.elif_[0].lineno)
+            chained = nodes.If(
+                node.elif_[0].test,
+                node.elif_[0].body,
+                node.elif_[1:],
+                node.else_,
+                lineno=node.elif_[0].lineno,
+            )
             no = list(self._if(chained, name if self._draft else None))
         else:
             no = self.body(node.else_)
@@ -220,7 +231,7 @@ class _Rewriter:
         return f"decision_{self._names}"
 
 
-def _call(method: str, *args: nodes.Expr, lineno: int | None = None) -> nodes.Call:
+def _call(method: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Call:
     return nodes.Call(nodes.EnvironmentAttribute(method), list(args), [], None, None, lineno=lineno)
 
 

@@ -41,7 +41,7 @@ class Environment(jinja2.Environment):
         self.tests = {"none": _is_none}
         self.globals = {}
         self.draft = draft
-        self._printers = {str: str, _branches.Xml: _as_it_is, **printers}
+        self._printers: dict[type, Callable[[Any], Any]] = {str: str, _branches.Xml: _as_it_is, **printers}
         # Called by the nodes that `_branches` adds; not reachable from a template.
         self.enter_section = _section
         self.position = _missing.position

@@ -39,7 +39,9 @@ def _unknown_field(message: str) -> Finding:
     names = re.findall(r"'([^']+)'", message)
     return Finding(
         code="unknown-field",
-        message=f"Skabelonen bruger feltet {names[-1]}, som ikke findes." if names else "Skabelonen bruger et ukendt felt.",
+        message=f"Skabelonen bruger feltet {names[-1]}, som ikke findes."
+        if names
+        else "Skabelonen bruger et ukendt felt.",
         remedy="Ret feltets navn.",
     )
 

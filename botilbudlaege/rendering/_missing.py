@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import Finding, MissingInformation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from botilbudlaege.begreber import Mangler
 
 
 @attrs.define

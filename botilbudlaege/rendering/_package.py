@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -96,7 +96,9 @@ def _core(title: str, creator: str) -> bytes:
 
 
 def _custom(properties: Mapping[str, str]) -> bytes:
-    root = etree.Element(f"{{{_NS_CUSTOM}}}Properties", nsmap={None: _NS_CUSTOM, "vt": _NS_VT})
+    root = etree.Element(
+        f"{{{_NS_CUSTOM}}}Properties", nsmap=cast("dict[str, str]", {None: _NS_CUSTOM, "vt": _NS_VT})
+    )
     for pid, (name, text) in enumerate(properties.items(), start=2):
         prop = etree.SubElement(
             root, f"{{{_NS_CUSTOM}}}property", {"fmtid": _FMTID, "pid": str(pid), "name": name}
@@ -123,5 +125,9 @@ def _with_relationship(xml: bytes) -> bytes:
 
 def _not_docx() -> DocumentError:
     return DocumentError(
-        Finding(code="not-docx", message="Filen er ikke et Word-dokument.", remedy="Gem den igen i Word som .docx.")
+        Finding(
+            code="not-docx",
+            message="Filen er ikke et Word-dokument.",
+            remedy="Gem den igen i Word som .docx.",
+        )
     )

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}
+
 
 def body_text(content: bytes) -> str:
     """Give the text of the body: a paragraph a line, the cells of a row separated by tabs."""
@@ -36,10 +43,9 @@ def _blocks(parent: etree._Element | None) -> Iterator[str]:
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[str]:
-    for element in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr", f"{W}noBreakHyphen"):
-        if element.tag == f"{W}t":
-            yield element.text or ""
-        elif element.tag == f"{W}noBreakHyphen":
-            yield "\N{NON-BREAKING HYPHEN}"
-        elif element.getparent().tag == f"{W}r":  # not the tab stops of the paragraph's properties
-            yield "\t" if element.tag == f"{W}tab" else "\n"
+    for run in paragraph.iter(f"{W}r"):
+        for element in run:
+            if element.tag == f"{W}t":
+                yield element.text or ""
+            else:
+                yield _CHARACTERS.get(str(element.tag), "")

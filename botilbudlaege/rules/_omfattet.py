@@ -48,17 +48,27 @@ def omfattet(
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)
     vaerdi, begrundelse, remark = _answer(lovgrundlag, laengerevarende, fase.vaerdi)
-    own = () if remark is None else (Finding(code="scope", severity="remark", message=remark[0], remedy=remark[1]),)
+    own = (
+        ()
+        if remark is None
+        else (Finding(code="scope", severity="remark", message=remark[0], remedy=remark[1]),)
+    )
     return Resultat(
         vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=fase.kilde, findings=(*own, *fase.remarks(dag))
     )
 
 
 def _answer(
-    lovgrundlag: Lovgrundlag | None, laengerevarende: bool | None, foerste: tuple[Lovgrundlag, ...]
+    lovgrundlag: Lovgrundlag | None,
+    laengerevarende: bool | None,  # noqa: FBT001 - as above
+    foerste: tuple[Lovgrundlag, ...],
 ) -> tuple[bool | None, str, tuple[str, str] | None]:
     if lovgrundlag is None:
-        return None, "Lovgrundlaget er ikke kendt.", ("Det vides ikke, om botilbuddet er omfattet.", "Angiv lovgrundlag.")
+        return (
+            None,
+            "Lovgrundlaget er ikke kendt.",
+            ("Det vides ikke, om botilbuddet er omfattet.", "Angiv lovgrundlag."),
+        )
     if lovgrundlag not in foerste:
         return (
             False,
@@ -69,13 +79,21 @@ def _answer(
             ),
         )
     if laengerevarende is False:
-        return False, f"Botilbud efter {lovgrundlag} er kun omfattet, når de er længerevarende.", (
-            "Botilbuddet er ikke længerevarende og derfor ikke omfattet.",
-            "Bekræft oplysningen.",
+        return (
+            False,
+            f"Botilbud efter {lovgrundlag} er kun omfattet, når de er længerevarende.",
+            (
+                "Botilbuddet er ikke længerevarende og derfor ikke omfattet.",
+                "Bekræft oplysningen.",
+            ),
         )
     if laengerevarende is None:
-        return True, f"Botilbud efter {lovgrundlag} er omfattet af første fase, når de er længerevarende.", (
-            "Det er ikke oplyst, om botilbuddet er længerevarende.",
-            "Angiv laengerevarende.",
+        return (
+            True,
+            f"Botilbud efter {lovgrundlag} er omfattet af første fase, når de er længerevarende.",
+            (
+                "Det er ikke oplyst, om botilbuddet er længerevarende.",
+                "Angiv laengerevarende.",
+            ),
         )
     return True, f"Længerevarende botilbud efter {lovgrundlag} er omfattet af første fase.", None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import functools
+import itertools
 import tomllib
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
+_FIL = Path(__file__).with_name("overenskomst.toml")
 
 
 @attrs.frozen(kw_only=True)
@@ -158,7 +160,9 @@ class Regelsaet:
             kilde=kilde,
             kilde_gaelder_til=kilde_gaelder_til,
         )
-        return _checked(attrs.evolve(self, timetrin=tuple(sorted((*self.timetrin, nye), key=lambda et: et.gaelder_fra))))
+        return _checked(
+            attrs.evolve(self, timetrin=tuple(sorted((*self.timetrin, nye), key=lambda et: et.gaelder_fra)))
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -201,7 +205,12 @@ def read(text: str, *, place: str) -> Regelsaet:
         return _read(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise DataError(
-            Finding(code="syntax", message=f"Filen er ikke gyldig TOML: {error}.", remedy="Ret linjen.", place=place)
+            Finding(
+                code="syntax",
+                message=f"Filen er ikke gyldig TOML: {error}.",
+                remedy="Ret linjen.",
+                place=place,
+            )
         ) from error
     except DataError as error:
         raise DataError(*within(error.findings, place=place)) from error
@@ -261,7 +270,7 @@ def _date_faults(noegle: str, vaerdier: Vaerdier[Any]) -> Iterator[Finding]:
                 remedy="Byt eller ret datoerne.",
                 path=f"{path}.kilde_gaelder_til",
             )
-    for index, (foer, efter) in enumerate(zip(vaerdier, vaerdier[1:], strict=False), start=1):
+    for index, (foer, efter) in enumerate(itertools.pairwise(vaerdier), start=1):
         til = foer.kilde_gaelder_til or foer.gaelder_fra
         if efter.gaelder_fra <= max(til, foer.gaelder_fra):
             yield Finding(
@@ -278,7 +287,10 @@ def _value_faults(saet: Regelsaet) -> Iterator[Finding]:
             yield _impossible("Varslet skal være mindst 1 måned.", f"varsel_maaneder[{index}].vaerdi")
     for index, timer in enumerate(saet.tilladte_timer):
         if not timer.vaerdi or min(timer.vaerdi) < 1:
-            yield _impossible("Der skal være mindst ét timetal, og alle skal være mindst 1.", f"tilladte_timer[{index}].vaerdi")
+            yield _impossible(
+                "Der skal være mindst ét timetal, og alle skal være mindst 1.",
+                f"tilladte_timer[{index}].vaerdi",
+            )
     for index, trin in enumerate(saet.timetrin):
         for message in _tier_faults(saet, trin):
             yield _impossible(message, f"timetrin[{index}].vaerdi")
@@ -310,8 +322,7 @@ def regelsaet() -> Regelsaet:
     >>> regelsaet().timer_der_kan_aftales()
     (2, 3)
     """
-    fil = resources.files("botilbudlaege.rules") / "overenskomst.toml"
-    return read(fil.read_text(encoding="utf-8"), place="overenskomst.toml")
+    return read(_FIL.read_text(encoding="utf-8"), place=_FIL.name)
 
 
 def chosen(given: Regelsaet | None) -> Regelsaet:

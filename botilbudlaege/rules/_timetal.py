@@ -51,14 +51,24 @@ def timetal(
     """
     if antal_beboere < 1:
         raise DataError(
-            Finding(code="impossible-value", message="Antallet af beboere er under 1.", remedy="Ret det.", path="antal_beboere")
+            Finding(
+                code="impossible-value",
+                message="Antallet af beboere er under 1.",
+                remedy="Ret det.",
+                path="antal_beboere",
+            )
         )
     saet = chosen(regelsaet)
     if not saet.timetrin:
         raise MissingInformation(_no_tiers(saet))
     if dato is None and len(saet.timetrin) > 1:
         raise MissingInformation(
-            Finding(code="missing-date", message="Timetrinene afhænger af datoen.", remedy="Angiv dato.", path="dato")
+            Finding(
+                code="missing-date",
+                message="Timetrinene afhænger af datoen.",
+                remedy="Angiv dato.",
+                path="dato",
+            )
         )
     trin = saet.timetrin[0] if dato is None else saet.gaeldende(saet.timetrin, dato)
     valgt = [et for et in trin.vaerdi if et.fra_beboere <= antal_beboere][-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,11 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
     varsel = saet.gaeldende(saet.varsel_maaneder, modtaget)
     if modtaget.year == datetime.MAXYEAR:
         raise OutsideValidity(
-            Finding(code="too-late", message=f"Året {modtaget.year} er for sent at regne fra.", remedy="Ret datoen.")
+            Finding(
+                code="too-late",
+                message=f"Året {modtaget.year} er for sent at regne fra.",
+                remedy="Ret datoen.",
+            )
         )
     udloeb = _plus_months(modtaget, varsel.vaerdi)
     slut = _quarter_end(udloeb)
@@ -61,7 +64,9 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
     )
 
 
-def seneste_opsigelse(ophoer: datetime.date, *, regelsaet: Regelsaet | None = None) -> Resultat[datetime.date]:
+def seneste_opsigelse(
+    ophoer: datetime.date, *, regelsaet: Regelsaet | None = None
+) -> Resultat[datetime.date]:
     """Find the last day on which a termination can reach the other party for a plan to end on a given day.
 
     Args:
@@ -115,8 +120,7 @@ def is_quarter_end(dag: datetime.date) -> bool:
 
 def _plus_months(dag: datetime.date, maaneder: int) -> datetime.date:
     aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
-    sidste = calendar.monthrange(aar, maaned + 1)[1]
-    return datetime.date(aar, maaned + 1, min(dag.day, sidste))
+    return datetime.date(aar, maaned + 1, min(dag.day, _month_end(aar, maaned + 1).day))
 
 
 def _start_of_quarter(dag: datetime.date) -> datetime.date:
@@ -124,5 +128,9 @@ def _start_of_quarter(dag: datetime.date) -> datetime.date:
 
 
 def _quarter_end(dag: datetime.date) -> datetime.date:
-    maaned = dag.month + -dag.month % _KVARTAL
-    return datetime.date(dag.year, maaned, calendar.monthrange(dag.year, maaned)[1])
+    return _month_end(dag.year, dag.month + -dag.month % _KVARTAL)
+
+
+def _month_end(aar: int, maaned: int) -> datetime.date:
+    naeste = datetime.date(aar + maaned // 12, maaned % 12 + 1, 1)
+    return naeste - datetime.timedelta(days=1)
