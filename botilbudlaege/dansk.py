@@ -93,7 +93,7 @@ def beloeb(kroner: Decimal) -> str:
 
     >>> from decimal import Decimal
     >>> beloeb(Decimal("1234.5"))
-    '1.234,50\\xa0kr.'
+    '1.234,50\xa0kr.'
     """
     return f"{_number(kroner, '#,##0.00')}\N{NO-BREAK SPACE}kr."
 

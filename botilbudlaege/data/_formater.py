@@ -114,6 +114,11 @@ def _read_json(text: str) -> Any:
         ) from None
 
 
+def _write_toml(table: dict[str, Any]) -> str:
+    # An object of which nothing is known is still a file that was written on purpose.
+    return tomli_w.dumps(table, multiline_strings=True) or "# Ingen oplysninger.\n"
+
+
 def _write_json(table: dict[str, Any]) -> str:
     return json.dumps(table, ensure_ascii=False, indent=2, default=_json_value) + "\n"
 
@@ -129,6 +134,6 @@ def _unreadable(code: str, message: str, remedy: str) -> DataError:
 
 
 FORMATS: dict[str, tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]] = {
-    ".toml": (_read_toml, lambda table: tomli_w.dumps(table, multiline_strings=True)),
+    ".toml": (_read_toml, _write_toml),
     ".json": (_read_json, _write_json),
 }

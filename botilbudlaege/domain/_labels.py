@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 class Ejer:
     """The object whose fields are named: its own name, and what its parts belong to.
 
-    >>> Ejer("botilbud", "botilbuddets").part(Felt("kontaktperson", ejeform="kontaktpersonens")).label(
-    ...     Felt("telefon til {ejer}")
-    ... )
+    >>> from botilbudlaege.domain._felt import Felt
+    >>> kontaktperson = Ejer("botilbud", "botilbuddets").part(Felt("kontaktperson"))
+    >>> kontaktperson.label(Felt("telefon til {ejer}"))
     'telefon til botilbuddets kontaktperson'
     """
 

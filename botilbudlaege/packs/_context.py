@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 class Kode:
     """An enum's value in a template: prints Danish, and equals its code.
 
-        >>> from botilbudlaege import dansk
-    from botilbudlaege.begreber import Moedeform
-        >>> video = Kode(Moedeform.VIDEO)
-        >>> str(video), video == "VIDEO"
-        ('video', True)
+    >>> from botilbudlaege.begreber import Moedeform
+    >>> video = Kode(Moedeform.VIDEO)
+    >>> str(video), video == "VIDEO"
+    ('video', True)
     """
 
     __slots__ = ("kode", "tekst")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 import botilbudlaege
-from botilbudlaege import _filer, _struktur, domain, rules
+from botilbudlaege import _filer, _struktur, dansk, domain, rules
 from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation
 from botilbudlaege.packs import _pack
@@ -101,7 +101,8 @@ def render(
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
     kind = _kind(subject, document)
-    chosen, remarks = (_loaded(pack), ()) if pack is not None else _by_region(subject, dato)
+    region = _region(subject, dato)
+    chosen, remarks = _by_region(region) if pack is None else _given(pack, region)
     template = chosen.template(str(kind))
     with _missing.recording() as record:
         filled = _fill.fill(template, chosen.context(subject), environment=_pack.environment(draft=draft))
@@ -137,12 +138,22 @@ def _kind(subject: Fakta, document: str | None) -> Dokument:
     return kind
 
 
-def _loaded(pack: str | Path | Pack) -> Pack:
-    return pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
+def _given(pack: str | Path | Pack, region: Region | None) -> tuple[Pack, tuple[Finding, ...]]:
+    """Load the pack that the caller asks for, with a remark where it is for other regions."""
+    chosen = pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
+    regions = chosen.manifest.regioner
+    if region is None or not regions or region in regions:
+        return chosen, ()
+    remark = Finding(
+        code="other-region",
+        severity="remark",
+        message=f"Pakken {chosen.id} er for {dansk.opremsning(regions)}, og botilbuddet ligger i {region}.",
+        remedy="Bekræft valget af pakke.",
+    )
+    return chosen, (remark,)
 
 
-def _by_region(subject: Fakta, dato: datetime.date | None) -> tuple[Pack, tuple[Finding, ...]]:
-    region = _region(subject, dato)
+def _by_region(region: Region | None) -> tuple[Pack, tuple[Finding, ...]]:
     if region is None:
         return _pack.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
     packs = [pack for pack in map(_pack.load, _pack.available()) if region in pack.manifest.regioner]

@@ -132,5 +132,6 @@ def _quarter_end(dag: datetime.date) -> datetime.date:
 
 
 def _month_end(aar: int, maaned: int) -> datetime.date:
-    naeste = datetime.date(aar + maaned // 12, maaned % 12 + 1, 1)
-    return naeste - datetime.timedelta(days=1)
+    if maaned == 12:  # noqa: PLR2004 - December, which in the calendar's last year has no month after it
+        return datetime.date(aar, maaned, 31)
+    return datetime.date(aar, maaned + 1, 1) - datetime.timedelta(days=1)

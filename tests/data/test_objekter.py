@@ -1,0 +1,167 @@
+"""Files to objects and back."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import types
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import botilbudlaege
+from botilbudlaege import (
+    Botilbud,
+    DataError,
+    DocumentError,
+    Kommune,
+    Opsigelse,
+    Samarbejdsplan,
+    domain,
+    dump,
+    load,
+    structure,
+)
+from botilbudlaege.domain import Fakta, _kommuner
+from botilbudlaege.domain._felt import fields
+from tests.builders import EXAMPLES, en_opsigelse, en_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CLASSES = [
+    getattr(domain, name)
+    for name in domain.__all__
+    if isinstance(getattr(domain, name), type)
+    and issubclass(getattr(domain, name), Fakta)
+    and name != "Fakta"
+]
+SPECIAL = {
+    "cvr": st.sampled_from(["38990608", "34037655", "36655194"]),
+    "ydernummer": st.from_regex(r"\A[0-9]{6}\Z"),
+    "p_nummer": st.from_regex(r"\A[0-9]{10}\Z"),
+    "postnr": st.from_regex(r"\A[0-9]{4}\Z"),
+    "telefon": st.sampled_from(["86123456", "+45 86 12 34 56"]),
+    "email": st.sampled_from(["a@b.dk", "ærø@ø.example"]),
+    "antal_beboere": st.integers(min_value=1, max_value=10**6),
+    "timer_pr_maaned": st.sampled_from([2, 3]),
+    "oensket_ophoer": st.none(),
+}
+TEXT = st.text(min_size=1, max_size=40).filter(
+    lambda text: domain._felt._kontrol.tekst(text) is None  # noqa: SLF001 - what the domain lets through
+)
+DATES = st.dates(datetime.date(2025, 1, 1), datetime.date(2060, 1, 1))
+
+
+def of_type(type_: Any) -> st.SearchStrategy[Any]:
+    """Make values of a field's type."""
+    if isinstance(type_, types.UnionType):
+        return st.none() | of_type(next(arg for arg in get_args(type_) if arg is not type(None)))
+    if get_origin(type_) is tuple:
+        return st.lists(of_type(get_args(type_)[0]), max_size=3).map(tuple)
+    if issubclass(type_, enum.Enum):
+        return st.sampled_from(list(type_))
+    if issubclass(type_, Fakta):
+        return of_class(type_)
+    return {
+        str: TEXT,
+        bool: st.booleans(),
+        datetime.date: DATES,
+        Kommune: st.sampled_from(_kommuner.alle()),
+    }[type_]
+
+
+def of_class(cls: type[Fakta]) -> st.SearchStrategy[Any]:
+    """Make objects of a class, every field perhaps unknown."""
+    strategies = {
+        name: st.none() | SPECIAL[name] if name in SPECIAL else of_type(type_)
+        for name, _, type_ in fields(cls)
+    }
+    if cls is Samarbejdsplan:
+        forms = st.sampled_from(list(botilbudlaege.Moedeform))
+        strategies["moedeformer"] = st.lists(forms, min_size=1, unique=True).map(tuple)
+    return st.builds(cls, **strategies)
+
+
+@pytest.mark.parametrize("ending", [".toml", ".json"])
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+def test_every_object_comes_back_unchanged(cls: type[Fakta], ending: str, tmp_path: Path) -> None:
+    """Whatever the object holds: text with quotes and line breaks, unknown facts, empty lists."""
+    path = tmp_path / f"a{ending}"
+
+    @given(subject=of_class(cls))
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    def round_trip(subject: Fakta) -> None:
+        dump(subject, path, overwrite=True)
+        assert load(path, cls) == subject
+
+    round_trip()
+
+
+def test_not_decided_is_not_none_agreed(tmp_path: Path) -> None:
+    """Meeting clauses: None and () are two facts, in a file too."""
+    for name, value in (("a.toml", None), ("b.json", ())):
+        dump(en_plan(moedeaftaler=value), tmp_path / name)
+        assert load(tmp_path / name, Samarbejdsplan).moedeaftaler == value
+
+
+def test_a_file_says_which_document_it_is_for(tmp_path: Path) -> None:
+    """Then the class need not be given, and another class is refused."""
+    dump(en_opsigelse(), tmp_path / "a.toml")
+
+    assert load(tmp_path / "a.toml") == en_opsigelse()
+    with pytest.raises(DataError, match="til et andet dokument"):
+        load(tmp_path / "a.toml", Samarbejdsplan)
+
+
+def test_every_example_loads() -> None:
+    """Each to the class of its document."""
+    kinds = {path.stem: type(load(path)) for path in EXAMPLES.glob("*.toml")}
+
+    assert kinds == {
+        "aeblehaven": Samarbejdsplan,
+        "strandhuset": Samarbejdsplan,
+        "ufuldstaendig": Samarbejdsplan,
+        "opsigelse": Opsigelse,
+    }
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    """Windows editors write one."""
+    path = tmp_path / "a.toml"
+    path.write_text('navn = "Æblehaven"\n', encoding="utf-8-sig")
+
+    assert load(path, Botilbud).navn == "Æblehaven"
+
+
+def test_dump_never_overwrites_unasked(tmp_path: Path) -> None:
+    """The old file stays whole, and no temporary file is left."""
+    path = tmp_path / "a.toml"
+    path.write_text("gammel")
+    with pytest.raises(DocumentError, match="findes allerede"):
+        dump(en_plan(), path)
+
+    assert path.read_text() == "gammel"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_dump_refuses_what_it_cannot_write(tmp_path: Path) -> None:
+    """An unknown ending, an object of another world."""
+    with pytest.raises(DataError, match="endelse"):
+        dump(en_plan(), tmp_path / "a.yaml")
+    with pytest.raises(DataError, match="domænet"):
+        dump({"navn": "x"}, tmp_path / "a.toml")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_structure_takes_plain_data_only() -> None:
+    """A mapping, with text keys, of a class that is known."""
+    assert structure({"dokument": "samarbejdsplan", "timer_pr_maaned": 2}).timer_pr_maaned == 2
+    with pytest.raises(DataError, match="hvilket dokument"):
+        structure({"timer_pr_maaned": 2})
+    with pytest.raises(DataError, match="en tabel"):
+        structure("samarbejdsplan", Samarbejdsplan)
+    with pytest.raises(DataError, match="Feltet findes ikke"):
+        structure({1: 2}, Botilbud)
