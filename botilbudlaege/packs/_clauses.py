@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
 _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_STATEMENT = re.compile(r"\{%\s*(\w+)")
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
 
@@ -45,19 +46,22 @@ class Block:
         runs: What it holds.
         level: Depth of a list item, from 0.
         sequence: Which ordered list of the clause an item belongs to.
+        line: The line of the clause file on which it begins, from 1.
     """
 
     kind: str
     runs: tuple[Run, ...]
     level: int = 0
     sequence: int = 0
+    line: int = 1
 
 
 def parse(source: str, *, place: str) -> tuple[Block, ...]:
     """Read a clause.
 
     Raises:
-        TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, or is empty.
+        TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, is empty, or has tags that
+            open and do not close: inline ones within their paragraph, block ones within the clause.
     """
     try:
         blocks = tuple(_blocks(_markdown().parse(source)))
@@ -74,7 +78,52 @@ def parse(source: str, *, place: str) -> tuple[Block, ...]:
         raise TemplateError(
             Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
         )
+    findings = tuple(_unbalanced(blocks, place))
+    if findings:
+        raise TemplateError(*findings)
     return blocks
+
+
+def _unbalanced(blocks: tuple[Block, ...], place: str) -> Iterator[Finding]:
+    """Find tags that open and do not close, or close what is not open."""
+    outer: list[tuple[str, int]] = []
+    for block in blocks:
+        standing = outer if block.kind == "tag" else []
+        for run in block.runs:
+            tag = _STATEMENT.match(run.text)
+            if tag is not None and not _follow(tag[1], standing, block.line):
+                yield _tag_fault(f"{{% {tag[1]} %}} lukker noget, der ikke er åbnet", place, block.line)
+        if standing is not outer:
+            yield from (
+                _tag_fault(f"{{% {name} %}} lukkes ikke i samme afsnit", place, line)
+                for name, line in standing
+            )
+    yield from (_tag_fault(f"{{% {name} %}} lukkes ikke", place, line) for name, line in outer)
+
+
+def _follow(name: str, standing: list[tuple[str, int]], line: int) -> bool:
+    """Follow a statement; False where it does not fit what is open."""
+    opens = standing[-1][0] if standing else ""
+    if name in ("if", "for"):
+        standing.append((name, line))
+        return True
+    if name in ("elif", "else"):
+        return opens == "if"
+    if name.startswith("end"):
+        fits = name == f"end{opens}"
+        if fits:
+            standing.pop()
+        return fits
+    return True
+
+
+def _tag_fault(message: str, place: str, line: int) -> Finding:
+    return Finding(
+        code="unbalanced-tag",
+        message=f"Mærkningen {message}.",
+        remedy="Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}.",
+        place=f"{place}, linje {line}",
+    )
 
 
 class _Unsupported(Exception):
@@ -128,9 +177,9 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline":
             kind, sequence = lists[-1] if lists else ("text", 0)
             runs = tuple(_runs(token.children or [], line))
-            yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence)
+            yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence, line=line + 1)
         elif token.type == "block_tag":
-            yield Block(kind="tag", runs=(Run(token.content),))
+            yield Block(kind="tag", runs=(Run(token.content),), line=line + 1)
         elif token.type not in _CONTAINERS and token.type != "paragraph_open":
             raise _Unsupported(token.type.removesuffix("_open"), line)
 

@@ -12,28 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def stort(vaerdi: object) -> str:
-    """Begin with a capital letter.
+def _taking(type_: type | tuple[type, ...], function: Callable[..., Any]) -> Callable[..., Any]:
+    """Refuse a value of another type, which the engine tells as a fault of the template."""
 
-    >>> stort("video")
-    'Video'
-    """
-    tekst = str(vaerdi)
+    def checked(value: Any, *args: Any) -> Any:
+        if not isinstance(value, type_) or isinstance(value, bool):
+            raise TypeError(type(value).__name__)
+        return function(value, *args)
+
+    return checked
+
+
+def _stort(value: str | Kode) -> str:
+    tekst = str(value)
     return tekst[:1].upper() + tekst[1:]
 
 
-def ejefald(vaerdi: object) -> str:
-    """Put a name in the genitive."""
-    return dansk.ejefald(str(vaerdi))
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
-    "dato": dansk.dato,
-    "ejefald": ejefald,
-    "kvartal": dansk.kvartal,
-    "opremsning": dansk.opremsning,
-    "stort": stort,
-    "timer": dansk.timer,
+    "dato": _taking(datetime.date, dansk.dato),
+    "ejefald": _taking(str, dansk.ejefald),
+    "kvartal": _taking(datetime.date, dansk.kvartal),
+    "opremsning": _taking(tuple, dansk.opremsning),
+    "stort": _taking((str, Kode), _stort),
+    "timer": _taking(int, dansk.timer),
 }
 
 PRINTERS: dict[type, Callable[[Any], str]] = {

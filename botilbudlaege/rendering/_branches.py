@@ -7,7 +7,7 @@ What a prompt must be wrapped in (a paragraph, a row, nothing) is known from the
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -157,7 +157,7 @@ class _Rewriter:
                 if self._open:
                     self._open.pop()
                 if name == "w:p" and self._heading is not None:
-                    yield max(done - shift, 0), "afsnittet »" + "".join(self._heading).strip() + "«"
+                    yield max(done - shift, 0), f"afsnittet »{unescape(''.join(self._heading)).strip()}«"
                     self._heading = None
             elif name == "w:pStyle" and _HEADING.search(attributes):
                 self._heading = []

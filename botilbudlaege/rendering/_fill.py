@@ -49,8 +49,10 @@ def _unknown_field(message: str) -> Finding:
 def _syntax(error: jinja2.TemplateError) -> Finding:
     nearby = [line.strip() for line in getattr(error, "docx_context", ()) if line.strip()]
     place = f" nær »{nearby[len(nearby) // 2][:80]}«" if nearby else ""
-    return Finding(
-        code="template-syntax",
-        message=f"Skabelonen har en mærkning, der ikke kan læses{place}: {error.message}.",
-        remedy="Ret mærkningen i Word.",
-    )
+    unknown = re.match(r"No (filter|test) named '([^']+)'", error.message or "")
+    if unknown:
+        kind = "Filteret" if unknown[1] == "filter" else "Prøven"
+        message = f"{kind} {unknown[2]} findes ikke{place}."
+    else:
+        message = f"Skabelonen har en mærkning, der ikke kan læses{place}."
+    return Finding(code="template-syntax", message=message, remedy="Ret mærkningen.")

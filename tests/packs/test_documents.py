@@ -1,0 +1,121 @@
+"""Documents as documents: valid, accessible, and opened by LibreOffice."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from botilbudlaege import Document, Opsigelse, Samarbejdsplan, load, packs, render
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import W
+from tests.builders import EXAMPLES, en_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CASES: dict[str, tuple[Any, bool]] = {
+    "aeblehaven": (load(EXAMPLES / "aeblehaven.toml"), False),
+    "strandhuset": (load(EXAMPLES / "strandhuset.toml"), False),
+    "opsigelse": (load(EXAMPLES / "opsigelse.toml"), False),
+    "mindst": (en_plan(), False),
+    "ufuldstaendig": (load(EXAMPLES / "ufuldstaendig.toml"), True),
+    "blank": (Samarbejdsplan(), True),
+    "blank-opsigelse": (Opsigelse(), True),
+}
+
+
+@pytest.fixture(params=packs.available(), scope="module")
+def pack(request: pytest.FixtureRequest) -> str:
+    """Each pack in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(params=CASES, scope="module")
+def document(request: pytest.FixtureRequest, pack: str) -> Document:
+    """Each document in turn, final, draft and blank."""
+    subject, draft = CASES[request.param]
+    return render(subject, draft=draft, pack=pack)
+
+
+def test_openxml_audit_finds_nothing(document: Document, tmp_path: Path) -> None:
+    """Elements, order, relationships and content types are those of the standard."""
+    document.save(tmp_path / "a.docx")
+    result = OpenXmlValidator().validate(tmp_path / "a.docx")
+
+    assert [str(error) for error in result.errors] == []
+
+
+def test_what_the_validator_does_not_see(document: Document) -> None:
+    """No residue of a template in any part, every list number defined, no cell without a paragraph."""
+    parts = _package.read(document.content)
+    for name, content in parts.items():
+        assert not re.search(rb"\{\{|\{%|%\}|\}\}|botilbudlaege\.rendering|Mangler\(", content), name
+    root = etree.fromstring(parts["word/document.xml"])
+    numbers = {num.get(f"{W}numId") for num in etree.fromstring(parts["word/numbering.xml"]).iter(f"{W}num")}
+
+    assert {used.get(f"{W}val") for used in root.iter(f"{W}numId")} <= numbers
+    assert all(cell[-1].tag == f"{W}p" for cell in root.iter(f"{W}tc"))
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """Give a paragraph's style id."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
+def test_it_is_accessible_by_construction(document: Document) -> None:
+    """Titled, Danish, one Title, headings from level 1, header rows, no empty paragraph, Arial."""
+    parts = _package.read(document.content)
+    root = etree.fromstring(parts["word/document.xml"])
+    styles = etree.fromstring(parts["word/styles.xml"])
+    paragraphs = list(root.iter(f"{W}p"))
+
+    assert b"<dc:title>" in parts["docProps/core.xml"]
+    assert styles.find(f"{W}docDefaults//{W}lang").get(f"{W}val") == "da-DK"
+    assert [style_of(p) for p in paragraphs].count("Title") == 1
+    assert {style_of(p) for p in paragraphs if style_of(p).startswith("Heading")} == {"Heading1"}
+    assert all("".join(p.itertext()).strip() for p in paragraphs)
+    assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in root.iter(f"{W}tbl"))
+    assert {font.get(f"{W}ascii") for font in styles.iter(f"{W}rFonts")} == {"Arial"}
+
+
+def test_header_and_footer(document: Document, pack: str) -> None:
+    """The pack's name on top, Side X af Y below."""
+    parts = _package.read(document.content)
+    header = "".join(etree.fromstring(parts["word/header1.xml"]).itertext())
+    footer = etree.fromstring(parts["word/footer1.xml"])
+
+    assert packs.load(pack).navn in header
+    assert [field.get(f"{W}instr").strip() for field in footer.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
+    assert "Side 1 af 1" in "".join(footer.itertext())
+
+
+@pytest.mark.libreoffice
+@pytest.mark.slow
+def test_libreoffice_opens_every_document(tmp_path: Path) -> None:
+    """And shows the same words: name, hours and signature lines survive to the page."""
+    for name, (subject, draft) in CASES.items():
+        for pack_id in packs.available():
+            render(subject, draft=draft, pack=pack_id).save(tmp_path / f"{name}-{pack_id}.docx")
+    files = sorted(str(path) for path in tmp_path.glob("*.docx"))
+    profile = (tmp_path / "profile").as_uri()
+    options = ["--headless", "--infilter=MS Word 2007 XML", "--convert-to", "txt:Text (encoded):UTF8"]
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={profile}", *options, "--outdir", str(tmp_path / "txt"), *files],
+        check=True,
+        capture_output=True,
+        timeout=170,
+    )
+    texts = {path.stem: path.read_text(encoding="utf-8-sig") for path in (tmp_path / "txt").glob("*.txt")}
+
+    assert len(texts) == len(files)
+    for name, text in texts.items():
+        subject, draft = CASES[name.rsplit("-", 1)[0]]
+        expected = render(subject, draft=draft, pack=name.rsplit("-", 1)[1]).text
+        unlisted = re.sub(r"(?m)^\s*(?:[a-z]\)|•)\s", "", text)
+        assert re.findall(r"\w+", unlisted) == re.findall(r"\w+", expected)

@@ -1,0 +1,204 @@
+"""Packs: found, layered, and refused when they cannot be read."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import PackError, TemplateError, packs, render
+from tests.builders import en_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+ROOT = Path(__file__).parent.parent.parent
+MANIFEST = 'id = "proeve"\nnavn = "Prøve"\nversion = "1"\nbygger_paa = "faelles"\n'
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Path]:
+    """Write a pack that builds on the common one, with its own clauses."""
+
+    def write(manifest: str = MANIFEST, **clauses: str) -> Path:
+        folder = tmp_path / "proeve"
+        (folder / "klausuler").mkdir(parents=True)
+        reasons = "".join(f'[klausuler.{name}]\nbegrundelse = "Prøve."\n' for name in clauses)
+        (folder / "pakke.toml").write_text(manifest + reasons, encoding="utf-8")
+        for name, text in clauses.items():
+            (folder / "klausuler" / f"{name}.md").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def test_a_clause_comes_from_the_top_most_layer(make: Callable[..., Path]) -> None:
+    """The pack's own clause, all else from below; the letterhead is the pack's."""
+    pack = packs.load(make(opsigelse="Planen kan opsiges **skriftligt**.\n"))
+    text = render(en_plan(), pack=pack).text
+
+    assert pack.layers == ("proeve", "faelles")
+    assert "Planen kan opsiges skriftligt." in text
+    assert "Begge parter kan opsige planen" not in text
+    assert "Formålet med ordningen" in text
+
+
+def test_a_folder_is_read_anew(make: Callable[..., Path]) -> None:
+    """A clause that is edited is seen at the next load."""
+    folder = make(opsigelse="Første.\n")
+    before = render(en_plan(), pack=folder).text
+    (folder / "klausuler" / "opsigelse.md").write_text("Anden.\n", encoding="utf-8")
+
+    assert "Første." in before
+    assert "Anden." in render(en_plan(), pack=folder).text
+
+
+def test_each_sentence_of_the_packs_exists_once() -> None:
+    """No clause of a layer repeats a sentence of another."""
+    seen: dict[str, str] = {}
+    files = sorted((ROOT / "botilbudlaege" / "templates").rglob("*.md"))
+    for path in files:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if len(line) > 40 and not line.startswith("{%"):
+                assert line not in seen, (path.name, seen.get(line))
+                seen[line] = path.name
+    assert len(files) > 15
+
+
+def test_the_templates_are_those_of_the_script() -> None:
+    """`python docs/skabeloner.py` changes nothing."""
+    spec = importlib.util.spec_from_file_location("skabeloner", ROOT / "docs" / "skabeloner.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script: ModuleType = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+
+    built = script.templates()
+    assert set(built) == {path.name for path in script.FAELLES.glob("*.docx")}
+    for name, content in built.items():
+        assert content == (script.FAELLES / name).read_bytes(), name
+
+
+@pytest.mark.parametrize(
+    ("manifest", "expected"),
+    [
+        (MANIFEST.replace("navn", "nvan"), "proeve/pakke.toml: nvan: Feltet findes ikke. Mente du navn?"),
+        (MANIFEST.replace('"proeve"', '"andet"'), "proeve/pakke.toml: id: Pakkens id er ikke mappens navn."),
+        (MANIFEST.replace('"proeve"', '"Prøve"'), "proeve/pakke.toml: id: Navnet må kun have små bogstaver"),
+        (MANIFEST.replace("faelles", "faeles"), "Pakken faeles findes ikke. Mente du faelles?"),
+        (MANIFEST.replace("faelles", "proeve"), "Pakken proeve findes ikke."),
+        (MANIFEST + 'regioner = ["1086"]\n', "proeve/pakke.toml: regioner[0]: Regionen findes ikke."),
+        (
+            MANIFEST + "[dokumenter.brev]\ntitel = 'x'\nfil = 'x.docx'\n",
+            "proeve/pakke.toml: dokumenter.brev: Dokumentet findes",
+        ),
+        (
+            MANIFEST + "[dokumenter.opsigelse]\ntitel = 'x'\nfil = 'x.docx'\n",
+            "proeve/pakke.toml: dokumenter.opsigelse.fil: Word-",
+        ),
+        (
+            MANIFEST + "[dokumenter.opsigelse]\ntitel = 'x'\nfil = '../../x.docx'\n",
+            "proeve/pakke.toml: dokumenter.opsigelse.fil",
+        ),
+        (
+            MANIFEST + "[klausuler.ny]\nbegrundelse = 'x'\n",
+            "proeve/pakke.toml: klausuler.ny: Klausulen ny er nævnt, men har ingen",
+        ),
+        ("id = ", "proeve/pakke.toml: Filen er ikke gyldig TOML"),
+    ],
+)
+def test_a_bad_manifest_is_refused_with_file_and_key(
+    make: Callable[..., Path], manifest: str, expected: str
+) -> None:
+    """Each fault says where it is."""
+    with pytest.raises(PackError) as caught:
+        packs.load(make(manifest))
+
+    assert expected in str(caught.value)
+
+
+def test_a_clause_without_a_reason_is_refused(make: Callable[..., Path]) -> None:
+    """Whoever words a clause anew says why."""
+    folder = make()
+    (folder / "klausuler" / "opsigelse.md").write_text("Tekst.", encoding="utf-8")
+    with pytest.raises(PackError, match="har ingen begrundelse"):
+        packs.load(folder)
+
+
+def test_no_pack_at_all(tmp_path: Path) -> None:
+    """A folder without a manifest, an id that nobody has."""
+    with pytest.raises(PackError, match=r"pakke\.toml: Filen findes ikke"):
+        packs.load(tmp_path)
+    with pytest.raises(PackError, match="Mulighederne er: faelles, midtjylland"):
+        packs.load("qqq")
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("# Overskrift\n", "linje 1"),
+        ("Tekst.\n\n> citat\n", "linje 3"),
+        ("Se [her](http://x.example).\n", "link"),
+        ("| a | `b` |\n", "code_inline"),
+        ("\n", "tom"),
+        ("a\n\n{% if plan.region is none %}b\n", "linje 3"),
+        ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke\."),
+        ("b\n\n{% endfor %}\n", "lukker noget, der ikke er åbnet"),
+        ("{% for e in plan.emner %}a{% endif %}{% endfor %}\n", "lukker noget"),
+    ],
+)
+def test_more_markdown_than_clauses_have_is_refused(
+    make: Callable[..., Path], clause: str, expected: str
+) -> None:
+    """With clause file and line."""
+    with pytest.raises(PackError, match=expected) as caught:
+        packs.load(make(opsigelse=clause))
+
+    assert caught.value.findings[0].place.startswith("proeve/klausuler/opsigelse.md")
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("{{ plan.botilbud.nvan }}\n", "feltet nvan, som ikke findes"),
+        ("{{ plann.botilbud.navn }}\n", "feltet plann, som ikke findes"),
+        ("{{ plan.botilbud }}\n", "kan ikke skrives"),
+        ("{{ plan.timer_pr_maaned | dato }}\n", "Filteret dato kan ikke bruges"),
+        ("{{ plan.timer_pr_maaned | upper }}\n", "Filteret upper findes ikke"),
+        ("{% if plan.timer_pr_maaned is defined %}x{% endif %}\n", "Prøven defined findes ikke"),
+        ("{% if plan.timer_pr_maaned + %}x{% endif %}\n", "ikke kan læses"),
+    ],
+)
+def test_a_template_that_cannot_be_filled_is_refused(
+    make: Callable[..., Path], clause: str, expected: str
+) -> None:
+    """Never a document with a hole in it."""
+    with pytest.raises(TemplateError) as caught:
+        render(en_plan(), pack=make(opsigelse=clause))
+
+    assert expected in str(caught.value)
+
+
+def test_lists_are_words_own_and_each_counts_from_one(make: Callable[..., Path]) -> None:
+    """Two lettered lists, a nested bullet, bold and italic."""
+    clause = "Først:\n\n1. en\n2. to\n   - under\n\nMidt *i* og **fed**.\n\n1. igen\n"
+    document = render(en_plan(), pack=make(opsigelse=clause))
+    from botilbudlaege.rendering import _package  # noqa: PLC0415
+    from botilbudlaege.rendering._text import W, paragraph_text  # noqa: PLC0415
+
+    root = _package.parse(_package.read(document.content)["word/document.xml"])
+    numbered = {
+        paragraph_text(p): (p.find(f"{W}pPr/{W}numPr/{W}numId"), p.find(f"{W}pPr/{W}numPr/{W}ilvl"))
+        for p in root.iter(f"{W}p")
+    }
+    number = {
+        text: None if element is None else element.get(f"{W}val") for text, (element, _) in numbered.items()
+    }
+
+    assert number["en"] == number["to"]
+    assert number["en"] != number["igen"]
+    assert numbered["under"][1].get(f"{W}val") == "1"
+    assert number["Midt i og fed."] is None

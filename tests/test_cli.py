@@ -1,0 +1,135 @@
+"""The command line, run as its user runs it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from botilbudlaege import __main__, load, render
+from botilbudlaege.cli import run
+from tests.builders import EXAMPLES
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """The complete example, in a folder of its own."""
+    return Path(shutil.copy(EXAMPLES / "aeblehaven.toml", tmp_path / "plan.toml"))
+
+
+def test_render_writes_beside_the_file(plan: Path, capfd: Output) -> None:
+    """And says where, and by which pack."""
+    assert run(["render", str(plan)]) == 0
+    assert plan.with_suffix(".docx").read_bytes() == render(load(plan)).content
+    assert "plan.docx (pakken midtjylland 1.0)" in capfd.readouterr().out
+
+
+def test_an_existing_file_stays_unless_asked(plan: Path, capfd: Output) -> None:
+    """Refused with exit code 1, then replaced with --overwrite."""
+    target = plan.with_suffix(".docx")
+    target.write_text("gammel")
+
+    assert run(["render", str(plan)]) == 1
+    assert "findes allerede" in capfd.readouterr().err
+    assert target.read_text() == "gammel"
+    assert run(["render", str(plan), "--overwrite"]) == 0
+    assert target.read_bytes()[:2] == b"PK"
+
+
+def test_pack_and_output_are_chosen(plan: Path, tmp_path: Path, capfd: Output) -> None:
+    """JSON for programs: file, provenance and findings."""
+    target = tmp_path / "b.docx"
+
+    assert run(["render", str(plan), "-o", str(target), "--pack", "faelles", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    assert answer["file"] == str(target)
+    assert answer["provenance"]["botilbudlaege.pakke"] == "faelles 1.0"
+    assert answer["findings"] == []
+
+
+def test_an_incomplete_plan(tmp_path: Path, capfd: Output) -> None:
+    """The final is refused with all that is missing and no file; the draft is made."""
+    source, target = EXAMPLES / "ufuldstaendig.toml", tmp_path / "u.docx"
+
+    assert run(["render", str(source), "-o", str(target)]) == 1
+    assert capfd.readouterr().err.count("Der mangler") == 6
+    assert not target.exists()
+    assert run(["render", str(source), "-o", str(target), "--draft"]) == 0
+    assert target.exists()
+    assert run(["render", str(source), "-o", str(target), "--json"]) == 1
+    capfd.readouterr()
+
+
+def test_the_document_is_the_one_asked_for(plan: Path, capfd: Output) -> None:
+    """--document, else what the file says; they must agree."""
+    assert run(["render", str(plan), "--document", "opsigelse"]) == 1
+    assert capfd.readouterr().err.count("\n") == 1
+    assert run(["render", str(plan), "--document", "samarbejdsplan"]) == 0
+
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace('dokument = "samarbejdsplan"', ""), encoding="utf-8"
+    )
+    assert run(["render", str(plan), "--overwrite"]) == 1
+    assert "hvilket dokument" in capfd.readouterr().err
+    assert run(["render", str(plan), "--document", "samarbejdsplan", "--overwrite"]) == 0
+
+
+def test_varsel_shows_date_steps_source_and_remarks(capfd: Output) -> None:
+    """For people and for programs."""
+    assert run(["varsel", "2026-03-31"]) == 0
+    shown = capfd.readouterr()
+    assert "Planen ophører den 30. juni 2026." in shown.out
+    assert "  2. Varslet er 3 måneder til udgangen af et kvartal." in shown.out
+    assert "Kilde: Region Midtjylland" in shown.out
+    assert "Bemærk: Kilden er kun kendt" in shown.err
+
+    assert run(["varsel", "2025-11-30", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    assert (answer["ophoersdato"], answer["findings"]) == ("2026-03-31", [])
+
+
+@pytest.mark.parametrize("date", ["2024-12-31", "2025-02-30", "31-03-2026", "20260331", "9999-12-31", "x"])
+def test_varsel_refuses_what_is_no_date_of_the_scheme(date: str, capfd: Output) -> None:
+    """Exit code 1 and a message."""
+    assert run(["varsel", date]) == 1
+    assert capfd.readouterr().err.startswith("Fejl: ")
+
+
+def test_packs_are_listed(capfd: Output) -> None:
+    """With layers, regions and documents."""
+    assert run(["packs", "--json"]) == 0
+    listed = {pack["id"]: pack for pack in json.loads(capfd.readouterr().out)["packs"]}
+    assert listed["midtjylland"]["bygger_paa"] == ["faelles"]
+    assert listed["midtjylland"]["dokumenter"] == ["samarbejdsplan", "opsigelse"]
+    assert run(["packs"]) == 0
+    assert "midtjylland" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["render"], ["ukendt"], ["packs", "--ukendt"], ["packs", "for", "mange"]]
+)
+def test_a_command_that_is_not_understood_exits_with_2(arguments: list[str], capfd: Output) -> None:
+    """In Danish, with where to look."""
+    assert run(arguments) == 2
+    assert capfd.readouterr().err.strip().endswith("Se botilbudlaege --help.")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["varsel", "-h"], []])
+def test_help_is_danish(arguments: list[str], capfd: Output) -> None:
+    """No English word of the library underneath."""
+    assert run(arguments) == 0
+    shown = capfd.readouterr().out
+    assert "Brug: botilbudlaege" in shown
+    assert not any(word in shown for word in ("Usage", "Commands", "Parameters", "required", "default"))
+
+
+def test_without_its_packages_the_command_names_them(monkeypatch: pytest.MonkeyPatch, capfd: Output) -> None:
+    """The extra `cli` is named as an install command."""
+    monkeypatch.setattr(__main__, "find_spec", lambda _: None)
+
+    assert __main__.main() == 1
+    assert "pip install 'botilbudlaege[cli]'" in capfd.readouterr().err
