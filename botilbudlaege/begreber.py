@@ -84,14 +84,14 @@ class Aftalepart(Begreb):
 
     ORGANISATION = "organisationen"
     BOTILBUD = "botilbuddet"
-    BEGGE = "organisationen og botilbuddet"
+    BEGGE = "organisationen og botilbuddet i fællesskab"
 
 
 class Kontaktrolle(Begreb):
     """Which kind of employee the home's contact person is."""
 
     SUNDHEDSFAGLIG = "sundhedsfaglig medarbejder"
-    KOORDINATOR = "koordinator af beboernes kontakt til lægen"
+    KOORDINATOR = "koordinerer beboernes kontakt til lægen"
     ANDEN = "anden medarbejder"
 
 

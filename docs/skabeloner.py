@@ -133,7 +133,7 @@ def samarbejdsplan() -> str:
         + section("Lægefaglig behandling af tilmeldte patienter på botilbuddet", "behandling")
         + section("Mødeaftaler", "moedeaftaler")
         + section("Opsigelse", "opsigelse")
-        + section("Orientering af regionen", "orientering", "orientering_formaal")
+        + section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.underskrift }}", "Underskriftstekst")
         + signature("For botilbuddets side", "{{ plan.botilbudssiden }}", "plan.underskrivere.botilbud")
         + signature("For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis")
@@ -156,7 +156,7 @@ def _plan_facts() -> str:
             *optional(f"{home}.p_nummer", f"P-nummer: {{{{ {home}.p_nummer }}}}"),
         ),
         row_if(
-            'plan.aftalepart != "BOTILBUD"',
+            'plan.aftalepart is none or plan.aftalepart != "BOTILBUD"',
             row(
                 "Organisation",
                 f"{{{{ {organisation}.navn }}}}",
@@ -178,41 +178,26 @@ def _plan_facts() -> str:
         row("Mødeform", "{{ plan.moedeformer | opremsning | stort }}"),
         row("Ikrafttræden", "{{ plan.ikrafttraeden | dato }}"),
         row("Opsigelse", "{{ plan.varsel_maaneder }} måneders varsel til udgangen af et kvartal"),
+        row_if("plan.indgaaet_den is not none", row("Indgået", "{{ plan.indgaaet_den | dato }}")),
     )
 
 
 def opsigelse() -> str:
     """The letter of termination."""
-    by_practice = 'opsigelse.opsagt_af == "PRAKSIS"'
     return (
         paragraph("Opsigelse af samarbejdsplan for {{ plan.botilbud.navn }}", "Title")
-        + paragraph("Fast tilknyttet læge på botilbud", "Subtitle")
         + table(
             ("Forhold", "Opsigelsen"),
-            row(
-                "Opsiges af",
-                _either(by_practice, "{{ plan.praksis.betegnelse }}", "{{ plan.botilbudssiden }}"),
-            ),
-            row(
-                "Meddeles til",
-                _either(by_practice, "{{ plan.botilbudssiden }}", "{{ plan.praksis.betegnelse }}"),
-            ),
-            row("Kommet frem", "{{ opsigelse.modtaget | dato }}"),
+            row("Opsiges af", "{{ opsigelse.afsender }}"),
+            row("Meddeles til", "{{ opsigelse.modtager }}"),
+            row("Kommer frem", "{{ opsigelse.modtaget | dato }}"),
             row("Planens sidste dag", "{{ opsigelse.ophoersdato | dato }}"),
         )
         + section("Opsigelse", "opsigelse_meddelelse")
         + section("Ophør", "opsigelse_ophoer")
-        + section("Orientering af regionen", "opsigelse_orientering", "opsigelse_paamindelse")
-        + paragraph(f"{{%p if {by_practice} %}}")
-        + signature("For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis")
-        + paragraph("{%p else %}")
-        + signature("For botilbuddets side", "{{ plan.botilbudssiden }}", "plan.underskrivere.botilbud")
-        + paragraph("{%p endif %}")
+        + section("Orientering af regionen", "opsigelse_orientering")
+        + signature("For den part, der opsiger", "{{ opsigelse.afsender }}", "opsigelse.underskriver")
     )
-
-
-def _either(test: str, yes: str, no: str) -> str:
-    return f"{{% if {test} %}}{yes}{{% else %}}{no}{{% endif %}}"
 
 
 # Parts -------------------------------------------------------------------------------------------------
@@ -236,7 +221,7 @@ def styles() -> str:
     font = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
     lines = 'w:line="259" w:lineRule="auto"'
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{_GREY}"'
-    listed = '<w:qFormat/><w:pPr><w:numPr><w:numId w:val="{}"/></w:numPr><w:spacing w:after="60"/></w:pPr>'
+    listed = '<w:qFormat/><w:pPr><w:numPr><w:numId w:val="{}"/></w:numPr><w:contextualSpacing/></w:pPr>'
     signing = '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="3000"/><w:tab w:val="right" w:leader="underscore" w:pos="9060"/></w:tabs>'
     return (
         f"{_HEAD}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>{font}"
@@ -302,13 +287,13 @@ def styles() -> str:
             "paragraph",
             "Underskriftslinje",
             "Underskriftslinje",
-            f'<w:qFormat/><w:pPr><w:keepLines/>{signing}<w:spacing w:before="440" w:after="40"/></w:pPr>',
+            f'<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>{signing}<w:spacing w:before="440" w:after="40"/></w:pPr>',
         )
         + _style(
             "paragraph",
             "Underskriftsnavn",
             "Underskriftsnavn",
-            '<w:qFormat/><w:pPr><w:spacing w:after="60"/></w:pPr>',
+            '<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="60"/></w:pPr>',
         )
         + _style(
             "paragraph",
@@ -411,14 +396,14 @@ def header(right: str) -> str:
     return f"{_HEAD}<w:hdr {_W}>{first}{''.join(map(line, rest))}</w:hdr>"
 
 
-def footer(left: str) -> str:
+def footer() -> str:
     """The page number: Side X af Y."""
 
     def field(code: str) -> str:
         return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
     return (
-        f'{_HEAD}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{run(left)}<w:r><w:tab/></w:r>'
+        f'{_HEAD}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>'
         f"{run('Side ')}{field('PAGE')}{run(' af ')}{field('NUMPAGES')}</w:p></w:ftr>"
     )
 
@@ -488,7 +473,7 @@ def build(body: str, title: str) -> bytes:
         ),
         "word/theme/theme1.xml": theme(),
         "word/header1.xml": header(title),
-        "word/footer1.xml": footer("Fast tilknyttet læge på botilbud"),
+        "word/footer1.xml": footer(),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

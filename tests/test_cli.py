@@ -56,7 +56,7 @@ def test_an_incomplete_plan(tmp_path: Path, capfd: Output) -> None:
     source, target = EXAMPLES / "ufuldstaendig.toml", tmp_path / "u.docx"
 
     assert run(["render", str(source), "-o", str(target)]) == 1
-    assert capfd.readouterr().err.count("Der mangler") == 6
+    assert capfd.readouterr().err.count("Der mangler:") == 6
     assert not target.exists()
     assert run(["render", str(source), "-o", str(target), "--draft"]) == 0
     assert target.exists()

@@ -43,7 +43,7 @@ class Adresse(Fakta):
 
 @attrs.frozen(kw_only=True)
 class Kontaktperson(Fakta):
-    """A contact person of the home or of the practice.
+    r"""A contact person of the home or of the practice.
 
     Args:
         navn: Name.
@@ -53,7 +53,7 @@ class Kontaktperson(Fakta):
         rolle: For the home's contact, which kind of employee; the practice's contact has none.
 
     >>> Kontaktperson(navn="Ida Holm", telefon="86 12 34 56").kontaktoplysninger
-    'telefon 86 12 34 56'
+    'telefon\xa086\xa012\xa034\xa056'
     """
 
     _afledte: ClassVar[dict[str, Felt]] = {
@@ -75,8 +75,10 @@ class Kontaktperson(Fakta):
 
     @property
     def kontaktoplysninger(self) -> str | None:
-        """Phone and e-mail as a sentence names them; None when neither is known."""
-        telefon = None if self.telefon is None else f"telefon {self.telefon}"
+        """Phone and e-mail as a sentence names them, the number not to be broken over lines; None when neither is known."""
+        telefon = (
+            None if self.telefon is None else f"telefon {self.telefon}".replace(" ", "\N{NO-BREAK SPACE}")
+        )
         email = None if self.email is None else f"e-mail {self.email}"
         return _joined((telefon, email), " eller ")
 

@@ -12,10 +12,12 @@ from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Regi
 from botilbudlaege.domain._felt import Fakta, Felt, felt
 from botilbudlaege.domain._parter import Botilbud, Praksis
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
-from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
+from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end, varsel_udloeber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_PARTERNE = "Udfyld opsagt_af, plan.aftalepart og parternes navne."
 
 
 @attrs.frozen(kw_only=True)
@@ -76,6 +78,7 @@ class Samarbejdsplan(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
+        "timer_der_kan_aftales": Felt("de timetal, der kan aftales", (2, 3)),
         "region": Felt("region", Region.MIDTJYLLAND),
         "botilbudssiden": Felt(
             "navn på parten på botilbuddets side",
@@ -88,7 +91,7 @@ class Samarbejdsplan(Fakta):
     botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
     praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
     aftalepart: Aftalepart | None = felt("aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False)
-    timer_pr_maaned: int | None = felt("timer pr. måned", eksempel=2, valgfri=False)
+    timer_pr_maaned: int | None = felt("antal timer", eksempel=2, valgfri=False)
     ikrafttraeden: datetime.date | None = felt(
         "dato for ikrafttræden", eksempel=datetime.date(2025, 4, 1), valgfri=False
     )
@@ -106,11 +109,14 @@ class Samarbejdsplan(Fakta):
         return _varsel_maaneder(self.ikrafttraeden)
 
     @property
+    def timer_der_kan_aftales(self) -> tuple[int, ...]:
+        """The hours a month of which one may be agreed, by the start; without one, all that ever may."""
+        return rules.regelsaet().timer_der_kan_aftales(self.ikrafttraeden)
+
+    @property
     def region(self) -> Region | None:
         """The region of the home on the day the plan starts; None while municipality or start is not known."""
-        if self.botilbud.kommune is None or self.ikrafttraeden is None:
-            return None
-        return self.botilbud.kommune.region(self.ikrafttraeden)
+        return _region(self.botilbud, self.ikrafttraeden)
 
     @property
     def botilbudssiden(self) -> str | None:
@@ -179,16 +185,25 @@ class Opsigelse(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
+        "varsel_udloeber": Felt(
+            "dato efter varslets måneder", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)
+        ),
         "tidligste_ophoer": Felt(
-            "tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)
+            "dato for tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)
         ),
         "ophoersdato": Felt("ophørsdato", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
+        "region": Felt("region", Region.MIDTJYLLAND),
+        "afsender": Felt("navn på den part, der opsiger", "Eva Krag", valgfri=False, remedy=_PARTERNE),
+        "modtager": Felt(
+            "navn på den part, der modtager opsigelsen", "Æblehaven", valgfri=False, remedy=_PARTERNE
+        ),
+        "underskriver": Felt("navn på den, der underskriver opsigelsen", "Eva Krag"),
     }
 
     plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
-    opsagt_af: Part | None = felt("hvem der opsiger", eksempel=Part.PRAKSIS, valgfri=False)
+    opsagt_af: Part | None = felt("den part, der opsiger", eksempel=Part.PRAKSIS, valgfri=False)
     modtaget: datetime.date | None = felt(
-        "den dag, opsigelsen er kommet frem", eksempel=datetime.date(2025, 3, 31), valgfri=False
+        "dato for modtagelse", eksempel=datetime.date(2025, 3, 31), valgfri=False
     )
     oensket_ophoer: datetime.date | None = felt("ønsket ophør", eksempel=datetime.date(2025, 9, 30))
 
@@ -196,6 +211,41 @@ class Opsigelse(Fakta):
     def varsel_maaneder(self) -> int:
         """The notice, in months to the end of a quarter, by the day of receipt; without one, by the last rule known."""
         return _varsel_maaneder(self.modtaget)
+
+    @property
+    def varsel_udloeber(self) -> datetime.date | None:
+        """The day on which the months of the notice have passed; None until `modtaget` is known."""
+        return None if self.modtaget is None else varsel_udloeber(self.modtaget)
+
+    @property
+    def region(self) -> Region | None:
+        """The region of the home on the day of receipt; None while municipality or day is not known."""
+        return _region(self.plan.botilbud, self.modtaget)
+
+    @property
+    def afsender(self) -> str | None:
+        """Who terminates, by name; None while that or the name is not known."""
+        return self._side(self.opsagt_af)
+
+    @property
+    def modtager(self) -> str | None:
+        """Who is given notice, by name; None while that or the name is not known."""
+        return self._side(
+            {Part.BOTILBUD: Part.PRAKSIS, Part.PRAKSIS: Part.BOTILBUD, None: None}[self.opsagt_af]
+        )
+
+    @property
+    def underskriver(self) -> str | None:
+        """The printed name of who signs for the side that terminates; None when it is not known."""
+        navne = self.plan.underskrivere
+        return {Part.BOTILBUD: navne.botilbud, Part.PRAKSIS: navne.praksis, None: None}[self.opsagt_af]
+
+    def _side(self, part: Part | None) -> str | None:
+        return {
+            Part.BOTILBUD: self.plan.botilbudssiden,
+            Part.PRAKSIS: self.plan.praksis.betegnelse,
+            None: None,
+        }[part]
 
     @property
     def tidligste_ophoer(self) -> datetime.date | None:
@@ -225,6 +275,10 @@ class Opsigelse(Fakta):
                 remedy="Ret datoen, eller udelad den.",
                 path="oensket_ophoer",
             )
+
+
+def _region(botilbud: Botilbud, dag: datetime.date | None) -> Region | None:
+    return None if botilbud.kommune is None or dag is None else botilbud.kommune.region(dag)
 
 
 def _varsel_maaneder(dag: datetime.date | None) -> int:

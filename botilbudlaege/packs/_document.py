@@ -109,7 +109,10 @@ def render(
     missing = _missing_findings(record, kind)
     if missing and not draft:
         raise MissingInformation(*missing)
-    provenance = _provenance(subject, kind, chosen)
+    provenance = {
+        **_provenance(subject, kind, chosen),
+        "botilbudlaege.status": "kladde" if draft else "endelig",
+    }
     content = _package.with_properties(
         _package.read(filled), title=chosen.titel(str(kind)), creator=chosen.navn, custom=provenance
     )

@@ -112,8 +112,11 @@ class _Word:
 
     def replace(self, placeholder: etree._Element, blocks: tuple[Block, ...]) -> None:
         numbers: dict[int, str] = {}
-        for block in blocks:
-            placeholder.addprevious(self._paragraph(block, placeholder, numbers))
+        for index, block in enumerate(blocks):
+            paragraph = self._paragraph(block, placeholder, numbers)
+            if block.kind == "text" and _introduces_list(blocks[index + 1 :]):
+                _keep_with_next(paragraph)
+            placeholder.addprevious(paragraph)
         parent = placeholder.getparent()
         if parent is not None:
             parent.remove(placeholder)
@@ -171,6 +174,22 @@ class _Word:
         etree.SubElement(override, f"{W}startOverride", {f"{W}val": "1"})
         nums[-1].addnext(num)
         return new
+
+
+def _introduces_list(following: tuple[Block, ...]) -> bool:
+    return next((block.kind for block in following if block.kind != "tag"), "") in _LIST_STYLES
+
+
+def _keep_with_next(paragraph: etree._Element) -> None:
+    """Keep a paragraph on the page of the next; the schema has the mark right after the style."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        properties.insert(
+            1 if properties.find(f"{W}pStyle") is not None else 0, etree.Element(f"{W}keepNext")
+        )
 
 
 def _no_list_style() -> TemplateError:

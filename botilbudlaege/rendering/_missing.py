@@ -39,7 +39,7 @@ def missing(mangler: Mangler, *sections: str) -> Finding:
     """Say that a fact is missing, where, and what to do."""
     return Finding(
         code="missing",
-        message=f"Der mangler {mangler.label}.",
+        message=f"Der mangler: {mangler.label}.",
         remedy=mangler.remedy,
         path=mangler.path,
         place=" og ".join(section for section in sections if section),

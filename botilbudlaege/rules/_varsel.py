@@ -52,7 +52,7 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
                 remedy="Ret datoen.",
             )
         )
-    udloeb = _plus_months(modtaget, varsel.vaerdi)
+    udloeb = varsel_udloeber(modtaget, regelsaet=saet)
     slut = _quarter_end(udloeb)
     return varsel.result(
         slut,
@@ -62,6 +62,12 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
         f"{dansk.antal(varsel.vaerdi, 'måned', 'måneder')} efter den {dansk.dato(modtaget)} er den {dansk.dato(udloeb)}, som ligger i {dansk.kvartal(udloeb)}.",
         f"Planen ophører med udgangen af {dansk.kvartal(slut)}; den {dansk.dato(slut)} er den sidste dag, den gælder.",
     )
+
+
+def varsel_udloeber(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) -> datetime.date:
+    """Find the day on which the months of the notice have passed, clipped to its month's last day."""
+    saet = chosen(regelsaet)
+    return _plus_months(modtaget, saet.gaeldende(saet.varsel_maaneder, modtaget).vaerdi)
 
 
 def seneste_opsigelse(

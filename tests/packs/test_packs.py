@@ -42,7 +42,7 @@ def test_a_clause_comes_from_the_top_most_layer(make: Callable[..., Path]) -> No
 
     assert pack.layers == ("proeve", "faelles")
     assert "Planen kan opsiges skriftligt." in text
-    assert "Begge parter kan opsige planen" not in text
+    assert "Hver part kan opsige planen" not in text
     assert "Formålet med ordningen" in text
 
 
@@ -65,7 +65,7 @@ def test_each_sentence_of_the_packs_exists_once() -> None:
             if len(line) > 40 and not line.startswith("{%"):
                 assert line not in seen, (path.name, seen.get(line))
                 seen[line] = path.name
-    assert len(files) > 15
+    assert len(files) >= 15
 
 
 def test_the_templates_are_those_of_the_script() -> None:

@@ -56,7 +56,7 @@ DRAFTS: dict[str, Any] = {
 NEEDED = {
     "botilbud.navn": "navn på botilbud",
     "aftalepart": "aftalepart",
-    "timer_pr_maaned": "timer pr. måned",
+    "timer_pr_maaned": "antal timer",
     "ikrafttraeden": "dato for ikrafttræden",
     "moedeaftaler": "mødeaftaler",
     "botilbud.kontaktperson.navn": "navn på botilbuddets kontaktperson",
@@ -239,7 +239,7 @@ def test_an_undecided_branch_refuses_too(tmp_path: Path) -> None:
         render(subject, pack=folder)
 
     assert "afsnittet »Opsigelse«" in caught.value.findings[0].place
-    assert "[indsæt timer pr. måned] A / B til sidst." in render(subject, pack=folder, draft=True).text
+    assert "[indsæt antal timer] A / B til sidst." in render(subject, pack=folder, draft=True).text
     assert "\nB til sidst." in render(en_plan(), pack=folder).text
 
 
@@ -249,18 +249,18 @@ def test_meeting_clauses_have_three_states() -> None:
     none, own = render(en_plan()).text, render(en_plan(moedeaftaler=(clause,))).text
     undecided = render(en_plan(moedeaftaler=None), draft=True).text
 
-    assert "Parterne har ikke indgået særlige mødeaftaler." in none
+    assert "Parterne har ikke aftalt særlige vilkår" in none
     assert "Ferie & fri: Linje <1>\nLinje {{ 2 }}" in own
     assert "Eksempel" not in none + own
-    assert undecided.count("Eksempel:") == 2
+    assert undecided.count("Eksempel (") == 2
     assert "[indsæt mødeaftaler]" in undecided
 
 
 @pytest.mark.parametrize(
     ("forms", "sentence"),
     [
-        ((Moedeform.FYSISK, Moedeform.VIDEO), "Den kan foregå ved fysisk fremmøde og på video."),
-        ((Moedeform.VIDEO, Moedeform.FYSISK), "Den kan foregå ved fysisk fremmøde og på video."),
+        ((Moedeform.FYSISK, Moedeform.VIDEO), "Den kan foregå ved fysisk fremmøde eller på video."),
+        ((Moedeform.VIDEO, Moedeform.FYSISK), "Den kan foregå ved fysisk fremmøde eller på video."),
         ((Moedeform.VIDEO,), "Den foregår på video."),
         ((Moedeform.FYSISK,), "Den foregår ved fysisk fremmøde."),
     ],

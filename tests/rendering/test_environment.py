@@ -139,7 +139,7 @@ def test_sections_are_those_of_the_headings() -> None:
 
 def test_outside_a_render_a_missing_fact_is_refused_at_once() -> None:
     """So that docxtpl with our environment cannot print a hole either."""
-    with pytest.raises(MissingInformation, match="Der mangler navn"):
+    with pytest.raises(MissingInformation, match="Der mangler: navn"):
         environment().from_string("{{ a }}").render(a=Mangler("a", "navn", _missing.note))
 
 

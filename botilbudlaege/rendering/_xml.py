@@ -1,0 +1,60 @@
+"""Follow the XML in the pieces of a template: which elements are open, piece by piece."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    r"<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<empty>/?)>"
+    r"|<!--.*?-->|<\?.*?\?>",
+    re.DOTALL,
+)
+
+
+@attrs.frozen
+class Tag:
+    """A tag in a piece of XML.
+
+    Args:
+        name: The element's name with prefix; empty for a comment.
+        attributes: The attributes as written.
+        kind: `open`, `close` or `empty`.
+        end: Where in the piece it ends.
+        text: The text between the tag before it and this one.
+    """
+
+    name: str
+    attributes: str
+    kind: str
+    end: int
+    text: str
+
+
+class Unfinished(ValueError):
+    """A piece of XML that ends within a tag."""
+
+
+def tags(piece: str) -> Iterator[Tag]:
+    """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
+
+    Raises:
+        Unfinished: The piece begins or ends within a tag.
+    """
+    done = 0
+    for match in _TOKEN.finditer(piece):
+        text = piece[done : match.start()]
+        if "<" in text:
+            raise Unfinished(text)
+        kind = "close" if match["close"] else "empty" if match["empty"] else "open"
+        yield Tag(match["name"] or "", match["attributes"] or "", kind, match.end(), text)
+        done = match.end()
+    text = piece[done:]
+    if "<" in text:
+        raise Unfinished(text)
+    yield Tag("", "", "empty", len(piece), text)
