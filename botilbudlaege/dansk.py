@@ -20,7 +20,6 @@ _LOCALE = "da"
 _S_LYDE = frozenset("sxzSXZ")
 
 
-@functools.lru_cache(maxsize=4096)
 def dato(dag: datetime.date) -> str:
     """Write a date in full.
 
@@ -28,7 +27,7 @@ def dato(dag: datetime.date) -> str:
     >>> dato(datetime.date(2026, 4, 1))
     '1. april 2026'
     """
-    return _date(dag, "d. MMMM y")
+    return f"{dag.day}. {_months()[dag.month]} {dag.year}"
 
 
 def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
@@ -44,7 +43,7 @@ def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
         return kvartal(dag)
     if praecision == "aar":
         return str(dag.year)
-    maaned = _date(dag, "MMMM y")
+    maaned = f"{_months()[dag.month]} {dag.year}"
     return maaned if praecision == "maaned" else f"{praecision} {maaned}"
 
 
@@ -122,12 +121,15 @@ def ejefald(navn: str) -> str:
     return f"{navn}'" if sidste in _S_LYDE else f"{navn}s"
 
 
-def _date(dag: datetime.date, pattern: str) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 - see the top
+@functools.cache
+def _months() -> dict[int, str]:
+    """Give the names of the months; asking Babel for each date would take most of the time of a render."""
+    from babel.dates import get_month_names  # noqa: PLC0415 - see the top
 
-    return format_date(dag, pattern, locale=_LOCALE)
+    return dict(get_month_names("wide", "format", locale=_LOCALE))
 
 
+@functools.lru_cache(maxsize=4096)
 def _number(tal: Decimal | int, pattern: str) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - see the top
 

@@ -81,16 +81,16 @@ class OutsideValidity(BotilbudlaegeError, ValueError):
     """A date on which the rule asked for did not exist."""
 
 
-class TemplateError(BotilbudlaegeError, ValueError):
+class DocumentError(BotilbudlaegeError, ValueError):
+    """A Word file that is not what it should be, or a document that cannot be saved where it was asked to."""
+
+
+class TemplateError(DocumentError):
     """A template or clause that cannot become a document."""
 
 
 class PackError(BotilbudlaegeError, ValueError):
     """A template pack that does not exist or cannot be read."""
-
-
-class DocumentError(BotilbudlaegeError, ValueError):
-    """A Word file that is not what it should be, or a document that cannot be saved where it was asked to."""
 
 
 def within(findings: Iterable[Finding], key: str = "", *, place: str | None = None) -> tuple[Finding, ...]:

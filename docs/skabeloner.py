@@ -246,7 +246,7 @@ def styles() -> str:
             "paragraph",
             "Title",
             "Title",
-            f'<w:next w:val="Subtitle"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>{_text(34, color=_BLUE, bold=True)}',
+            f'<w:next w:val="Subtitle"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="100" w:line="240" w:lineRule="auto"/></w:pPr>{_text(34, color=_BLUE, bold=True)}',
         )
         + _style(
             "paragraph",

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date
 
 from botilbudlaege import dansk
 
@@ -24,6 +25,13 @@ from botilbudlaege import dansk
 def test_dates_in_full(day: datetime.date, expected: str) -> None:
     """A date is written with its month in letters and no leading zero."""
     assert dansk.dato(day) == expected
+
+
+def test_every_day_is_written_as_babel_writes_it() -> None:
+    """The names of the months are Babel's, and so is the form."""
+    for n in range(366):
+        day = datetime.date(2024, 1, 1) + datetime.timedelta(days=n)
+        assert dansk.dato(day) == format_date(day, "d. MMMM y", locale="da")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +117,6 @@ def test_the_machines_language_does_not_matter() -> None:
 def test_threads_agree() -> None:
     """Many threads at once get what one gets."""
     days = [datetime.date(2025, 1, 1) + datetime.timedelta(days=n) for n in range(730)]
-    dansk.dato.cache_clear()
     with ThreadPoolExecutor(8) as pool:
         actual = list(pool.map(dansk.dato, days * 4))
 

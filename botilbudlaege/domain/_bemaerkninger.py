@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -12,7 +14,7 @@ from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._felt import Fakta, fields
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import Finding, within
-from botilbudlaege.rules._status import end_before_start
+from botilbudlaege.rules._status import date_remarks, end_before_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,8 @@ def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tupl
     >>> bemaerkninger(Kontaktperson(titel="medarbejder 0101701234"))[0].path
     'titel'
     """
-    return (*_remarks(subject, regelsaet or rules.regelsaet()), *_ten_digits(subject))
+    remarks = tuple(_remarks(subject, regelsaet or rules.regelsaet()))
+    return (*remarks, *_ten_digits(subject)) if _has_ten_digits(subject) else remarks
 
 
 def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
@@ -54,9 +57,7 @@ def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
     if plan.ikrafttraeden is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, plan.ikrafttraeden)
         yield from within(varsel.remarks(plan.ikrafttraeden), "ikrafttraeden")
-        yield from rules.status(
-            plan.ikrafttraeden, indgaaet_den=plan.indgaaet_den, ikrafttraeden=plan.ikrafttraeden
-        ).findings
+        yield from date_remarks(plan.indgaaet_den, plan.ikrafttraeden, None)
 
 
 def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
@@ -84,25 +85,54 @@ def _opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield attrs.evolve(end_before_start(ophoer, start), path="modtaget")
 
 
+def _has_ten_digits(subject: Fakta) -> bool:
+    """Tell quickly whether any text has ten digits run together, which few have."""
+    cls: Any = type(subject)
+    values = attrgetter(*_text_paths(cls))(subject)
+    return _kontrol.ti_cifre(repr(values))
+
+
+@functools.cache
+def _text_paths(cls: Any) -> tuple[str, ...]:
+    """List the paths of a class's texts and lists; one more, for `attrgetter` to give a tuple."""
+    paths = ["__class__", "__class__"]
+    for name, description, type_ in fields(cls):
+        if isinstance(type_, type) and issubclass(type_, Fakta):
+            paths += [f"{name}.{path}" for path in _text_paths(cast("Any", type_))[2:]]
+        elif not description.nummer and ("str" in str(type_) or "tuple" in str(type_)):
+            paths.append(name)
+    return tuple(paths)
+
+
 def _ten_digits(subject: Fakta) -> Iterator[Finding]:
-    for name, description, _ in fields(type(subject)):
+    for name, _, _ in fields(type(subject)):
         value = getattr(subject, name)
-        if isinstance(value, str) and not description.nummer:
-            yield from _text(value, name)
+        kind = type(value)
+        if kind is str:
+            if _kontrol.ti_cifre(value) and name not in _numbers(type(subject)):
+                yield attrs.evolve(_TI_CIFRE, path=name)
+        elif kind is tuple:
+            for index, item in enumerate(value):
+                yield from within(_ten_digits_of(item), f"{name}[{index}]")
         elif isinstance(value, Fakta):
             yield from within(_ten_digits(value), name)
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                path = f"{name}[{index}]"
-                yield from within(_ten_digits(item), path) if isinstance(item, Fakta) else _text(item, path)
 
 
-def _text(value: object, path: str) -> Iterator[Finding]:
-    if isinstance(value, str) and _kontrol.ti_cifre(value):
-        yield Finding(
-            code="ten-digits",
-            severity="remark",
-            message="Teksten har ti cifre i træk, som kan være et CPR-nummer.",
-            remedy="Fjern dem, hvis de er det.",
-            path=path,
-        )
+def _ten_digits_of(item: object) -> Iterator[Finding]:
+    if isinstance(item, Fakta):
+        yield from _ten_digits(item)
+    elif isinstance(item, str) and _kontrol.ti_cifre(item):
+        yield _TI_CIFRE
+
+
+def _numbers(cls: type[Fakta]) -> set[str]:
+    """List the fields that hold a number as text."""
+    return {name for name, description, _ in fields(cls) if description.nummer}
+
+
+_TI_CIFRE = Finding(
+    code="ten-digits",
+    severity="remark",
+    message="Teksten har ti cifre i træk, som kan være et CPR-nummer.",
+    remedy="Fjern dem, hvis de er det.",
+)

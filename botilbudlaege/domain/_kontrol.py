@@ -13,6 +13,7 @@ _CPR = re.compile(
     r"(?:[ \u00a0\u202f]?[-\u2010-\u2015\u2212][ \u00a0\u202f]?|[ \u00a0\u202f])\d{4}(?!\d)"
 )
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\d{4}(?!\d)")
+_RUN_OF_TEN = re.compile("[0-9]{10}")  # quick to say no
 _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\W\d_]{2,}")
 _TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
 
@@ -38,7 +39,9 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
 
 def ti_cifre(value: str) -> bool:
     """Tell whether a text has ten digits run together that could be a personal number."""
-    return any(_possible_date(*match.groups()) for match in _TEN_DIGITS.finditer(value))
+    return _RUN_OF_TEN.search(value) is not None and any(
+        _possible_date(*match.groups()) for match in _TEN_DIGITS.finditer(value)
+    )
 
 
 def _possible_date(day: str, month: str, year: str) -> bool:

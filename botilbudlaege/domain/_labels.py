@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 if TYPE_CHECKING:
     from botilbudlaege.domain._felt import Felt
 
 
+@attrs.frozen
 class Ejer:
-    """The object whose fields are named: its own name, and what its parts belong to.
+    """The object whose fields are named.
+
+    Args:
+        navn: Its own name.
+        ejeform: What its parts belong to.
 
     >>> from botilbudlaege.domain._felt import Felt
     >>> kontaktperson = Ejer("botilbud", "botilbuddets").part(Felt("kontaktperson"))
@@ -17,10 +24,8 @@ class Ejer:
     'telefon til botilbuddets kontaktperson'
     """
 
-    def __init__(self, navn: str = "", ejeform: str = "") -> None:
-        """Name the object."""
-        self.navn = navn
-        self.ejeform = ejeform
+    navn: str = ""
+    ejeform: str = ""
 
     def part(self, felt: Felt) -> Ejer:
         """Name the object that a field holds."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import datetime
+import functools
+import hashlib
+import json
+import types
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Begreb, Mangler
 from botilbudlaege.domain import Fakta, Kommune, Opsigelse, Samarbejdsplan
-from botilbudlaege.domain._felt import Felt, derived, fields
+from botilbudlaege.domain._felt import derived, fields
 from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.rendering import _missing
 
 if TYPE_CHECKING:
-    from botilbudlaege.packs._manifest import Manifest
+    from collections.abc import Callable
+
+    from botilbudlaege.domain._felt import Felt
 
 
 class Kode:
@@ -48,54 +56,105 @@ class Kode:
         return hash(self.kode)
 
 
-def context(subject: Fakta, manifest: Manifest) -> dict[str, Any]:
-    """Build what a template sees: `plan`, the subject under its own name, and `pakke`."""
+def facts(subject: Fakta) -> dict[str, Any]:
+    """Build what a template sees of a subject: `plan`, and the subject under its own name.
+
+    Raises:
+        TypeError: No document is made of such a subject.
+    """
     if isinstance(subject, Opsigelse):
-        opsigelse = _facts(subject, "opsigelse", Ejer())
-        subjects = {"opsigelse": opsigelse, "plan": opsigelse["plan"]}
-    elif isinstance(subject, Samarbejdsplan):
-        subjects = {"plan": _facts(subject, "plan", Ejer())}
-    else:
-        raise TypeError(type(subject).__name__)
-    return {**subjects, "pakke": _facts(manifest.afsender, "pakke", Ejer("pakken", "pakkens"))}
+        opsigelse = _build(_node(Opsigelse, "opsigelse", Ejer()), subject)
+        return {"opsigelse": opsigelse, "plan": opsigelse["plan"]}
+    if isinstance(subject, Samarbejdsplan):
+        return {"plan": _build(_node(Samarbejdsplan, "plan", Ejer()), subject)}
+    raise TypeError(type(subject).__name__)
 
 
-def _facts(facts: Fakta, path: str, owner: Ejer) -> dict[str, Any]:
-    table = {
-        name: _value(getattr(facts, name), f"{path}.{name}", owner, description)
-        for name, description, _ in fields(type(facts))
-    }
-    for name, description in derived(type(facts)).items():
-        table[name] = _value(getattr(facts, name), f"{path}.{name}", owner, description)
-    return table
+def sender(afsender: Fakta) -> dict[str, Any]:
+    """Build what a template sees of a pack, as `pakke`."""
+    cls: Any = type(afsender)
+    return _build(_node(cls, "pakke", Ejer("pakken", "pakkens")), afsender)
 
 
-def _value(value: Any, path: str, owner: Ejer, description: Felt) -> Any:
-    if value is None:
-        return Mangler(path, owner.label(description), _missing.note, _remedy(path, description))
-    if isinstance(value, Fakta):
-        return _facts(value, path, owner.part(description))
-    if isinstance(value, tuple):
-        return tuple(
-            _facts(item, f"{path}[{index}]", owner.item(description, index))
-            if isinstance(item, Fakta)
-            else _leaf(item)
-            for index, item in enumerate(value)
-        )
-    return _leaf(value)
+def digest(seen: dict[str, Any]) -> str:
+    """Give the digest of facts as a template sees them; what is missing counts as null."""
+    return f"sha256:{hashlib.sha256(_JSON.encode(seen).encode()).hexdigest()}"
 
 
-def _remedy(path: str, description: Felt) -> str:
-    """Name the fields to fill in, as a data file writes them."""
-    if description.remedy:
-        return description.remedy
-    _, _, own = path.partition(".")
-    parent, _, _ = own.rpartition(".")
-    names = [f"{parent}.{name}".lstrip(".") for name in description.af] or [own]
-    return f"Udfyld {dansk.opremsning(names, 'eller')}."
+def _plain(value: object) -> str | None:
+    if isinstance(value, Kode):
+        return value.kode
+    return None if isinstance(value, Mangler) else str(value)
+
+
+_JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
+_Spec = tuple[str, Mangler, "Callable[[Any], Any] | None"]
+_Node = tuple["Callable[[Any], tuple[Any, ...]]", tuple[_Spec, ...]]
+
+
+@functools.lru_cache(maxsize=1024)
+def _node(cls: Any, path: str, owner: Ejer) -> _Node:
+    """Say of each field of a class, at a place in the context, what stands for it when missing and how it is turned.
+
+    It is the same for every subject, so it is made once.
+    """
+    described = [(name, felt, type_) for name, felt, type_ in fields(cls)]
+    described += [(name, felt, None) for name, felt in derived(cls).items()]
+    specs = tuple(
+        (name, _mangler(f"{path}.{name}", owner, felt), _converter(f"{path}.{name}", owner, felt, type_))
+        for name, felt, type_ in described
+    )
+    return attrgetter(*(name for name, _, _ in specs)), specs
+
+
+def _build(node: _Node, subject: Fakta) -> dict[str, Any]:
+    seen = {}
+    values, specs = node
+    for (name, mangler, convert), value in zip(specs, values(subject), strict=True):
+        seen[name] = mangler if value is None else value if convert is None else convert(value)
+    return seen
+
+
+def _converter(path: str, owner: Ejer, felt: Felt, type_: Any) -> Callable[[Any], Any] | None:
+    """Choose how the values of a field are turned; None for those that stay as they are."""
+    if isinstance(type_, types.UnionType):
+        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
+    if get_origin(type_) is tuple:
+        return functools.partial(_items, path, owner, felt)
+    if isinstance(type_, type) and issubclass(type_, Fakta):
+        return functools.partial(_build, _node(cast("Any", type_), path, owner.part(felt)))
+    return None if type_ in (str, int, bool, datetime.date) else _leaf
+
+
+def _items(path: str, owner: Ejer, felt: Felt, values: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(
+        _build(_node(cast("Any", type(value)), f"{path}[{index}]", owner.item(felt, index)), value)
+        if isinstance(value, Fakta)
+        else _leaf(value)
+        for index, value in enumerate(values)
+    )
 
 
 def _leaf(value: Any) -> Any:
     if isinstance(value, Begreb):
-        return Kode(value)
+        return _koder()[value]
     return str(value) if isinstance(value, Kommune) else value
+
+
+@functools.cache
+def _koder() -> dict[Begreb, Kode]:
+    return {value: Kode(value) for cls in Begreb.__subclasses__() for value in cls}
+
+
+def _mangler(path: str, owner: Ejer, felt: Felt) -> Mangler:
+    return Mangler(path, owner.label(felt), _missing.note, _remedy(path, felt))
+
+
+def _remedy(path: str, felt: Felt) -> str:
+    """Name the fields to fill in, as a data file writes them."""
+    if felt.remedy:
+        return felt.remedy
+    _, _, own = path.partition(".")
+    parent, _, _ = own.rpartition(".")
+    names = [f"{parent}.{name}".lstrip(".") for name in felt.af] or [own]
+    return f"Udfyld {dansk.opremsning(names, 'eller')}."

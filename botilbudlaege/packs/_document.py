@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-import botilbudlaege
-from botilbudlaege import _filer, _struktur, dansk, domain, rules
+from botilbudlaege import _filer, _struktur, dansk, domain
+from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation
-from botilbudlaege.packs import _pack
-from botilbudlaege.rendering import _fill, _missing, _package, _text
+from botilbudlaege.packs import _context, _pack
+from botilbudlaege.rendering import _missing, _package, _text
 
 if TYPE_CHECKING:
     import datetime
     import os
 
-    from botilbudlaege.begreber import Dokument, Region
+    from botilbudlaege.begreber import Region
     from botilbudlaege.packs._pack import Pack
 
 _FALLBACK = "faelles"
@@ -103,22 +101,24 @@ def render(
     kind = _kind(subject, document)
     region = _region(subject, dato)
     chosen, remarks = _by_region(region) if pack is None else _given(pack, region)
-    template = chosen.template(str(kind))
+    seen = chosen.context(subject)
+    template = chosen.template(str(kind)).compiled(draft=draft)
+    provenance = {
+        **chosen.provenance,
+        "botilbudlaege.dokument": str(kind),
+        "botilbudlaege.status": "kladde" if draft else "endelig",
+        "botilbudlaege.oplysninger": _context.digest(
+            seen["opsigelse" if kind is Dokument.OPSIGELSE else "plan"]
+        ),
+    }
     with _missing.recording() as record:
-        filled = _fill.fill(template, chosen.context(subject), environment=_pack.environment(draft=draft))
+        content = template.render(seen, replace={_package.CUSTOM: _package.custom_properties(provenance)})
     missing = _missing_findings(record, kind)
     if missing and not draft:
         raise MissingInformation(*missing)
-    provenance = {
-        **_provenance(subject, kind, chosen),
-        "botilbudlaege.status": "kladde" if draft else "endelig",
-    }
-    content = _package.with_properties(
-        _package.read(filled), title=chosen.titel(str(kind)), creator=chosen.navn, custom=provenance
-    )
     downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
     return Document(
-        content=_package.write(content),
+        content=content,
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject)),
         provenance=provenance,
     )
@@ -202,15 +202,3 @@ def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding,
         )
         for finding in record.findings()
     )
-
-
-def _provenance(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
-    facts = json.dumps(_struktur.unstructure(subject), default=str, ensure_ascii=False, sort_keys=True)
-    return {
-        "botilbudlaege.dokument": str(kind),
-        "botilbudlaege.pakke": f"{pack.id} {pack.version}",
-        "botilbudlaege.lag": ", ".join(pack.layers),
-        "botilbudlaege.regelsaet": rules.regelsaet().id,
-        "botilbudlaege.version": botilbudlaege.__version__,
-        "botilbudlaege.oplysninger": f"sha256:{hashlib.sha256(facts.encode()).hexdigest()}",
-    }

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur
+import botilbudlaege
+from botilbudlaege import _struktur, domain, rendering, rules
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
+from botilbudlaege.errors import BotilbudlaegeError, DocumentError, Finding, PackError, within
 from botilbudlaege.packs import _clauses, _context, _manifest, _splice
 from botilbudlaege.packs._clauses import Block
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
 from botilbudlaege.packs._manifest import Manifest
-from botilbudlaege.rendering._environment import Environment
+from botilbudlaege.rendering import Environment, Template, _package, _refusals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,42 @@ class Layer:
     clauses: dict[str, tuple[Block, ...]]
 
 
+class PackTemplate:
+    """A pack's Word template of one kind, with its clauses in place.
+
+    Args:
+        docx: The template: a plain docxtpl template.
+        pack: The pack.
+    """
+
+    def __init__(self, docx: bytes, pack: Pack) -> None:
+        """Keep template and pack; it is compiled when it is first rendered."""
+        self.docx = docx
+        self._pack = pack
+        self._compiled: dict[bool, Template] = {}
+
+    @property
+    def environment(self) -> Environment:
+        """The Jinja environment of the template; it also works in docxtpl."""
+        return self._pack.environment
+
+    def context(self, subject: Fakta) -> dict[str, Any]:
+        """Build what the template sees of a subject."""
+        return self._pack.context(subject)
+
+    def compiled(self, *, draft: bool) -> Template:
+        """Give the compiled template, for finals or for drafts.
+
+        Raises:
+            TemplateError: With everything that is wrong in the template's tags.
+        """
+        if draft not in self._compiled:
+            self._compiled[draft] = rendering.compile(
+                self.docx, environment=environment(draft=draft), replaced=(_package.CUSTOM,)
+            )
+        return self._compiled[draft]
+
+
 class Pack:
     """A template pack with the packs it builds on; a document or clause comes from the top-most that has it.
 
@@ -56,7 +93,7 @@ class Pack:
     def __init__(self, layers: tuple[Layer, ...]) -> None:
         """Keep the layers, the pack's own first."""
         self._layers = layers
-        self._templates: dict[Dokument, bytes] = {}
+        self._templates: dict[Dokument, PackTemplate] = {}
 
     @property
     def manifest(self) -> Manifest:
@@ -95,26 +132,52 @@ class Pack:
 
     def context(self, subject: Fakta) -> dict[str, Any]:
         """Build what its templates see of a subject."""
-        manifest = self.manifest
+        return {**_context.facts(subject), "pakke": self._sender}
+
+    @functools.cached_property
+    def _sender(self) -> dict[str, Any]:
+        own = self.manifest
         eksempler = next((layer.manifest.eksempler for layer in self._layers if layer.manifest.eksempler), ())
-        return _context.context(subject, attrs.evolve(manifest, eksempler=eksempler))
+        return _context.sender(attrs.evolve(own, eksempler=eksempler).afsender)
 
     def titel(self, kind: str) -> str:
         """Give the title of a kind of document."""
         return self._layer_with(Dokument(kind)).manifest.dokumenter[kind].titel
 
-    def template(self, kind: str) -> bytes:
-        """Give the Word template of a kind of document, with its clauses in place: a plain docxtpl template.
+    def template(self, kind: str) -> PackTemplate:
+        """Give the Word template of a kind of document, with its clauses in place.
 
         Raises:
             PackError: No layer has such a document.
             TemplateError: A clause cannot be put in place.
         """
-        dokument = Dokument(kind)
+        dokument = domain.dokument(kind)
         if dokument not in self._templates:
-            docx = self._layer_with(dokument).documents[dokument]
-            self._templates[dokument] = _splice.splice(docx, self._clauses(), place=f"{self.id}: {kind}.docx")
+            self._templates[dokument] = self._made(dokument)
         return self._templates[dokument]
+
+    def _made(self, dokument: Dokument) -> PackTemplate:
+        docx = self._layer_with(dokument).documents[dokument]
+        place = f"{self.id}: {dokument}.docx"
+        try:
+            parts = _refusals.open_package(docx)
+            parts = _splice.splice(parts, self._clauses(), place=place)
+            parts = _package.with_properties(
+                parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
+            )
+        except DocumentError as error:
+            raise type(error)(*within(error.findings, place=place)) from error
+        return PackTemplate(_package.write(parts), self)
+
+    @functools.cached_property
+    def provenance(self) -> dict[str, str]:
+        """What a document says of the pack that it was made from."""
+        return {
+            "botilbudlaege.pakke": f"{self.id} {self.version}",
+            "botilbudlaege.lag": ", ".join(self.layers),
+            "botilbudlaege.regelsaet": rules.regelsaet().id,
+            "botilbudlaege.version": botilbudlaege.__version__,
+        }
 
     def _clauses(self) -> dict[str, tuple[Block, ...]]:
         return {key: blocks for layer in reversed(self._layers) for key, blocks in layer.clauses.items()}

@@ -27,21 +27,15 @@ _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
 
 
-def clause_ids(docx: bytes) -> tuple[str, ...]:
-    """List the clauses that a template uses, in the order of the document."""
-    root = _package.parse(_package.read(docx)[_package.DOCUMENT])
-    found = (_PLACEHOLDER.search(paragraph_text(p)) for p in root.iter(f"{W}p"))
-    return tuple(match[1] for match in found if match)
-
-
-def splice(docx: bytes, clauses: Mapping[str, tuple[Block, ...]], *, place: str) -> bytes:
-    """Give the template with its clauses in place.
+def splice(
+    parts: Mapping[str, bytes], clauses: Mapping[str, tuple[Block, ...]], *, place: str
+) -> dict[str, bytes]:
+    """Give a template's parts with its clauses in place.
 
     Raises:
         TemplateError: With every placeholder that cannot be replaced.
     """
-    parts = _package.read(docx)
-    word = _Word(parts)
+    word = _Word(dict(parts))
     findings = []
     for paragraph in list(word.document.iter(f"{W}p")):
         match = _PLACEHOLDER.search(paragraph_text(paragraph))
@@ -54,7 +48,7 @@ def splice(docx: bytes, clauses: Mapping[str, tuple[Block, ...]], *, place: str)
             findings.append(fault.evolved(place))
     if findings:
         raise TemplateError(*findings)
-    return _package.write(word.parts())
+    return word.parts()
 
 
 class _Fault:

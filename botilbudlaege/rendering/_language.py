@@ -44,6 +44,11 @@ _NAMES: dict[type[nodes.Node], str] = {
 }
 
 
+def sentence(message: str) -> str:
+    """Make a sentence of a fault."""
+    return message[:1].upper() + message[1:] + "."
+
+
 def faults(tree: nodes.Template, *, filters: Collection[str]) -> Iterator[tuple[int, str]]:
     """List what is outside the language: line, and what it is, in Danish."""
     yield from _faults(tree, filters, in_loop=False)
@@ -56,6 +61,12 @@ def _faults(node: nodes.Node, filters: Collection[str], *, in_loop: bool) -> Ite
         return
     if isinstance(node, nodes.Getattr) and _is_loop(node.node):
         return
+    if isinstance(node, nodes.Output):
+        for printed in node.nodes:
+            if not isinstance(
+                printed, (nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Const, nodes.Filter)
+            ):
+                yield printed.lineno, "der kan kun skrives et felt, eventuelt med et filter"
     for child in node.iter_child_nodes():
         inside = in_loop or (isinstance(node, nodes.For) and child is not node.iter)
         yield from _faults(child, filters, in_loop=inside)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, cast
+from html import escape
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -17,8 +18,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
 
 _CORE = "docProps/core.xml"
-_CUSTOM = "docProps/custom.xml"
-_RELS = "_rels/.rels"
+CUSTOM = "docProps/custom.xml"
+RELS = "_rels/.rels"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -28,6 +29,7 @@ _NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-prope
 _NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -67,7 +69,7 @@ def parse(xml: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
     try:
         return etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_docx() from error
 
 
@@ -82,9 +84,9 @@ def with_properties(
     """Give the parts with title, creator and language, and with custom properties; no dates."""
     new = dict(parts)
     new[_CORE] = _core(title, creator)
-    new[_CUSTOM] = _custom(custom)
+    new[CUSTOM] = custom_properties(custom)
     new[CONTENT_TYPES] = _with_override(new[CONTENT_TYPES])
-    new[_RELS] = _with_relationship(new[_RELS])
+    new[RELS] = _with_relationship(new[RELS])
     return new
 
 
@@ -95,22 +97,19 @@ def _core(title: str, creator: str) -> bytes:
     return serialise(root)
 
 
-def _custom(properties: Mapping[str, str]) -> bytes:
-    root = etree.Element(
-        f"{{{_NS_CUSTOM}}}Properties", nsmap=cast("dict[str, str]", {None: _NS_CUSTOM, "vt": _NS_VT})
+def custom_properties(properties: Mapping[str, str]) -> bytes:
+    """Write custom properties; by hand, since every render writes them."""
+    entries = "".join(
+        f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
+        for pid, (name, text) in enumerate(properties.items(), start=2)
     )
-    for pid, (name, text) in enumerate(properties.items(), start=2):
-        prop = etree.SubElement(
-            root, f"{{{_NS_CUSTOM}}}property", {"fmtid": _FMTID, "pid": str(pid), "name": name}
-        )
-        etree.SubElement(prop, f"{{{_NS_VT}}}lpwstr").text = text
-    return serialise(root)
+    return f'{_HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
 
 
 def _with_override(xml: bytes) -> bytes:
     root = parse(xml)
-    if not any(el.get("PartName") == f"/{_CUSTOM}" for el in root):
-        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{_CUSTOM}", ContentType=_TYPE_CUSTOM)
+    if not any(el.get("PartName") == f"/{CUSTOM}" for el in root):
+        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{CUSTOM}", ContentType=_TYPE_CUSTOM)
     return serialise(root)
 
 
@@ -119,7 +118,7 @@ def _with_relationship(xml: bytes) -> bytes:
     if not any(el.get("Type") == _REL_CUSTOM for el in root):
         taken = {el.get("Id") for el in root}
         rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=_REL_CUSTOM, Target=_CUSTOM)
+        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=_REL_CUSTOM, Target=CUSTOM)
     return serialise(root)
 
 

@@ -52,7 +52,7 @@ class _Element:
 
     name: str
     namespaces: tuple[str, ...]
-    depth: int
+    depth: int = attrs.field(eq=False)
     paragraph: bool = attrs.field(default=False, eq=False)
     table: Table | None = attrs.field(default=None, eq=False)
     row: Row | None = attrs.field(default=None, eq=False)
@@ -188,6 +188,10 @@ class Proof:
             self._fault(line, message)
             return first
         return tuple(
-            attrs.evolve(elements[0], paragraph=all(element.paragraph for element in elements))
+            attrs.evolve(
+                elements[0],
+                paragraph=all(element.paragraph for element in elements),
+                depth=min(self._depth, elements[0].depth),
+            )
             for elements in zip(*ends, strict=True)
         )

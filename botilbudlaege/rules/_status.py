@@ -51,7 +51,7 @@ def status(
         vaerdi=vaerdi,
         begrundelse=(begrundelse,),
         kilde=_EGEN,
-        findings=tuple(_remarks(indgaaet_den, ikrafttraeden, ophoer)),
+        findings=tuple(date_remarks(indgaaet_den, ikrafttraeden, ophoer)),
     )
 
 
@@ -74,9 +74,10 @@ def _answer(
     return Planstatus.KLADDE, "Planen er hverken indgået eller trådt i kraft."
 
 
-def _remarks(
+def date_remarks(
     indgaaet: datetime.date | None, start: datetime.date | None, ophoer: datetime.date | None
 ) -> Iterator[Finding]:
+    """Remark on dates of a plan that do not agree."""
     if indgaaet is not None and start is not None and indgaaet > start:
         yield Finding(
             code="made-after-start",
