@@ -19,7 +19,7 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
     Raises:
         DocumentError: The file exists, its folder does not, or the system refuses to write there.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = path.parent / f".{secrets.token_hex(8)}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(content)
@@ -36,12 +36,12 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
         ) from error
     except FileNotFoundError as error:
         raise _refused(path, "no-folder", "Mappen findes ikke.", "Opret den først.") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _refused(
-            path, "cannot-write", f"Filen kan ikke skrives (fejl {error.errno}).", "Vælg et andet sted."
+            path, "cannot-write", "Filen kan ikke skrives.", "Vælg et andet navn eller sted."
         ) from error
     finally:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
@@ -22,6 +23,8 @@ from botilbudlaege.errors import DataError, Finding, within
 
 T = TypeVar("T")
 
+_HUGE = 10**18
+_SHOWN = 60
 _TYPENAVNE: dict[type, str] = {
     str: "tekst",
     bool: "ja/nej (true/false)",
@@ -71,6 +74,14 @@ def _exact(expected: type[T], forventet: str, remedy: str) -> Callable[[Any, Any
         return value
 
     return hook
+
+
+def _int(value: Any, _: Any) -> int:
+    if type(value) is not int:
+        raise typefejl(value, "et helt tal", "Skriv det uden anførselstegn og uden decimaler.")
+    if abs(value) >= _HUGE:
+        raise DataError(Finding(code="too-large", message="Tallet er for stort.", remedy="Ret det."))
+    return value
 
 
 def _date(value: Any, _: Any) -> datetime.date:
@@ -190,11 +201,9 @@ def _fields(cls: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
 def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Finding]:
     for key in value:
         if key not in known:
+            shown = re.sub(r"\d{4,}", "…", str(key))[:_SHOWN]  # a key may hold what was meant for a value
             yield Finding(
-                code="unknown-key",
-                message="Feltet findes ikke.",
-                remedy=forslag(str(key), known),
-                path=str(key),
+                code="unknown-key", message="Feltet findes ikke.", remedy=forslag(shown, known), path=shown
             )
 
 
@@ -223,9 +232,7 @@ def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
 def _build() -> cattrs.Converter:
     new = cattrs.Converter(detailed_validation=False)
     new.register_structure_hook(str, _exact(str, "tekst", "Sæt anførselstegn om."))
-    new.register_structure_hook(
-        int, _exact(int, "et helt tal", "Skriv det uden anførselstegn og uden decimaler.")
-    )
+    new.register_structure_hook(int, _int)
     new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
     new.register_structure_hook(datetime.date, _date)
     new.register_structure_hook(Decimal, _decimal)
@@ -251,7 +258,13 @@ converter = _build()
 
 
 def structure(value: object, cls: type[T]) -> T:
-    """Make a `cls` of plain data; `DataError` has every fault, each with its path."""
+    """Make a `cls` of plain data; `DataError` has every fault, each with its path.
+
+    Raises:
+        TypeError: `cls` is no class that files hold.
+    """
+    if cls in (float, bytes, complex) or isinstance(cls, (str, bytes, types.UnionType)) or not callable(cls):
+        raise TypeError(f"cls must be a class of the domain, not {cls!r}")
     return converter.structure(value, cls)
 
 

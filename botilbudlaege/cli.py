@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import sys
 from pathlib import Path
@@ -84,9 +85,9 @@ def render_command(
     json_: Annotated[_Json, Parameter(name="--json")] = False,
 ) -> int:
     """Lav et Word-dokument af en fil med oplysninger."""
-    target = file.with_suffix(".docx") if output is None else output
     kind = document_of(file) if document is None else domain.dokument(document)
     subject = load(file, None if kind is None else domain.SUBJEKTER[kind])
+    target = file.with_suffix(".docx") if output is None else output
     made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
     made.save(target, overwrite=overwrite)
     if json_:
@@ -165,9 +166,21 @@ def _date(text: str) -> datetime.date:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; give the exit code: 0 done, 1 refused with findings, 2 not understood."""
-    as_json = "--json" in arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without æ gets a question mark, not a crash
+    as_json = any(argument == "--json" or argument.startswith("--json=") for argument in arguments)
     try:
-        code = app(list(arguments), exit_on_error=False, print_error=False, result_action="return_value")
+        code = _run(list(arguments), as_json=as_json)
+        sys.stdout.flush()
+    except OSError:
+        return 1  # nobody is left to read what would be written
+    return code
+
+
+def _run(arguments: list[str], *, as_json: bool) -> int:
+    try:
+        code = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
     except BotilbudlaegeError as error:
         if as_json:
             _write_json(findings=error.findings)
@@ -175,7 +188,11 @@ def run(arguments: Sequence[str]) -> int:
             _show_findings(error.findings)
         return 1
     except cyclopts.CycloptsError as error:
-        _say(Console(stderr=True), _usage_fault(error), style="red")
+        fault = Finding(code="usage", message=_usage_fault(error), remedy="Se botilbudlaege --help.")
+        if as_json:
+            _write_json(findings=[fault])
+        else:
+            _say(Console(stderr=True), str(fault), style="red")
         return 2
     return code if isinstance(code, int) else 0
 
@@ -208,4 +225,4 @@ def _say(console: Console, text: str, style: str | None = None) -> None:
 
 def _write_json(*, findings: Sequence[Finding] = (), **values: Any) -> None:
     table = {**values, "findings": [attrs.asdict(finding) for finding in findings]}
-    sys.stdout.write(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(table, indent=2) + "\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,34 @@ def test_varsel_refuses_what_is_no_date_of_the_scheme(date: str, capfd: Output) 
     """Exit code 1 and a message."""
     assert run(["varsel", date]) == 1
     assert capfd.readouterr().err.startswith("Fejl: ")
+
+
+@pytest.mark.parametrize("file", ["", ".", "/", "x" * 300 + ".toml", "a\0b.toml"])
+def test_odd_file_names_are_refused(file: str, capfd: Output) -> None:
+    """With a message, not a traceback."""
+    assert run(["render", file]) == 1
+    assert capfd.readouterr().err.startswith("Fejl: ")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["varsel", "2026-03-31"], ["packs"], ["--help"], ["varsel", "x"], ["packs", "--json"]]
+)
+def test_a_terminal_without_danish_letters_is_no_crash(arguments: list[str]) -> None:
+    """They become question marks."""
+    environment = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-m", "botilbudlaege", *arguments], env=environment, capture_output=True, check=False
+    )
+
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (1 if "x" in arguments else 0)
+
+
+def test_json_is_json_in_every_case(capfd: Output) -> None:
+    """Also when the command is not understood."""
+    for arguments in (["render", "--json"], ["packs", "--ukendt", "--json"], ["varsel", "x", "--json"]):
+        assert run(arguments) in (1, 2)
+        assert json.loads(capfd.readouterr().out)["findings"]
 
 
 def test_packs_are_listed(capfd: Output) -> None:

@@ -32,6 +32,10 @@ def read(path: Path) -> dict[str, Any]:
         table = reader(text)
     except RecursionError:
         raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
+    except DataError:
+        raise
+    except ValueError:
+        raise _unreadable("too-large", "Filen har et tal, der er for stort.", "Ret tallet.") from None
     if not isinstance(table, dict):
         raise _unreadable(
             "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
@@ -55,10 +59,10 @@ def _format(path: Path) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]]
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise _unreadable("is-folder", "Det er en mappe, ikke en fil.", "Angiv filen i den.")
     try:
         return path.read_bytes()
+    except IsADirectoryError:
+        raise _unreadable("is-folder", "Det er en mappe, ikke en fil.", "Angiv filen i den.") from None
     except FileNotFoundError:
         raise _unreadable("no-file", "Filen findes ikke.", "Kontrollér navn og mappe.") from None
     except (OSError, ValueError):

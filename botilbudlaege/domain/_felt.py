@@ -75,10 +75,14 @@ def felt(
     )
 
 
+# Runs of spaces, and the spaces that are neither a space nor a no-break space.
+_RUNS = re.compile(r"[^\S\n\r]{2,}|[^\S \n\r\u00a0]")
+
+
 def _normalise(value: Any) -> Any:
     """Trim text and collapse runs of spaces; make a list a tuple. Everything else is left for the checks."""
     if type(value) is str:
-        return re.sub(r"[ \t]{2,}|\t", " ", value.strip())
+        return _RUNS.sub(" ", value.strip())
     if type(value) in (list, tuple):
         return tuple(_normalise(item) for item in value)
     return value
@@ -86,7 +90,7 @@ def _normalise(value: Any) -> Any:
 
 def _normalise_lines(value: Any) -> Any:
     if type(value) is str:
-        lines = re.sub(r"\r\n?", "\n", value.strip()).split("\n")
+        lines = re.sub(r"\r\n?|[\u2028\u2029\x85]", "\n", value.strip()).split("\n")
         return "\n".join(_normalise(line) for line in lines)
     return value
 

@@ -46,6 +46,8 @@ class Kommune:
         Raises:
             DataError: There is none; with the nearest name.
         """
+        if not isinstance(navn_eller_kode, str):
+            raise _struktur.typefejl(navn_eller_kode, "tekst", "Skriv kommunens navn eller kode.")
         soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:
@@ -54,7 +56,10 @@ class Kommune:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a municipality that does not exist."""
-        if (self.kode, self.navn) not in _names():
+        if (
+            not (isinstance(self.kode, str) and isinstance(self.navn, str))
+            or (self.kode, self.navn) not in _names()
+        ):
             raise DataError(_unknown(str(self.navn)))
 
     def region(self, dato: datetime.date) -> Region:

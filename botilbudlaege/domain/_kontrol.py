@@ -7,10 +7,12 @@ import re
 
 from botilbudlaege.errors import Finding
 
+_TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CPR = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})"
-    r"(?:[ \u00a0\u202f]?[-\u2010-\u2015\u2212][ \u00a0\u202f]?|[ \u00a0\u202f])\d{4}(?!\d)"
+    r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}(?:[-\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]{1,2}|\s)"
+    r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}\d{4}(?!\d)"
 )
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\d{4}(?!\d)")
 _RUN_OF_TEN = re.compile("[0-9]{10}")  # quick to say no
@@ -18,11 +20,14 @@ _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\W\d_]{2,}")
 _TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
 
 
+_MANGE = 100_000  # more than any home has; ours
+
+
 def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Finding | None:
     """Check what every text must keep: something to read, nothing that Word cannot hold, no personal number."""
     if not any(tegn.isalnum() for tegn in value):
         return _fault("empty-text", "Feltet er tomt.", "Udfyld det, eller udelad det.")
-    if _XML_CANNOT_HOLD.search(value):
+    if _XML_CANNOT_HOLD.search(value) or _TURNS_TEXT.search(value):
         return _fault(
             "control-character", "Teksten har et tegn, som Word ikke kan gemme.", "Skriv teksten igen."
         )
@@ -102,8 +107,10 @@ def telefon(value: str) -> Finding | None:
 
 def mindst_en(value: int) -> Finding | None:
     """Check a count of residents."""
-    if value >= 1:
+    if 1 <= value < _MANGE:
         return None
+    if value >= _MANGE:
+        return _fault("impossible-value", "Antallet er for stort.", "Ret det, eller udelad det.")
     return _fault(
         "impossible-value", f"Antallet skal være mindst 1, men er {value}.", "Ret det, eller udelad det."
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 from markdown_it import MarkdownIt
 
+from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import Finding, TemplateError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
 _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _STATEMENT = re.compile(r"\{%\s*(\w+)")
+_LEVELS = 3  # as many as the list styles of the templates have
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
 
@@ -63,6 +65,9 @@ def parse(source: str, *, place: str) -> tuple[Block, ...]:
         TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, is empty, or has tags that
             open and do not close: inline ones within their paragraph, block ones within the clause.
     """
+    fault = _kontrol.tekst(source, flerlinjet=True)
+    if fault is not None and fault.code == "control-character":
+        raise TemplateError(attrs.evolve(fault, place=place))
     try:
         blocks = tuple(_blocks(_markdown().parse(source)))
     except _Unsupported as error:
@@ -132,7 +137,7 @@ class _Unsupported(Exception):
 
 @functools.cache
 def _markdown() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"html": False})
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
     md.inline.ruler.before("escape", "tag", _inline_rule)
     md.block.ruler.before(
         "code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -177,6 +182,10 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline":
             kind, sequence = lists[-1] if lists else ("text", 0)
             runs = tuple(_runs(token.children or [], line))
+            if len(lists) > _LEVELS:
+                raise _Unsupported(f"lister i mere end {_LEVELS} niveauer", line)
+            if not runs:
+                continue
             yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence, line=line + 1)
         elif token.type == "block_tag":
             yield Block(kind="tag", runs=(Run(token.content),), line=line + 1)
@@ -192,7 +201,7 @@ def _runs(children: list[Token], line: int) -> Iterator[Run]:
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
         elif child.type in ("text", "tag"):
-            if child.content:
+            if child.content and not child.content.startswith("{#"):
                 yield Run(child.content, bool(bold), bool(italic))
         elif child.type == "softbreak":
             yield Run(" ", bool(bold), bool(italic))

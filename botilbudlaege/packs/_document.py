@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from botilbudlaege.packs import _context, _pack
 from botilbudlaege.rendering import _missing, _package, _text
 
 if TYPE_CHECKING:
-    import datetime
     import os
 
     from botilbudlaege.begreber import Region
@@ -181,6 +181,8 @@ def _region(subject: Fakta, dato: datetime.date | None) -> Region | None:
         kommune, own = subject.botilbud.kommune, subject.ikrafttraeden
     else:
         return None
+    if dato is not None and type(dato) is not datetime.date:
+        raise _struktur.typefejl(dato, "en dato", "Angiv en datetime.date uden klokkeslæt.")
     dag = dato or own
     return None if kommune is None or dag is None else kommune.region(dag)
 

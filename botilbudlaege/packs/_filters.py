@@ -28,11 +28,17 @@ def _stort(value: str | Kode) -> str:
     return tekst[:1].upper() + tekst[1:]
 
 
+def _opremsning(led: tuple[Any, ...], *bindeord: str) -> str:
+    if any(type(et) not in PRINTERS and type(et) is not str for et in led):
+        raise TypeError
+    return dansk.opremsning([PRINTERS.get(type(et), str)(et) for et in led], *bindeord)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "dato": _taking(datetime.date, dansk.dato),
     "ejefald": _taking(str, dansk.ejefald),
     "kvartal": _taking(datetime.date, dansk.kvartal),
-    "opremsning": _taking(tuple, dansk.opremsning),
+    "opremsning": _taking(tuple, _opremsning),
     "stort": _taking((str, Kode), _stort),
     "timer": _taking(int, dansk.timer),
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from botilbudlaege import _struktur, domain
 from botilbudlaege.begreber import Region
+from botilbudlaege.data import _formater
+from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
 from botilbudlaege.domain._planer import Moedeaftale
 from botilbudlaege.errors import DataError, Finding, PackError, within
@@ -112,6 +113,14 @@ class Manifest:
             eksempler=self.eksempler,
         )
 
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        yield "version", self.version
+        for kind, post in self.dokumenter.items():
+            yield f"dokumenter.{kind}.titel", post.titel
+            yield f"dokumenter.{kind}.fil", post.fil
+        for clause, reason in self.klausuler.items():
+            yield f"klausuler.{clause}.begrundelse", reason.begrundelse
+
     def _faults(self) -> Iterator[Finding]:
         ids = {"id": self.id, **{f"klausuler.{key}": key for key in self.klausuler}}
         if self.bygger_paa is not None:
@@ -129,6 +138,10 @@ class Manifest:
                 domain.dokument(kind)
             except DataError as error:
                 yield from (attrs.evolve(finding, path=f"dokumenter.{kind}") for finding in error.findings)
+        for path, text in self._texts():
+            fault = _kontrol.tekst(text)
+            if fault is not None:
+                yield attrs.evolve(fault, path=path)
         try:
             _ = self.afsender
         except DataError as error:
@@ -143,7 +156,7 @@ def read(folder: Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
-        manifest = _struktur.structure(_table(folder / FILE), Manifest)
+        manifest = _struktur.structure(_formater.read(folder / FILE), Manifest)
     except DataError as error:
         raise PackError(*within(error.findings, place=place)) from error
     if manifest.id != folder.name:
@@ -157,19 +170,3 @@ def read(folder: Path) -> Manifest:
             )
         )
     return manifest
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        finding = Finding(
-            code="no-manifest", message="Filen findes ikke.", remedy=f"En pakke er en mappe med {FILE}."
-        )
-    except (OSError, UnicodeDecodeError):
-        finding = Finding(
-            code="unreadable", message="Filen kan ikke læses som UTF-8.", remedy="Gem den igen."
-        )
-    except tomllib.TOMLDecodeError as error:
-        finding = Finding(code="syntax", message=f"Filen er ikke gyldig TOML: {error}.", remedy="Ret linjen.")
-    raise DataError(finding)

@@ -222,7 +222,13 @@ def load(id_or_folder: str | Path) -> Pack:
     """
     if isinstance(id_or_folder, str) and _manifest.ID.fullmatch(id_or_folder):
         return _by_id(id_or_folder)
-    return Pack(_layers(Path(id_or_folder), seen=()))
+    try:
+        folder = Path(id_or_folder).resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise PackError(
+            Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
+        ) from None
+    return Pack(_layers(folder, seen=()))
 
 
 @functools.cache
@@ -244,7 +250,7 @@ def _folder(pack_id: str) -> Path:
 
 
 def _layers(folder: Path, seen: tuple[str, ...]) -> tuple[Layer, ...]:
-    manifest = _manifest.read(folder.resolve())
+    manifest = _manifest.read(folder)
     if manifest.id in seen:
         raise PackError(
             Finding(
@@ -282,16 +288,7 @@ def _read_layer(manifest: Manifest, folder: Path) -> Layer:
     for path in sorted((folder / "klausuler").glob("*.md")):
         place = f"{manifest.id}/klausuler/{path.name}"
         try:
-            clauses[path.stem] = _clauses.parse(path.read_text(encoding="utf-8-sig"), place=place)
-        except UnicodeDecodeError:
-            findings.append(
-                Finding(
-                    code="not-utf8",
-                    message="Filen er ikke gemt som UTF-8.",
-                    remedy="Gem den igen.",
-                    place=place,
-                )
-            )
+            clauses[path.stem] = _clauses.parse(_text(path, place), place=place)
         except BotilbudlaegeError as error:
             findings += within(error.findings, place=place)
     if findings:
@@ -299,12 +296,41 @@ def _read_layer(manifest: Manifest, folder: Path) -> Layer:
     return Layer(manifest, folder, documents, clauses)
 
 
+def _text(path: Path, place: str) -> str:
+    """Read a clause's file.
+
+    Raises:
+        PackError: It is no file of the pack's folder, cannot be read, or is not UTF-8.
+    """
+    content = _file(path.parent, path.name)
+    if content is None:
+        raise PackError(
+            Finding(
+                code="unreadable",
+                message="Filen kan ikke læses.",
+                remedy="Læg den selv i mappen.",
+                place=place,
+            )
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PackError(
+            Finding(
+                code="not-utf8", message="Filen er ikke gemt som UTF-8.", remedy="Gem den igen.", place=place
+            )
+        ) from None
+
+
 def _file(folder: Path, name: str) -> bytes | None:
-    """Read a file of the pack; a name that leads out of its folder is no file of the pack."""
+    """Read a file of the pack; a name or a link that leads out of its folder is no file of the pack."""
     path = folder / name
-    if path.resolve().parent != folder.resolve() or not path.is_file():
+    try:
+        if path.resolve().parent != folder.resolve() or not path.is_file():
+            return None
+        return path.read_bytes()
+    except (OSError, RuntimeError, ValueError):
         return None
-    return path.read_bytes()
 
 
 def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:

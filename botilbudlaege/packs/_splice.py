@@ -96,7 +96,7 @@ class _Word:
         self._parts = parts
         self.document = _package.parse(parts[_package.DOCUMENT])
         self._numbering = _package.parse(parts[_NUMBERING]) if _NUMBERING in parts else None
-        self._styles = _package.parse(parts[_STYLES])
+        self._styles = _package.parse(parts.get(_STYLES, b"<none/>"))
 
     def parts(self) -> dict[str, bytes]:
         new = {**self._parts, _package.DOCUMENT: _package.serialise(self.document)}
@@ -141,6 +141,8 @@ class _Word:
                 number = numbers[block.sequence]
             else:
                 number = _value(style, "numId")
+                if not number:
+                    raise _no_list_style()
             item = etree.SubElement(properties, f"{W}numPr")
             etree.SubElement(item, f"{W}ilvl", {f"{W}val": str(block.level)})
             etree.SubElement(item, f"{W}numId", {f"{W}val": number})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Lovgrundlag, Resultat
 from botilbudlaege.errors import Finding
 from botilbudlaege.rules._regelsaet import chosen
@@ -37,6 +38,7 @@ def omfattet(
 
     Raises:
         OutsideValidity: The day is before the scheme.
+        DataError: The legal basis is none.
 
     Source:
         Region Midtjylland, skabelon til samarbejdsplan, the introduction.
@@ -44,6 +46,8 @@ def omfattet(
     >>> omfattet(Lovgrundlag.SEL_108, True).vaerdi, omfattet(Lovgrundlag.SEL_107, True).vaerdi
     (True, False)
     """
+    if lovgrundlag is not None and not isinstance(lovgrundlag, Lovgrundlag):
+        raise typefejl(lovgrundlag, "et lovgrundlag", "Angiv fx Lovgrundlag.SEL_108.")
     saet = chosen(regelsaet)
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Kilde, Planstatus, Resultat
 from botilbudlaege.errors import Finding
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator
 
 _EGEN = Kilde(titel="botilbudlaege", afsnit="egen fastsættelse af en plans livsforløb")
@@ -39,6 +40,9 @@ def status(
     Returns:
         The status with its reason, and a remark where the dates do not agree.
 
+    Raises:
+        DataError: A day is no date.
+
     Source:
         The states are this library's own, from the dates of the plan.
 
@@ -46,6 +50,9 @@ def status(
     >>> str(status(datetime.date(2025, 1, 1), ikrafttraeden=datetime.date(2025, 1, 1)).vaerdi)
     'i kraft'
     """
+    for dag in (dato, indgaaet_den, ikrafttraeden, opsagt, ophoer):
+        if dag is not None and type(dag) is not datetime.date:
+            raise typefejl(dag, "en dato", "Angiv en datetime.date uden klokkeslæt.")
     vaerdi, begrundelse = _answer(dato, indgaaet_den, ikrafttraeden, opsagt, ophoer)
     return Resultat(
         vaerdi=vaerdi,

@@ -92,9 +92,10 @@ def seneste_opsigelse(
     >>> seneste_opsigelse(datetime.date(2026, 6, 30)).vaerdi
     datetime.date(2026, 3, 31)
     """
+    saet = chosen(regelsaet)
+    saet.gaeldende(saet.varsel_maaneder, ophoer)
     if ophoer != _quarter_end(ophoer):
         raise DataError(not_quarter_end(ophoer))
-    saet = chosen(regelsaet)
     # The notice in force is that of the day sought: try the quarters backwards until one reaches the end.
     dag = _start_of_quarter(ophoer) - datetime.timedelta(days=1)
     while ophoersdato(dag, regelsaet=saet).vaerdi > ophoer:
@@ -111,11 +112,12 @@ def seneste_opsigelse(
 
 def not_quarter_end(dag: datetime.date) -> Finding:
     """Say that a day is not the end of a quarter, and which ends are nearest."""
-    foer = _start_of_quarter(dag) - datetime.timedelta(days=1)
+    start = _start_of_quarter(dag)
+    foer = f"den {dansk.dato(start - datetime.timedelta(days=1))} eller " if start > datetime.date.min else ""
     return Finding(
         code="not-quarter-end",
         message=f"Den {dansk.dato(dag)} er ikke udgangen af et kvartal.",
-        remedy=f"Vælg fx den {dansk.dato(foer)} eller den {dansk.dato(_quarter_end(dag))}.",
+        remedy=f"Vælg fx {foer}den {dansk.dato(_quarter_end(dag))}.",
     )
 
 

@@ -46,7 +46,7 @@ SPECIAL = {
     "postnr": st.from_regex(r"\A[0-9]{4}\Z"),
     "telefon": st.sampled_from(["86123456", "+45 86 12 34 56"]),
     "email": st.sampled_from(["a@b.dk", "ærø@ø.example"]),
-    "antal_beboere": st.integers(min_value=1, max_value=10**6),
+    "antal_beboere": st.integers(min_value=1, max_value=99_999),
     "timer_pr_maaned": st.sampled_from([2, 3]),
     "oensket_ophoer": st.none(),
 }
@@ -166,3 +166,10 @@ def test_structure_takes_plain_data_only() -> None:
         structure("samarbejdsplan", Samarbejdsplan)
     with pytest.raises(DataError, match="Feltet findes ikke"):
         structure({1: 2}, Botilbud)
+    with pytest.raises(DataError, match="for stort"):
+        structure({"antal_beboere": 16**8000}, Botilbud)
+    with pytest.raises(DataError) as caught:
+        structure({"HEMMELIG010170-1234": 1}, Botilbud)
+    assert "0170" not in str(caught.value)
+    with pytest.raises(TypeError):
+        structure({}, "Samarbejdsplan")

@@ -73,6 +73,13 @@ def test_not_email(email: str) -> None:
         "010170\N{NO-BREAK SPACE}1234",
         "Borger 290200-1234 deltager",
         "(311299-0000)",
+        "010170\n1234",
+        "010170-\n1234",
+        "010170\N{THIN SPACE}1234",
+        "010170\N{SOFT HYPHEN}1234",
+        "010170\N{ZERO WIDTH SPACE}-1234",
+        "010170\N{FULLWIDTH HYPHEN-MINUS}1234",
+        "010170--1234",
     ],
 )
 def test_text_that_looks_like_a_personal_number(text: str) -> None:
@@ -104,13 +111,17 @@ def test_blank_text_is_refused() -> None:
 
 def test_text_that_word_cannot_hold_is_refused() -> None:
     """Control characters and lone surrogates."""
-    for bad in ("a\x00b", "a\x0bb", "a\ud800b", "a\uffffb"):
+    for bad in ("a\x00b", "a\x01b", "a\ud800b", "a\uffffb", "a\u202eb"):
         assert codes(lambda text=bad: Botilbud(navn=text)) == ["control-character"]
 
 
 def test_text_is_normalised_once() -> None:
     """Ends trimmed, runs of spaces folded; line breaks kept where they may stand, refused elsewhere."""
     assert Botilbud(navn="  Æble   haven\t ").navn == "Æble haven"
+    assert (
+        Botilbud(navn="a\N{NO-BREAK SPACE}b\N{EM SPACE}c\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}d").navn
+        == "a\xa0b c d"
+    )
     assert Moedeaftale(tekst=" a \r\n  b\r").tekst == "a\nb"
     assert codes(lambda: Botilbud(navn="a\nb")) == ["line-break"]
 

@@ -120,6 +120,15 @@ def test_a_bad_manifest_is_refused_with_file_and_key(
     assert expected in str(caught.value)
 
 
+def test_a_link_out_of_the_pack_is_no_file_of_it(make: Callable[..., Path], tmp_path: Path) -> None:
+    """A clause is never another file of the machine."""
+    (tmp_path / "hemmelig.txt").write_text("Hemmeligt.")
+    folder = make(MANIFEST + '[klausuler.opsigelse]\nbegrundelse = "x"\n')
+    (folder / "klausuler" / "opsigelse.md").symlink_to(tmp_path / "hemmelig.txt")
+    with pytest.raises(PackError, match="kan ikke læses"):
+        packs.load(folder)
+
+
 def test_a_clause_without_a_reason_is_refused(make: Callable[..., Path]) -> None:
     """Whoever words a clause anew says why."""
     folder = make()
@@ -144,6 +153,8 @@ def test_no_pack_at_all(tmp_path: Path) -> None:
         ("Se [her](http://x.example).\n", "link"),
         ("| a | `b` |\n", "code_inline"),
         ("\n", "tom"),
+        ("a\x01b\n", "tegn, som Word ikke kan gemme"),
+        ("- a\n  - b\n    - c\n      - d\n", "mere end 3 niveauer"),
         ("a\n\n{% if plan.region is none %}b\n", "linje 3"),
         ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke\."),
         ("b\n\n{% endfor %}\n", "lukker noget, der ikke er åbnet"),
@@ -170,6 +181,13 @@ def test_more_markdown_than_clauses_have_is_refused(
         ("{{ plan.timer_pr_maaned | upper }}\n", "Filteret upper findes ikke"),
         ("{% if plan.timer_pr_maaned is defined %}x{% endif %}\n", "Prøven defined findes ikke"),
         ("{% if plan.timer_pr_maaned + %}x{% endif %}\n", "kan ikke læses"),
+        ("{% if plan.botilbud.typo is not none %}x{% endif %}\n", "feltet typo, som ikke findes"),
+        ("{% if typo is none %}x{% endif %}\n", "feltet typo, som ikke findes"),
+        ("{{ ('x', none) | opremsning }}\n", "Filteret opremsning kan ikke bruges"),
+        ("{{ plan.timer_pr_maaned.label }}\n", "feltet label, som ikke findes"),
+        ("{{ plan.timer_pr_maaned == 3 }}\n", "kun skrives et felt"),
+        ("{% if plan.ikrafttraeden < 5 %}x{% endif %}\n", "af en type, der ikke passer"),
+        ("{% for x in plan.timer_pr_maaned %}x{% endfor %}\n", "af en type, der ikke passer"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_refused(

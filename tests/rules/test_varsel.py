@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from botilbudlaege import DataError, OutsideValidity, rules
+from botilbudlaege import DataError, Opsigelse, OutsideValidity, rules
 
 
 def days(first: int, last: int) -> list[datetime.date]:
@@ -103,6 +103,14 @@ def test_only_dates_are_dates(wrong: object) -> None:
     """A time of day or a text is no date."""
     with pytest.raises(DataError, match="en dato"):
         rules.ophoersdato(wrong)
+
+
+def test_the_beginning_of_the_calendar() -> None:
+    """A year mistyped as 1 is refused too."""
+    with pytest.raises(OutsideValidity):
+        rules.seneste_opsigelse(datetime.date(1, 1, 1))
+    with pytest.raises(DataError, match=r"Vælg fx den 31\. marts 1"):
+        Opsigelse(oensket_ophoer=datetime.date(1, 1, 1))
 
 
 def test_the_end_of_the_calendar() -> None:
