@@ -103,6 +103,8 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 ) -> Template:
     """Compile a docxtpl template that keeps to the language.
 
+    The last templates are kept, so that the same one is not compiled twice.
+
     Args:
         docx: The template.
         environment: Filters, and how values are printed; None for text, numbers and nothing else.
@@ -121,13 +123,17 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Traceback (most recent call last):
     botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den som et nyt .docx uden det.
     """
+    return _compiled(docx, environment or plain_environment(), replaced)
+
+
+@functools.lru_cache(maxsize=64)
+def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     parts = _refusals.open_package(docx)
-    chosen = environment or plain_environment()
     findings = list(_tags_elsewhere(parts))
     compiled = []
     for name in [name for name in parts if _TEMPLATED.fullmatch(name)]:
         try:
-            part = _compile_part(name, parts[name], chosen)
+            part = _compile_part(name, parts[name], environment)
         except TemplateError as error:
             findings += error.findings
         else:

@@ -29,6 +29,7 @@ _ALLOWED = (
     nodes.If,
     nodes.For,
 )
+_NOT_PRINTED = (nodes.Compare, nodes.And, nodes.Or, nodes.Not, nodes.Test, nodes.Tuple)
 _RESERVED = frozenset({"self", "super", "caller", "varargs", "kwargs"})
 _NAMES: dict[type[nodes.Node], str] = {
     nodes.Call: "kald",
@@ -63,9 +64,7 @@ def _faults(node: nodes.Node, filters: Collection[str], *, in_loop: bool) -> Ite
         return
     if isinstance(node, nodes.Output):
         for printed in node.nodes:
-            if not isinstance(
-                printed, (nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Const, nodes.Filter)
-            ):
+            if isinstance(printed, _NOT_PRINTED):
                 yield printed.lineno, "der kan kun skrives et felt, eventuelt med et filter"
     for child in node.iter_child_nodes():
         inside = in_loop or (isinstance(node, nodes.For) and child is not node.iter)

@@ -26,7 +26,7 @@ from botilbudlaege import Kontaktperson, Moedeaftale, Samarbejdsplan, load, pack
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
 from botilbudlaege.packs._pack import environment
-from botilbudlaege.rendering import _zip
+from botilbudlaege.rendering import _compile, _zip
 from tests.benchmarks._templates import mailmerge_template, rows_template
 from tests.builders import EXAMPLES
 
@@ -99,6 +99,11 @@ def mailmerge(docx: bytes, plan: Samarbejdsplan) -> bytes:
     return out.getvalue()
 
 
+def compiled_anew(docx: bytes, replaced: tuple[str, ...]) -> rendering.Template:
+    """Compile past the cache."""
+    return _compile._compiled.__wrapped__(docx, environment(draft=False), replaced)  # noqa: SLF001
+
+
 def two_pages() -> dict[str, Callable[[Samarbejdsplan], object]]:
     """The cooperation plan of Region Midtjylland."""
     pack = packs.load("midtjylland")
@@ -112,9 +117,7 @@ def two_pages() -> dict[str, Callable[[Samarbejdsplan], object]]:
         "docx-mailmerge2": lambda plan: mailmerge(merge, plan),
         "engine": lambda plan: render(plan, pack=pack).content,
         "floor": _floor(compiled, [pack.context(plan) for plan in plans(PLANS)]),
-        "compile": lambda _: rendering.compile(
-            template.docx, environment=environment(draft=False), replaced=("docProps/custom.xml",)
-        ),
+        "compile": lambda _: compiled_anew(template.docx, ("docProps/custom.xml",)),
     }
 
 
@@ -137,7 +140,7 @@ def twenty_pages() -> dict[str, Callable[[Samarbejdsplan], object]]:
         "docxtpl, reused": lambda plan: docxtpl(reused, seen(plan), plain),
         "engine": lambda plan: compiled.render(context(plan)),
         "floor": _floor(compiled, [context(plan) for plan in plans(PLANS)]),
-        "compile": lambda _: rendering.compile(docx, environment=environment(draft=False)),
+        "compile": lambda _: compiled_anew(docx, ()),
     }
 
 

@@ -1,0 +1,321 @@
+"""docxtpl is the oracle: what the engine renders is what docxtpl renders, element by element.
+
+Templates are generated from the language's constructs, data from text that has hurt others. docxtpl runs with a plain
+Jinja environment, so that nothing of ours is on its side of the comparison.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+import pytest
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from botilbudlaege import Samarbejdsplan, TemplateError, load, packs, rendering
+from botilbudlaege.rendering import _package
+from tests.builders import EXAMPLES, en_opsigelse, en_plan
+from tests.rendering.docx_builder import docx, p, row, run, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEMPLATES = 320
+DATA_SETS = 7  # a template: 2,240 in all
+GROUPS = 16
+
+NASTY = [
+    "Æblehaven",
+    "A & B <c> \"d\" 'e'",
+    "{{ 7*7 }}",
+    "{% if x %}",
+    "😀 ½ €",
+    "a\N{NO-BREAK SPACE}b",
+    "linje 1\nlinje 2",
+    "kol 1\tkol 2",
+    "\n\t\n",
+    "&amp; &lt;",
+    "]]>",
+    "</w:t>",
+    "  ",
+    "}}",
+    "x" * 300,
+]
+
+
+class Generator:
+    """Make templates of the language's constructs, and count them.
+
+    Args:
+        seed: The same seed gives the same template.
+    """
+
+    def __init__(self, seed: int) -> None:
+        """Begin."""
+        self._random = random.Random(seed)  # noqa: S311 - not for secrets
+        self.constructs: Counter[str] = Counter()
+
+    def template(self) -> bytes:
+        """Make a docx."""
+        body = "".join(self._block(0) for _ in range(self._random.randint(2, 6)))
+        header = footer = ""
+        if self._random.random() < 0.4:
+            self.constructs["header"] += 1
+            header = p("Til ", self._inline(0), " her")
+        if self._random.random() < 0.3:
+            self.constructs["footer"] += 1
+            footer = p("Side ", self._inline(0))
+        return docx(body + p("Slut."), header=header, footer=footer)
+
+    def _pick(self, choices: dict[str, Callable[[int], str]], depth: int) -> str:
+        name = self._random.choice(list(choices))
+        self.constructs[name] += 1
+        return choices[name](depth)
+
+    def _block(self, depth: int) -> str:
+        simple: dict[str, Callable[[int], str]] = {
+            "paragraph": lambda d: p("Før ", self._inline(d), " efter"),
+            "split runs": self._split,
+            "list item": lambda d: p(
+                self._inline(d), properties='<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+            ),
+            "formatted": lambda d: p(
+                run(self._inline(d), "<w:b/>"), run(" og ", "<w:i/>"), run(self._inline(d))
+            ),
+            "comment": lambda d: p("a{# ikke med #}b ", self._inline(d)),
+            "spanning if": lambda _: p(
+                run(f"a {{% if {self._test()} %}}x"), run("y", "<w:b/>"), run("z{% endif %} b")
+            ),
+        }
+        nested: dict[str, Callable[[int], str]] = {
+            "p if": lambda d: p(f"{{%p if {self._test()} %}}") + self._block(d + 1) + p("{%p endif %}"),
+            "p if else": lambda d: (
+                p(f"{{%p if {self._test()} %}}")
+                + self._block(d + 1)
+                + p("{%p else %}")
+                + self._block(d + 1)
+                + p("{%p endif %}")
+            ),
+            "p elif": lambda d: (
+                p(f"{{%p if {self._test()} %}}")
+                + self._block(d + 1)
+                + p(f"{{%p elif {self._test()} %}}")
+                + self._block(d + 1)
+                + p("{%p endif %}")
+            ),
+            "p for": lambda d: (
+                p("{%p for x in raekker %}")
+                + p("{{ x.navn }} ", self._loop())
+                + self._block(d + 1)
+                + p("{%p endfor %}")
+            ),
+            "table": self._table,
+        }
+        return self._pick(simple | nested if depth < 3 else simple, depth)
+
+    def _table(self, depth: int) -> str:
+        rows = [row("Navn", "Tal")]
+        if self._random.random() < 0.7:
+            self.constructs["row loop"] += 1
+            rows += [
+                row("{%tr for x in raekker %}", ""),
+                row("{{ x.navn }}", "{{ x.tal }}"),
+                row("{%tr endfor %}", ""),
+            ]
+        if self._random.random() < 0.5:
+            self.constructs["row if"] += 1
+            rows += [
+                row(f"{{%tr if {self._test()} %}}", ""),
+                row(self._inline(depth), "x"),
+                row("{%tr endif %}", ""),
+            ]
+        return table(2, *rows)
+
+    def _split(self, _: int) -> str:
+        field = "{{ navn }}"
+        cut = sorted(self._random.sample(range(1, len(field)), 2))
+        pieces = field[: cut[0]], field[cut[0] : cut[1]], field[cut[1] :]
+        return p(*(run(piece, self._random.choice(["", "<w:b/>"])) for piece in pieces), run(" efter"))
+
+    def _inline(self, depth: int) -> str:
+        simple: dict[str, Callable[[int], str]] = {
+            "field": lambda _: "{{ navn }}",
+            "path": lambda _: "{{ plan.botilbud.navn }}",
+            "number": lambda _: "{{ tal }}",
+            "text": lambda _: "tekst",
+            "guard": lambda _: "{% if maaske is not none %}{{ maaske }}{% endif %}",
+            "const": lambda _: "{{ 'fast' }}",
+        }
+        nested: dict[str, Callable[[int], str]] = {
+            "inline if": lambda d: f"{{% if {self._test()} %}}{self._inline(d + 1)}{{% endif %}}",
+            "inline if else": lambda d: (
+                f"{{% if {self._test()} %}}{self._inline(d + 1)}{{% else %}}{self._inline(d + 1)}{{% endif %}}"
+            ),
+            "inline elif": lambda d: (
+                f"{{% if {self._test()} %}}A{{% elif {self._test()} %}}{self._inline(d + 1)}{{% else %}}C{{% endif %}}"
+            ),
+            "inline for": lambda d: (
+                f"{{% for x in raekker %}}{{{{ x.navn }}}}{self._loop()}{self._inline(d + 1)};{{% endfor %}}"
+            ),
+        }
+        return self._pick(simple | nested if depth < 3 else simple, depth)
+
+    def _loop(self) -> str:
+        self.constructs["loop"] += 1
+        return self._random.choice(
+            [
+                "{{ loop.index }}",
+                "{{ loop.length }}",
+                "{% if loop.first %}første{% endif %}",
+                "{% if not loop.last %}, {% endif %}",
+            ]
+        )
+
+    def _test(self) -> str:
+        name, test = self._random.choice(
+            [
+                ("equal", 'form == "A"'),
+                ("equal", "form != 'B'"),
+                ("smart quotes", "form == “A”"),
+                ("compare", "tal &gt; 3"),
+                ("compare", "2 &lt;= tal and tal &lt; 9"),
+                ("truth", "ja"),
+                ("not", "not ja"),
+                ("and or", "ja and tal == 4 or form == 'B'"),
+                ("in", 'form in ("A", "C")'),
+                ("in", '"A" in former'),
+                ("none", "maaske is none"),
+                ("empty", "former == ()"),
+            ]
+        )
+        self.constructs[name] += 1
+        return test
+
+
+def data(seed: int) -> dict[str, Any]:
+    """Make a data set."""
+    chosen = random.Random(seed)  # noqa: S311 - not for secrets
+
+    def text() -> str:
+        return chosen.choice(NASTY)
+
+    return {
+        "navn": text(),
+        "plan": {"botilbud": {"navn": text()}},
+        "tal": chosen.randint(0, 9),
+        "form": chosen.choice("ABC"),
+        "former": tuple(chosen.sample("ABC", chosen.randint(0, 3))),
+        "ja": chosen.random() < 0.5,
+        "maaske": chosen.choice([None, text()]),
+        "raekker": [{"navn": text(), "tal": n} for n in range(chosen.randint(0, 4))],
+    }
+
+
+def by_docxtpl(
+    template: DocxTemplate, context: dict[str, Any], environment: jinja2.Environment
+) -> dict[str, bytes]:
+    """Render with docxtpl; give the parts."""
+    template.render(context, jinja_env=environment, autoescape=True)
+    out = io.BytesIO()
+    template.save(out)
+    return _package.read(out.getvalue())
+
+
+def templated(parts: dict[str, bytes]) -> dict[str, str]:
+    """Give the canonical form of body, headers and footers."""
+    return {
+        name: etree.tostring(etree.fromstring(content), method="c14n", exclusive=True).decode()
+        for name, content in sorted(parts.items())
+        if name.startswith(("word/document", "word/header", "word/footer"))
+    }
+
+
+def assert_equal(
+    engine: bytes, oracle: dict[str, bytes], source: bytes, *, but: frozenset[str] = frozenset()
+) -> None:
+    """Hold a rendered document against docxtpl's, and its other parts against the template's."""
+    parts = _package.read(engine)
+
+    assert templated(parts) == templated(oracle)
+    others = _package.read(source)
+    assert set(parts) == set(others)
+    for name, content in others.items():
+        if name not in templated(others) and name not in but:
+            assert parts[name] == content, name
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_generated_templates_render_as_docxtpl_renders_them(group: int) -> None:
+    """Every construct, nested, with data that has hurt others."""
+    environment = jinja2.Environment(autoescape=True)
+    for seed in range(group, TEMPLATES, GROUPS):
+        source = Generator(seed).template()
+        compiled, oracle = rendering.compile(source), DocxTemplate(io.BytesIO(source))
+        for number in range(DATA_SETS):
+            context = data(seed * 1000 + number)
+            assert_equal(compiled.render(context), by_docxtpl(oracle, context, environment), source)
+
+
+def test_each_construct_is_in_at_least_twenty_templates_and_nearly_all_compile() -> None:
+    """Counted over the templates that the test above renders; refusals by reason."""
+    templates: Counter[str] = Counter()
+    refusals: Counter[str] = Counter()
+    for seed in range(TEMPLATES):
+        generator = Generator(seed)
+        source = generator.template()
+        templates.update(set(generator.constructs))
+        try:
+            rendering.compile(source)
+        except TemplateError as error:
+            refusals.update(finding.code for finding in error.findings)
+
+    assert TEMPLATES >= 300
+    assert TEMPLATES * DATA_SETS >= 2000
+    assert min(templates.values()) >= 20, templates.most_common()[-5:]
+    assert len(templates) >= 30
+    assert sum(refusals.values()) <= TEMPLATES * 0.05, refusals
+
+
+PACK_PARTS = frozenset({"docProps/custom.xml"})
+
+
+@pytest.mark.parametrize("pack_id", packs.available())
+@pytest.mark.parametrize("name", ["aeblehaven", "strandhuset", "opsigelse", "mindst", "opsigelse-mindst"])
+def test_every_template_and_example_here(name: str, pack_id: str) -> None:
+    """Docxtpl renders the pack's template, with the pack's context and environment, to the same document."""
+    subject: Any = {"mindst": en_plan(), "opsigelse-mindst": en_opsigelse()}.get(name) or load(
+        EXAMPLES / f"{name}.toml"
+    )
+    pack = packs.load(pack_id)
+    template = pack.template("samarbejdsplan" if isinstance(subject, Samarbejdsplan) else "opsigelse")
+    oracle = by_docxtpl(
+        DocxTemplate(io.BytesIO(template.docx)), template.context(subject), template.environment
+    )
+    engine = template.compiled(draft=False).render(
+        pack.context(subject), replace={"docProps/custom.xml": b"<x/>"}
+    )
+
+    assert_equal(engine, oracle, template.docx, but=PACK_PARTS)
+
+
+def test_a_change_of_one_character_is_always_seen() -> None:
+    """The comparison can fail: 400 mutations of a rendered body, each of one character, all detected."""
+    parts = _package.read(rendering.compile(Generator(7).template()).render(data(7)))
+    body = parts["word/document.xml"].decode()
+    chosen = random.Random(1)  # noqa: S311 - not for secrets
+    # Prefixes and namespaces may change without changing the document; letters elsewhere may not.
+    start = body.index("<w:body>")
+    places = [
+        at for at in range(start, len(body)) if body[at].isalnum() and not body.startswith(("w:", "xml:"), at)
+    ]
+    for at in chosen.sample(places, min(400, len(places))):
+        mutated = body[:at] + ("q" if body[at] != "q" else "z") + body[at + 1 :]
+        try:
+            same = templated({**parts, "word/document.xml": mutated.encode()}) == templated(parts)
+        except etree.XMLSyntaxError:
+            same = False
+        assert not same, body[max(0, at - 20) : at + 20]
