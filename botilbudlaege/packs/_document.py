@@ -13,7 +13,7 @@ from botilbudlaege import _filer, _struktur, dansk, domain
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation
-from botilbudlaege.packs import _context, _pack
+from botilbudlaege.packs import _context, _layers, _pack
 from botilbudlaege.rendering import _missing, _package, _text
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _given(pack: str | Path | Pack, region: Region | None) -> tuple[Pack, tuple[
 def _by_region(region: Region | None) -> tuple[Pack, tuple[Finding, ...]]:
     if region is None:
         return _pack.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
-    packs = [pack for pack in map(_pack.load, _pack.available()) if region in pack.manifest.regioner]
+    packs = [pack for pack in map(_pack.load, _layers.available()) if region in pack.manifest.regioner]
     if len(packs) > 1:
         raise DataError(
             Finding(

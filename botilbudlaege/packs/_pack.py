@@ -9,38 +9,18 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import botilbudlaege
-from botilbudlaege import _struktur, domain, rendering, rules
+from botilbudlaege import domain, rendering, rules
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import BotilbudlaegeError, DocumentError, Finding, PackError, within
-from botilbudlaege.packs import _clauses, _context, _manifest, _splice
-from botilbudlaege.packs._clauses import Block
+from botilbudlaege.errors import DocumentError, Finding, PackError, within
+from botilbudlaege.packs import _context, _layers, _manifest, _splice
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
-from botilbudlaege.packs._manifest import Manifest
 from botilbudlaege.rendering import Environment, Template, _package, _refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from botilbudlaege.domain import Fakta
-
-BUILT_IN = Path(__file__).parent.parent / "templates"
-
-
-@attrs.frozen
-class Layer:
-    """One pack's own folder, read.
-
-    Args:
-        manifest: Its `pakke.toml`.
-        folder: Where it stands.
-        documents: Its own Word templates by kind.
-        clauses: Its own clauses by id.
-    """
-
-    manifest: Manifest
-    folder: Path
-    documents: dict[Dokument, bytes]
-    clauses: dict[str, tuple[Block, ...]]
+    from botilbudlaege.packs._clauses import Block
+    from botilbudlaege.packs._layers import Layer
+    from botilbudlaege.packs._manifest import Manifest
 
 
 class PackTemplate:
@@ -201,15 +181,6 @@ def environment(*, draft: bool) -> Environment:
     return Environment(filters=FILTERS, printers=PRINTERS, draft=draft)
 
 
-def available() -> tuple[str, ...]:
-    """List the ids of the packs that can be loaded by id.
-
-    >>> available()
-    ('faelles', 'midtjylland')
-    """
-    return tuple(sorted(path.parent.name for path in BUILT_IN.glob(f"*/{_manifest.FILE}")))
-
-
 def load(id_or_folder: str | Path) -> Pack:
     """Load a pack by id, or from a folder.
 
@@ -228,130 +199,9 @@ def load(id_or_folder: str | Path) -> Pack:
         raise PackError(
             Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
         ) from None
-    return Pack(_layers(folder, seen=()))
+    return Pack(_layers.layers(folder))
 
 
 @functools.cache
 def _by_id(pack_id: str) -> Pack:
-    return Pack(_layers(_folder(pack_id), seen=()))
-
-
-def _folder(pack_id: str) -> Path:
-    if pack_id not in available():
-        own = f" Er det en mappe, så skriv ./{pack_id}." if Path(pack_id).is_dir() else ""
-        raise PackError(
-            Finding(
-                code="unknown-pack",
-                message=f"Pakken {pack_id} findes ikke.",
-                remedy=_struktur.forslag(pack_id, available()) + own,
-            )
-        )
-    return BUILT_IN / pack_id
-
-
-def _layers(folder: Path, seen: tuple[str, ...]) -> tuple[Layer, ...]:
-    manifest = _manifest.read(folder)
-    if manifest.id in seen:
-        raise PackError(
-            Finding(
-                code="cycle",
-                message=f"Pakkerne bygger på hinanden i ring: {' → '.join((*seen, manifest.id))}.",
-                remedy="Ret bygger_paa.",
-                path="bygger_paa",
-                place=f"{manifest.id}/{_manifest.FILE}",
-            )
-        )
-    layer = _read_layer(manifest, folder)
-    if manifest.bygger_paa is None:
-        return (layer,)
-    return (layer, *_layers(_folder(manifest.bygger_paa), (*seen, manifest.id)))
-
-
-def _read_layer(manifest: Manifest, folder: Path) -> Layer:
-    findings: list[Finding] = list(_clause_faults(manifest, folder))
-    documents = {}
-    for kind, post in manifest.dokumenter.items():
-        content = _file(folder, post.fil)
-        if content is None:
-            findings.append(
-                Finding(
-                    code="no-template",
-                    message="Word-skabelonen findes ikke i pakkens mappe.",
-                    remedy="Ret navnet, eller læg filen i mappen.",
-                    path=f"dokumenter.{kind}.fil",
-                    place=f"{manifest.id}/{_manifest.FILE}",
-                )
-            )
-        else:
-            documents[Dokument(kind)] = content
-    clauses = {}
-    for path in sorted((folder / "klausuler").glob("*.md")):
-        place = f"{manifest.id}/klausuler/{path.name}"
-        try:
-            clauses[path.stem] = _clauses.parse(_text(path, place), place=place)
-        except BotilbudlaegeError as error:
-            findings += within(error.findings, place=place)
-    if findings:
-        raise PackError(*findings)
-    return Layer(manifest, folder, documents, clauses)
-
-
-def _text(path: Path, place: str) -> str:
-    """Read a clause's file.
-
-    Raises:
-        PackError: It is no file of the pack's folder, cannot be read, or is not UTF-8.
-    """
-    content = _file(path.parent, path.name)
-    if content is None:
-        raise PackError(
-            Finding(
-                code="unreadable",
-                message="Filen kan ikke læses.",
-                remedy="Læg den selv i mappen.",
-                place=place,
-            )
-        )
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise PackError(
-            Finding(
-                code="not-utf8", message="Filen er ikke gemt som UTF-8.", remedy="Gem den igen.", place=place
-            )
-        ) from None
-
-
-def _file(folder: Path, name: str) -> bytes | None:
-    """Read a file of the pack; a name or a link that leads out of its folder is no file of the pack."""
-    path = folder / name
-    try:
-        if path.resolve().parent != folder.resolve() or not path.is_file():
-            return None
-        return path.read_bytes()
-    except (OSError, RuntimeError, ValueError):
-        return None
-
-
-def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
-    """Hold the clause files of a pack that builds on another against its manifest."""
-    if manifest.bygger_paa is None:
-        return
-    place = f"{manifest.id}/{_manifest.FILE}"
-    files = {path.stem for path in (folder / "klausuler").glob("*.md")}
-    for clause in sorted(files - set(manifest.klausuler)):
-        yield Finding(
-            code="clause-without-reason",
-            message=f"Klausulen {clause} har ingen begrundelse.",
-            remedy=f"Tilføj [klausuler.{clause}] med begrundelse.",
-            path=f"klausuler.{clause}",
-            place=place,
-        )
-    for clause in sorted(set(manifest.klausuler) - files):
-        yield Finding(
-            code="reason-without-clause",
-            message=f"Klausulen {clause} er nævnt, men har ingen fil.",
-            remedy=f"Skriv klausuler/{clause}.md, eller slet tabellen.",
-            path=f"klausuler.{clause}",
-            place=place,
-        )
+    return Pack(_layers.layers(_layers.folder_of(pack_id)))

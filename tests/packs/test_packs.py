@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from botilbudlaege import PackError, TemplateError, packs, render
+from docs import skabeloner
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import ModuleType
 
 ROOT = Path(__file__).parent.parent.parent
 MANIFEST = 'id = "proeve"\nnavn = "Prøve"\nversion = "1"\nbygger_paa = "faelles"\n'
@@ -69,17 +68,11 @@ def test_each_sentence_of_the_packs_exists_once() -> None:
 
 
 def test_the_templates_are_those_of_the_script() -> None:
-    """`python docs/skabeloner.py` changes nothing."""
-    spec = importlib.util.spec_from_file_location("skabeloner", ROOT / "docs" / "skabeloner.py")
-    assert spec is not None
-    assert spec.loader is not None
-    script: ModuleType = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-
-    built = script.templates()
-    assert set(built) == {path.name for path in script.FAELLES.glob("*.docx")}
+    """`python -m docs.skabeloner` changes nothing."""
+    built = skabeloner.templates()
+    assert set(built) == {path.name for path in skabeloner.FAELLES.glob("*.docx")}
     for name, content in built.items():
-        assert content == (script.FAELLES / name).read_bytes(), name
+        assert content == (skabeloner.FAELLES / name).read_bytes(), name
 
 
 @pytest.mark.parametrize(
