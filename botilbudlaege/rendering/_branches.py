@@ -11,7 +11,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from markupsafe import Markup
 
 from botilbudlaege.begreber import Mangler
@@ -98,6 +98,17 @@ def ask_loop(value: object) -> Decision:
         value.note()
         return Decision(yes=False, no=False, asked=(value.prompt,), prompts=(value.prompt,))
     return Decision(yes=True, no=False)
+
+
+def items(value: object) -> object:
+    """Give what a loop runs through: a list or what is missing, never the letters of a text.
+
+    Raises:
+        TypeError: It is no list.
+    """
+    if not isinstance(value, (list, tuple, Mangler, Undefined)):
+        raise TypeError(type(value).__name__)
+    return value
 
 
 def rewrite(tree: nodes.Template, *, draft: bool) -> nodes.Template:
@@ -223,6 +234,7 @@ class _Rewriter:
             name = self._name()
             yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
             yield _show(name, form, node.lineno)
+        node.iter = _call("items", node.iter, lineno=node.lineno)
         node.body = self.body(node.body)
         yield node
 

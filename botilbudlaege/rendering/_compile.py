@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MAX_OUT = 50 * _refusals.MB
 MAX_TEMPLATE_PART = 2 * _refusals.MB
+MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended; a contract of 20 pages has some 10,000
 
 _TEMPLATED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _NO_TAGS = re.compile(r"word/(?:footnotes|endnotes|comments\w*|glossary/.*)\.xml|docProps/.*\.xml")
@@ -84,7 +85,7 @@ class Template:
         except jinja2.UndefinedError as error:
             raise TemplateError(_unknown_field(str(error))) from error
         except UnwritableError as error:
-            raise DocumentError(*_unwritable(mapping)) from error
+            raise DocumentError(*(tuple(_unwritable(mapping)) or (_unwritable_tag(),))) from error
         except TypeError as error:
             raise TemplateError(_wrong_type()) from error
         if size > MAX_OUT:
@@ -103,7 +104,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 ) -> Template:
     """Compile a docxtpl template that keeps to the language.
 
-    The last templates are kept, so that the same one is not compiled twice.
+    The last templates below 1 MB are kept, so that the same one is not compiled twice.
 
     Args:
         docx: The template.
@@ -123,10 +124,10 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Traceback (most recent call last):
     botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den som et nyt .docx uden det.
     """
-    return _compiled(docx, environment or plain_environment(), replaced)
+    keep = _cached if len(docx) < _refusals.MB else _compiled
+    return keep(docx, environment or plain_environment(), replaced)
 
 
-@functools.lru_cache(maxsize=64)
 def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     parts = _refusals.open_package(docx)
     findings = list(_tags_elsewhere(parts))
@@ -145,6 +146,9 @@ def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) 
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
     return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced))
+
+
+_cached = functools.lru_cache(maxsize=64)(_compiled)
 
 
 @functools.cache
@@ -171,18 +175,16 @@ def _compile_part(name: str, content: bytes, environment: Environment) -> _Part 
         TemplateError: With everything that is wrong in its tags.
     """
     place = _PLACES.get(name.removeprefix("word/")[:6], name)
+    if b"{" not in content and b"&#" not in content:
+        return None
+    if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
+        raise TemplateError(_fault("too-large", "Skabelonen er for stor til at blive udfyldt", place))
     root = _package.parse(content)
-    findings = _scan.scan(root, part=place)
+    count, findings = _scan.scan(root, part=place)
     if findings:
         raise TemplateError(*findings)
-    if not _scan.has_tags(_scan.plain(content)):
+    if not count:
         return None
-    if len(content) > MAX_TEMPLATE_PART:
-        raise TemplateError(
-            _fault(
-                "too-large", f"En skabelon kan højst have {MAX_TEMPLATE_PART // _refusals.MB} MB tekst", place
-            )
-        )
     source = _patched(root)
     tree = _parsed(source, environment, place)
     proof = _proven(tree, source, environment, place)
@@ -190,7 +192,10 @@ def _compile_part(name: str, content: bytes, environment: Environment) -> _Part 
         source = _patched(root)
         tree = _parsed(source, environment, place)
     nested = b"txbxContent" in content
-    return _Part(name.encode(), environment.filler(tree), nested)
+    try:
+        return _Part(name.encode(), environment.filler(tree), nested)
+    except (SyntaxError, RecursionError) as error:
+        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", place)) from error
 
 
 _PLACES = {"docume": "teksten", "header": "sidehovedet", "footer": "sidefoden"}
@@ -278,6 +283,10 @@ def _wrong_type() -> Finding:
         message="Skabelonen sammenligner eller gennemløber en værdi af en type, der ikke passer.",
         remedy="Ret mærkningen.",
     )
+
+
+def _unwritable_tag() -> Finding:
+    return _fault("control-character", "En mærkning har et tegn, som Word ikke kan gemme", "skabelonen")
 
 
 def _unwritable(value: Any, path: str = "") -> Iterator[Finding]:

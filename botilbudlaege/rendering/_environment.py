@@ -55,6 +55,7 @@ class Environment(jinja2.Environment):
         self.enter_section = _section
         self.position = _missing.position
         self.decide = _branches.decide
+        self.items = _branches.items
         self.ask_loop = _branches.ask_loop
 
     def getattr(self, obj: Any, attribute: str) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -85,8 +86,14 @@ def _fault(node: nodes.Node, filters: Collection[str], *, in_loop: bool) -> str:
         return f"prøven {node.name} findes ikke; brug is none eller is not none"
     if isinstance(node, nodes.Filter):
         return _filter_fault(node, filters)
+    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value):
+        return "tallet er for stort"
     if isinstance(node, nodes.For) and (
-        node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name)
+        not isinstance(node.iter, (nodes.Name, nodes.Getattr))
+        or node.test
+        or node.recursive
+        or node.else_
+        or not isinstance(node.target, nodes.Name)
     ):
         return "en løkke er kun {% for navn in liste %} … {% endfor %}"
     return ""

@@ -7,8 +7,8 @@ from typing import cast
 
 from docxtpl import DocxTemplate
 
+_BREAK = re.compile(r">[^<]*?[\n\t][^<]*</w:t>")
 _PARAGRAPH_END = "</w:p>"
-_PARAGRAPH_START = re.compile(r"<w:p(?: [^>]*)?>")
 
 
 def resolve(xml: str, *, nested: bool) -> str:
@@ -32,19 +32,12 @@ def resolve(xml: str, *, nested: bool) -> str:
 def _paragraphs_with_breaks(xml: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     position = 0
-    while True:
-        breaks = [at for at in (xml.find("\n", position), xml.find("\t", position)) if at >= 0]
-        if not breaks:
-            return found
-        end = xml.find(_PARAGRAPH_END, min(breaks))
-        if end < 0:
-            return found
-        end += len(_PARAGRAPH_END)
-        before = xml.rfind(_PARAGRAPH_END, position, min(breaks))
-        match = _PARAGRAPH_START.search(xml, max(before, position), end)
-        if match:
-            found.append((match.start(), end))
+    while match := _BREAK.search(xml, position):
+        end = xml.find(_PARAGRAPH_END, match.end()) + len(_PARAGRAPH_END)
+        start = max(xml.rfind("<w:p>", position, match.start()), xml.rfind("<w:p ", position, match.start()))
+        found.append((start, end))
         position = end
+    return found
 
 
 def _docxtpl(xml: str) -> str:

@@ -106,13 +106,14 @@ class Proof:
                     stack = self._close(tag, stack, child.lineno)
                 elif tag.name:
                     self._open(tag, stack)
+                    if stack and stack[-1].name in _NEED_PARAGRAPH:
+                        stack = self._last_block(stack, tag.name)
         except _xml.Unfinished:
             self._fault(child.lineno, "en mærkning står inde i et element")
         return stack
 
     def _open(self, tag: _xml.Tag, stack: Stack) -> Stack:
         table, row = None, None
-        parent = stack[-1] if stack else None
         if tag.name == "w:tbl":
             table = Table()
             self.tables.append(table)
@@ -128,8 +129,6 @@ class Proof:
         elif tag.name == "wp:docPr":
             self.pictures += 1
             self.pictures_change = self.pictures_change or self._depth > 0
-        if parent is not None and parent.name in _NEED_PARAGRAPH and tag.kind == "empty":
-            self._last_block(stack, tag.name)
         namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes)))
         return (*stack, _Element(tag.name, namespaces, self._depth, table=table, row=row))
 
@@ -149,7 +148,9 @@ class Proof:
         parent.row.cells += 1
         parent.row.span += 1
         if parent.depth != self._depth:
-            next(element.table for element in reversed(stack) if element.table is not None).changing = True
+            for element in stack:
+                if element.table is not None:
+                    element.table.changing = True
 
     def _close(self, tag: _xml.Tag, stack: Stack, line: int) -> Stack:
         if not stack or stack[-1].name != tag.name:

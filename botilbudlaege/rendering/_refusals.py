@@ -23,6 +23,8 @@ MAX_UNPACKED = 100 * MB
 MAX_PART = 8 * MB
 MAX_PARTS = 1000
 MAX_RATIO = 200
+MAX_ELEMENTS = 200_000
+_END_WITHIN = 66_000  # an archive's end record is at most this far from its end
 _RATIO_FROM = 10_000  # a part smaller than this may be packed as well as it can
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,7 +49,8 @@ _ELEMENTS = {
     f"{_W}subDoc": "underdokumenter",
     "{urn:schemas-microsoft-com:office:office}OLEObject": "et OLE-objekt",
 }
-_FIELDS = re.compile(r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*<")
+_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b", re.IGNORECASE)
 
 
 def open_package(content: bytes) -> dict[str, bytes]:
@@ -58,11 +61,14 @@ def open_package(content: bytes) -> dict[str, bytes]:
     """
     if len(content) > MAX_PACKED:
         raise _refused("too-large", f"Filen er over {MAX_PACKED // MB} MB.")
+    _check_end(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = archive.infolist()
             _check_directory(infos)
             parts = {info.filename: _read(archive, info) for info in infos if not info.is_dir()}
+    except DocumentError:
+        raise
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error) as error:
         raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.") from error
     except (EOFError, NotImplementedError, OSError, RuntimeError, UnicodeDecodeError, ValueError) as error:
@@ -75,6 +81,18 @@ def open_package(content: bytes) -> dict[str, bytes]:
     return parts
 
 
+def _check_end(content: bytes) -> None:
+    """See how many members the archive says it has before any is looked at."""
+    at = content.rfind(b"PK\5\6", max(0, len(content) - _END_WITHIN))
+    if at < 0 or len(content) < at + 12:
+        raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.")
+    if (
+        int.from_bytes(content[at + 10 : at + 12], "little") > MAX_PARTS
+        or content.count(b"PK\1\2") > 2 * MAX_PARTS
+    ):
+        raise _refused("too-large", f"Filen har over {MAX_PARTS} dele.")
+
+
 def _check_directory(infos: list[zipfile.ZipInfo]) -> None:
     if len(infos) > MAX_PARTS:
         raise _refused("too-large", f"Filen har over {MAX_PARTS} dele.")
@@ -85,6 +103,8 @@ def _check_directory(infos: list[zipfile.ZipInfo]) -> None:
         name = info.filename
         if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in name.split("/"):
             raise _refused("traversal", "En del af filen har et navn, der peger ud af den.")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise _refused("compression", "En del af filen er pakket på en måde, som Word ikke bruger.", name)
         if info.flag_bits & 0x1:
             raise _refused("encrypted", "Filen er krypteret.")
         if info.file_size > MAX_PART:
@@ -105,15 +125,24 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
+    xml = [content for content in parts.values() if _is_xml(content)]
+    if sum(content.count(b"<") for content in xml) > 2 * MAX_ELEMENTS:
+        yield _finding("too-large", f"Filen har over {MAX_ELEMENTS} elementer.", "")
+        return
     for name, content in parts.items():
         if _ACTIVE_NAMES.search(name):
             yield _finding("active-content", "Filen indeholder makroer eller indlejrede objekter.", name)
-        elif name.endswith((".xml", ".rels")):
+        elif _is_xml(content):
             yield from _xml_findings(name, content)
 
 
+def _is_xml(content: bytes) -> bool:
+    """Tell whether a part is XML, whatever its name."""
+    return _MARKUP.match(content) is not None
+
+
 def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")) or _other_encoding(content):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:8] or _other_encoding(content):
         yield _finding("encoding", "En del af filen er ikke i UTF-8.", name)
         return
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
@@ -128,7 +157,9 @@ def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
         yield from _type_findings(root, name)
     elif name.endswith(".rels"):
         yield from _relationship_findings(root, name)
-    elif name.startswith("word/"):
+    else:
+        if name == _package.DOCUMENT and (root.tag != f"{_W}document" or root.find(f"{_W}body") is None):
+            yield _finding("not-docx", "Filen er ikke gemt i Words almindelige format.", name)
         yield from _element_findings(root, name)
 
 
@@ -166,17 +197,17 @@ def _relationship_findings(root: etree._Element, name: str) -> Iterator[Finding]
 
 
 def _element_findings(root: etree._Element, name: str) -> Iterator[Finding]:
-    codes = []
+    codes = [""]
     for element in root.iter():
         if element.tag in _ELEMENTS:
             yield _finding("active-content", f"Filen har {_ELEMENTS[str(element.tag)]}.", name)
         elif element.tag in (f"{_W}instrText", f"{_W}delInstrText"):
-            codes.append(element.text or "")
+            codes[-1] += "".join(str(text) for text in element.itertext())
         elif element.tag == f"{_W}fldSimple":
-            codes.append(f" {element.get(f'{_W}instr', '')} ")
+            codes += [element.get(f"{_W}instr", ""), ""]
         elif element.tag == f"{_W}fldChar":
-            codes.append(" ")
-    field = _FIELDS.search("".join(codes))
+            codes.append("")
+    field = next(filter(None, map(_FIELDS.match, codes)), None)
     if field:
         yield _finding("external", f"Filen har et felt, der henter noget udefra ({field[1].upper()}).", name)
 

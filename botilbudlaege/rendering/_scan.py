@@ -7,6 +7,7 @@ beside a `{%p %}` or `{%tr %}`.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MAX_TAG = 500
 MAX_NESTING = 50
 MAX_PATH = 10
+MAX_LOOPS = 4
+MAX_TAGS = 5_000
 
 _OPEN = re.compile(r"\{[{%#]|[%#}]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -29,27 +32,53 @@ _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
 
 
-def scan(root: etree._Element, *, part: str) -> list[Finding]:
-    """Find everything in a part's tags that cannot be let through to docxtpl."""
-    findings = list(_elsewhere(root, part))
-    depth = 0
+def scan(root: etree._Element, *, part: str) -> tuple[int, list[Finding]]:
+    """Count a part's tags, and find everything in them that cannot be let through to docxtpl."""
+    findings = [*_odd_shapes(root, part), *_elsewhere(root, part)]
+    rows: dict[etree._Element, str] = {}
+    count = 0
+    nesting = _Nesting()
     before = ""
-    for paragraph in root.iter(f"{W}p"):
-        text = "".join(t.text or "" for t in _own_texts(paragraph))
+    for paragraph, text in _paragraphs(root):
         if _bridges(before, text):
             findings.append(_finding("bridge", "En mærkning går over to afsnit.", part, text))
         before = text or before
         for tag, fault in _tags(text):
-            fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph)
+            count += 1
+            fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph, rows)
             if fault_:
                 findings.append(_finding(*fault_, part, text))
-            depth += _step(tag)
-            if depth > MAX_NESTING:
-                findings.append(
-                    _finding("nesting", f"Mere end {MAX_NESTING} mærkninger inden i hinanden.", part, text)
-                )
-                return findings
-    return findings
+            nesting.follow(tag)
+            limit = nesting.fault() or (f"Mere end {MAX_TAGS} mærkninger." if count > MAX_TAGS else "")
+            if limit:
+                return count, [*findings, _finding("nesting", limit, part, text)]
+            if fault_:
+                break  # the first fault of a paragraph; the next is often only its shadow
+    return count, findings
+
+
+class _Nesting:
+    """How deep the tags stand: an elif as deep as an if inside an else."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    def follow(self, tag: str) -> None:
+        keyword = _KEYWORD.match(tag)
+        name = "" if keyword is None else keyword[2]
+        if name in ("if", "for"):
+            self._open.append((name, 1))
+        elif name == "elif" and self._open:
+            self._open[-1] = ("if", self._open[-1][1] + 1)
+        elif name in ("endif", "endfor") and self._open:
+            self._open.pop()
+
+    def fault(self) -> str:
+        if sum(depth for _, depth in self._open) > MAX_NESTING:
+            return f"Mere end {MAX_NESTING} mærkninger inden i hinanden."
+        if sum(name == "for" for name, _ in self._open) > MAX_LOOPS:
+            return f"Mere end {MAX_LOOPS} løkker inden i hinanden."
+        return ""
 
 
 def has_tags(text: str) -> bool:
@@ -59,14 +88,45 @@ def has_tags(text: str) -> bool:
 
 def plain(xml: bytes) -> str:
     """Give the text of a part without its elements, to see whether it holds tags."""
-    return re.sub(r"<[^>]*>", "", xml.decode("utf-8", "replace"))
+    return unescape(re.sub(r"<[^>]*>", "", xml.decode("utf-8", "replace")))
 
 
-def _own_texts(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """List the texts of a paragraph, but not those of a text box inside it."""
-    for text in paragraph.iter(f"{W}t"):
-        if next(text.iterancestors(f"{W}p")) is paragraph:
-            yield text
+def _paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """List the paragraphs with their texts, but without those of text boxes inside them."""
+    texts: dict[etree._Element, list[str]] = {}
+    for element in root.iter(f"{W}p", f"{W}t"):
+        if element.tag == f"{W}p":
+            texts[element] = []
+        else:
+            own = next(element.iterancestors(f"{W}p"), None)
+            if own is not None:
+                texts[own].append(element.text or "")
+    for paragraph, pieces in texts.items():
+        yield paragraph, "".join(pieces)
+
+
+def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
+    """Find texts and paragraphs where Word has none; docxtpl's patterns would tear them apart."""
+    for text in root.iter(f"{W}t"):
+        parent = text.getparent()
+        if (
+            len(text)
+            or parent is None
+            or parent.tag != f"{W}r"
+            or next(text.iterancestors(f"{W}p"), None) is None
+        ):
+            yield _finding("odd-shape", "En tekst står et sted, hvor Word ikke har tekst.", part, "")
+            return
+    for paragraph in root.iter(f"{W}p"):
+        outer = next(paragraph.iterancestors(f"{W}p", f"{W}txbxContent"), None)
+        if outer is not None and outer.tag == f"{W}p":
+            yield _finding("odd-shape", "Et afsnit står inde i et andet.", part, "")
+            return
+    for run in root.iter(f"{W}r"):
+        outer = next(run.iterancestors(f"{W}r", f"{W}txbxContent"), None)
+        if outer is not None and outer.tag == f"{W}r":
+            yield _finding("odd-shape", "En tekst står inde i en anden.", part, "")
+            return
 
 
 def _tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
@@ -91,7 +151,7 @@ def _tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
 def _tag_fault(tag: str) -> tuple[str, str] | None:
     if len(tag) > MAX_TAG:
         return "tag-length", f"Mærkningen er længere end {MAX_TAG} tegn."
-    if _LONG_PATH.search(tag):
+    if tag.count(".") >= MAX_PATH and _LONG_PATH.search(tag):
         return "path-length", f"Et felt har mere end {MAX_PATH} navne."
     if tag.startswith(("{%-", "{%+", "{{-", "{{+")) or tag.endswith(("-%}", "-}}", "+%}")):
         return "not-in-language", "Mærkninger med - eller + er ikke med i skabelonsproget."
@@ -104,7 +164,9 @@ def _tag_fault(tag: str) -> tuple[str, str] | None:
     return None
 
 
-def _alone_fault(tag: str, text: str, paragraph: etree._Element) -> tuple[str, str] | None:
+def _alone_fault(
+    tag: str, text: str, paragraph: etree._Element, rows: dict[etree._Element, str]
+) -> tuple[str, str] | None:
     """See that nothing stands beside a tag that takes its paragraph or row away."""
     if tag.startswith("{%p ") and (text.strip() != tag or _holds_more(paragraph)):
         return (
@@ -115,7 +177,9 @@ def _alone_fault(tag: str, text: str, paragraph: etree._Element) -> tuple[str, s
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         if row is None:
             return "row-tag-outside-table", "{%tr %} står ikke i en tabelrække."
-        if "".join(paragraph_text(p) for p in row.iter(f"{W}p")).strip() != tag:
+        if row not in rows:
+            rows[row] = "".join(paragraph_text(p) for p in row.iter(f"{W}p")).strip()
+        if rows[row] != tag:
             return (
                 "beside-row-tag",
                 "Teksten ved siden af en {%tr %} ville gå tabt; giv den en række for sig selv.",
@@ -133,13 +197,6 @@ def _holds_more(paragraph: etree._Element) -> bool:
     )
 
 
-def _step(tag: str) -> int:
-    keyword = _KEYWORD.match(tag)
-    if keyword is None:
-        return 0
-    return {"if": 1, "for": 1, "endif": -1, "endfor": -1}.get(keyword[2], 0)
-
-
 def _bridges(before: str, after: str) -> bool:
     """Tell whether docxtpl would join the end of one paragraph with the beginning of the next."""
     pair = before[-1:] + after[:1]
@@ -149,12 +206,11 @@ def _bridges(before: str, after: str) -> bool:
 def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
     """Find tags that are not in the text of a paragraph: in attributes, field codes, deleted text."""
     for element in root.iter():
-        held = [str(value) for value in element.attrib.values()]
-        if element.tag != f"{W}t":
-            held.append(element.text or "")
-        held.append(element.tail or "")
-        if any("{" in text and has_tags(text) for text in held):
+        own = "" if element.tag == f"{W}t" else element.text or ""
+        loose = own + (element.tail or "")
+        if "{" in loose or "}" in loose or any(has_tags(str(value)) for value in element.attrib.values()):
             yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part, "")
+            return
 
 
 def _finding(code: str, message: str, part: str, text: str) -> Finding:

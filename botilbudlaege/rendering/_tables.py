@@ -58,7 +58,7 @@ def _mend_table(element: etree._Element, table: Table, place: str) -> bool:
         raise TemplateError(
             _fault("table-changes", "En tabels bredde afhænger af en {% if %} eller {% for %}.", place)
         )
-    _regrid(element, *always)
+    _regrid(element, *always, place)
     return True
 
 
@@ -67,7 +67,7 @@ def _fits(columns: int, widths: tuple[int, int]) -> bool:
     return cells <= columns <= span
 
 
-def _regrid(element: etree._Element, cells: int, span: int) -> None:
+def _regrid(element: etree._Element, cells: int, span: int, place: str) -> None:
     """Give the grid the columns that docxtpl itself gives a table with such rows."""
     grid = element.find(f"{W}tblGrid")
     if grid is None:
@@ -77,7 +77,12 @@ def _regrid(element: etree._Element, cells: int, span: int) -> None:
     )
     wide = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr></w:tc></w:tr>'
     sample = f'<w:tbl xmlns:w="{W[1:-1]}"><w:tblGrid>{columns}</w:tblGrid><w:tr>{"<w:tc/>" * cells}</w:tr>{wide}</w:tbl>'
-    mended = DocxTemplate.fix_tables(cast("DocxTemplate", None), sample)
+    try:
+        mended = DocxTemplate.fix_tables(cast("DocxTemplate", None), sample)
+    except (ValueError, OverflowError, TypeError) as error:
+        raise TemplateError(
+            _fault("table-grid", "En tabels kolonner har ikke en bredde i tal.", place)
+        ) from error
     for column in list(grid):
         grid.remove(column)
     for column in _package.parse(_package.serialise(mended)).iter(f"{W}gridCol"):

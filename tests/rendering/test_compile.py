@@ -27,7 +27,7 @@ MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
         ("{{ cycler.__init__.__globals__ }}", "navne, der begynder med _"),
         ("{{ ''.__class__.__mro__ }}", "navne, der begynder med _"),
         ("{{ range(10**9) }}", "kald er ikke med"),
-        ("{% for x in range(10) %}{% endfor %}", "kald er ikke med"),
+        ("{% for x in range(10) %}{% endfor %}", "en løkke er kun"),
         ("{{ a | attr('b') }}", "filteret attr findes ikke"),
         ("{{ '%s' | format(a) }}", "filteret format findes ikke"),
         ("{{ a | safe }}", "filteret safe findes ikke"),
