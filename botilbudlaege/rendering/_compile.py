@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MAX_OUT = 50 * _refusals.MB
 MAX_TEMPLATE_PART = 2 * _refusals.MB
-MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended; a contract of 20 pages has some 10,000
+MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
 _TEMPLATED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
 _NO_TAGS = re.compile(r"word/(?:footnotes|endnotes|comments\w*|glossary/.*)\.xml|docProps/.*\.xml")
@@ -175,7 +175,7 @@ def _compile_part(name: str, content: bytes, environment: Environment) -> _Part 
         TemplateError: With everything that is wrong in its tags.
     """
     place = _PLACES.get(name.removeprefix("word/")[:6], name)
-    if b"{" not in content and b"&#" not in content:
+    if not any(mark in content for mark in (b"{", b"}", b"&#")):
         return None
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
         raise TemplateError(_fault("too-large", "Skabelonen er for stor til at blive udfyldt", place))

@@ -125,20 +125,20 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
-    xml = [content for content in parts.values() if _is_xml(content)]
+    xml = [content for name, content in parts.items() if _is_xml(name, content)]
     if sum(content.count(b"<") for content in xml) > 2 * MAX_ELEMENTS:
         yield _finding("too-large", f"Filen har over {MAX_ELEMENTS} elementer.", "")
         return
     for name, content in parts.items():
         if _ACTIVE_NAMES.search(name):
             yield _finding("active-content", "Filen indeholder makroer eller indlejrede objekter.", name)
-        elif _is_xml(content):
+        elif _is_xml(name, content):
             yield from _xml_findings(name, content)
 
 
-def _is_xml(content: bytes) -> bool:
-    """Tell whether a part is XML, whatever its name."""
-    return _MARKUP.match(content) is not None
+def _is_xml(name: str, content: bytes) -> bool:
+    """Tell whether a part is XML, by its name or, whatever its name, by its beginning."""
+    return name.casefold().endswith((".xml", ".rels")) or _MARKUP.match(content) is not None
 
 
 def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
@@ -153,7 +153,12 @@ def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
     except DocumentError as error:
         yield from (_finding(finding.code, finding.message, name) for finding in error.findings)
         return
-    if name == _package.CONTENT_TYPES:
+    info = root.getroottree().docinfo
+    if (info.encoding or "UTF-8").upper() not in ("UTF-8", "ASCII", "US-ASCII"):
+        yield _finding("encoding", "En del af filen er ikke i UTF-8.", name)
+    elif info.internalDTD is not None:
+        yield _finding("dtd", "En del af filen har en DTD.", name)
+    elif name == _package.CONTENT_TYPES:
         yield from _type_findings(root, name)
     elif name.endswith(".rels"):
         yield from _relationship_findings(root, name)
