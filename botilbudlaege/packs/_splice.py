@@ -7,19 +7,21 @@ a section break, and can leave a table cell without a paragraph.
 from __future__ import annotations
 
 import copy
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.packs._clauses import Run
 from botilbudlaege.rendering import _package
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from botilbudlaege.packs._clauses import Block, Run
+    from botilbudlaege.packs._clauses import Block
 
 _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
 _STYLES = "word/styles.xml"
@@ -125,9 +127,10 @@ class _Word:
         elif block.kind == "text" and properties is not None:
             paragraph.append(copy.deepcopy(properties))
         first = placeholder.find(f"{W}r/{W}rPr")
-        for run in block.runs:
-            text = run.text.replace("{%", "{%p", 1) if block.kind == "tag" else run.text
-            paragraph.append(_run(run, text, first))
+        for (bold, italic), runs in itertools.groupby(block.runs, key=lambda run: (run.bold, run.italic)):
+            text = "".join(run.text for run in runs)
+            tag = text.replace("{%", "{%p", 1) if block.kind == "tag" else text
+            paragraph.append(_run(Run(tag, bold, italic), first))
         return paragraph
 
     def _list_properties(self, block: Block, numbers: dict[int, str]) -> etree._Element:
@@ -203,7 +206,7 @@ def _value(style: etree._Element, name: str) -> str:
     return "" if element is None else element.get(f"{W}val", "")
 
 
-def _run(run: Run, text: str, template: etree._Element | None) -> etree._Element:
+def _run(run: Run, template: etree._Element | None) -> etree._Element:
     element = etree.Element(f"{W}r")
     properties = etree.Element(f"{W}rPr") if template is None else copy.deepcopy(template)
     for name in _looks(run):
@@ -213,7 +216,7 @@ def _run(run: Run, text: str, template: etree._Element | None) -> etree._Element
         element.append(properties)
     etree.SubElement(
         element, f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
-    ).text = text
+    ).text = run.text
     return element
 
 

@@ -18,7 +18,7 @@ from botilbudlaege.begreber import Mangler
 from botilbudlaege.rendering import _missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _TAG = re.compile(r"<(/?)([\w:.-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
 _HEADING = re.compile(r'w:val="(?:Heading|Overskrift) ?\d"')
@@ -243,8 +243,10 @@ class _Rewriter:
         return f"decision_{self._names}"
 
 
-def _call(method: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Call:
-    return nodes.Call(nodes.EnvironmentAttribute(method), list(args), [], None, None, lineno=lineno)
+def _call(function: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Filter:
+    """Call one of `FUNCTIONS`: as a filter, which Jinja calls directly, on a value that it cannot work out beforehand."""
+    value = nodes.EnvironmentAttribute("draft")
+    return nodes.Filter(value, f"_{function}", list(args), [], None, None, lineno=lineno)
 
 
 def _internal(name: str) -> nodes.InternalName:
@@ -256,6 +258,21 @@ def _internal(name: str) -> nodes.InternalName:
 
 def _property(name: str, attribute: str) -> nodes.Expr:
     return nodes.Getattr(_internal(name), attribute, "load")
+
+
+def _enter_section(heading: str) -> str:
+    _missing.enter_section(heading)
+    return ""
+
+
+FUNCTIONS: dict[str, Callable[..., object]] = {
+    "_enter_section": lambda _, heading: _enter_section(heading),
+    "_position": lambda _: _missing.position(),
+    "_decide": lambda _, *args: decide(*args),
+    "_ask_loop": lambda _, value: ask_loop(value),
+    "_items": lambda _, value: items(value),
+}
+"""What the nodes added here call; no template can name them, since the language has no name that begins with _."""
 
 
 def _show(name: str, attribute: str, lineno: Any) -> nodes.Output:

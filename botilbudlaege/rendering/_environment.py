@@ -16,7 +16,7 @@ from jinja2.runtime import LoopContext
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering import _branches, _language, _missing
+from botilbudlaege.rendering import _branches, _language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,17 +46,12 @@ class Environment(jinja2.Environment):
     ) -> None:
         """Close the language: nothing is left of Jinja's own filters, tests and globals but `none`."""
         super().__init__(autoescape=True, undefined=jinja2.StrictUndefined, finalize=self._printed)
-        self.filters = {name: _guarded(name, function) for name, function in filters.items()}
+        guarded = {name: _guarded(name, function) for name, function in filters.items()}
+        self.filters = {**guarded, **_branches.FUNCTIONS}
         self.tests = {"none": _is_none}
         self.globals = {}
         self.draft = draft
         self._printers: dict[type, Callable[[Any], Any]] = {str: str, _branches.Xml: _as_it_is, **printers}
-        # Called by the nodes that `_branches` adds; not reachable from a template.
-        self.enter_section = _section
-        self.position = _missing.position
-        self.decide = _branches.decide
-        self.items = _branches.items
-        self.ask_loop = _branches.ask_loop
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look a field up: in a mapping, or one of a loop's four; no attribute of an object is reachable."""
@@ -134,11 +129,6 @@ def _outside(message: str) -> Finding:
 
 def _as_it_is(value: _branches.Xml) -> _branches.Xml:
     return value
-
-
-def _section(heading: str) -> str:
-    _missing.enter_section(heading)
-    return ""
 
 
 def _is_none(value: object) -> bool:

@@ -108,7 +108,7 @@ def _name_fault(node: nodes.Name) -> str:
 
 
 def _filter_fault(node: nodes.Filter, filters: Collection[str]) -> str:
-    if node.name not in filters:
+    if node.name not in filters or node.name.startswith("_"):
         return f"filteret {node.name} findes ikke"
     if (
         node.kwargs

@@ -31,6 +31,7 @@ MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
         ("{{ a | attr('b') }}", "filteret attr findes ikke"),
         ("{{ '%s' | format(a) }}", "filteret format findes ikke"),
         ("{{ a | safe }}", "filteret safe findes ikke"),
+        ("{{ a | _enter_section('x') }}", "filteret _enter_section findes ikke"),
         ("{{ a | map('b') }}", "filteret map findes ikke"),
         ("{{ a | stort(b) }}", "kun få faste værdier"),
         ("{% if a['b'] %}{% endif %}", "opslag med []"),
