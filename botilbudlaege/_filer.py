@@ -32,7 +32,7 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
             path,
             "file-exists",
             "Filen findes allerede.",
-            "Vælg et andet navn, eller bed om at overskrive den.",
+            "Vælg et andet navn, eller overskriv den (--overwrite, overwrite=True).",
         ) from error
     except FileNotFoundError as error:
         raise _refused(path, "no-folder", "Mappen findes ikke.", "Opret den først.") from error

@@ -131,7 +131,9 @@ def packs_command(*, json_: Annotated[_Json, Parameter(name="--json")] = False) 
     if json_:
         _write_json(packs=[_pack_row(pack) for pack in found])
         return 0
-    table = Table("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Dokumenter")
+    table = Table()
+    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Dokumenter"):
+        table.add_column(title, overflow="fold")
     for pack in found:
         row = _pack_row(pack)
         table.add_row(*(", ".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
@@ -204,10 +206,9 @@ def _usage_fault(error: cyclopts.CycloptsError) -> str:
         cyclopts.UnknownCommandError: "Kommandoen findes ikke.",
         cyclopts.UnusedCliTokensError: "Der er for mange argumenter.",
     }
-    fault = next(
+    return next(
         (text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses."
     )
-    return f"{fault} Se botilbudlaege --help."
 
 
 def _show_findings(findings: Sequence[Finding]) -> None:

@@ -37,8 +37,8 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> T | Fakta:
     Raises:
         DataError: With every fault of the file, each with path, rule and remedy.
 
-    >>> from botilbudlaege import load
-    >>> load("docs/examples/aeblehaven.toml").botilbud.navn
+    >>> from botilbudlaege import Samarbejdsplan, load
+    >>> load("docs/examples/aeblehaven.toml", Samarbejdsplan).botilbud.navn
     'Æblehaven'
     """
     file = Path(path)

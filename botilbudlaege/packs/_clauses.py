@@ -200,6 +200,8 @@ def _runs(children: list[Token], line: int) -> Iterator[Run]:
             bold += child.nesting
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
+        elif child.type == "text" and child.content.startswith("|"):
+            raise _Unsupported("tabel", line)
         elif child.type in ("text", "tag"):
             if child.content and not child.content.startswith("{#"):
                 yield Run(child.content, bool(bold), bool(italic))

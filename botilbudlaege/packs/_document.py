@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import attrs
 from botilbudlaege import _filer, _struktur, dansk, domain
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
-from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation
+from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
 from botilbudlaege.packs import _context, _layers, _pack
 from botilbudlaege.rendering import _missing, _package, _text
 
@@ -111,7 +112,7 @@ def render(
             seen["opsigelse" if kind is Dokument.OPSIGELSE else "plan"]
         ),
     }
-    with _missing.recording() as record:
+    with _missing.recording() as record, _placed(kind, chosen, record):
         content = template.render(seen, replace={_package.CUSTOM: _package.custom_properties(provenance)})
     missing = _missing_findings(record, kind)
     if missing and not draft:
@@ -122,6 +123,16 @@ def render(
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject)),
         provenance=provenance,
     )
+
+
+@contextlib.contextmanager
+def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Iterator[None]:
+    """Give the faults of a template that show only when it is filled the place that the render had reached."""
+    try:
+        yield
+    except TemplateError as error:
+        place = f"{pack.id}: {kind}.docx, {record.section}".rstrip(", ")
+        raise TemplateError(*within(error.findings, place=place)) from error
 
 
 def _kind(subject: Fakta, document: str | None) -> Dokument:

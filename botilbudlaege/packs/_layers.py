@@ -10,7 +10,7 @@ import attrs
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
-from botilbudlaege.packs import _clauses, _manifest
+from botilbudlaege.packs import _clauses, _manifest, _splice
 from botilbudlaege.packs._clauses import Block
 from botilbudlaege.packs._manifest import Manifest
 
@@ -85,11 +85,30 @@ def layers(folder: Path, *, seen: tuple[str, ...] = ()) -> tuple[Layer, ...]:
     layer = _read_layer(manifest, folder)
     if manifest.bygger_paa is None:
         return (layer,)
-    return (layer, *layers(folder_of(manifest.bygger_paa), seen=(*seen, manifest.id)))
+    below = layers(folder_of(manifest.bygger_paa), seen=(*seen, manifest.id))
+    known = {clause for lower in below for clause in lower.clauses} | _used(layer)
+    unused = sorted(set(layer.clauses) - known)
+    if unused:
+        raise PackError(*(_unused(clause, known, manifest) for clause in unused))
+    return (layer, *below)
+
+
+def _used(layer: Layer) -> set[str]:
+    """List the clauses that a layer's own documents use."""
+    return {clause for docx in layer.documents.values() for clause in _splice.clause_ids(docx)}
+
+
+def _unused(clause: str, known: set[str], manifest: Manifest) -> Finding:
+    return Finding(
+        code="unused-clause",
+        message=f"Klausulen {clause} bruges ikke af noget dokument.",
+        remedy=_struktur.forslag(clause, known),
+        place=f"{manifest.id}/klausuler/{clause}.md",
+    )
 
 
 def _read_layer(manifest: Manifest, folder: Path) -> Layer:
-    findings: list[Finding] = list(_clause_faults(manifest, folder))
+    findings: list[Finding] = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder)]
     documents = {}
     for kind, post in manifest.dokumenter.items():
         content = _file(folder, post.fil)
@@ -152,6 +171,19 @@ def _file(folder: Path, name: str) -> bytes | None:
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError):
         return None
+
+
+def _document_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
+    """Find Word files that the manifest does not name: they would be passed over without a word."""
+    named = {post.fil for post in manifest.dokumenter.values()}
+    for path in sorted(folder.glob("*.docx")):
+        if path.name not in named and not path.name.startswith("~$"):
+            yield Finding(
+                code="undeclared-document",
+                message="Word-filen er ikke nævnt i pakken.",
+                remedy="Tilføj [dokumenter.<dokument>] med titel og fil, eller flyt den.",
+                place=f"{manifest.id}/{path.name}",
+            )
 
 
 def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:

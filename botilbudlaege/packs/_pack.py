@@ -11,7 +11,7 @@ import attrs
 import botilbudlaege
 from botilbudlaege import domain, rendering, rules
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import DocumentError, Finding, PackError, within
+from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError, within
 from botilbudlaege.packs import _context, _layers, _manifest, _splice
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment, Template, _package, _refusals
@@ -53,9 +53,17 @@ class PackTemplate:
             TemplateError: With everything that is wrong in the template's tags.
         """
         if draft not in self._compiled:
-            self._compiled[draft] = rendering.compile(
-                self.docx, environment=environment(draft=draft), replaced=(_package.CUSTOM,)
-            )
+            try:
+                self._compiled[draft] = rendering.compile(
+                    self.docx, environment=environment(draft=draft), replaced=(_package.CUSTOM,)
+                )
+            except TemplateError as error:
+                raise TemplateError(
+                    *(
+                        attrs.evolve(finding, place=f"{self._pack.id}: {finding.place}")
+                        for finding in error.findings
+                    )
+                ) from error
         return self._compiled[draft]
 
 
@@ -199,6 +207,14 @@ def load(id_or_folder: str | Path) -> Pack:
         raise PackError(
             Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
         ) from None
+    if not folder.is_dir():
+        raise PackError(
+            Finding(
+                code="unknown-pack",
+                message="Der er ingen mappe af det navn.",
+                remedy=f"Ret det, eller brug en pakkes id: {', '.join(_layers.available())}.",
+            )
+        )
     return Pack(_layers.layers(folder))
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 
 from botilbudlaege.errors import Finding, TemplateError
 from botilbudlaege.packs._clauses import Run
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering import _package, _refusals
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -27,6 +27,16 @@ _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
 _STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
+
+
+def clause_ids(docx: bytes) -> set[str]:
+    """List the clauses that a template uses.
+
+    Raises:
+        DocumentError: It is no docx, or holds what is refused.
+    """
+    root = _package.parse(_refusals.open_package(docx)[_package.DOCUMENT])
+    return {match[1] for p in root.iter(f"{W}p") for match in _PLACEHOLDER.finditer(paragraph_text(p))}
 
 
 def splice(

@@ -65,7 +65,7 @@ class Template:
         """Fill the template.
 
         Args:
-            mapping: The values by name: nested mappings, lists, text, numbers, dates.
+            mapping: The values by name: nested mappings, lists, text, and what the environment prints.
             replace: Contents for the parts that were named in `compile`.
 
         Returns:
@@ -108,7 +108,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 
     Args:
         docx: The template.
-        environment: Filters, and how values are printed; None for text, numbers and nothing else.
+        environment: Filters, and how values of further types are printed; None for text and numbers alone.
         replaced: Names of parts whose content each render gives.
 
     Returns:
@@ -117,6 +117,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Raises:
         TemplateError: Tags that are outside the language, unbalanced or out of place: all of them, each with its place.
         DocumentError: The package is no docx, is too large, or holds what is refused.
+        TypeError: `docx` is not bytes.
 
     >>> from pathlib import Path
     >>> from botilbudlaege import rendering
@@ -124,6 +125,8 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Traceback (most recent call last):
     botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den som et nyt .docx uden det.
     """
+    if not isinstance(docx, bytes):
+        raise TypeError("docx must be the bytes of a .docx file: Path(...).read_bytes()")
     keep = _cached if len(docx) < _refusals.MB else _compiled
     return keep(docx, environment or plain_environment(), replaced)
 

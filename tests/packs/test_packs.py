@@ -113,6 +113,26 @@ def test_a_bad_manifest_is_refused_with_file_and_key(
     assert expected in str(caught.value)
 
 
+def test_a_clause_that_no_document_uses_is_refused(make: Callable[..., Path]) -> None:
+    """A misspelt id would leave the old wording in the contract."""
+    with pytest.raises(PackError, match="Mente du omfang"):
+        packs.load(make(omfgan="Tekst.\n"))
+
+
+def test_a_word_file_that_is_not_named_is_refused(make: Callable[..., Path]) -> None:
+    """It would be passed over without a word."""
+    folder = make()
+    (folder / "samarbejdsplan.docx").write_bytes(b"x")
+    with pytest.raises(PackError, match="ikke nævnt"):
+        packs.load(folder)
+
+
+def test_the_fault_of_a_template_has_its_place(make: Callable[..., Path]) -> None:
+    """Pack, document and section, or pack and words."""
+    with pytest.raises(TemplateError, match=r"proeve: samarbejdsplan\.docx, afsnittet »Opsigelse«: "):
+        render(en_plan(), pack=make(opsigelse="{{ plan.nope }}\n"))
+
+
 def test_a_link_out_of_the_pack_is_no_file_of_it(make: Callable[..., Path], tmp_path: Path) -> None:
     """A clause is never another file of the machine."""
     (tmp_path / "hemmelig.txt").write_text("Hemmeligt.")
@@ -134,6 +154,8 @@ def test_no_pack_at_all(tmp_path: Path) -> None:
     """A folder without a manifest, an id that nobody has."""
     with pytest.raises(PackError, match=r"pakke\.toml: Filen findes ikke"):
         packs.load(tmp_path)
+    with pytest.raises(PackError, match="ingen mappe af det navn"):
+        packs.load(tmp_path / "nej")
     with pytest.raises(PackError, match="Mulighederne er: faelles, midtjylland"):
         packs.load("qqq")
 
@@ -144,7 +166,8 @@ def test_no_pack_at_all(tmp_path: Path) -> None:
         ("# Overskrift\n", "linje 1"),
         ("Tekst.\n\n> citat\n", "linje 3"),
         ("Se [her](http://x.example).\n", "link"),
-        ("| a | `b` |\n", "code_inline"),
+        ("Se `b`.\n", "code_inline"),
+        ("| a | b |\n|---|---|\n", "tabel"),
         ("\n", "tom"),
         ("a\x01b\n", "tegn, som Word ikke kan gemme"),
         ("- a\n  - b\n    - c\n      - d\n", "mere end 3 niveauer"),
