@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -17,7 +17,7 @@ from botilbudlaege.errors import Finding, within
 from botilbudlaege.rules._status import date_remarks, end_before_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from botilbudlaege.rules import Regelsaet
 
@@ -88,17 +88,20 @@ def _opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
 def _has_ten_digits(subject: Fakta) -> bool:
     """Tell quickly whether any text has ten digits run together, which few have."""
     cls: Any = type(subject)
-    values = attrgetter(*_text_paths(cls))(subject)
-    return _kontrol.ti_cifre(repr(values))
+    return _kontrol.ti_cifre(repr(_texts(cls)(subject)))
 
 
 @functools.cache
+def _texts(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*_text_paths(cls))
+
+
 def _text_paths(cls: Any) -> tuple[str, ...]:
     """List the paths of a class's texts and lists; one more, for `attrgetter` to give a tuple."""
     paths = ["__class__", "__class__"]
     for name, description, type_ in fields(cls):
         if isinstance(type_, type) and issubclass(type_, Fakta):
-            paths += [f"{name}.{path}" for path in _text_paths(cast("Any", type_))[2:]]
+            paths += [f"{name}.{path}" for path in _text_paths(type_)[2:]]
         elif not description.nummer and ("str" in str(type_) or "tuple" in str(type_)):
             paths.append(name)
     return tuple(paths)
