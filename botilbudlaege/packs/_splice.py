@@ -51,7 +51,9 @@ def splice(
     findings = []
     for paragraph in list(word.document.iter(f"{W}p")):
         match = _PLACEHOLDER.search(paragraph_text(paragraph))
-        if match is None:
+        if (
+            match is None or paragraph.find(f".//{W}p") is not None
+        ):  # in a text box it is the inner paragraph's
             continue
         fault = _fault(paragraph, match, clauses)
         if fault is None:

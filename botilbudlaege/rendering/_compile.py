@@ -18,7 +18,7 @@ from jinja2 import nodes
 
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
 from botilbudlaege.rendering import _language, _package, _refusals, _scan, _tables, _zip
-from botilbudlaege.rendering._environment import Environment, UnwritableError
+from botilbudlaege.rendering._environment import NOT_XML, Environment, UnwritableError
 from botilbudlaege.rendering._listing import resolve
 from botilbudlaege.rendering._proof import Proof
 
@@ -31,13 +31,11 @@ MAX_OUT = 50 * _refusals.MB
 MAX_TEMPLATE_PART = 2 * _refusals.MB
 MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
-_TEMPLATED = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
-_NO_TAGS = re.compile(r"word/(?:footnotes|endnotes|comments\w*|glossary/.*)\.xml|docProps/.*\.xml")
+_HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
 _NEWLINE = re.compile(r"\n(?=<w:p[ >])")
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @attrs.frozen
@@ -135,9 +133,9 @@ def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) 
     parts = _refusals.open_package(docx)
     findings = list(_tags_elsewhere(parts))
     compiled = []
-    for name in [name for name in parts if _TEMPLATED.fullmatch(name)]:
+    for name, place in _filled(parts).items():
         try:
-            part = _compile_part(name, parts[name], environment)
+            part = _compile_part(name, parts[name], environment, place)
         except TemplateError as error:
             findings += error.findings
         else:
@@ -160,24 +158,35 @@ def plain_environment() -> Environment:
     return Environment(filters={}, printers={int: str, float: str})
 
 
+def _filled(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """List the parts that are filled, whatever their names: the document, headers and footers; each with its place."""
+    kinds = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
+    found = {
+        name: _HEADER_OR_FOOTER.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()
+    }
+    return {_package.DOCUMENT: "teksten", **{name: kinds[match[1]] for name, match in found.items() if match}}
+
+
 def _tags_elsewhere(parts: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Find tags in all other parts, which would stay in the document as they are."""
+    filled = _filled(parts)
     for name, content in parts.items():
-        if _NO_TAGS.fullmatch(name) and _scan.has_tags(_scan.plain(content)):
+        other = name not in filled and not name.startswith("customXml/")
+        if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
             yield Finding(
                 code="tag-outside-text",
-                message="Mærkninger i noter, kommentarer og egenskaber bliver ikke udfyldt.",
+                message="Mærkninger uden for tekst, sidehoved og sidefod bliver ikke udfyldt.",
                 remedy="Flyt mærkningen op i teksten.",
                 place=name,
             )
 
 
-def _compile_part(name: str, content: bytes, environment: Environment) -> _Part | None:
+def _compile_part(name: str, content: bytes, environment: Environment, place: str) -> _Part | None:
     """Compile a part; None when it holds no tags.
 
     Raises:
         TemplateError: With everything that is wrong in its tags.
     """
-    place = _PLACES.get(name.removeprefix("word/")[:6], name)
     if not any(mark in content for mark in (b"{", b"}", b"&#")):
         return None
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
@@ -199,9 +208,6 @@ def _compile_part(name: str, content: bytes, environment: Environment) -> _Part 
         return _Part(name.encode(), environment.filler(tree), nested)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", place)) from error
-
-
-_PLACES = {"docume": "teksten", "header": "sidehovedet", "footer": "sidefoden"}
 
 
 def _patched(root: etree._Element) -> str:
@@ -295,7 +301,7 @@ def _unwritable_tag() -> Finding:
 def _unwritable(value: Any, path: str = "") -> Iterator[Finding]:
     """Find the values that hold a character that XML cannot."""
     if isinstance(value, str):
-        if _NOT_XML.search(value):
+        if NOT_XML.search(value):
             yield Finding(
                 code="control-character",
                 message="Teksten har et tegn, som Word ikke kan gemme.",

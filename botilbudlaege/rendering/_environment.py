@@ -21,7 +21,7 @@ from botilbudlaege.rendering import _branches, _language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class UnwritableError(ValueError):
@@ -116,7 +116,7 @@ class Environment(jinja2.Environment):
         text = value if type(value) is str else self._printed(value)
         if type(text) is _branches.Xml:
             return text
-        if not text.isprintable() and _NOT_XML.search(text):
+        if not text.isprintable() and NOT_XML.search(text):
             raise UnwritableError
         if "&" in text or "<" in text or ">" in text:
             return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

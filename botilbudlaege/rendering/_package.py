@@ -29,6 +29,8 @@ _NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-prope
 _NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
@@ -85,8 +87,9 @@ def with_properties(
     new = dict(parts)
     new[_CORE] = _core(title, creator)
     new[CUSTOM] = custom_properties(custom)
-    new[CONTENT_TYPES] = _with_override(new[CONTENT_TYPES])
-    new[RELS] = _with_relationship(new[RELS])
+    for part, kind, relationship in ((_CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
+        new[CONTENT_TYPES] = _with_override(new[CONTENT_TYPES], part, kind)
+        new[RELS] = _with_relationship(new[RELS], part, relationship)
     return new
 
 
@@ -106,19 +109,19 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
     return f'{_HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
 
 
-def _with_override(xml: bytes) -> bytes:
+def _with_override(xml: bytes, part: str, kind: str) -> bytes:
     root = parse(xml)
-    if not any(el.get("PartName") == f"/{CUSTOM}" for el in root):
-        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{CUSTOM}", ContentType=_TYPE_CUSTOM)
+    if not any(el.get("PartName") == f"/{part}" for el in root):
+        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
     return serialise(root)
 
 
-def _with_relationship(xml: bytes) -> bytes:
+def _with_relationship(xml: bytes, part: str, relationship: str) -> bytes:
     root = parse(xml)
-    if not any(el.get("Type") == _REL_CUSTOM for el in root):
+    if not any(el.get("Type") == relationship for el in root):
         taken = {el.get("Id") for el in root}
         rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=_REL_CUSTOM, Target=CUSTOM)
+        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=relationship, Target=part)
     return serialise(root)
 
 

@@ -125,18 +125,18 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 
 
 def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
-    xml = [content for name, content in parts.items() if _is_xml(name, content)]
+    xml = [content for name, content in parts.items() if is_xml(name, content)]
     if sum(content.count(b"<") for content in xml) > 2 * MAX_ELEMENTS:
         yield _finding("too-large", f"Filen har over {MAX_ELEMENTS} elementer.", "")
         return
     for name, content in parts.items():
         if _ACTIVE_NAMES.search(name):
             yield _finding("active-content", "Filen indeholder makroer eller indlejrede objekter.", name)
-        elif _is_xml(name, content):
+        elif is_xml(name, content):
             yield from _xml_findings(name, content)
 
 
-def _is_xml(name: str, content: bytes) -> bool:
+def is_xml(name: str, content: bytes) -> bool:
     """Tell whether a part is XML, by its name or, whatever its name, by its beginning."""
     return name.casefold().endswith((".xml", ".rels")) or _MARKUP.match(content) is not None
 

@@ -207,7 +207,7 @@ def read(text: str, *, place: str) -> Regelsaet:
         raise DataError(
             Finding(
                 code="syntax",
-                message=f"Filen er ikke gyldig TOML: {error}.",
+                message="Filen er ikke gyldig TOML.",
                 remedy="Ret linjen.",
                 place=place,
             )

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import PackError, TemplateError, packs, render
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import W, paragraph_text
 from docs import skabeloner
 from tests.builders import en_plan
+from tests.rendering.docx_builder import docx, p
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,13 +219,21 @@ def test_a_template_that_cannot_be_filled_is_refused(
     assert expected in str(caught.value)
 
 
+def test_a_template_without_properties_is_given_them(make: Callable[..., Path]) -> None:
+    """A docx that a program made may lack them; the title is what readers' software shows."""
+    folder = make(MANIFEST + '[dokumenter.samarbejdsplan]\ntitel = "Min titel"\nfil = "a.docx"\n')
+    (folder / "a.docx").write_bytes(docx(p("{{ plan.botilbud.navn }}")))
+    parts = _package.read(render(en_plan(), pack=folder).content)
+
+    assert b"<dc:title>Min titel</dc:title>" in parts["docProps/core.xml"]
+    assert b"metadata/core-properties" in parts["_rels/.rels"]
+    assert b"/docProps/core.xml" in parts["[Content_Types].xml"]
+
+
 def test_lists_are_words_own_and_each_counts_from_one(make: Callable[..., Path]) -> None:
     """Two lettered lists, a nested bullet, bold and italic."""
     clause = "Først:\n\n1. en\n2. to\n   - under\n\nMidt *i* og **fed**.\n\n1. igen\n"
     document = render(en_plan(), pack=make(opsigelse=clause))
-    from botilbudlaege.rendering import _package  # noqa: PLC0415
-    from botilbudlaege.rendering._text import W, paragraph_text  # noqa: PLC0415
-
     root = _package.parse(_package.read(document.content)["word/document.xml"])
     numbered = {
         paragraph_text(p): (p.find(f"{W}pPr/{W}numPr/{W}numId"), p.find(f"{W}pPr/{W}numPr/{W}ilvl"))

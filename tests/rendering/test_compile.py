@@ -134,7 +134,14 @@ def test_tags_out_of_place_are_refused(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["word/footnotes.xml", "word/endnotes.xml", "word/comments.xml", "docProps/core.xml"]
+    "name",
+    [
+        "word/footnotes.xml",
+        "word/endnotes.xml",
+        "word/comments.xml",
+        "docProps/core.xml",
+        "word/charts/a.xml",
+    ],
 )
 def test_tags_in_parts_that_are_not_filled_are_refused(name: str) -> None:
     """Docxtpl fills some of them, some twice, some never."""
@@ -142,6 +149,15 @@ def test_tags_in_parts_that_are_not_filled_are_refused(name: str) -> None:
     made[name] = b"<a><b>{{</b><c> a }}</c></a>"
     with pytest.raises(TemplateError, match=re.escape(name)):
         rendering.compile(packed(made))
+
+
+def test_a_header_of_another_name_is_filled_too() -> None:
+    """Word and others may call it anything."""
+    made = parts(p("x"), header=p("{{ a }}"))
+    made["word/top.xml"] = made.pop("word/header1.xml")
+    renamed = {name: content.replace(b"header1.xml", b"top.xml") for name, content in made.items()}
+
+    assert b">Hej<" in _package.read(rendering.compile(packed(renamed)).render({"a": "Hej"}))["word/top.xml"]
 
 
 def both(source: bytes, context: dict[str, Any]) -> str:
