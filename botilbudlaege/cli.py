@@ -1,4 +1,4 @@
-"""The command line: `render`, `varsel`, `packs`. In Danish; rich for people, `--json` for programs."""
+"""The command line: `render`, `varsel`, `packs`, `check`. In Danish; rich for people, `--json` for programs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from rich.table import Table
 import botilbudlaege
 from botilbudlaege import dansk, domain, packs, rules
 from botilbudlaege.data import document_of, load
-from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding
+from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, PackError
 from botilbudlaege.packs import render
 
 if TYPE_CHECKING:
@@ -125,20 +125,78 @@ def varsel(
 
 
 @app.command(name="packs", usage="botilbudlaege packs [VALG]")
-def packs_command(*, json_: Annotated[_Json, Parameter(name="--json")] = False) -> int:
+def packs_command(
+    *,
+    explain: Annotated[
+        str | None,
+        Parameter(
+            help="Vis for en pakke, hvilket lag hvert dokument, hver klausul og hver værdi kommer fra."
+        ),
+    ] = None,
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
     """Vis de skabelonpakker, der er."""
-    found = [packs.load(pack_id) for pack_id in packs.available()]
+    if explain is not None:
+        return _explain(packs.load(explain), as_json=json_)
+    found, broken = _all_packs()
     if json_:
-        _write_json(packs=[_pack_row(pack) for pack in found])
+        _write_json(packs=[_pack_row(pack) for pack in found], findings=broken)
         return 0
     table = Table()
-    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Dokumenter"):
-        table.add_column(title, overflow="fold")
+    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Gyldig", "Dokumenter"):
+        table.add_column(title, overflow="fold", no_wrap=title in ("Pakke", "Version"))
     for pack in found:
         row = _pack_row(pack)
-        table.add_row(*(", ".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
+        table.add_row(*("\n".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
     Console().print(table)
+    _show_findings(broken)
     return 0
+
+
+def _all_packs() -> tuple[list[packs.Pack], list[Finding]]:
+    """Load every pack; one that is broken hides none of the others."""
+    found, broken = [], []
+    for pack_id in packs.available():
+        try:
+            found.append(packs.load(pack_id))
+        except PackError as error:
+            broken += [*error.findings]
+    return found, broken
+
+
+def _explain(pack: packs.Pack, *, as_json: bool) -> int:
+    origins = pack.origins()
+    if as_json:
+        _write_json(pakke=pack.id, lag=list(pack.layers), oprindelse=[attrs.asdict(each) for each in origins])
+        return 0
+    console = Console()
+    _say(console, f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
+    for each in origins:
+        _say(console, f"  {each}")
+    return 0
+
+
+@app.command(usage="botilbudlaege check PAKKE [VALG]")
+def check(
+    pack: Annotated[str, Parameter(name="PAKKE", help="Pakkens id eller mappe.")],
+    /,
+    *,
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
+    """Find alt, hvad der er galt med en skabelonpakke, og hvor det står."""
+    findings = packs.check(pack)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if json_:
+        _write_json(pakke=pack, findings=findings)
+        return min(errors, 1)
+    _show_findings(findings)
+    warnings = sum(finding.severity == "warning" for finding in findings)
+    _say(
+        Console(),
+        f"{pack}: {dansk.antal(errors, 'fejl', 'fejl')}, {dansk.antal(warnings, 'advarsel', 'advarsler')}.",
+        style="bold",
+    )
+    return min(errors, 1)
 
 
 def _pack_row(pack: packs.Pack) -> dict[str, Any]:
@@ -148,8 +206,16 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
         "version": pack.version,
         "bygger_paa": list(pack.layers[1:]),
         "regioner": [str(region) for region in pack.manifest.regioner],
+        "gyldig": _validity(pack),
         "dokumenter": list(pack.documents),
     }
+
+
+def _validity(pack: packs.Pack) -> str:
+    first, last = pack.manifest.gyldig_fra, pack.manifest.gyldig_til
+    if last is None:
+        return "" if first is None else dansk.periode(first)
+    return f"til {dansk.dato(last)}" if first is None else dansk.periode(first, last)
 
 
 def _date(text: str) -> datetime.date:

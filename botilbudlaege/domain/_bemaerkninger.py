@@ -65,6 +65,8 @@ def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
     start = plan.ikrafttraeden
     if not regelsaet.timetrin or antal is None or start is None or plan.timer_pr_maaned is None:
         return
+    if start < regelsaet.timetrin[0].gaelder_fra:
+        return
     trin = rules.timetal(antal, dato=start, regelsaet=regelsaet)
     if trin.vaerdi != plan.timer_pr_maaned:
         yield Finding(

@@ -1,7 +1,8 @@
 """Template packs: find them, load them, and render documents from them."""
 
+from botilbudlaege.packs._check import check
+from botilbudlaege.packs._discovery import available
 from botilbudlaege.packs._document import Document, render
-from botilbudlaege.packs._layers import available
 from botilbudlaege.packs._pack import Pack, load
 
-__all__ = ["Document", "Pack", "available", "load", "render"]
+__all__ = ["Document", "Pack", "available", "check", "load", "render"]

@@ -15,6 +15,8 @@ from markdown_it import MarkdownIt
 
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.rendering._compile import unbalanced_tag
+from botilbudlaege.rendering._outline import Blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,19 @@ if TYPE_CHECKING:
 
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
 _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-_STATEMENT = re.compile(r"\{%\s*(\w+)")
+_WORD_TAG = re.compile(r"(\{[{%])(?:p|tr|tc|r) ")
+_NAMES = {
+    "heading": "en overskrift",
+    "blockquote": "et citat",
+    "link": "et link",
+    "image": "et billede",
+    "code_inline": "kode",
+    "code_block": "et indrykket afsnit",
+    "fence": "en kodeblok",
+    "hr": "en vandret streg",
+    "hardbreak": "et linjeskift med to mellemrum eller \\",
+    "tabel": "en tabel",
+}
 _LEVELS = 3  # as many as the list styles of the templates have
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
@@ -58,7 +72,41 @@ class Block:
     line: int = 1
 
 
-def parse(source: str, *, place: str) -> tuple[Block, ...]:
+@attrs.frozen(kw_only=True)
+class Clause:
+    """A clause, read.
+
+    Args:
+        blocks: Its paragraphs; none for a clause that is left out.
+        source: The text of its file.
+        place: The file, as people see it.
+    """
+
+    blocks: tuple[Block, ...]
+    source: str = attrs.field(repr=False)
+    place: str
+
+    def at(self, block: Block, tag: int) -> str:
+        """Say where a tag of a block stands, by line and column, or where the block begins.
+
+        Args:
+            block: The block.
+            tag: The number of the tag in it, from 0; -1 for the block.
+        """
+        lines = self.source.splitlines(keepends=True)
+        rest = "".join(lines[block.line - 1 :])
+        tags = [match for match in _INLINE_TAG.finditer(rest) if not match[0].startswith("{#")]
+        if tag < 0 or tag >= len(tags):
+            return f"{self.place}, linje {block.line}"
+        before = rest[: tags[tag].start()]
+        line = block.line + before.count("\n")
+        return f"{self.place}, linje {line}, tegn {len(before) - before.rfind(chr(10))}"
+
+
+LEFT_OUT = Clause(blocks=(), source="", place="")
+
+
+def parse(source: str, *, place: str) -> Clause:
     """Read a clause.
 
     Raises:
@@ -71,64 +119,55 @@ def parse(source: str, *, place: str) -> tuple[Block, ...]:
     try:
         blocks = tuple(_blocks(_markdown().parse(source)))
     except _Unsupported as error:
+        kind, line = error.args
         raise TemplateError(
             Finding(
                 code="clause-markdown",
-                message=f"Klausulen bruger andet end afsnit, lister, fed og kursiv ({error.args[0]}).",
+                message=f"Klausulen har {_NAMES.get(kind, kind)}, men kan kun have afsnit, lister, fed og kursiv.",
                 remedy="Skriv det som almindelig tekst.",
-                place=f"{place}, linje {error.args[1] + 1}",
+                place=f"{place}, linje {line + 1}",
             )
         ) from None
     if not blocks:
         raise TemplateError(
             Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
         )
-    findings = tuple(_unbalanced(blocks, place))
+    clause = Clause(blocks=blocks, source=source, place=place)
+    findings = (*_word_tags(clause), *_unbalanced(clause))
     if findings:
         raise TemplateError(*findings)
-    return blocks
+    return clause
 
 
-def _unbalanced(blocks: tuple[Block, ...], place: str) -> Iterator[Finding]:
+def _word_tags(clause: Clause) -> Iterator[Finding]:
+    """Find tags that are for paragraphs and rows in Word; a line for itself does the same in a clause."""
+    for block in clause.blocks:
+        for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
+            match = _WORD_TAG.match(run.text)
+            if match is not None:
+                yield Finding(
+                    code="word-tag-in-clause",
+                    message=f"{match[0].strip()} er kun til Word-skabeloner.",
+                    remedy=f"Skriv {match[1]} på en linje for sig selv.",
+                    place=clause.at(block, number),
+                )
+
+
+def _unbalanced(clause: Clause) -> Iterator[Finding]:
     """Find tags that open and do not close, or close what is not open."""
-    outer: list[tuple[str, int]] = []
-    for block in blocks:
-        standing = outer if block.kind == "tag" else []
-        for run in block.runs:
-            tag = _STATEMENT.match(run.text)
-            if tag is not None and not _follow(tag[1], standing, block.line):
-                yield _tag_fault(f"{{% {tag[1]} %}} lukker noget, der ikke er åbnet", place, block.line)
+    outer = Blocks()
+    for block in clause.blocks:
+        standing = outer if block.kind == "tag" else Blocks()
+        for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
+            at = clause.at(block, number)
+            fault = standing.follow(run.text, at)
+            if fault:
+                yield unbalanced_tag(fault, at)
         if standing is not outer:
             yield from (
-                _tag_fault(f"{{% {name} %}} lukkes ikke i samme afsnit", place, line)
-                for name, line in standing
+                unbalanced_tag(f"{fault} i samme afsnit", str(at)) for fault, at in standing.unclosed()
             )
-    yield from (_tag_fault(f"{{% {name} %}} lukkes ikke", place, line) for name, line in outer)
-
-
-def _follow(name: str, standing: list[tuple[str, int]], line: int) -> bool:
-    """Follow a statement; False where it does not fit what is open."""
-    opens = standing[-1][0] if standing else ""
-    if name in ("if", "for"):
-        standing.append((name, line))
-        return True
-    if name in ("elif", "else"):
-        return opens == "if"
-    if name.startswith("end"):
-        fits = name == f"end{opens}"
-        if fits:
-            standing.pop()
-        return fits
-    return True
-
-
-def _tag_fault(message: str, place: str, line: int) -> Finding:
-    return Finding(
-        code="unbalanced-tag",
-        message=f"Mærkningen {message}.",
-        remedy="Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}.",
-        place=f"{place}, linje {line}",
-    )
+    yield from (unbalanced_tag(fault, str(at)) for fault, at in outer.unclosed())
 
 
 class _Unsupported(Exception):

@@ -56,18 +56,25 @@ class Kode:
         return hash(self.kode)
 
 
+ROOTS: dict[type[Fakta], dict[str, type[Fakta]]] = {
+    Samarbejdsplan: {"plan": Samarbejdsplan},
+    Opsigelse: {"opsigelse": Opsigelse, "plan": Samarbejdsplan},
+}
+"""What the documents of each kind of subject see, beside `pakke`: `plan`, and the subject under its own name."""
+
+
 def facts(subject: Fakta) -> dict[str, Any]:
     """Build what a template sees of a subject: `plan`, and the subject under its own name.
 
     Raises:
         TypeError: No document is made of such a subject.
     """
-    if isinstance(subject, Opsigelse):
-        opsigelse = _build(_node(Opsigelse, "opsigelse", Ejer()), subject)
-        return {"opsigelse": opsigelse, "plan": opsigelse["plan"]}
-    if isinstance(subject, Samarbejdsplan):
-        return {"plan": _build(_node(Samarbejdsplan, "plan", Ejer()), subject)}
-    raise TypeError(type(subject).__name__)
+    if type(subject) not in ROOTS:
+        raise TypeError(type(subject).__name__)
+    name, *others = ROOTS[type(subject)]
+    cls: Any = type(subject)
+    own = _build(_node(cls, name, Ejer()), subject)
+    return {name: own, **{other: own[other] for other in others}}
 
 
 def sender(afsender: Fakta) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _filer, _struktur, dansk, domain
+from botilbudlaege import _filer, _struktur, domain
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
-from botilbudlaege.packs import _context, _layers, _pack
+from botilbudlaege.packs import _choice, _context
 from botilbudlaege.rendering import _missing, _package, _text
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.packs._pack import Pack
-
-_FALLBACK = "faelles"
 
 
 @attrs.frozen(kw_only=True)
@@ -100,8 +98,8 @@ def render(
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
     kind = _kind(subject, document)
-    region = _region(subject, dato)
-    chosen, remarks = _by_region(region) if pack is None else _given(pack, region)
+    region, dag = _region(subject, dato)
+    chosen, remarks = _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
     seen = chosen.context(subject)
     template = chosen.template(str(kind)).compiled(draft=draft)
     provenance = {
@@ -120,7 +118,7 @@ def render(
     downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
     return Document(
         content=content,
-        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject)),
+        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
         provenance=provenance,
     )
 
@@ -131,7 +129,7 @@ def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Iterator[Non
     try:
         yield
     except TemplateError as error:
-        place = f"{pack.id}: {kind}.docx, {record.section}".rstrip(", ")
+        place = f"{pack.place(str(kind))}, {record.section}".rstrip(", ")
         raise TemplateError(*within(error.findings, place=place)) from error
 
 
@@ -152,59 +150,18 @@ def _kind(subject: Fakta, document: str | None) -> Dokument:
     return kind
 
 
-def _given(pack: str | Path | Pack, region: Region | None) -> tuple[Pack, tuple[Finding, ...]]:
-    """Load the pack that the caller asks for, with a remark where it is for other regions."""
-    chosen = pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
-    regions = chosen.manifest.regioner
-    if region is None or not regions or region in regions:
-        return chosen, ()
-    remark = Finding(
-        code="other-region",
-        severity="remark",
-        message=f"Pakken {chosen.id} er for {dansk.opremsning(regions)}, og botilbuddet ligger i {region}.",
-        remedy="Bekræft valget af pakke.",
-    )
-    return chosen, (remark,)
-
-
-def _by_region(region: Region | None) -> tuple[Pack, tuple[Finding, ...]]:
-    if region is None:
-        return _pack.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
-    packs = [pack for pack in map(_pack.load, _layers.available()) if region in pack.manifest.regioner]
-    if len(packs) > 1:
-        raise DataError(
-            Finding(
-                code="ambiguous-pack",
-                message=f"Flere pakker er for {region}: {', '.join(pack.id for pack in packs)}.",
-                remedy="Vælg en med pack=.",
-            )
-        )
-    return (
-        (packs[0], ()) if packs else (_pack.load(_FALLBACK), (_fallback(f"Der er ingen pakke for {region}"),))
-    )
-
-
-def _region(subject: Fakta, dato: datetime.date | None) -> Region | None:
-    """Find the region of the home on the subject's date."""
+def _region(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
+    """Find the region of the home on the subject's date, and that date."""
     if isinstance(subject, Opsigelse):
         kommune, own = subject.plan.botilbud.kommune, subject.modtaget
     elif isinstance(subject, Samarbejdsplan):
         kommune, own = subject.botilbud.kommune, subject.ikrafttraeden
     else:
-        return None
+        return None, None
     if dato is not None and type(dato) is not datetime.date:
         raise _struktur.typefejl(dato, "en dato", "Angiv en datetime.date uden klokkeslæt.")
     dag = dato or own
-    return None if kommune is None or dag is None else kommune.region(dag)
-
-
-def _fallback(why: str) -> Finding:
-    return Finding(
-        code="common-pack",
-        severity="remark",
-        message=f"{why}; den fælles skabelon er brugt.",
-        remedy="Vælg en anden pakke, hvis der er en.",
-    )
+    return None if kommune is None or dag is None else kommune.region(dag), dag
 
 
 def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding, ...]:

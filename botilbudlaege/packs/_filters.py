@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from botilbudlaege import dansk
 from botilbudlaege.packs._context import Kode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from botilbudlaege.packs._model import Type
 
 
 def _taking(type_: type | tuple[type, ...], function: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,6 +37,64 @@ def _opremsning(led: tuple[Any, ...], *bindeord: str) -> str:
         raise TypeError
     return dansk.opremsning([PRINTERS.get(type(et), str)(et) for et in led], *bindeord)
 
+
+@attrs.frozen
+class Signature:
+    """What a filter can be used on, and what may stand in its parentheses.
+
+    Args:
+        kinds: The kinds of value.
+        names: The kinds, as a sentence names them.
+        arguments: The most texts that may be given.
+        example: How it is written.
+        meaning: What it gives, for the guide.
+    """
+
+    kinds: tuple[str, ...]
+    names: tuple[str, ...]
+    arguments: int
+    example: str
+    meaning: str
+
+    def takes(self, type_: Type) -> bool:
+        """Tell whether the filter can be used on a type; a list must hold what can be printed."""
+        if (
+            type_.kind == "liste"
+            and type_.item is not None
+            and type_.item.kind in ("objekt", "liste", "none")
+        ):
+            return False
+        return type_.kind in self.kinds
+
+    def accepts(self, values: tuple[Any, ...]) -> bool:
+        """Tell whether the values can stand in the parentheses."""
+        return len(values) <= self.arguments and all(isinstance(value, str) for value in values)
+
+
+SIGNATURES = {
+    "dato": Signature(("dato",), ("en dato",), 0, "{{ felt | dato }}", "datoen i fuld længde"),
+    "ejefald": Signature(("tekst",), ("en tekst",), 0, "{{ felt | ejefald }}", "navnet i ejefald"),
+    "kvartal": Signature(
+        ("dato",), ("en dato",), 0, "{{ felt | kvartal }}", "det kvartal, som datoen ligger i"
+    ),
+    "opremsning": Signature(
+        ("liste",),
+        ("en liste",),
+        1,
+        '{{ felt | opremsning("eller") }}',
+        "listen med komma og »og« eller et andet bindeord",
+    ),
+    "stort": Signature(
+        ("tekst", "kode"),
+        ("en tekst", "en kode"),
+        0,
+        "{{ felt | stort }}",
+        "teksten med stort begyndelsesbogstav",
+    ),
+    "timer": Signature(
+        ("tal",), ("et helt tal",), 0, "{{ felt | timer }}", "tallet med »time« eller »timer«"
+    ),
+}
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "dato": _taking(datetime.date, dansk.dato),

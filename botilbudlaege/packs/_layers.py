@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
+from packaging.specifiers import SpecifierSet
 
+import botilbudlaege
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
-from botilbudlaege.packs import _clauses, _manifest, _splice
-from botilbudlaege.packs._clauses import Block
+from botilbudlaege.packs import _clauses, _discovery, _manifest, _splice
+from botilbudlaege.packs._clauses import LEFT_OUT, Clause
 from botilbudlaege.packs._manifest import Manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-BUILT_IN = Path(__file__).parent.parent / "templates"
 
 
 @attrs.frozen
@@ -28,112 +28,170 @@ class Layer:
         manifest: Its `pakke.toml`.
         folder: Where it stands.
         documents: Its own Word templates by kind.
-        clauses: Its own clauses by id.
+        clauses: Its own clauses by id; those that it leaves out are `LEFT_OUT`.
     """
 
     manifest: Manifest
     folder: Path
     documents: dict[Dokument, bytes]
-    clauses: dict[str, tuple[Block, ...]]
+    clauses: dict[str, Clause]
+
+    @property
+    def place(self) -> str:
+        """Its manifest, as people see it."""
+        return f"{self.manifest.id}/{_manifest.FILE}"
 
 
-def available() -> tuple[str, ...]:
-    """List the ids of the packs that can be loaded by id.
-
-    >>> from botilbudlaege import packs
-    >>> packs.available()
-    ('faelles', 'midtjylland')
-    """
-    return tuple(sorted(path.parent.name for path in BUILT_IN.glob(f"*/{_manifest.FILE}")))
-
-
-def folder_of(pack_id: str) -> Path:
-    """Find the folder of a pack by id.
-
-    Raises:
-        PackError: There is none; with the nearest id.
-    """
-    if pack_id not in available():
-        own = f" Er det en mappe, så skriv ./{pack_id}." if Path(pack_id).is_dir() else ""
-        raise PackError(
-            Finding(
-                code="unknown-pack",
-                message=f"Pakken {pack_id} findes ikke.",
-                remedy=_struktur.forslag(pack_id, available()) + own,
-            )
-        )
-    return BUILT_IN / pack_id
-
-
-def layers(folder: Path, *, seen: tuple[str, ...] = ()) -> tuple[Layer, ...]:
+def read(folder: Path) -> tuple[Layer, ...]:
     """Read a pack's folder and those it builds on, its own first.
 
     Raises:
-        PackError: With everything that is wrong in a folder, or a ring of packs.
+        PackError: With everything that is wrong.
     """
-    manifest = _manifest.read(folder)
-    if manifest.id in seen:
-        raise PackError(
-            Finding(
-                code="cycle",
-                message=f"Pakkerne bygger på hinanden i ring: {' → '.join((*seen, manifest.id))}.",
-                remedy="Ret bygger_paa.",
-                path="bygger_paa",
-                place=f"{manifest.id}/{_manifest.FILE}",
-            )
-        )
-    layer = _read_layer(manifest, folder)
+    layers, findings = examine(folder)
+    if findings:
+        raise PackError(*findings)
+    return layers
+
+
+def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, ...], list[Finding]]:
+    """Read as much as can be read of a pack's layers, and list what is wrong in them."""
+    try:
+        manifest = _manifest.read(folder)
+    except PackError as error:
+        _, faults = _clause_files(folder, folder.name)
+        return (), [*error.findings, *faults]
+    layer, findings = _layer(manifest, folder)
     if manifest.bygger_paa is None:
-        return (layer,)
-    below = layers(folder_of(manifest.bygger_paa), seen=(*seen, manifest.id))
-    known = {clause for lower in below for clause in lower.clauses} | _used(layer)
-    unused = sorted(set(layer.clauses) - known)
-    if unused:
-        raise PackError(*(_unused(clause, known, manifest) for clause in unused))
-    return (layer, *below)
+        return (layer,), findings
+    seen = (*above, manifest.id)
+    if manifest.bygger_paa in seen:
+        return (layer,), [*findings, _cycle((*seen, manifest.bygger_paa), layer.place)]
+    try:
+        below, faults = examine(_discovery.folder_of(manifest.bygger_paa, beside=folder), above=seen)
+    except PackError as error:
+        return (layer,), [*findings, *within(error.findings, "bygger_paa", place=layer.place)]
+    if below:
+        findings += _against(layer, below)
+    return (layer, *below), [*findings, *faults]
 
 
-def _used(layer: Layer) -> set[str]:
-    """List the clauses that a layer's own documents use."""
-    return {clause for docx in layer.documents.values() for clause in _splice.clause_ids(docx)}
-
-
-def _unused(clause: str, known: set[str], manifest: Manifest) -> Finding:
+def _cycle(ring: tuple[str, ...], place: str) -> Finding:
     return Finding(
-        code="unused-clause",
-        message=f"Klausulen {clause} bruges ikke af noget dokument.",
-        remedy=_struktur.forslag(clause, known),
-        place=f"{manifest.id}/klausuler/{clause}.md",
+        code="cycle",
+        message=f"Pakkerne bygger på hinanden i ring: {' → '.join(ring)}.",
+        remedy="Ret bygger_paa.",
+        path="bygger_paa",
+        place=place,
     )
 
 
-def _read_layer(manifest: Manifest, folder: Path) -> Layer:
-    findings: list[Finding] = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder)]
+def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Hold a layer against those it builds on."""
+    clauses = {clause for lower in below for clause in lower.clauses}
+    known = clauses | used_clauses(layer)
+    for clause in sorted(set(layer.clauses) - known):
+        yield unused(clause, known, layer)
+    for clause, post in layer.manifest.klausuler.items():
+        if post.udelad and clause not in clauses:
+            yield _nothing_left_out("klausuler", "Klausulen", clause, clauses, layer)
+    documents = {str(kind) for lower in below for kind in lower.documents}
+    for kind, document in layer.manifest.dokumenter.items():
+        if document.udelad and kind not in documents:
+            yield _nothing_left_out("dokumenter", "Dokumentet", kind, documents, layer)
+    yield from _unmet(layer, below)
+
+
+def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Find the requirements that the library and the packs below do not meet."""
+    versions = {"botilbudlaege": botilbudlaege.__version__}
+    versions |= {lower.manifest.id: lower.manifest.version for lower in below}
+    for name, wanted in layer.manifest.kraever.items():
+        path = f"kraever.{name}"
+        if name not in versions:
+            yield Finding(
+                code="unmet",
+                message=f"Pakken kræver {name}, som den ikke bygger på.",
+                remedy=_struktur.forslag(name, versions),
+                path=path,
+                place=layer.place,
+            )
+        elif not SpecifierSet(wanted).contains(versions[name], prereleases=True):
+            yield Finding(
+                code="unmet",
+                message=f"Pakken kræver {name} {wanted}, og her er {versions[name]}.",
+                remedy=f"Installér en version af {name}, der passer, eller ret kravet.",
+                path=path,
+                place=layer.place,
+            )
+
+
+def _nothing_left_out(key: str, kind: str, name: str, known: set[str], layer: Layer) -> Finding:
+    return Finding(
+        code="nothing-left-out",
+        message=f"{kind} {name}, der udelades, findes ikke i lagene under pakken.",
+        remedy=_struktur.forslag(name, known),
+        path=f"{key}.{name}.udelad",
+        place=layer.place,
+    )
+
+
+def used_clauses(layer: Layer) -> set[str]:
+    """List the clauses that a layer's own documents use, as far as they can be read."""
+    used: set[str] = set()
+    for docx in layer.documents.values():
+        try:
+            used |= _splice.clause_ids(docx)
+        except BotilbudlaegeError:
+            continue  # `check` says what is the matter with the document
+    return used
+
+
+def unused(clause: str, known: set[str], layer: Layer) -> Finding:
+    """Say that no document uses a clause."""
+    return Finding(
+        code="unused-clause",
+        message=f"Klausulen {clause} bruges ikke af noget dokument.",
+        remedy=_struktur.forslag(clause, known - {clause}) if known - {clause} else "Slet den.",
+        place=f"{layer.manifest.id}/klausuler/{clause}.md",
+    )
+
+
+def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
+    """Read one folder."""
+    place = f"{manifest.id}/{_manifest.FILE}"
+    clauses, faults = _clause_files(folder, manifest.id)
+    findings = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder), *faults]
+    left_out = {clause: LEFT_OUT for clause, post in manifest.klausuler.items() if post.udelad}
     documents = {}
     for kind, post in manifest.dokumenter.items():
-        content = _file(folder, post.fil)
-        if content is None:
+        content = None if post.fil is None else _file(folder, post.fil)
+        if content is not None:
+            documents[Dokument[kind.upper()]] = content
+        elif not post.udelad:
             findings.append(
                 Finding(
                     code="no-template",
                     message="Word-skabelonen findes ikke i pakkens mappe.",
                     remedy="Ret navnet, eller læg filen i mappen.",
                     path=f"dokumenter.{kind}.fil",
-                    place=f"{manifest.id}/{_manifest.FILE}",
+                    place=place,
                 )
             )
-        else:
-            documents[Dokument(kind)] = content
-    clauses = {}
+    return Layer(manifest, folder, documents, {**clauses, **left_out}), findings
+
+
+def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[Finding]]:
+    """Read the clauses of a folder."""
+    clauses: dict[str, Clause] = {}
+    findings: list[Finding] = []
     for path in sorted((folder / "klausuler").glob("*.md")):
-        place = f"{manifest.id}/klausuler/{path.name}"
+        place = f"{pack_id}/klausuler/{path.name}"
         try:
             clauses[path.stem] = _clauses.parse(_text(path, place), place=place)
         except BotilbudlaegeError as error:
             findings += within(error.findings, place=place)
-    if findings:
-        raise PackError(*findings)
-    return Layer(manifest, folder, documents, clauses)
+    return clauses, findings
 
 
 def _text(path: Path, place: str) -> str:
@@ -192,19 +250,28 @@ def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
         return
     place = f"{manifest.id}/{_manifest.FILE}"
     files = {path.stem for path in (folder / "klausuler").glob("*.md")}
+    left_out = {clause for clause, post in manifest.klausuler.items() if post.udelad}
     for clause in sorted(files - set(manifest.klausuler)):
         yield Finding(
-            code="clause-without-reason",
+            code="without-reason",
             message=f"Klausulen {clause} har ingen begrundelse.",
             remedy=f"Tilføj [klausuler.{clause}] med begrundelse.",
             path=f"klausuler.{clause}",
             place=place,
         )
-    for clause in sorted(set(manifest.klausuler) - files):
+    for clause in sorted(set(manifest.klausuler) - files - left_out):
         yield Finding(
             code="reason-without-clause",
             message=f"Klausulen {clause} er nævnt, men har ingen fil.",
             remedy=f"Skriv klausuler/{clause}.md, eller slet tabellen.",
             path=f"klausuler.{clause}",
+            place=place,
+        )
+    for clause in sorted(files & left_out):
+        yield Finding(
+            code="left-out-but-there",
+            message=f"Klausulen {clause} er udeladt, og dog har den en fil.",
+            remedy=f"Slet udelad, eller slet klausuler/{clause}.md.",
+            path=f"klausuler.{clause}.udelad",
             place=place,
         )

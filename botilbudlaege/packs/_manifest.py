@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.version import InvalidVersion, Version
 
-from botilbudlaege import _struktur, domain
-from botilbudlaege.begreber import Region
+from botilbudlaege import _struktur, dansk, domain, rules
+from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
 from botilbudlaege.domain._planer import Moedeaftale
 from botilbudlaege.errors import DataError, Finding, PackError, within
+from botilbudlaege.rules import Timetrin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from botilbudlaege.rules import Regelsaet
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE = "pakke.toml"
@@ -25,26 +31,51 @@ FILE = "pakke.toml"
 
 @attrs.frozen(kw_only=True)
 class Dokumentpost:
-    """A document of a pack.
+    """A document that a pack lays out itself, or leaves out.
 
     Args:
         titel: The title that programs and readers' software show.
         fil: The Word template, in the pack's folder.
+        udelad: Whether the document of the layer below is left out.
+        begrundelse: Why it differs from the layer below.
     """
 
-    titel: str
-    fil: str
+    titel: str | None = None
+    fil: str | None = None
+    udelad: bool = False
+    begrundelse: str | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Klausulpost:
-    """A clause that a pack words itself.
+    """A clause that a pack words itself, or leaves out.
 
     Args:
         begrundelse: Why it differs from the layer below.
+        udelad: Whether the clause of the layer below is left out.
     """
 
     begrundelse: str
+    udelad: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Timetrinpost:
+    """Hour tiers, which the national rules leave open.
+
+    Args:
+        gaelder_fra: The first day on which they hold.
+        vaerdi: The steps.
+        kilde: Where they are stated.
+        afsnit: The part of the source.
+        kilde_gaelder_til: The last day on which the source is known to hold.
+    """
+
+    gaelder_fra: datetime.date
+    vaerdi: tuple[Timetrin, ...]
+    kilde: str
+    afsnit: str | None = None
+    kilde_gaelder_til: datetime.date | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -77,11 +108,16 @@ class Manifest:
         navn: Name in the letterhead.
         version: Version of the pack.
         bygger_paa: The pack below, whose documents and clauses it takes over.
+        kraever: What it needs: for `botilbudlaege` and for packs below it, by id, the versions that will do.
+        gyldig_fra: The first day for which it is chosen by itself.
+        gyldig_til: The last day.
+        efterfoelger: The pack that takes over after the last day.
         regioner: The regions for which it is chosen by itself; none: only by `pack=`.
         adresse: Address for the letterhead, on one line.
         kontakt: Contact for the letterhead.
         dokumenter: Its own documents by kind.
         klausuler: Its own clauses by id, each with the reason.
+        timetrin: Hour tiers, each with its source.
         eksempler: Examples of meeting clauses.
     """
 
@@ -89,11 +125,16 @@ class Manifest:
     navn: str
     version: str
     bygger_paa: str | None = None
+    kraever: dict[str, str] = attrs.field(factory=dict)
+    gyldig_fra: datetime.date | None = None
+    gyldig_til: datetime.date | None = None
+    efterfoelger: str | None = None
     regioner: tuple[Region, ...] = ()
     adresse: str | None = None
     kontakt: str | None = None
     dokumenter: dict[str, Dokumentpost] = attrs.field(factory=dict)
     klausuler: dict[str, Klausulpost] = attrs.field(factory=dict)
+    timetrin: tuple[Timetrinpost, ...] = ()
     eksempler: tuple[Moedeaftale, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -113,18 +154,65 @@ class Manifest:
             eksempler=self.eksempler,
         )
 
-    def _texts(self) -> Iterator[tuple[str, str]]:
+    def gyldig(self, dag: datetime.date) -> bool:
+        """Tell whether the pack is valid on a day."""
+        return (self.gyldig_fra is None or self.gyldig_fra <= dag) and (
+            self.gyldig_til is None or dag <= self.gyldig_til
+        )
+
+    def regelsaet(self, below: Regelsaet) -> Regelsaet:
+        """Give the rule set with the pack's own values.
+
+        Raises:
+            DataError: Values that cannot be right, each with its key.
+        """
+        saet = below
+        for post in self.timetrin:
+            saet = saet.med_timetrin(
+                [(trin.fra_beboere, trin.timer) for trin in post.vaerdi],
+                gaelder_fra=post.gaelder_fra,
+                kilde=Kilde(titel=post.kilde, afsnit=post.afsnit),
+                kilde_gaelder_til=post.kilde_gaelder_til,
+            )
+        return attrs.evolve(saet, id=f"{saet.id}, timetrin fra {self.id}") if self.timetrin else saet
+
+    def _texts(self) -> Iterator[tuple[str, str | None]]:
         yield "version", self.version
         for kind, post in self.dokumenter.items():
             yield f"dokumenter.{kind}.titel", post.titel
             yield f"dokumenter.{kind}.fil", post.fil
+            yield f"dokumenter.{kind}.begrundelse", post.begrundelse
         for clause, reason in self.klausuler.items():
             yield f"klausuler.{clause}.begrundelse", reason.begrundelse
+        for index, trin in enumerate(self.timetrin):
+            yield f"timetrin[{index}].kilde", trin.kilde
 
     def _faults(self) -> Iterator[Finding]:
+        for path, text in self._texts():
+            fault = None if text is None else _kontrol.tekst(text)
+            if fault is not None:
+                yield attrs.evolve(fault, path=path)
+        yield from self._id_faults()
+        yield from self._version_faults()
+        yield from self._date_faults()
+        for kind, post in self.dokumenter.items():
+            yield from within(self._document_faults(kind, post), f"dokumenter.{kind}")
+        for clause, reason in self.klausuler.items():
+            if reason.udelad and self.bygger_paa is None:
+                yield _nothing_below(f"klausuler.{clause}.udelad")
+        for compute in (lambda: self.afsender, lambda: self.regelsaet(rules.regelsaet())):
+            try:
+                compute()
+            except DataError as error:
+                yield from error.findings
+
+    def _id_faults(self) -> Iterator[Finding]:
         ids = {"id": self.id, **{f"klausuler.{key}": key for key in self.klausuler}}
-        if self.bygger_paa is not None:
-            ids["bygger_paa"] = self.bygger_paa
+        ids |= {
+            path: name
+            for path, name in (("bygger_paa", self.bygger_paa), ("efterfoelger", self.efterfoelger))
+            if name is not None
+        }
         for path, name in ids.items():
             if not ID.fullmatch(name):
                 yield Finding(
@@ -133,19 +221,77 @@ class Manifest:
                     remedy="Ret det.",
                     path=path,
                 )
-        for kind in self.dokumenter:
-            try:
-                domain.dokument(kind)
-            except DataError as error:
-                yield from (attrs.evolve(finding, path=f"dokumenter.{kind}") for finding in error.findings)
-        for path, text in self._texts():
-            fault = _kontrol.tekst(text)
-            if fault is not None:
-                yield attrs.evolve(fault, path=path)
+
+    def _version_faults(self) -> Iterator[Finding]:
         try:
-            _ = self.afsender
+            Version(self.version)
+        except InvalidVersion:
+            yield Finding(
+                code="bad-version",
+                message="Versionen er ikke et versionsnummer.",
+                remedy='Skriv tal med punktum imellem, fx "1.0".',
+                path="version",
+            )
+        for name, versions in self.kraever.items():
+            try:
+                SpecifierSet(versions)
+            except InvalidSpecifier:
+                yield Finding(
+                    code="bad-version",
+                    message="Kravet kan ikke læses.",
+                    remedy='Skriv det som ">=1.0" eller ">=1.0,<2".',
+                    path=f"kraever.{name}",
+                )
+
+    def _date_faults(self) -> Iterator[Finding]:
+        if self.gyldig_fra is not None and self.gyldig_til is not None and self.gyldig_til < self.gyldig_fra:
+            yield Finding(
+                code="swapped-dates",
+                message=f"Pakken slutter den {dansk.dato(self.gyldig_til)}, før den begynder den {dansk.dato(self.gyldig_fra)}.",
+                remedy="Byt eller ret datoerne.",
+                path="gyldig_til",
+            )
+        if self.efterfoelger is not None and self.gyldig_til is None:
+            yield Finding(
+                code="successor-without-end",
+                message="Pakken har en efterfølger, men ingen sidste dag.",
+                remedy="Tilføj gyldig_til.",
+                path="efterfoelger",
+            )
+
+    def _document_faults(self, kind: str, post: Dokumentpost) -> Iterator[Finding]:
+        try:
+            domain.dokument(kind)
         except DataError as error:
-            yield from error.findings
+            yield from (attrs.evolve(finding, path="") for finding in error.findings)
+        if post.udelad and self.bygger_paa is None:
+            yield _nothing_below("udelad")
+        for name, text in (("titel", post.titel), ("fil", post.fil)):
+            if text is None and not post.udelad:
+                yield Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
+            elif text is not None and post.udelad:
+                yield Finding(
+                    code="left-out-but-there",
+                    message="Dokumentet er udeladt, og dog har det en skabelon.",
+                    remedy="Slet udelad, eller slet titel og fil.",
+                    path=name,
+                )
+        if self.bygger_paa is not None and post.begrundelse is None:
+            yield Finding(
+                code="without-reason",
+                message=f"Dokumentet {kind} har ingen begrundelse.",
+                remedy="Tilføj begrundelse.",
+                path="begrundelse",
+            )
+
+
+def _nothing_below(path: str) -> Finding:
+    return Finding(
+        code="nothing-below",
+        message="Pakken bygger ikke på en anden, så der er intet at udelade.",
+        remedy="Slet udelad.",
+        path=path,
+    )
 
 
 def read(folder: Path) -> Manifest:

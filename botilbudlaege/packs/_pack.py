@@ -2,38 +2,65 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
+import jinja2
 
 import botilbudlaege
-from botilbudlaege import domain, rendering, rules
+from botilbudlaege import domain, rules
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError, within
-from botilbudlaege.packs import _context, _layers, _manifest, _splice
+from botilbudlaege.packs import (
+    _context,
+    _discovery,
+    _layers,
+    _manifest,
+    _model,
+    _origin,
+    _splice,
+    _typecheck,
+)
+from botilbudlaege.packs._clauses import Block, Clause
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
-from botilbudlaege.rendering import Environment, Template, _package, _refusals
+from botilbudlaege.rendering import Environment, Template, _compile, _outline, _package, _places, _refusals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jinja2 import nodes
+
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._clauses import Block
     from botilbudlaege.packs._layers import Layer
     from botilbudlaege.packs._manifest import Manifest
+    from botilbudlaege.packs._model import Type
+    from botilbudlaege.packs._origin import Origin
+    from botilbudlaege.rendering._outline import Outline
+    from botilbudlaege.rules import Regelsaet
 
 
 class PackTemplate:
     """A pack's Word template of one kind, with its clauses in place.
 
     Args:
+        kind: The kind of document.
         docx: The template: a plain docxtpl template.
+        parts: The parts of it.
         pack: The pack.
+        where: Says where a tag stands, in the Word file or in a clause.
     """
 
-    def __init__(self, docx: bytes, pack: Pack) -> None:
+    def __init__(
+        self, kind: Dokument, docx: bytes, parts: dict[str, bytes], *, pack: Pack, where: _Where
+    ) -> None:
         """Keep template and pack; it is compiled when it is first rendered."""
+        self.kind = kind
         self.docx = docx
+        self.parts = parts
+        self.where = where
         self._pack = pack
         self._compiled: dict[bool, Template] = {}
 
@@ -46,6 +73,38 @@ class PackTemplate:
         """Build what the template sees of a subject."""
         return self._pack.context(subject)
 
+    def outlines(self) -> Iterator[tuple[str, Outline, nodes.Template]]:
+        """Read the tags of each part that is filled: its name, its outline and its syntax tree.
+
+        Raises:
+            TemplateSyntaxError: The tags of a part cannot be read; Jinja's own error.
+        """
+        for name in _places.filled(self.parts):
+            read = _outline.outline(_package.parse(self.parts[name]))
+            yield name, read, environment(draft=False).tree(read.source)
+
+    def clause(self, part: str, paragraph: int) -> Clause | None:
+        """Give the clause that a paragraph comes from; None for one of the Word file itself."""
+        return self.where.clause(part, paragraph)
+
+    def type_faults(self) -> Iterator[Finding]:
+        """List what is wrong in the tags, given the types of the facts; where they are unbalanced, tag by tag."""
+        names = _model.names(self.kind)
+        for name in _places.filled(self.parts):
+            read = _outline.outline(_package.parse(self.parts[name]))
+            try:
+                faults = _typecheck.faults(environment(draft=False).tree(read.source), names)
+            except jinja2.TemplateSyntaxError:
+                faults = [*self._one_by_one(read, names)]
+            for line, finding in faults:
+                yield attrs.evolve(finding, place=self.where(name, *read.spot(line)))
+
+    def _one_by_one(self, read: Outline, names: Mapping[str, Type]) -> Iterator[tuple[int, Finding]]:
+        for number, line in enumerate(read.source.split("\n"), start=1):
+            with contextlib.suppress(jinja2.TemplateSyntaxError):
+                tree = environment(draft=False).tree(line)
+                yield from ((number, finding) for _, finding in _typecheck.faults(tree, names, loose=True))
+
     def compiled(self, *, draft: bool) -> Template:
         """Give the compiled template, for finals or for drafts.
 
@@ -53,18 +112,44 @@ class PackTemplate:
             TemplateError: With everything that is wrong in the template's tags.
         """
         if draft not in self._compiled:
-            try:
-                self._compiled[draft] = rendering.compile(
-                    self.docx, environment=environment(draft=draft), replaced=(_package.CUSTOM,)
-                )
-            except TemplateError as error:
-                raise TemplateError(
-                    *(
-                        attrs.evolve(finding, place=f"{self._pack.id}: {finding.place}")
-                        for finding in error.findings
-                    )
-                ) from error
+            template = _compile.compiled(
+                self.parts, environment(draft=draft), (_package.CUSTOM,), where=self.where
+            )
+            if not self._compiled:
+                errors = [finding for finding in self.type_faults() if finding.severity == "error"]
+                if errors:
+                    raise TemplateError(*errors)
+            self._compiled[draft] = template
         return self._compiled[draft]
+
+
+@attrs.frozen
+class _Where:
+    """Say where something of a template with its clauses stands: in its own Word file, or in a clause's file.
+
+    Args:
+        place: The Word file, as people see it.
+        own: The places of the Word file itself.
+        origins: Where each paragraph of the document comes from.
+    """
+
+    place: str
+    own: _places.Places
+    origins: tuple[int | tuple[Clause, Block], ...]
+
+    def __call__(self, part: str, paragraph: int, tag: int) -> str:
+        if part == _package.DOCUMENT and paragraph >= 0:
+            origin = self.origins[paragraph]
+            if not isinstance(origin, int):
+                clause, block = origin
+                return clause.at(block, tag)
+            paragraph = origin
+        return f"{self.place}, {self.own(part, paragraph, tag)}"
+
+    def clause(self, part: str, paragraph: int) -> Clause | None:
+        """Give the clause that a paragraph comes from."""
+        origin = self.origins[paragraph] if part == _package.DOCUMENT and paragraph >= 0 else paragraph
+        return None if isinstance(origin, int) else origin[0]
 
 
 class Pack:
@@ -109,9 +194,18 @@ class Pack:
         return tuple(layer.manifest.id for layer in self._layers)
 
     @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of its layers, its own first."""
+        return tuple(layer.folder for layer in self._layers)
+
+    @property
     def documents(self) -> tuple[str, ...]:
         """The kinds of document that it can make."""
-        return tuple(str(kind) for kind in Dokument if any(kind in layer.documents for layer in self._layers))
+        tops = {
+            kind: next((layer for layer in self._layers if str(kind) in layer.manifest.dokumenter), None)
+            for kind in Dokument
+        }
+        return tuple(str(kind) for kind, top in tops.items() if top is not None and kind in top.documents)
 
     @property
     def environment(self) -> Environment:
@@ -128,9 +222,35 @@ class Pack:
         eksempler = next((layer.manifest.eksempler for layer in self._layers if layer.manifest.eksempler), ())
         return _context.sender(attrs.evolve(own, eksempler=eksempler).afsender)
 
+    @functools.cached_property
+    def regelsaet(self) -> Regelsaet:
+        """The national rules, with the values that the top-most layer sets of those that they leave open."""
+        setting = next((layer.manifest for layer in self._layers if layer.manifest.timetrin), None)
+        return rules.regelsaet() if setting is None else setting.regelsaet(rules.regelsaet())
+
+    def origin(self, key: str) -> Origin:
+        """Say which layer a document, clause or value comes from, and why.
+
+        Args:
+            key: `dokument.<kind>`, `klausul.<id>`, `vaerdi.timetrin` or `vaerdi.eksempler`.
+
+        Raises:
+            PackError: The pack has no such thing.
+        """
+        return _origin.origin(self._layers, key)
+
+    def origins(self) -> tuple[Origin, ...]:
+        """Say it of all its documents, clauses and values."""
+        return tuple(_origin.origins(self._layers))
+
     def titel(self, kind: str) -> str:
         """Give the title of a kind of document."""
-        return self._layer_with(Dokument(kind)).manifest.dokumenter[kind].titel
+        return self._layer_with(Dokument[kind.upper()]).manifest.dokumenter[kind].titel or ""
+
+    def place(self, kind: str) -> str:
+        """Give the Word file of a kind of document, as people see it."""
+        layer = self._layer_with(Dokument[kind.upper()])
+        return f"{layer.manifest.id}/{layer.manifest.dokumenter[kind].fil}"
 
     def template(self, kind: str) -> PackTemplate:
         """Give the Word template of a kind of document, with its clauses in place.
@@ -141,21 +261,32 @@ class Pack:
         """
         dokument = domain.dokument(kind)
         if dokument not in self._templates:
-            self._templates[dokument] = self._made(dokument)
+            template, findings = self.spliced(dokument)
+            if findings:
+                raise TemplateError(*findings)
+            self._templates[dokument] = template
         return self._templates[dokument]
 
-    def _made(self, dokument: Dokument) -> PackTemplate:
+    def spliced(self, dokument: Dokument) -> tuple[PackTemplate, tuple[Finding, ...]]:
+        """Put the clauses into a document's template, as far as they can be; and list what is in the way.
+
+        Raises:
+            PackError: No layer has such a document.
+            DocumentError: The Word file cannot be opened.
+        """
         docx = self._layer_with(dokument).documents[dokument]
-        place = f"{self.id}: {dokument}.docx"
+        place = self.place(str(dokument))
         try:
-            parts = _refusals.open_package(docx)
-            parts = _splice.splice(parts, self._clauses(), place=place)
-            parts = _package.with_properties(
-                parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
-            )
+            own = _refusals.open_package(docx)
         except DocumentError as error:
             raise type(error)(*within(error.findings, place=place)) from error
-        return PackTemplate(_package.write(parts), self)
+        places = _places.Places(own)
+        spliced = _splice.splice(own, self._clauses(), where=lambda *spot: f"{place}, {places(*spot)}")
+        parts = _package.with_properties(
+            spliced.parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
+        )
+        where = _Where(place, places, spliced.origins)
+        return PackTemplate(dokument, _package.write(parts), parts, pack=self, where=where), spliced.findings
 
     @functools.cached_property
     def provenance(self) -> dict[str, str]:
@@ -163,21 +294,22 @@ class Pack:
         return {
             "botilbudlaege.pakke": f"{self.id} {self.version}",
             "botilbudlaege.lag": ", ".join(self.layers),
-            "botilbudlaege.regelsaet": rules.regelsaet().id,
+            "botilbudlaege.regelsaet": self.regelsaet.id,
             "botilbudlaege.version": botilbudlaege.__version__,
         }
 
-    def _clauses(self) -> dict[str, tuple[Block, ...]]:
-        return {key: blocks for layer in reversed(self._layers) for key, blocks in layer.clauses.items()}
+    def _clauses(self) -> dict[str, Clause]:
+        return {key: clause for layer in reversed(self._layers) for key, clause in layer.clauses.items()}
 
     def _layer_with(self, kind: Dokument) -> Layer:
-        for layer in self._layers:
-            if kind in layer.documents:
-                return layer
+        layer = next((layer for layer in self._layers if str(kind) in layer.manifest.dokumenter), None)
+        if layer is not None and kind in layer.documents:
+            return layer
+        left_out = layer is not None and layer.manifest.dokumenter[str(kind)].udelad
         raise PackError(
             Finding(
                 code="no-document",
-                message=f"Pakken {self.id} har ikke dokumentet {kind}.",
+                message=f"Pakken {self.id} {'udelader' if left_out else 'har ikke'} dokumentet {kind}.",
                 remedy=f"Den har {', '.join(self.documents) or 'ingen dokumenter'}.",
             )
         )
@@ -193,16 +325,31 @@ def load(id_or_folder: str | Path) -> Pack:
     """Load a pack by id, or from a folder.
 
     Args:
-        id_or_folder: An id from `available()`, or the path of a folder with a `pakke.toml`. A folder is read
-            anew at each call.
+        id_or_folder: An id from `available()`, or the path of a folder with a `pakke.toml`. A folder is read anew
+            when a file in it has changed.
 
     Raises:
         PackError: There is no such pack, or it cannot be read; with everything that is wrong.
     """
-    if isinstance(id_or_folder, str) and _manifest.ID.fullmatch(id_or_folder):
-        return _by_id(id_or_folder)
+    return _by_id(id_or_folder) if _is_id(id_or_folder) else _by_folder(_folder(id_or_folder))
+
+
+def folder_of(id_or_folder: str | Path) -> Path:
+    """Find the folder of a pack by id or path.
+
+    Raises:
+        PackError: There is none.
+    """
+    return _discovery.folder_of(str(id_or_folder)) if _is_id(id_or_folder) else _folder(id_or_folder)
+
+
+def _is_id(id_or_folder: str | Path) -> TypeGuard[str]:
+    return isinstance(id_or_folder, str) and _manifest.ID.fullmatch(id_or_folder) is not None
+
+
+def _folder(path: str | Path) -> Path:
     try:
-        folder = Path(id_or_folder).resolve()
+        folder = Path(path).resolve()
     except (OSError, RuntimeError, ValueError):
         raise PackError(
             Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
@@ -212,12 +359,40 @@ def load(id_or_folder: str | Path) -> Pack:
             Finding(
                 code="unknown-pack",
                 message="Der er ingen mappe af det navn.",
-                remedy=f"Ret det, eller brug en pakkes id: {', '.join(_layers.available())}.",
+                remedy=f"Ret det, eller brug en pakkes id: {', '.join(_discovery.available())}.",
             )
         )
-    return Pack(_layers.layers(folder))
+    return folder
 
 
 @functools.cache
 def _by_id(pack_id: str) -> Pack:
-    return Pack(_layers.layers(_layers.folder_of(pack_id)))
+    return Pack(_layers.read(_discovery.folder_of(pack_id)))
+
+
+_KEPT = 32
+_Stamp = tuple[tuple[str, int, int], ...]
+_folders: dict[Path, tuple[_Stamp, Pack]] = {}
+
+
+def _by_folder(folder: Path) -> Pack:
+    kept = _folders.pop(folder, None)
+    if kept is None or kept[0] != _stamp(kept[1].folders):
+        pack = Pack(_layers.read(folder))
+        kept = _stamp(pack.folders), pack
+    while len(_folders) >= _KEPT:
+        _folders.pop(next(iter(_folders)), None)
+    _folders[folder] = kept
+    return kept[1]
+
+
+def _stamp(folders: Iterable[Path]) -> _Stamp:
+    """Tell the state of the files that a pack is read from."""
+    found = []
+    for folder in folders:
+        for pattern in ("*", "klausuler/*"):
+            for path in sorted(folder.glob(pattern)):
+                with contextlib.suppress(OSError):
+                    status = path.stat()
+                    found.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(found)

@@ -11,17 +11,20 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+import attrs
 from lxml import etree
 
-from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.packs._clauses import Run
+from botilbudlaege import _struktur
+from botilbudlaege.errors import Finding, TemplateError, within
+from botilbudlaege.packs._clauses import LEFT_OUT, Block, Clause, Run
 from botilbudlaege.rendering import _package, _refusals
+from botilbudlaege.rendering._places import heading_level
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from botilbudlaege.packs._clauses import Block
+    from botilbudlaege.rendering._places import Where
 
 _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
 _STYLES = "word/styles.xml"
@@ -39,30 +42,42 @@ def clause_ids(docx: bytes) -> set[str]:
     return {match[1] for p in root.iter(f"{W}p") for match in _PLACEHOLDER.finditer(paragraph_text(p))}
 
 
-def splice(
-    parts: Mapping[str, bytes], clauses: Mapping[str, tuple[Block, ...]], *, place: str
-) -> dict[str, bytes]:
-    """Give a template's parts with its clauses in place.
+@attrs.frozen
+class Spliced:
+    """A template with its clauses in place.
 
-    Raises:
-        TemplateError: With every placeholder that cannot be replaced.
+    Args:
+        parts: The parts of the package.
+        origins: For each paragraph of the document its number in the template itself, or clause and block.
+        findings: The placeholders that could not be replaced.
     """
+
+    parts: dict[str, bytes]
+    origins: tuple[int | tuple[Clause, Block], ...]
+    findings: tuple[Finding, ...]
+
+
+def splice(parts: Mapping[str, bytes], clauses: Mapping[str, Clause], *, where: Where) -> Spliced:
+    """Put the clauses into a template's parts."""
     word = _Word(dict(parts))
     findings = []
-    for paragraph in list(word.document.iter(f"{W}p")):
+    for number, paragraph in enumerate(list(word.document.iter(f"{W}p"))):
+        word.origins[paragraph] = number
         match = _PLACEHOLDER.search(paragraph_text(paragraph))
         if (
             match is None or paragraph.find(f".//{W}p") is not None
         ):  # in a text box it is the inner paragraph's
             continue
+        place = where(_package.DOCUMENT, number, 0)
         fault = _fault(paragraph, match, clauses)
-        if fault is None:
-            word.replace(paragraph, clauses[match[1]])
-        else:
+        if fault is not None:
             findings.append(fault.evolved(place))
-    if findings:
-        raise TemplateError(*findings)
-    return word.parts()
+            continue
+        try:
+            word.replace(paragraph, clauses[match[1]])
+        except TemplateError as error:
+            findings += within(error.findings, place=place)
+    return Spliced(word.parts(), word.order(), tuple(findings))
 
 
 class _Fault:
@@ -74,7 +89,7 @@ class _Fault:
         return Finding(code=code, message=message, remedy=remedy, place=place)
 
 
-def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, object]) -> _Fault | None:
+def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, Clause]) -> _Fault | None:
     tag, clause = match[0], match[1]
     if not tag.startswith("{{p "):
         return _Fault(
@@ -95,12 +110,24 @@ def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str
             "Sæt et tomt afsnit efter den.",
         )
     if clause not in clauses:
+        near = _struktur.naer(clause, clauses)
         return _Fault(
             "unknown-clause",
             f"Klausulen {clause} findes ikke.",
-            f"Skriv klausuler/{clause}.md, eller fjern den.",
+            f"Mente du {near}?" if near else f"Skriv klausuler/{clause}.md, eller fjern den.",
+        )
+    if clauses[clause] is LEFT_OUT and _only_in_cell(paragraph):
+        return _Fault(
+            "left-out-in-cell",
+            f"Klausulen {clause} er udeladt, og cellen ville stå tom.",
+            "Giv pakken sin egen Word-skabelon uden cellen.",
         )
     return None
+
+
+def _only_in_cell(paragraph: etree._Element) -> bool:
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{W}tc" and len(parent.findall(f"{W}p")) == 1
 
 
 class _Word:
@@ -111,6 +138,7 @@ class _Word:
         self.document = _package.parse(parts[_package.DOCUMENT])
         self._numbering = _package.parse(parts[_NUMBERING]) if _NUMBERING in parts else None
         self._styles = _package.parse(parts.get(_STYLES, b"<none/>"))
+        self.origins: dict[etree._Element, int | tuple[Clause, Block]] = {}
 
     def parts(self) -> dict[str, bytes]:
         new = {**self._parts, _package.DOCUMENT: _package.serialise(self.document)}
@@ -118,16 +146,28 @@ class _Word:
             new[_NUMBERING] = _package.serialise(self._numbering)
         return new
 
-    def replace(self, placeholder: etree._Element, blocks: tuple[Block, ...]) -> None:
+    def order(self) -> tuple[int | tuple[Clause, Block], ...]:
+        """Say where each paragraph comes from, in the order of the document."""
+        return tuple(self.origins[paragraph] for paragraph in self.document.iter(f"{W}p"))
+
+    def replace(self, placeholder: etree._Element, clause: Clause) -> None:
+        """Put a clause where its placeholder stands; one that is left out takes an empty section's heading with it.
+
+        Raises:
+            TemplateError: The template lacks the styles of lists; then nothing is changed.
+        """
         numbers: dict[int, str] = {}
-        for index, block in enumerate(blocks):
-            paragraph = self._paragraph(block, placeholder, numbers)
-            if block.kind == "text" and _introduces_list(blocks[index + 1 :]):
+        new = [(block, self._paragraph(block, placeholder, numbers)) for block in clause.blocks]
+        for index, (block, paragraph) in enumerate(new):
+            if block.kind == "text" and _introduces_list(clause.blocks[index + 1 :]):
                 _keep_with_next(paragraph)
             placeholder.addprevious(paragraph)
-        parent = placeholder.getparent()
-        if parent is not None:
-            parent.remove(placeholder)
+            self.origins[paragraph] = (clause, block)
+        heading = None if clause.blocks else _empty_section(placeholder)
+        for element in (placeholder, heading):
+            parent = None if element is None else element.getparent()
+            if element is not None and parent is not None:
+                parent.remove(element)
 
     def _paragraph(
         self, block: Block, placeholder: etree._Element, numbers: dict[int, str]
@@ -185,6 +225,28 @@ class _Word:
         etree.SubElement(override, f"{W}startOverride", {f"{W}val": "1"})
         nums[-1].addnext(num)
         return new
+
+
+def _empty_section(placeholder: etree._Element) -> etree._Element | None:
+    """Find the heading under which nothing but the placeholder stands.
+
+    Its section ends at the next heading, at the end, or where a paragraph in another style begins something new, as
+    the signatures do.
+    """
+    before, after = placeholder.getprevious(), placeholder.getnext()
+    if before is None or before.tag != f"{W}p" or not heading_level(before):
+        return None
+    if after is None or after.tag == f"{W}sectPr":
+        return before
+    level = heading_level(after)
+    if level:
+        return before if level <= heading_level(before) else None
+    return before if after.tag == f"{W}p" and _style_of(after) != _style_of(placeholder) else None
+
+
+def _style_of(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
 
 
 def _introduces_list(following: tuple[Block, ...]) -> bool:

@@ -6,6 +6,7 @@ well-formed, and a render is Jinja, escape, deflate, append.
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
 from collections.abc import Callable, Mapping
@@ -17,23 +18,29 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
-from botilbudlaege.rendering import _language, _package, _refusals, _scan, _tables, _zip
+from botilbudlaege.rendering import _language, _outline, _package, _places, _refusals, _scan, _tables, _zip
 from botilbudlaege.rendering._environment import NOT_XML, Environment, UnwritableError
 from botilbudlaege.rendering._listing import resolve
 from botilbudlaege.rendering._proof import Proof
+from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
+    from botilbudlaege.rendering._places import Where
+
+    _Here = Callable[[int, int], str]
+
 MAX_OUT = 50 * _refusals.MB
 MAX_TEMPLATE_PART = 2 * _refusals.MB
 MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
-_HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
 _NEWLINE = re.compile(r"\n(?=<w:p[ >])")
+_MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
 _PARAGRAPH = re.compile(r"<w:p([ >])")
+_QUOTES = re.compile("[»«„‚›‹]")
 _MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
@@ -131,11 +138,22 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 
 def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     parts = _refusals.open_package(docx)
+    return compiled(parts, environment, replaced, where=_places.Places(parts))
+
+
+def compiled(
+    parts: Mapping[str, bytes], environment: Environment, replaced: tuple[str, ...], *, where: Where
+) -> Template:
+    """Compile the parts of a package that has been opened; `where` gives the places of what is wrong.
+
+    Raises:
+        TemplateError: With everything that is wrong in the tags.
+    """
     findings = list(_tags_elsewhere(parts))
     compiled = []
-    for name, place in _filled(parts).items():
+    for name in _places.filled(parts):
         try:
-            part = _compile_part(name, parts[name], environment, place)
+            part = _compile_part(name, parts[name], environment, functools.partial(where, name))
         except TemplateError as error:
             findings += error.findings
         else:
@@ -158,18 +176,9 @@ def plain_environment() -> Environment:
     return Environment(filters={}, printers={int: str, float: str})
 
 
-def _filled(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """List the parts that are filled, whatever their names: the document, headers and footers; each with its place."""
-    kinds = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
-    found = {
-        name: _HEADER_OR_FOOTER.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()
-    }
-    return {_package.DOCUMENT: "teksten", **{name: kinds[match[1]] for name, match in found.items() if match}}
-
-
 def _tags_elsewhere(parts: Mapping[str, bytes]) -> Iterator[Finding]:
     """Find tags in all other parts, which would stay in the document as they are."""
-    filled = _filled(parts)
+    filled = _places.filled(parts)
     for name, content in parts.items():
         other = name not in filled and not name.startswith("customXml/")
         if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
@@ -181,7 +190,7 @@ def _tags_elsewhere(parts: Mapping[str, bytes]) -> Iterator[Finding]:
             )
 
 
-def _compile_part(name: str, content: bytes, environment: Environment, place: str) -> _Part | None:
+def _compile_part(name: str, content: bytes, environment: Environment, where: _Here) -> _Part | None:
     """Compile a part; None when it holds no tags.
 
     Raises:
@@ -189,25 +198,93 @@ def _compile_part(name: str, content: bytes, environment: Environment, place: st
     """
     if not any(mark in content for mark in (b"{", b"}", b"&#")):
         return None
+    whole = where(-1, -1)
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
-        raise TemplateError(_fault("too-large", "Skabelonen er for stor til at blive udfyldt", place))
+        raise TemplateError(_fault("too-large", "Skabelonen er for stor til at blive udfyldt", whole))
     root = _package.parse(content)
-    count, findings = _scan.scan(root, part=place)
+    count, findings = _scan.scan(root, where=where)
     if findings:
         raise TemplateError(*findings)
     if not count:
         return None
-    source = _patched(root)
-    tree = _parsed(source, environment, place)
-    proof = _proven(tree, source, environment, place)
-    if name == _package.DOCUMENT and _tables.mend(root, proof, place=place):
-        source = _patched(root)
-        tree = _parsed(source, environment, place)
-    nested = b"txbxContent" in content
     try:
-        return _Part(name.encode(), environment.filler(tree), nested)
+        tree, proof = _read(root, environment, where)
+        if name == _package.DOCUMENT and _tables.mend(root, proof, place=whole):
+            tree, _ = _read(root, environment, where)
+        return _Part(name.encode(), environment.filler(tree), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
-        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", place)) from error
+        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", whole)) from error
+
+
+def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:
+    """Read a part's tags as docxtpl would, hold them to the language, and prove what they make.
+
+    Raises:
+        TemplateError: With every fault, each with its place.
+    """
+    source = _patched(root)
+    try:
+        tree = environment.tree(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(
+            *outside_language(root, environment, where)
+            or [_fault("template-syntax", "En mærkning kan ikke læses.", where(-1, -1))]
+        ) from error
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = _NEWLINE.sub("", data.data)
+        for mark, plain in _MARKS:
+            data.data = data.data.replace(mark, plain)
+    outside = [message for _, message in _language.faults(tree, filters=environment.filters)]
+    if outside:
+        raise TemplateError(
+            *outside_language(root, environment, where)
+            or [_fault("not-in-language", _language.sentence(message), where(-1, -1)) for message in outside]
+        )
+    proof = Proof(tree)
+    if proof.faults:
+        raise TemplateError(
+            *(
+                _fault("not-well-formed", _language.sentence(message), where(_paragraph_at(root, line), 0))
+                for line, message in proof.faults
+            )
+        )
+    return tree, proof
+
+
+def outside_language(root: etree._Element, environment: Environment, where: _Here) -> list[Finding]:
+    """List what in a part's tags is outside the language, each with the place of its tag."""
+    outline = _outline.outline(root)
+    findings = [
+        unbalanced_tag(fault, where(*outline.spot(line))) for fault, line in _outline.unbalanced(outline)
+    ]
+    try:
+        tree = environment.tree(outline.source)
+    except jinja2.TemplateSyntaxError as error:
+        return findings or [_syntax(error, outline, where)]
+    return findings + [
+        _fault("not-in-language", _language.sentence(message), where(*outline.spot(line)))
+        for line, message in _language.faults(tree, filters=environment.filters)
+    ]
+
+
+def unbalanced_tag(fault: str, place: str) -> Finding:
+    """Say that a tag opens and does not close, or closes what is not open."""
+    return Finding(
+        code="unbalanced-tag",
+        message=f"Mærkningen {fault}.",
+        remedy="Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}.",
+        place=place,
+    )
+
+
+def _paragraph_at(root: etree._Element, line: int) -> int:
+    """Find which paragraph begins a line of the patched source."""
+    marked = copy.deepcopy(root)
+    for number, paragraph in enumerate(marked.iter(f"{W}p")):
+        paragraph.set("paragraph", str(number))
+    lines = _patched(marked).split("\n")[:line]
+    found = next((match for text in reversed(lines) if (match := _MARKED.match(text))), None)
+    return -1 if found is None else int(found[1])
 
 
 def _patched(root: etree._Element) -> str:
@@ -220,60 +297,26 @@ def _patched(root: etree._Element) -> str:
     return _PARAGRAPH.sub(r"\n<w:p\1", patched)
 
 
-def _parsed(source: str, environment: Environment, place: str) -> nodes.Template:
-    try:
-        tree = environment.tree(source)
-    except jinja2.TemplateSyntaxError as error:
-        raise TemplateError(_at("template-syntax", _syntax(error), source, error.lineno, place)) from error
-    except RecursionError as error:
-        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", place)) from error
-    for data in tree.find_all(nodes.TemplateData):
-        data.data = _NEWLINE.sub("", data.data)
-        for mark, plain in _MARKS:
-            data.data = data.data.replace(mark, plain)
-    return tree
-
-
-def _proven(tree: nodes.Template, source: str, environment: Environment, place: str) -> Proof:
-    outside = list(_language.faults(tree, filters=environment.filters))
-    if outside:
-        raise TemplateError(
-            *(
-                _at("not-in-language", _language.sentence(message), source, line, place)
-                for line, message in outside
-            )
-        )
-    proof = Proof(tree)
-    if proof.faults:
-        raise TemplateError(
-            *(
-                _at("not-well-formed", _language.sentence(message), source, line, place)
-                for line, message in proof.faults
-            )
-        )
-    return proof
-
-
-def _syntax(error: jinja2.TemplateSyntaxError) -> str:
+def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:
+    place = where(*outline.spot(error.lineno))
     unknown = re.match(r"No (filter|test) named '([^']+)'", error.message or "")
     if unknown:
-        return f"{'Filteret' if unknown[1] == 'filter' else 'Prøven'} {unknown[2]} findes ikke."
-    return "En mærkning kan ikke læses."
-
-
-def _at(code: str, message: str, source: str, line: int, place: str) -> Finding:
-    lines = source.split("\n")
-    words = " ".join(re.sub(r"<[^>]+>", "", lines[min(line, len(lines)) - 1]).split())[:60]
-    return Finding(
-        code=code,
-        message=message,
-        remedy="Ret mærkningen.",
-        place=f"{place}, »{words}«" if words else place,
-    )
+        kind = "Filteret" if unknown[1] == "filter" else "Prøven"
+        return _fault("not-in-language", f"{kind} {unknown[2]} findes ikke.", place)
+    if _QUOTES.search(outline.line(error.lineno)):
+        return Finding(
+            code="quotes",
+            message="Mærkningen har anførselstegn, som kun er til tekst.",
+            remedy='Skriv lige anførselstegn om koden: "…".',
+            place=place,
+        )
+    return _fault("template-syntax", "En mærkning kan ikke læses.", place)
 
 
 def _fault(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=f"{message}.", remedy="Ret skabelonen.", place=place)
+    return Finding(
+        code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place
+    )
 
 
 def _unknown_field(message: str) -> Finding:

@@ -14,7 +14,7 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
@@ -32,26 +32,32 @@ _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
 
 
-def scan(root: etree._Element, *, part: str) -> tuple[int, list[Finding]]:
-    """Count a part's tags, and find everything in them that cannot be let through to docxtpl."""
-    findings = [*_odd_shapes(root, part), *_elsewhere(root, part)]
+def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int, list[Finding]]:
+    """Count a part's tags, and find everything in them that cannot be let through to docxtpl.
+
+    Args:
+        root: The part.
+        where: Gives the place of a paragraph and a tag in it, by number.
+    """
+    whole = where(-1, -1)
+    findings = [*_odd_shapes(root, whole), *_elsewhere(root, whole)]
     rows: dict[etree._Element, str] = {}
     count = 0
     nesting = _Nesting()
     before = ""
-    for paragraph, text in _paragraphs(root):
+    for number, (paragraph, text) in enumerate(paragraphs(root)):
         if _bridges(before, text):
-            findings.append(_finding("bridge", "En mærkning går over to afsnit.", part, text))
+            findings.append(_finding("bridge", "En mærkning går over to afsnit.", where(number, 0)))
         before = text or before
-        for tag, fault in _tags(text):
+        for index, (tag, fault) in enumerate(tags(text)):
             count += 1
             fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph, rows)
             if fault_:
-                findings.append(_finding(*fault_, part, text))
+                findings.append(_finding(*fault_, where(number, index)))
             nesting.follow(tag)
             limit = nesting.fault() or (f"Mere end {MAX_TAGS} mærkninger." if count > MAX_TAGS else "")
             if limit:
-                return count, [*findings, _finding("nesting", limit, part, text)]
+                return count, [*findings, _finding("nesting", limit, where(number, index))]
             if fault_:
                 break  # the first fault of a paragraph; the next is often only its shadow
     return count, findings
@@ -91,7 +97,7 @@ def plain(xml: bytes) -> str:
     return unescape(re.sub(r"<[^>]*>", "", xml.decode("utf-8", "replace")))
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+def paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """List the paragraphs with their texts, but without those of text boxes inside them."""
     texts: dict[etree._Element, list[str]] = {}
     for element in root.iter(f"{W}p", f"{W}t"):
@@ -115,36 +121,36 @@ def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
             or parent.tag != f"{W}r"
             or next(text.iterancestors(f"{W}p"), None) is None
         ):
-            yield _finding("odd-shape", "En tekst står et sted, hvor Word ikke har tekst.", part, "")
+            yield _finding("odd-shape", "En tekst står et sted, hvor Word ikke har tekst.", part)
             return
     for paragraph in root.iter(f"{W}p"):
         outer = next(paragraph.iterancestors(f"{W}p", f"{W}txbxContent"), None)
         if outer is not None and outer.tag == f"{W}p":
-            yield _finding("odd-shape", "Et afsnit står inde i et andet.", part, "")
+            yield _finding("odd-shape", "Et afsnit står inde i et andet.", part)
             return
     for run in root.iter(f"{W}r"):
         outer = next(run.iterancestors(f"{W}r", f"{W}txbxContent"), None)
         if outer is not None and outer.tag == f"{W}r":
-            yield _finding("odd-shape", "En tekst står inde i en anden.", part, "")
+            yield _finding("odd-shape", "En tekst står inde i en anden.", part)
             return
 
 
-def _tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
+def tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
     """Split a paragraph's text in tags, each perhaps with a fault."""
     position = 0
     while match := _OPEN.search(text, position):
         opening = match[0]
         if opening not in _CLOSING:
-            yield opening, ("unbalanced", f"{opening} lukker en mærkning, der ikke er åbnet.")
+            yield opening, ("braces", f"{opening} lukker en mærkning, der ikke er åbnet.")
             position = match.end()
             continue
         end = text.find(_CLOSING[opening], match.end())
         if end < 0:
-            yield opening, ("unbalanced", f"{opening} lukkes ikke i samme afsnit.")
+            yield opening, ("braces", f"{opening} lukkes ikke i samme afsnit.")
             return
         tag = text[match.start() : end + 2]
         inner = tag[2:-2]
-        yield tag, ("unbalanced", "En mærkning begynder inde i en anden.") if has_tags(inner) else None
+        yield tag, ("braces", "En mærkning begynder inde i en anden.") if has_tags(inner) else None
         position = end + 2
 
 
@@ -209,15 +215,9 @@ def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
         own = "" if element.tag == f"{W}t" else element.text or ""
         loose = own + (element.tail or "")
         if "{" in loose or "}" in loose or any(has_tags(str(value)) for value in element.attrib.values()):
-            yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part, "")
+            yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part)
             return
 
 
-def _finding(code: str, message: str, part: str, text: str) -> Finding:
-    words = " ".join(text.split())[:60]
-    return Finding(
-        code=code,
-        message=message,
-        remedy="Ret mærkningen i Word.",
-        place=f"{part}, »{words}«" if words else part,
-    )
+def _finding(code: str, message: str, place: str) -> Finding:
+    return Finding(code=code, message=message, remedy="Ret mærkningen i Word.", place=place)

@@ -85,18 +85,21 @@ def test_the_templates_are_those_of_the_script() -> None:
         (MANIFEST.replace('"proeve"', '"andet"'), "proeve/pakke.toml: id: Pakkens id er ikke mappens navn."),
         (MANIFEST.replace('"proeve"', '"Prøve"'), "proeve/pakke.toml: id: Navnet må kun have små bogstaver"),
         (MANIFEST.replace("faelles", "faeles"), "Pakken faeles findes ikke. Mente du faelles?"),
-        (MANIFEST.replace("faelles", "proeve"), "Pakken proeve findes ikke."),
+        (
+            MANIFEST.replace("faelles", "proeve"),
+            "proeve/pakke.toml: bygger_paa: Pakkerne bygger på hinanden i ring: proeve → proeve.",
+        ),
         (MANIFEST + 'regioner = ["1086"]\n', "proeve/pakke.toml: regioner[0]: Regionen findes ikke."),
         (
-            MANIFEST + "[dokumenter.brev]\ntitel = 'x'\nfil = 'x.docx'\n",
+            MANIFEST + "[dokumenter.brev]\nbegrundelse = 'x'\ntitel = 'x'\nfil = 'x.docx'\n",
             "proeve/pakke.toml: dokumenter.brev: Dokumentet findes",
         ),
         (
-            MANIFEST + "[dokumenter.opsigelse]\ntitel = 'x'\nfil = 'x.docx'\n",
+            MANIFEST + "[dokumenter.opsigelse]\nbegrundelse = 'x'\ntitel = 'x'\nfil = 'x.docx'\n",
             "proeve/pakke.toml: dokumenter.opsigelse.fil: Word-",
         ),
         (
-            MANIFEST + "[dokumenter.opsigelse]\ntitel = 'x'\nfil = '../../x.docx'\n",
+            MANIFEST + "[dokumenter.opsigelse]\nbegrundelse = 'x'\ntitel = 'x'\nfil = '../../x.docx'\n",
             "proeve/pakke.toml: dokumenter.opsigelse.fil",
         ),
         (
@@ -131,8 +134,8 @@ def test_a_word_file_that_is_not_named_is_refused(make: Callable[..., Path]) -> 
 
 
 def test_the_fault_of_a_template_has_its_place(make: Callable[..., Path]) -> None:
-    """Pack, document and section, or pack and words."""
-    with pytest.raises(TemplateError, match=r"proeve: samarbejdsplan\.docx, afsnittet »Opsigelse«: "):
+    """Clause file, line and column."""
+    with pytest.raises(TemplateError, match=r"proeve/klausuler/opsigelse\.md, linje 1, tegn 1: "):
         render(en_plan(), pack=make(opsigelse="{{ plan.nope }}\n"))
 
 
@@ -169,13 +172,13 @@ def test_no_pack_at_all(tmp_path: Path) -> None:
         ("# Overskrift\n", "linje 1"),
         ("Tekst.\n\n> citat\n", "linje 3"),
         ("Se [her](http://x.example).\n", "link"),
-        ("Se `b`.\n", "code_inline"),
+        ("Se `b`.\n", "Klausulen har kode"),
         ("| a | b |\n|---|---|\n", "tabel"),
         ("\n", "tom"),
         ("a\x01b\n", "tegn, som Word ikke kan gemme"),
         ("- a\n  - b\n    - c\n      - d\n", "mere end 3 niveauer"),
         ("a\n\n{% if plan.region is none %}b\n", "linje 3"),
-        ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke\."),
+        ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke med"),
         ("b\n\n{% endfor %}\n", "lukker noget, der ikke er åbnet"),
         ("{% for e in plan.emner %}a{% endif %}{% endfor %}\n", "lukker noget"),
     ],
@@ -193,20 +196,20 @@ def test_more_markdown_than_clauses_have_is_refused(
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
-        ("{{ plan.botilbud.nvan }}\n", "feltet nvan, som ikke findes"),
-        ("{{ plann.botilbud.navn }}\n", "feltet plann, som ikke findes"),
+        ("{{ plan.botilbud.nvan }}\n", "Feltet plan.botilbud.nvan findes ikke. Mente du navn?"),
+        ("{{ plann.botilbud.navn }}\n", "Navnet plann findes ikke her. Mente du plan?"),
         ("{{ plan.botilbud }}\n", "kan ikke skrives"),
-        ("{{ plan.timer_pr_maaned | dato }}\n", "Filteret dato kan ikke bruges"),
+        ("{{ plan.timer_pr_maaned | dato }}\n", "Filteret dato kan kun bruges på en dato"),
         ("{{ plan.timer_pr_maaned | upper }}\n", "Filteret upper findes ikke"),
         ("{% if plan.timer_pr_maaned is defined %}x{% endif %}\n", "Prøven defined findes ikke"),
         ("{% if plan.timer_pr_maaned + %}x{% endif %}\n", "kan ikke læses"),
-        ("{% if plan.botilbud.typo is not none %}x{% endif %}\n", "feltet typo, som ikke findes"),
-        ("{% if typo is none %}x{% endif %}\n", "feltet typo, som ikke findes"),
+        ("{% if plan.botilbud.typo is not none %}x{% endif %}\n", "Feltet plan.botilbud.typo findes ikke"),
+        ("{% if typo is none %}x{% endif %}\n", "Navnet typo findes ikke her"),
         ("{{ ('x', none) | opremsning }}\n", "Filteret opremsning kan ikke bruges"),
-        ("{{ plan.timer_pr_maaned.label }}\n", "feltet label, som ikke findes"),
+        ("{{ plan.timer_pr_maaned.label }}\n", "er et helt tal og har ingen felter"),
         ("{{ plan.timer_pr_maaned == 3 }}\n", "kun skrives et felt"),
-        ("{% if plan.ikrafttraeden < 5 %}x{% endif %}\n", "af en type, der ikke passer"),
-        ("{% for x in plan.timer_pr_maaned %}x{% endfor %}\n", "af en type, der ikke passer"),
+        ("{% if plan.ikrafttraeden < 5 %}x{% endif %}\n", "kan ikke sættes i rækkefølge"),
+        ("{% for x in plan.timer_pr_maaned %}x{% endfor %}\n", "er et helt tal, ikke en liste"),
     ],
 )
 def test_a_template_that_cannot_be_filled_is_refused(
@@ -221,7 +224,7 @@ def test_a_template_that_cannot_be_filled_is_refused(
 
 def test_a_template_without_properties_is_given_them(make: Callable[..., Path]) -> None:
     """A docx that a program made may lack them; the title is what readers' software shows."""
-    folder = make(MANIFEST + '[dokumenter.samarbejdsplan]\ntitel = "Min titel"\nfil = "a.docx"\n')
+    folder = make(MANIFEST + '[dokumenter.samarbejdsplan]\nbegrundelse = "x"\ntitel = "Min titel"\nfil = "a.docx"\n')
     (folder / "a.docx").write_bytes(docx(p("{{ plan.botilbud.navn }}")))
     parts = _package.read(render(en_plan(), pack=folder).content)
 

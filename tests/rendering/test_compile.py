@@ -72,8 +72,9 @@ MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
         ("a }}", "ikke er åbnet"),
         ("{{ a {{ b }}", "begynder inde i en anden"),
         ("{{ a b }}", "kan ikke læses"),
-        ("{% if a %}b", "kan ikke læses"),
-        ("{% endif %}", "kan ikke læses"),
+        ("{% if a == »b« %}{% endif %}", "anførselstegn"),
+        ("{% if a %}b", "lukkes ikke med {% endif %}"),
+        ("{% endif %}", "lukker noget, der ikke er åbnet"),
         ("{{" * 20_000, "lukkes ikke"),
         ("{{ " + "(" * 3000 + "a" + ")" * 3000 + " }}", "længere end 500 tegn"),
         ("{{ " + ".".join("abcdefghijkl") + " }}", "mere end 10 navne"),
@@ -82,14 +83,14 @@ MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
     ids=lambda value: value[:40],
 )
 def test_what_is_outside_the_language_is_refused_with_its_place(tag: str, expected: str) -> None:
-    """Before anything runs; the place is the paragraph's own words."""
+    """Before anything runs; the place is the paragraph, by number and words."""
     escaped = tag.replace("&", "&amp;").replace("<", "&lt;")
     environment = rendering.Environment(filters={"stort": str.upper}, printers={})
     with pytest.raises(TemplateError) as caught:
         rendering.compile(docx(p("Først.") + p(escaped) + p("Sidst.")), environment=environment)
 
     assert expected.lower() in str(caught.value).lower()
-    assert all(finding.place.startswith("teksten, »") for finding in caught.value.findings)
+    assert all(finding.place.startswith("teksten, afsnit 2: »") for finding in caught.value.findings)
     assert all(finding.remedy for finding in caught.value.findings)
 
 

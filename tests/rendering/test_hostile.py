@@ -700,7 +700,7 @@ def test_it_is_refused(name: str) -> None:
         ("active-content", "attached template"),
         ("active-content", "vbaProject.bin"),
         ("active-content", "dotx"),
-        ("unbalanced", "40 kB of {{"),
+        ("braces", "40 kB of {{"),
         ("tag-length", "3,000 parentheses"),
         ("nesting", "1,500 nested ifs"),
     ],

@@ -1,0 +1,83 @@
+"""Codes for which a template has no text: `if` and `elif` that go through some codes of an enum and forget the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import nodes
+
+from botilbudlaege import dansk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_AT_LEAST = 2  # one case alone is a special case, not a list of them
+
+Told = tuple[nodes.Node, str, str]
+"""Where, message and remedy."""
+
+
+def without_text(body: list[nodes.Node], enum_of: Callable[[nodes.Node], Any]) -> Iterator[Told]:
+    """List the codes for which a body has no text.
+
+    Args:
+        body: The statements, beside each other.
+        enum_of: Gives the enum of an expression, or None.
+    """
+    covered: dict[str, tuple[nodes.Node, Any, set[str]]] = {}
+    complete = set()
+    for node in body:
+        if not isinstance(node, nodes.If):
+            continue
+        for branch in (node, *node.elif_):
+            for expr, enum, codes in _codes(branch.test, enum_of):
+                path = _path(expr)
+                covered.setdefault(path, (expr, enum, set()))[2].update(codes)
+                if node.else_:
+                    complete.add(path)
+                if _empty(branch.body):
+                    yield (
+                        expr,
+                        f"Der er ingen tekst, når {path} er {_list(codes)}.",
+                        "Skriv den, eller slet grenen.",
+                    )
+    for path, (at, enum, named) in covered.items():
+        missing = [code for code in enum.__members__ if code not in named]
+        if len(named) >= _AT_LEAST and missing and path not in complete:
+            yield (
+                at,
+                f"Der er ingen tekst, når {path} er {_list(missing)}.",
+                "Tilføj {% elif … %} eller {% else %}.",
+            )
+
+
+def _codes(
+    test: nodes.Node, enum_of: Callable[[nodes.Node], Any]
+) -> Iterator[tuple[nodes.Node, Any, list[str]]]:
+    """Give the codes that a test picks: of `x == "A"`, `x in ("A", "B")`, and one of them or another."""
+    if isinstance(test, nodes.Or):
+        yield from _codes(test.left, enum_of)
+        yield from _codes(test.right, enum_of)
+    if not isinstance(test, nodes.Compare) or len(test.ops) != 1:
+        return
+    operand, enum = test.ops[0], enum_of(test.expr)
+    values = operand.expr.items if isinstance(operand.expr, nodes.Tuple) else [operand.expr]
+    codes = [value.value for value in values if isinstance(value, nodes.Const)]
+    if enum is not None and operand.op in ("eq", "in") and len(codes) == len(values):
+        yield test.expr, enum, codes
+
+
+def _empty(body: list[nodes.Node]) -> bool:
+    return all(
+        isinstance(node, nodes.Output)
+        and all(isinstance(child, nodes.TemplateData) and not child.data.strip() for child in node.nodes)
+        for node in body
+    )
+
+
+def _path(node: nodes.Node) -> str:
+    return f"{_path(node.node)}.{node.attr}" if isinstance(node, nodes.Getattr) else getattr(node, "name", "")
+
+
+def _list(codes: list[str]) -> str:
+    return dansk.opremsning(codes, "eller")

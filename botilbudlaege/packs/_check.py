@@ -1,0 +1,180 @@
+"""Everything that is wrong with a pack, at once, each with its place as a person sees it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege import dansk
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import SUBJEKTER
+from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.packs import _choice, _layers, _lint, _pack
+from botilbudlaege.packs._clauses import LEFT_OUT
+from botilbudlaege.packs._pack import Pack
+from botilbudlaege.rendering import _compile, _form, _missing, _package, _signing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from botilbudlaege.packs._layers import Layer
+    from botilbudlaege.packs._manifest import Manifest
+    from botilbudlaege.packs._pack import PackTemplate
+
+_SIDES = 2
+_ORDER = {"error": 0, "warning": 1, "remark": 2}
+_FIRST, _LAST = datetime.date.min, datetime.date.max
+
+
+def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
+    """List everything that is wrong with a pack: its manifest, clauses and templates, against the typed facts.
+
+    Errors stop a document from being rendered; warnings and remarks do not. What is wrong in the packs that it
+    builds on is listed too.
+
+    Args:
+        pack: A pack, its id, or the path of its folder, which may be one that cannot be loaded.
+
+    Returns:
+        The findings, errors first; none for a pack that is right.
+
+    Raises:
+        PackError: There is no pack of that id, no folder of that path.
+
+    >>> from botilbudlaege import packs
+    >>> [finding for finding in packs.check("midtjylland") if finding.severity == "error"]
+    []
+    """
+    folder = pack.folders[0] if isinstance(pack, Pack) else _pack.folder_of(pack)
+    layers, faults = _layers.examine(folder)
+    findings = [*faults, *(_of_layers(layers) if layers else ())]
+    unique = {(finding.place, finding.path, finding.code, finding.message): finding for finding in findings}
+    return tuple(sorted(unique.values(), key=lambda finding: _ORDER[finding.severity]))
+
+
+def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    top = layers[0]
+    pack = Pack(layers)
+    used: set[str] = set()
+    for kind in pack.documents:
+        yield from _document(pack, Dokument[kind.upper()])
+    for layer in layers:
+        used |= _layers.used_clauses(layer)
+    own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
+    for clause in sorted(own - used):
+        yield _layers.unused(clause, used, top)
+    yield from _unchanged(top, layers[1:])
+    yield from _neighbours(top)
+
+
+def _document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
+    """Check one document with its clauses in place."""
+    try:
+        template, misplaced = pack.spliced(kind)
+    except DocumentError as error:
+        yield from error.findings
+        return
+    yield from misplaced
+    places = {finding.place for finding in misplaced}
+    tags = [finding for finding in _tags(pack, template) if finding.place not in places]
+    yield from tags
+    yield from _lint.faults(template, places | {finding.place for finding in tags})
+    yield from _form.faults(template.parts, where=template.where)
+    if kind is Dokument.SAMARBEJDSPLAN and _signing.lines(template.parts) < _SIDES:
+        yield Finding(
+            code="no-signature-lines",
+            severity="warning",
+            message="Samarbejdsplanen har ikke linjer til to underskrifter.",
+            remedy="Tilføj et afsnit for hver side med en tabulator, der har understreget fyldtegn.",
+            place=pack.place(str(kind)),
+        )
+
+
+def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+    """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
+    found = [*_engine(template)]
+    found += template.type_faults()
+    yield from found
+    if any(finding.severity == "error" for finding in found):
+        return
+    try:
+        with _missing.recording():
+            template.compiled(draft=True).render(
+                pack.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""}
+            )
+    except DocumentError as error:
+        yield from (attrs.evolve(finding, place=pack.place(str(template.kind))) for finding in error.findings)
+
+
+def _engine(template: PackTemplate) -> tuple[Finding, ...]:
+    try:
+        _compile.compiled(
+            template.parts, _pack.environment(draft=False), (_package.CUSTOM,), where=template.where
+        )
+    except DocumentError as error:
+        return error.findings
+    return ()
+
+
+def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
+    """Find the clauses that say what the layer below says: they would not follow its changes."""
+    lower = {key: clause for layer in reversed([*below]) for key, clause in layer.clauses.items()}
+    for key, clause in top.clauses.items():
+        if key in lower and clause is not LEFT_OUT and clause.source.split() == lower[key].source.split():
+            yield Finding(
+                code="clause-unchanged",
+                severity="remark",
+                message=f"Klausulen {key} er den samme som i laget under.",
+                remedy="Ret den, eller slet filen og tabellen, så den følger med, når laget under ændres.",
+                place=clause.place,
+            )
+
+
+def _neighbours(top: Layer) -> Iterator[Finding]:
+    """Hold a pack against the others: whether two are for one region and day, and whether its successor takes over."""
+    manifest = top.manifest
+    others = {key: other for key, other in _choice.manifests()[0].items() if key != manifest.id}
+    for other in others.values():
+        shared = [region for region in manifest.regioner if region in other.regioner]
+        if shared and _overlap(manifest, other):
+            yield Finding(
+                code="overlap",
+                message=f"Pakken {other.id} er også for {dansk.opremsning(shared)} i samme tid.",
+                remedy="Ret gyldig_fra og gyldig_til, eller tag regionen ud af den ene.",
+                path="regioner",
+                place=top.place,
+            )
+    if manifest.efterfoelger is not None and manifest.gyldig_til is not None:
+        yield from _successor(manifest, manifest.gyldig_til, others.get(manifest.efterfoelger), top.place)
+
+
+def _overlap(one: Manifest, other: Manifest) -> bool:
+    return (one.gyldig_fra or _FIRST) <= (other.gyldig_til or _LAST) and (other.gyldig_fra or _FIRST) <= (
+        one.gyldig_til or _LAST
+    )
+
+
+def _successor(
+    manifest: Manifest, last: datetime.date, successor: Manifest | None, place: str
+) -> Iterator[Finding]:
+    if successor is None:
+        yield Finding(
+            code="unknown-successor",
+            severity="warning",
+            message=f"Efterfølgeren {manifest.efterfoelger} er ikke installeret.",
+            remedy="Ret navnet, eller installér den, inden pakken udløber.",
+            path="efterfoelger",
+            place=place,
+        )
+    elif not successor.gyldig(last + datetime.timedelta(days=1)):
+        yield Finding(
+            code="successor-gap",
+            severity="warning",
+            message=f"Efterfølgeren {successor.id} gælder ikke fra dagen efter den {dansk.dato(last)}.",
+            remedy="Ret gyldig_til her eller gyldig_fra i efterfølgeren.",
+            path="efterfoelger",
+            place=place,
+        )

@@ -1,0 +1,237 @@
+"""A template as its form is looked at: the parts with their paragraphs, the styles they use, and the lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering import _package, _places
+from botilbudlaege.rendering._form_words import Fault
+from botilbudlaege.rendering._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
+_TITLES = ("title", "titel")
+_NO_HEADING = "9"
+_DEEPEST = 20  # styles that build on one another; a ring ends here too
+_VANISHES = re.compile(r"\s*\{%(?:p|tr) .*%\}\s*", re.DOTALL)
+_ROW_TAG = re.compile(r"\s*\{%tr .*%\}\s*", re.DOTALL)
+_LOOKS = {
+    "firstRow": 0x020,
+    "lastRow": 0x040,
+    "firstColumn": 0x080,
+    "lastColumn": 0x100,
+    "noHBand": 0x200,
+    "noVBand": 0x400,
+}
+_OFF = ("0", "false", "off")
+
+
+def val(element: etree._Element | None, name: str = "val") -> str:
+    """Give an attribute of Word's, or nothing."""
+    return "" if element is None else element.get(f"{W}{name}", "")
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Tell whether a property that is on or off is there and on."""
+    return element is not None and val(element) not in _OFF
+
+
+def number(text: str, base: int = 10) -> int:
+    """Read a number; what is none is 0."""
+    try:
+        return int(text, base)
+    except ValueError:
+        return 0
+
+
+class Part:
+    """A part that is filled, without what Word keeps for its old versions, and with its paragraphs' own texts.
+
+    Args:
+        name: Its name.
+        root: Its XML, which is this object's own.
+    """
+
+    def __init__(self, name: str, root: etree._Element) -> None:
+        """Number the paragraphs, as a place counts them."""
+        self.name = name
+        self.root = root
+        self._numbers = {paragraph: count for count, paragraph in enumerate(root.iter(f"{W}p"))}
+        for fallback in list(root.iter(_FALLBACK)):
+            parent = fallback.getparent()
+            if parent is not None:
+                parent.remove(fallback)
+        self.texts = dict(_texts(root))
+
+    def fault(self, element: etree._Element | None, kind: str, *values: str) -> Fault:
+        """Give a fault at an element: the paragraph it stands in, else its first."""
+        return Fault(self.name, self._number(element), kind, values)
+
+    def vanishes(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is a tag that leaves nothing."""
+        return _VANISHES.fullmatch(self.texts.get(paragraph, "")) is not None
+
+    def stays(self, element: etree._Element) -> bool:
+        """Tell whether the paragraph that an element stands in is still there when the tags are gone."""
+        own = next(element.iterancestors(f"{W}p"), None)
+        return own is None or not self.vanishes(own)
+
+    def rows(self, table: etree._Element) -> list[etree._Element]:
+        """List a table's own rows, without those that are a tag."""
+        return [row for row in table.iter(f"{W}tr") if table_of(row) is table and not self._is_tag(row)]
+
+    def _is_tag(self, row: etree._Element) -> bool:
+        return _ROW_TAG.fullmatch("".join(self.texts.get(p, "") for p in row.iter(f"{W}p"))) is not None
+
+    def _number(self, element: etree._Element | None) -> int:
+        if element is None:
+            return -1
+        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
+        if own is None:
+            own = next(element.iter(f"{W}p"), None)
+        return -1 if own is None else self._numbers.get(own, -1)
+
+
+def _texts(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Give the paragraphs with their texts, but without those of text boxes inside them."""
+    texts: dict[etree._Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
+    for run in root.iter(f"{W}r"):
+        own = next(run.iterancestors(f"{W}p"), None)
+        if own is not None:
+            texts[own] += [
+                piece.text or "" if piece.tag == f"{W}t" else "\t"
+                for piece in run.iterchildren(f"{W}t", f"{W}tab")
+            ]
+    for paragraph, pieces in texts.items():
+        yield paragraph, "".join(pieces)
+
+
+def table_of(element: etree._Element) -> etree._Element | None:
+    """Give the table that an element stands in."""
+    return next(element.iterancestors(f"{W}tbl"), None)
+
+
+def table_look(table: etree._Element, name: str) -> bool:
+    """Tell whether a table asks for a part of its style; older versions of Word write all in one number."""
+    look = table.find(f"{W}tblPr/{W}tblLook")
+    said = val(look, name)
+    return said not in _OFF if said else bool(number(val(look), 16) & _LOOKS[name])
+
+
+class Styles:
+    """The styles and lists of a package; empty where it has none.
+
+    Args:
+        parts: The parts of the package.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Read them."""
+        root, numbering = _read(parts, STYLES), _read(parts, _NUMBERING)
+        self._styles = {val(style, "styleId"): style for style in root.iter(f"{W}style")}
+        self._chains: dict[str, tuple[etree._Element, ...]] = {}
+        self._own: dict[etree._Element, str] = {}
+        self._default = next(
+            (
+                key
+                for key, style in self._styles.items()
+                if val(style, "type") == "paragraph" and val(style, "default") in ("1", "true", "on")
+            ),
+            "",
+        )
+        self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._lists = {val(num, "numId"): num for num in numbering.iter(f"{W}num")}
+        self._abstract = {val(kind, "abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        """Give the id of a paragraph's style."""
+        if paragraph not in self._own:
+            self._own[paragraph] = val(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default
+        return self._own[paragraph]
+
+    def chain(self, style: str) -> tuple[etree._Element, ...]:
+        """Give a style and those it builds on, the nearest first."""
+        if style not in self._chains:
+            found: list[etree._Element] = []
+            element = self._styles.get(style)
+            while element is not None and len(found) < _DEEPEST:
+                found.append(element)
+                element = self._styles.get(val(element.find(f"{W}basedOn")))
+            self._chains[style] = tuple(found)
+        return self._chains[style]
+
+    def named(self, name: str) -> str:
+        """Give the id of the style of this name in Word's own English, or nothing."""
+        return next((key for key, style in self._styles.items() if _name(style).lower() == name), "")
+
+    def is_title(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is in Word's style for titles."""
+        key = self.style_of(paragraph)
+        style = self._styles.get(key)
+        return key.lower() in _TITLES or (style is not None and _name(style).lower() in _TITLES)
+
+    def heading_level(self, paragraph: etree._Element) -> int:
+        """Give the level of a heading, by its style or one that it builds on; 0 for a paragraph that is none."""
+        for style in self.chain(self.style_of(paragraph)):
+            match = _HEADING.fullmatch(_name(style)) or _HEADING.fullmatch(val(style, "styleId"))
+            if match is not None:
+                return int(match[1])
+            if val(style.find(f"{W}pPr/{W}outlineLvl")) == _NO_HEADING:
+                return 0
+        return _places.heading_level(paragraph)
+
+    def first(self, paragraph: etree._Element, name: str) -> etree._Element | None:
+        """Give a property of a paragraph: its own, else its style's."""
+        holders = (paragraph, *self.chain(self.style_of(paragraph)))
+        found = (holder.find(f"{W}pPr/{W}{name}") for holder in holders)
+        return next((element for element in found if element is not None), None)
+
+    def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """Give the list that a paragraph stands in and its level, or None."""
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        return self._item(own, self.style_of(paragraph))
+
+    def list_of_style(self, style: str) -> tuple[str, int] | None:
+        """Give the list that a style puts its paragraphs in and its level, or None."""
+        return self._item(None, style)
+
+    def _item(self, own: etree._Element | None, style: str) -> tuple[str, int] | None:
+        inherited = (holder.find(f"{W}pPr/{W}numPr") for holder in self.chain(style))
+        found = [item for item in (own, *inherited) if item is not None]
+        key = next(filter(None, (val(item.find(f"{W}numId")) for item in found)), "")
+        level = next(filter(None, (val(item.find(f"{W}ilvl")) for item in found)), "0")
+        return (key, number(level)) if key not in ("", "0") else None
+
+    def levels(self, key: str) -> dict[int, etree._Element]:
+        """Give the levels of a list."""
+        num = self._lists.get(key)
+        kind = None if num is None else self._kind(num)
+        found = (
+            {} if kind is None else {number(val(level, "ilvl")): level for level in kind.findall(f"{W}lvl")}
+        )
+        changed = [] if num is None else num.findall(f"{W}lvlOverride/{W}lvl")
+        return found | {number(val(level, "ilvl")): level for level in changed}
+
+    def _kind(self, num: etree._Element) -> etree._Element | None:
+        """Give the definition of a list; one that only names a style has it with that style."""
+        kind = self._abstract.get(val(num.find(f"{W}abstractNumId")))
+        link = "" if kind is None else val(kind.find(f"{W}numStyleLink"))
+        item = self.list_of_style(link) if link else None
+        other = None if item is None else self._lists.get(item[0])
+        return kind if other is None else self._abstract.get(val(other.find(f"{W}abstractNumId")))
+
+
+def _name(style: etree._Element) -> str:
+    return val(style.find(f"{W}name"))
+
+
+def _read(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    return _package.parse(parts.get(name, b"<none/>"))

@@ -1,0 +1,116 @@
+"""Where something stands in a Word file, as a person who looks at it in Word would say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import W, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lxml import etree
+
+    Where = Callable[[str, int, int], str]
+    """Part, number of the paragraph in it (-1: none), number of the tag in the paragraph → place."""
+
+_HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
+_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
+_HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
+_WORDS = 60
+
+
+def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """List the parts that are filled, whatever their names: the document, headers and footers; each with its name."""
+    found = {
+        name: _HEADER_OR_FOOTER.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()
+    }
+    return {
+        _package.DOCUMENT: "teksten",
+        **{name: _KINDS[match[1]] for name, match in found.items() if match},
+    }
+
+
+def words(text: str) -> str:
+    """Give the first words of a text, to be found again by."""
+    short = " ".join(text.split())
+    return short if len(short) <= _WORDS else f"{short[:_WORDS].rstrip()} …"
+
+
+def heading_level(paragraph: etree._Element) -> int:
+    """Give the level of a heading, or 0 for a paragraph that is none."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    match = None if style is None else _HEADING.fullmatch(style.get(f"{W}val", ""))
+    return 0 if match is None else int(match[1])
+
+
+class Places:
+    """The places of a package's paragraphs; each part is read when it is first asked for.
+
+    Args:
+        parts: The parts of the package.
+
+    Called with part, paragraph and tag, as `Where`.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Keep the parts."""
+        self._parts = parts
+        self._names = filled(parts)
+        self._known: dict[str, list[str]] = {}
+
+    def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph
+        """Say where a paragraph stands."""
+        name = self._names.get(part, part)
+        if paragraph < 0:
+            return name
+        if part not in self._known:
+            self._known[part] = _places(_package.parse(self._parts[part]))
+        return f"{name}, {self._known[part][paragraph]}"
+
+
+def _places(root: etree._Element) -> list[str]:
+    """Say of every paragraph where it stands: under which heading, in which table, and its words."""
+    walk = _Walk()
+    return [walk.place(paragraph) for paragraph in root.iter(f"{W}p")]
+
+
+class _Walk:
+    """What has been passed on the way through a part."""
+
+    def __init__(self) -> None:
+        self._heading = ""
+        self._count = 0
+        self._tables: dict[etree._Element, tuple[int, dict[etree._Element, int]]] = {}
+        self._cells: dict[etree._Element, dict[etree._Element, int]] = {}
+
+    def place(self, paragraph: etree._Element) -> str:
+        text = words(paragraph_text(paragraph))
+        shown = f": »{text}«" if text else ""
+        under = f"under »{self._heading}«, " if self._heading else ""
+        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+        if table is not None:
+            return f"{under}{self._cell(paragraph, table)}{shown}"
+        if heading_level(paragraph):
+            self._heading, self._count = text, 0
+            return f"overskriften{shown or ' uden tekst'}"
+        self._count += 1
+        return f"{under}afsnit {self._count}{shown}"
+
+    def _cell(self, paragraph: etree._Element, table: etree._Element) -> str:
+        if table not in self._tables:
+            self._tables[table] = (len(self._tables) + 1, _numbered(table.iter(f"{W}tr")))
+        number, rows = self._tables[table]
+        row = next(paragraph.iterancestors(f"{W}tr"), None)
+        cell = next(paragraph.iterancestors(f"{W}tc"), None)
+        if row is None or cell is None or row not in rows:
+            return f"tabel {number}"
+        if row not in self._cells:
+            self._cells[row] = _numbered(row.iter(f"{W}tc"))
+        return f"tabel {number}, række {rows[row]}, kolonne {self._cells[row].get(cell, 1)}"
+
+
+def _numbered(elements: Iterable[etree._Element]) -> dict[etree._Element, int]:
+    return {element: number for number, element in enumerate(elements, start=1)}

@@ -1,0 +1,100 @@
+"""Checking a pack of ten documents, and finding fifty packs: `python -m tests.benchmarks.packs`.
+
+Each figure is the median of runs in processes of their own. Discovery is told beyond the imports: the same process
+with the same imports, once with fifty installed packs on the path and once with none.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = ROOT / "botilbudlaege" / "templates" / "faelles"
+RUNS = 11
+PACKS = 50
+DOCUMENTS = 10
+
+_FIND = """
+import sys, time
+sys.path.insert(0, {path!r})
+import importlib.metadata, importlib.util
+from botilbudlaege import packs
+from botilbudlaege.packs import _choice
+begin = time.perf_counter()
+found = packs.available()
+listed = time.perf_counter()
+_choice.manifests()
+print(len(found), listed - begin, time.perf_counter() - listed)
+"""
+
+_CHECK = """
+import time
+from botilbudlaege import packs
+begin = time.perf_counter()
+findings = sum((packs.check(folder) for folder in {folders!r}), ())
+print(len(findings), time.perf_counter() - begin)
+"""
+
+
+def _installed(folder: Path) -> None:
+    """Install fifty packs by hand: a distribution and a package folder each."""
+    for number in range(PACKS):
+        name = f"pakke{number}"
+        info = folder / f"botilbudlaege_{name}-1.0.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: botilbudlaege-{name}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[botilbudlaege.templates]\n{name} = botilbudlaege_{name}\n")
+        pack = folder / f"botilbudlaege_{name}" / name
+        pack.mkdir(parents=True)
+        manifest = f'id = "{name}"\nnavn = "Pakke {number}"\nversion = "1.0"\nbygger_paa = "faelles"\n'
+        (pack / "pakke.toml").write_text(manifest)
+
+
+def _five_packs(folder: Path) -> list[str]:
+    """Make packs with ten documents between them, all clauses and templates their own."""
+    made = []
+    for number in range(DOCUMENTS // 2):
+        pack = folder / f"pakke{number}"
+        shutil.copytree(TEMPLATES, pack)
+        manifest = (pack / "pakke.toml").read_text(encoding="utf-8")
+        (pack / "pakke.toml").write_text(
+            manifest.replace('id = "faelles"', f'id = "pakke{number}"'), encoding="utf-8"
+        )
+        made.append(str(pack))
+    return made
+
+
+def _median(code: str, **values: object) -> tuple[int, list[float]]:
+    """Run a piece of code in processes of its own; give its count, and the medians of its times."""
+    runs = []
+    for _ in range(RUNS):
+        done = subprocess.run(
+            [sys.executable, "-c", code.format(**values)],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+        )
+        runs.append([float(part) for part in done.stdout.split()])
+    columns = [statistics.median(column) for column in zip(*runs, strict=True)]
+    return int(columns[0]), columns[1:]
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "none").mkdir()
+        _installed(folder / "fifty")
+        _few, (_listed_few, _read_few) = _median(_FIND, path=str(folder / "none"))
+        _many, (_listed, _read) = _median(_FIND, path=str(folder / "fifty"))
+        _findings, (_checked,) = _median(_CHECK, folders=_five_packs(folder / "ti"))
+
+
+if __name__ == "__main__":
+    main()
