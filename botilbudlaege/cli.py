@@ -1,4 +1,4 @@
-"""The command line: `render`, `varsel`, `packs`, `check`. In Danish; rich for people, `--json` for programs."""
+"""The command line: `render`, `varsel`, `packs`, `check`, `new-pack`. In Danish; rich for people, `--json` for programs."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from botilbudlaege import dansk, domain, packs, rules
 from botilbudlaege.data import document_of, load
 from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, PackError
 from botilbudlaege.packs import render
+from botilbudlaege.packs._new import new_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,6 +210,41 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
         "gyldig": _validity(pack),
         "dokumenter": list(pack.documents),
     }
+
+
+@app.command(name="new-pack", usage="botilbudlaege new-pack ID [VALG]")
+def new_pack_command(
+    pack_id: Annotated[str, Parameter(name="ID", help="Pakkens id, fx nordjylland; også mappens navn.")],
+    /,
+    *,
+    based_on: Annotated[
+        str, Parameter(name="--bygger-paa", help="Id på den pakke, den bygger på; ellers faelles.")
+    ] = "faelles",
+    name: Annotated[str | None, Parameter(name="--navn", help="Navnet i brevhovedet.")] = None,
+    clauses: Annotated[
+        tuple[str, ...],
+        Parameter(name="--klausul", help="En klausul, pakken selv vil formulere; kan gentages."),
+    ] = (),
+    documents: Annotated[
+        tuple[str, ...],
+        Parameter(name="--dokument", help="Et dokument, pakken selv vil stille op; ellers samarbejdsplan."),
+    ] = ("samarbejdsplan",),
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
+    """Lav en ny skabelonpakke, som kan rettes, prøves og installeres."""
+    made = new_pack(
+        Path(pack_id), pack_id, bygger_paa=based_on, navn=name, klausuler=clauses, dokumenter=documents
+    )
+    if json_:
+        _write_json(mappe=str(made))
+        return 0
+    console = Console()
+    _say(console, f"Lavet: {made}", style="bold")
+    _say(
+        console,
+        f"Læs {made / 'README.md'}, og ret derefter filerne i {made / f'botilbudlaege_{pack_id}' / pack_id}.",
+    )
+    return 0
 
 
 def _validity(pack: packs.Pack) -> str:

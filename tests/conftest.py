@@ -13,7 +13,10 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-collect_ignore = ["packs/edit_in_libreoffice.py"]  # run by another Python, which has `uno`
+collect_ignore = [
+    "packs/bad",  # packs that are wrong on purpose, which test_bad.py reads
+    "packs/edit_in_libreoffice.py",  # run by another Python, which has `uno`
+]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

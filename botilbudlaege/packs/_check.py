@@ -169,7 +169,7 @@ def _successor(
             path="efterfoelger",
             place=place,
         )
-    elif not successor.gyldig(last + datetime.timedelta(days=1)):
+    elif last < _LAST and not successor.gyldig(last + datetime.timedelta(days=1)):
         yield Finding(
             code="successor-gap",
             severity="warning",

@@ -95,14 +95,24 @@ def _built_in() -> Iterator[Found]:
 
 
 def _announced() -> Iterator[Found]:
-    for entry in metadata.entry_points(group=GROUP):
-        distribution = _OWN if entry.dist is None else entry.dist.name
-        yield _located(entry.name, entry.value, distribution)
+    for distribution in metadata.distributions():
+        text = distribution.read_text("entry_points.txt") or ""
+        if GROUP not in text:
+            continue
+        try:
+            entries = [entry for entry in distribution.entry_points if entry.group == GROUP]
+        except (TypeError, ValueError):
+            yield _fault(distribution.name, distribution.name, "Filen entry_points.txt kan ikke læses.")
+            continue
+        for entry in entries:
+            yield _located(entry.name, entry.value, distribution.name)
 
 
 def _located(pack_id: str, package: str, distribution: str) -> Found:
     """Find the folder of an announced pack without importing anything."""
     fault = functools.partial(_fault, pack_id, distribution)
+    if not _manifest.ID.fullmatch(pack_id):
+        return fault(f"{pack_id} kan ikke være id for en pakke: kun a-z, cifre og _, og først et bogstav.")
     if not package.isidentifier():
         return fault(
             f"Pakken {pack_id} peger på {package}, som ikke er navnet på en pakke på øverste niveau."

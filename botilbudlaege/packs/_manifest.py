@@ -251,7 +251,14 @@ class Manifest:
                 remedy="Byt eller ret datoerne.",
                 path="gyldig_til",
             )
-        if self.efterfoelger is not None and self.gyldig_til is None:
+        if self.efterfoelger == self.id:
+            yield Finding(
+                code="own-successor",
+                message="Pakken er sin egen efterfølger.",
+                remedy="Ret navnet, eller slet efterfoelger.",
+                path="efterfoelger",
+            )
+        elif self.efterfoelger is not None and self.gyldig_til is None:
             yield Finding(
                 code="successor-without-end",
                 message="Pakken har en efterfølger, men ingen sidste dag.",

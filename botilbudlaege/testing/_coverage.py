@@ -1,0 +1,168 @@
+"""Which clauses and branches of a pack its cases reach.
+
+A template's tags are run again, one a line, with a mark after each line that says that the line was reached.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+from jinja2 import nodes
+
+from botilbudlaege.packs import _pack
+from botilbudlaege.rendering import _missing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from botilbudlaege.packs import Pack
+    from botilbudlaege.packs._pack import PackTemplate
+    from botilbudlaege.packs._proever import Case
+    from botilbudlaege.rendering import Environment
+    from botilbudlaege.rendering._outline import Outline
+
+_STATEMENT = re.compile(r"\{%\s*(\w+)")
+
+
+@attrs.frozen
+class _Mark:
+    """A line that a case may reach.
+
+    Args:
+        line: The number of the line; negative for what an `if` without `else` passes over.
+        place: What is reached by it: a clause, or a branch with its tag.
+    """
+
+    line: int
+    place: str
+
+
+@attrs.frozen
+class _Branch:
+    """A branch.
+
+    Args:
+        line: The line that is reached with it, as in `_Mark`.
+        tag: The line of its tag.
+        opener: The line of the tag that opens the `if` or `for`.
+    """
+
+    line: int
+    tag: int
+    opener: int
+
+
+def coverage(case: Case, pack: Pack) -> frozenset[str]:
+    """List the clauses and branches that a case reaches.
+
+    A branch is each body of an `if` and of a `for`, and, of an `if` without `else`, that none of its conditions
+    holds. A draft reaches each branch that it shows, a final that is refused none.
+
+    Returns:
+        Their places: `faelles/klausuler/opsigelse.md`, with line, column and tag for a branch.
+    """
+    template = pack.template(case.kind)
+    reached: set[str] = set()
+    with _missing.recording() as record:
+        for part in template.outlines():
+            lines: set[int] = set()
+            fill = _filler(_marked(part[1]), draft=case.draft)
+            fill({**template.context(case.subject), "_lines": lines})
+            reached |= {mark.place for mark in _marks(template, *part) if mark.line in lines}
+    refused = record.used and not case.draft
+    return frozenset() if refused else frozenset(reached)
+
+
+def unreached(pack: Pack, reached: Iterable[str]) -> tuple[str, ...]:
+    """List the clauses and branches of a pack's own files that are not among those reached, in their order.
+
+    Those of the packs it builds on are for the cases of these.
+    """
+    places = dict.fromkeys(
+        mark.place
+        for kind in pack.documents
+        for part in pack.template(kind).outlines()
+        for mark in _marks(pack.template(kind), *part)
+    )
+    done = set(reached)
+    return tuple(place for place in places if place.startswith(f"{pack.id}/") and place not in done)
+
+
+def _marks(template: PackTemplate, part: str, read: Outline, tree: nodes.Template) -> Iterator[_Mark]:
+    """List what each line of a part says is reached; not what `pakke.toml` decides, which no case can change."""
+    for line, (paragraph, _) in enumerate(read.spots, start=1):
+        clause = template.clause(part, paragraph)
+        if clause is not None:
+            yield _Mark(line, clause.place)
+    fixed = set(_fixed(tree))
+    for branch in _branches(read):
+        if not fixed & {branch.tag, branch.opener}:
+            place = f"{template.where(part, *read.spot(branch.tag))}: {read.line(branch.tag)}"
+            yield _Mark(branch.line, place if branch.line > 0 else f"{place}, når det ikke gælder")
+
+
+def _fixed(tree: nodes.Template) -> Iterator[int]:
+    """List the lines of conditions and loops on the pack alone: `pakke.toml` decides them, not a case."""
+    for node in tree.find_all((nodes.If, nodes.For)):
+        asked = node.iter if isinstance(node, nodes.For) else cast("nodes.If", node).test
+        names = [asked, *asked.find_all(nodes.Name)]
+        if {name.name for name in names if isinstance(name, nodes.Name)} == {"pakke"}:
+            yield node.lineno
+
+
+def _branches(read: Outline) -> Iterator[_Branch]:
+    """List the branches of a part."""
+    opened: list[tuple[int, bool]] = []  # with whether an `else` is still to come
+    for line in range(1, len(read.spots) + 1):
+        name = _statement(read, line)
+        if name in ("if", "for"):
+            opened.append((line, name == "if"))
+        elif name == "else":
+            opened[-1] = (opened[-1][0], False)
+        elif name in ("endif", "endfor"):
+            opener, without_else = opened.pop()
+            if without_else:
+                yield _Branch(-line, opener, opener)
+        if name in ("if", "for", "elif", "else"):
+            yield _Branch(line, line, opened[-1][0])
+
+
+def _statement(read: Outline, line: int) -> str:
+    """Name the statement on a line, or nothing."""
+    match = _STATEMENT.match(read.line(line)) if read.spot(line)[1] >= 0 else None
+    return "" if match is None else match[1]
+
+
+def _marked(read: Outline) -> str:
+    """Put a mark after each line, and an `else` with one into each `if` that lacks it."""
+    passed = {-branch.line for branch in _branches(read)}
+    lines = (
+        f"{_report(-line, before='{% else %}') if line in passed else ''}{text}{_report(line)}"
+        for line, text in enumerate(read.source.split("\n"), start=1)
+    )
+    return "\n".join(lines) if read.spots else ""
+
+
+def _report(line: int, before: str = "") -> str:
+    return f"{before}{{{{ _lines | _reach({line}) }}}}"
+
+
+def _reach(lines: set[int], line: int) -> str:
+    lines.add(line)
+    return ""
+
+
+def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
+    environment = _environment(draft=draft)
+    return environment.filler(environment.tree(source))
+
+
+@functools.cache
+def _environment(*, draft: bool) -> Environment:
+    """Give the pack's environment with the filter that reports a line; no template can name it."""
+    recording = _pack.environment(draft=draft).overlay()
+    recording.filters = {**recording.filters, "_reach": _reach}
+    return recording

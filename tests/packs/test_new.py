@@ -1,0 +1,226 @@
+"""A new pack: a project that can be checked, tested, built and installed as it stands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from botilbudlaege import BotilbudlaegeError, DocumentError, PackError, load, packs, render
+from botilbudlaege.packs._new import new_pack
+
+ROOT = Path(__file__).parent.parent.parent
+EXAMPLE = load(ROOT / "docs" / "examples" / "aeblehaven.toml")
+FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Make a region's pack with a clause of its own."""
+    return new_pack(tmp_path / "nordjylland", "nordjylland", klausuler=("opsigelse",))
+
+
+def _own(project: Path) -> Path:
+    return project / f"botilbudlaege_{project.name}" / project.name
+
+
+def _codes(pack: packs.Pack) -> list[str]:
+    return [finding.code for finding in packs.check(pack)]
+
+
+def _manifest(project: Path) -> dict[str, object]:
+    return tomllib.loads((_own(project) / "pakke.toml").read_text(encoding="utf-8"))
+
+
+def test_the_project_is_whole(project: Path) -> None:
+    """Project files, manifest, Word template, clause and cases; no Python."""
+    files = {str(path.relative_to(project)) for path in project.rglob("*") if path.is_file()}
+    own = "botilbudlaege_nordjylland/nordjylland"
+    cases = {path.name for path in (FAELLES / "proever").iterdir()}
+
+    assert files == {
+        "README.md",
+        "pyproject.toml",
+        f"{own}/pakke.toml",
+        f"{own}/samarbejdsplan.docx",
+        f"{own}/klausuler/opsigelse.md",
+        *(f"{own}/proever/{name}" for name in cases),
+    }
+    assert [path.name for path in project.parent.iterdir()] == ["nordjylland"]
+
+
+def test_templates_and_clauses_are_those_of_the_pack_below(project: Path) -> None:
+    """Byte for byte, with their placeholders."""
+    for name in ("samarbejdsplan.docx", "klausuler/opsigelse.md"):
+        assert (_own(project) / name).read_bytes() == (FAELLES / name).read_bytes()
+
+
+def test_the_manifest_of_a_region(project: Path) -> None:
+    """Name and region are the region's; what is copied has its reason."""
+    assert _manifest(project) == {
+        "id": "nordjylland",
+        "navn": "Region Nordjylland",
+        "version": "0.1",
+        "bygger_paa": "faelles",
+        "regioner": ["Region Nordjylland"],
+        "kraever": {"faelles": ">=1.0"},
+        "dokumenter": {
+            "samarbejdsplan": {
+                "titel": "Samarbejdsplan om fast tilknyttet læge på botilbud",
+                "fil": "samarbejdsplan.docx",
+                "begrundelse": "Regionens eget layout.",
+            }
+        },
+        "klausuler": {"opsigelse": {"begrundelse": "Regionens egen ordlyd."}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("pack_id", "navn", "expected"),
+    [
+        ("min_kommune", None, ("Min kommune", None)),
+        ("min_kommune", 'Æblekøbing "Kommune" {0}', ('Æblekøbing "Kommune" {0}', None)),
+        ("oestdanmark", None, ("Region Østdanmark", ["Region Østdanmark"])),
+        ("nordjylland", "Nord", ("Nord", ["Region Nordjylland"])),
+    ],
+)
+def test_the_name_is_the_one_given_or_that_of_the_id(
+    tmp_path: Path, pack_id: str, navn: str | None, expected: tuple[str, list[str] | None]
+) -> None:
+    """Only a region's id is chosen by region."""
+    manifest = _manifest(new_pack(tmp_path / pack_id, pack_id, navn=navn))
+
+    assert (manifest["navn"], manifest.get("regioner")) == expected
+
+
+def test_it_checks_and_renders(project: Path) -> None:
+    """With nothing but a remark on the clause that is still as it was copied, and the text of the pack below."""
+    pack = packs.load(_own(project))
+
+    assert _codes(pack) == ["clause-unchanged"]
+    assert pack.layers == ("nordjylland", "faelles")
+    assert render(EXAMPLE, pack=pack).text == render(EXAMPLE, pack="faelles").text
+
+
+def test_every_document_and_clause_can_be_copied(tmp_path: Path) -> None:
+    """All at once, without an error; a name given twice is copied once."""
+    clauses = [path.stem for path in (FAELLES / "klausuler").glob("*.md")]
+    project = new_pack(
+        tmp_path / "alt", "alt", klausuler=clauses * 2, dokumenter=("opsigelse", "samarbejdsplan")
+    )
+    pack = packs.load(_own(project))
+
+    assert set(_codes(pack)) == {"clause-unchanged"}
+    assert all(origin.layer == "alt" for origin in pack.origins() if not origin.key.startswith("vaerdi."))
+
+
+def test_it_may_build_on_a_region(tmp_path: Path) -> None:
+    """Clauses come from its layers, and so do the cases."""
+    project = new_pack(
+        tmp_path / "viborg", "viborg", bygger_paa="midtjylland", klausuler=("indledning",), dokumenter=()
+    )
+
+    assert (
+        (_own(project) / "klausuler" / "indledning.md")
+        .read_text(encoding="utf-8")
+        .startswith("Botilbud i Region")
+    )
+    assert _codes(packs.load(_own(project))) == ["clause-unchanged"]
+    assert (_own(project) / "proever" / "samarbejdsplan.txt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"pack_id": "Nord-Jylland"}, "Pakkens id må kun have små bogstaver"),
+        ({"pack_id": "midtjylland"}, "Pakken midtjylland findes allerede: i botilbudlaege."),
+        ({"bygger_paa": "faeles"}, "Mente du faelles?"),
+        (
+            {"klausuler": ("opsigels",)},
+            "Klausulen opsigels findes ikke i pakken, der bygges på. Mente du opsigelse?",
+        ),
+        ({"dokumenter": ("samarbejdsplann",)}, "Mente du samarbejdsplan?"),
+        ({"navn": " "}, "pakke.toml: navn:"),
+    ],
+)
+def test_what_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, wrong: dict[str, object], message: str
+) -> None:
+    """Refused in Danish, with what was meant."""
+    with pytest.raises(BotilbudlaegeError) as caught:
+        new_pack(tmp_path / "ny", **{"pack_id": "ny", **wrong})
+
+    assert isinstance(caught.value, PackError)
+    assert message in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    """Id, clauses and documents."""
+    with pytest.raises(PackError) as caught:
+        new_pack(tmp_path / "ny", "NY", klausuler=("a1", "opsigels"), dokumenter=("brev",))
+
+    assert len(caught.value.findings) == 4
+
+
+def test_an_existing_folder_stays_as_it_is(tmp_path: Path) -> None:
+    """And a folder in a place that does not exist is refused."""
+    (tmp_path / "ny").mkdir()
+    for folder in (tmp_path / "ny", tmp_path / "ingen" / "ny"):
+        with pytest.raises(DocumentError, match="ny: Mappen"):
+            new_pack(folder, "ny")
+
+    assert [path.name for path in tmp_path.rglob("*")] == ["ny"]
+
+
+@pytest.mark.slow
+def test_pytest_passes_in_the_project(project: Path) -> None:
+    """The check and every case; nothing is left unreached."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q"], cwd=project, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert f"{len(list(_own(project).glob('proever/*.toml'))) + 1} passed" in done.stdout
+    assert "ingen prøve nåede" not in done.stdout
+
+
+@pytest.mark.slow
+def test_the_wheel_carries_the_pack_and_announces_it(project: Path, tmp_path: Path) -> None:
+    """Every file is in it; installed beside the library, the pack is found by id and by region."""
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path, project],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    carried = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    expected = {str(path.relative_to(project)) for path in _own(project).rglob("*") if path.is_file()}
+
+    assert carried == expected
+    assert wheel.name == "botilbudlaege_nordjylland-0.1-py3-none-any.whl"
+
+    venv.create(tmp_path / "env", with_pip=True)
+    python = tmp_path / "env" / "bin" / "python"
+    subprocess.run(
+        [python, "-m", "pip", "install", "-q", "--no-deps", wheel], check=True, capture_output=True
+    )
+    libraries = next(Path(sys.prefix).glob("lib/python*/site-packages"))
+    (tmp_path / "env" / "lib" / libraries.parent.name / "site-packages" / "all.pth").write_text(
+        f"{libraries}\n{ROOT}\n", encoding="utf-8"
+    )
+    code = (
+        "from botilbudlaege import load, packs, render; print(packs.available(), packs.load('nordjylland').layers);"
+        f"print(render(load({str(ROOT / 'docs/examples/strandhuset.toml')!r})).provenance['botilbudlaege.pakke'])"
+    )
+    done = subprocess.run([python, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.stdout.splitlines() == [
+        "('faelles', 'midtjylland', 'nordjylland') ('nordjylland', 'faelles')",
+        "nordjylland 0.1",
+    ], done.stderr
