@@ -308,6 +308,9 @@ def _usage_fault(error: cyclopts.CycloptsError) -> str:
         cyclopts.UnknownCommandError: "Kommandoen findes ikke.",
         cyclopts.UnusedCliTokensError: "Der er for mange argumenter.",
     }
+    missing = getattr(getattr(error, "argument", None), "name", "")
+    if isinstance(error, cyclopts.MissingArgumentError) and missing:
+        return f"Argumentet {missing} mangler."
     return next(
         (text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses."
     )

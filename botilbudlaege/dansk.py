@@ -47,6 +47,15 @@ def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
     return maaned if praecision == "maaned" else f"{praecision} {maaned}"
 
 
+def maaneder() -> tuple[str, ...]:
+    """List the names of the months.
+
+    >>> maaneder()[0]
+    'januar'
+    """
+    return tuple(_months()[number] for number in range(1, 13))
+
+
 def periode(fra: datetime.date, til: datetime.date | None = None) -> str:
     """Write a period, both days included; without an end it is open.
 

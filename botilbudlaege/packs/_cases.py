@@ -21,14 +21,22 @@ def without_text(body: list[nodes.Node], enum_of: Callable[[nodes.Node], Any]) -
     """List the codes for which a body has no text.
 
     Args:
-        body: The statements, beside each other.
+        body: The statements, beside each other; `if`s with nothing between them belong together.
         enum_of: Gives the enum of an expression, or None.
     """
+    group: list[nodes.If] = []
+    for node in [*body, nodes.Output([nodes.TemplateData("end")])]:
+        if isinstance(node, nodes.If):
+            group.append(node)
+        elif not _empty([node]):
+            yield from _of_group(group, enum_of)
+            group = []
+
+
+def _of_group(group: list[nodes.If], enum_of: Callable[[nodes.Node], Any]) -> Iterator[Told]:
     covered: dict[str, tuple[nodes.Node, Any, set[str]]] = {}
     complete = set()
-    for node in body:
-        if not isinstance(node, nodes.If):
-            continue
+    for node in group:
         for branch in (node, *node.elif_):
             for expr, enum, codes in _codes(branch.test, enum_of):
                 path = _path(expr)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 from markdown_it import MarkdownIt
 
+from botilbudlaege import dansk
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import Finding, TemplateError
 from botilbudlaege.rendering._compile import unbalanced_tag
@@ -38,6 +39,7 @@ _NAMES = {
     "fence": "en kodeblok",
     "hr": "en vandret streg",
     "hardbreak": "et linjeskift med to mellemrum eller \\",
+    "liste": "en liste, der ikke begynder med 1. eller -",
     "tabel": "en tabel",
 }
 _LEVELS = 3  # as many as the list styles of the templates have
@@ -133,7 +135,7 @@ def parse(source: str, *, place: str) -> Clause:
             Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
         )
     clause = Clause(blocks=blocks, source=source, place=place)
-    findings = (*_word_tags(clause), *_unbalanced(clause))
+    findings = (*_word_tags(clause), *_unbalanced(clause), *_dates_as_lists(clause))
     if findings:
         raise TemplateError(*findings)
     return clause
@@ -151,6 +153,19 @@ def _word_tags(clause: Clause) -> Iterator[Finding]:
                     remedy=f"Skriv {match[1]} på en linje for sig selv.",
                     place=clause.at(block, number),
                 )
+
+
+def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
+    """Find lines that begin with a date: Markdown takes its day for the number of a list item."""
+    for block in clause.blocks:
+        text = "".join(run.text for run in block.runs).casefold()
+        if block.kind == "number" and text.startswith(dansk.maaneder()):
+            yield Finding(
+                code="date-as-list",
+                message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",
+                remedy="Begynd linjen med et andet ord, eller sæt en omvendt skråstreg foran punktummet: 1\\. januar.",
+                place=f"{clause.place}, linje {block.line}",
+            )
 
 
 def _unbalanced(clause: Clause) -> Iterator[Finding]:
@@ -214,6 +229,8 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         line = token.map[0] if token.map else line
         if token.type in ("bullet_list_open", "ordered_list_open"):
             kind = "number" if token.type.startswith("ordered") else "bullet"
+            if token.attrGet("start") is not None or token.markup == "+":
+                raise _Unsupported("liste", line)
             sequences += kind == "number"
             lists.append((kind, sequences))
         elif token.type in ("bullet_list_close", "ordered_list_close"):

@@ -76,12 +76,11 @@ def folder_of(pack_id: str, *, beside: Path | None = None) -> Path:
     if pack is None and beside is not None and (beside.parent / pack_id / _manifest.FILE).is_file():
         return beside.parent / pack_id
     if pack is None:
-        own = f" Er det en mappe, så skriv ./{pack_id}." if Path(pack_id).is_dir() else ""
         raise PackError(
             Finding(
                 code="unknown-pack",
                 message=f"Pakken {pack_id} findes ikke.",
-                remedy=_struktur.forslag(pack_id, available()) + own,
+                remedy=_struktur.forslag(pack_id, available()),
             )
         )
     if pack.fault is not None or pack.folder is None:

@@ -65,6 +65,6 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
                 code="docxtpl",
                 severity="error" if issue.severity == "error" else "warning",
                 message=f"Her går det galt: {_TRAPS[issue.rule]} ({issue.rule}).",
-                remedy="Ret mærkningen i Word.",
+                remedy="Ret mærkningen.",
                 place=template.where(part, number, 0) if part == _package.DOCUMENT else places[0],
             )

@@ -93,7 +93,7 @@ class Afsender(Fakta):
     _afledte: ClassVar[dict[str, Felt]] = {}
 
     navn: str | None = felt("navn på {ejer}", eksempel="Region Midtjylland", valgfri=False)
-    adresse: str | None = felt("adresse på {ejer}")
+    adresse: str | None = felt("adresse på {ejer}", eksempel="Vejnavn 1, 1234 By")
     kontakt: str | None = felt("kontakt for {ejer}", eksempel="Sundhedsplanlægning")
     region: Region | None = felt("region for {ejer}", eksempel=Region.MIDTJYLLAND)
     eksempler: tuple[Moedeaftale, ...] = felt("eksempler på mødeaftaler", default=(), ental="eksempel")

@@ -161,7 +161,7 @@ def _add_documents(folder: Path, base: _Base, kinds: Iterable[str]) -> None:
             f"dokumenter.{kind}",
             titel=base.pack.titel(kind),
             fil=f"{kind}.docx",
-            begrundelse="Regionens eget layout.",
+            begrundelse="Regionens egen opstilling.",
         )
 
 

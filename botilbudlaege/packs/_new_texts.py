@@ -14,7 +14,7 @@ dynamic = ["version"]
 dependencies = ["botilbudlaege"]
 
 [project.optional-dependencies]
-dev = ["botilbudlaege[cli]", "pytest>=8.3"]
+dev = ["botilbudlaege[cli,pack]", "pytest>=8.3"]
 
 # Til venstre pakkens id, til højre den mappe, som pakkens mappe ligger i.
 [project.entry-points."botilbudlaege.templates"]
@@ -43,7 +43,7 @@ Alt det, som pakken ikke selv har, tager den fra den pakke, som den bygger på.
 Filerne ligger i `{package}/{id}/`:
 
 - `pakke.toml`: pakkens navn, adresse og kontakt i brevhovedet, og hvad den selv har.
-- `*.docx`: layoutet. Åbn filen i Word, og ret skrift, brevhoved og tabeller. Lad mærkningerne `{{{{ … }}}}` og `{{% … %}}` stå.
+- `*.docx`: opstillingen. Åbn filen i Word, og ret skrift, brevhoved og tabeller. Lad mærkningerne `{{{{ … }}}}` og `{{% … %}}` stå.
 - `klausuler/<navn>.md`: ordlyden, én fil pr. klausul. Hver har en begrundelse i `pakke.toml`.
 - `proever/<navn>.toml` og `.txt`: opdigtede oplysninger, og den tekst, som dokumentet skal få af dem.
 
@@ -53,7 +53,7 @@ Filerne ligger i `{package}/{id}/`:
 # Én gang:
 pip install -e ".[dev]"
 # Er der fejl i skabeloner og klausuler?
-botilbudlaege check ./{package}/{id}
+botilbudlaege check .
 # Giver prøverne den tekst, der er forventet?
 pytest
 # Skriv de forventede tekster igen, og læs forskellen, før du gemmer den:
@@ -62,7 +62,7 @@ pytest --update
 botilbudlaege render plan.toml --pack {id}
 ```
 
-Vejledningen om skabelonpakker er `docs/packs.md` i `botilbudlaege`.
+Vejledningen om skabelonpakker er `docs/vejledning.md` i `botilbudlaege`.
 """
 
 HEAD = """\

@@ -344,12 +344,17 @@ def folder_of(id_or_folder: str | Path) -> Path:
 
 
 def _is_id(id_or_folder: str | Path) -> TypeGuard[str]:
-    return isinstance(id_or_folder, str) and _manifest.ID.fullmatch(id_or_folder) is not None
+    """Tell an id from a path: a folder beside us that bears no installed pack's id is a folder."""
+    if not isinstance(id_or_folder, str) or not _manifest.ID.fullmatch(id_or_folder):
+        return False
+    return id_or_folder in _discovery.registry() or not Path(id_or_folder).is_dir()
 
 
 def _folder(path: str | Path) -> Path:
+    """Find the folder of a pack: the one given, or the only one in the project that is given."""
     try:
         folder = Path(path).resolve()
+        inside = [] if (folder / _manifest.FILE).exists() else [*folder.glob(f"*/*/{_manifest.FILE}")]
     except (OSError, RuntimeError, ValueError):
         raise PackError(
             Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
@@ -362,7 +367,7 @@ def _folder(path: str | Path) -> Path:
                 remedy=f"Ret det, eller brug en pakkes id: {', '.join(_discovery.available())}.",
             )
         )
-    return folder
+    return inside[0].parent if len(inside) == 1 else folder
 
 
 @functools.cache

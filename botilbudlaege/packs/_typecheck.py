@@ -199,7 +199,14 @@ class _Checker:
         return None
 
     def _name(self, node: nodes.Name, scope: Scope) -> Type | None:
-        if node.name not in scope and not self._loose:
+        if node.name == "klausul":
+            self._report(
+                node,
+                "clause-in-clause",
+                "En klausul kan kun sættes ind i Word-skabelonens tekst.",
+                "Skriv {{p klausul.navn }} i et afsnit for sig selv i Word-skabelonen.",
+            )
+        elif node.name not in scope and not self._loose:
             self._report(
                 node,
                 "unknown-field",

@@ -314,9 +314,7 @@ def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where:
 
 
 def _fault(code: str, message: str, place: str) -> Finding:
-    return Finding(
-        code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place
-    )
+    return Finding(code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place)
 
 
 def _unknown_field(message: str) -> Finding:

@@ -177,7 +177,7 @@ def _alone_fault(
     if tag.startswith("{%p ") and (text.strip() != tag or _holds_more(paragraph)):
         return (
             "beside-paragraph-tag",
-            "Teksten ved siden af en {%p %} ville gå tabt; giv den et afsnit for sig selv.",
+            "Teksten ved siden af en {%p %} ville gå tabt; giv mærkningen et afsnit for sig selv, eller skriv den uden p.",
         )
     if tag.startswith("{%tr "):
         row = next(paragraph.iterancestors(f"{W}tr"), None)
@@ -188,7 +188,7 @@ def _alone_fault(
         if rows[row] != tag:
             return (
                 "beside-row-tag",
-                "Teksten ved siden af en {%tr %} ville gå tabt; giv den en række for sig selv.",
+                "Teksten ved siden af en {%tr %} ville gå tabt; giv mærkningen en række for sig selv.",
             )
     return None
 
@@ -220,4 +220,4 @@ def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
 
 
 def _finding(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=message, remedy="Ret mærkningen i Word.", place=place)
+    return Finding(code=code, message=message, remedy="Ret mærkningen.", place=place)

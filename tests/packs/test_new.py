@@ -73,7 +73,7 @@ def test_the_manifest_of_a_region(project: Path) -> None:
             "samarbejdsplan": {
                 "titel": "Samarbejdsplan om fast tilknyttet læge på botilbud",
                 "fil": "samarbejdsplan.docx",
-                "begrundelse": "Regionens eget layout.",
+                "begrundelse": "Regionens egen opstilling.",
             }
         },
         "klausuler": {"opsigelse": {"begrundelse": "Regionens egen ordlyd."}},

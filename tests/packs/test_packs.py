@@ -177,6 +177,10 @@ def test_no_pack_at_all(tmp_path: Path) -> None:
         ("\n", "tom"),
         ("a\x01b\n", "tegn, som Word ikke kan gemme"),
         ("- a\n  - b\n    - c\n      - d\n", "mere end 3 niveauer"),
+        ("31. marts 2026 ophører planen.\n", "begynder med 1. eller -"),
+        ("Planen gælder\n1. januar 2026.\n", "linje 2: Linjen begynder med en dato"),
+        ("+ tal\n", "begynder med 1. eller -"),
+        ("{%p if plan.region is none %}\nb\n\n{% endif %}\n", r"\{%p er kun til Word"),
         ("a\n\n{% if plan.region is none %}b\n", "linje 3"),
         ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke med"),
         ("b\n\n{% endfor %}\n", "lukker noget, der ikke er åbnet"),
@@ -224,7 +228,9 @@ def test_a_template_that_cannot_be_filled_is_refused(
 
 def test_a_template_without_properties_is_given_them(make: Callable[..., Path]) -> None:
     """A docx that a program made may lack them; the title is what readers' software shows."""
-    folder = make(MANIFEST + '[dokumenter.samarbejdsplan]\nbegrundelse = "x"\ntitel = "Min titel"\nfil = "a.docx"\n')
+    folder = make(
+        MANIFEST + '[dokumenter.samarbejdsplan]\nbegrundelse = "x"\ntitel = "Min titel"\nfil = "a.docx"\n'
+    )
     (folder / "a.docx").write_bytes(docx(p("{{ plan.botilbud.navn }}")))
     parts = _package.read(render(en_plan(), pack=folder).content)
 
