@@ -6,15 +6,18 @@ import datetime
 from typing import TYPE_CHECKING
 
 import attrs
+import jinja2
+from jinja2 import nodes
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import SUBJEKTER
+from botilbudlaege.domain import SUBJEKTER, _kontrol
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.packs import _choice, _layers, _lint, _pack
+from botilbudlaege.packs import _choice, _context, _layers, _lint, _pack
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.rendering import _compile, _form, _missing, _package, _signing
+from botilbudlaege.rendering import _compile, _form, _missing, _package, _places, _signing
+from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._manifest import Manifest
     from botilbudlaege.packs._pack import PackTemplate
 
+_OF_STYLES = frozenset({"bullet", "font", "paragraph-border"})  # told in Word, also where a clause shows them
+_MOST = 100
 _SIDES = 2
 _ORDER = {"error": 0, "warning": 1, "remark": 2}
 _FIRST, _LAST = datetime.date.min, datetime.date.max
@@ -52,7 +57,21 @@ def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
     layers, faults = _layers.examine(folder)
     findings = [*faults, *(_of_layers(layers) if layers else ())]
     unique = {(finding.place, finding.path, finding.code, finding.message): finding for finding in findings}
-    return tuple(sorted(unique.values(), key=lambda finding: _ORDER[finding.severity]))
+    return tuple(sorted(_few(unique.values()), key=lambda finding: _ORDER[finding.severity]))
+
+
+def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give at most a hundred of a kind; the last of them says how many there were."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.code, []).append(finding)
+    for alike in kinds.values():
+        yield from alike[: _MOST - 1]
+        if len(alike) > _MOST:
+            more = f"{alike[_MOST - 1].message} (Og {len(alike) - _MOST} andre steder.)"
+            yield attrs.evolve(alike[_MOST - 1], message=more)
+        else:
+            yield from alike[_MOST - 1 :]
 
 
 def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
@@ -82,7 +101,12 @@ def _document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
     tags = [finding for finding in _tags(pack, template) if finding.place not in places]
     yield from tags
     yield from _lint.faults(template, places | {finding.place for finding in tags})
-    yield from _form.faults(template.parts, where=template.where)
+    own = pack.place(str(kind))
+    for finding in _form.faults(template.parts, where=template.where):
+        in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
+        yield attrs.evolve(finding, place=own) if in_styles else finding
+    yield from _subject_faults(pack, template)
+    yield from _numbers(template)
     if kind is Dokument.SAMARBEJDSPLAN and _signing.lines(template.parts) < _SIDES:
         yield Finding(
             code="no-signature-lines",
@@ -93,10 +117,37 @@ def _document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
         )
 
 
+def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+    """Warn of a template that uses nothing of its subject: it is probably another document's."""
+    name = next(iter(_context.ROOTS[SUBJEKTER[template.kind]]))
+    try:
+        used = {node.name for _, _, tree in template.outlines() for node in tree.find_all(nodes.Name)}
+    except jinja2.TemplateSyntaxError:
+        return
+    if name not in used:
+        yield Finding(
+            code="subject-unused",
+            severity="warning",
+            message=f"Skabelonen bruger ingen felter i {name}, som dokumentet {template.kind} handler om.",
+            remedy="Er det et andet dokuments skabelon, så byt filen ud.",
+            place=pack.place(str(template.kind)),
+        )
+
+
+def _numbers(template: PackTemplate) -> Iterator[Finding]:
+    """Refuse a personal number in the text of a template."""
+    for part in _places.filled(template.parts):
+        for number, paragraph in enumerate(_package.parse(template.parts[part]).iter(f"{W}p")):
+            fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
+            if fault is not None and fault.code == "cpr":
+                yield attrs.evolve(fault, place=template.where(part, number, -1))
+
+
 def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
     found = [*_engine(template)]
-    found += template.type_faults()
+    places = {finding.place for finding in found}
+    found += [finding for finding in template.type_faults() if finding.place not in places]
     yield from found
     if any(finding.severity == "error" for finding in found):
         return

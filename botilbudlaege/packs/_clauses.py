@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
-_INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WORD_TAG = re.compile(r"(\{[{%])(?:p|tr|tc|r) ")
+_LEVELS = 3  # as many as the list styles of the templates have
 _NAMES = {
     "heading": "en overskrift",
     "blockquote": "et citat",
@@ -40,9 +41,15 @@ _NAMES = {
     "hr": "en vandret streg",
     "hardbreak": "et linjeskift med to mellemrum eller \\",
     "liste": "en liste, der ikke begynder med 1. eller -",
+    "niveau": f"en liste i mere end {_LEVELS} niveauer",
+    "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
     "tabel": "en tabel",
 }
-_LEVELS = 3  # as many as the list styles of the templates have
+_REMEDIES = {
+    "liste": "Begynd den med 1. eller -, eller sæt en omvendt skråstreg foran punktummet: 31\\. marts.",
+    "stjerne": "Luk med lige så mange stjerner, eller skriv en omvendt skråstreg foran: \\*.",
+    "niveau": "Brug færre niveauer.",
+}
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
 
@@ -116,7 +123,7 @@ def parse(source: str, *, place: str) -> Clause:
             open and do not close: inline ones within their paragraph, block ones within the clause.
     """
     fault = _kontrol.tekst(source, flerlinjet=True)
-    if fault is not None and fault.code == "control-character":
+    if fault is not None and fault.code in ("control-character", "cpr"):
         raise TemplateError(attrs.evolve(fault, place=place))
     try:
         blocks = tuple(_blocks(_markdown().parse(source)))
@@ -125,8 +132,8 @@ def parse(source: str, *, place: str) -> Clause:
         raise TemplateError(
             Finding(
                 code="clause-markdown",
-                message=f"Klausulen har {_NAMES.get(kind, kind)}, men kan kun have afsnit, lister, fed og kursiv.",
-                remedy="Skriv det som almindelig tekst.",
+                message=f"Klausulen har {_NAMES.get(kind, kind)}; den kan kun have afsnit, lister, fed og kursiv.",
+                remedy=_REMEDIES.get(kind, "Skriv det som almindelig tekst."),
                 place=f"{place}, linje {line + 1}",
             )
         ) from None
@@ -147,10 +154,13 @@ def _word_tags(clause: Clause) -> Iterator[Finding]:
         for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
             match = _WORD_TAG.match(run.text)
             if match is not None:
+                printed = match[1] == "{{"
                 yield Finding(
                     code="word-tag-in-clause",
                     message=f"{match[0].strip()} er kun til Word-skabeloner.",
-                    remedy=f"Skriv {match[1]} på en linje for sig selv.",
+                    remedy="Sæt klausulen ind i Word-skabelonen i stedet."
+                    if printed
+                    else f"Skriv {match[1]} på en linje for sig selv.",
                     place=clause.at(block, number),
                 )
 
@@ -159,7 +169,7 @@ def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
     """Find lines that begin with a date: Markdown takes its day for the number of a list item."""
     for block in clause.blocks:
         text = "".join(run.text for run in block.runs).casefold()
-        if block.kind == "number" and text.startswith(dansk.maaneder()):
+        if block.kind == "number" and text.startswith((*dansk.maaneder(), "kvartal", "halvår")):
             yield Finding(
                 code="date-as-list",
                 message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",
@@ -193,6 +203,7 @@ class _Unsupported(Exception):
 def _markdown() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
     md.inline.ruler.before("escape", "tag", _inline_rule)
+    md.disable("text_join")  # so that an escaped star is told from one that opens nothing
     md.block.ruler.before(
         "code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
@@ -204,7 +215,7 @@ def _inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - ma
     if match is None:
         return False
     if not silent:
-        state.push("tag", "", 0).content = match[0]
+        state.push("tag", "", 0).content = " ".join(match[0].splitlines())
     state.pos = match.end()
     return True
 
@@ -239,7 +250,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             kind, sequence = lists[-1] if lists else ("text", 0)
             runs = tuple(_runs(token.children or [], line))
             if len(lists) > _LEVELS:
-                raise _Unsupported(f"lister i mere end {_LEVELS} niveauer", line)
+                raise _Unsupported("niveau", line)
             if not runs:
                 continue
             yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence, line=line + 1)
@@ -258,8 +269,10 @@ def _runs(children: list[Token], line: int) -> Iterator[Run]:
             italic += child.nesting
         elif child.type == "text" and child.content.startswith("|"):
             raise _Unsupported("tabel", line)
-        elif child.type in ("text", "tag"):
-            if child.content and not child.content.startswith("{#"):
+        elif child.type in ("text", "text_special", "tag"):
+            if child.type == "text" and "*" in child.content:
+                raise _Unsupported("stjerne", line)
+            if child.content and not (child.type == "tag" and child.content.startswith("{#")):
                 yield Run(child.content, bool(bold), bool(italic))
         elif child.type == "softbreak":
             yield Run(" ", bool(bold), bool(italic))

@@ -74,7 +74,7 @@ def _member(left: Operand, right: Operand) -> Told | None:
         return (
             "wrong-type",
             f"{right.shown} er {right.type.name}, ikke en liste.",
-            'Skriv listen i parentes, fx ("A", "B").',
+            f"Skriv listen i parentes med komma: ({right.shown},).",
         )
     if right.items is not None:
         return next((told for item in right.items if (told := _equal(left, item))), None)

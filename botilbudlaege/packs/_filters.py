@@ -79,7 +79,7 @@ SIGNATURES = {
     ),
     "opremsning": Signature(
         ("liste",),
-        ("en liste",),
+        ("en liste af tekster, tal, datoer eller koder",),
         1,
         '{{ felt | opremsning("eller") }}',
         "listen med komma og »og« eller et andet bindeord",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm"})
+
+
 @attrs.frozen
 class Layer:
     """One pack's own folder, read.
@@ -63,14 +66,15 @@ def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, 
         return (), [*error.findings, *faults]
     layer, findings = _layer(manifest, folder)
     if manifest.bygger_paa is None:
-        return (layer,), findings
+        return (layer,), [*findings, *_against(layer, ())]
     seen = (*above, manifest.id)
     if manifest.bygger_paa in seen:
         return (layer,), [*findings, _cycle((*seen, manifest.bygger_paa), layer.place)]
     try:
         below, faults = examine(_discovery.folder_of(manifest.bygger_paa, beside=folder), above=seen)
     except PackError as error:
-        return (layer,), [*findings, *within(error.findings, "bygger_paa", place=layer.place)]
+        placed = (attrs.evolve(finding, path="bygger_paa", place=layer.place) for finding in error.findings)
+        return (layer,), [*findings, *placed]
     if below:
         findings += _against(layer, below)
     return (layer, *below), [*findings, *faults]
@@ -90,7 +94,8 @@ def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     """Hold a layer against those it builds on."""
     clauses = {clause for lower in below for clause in lower.clauses}
     known = clauses | used_clauses(layer)
-    for clause in sorted(set(layer.clauses) - known):
+    own = {clause for clause in layer.clauses if layer.clauses[clause] is not LEFT_OUT}
+    for clause in sorted(own - known):
         yield unused(clause, known, layer)
     for clause, post in layer.manifest.klausuler.items():
         if post.udelad and clause not in clauses:
@@ -185,22 +190,43 @@ def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[F
     """Read the clauses of a folder."""
     clauses: dict[str, Clause] = {}
     findings: list[Finding] = []
-    for path in sorted((folder / "klausuler").glob("*.md")):
+    for path in _listed(folder / "klausuler"):
         place = f"{pack_id}/klausuler/{path.name}"
+        if not _is_clause(path):
+            findings.append(
+                _unknown_file(place, "Kald filen <id>.md, hvor id kun har små bogstaver a-z, cifre og _.")
+            )
+            continue
         try:
-            clauses[path.stem] = _clauses.parse(_text(path, place), place=place)
+            clauses[path.stem] = _clauses.parse(_text(folder, path.name, place), place=place)
         except BotilbudlaegeError as error:
             findings += within(error.findings, place=place)
     return clauses, findings
 
 
-def _text(path: Path, place: str) -> str:
+def _listed(folder: Path) -> list[Path]:
+    """List what stands in a folder, but what editors and systems leave there; a file in its place lists itself."""
+    if folder.is_file():
+        return [folder]
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if not path.name.startswith((".", "~$")))
+
+
+def _is_clause(path: Path) -> bool:
+    return path.suffix == ".md" and _manifest.ID.fullmatch(path.stem) is not None and not path.is_dir()
+
+
+def _unknown_file(place: str, remedy: str) -> Finding:
+    return Finding(code="unknown-file", message="Filen bruges ikke af pakken.", remedy=remedy, place=place)
+
+
+def _text(folder: Path, name: str, place: str) -> str:
     """Read a clause's file.
 
     Raises:
         PackError: It is no file of the pack's folder, cannot be read, or is not UTF-8.
     """
-    content = _file(path.parent, path.name)
+    content = _file(folder, f"klausuler/{name}")
     if content is None:
         raise PackError(
             Finding(
@@ -224,7 +250,7 @@ def _file(folder: Path, name: str) -> bytes | None:
     """Read a file of the pack; a name or a link that leads out of its folder is no file of the pack."""
     path = folder / name
     try:
-        if path.resolve().parent != folder.resolve() or not path.is_file():
+        if path.resolve() != folder.resolve() / name or not path.is_file():
             return None
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError):
@@ -234,8 +260,8 @@ def _file(folder: Path, name: str) -> bytes | None:
 def _document_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
     """Find Word files that the manifest does not name: they would be passed over without a word."""
     named = {post.fil for post in manifest.dokumenter.values()}
-    for path in sorted(folder.glob("*.docx")):
-        if path.name not in named and not path.name.startswith("~$"):
+    for path in _listed(folder):
+        if path.name not in named and path.suffix.lower() in _WORD:
             yield Finding(
                 code="undeclared-document",
                 message="Word-filen er ikke nævnt i pakken.",
@@ -245,13 +271,12 @@ def _document_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
 
 
 def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
-    """Hold the clause files of a pack that builds on another against its manifest."""
-    if manifest.bygger_paa is None:
-        return
+    """Hold the clause files of a pack against its manifest."""
     place = f"{manifest.id}/{_manifest.FILE}"
-    files = {path.stem for path in (folder / "klausuler").glob("*.md")}
+    files = {path.stem for path in _listed(folder / "klausuler") if _is_clause(path)}
     left_out = {clause for clause, post in manifest.klausuler.items() if post.udelad}
-    for clause in sorted(files - set(manifest.klausuler)):
+    differs = files - set(manifest.klausuler) if manifest.bygger_paa is not None else set()
+    for clause in sorted(differs):
         yield Finding(
             code="without-reason",
             message=f"Klausulen {clause} har ingen begrundelse.",

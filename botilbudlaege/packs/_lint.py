@@ -63,7 +63,7 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
         if known.isdisjoint(places):
             yield Finding(
                 code="docxtpl",
-                severity="error" if issue.severity == "error" else "warning",
+                severity="warning",
                 message=f"Her går det galt: {_TRAPS[issue.rule]} ({issue.rule}).",
                 remedy="Ret mærkningen.",
                 place=template.where(part, number, 0) if part == _package.DOCUMENT else places[0],

@@ -17,6 +17,7 @@ from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
 from botilbudlaege.domain._planer import Moedeaftale
 from botilbudlaege.errors import DataError, Finding, PackError, within
+from botilbudlaege.rendering._scan import has_tags
 from botilbudlaege.rules import Timetrin
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE = "pakke.toml"
+_REMEDIES = {
+    "empty-file": "Skriv mindst id, navn og version.",
+    "is-folder": "Flyt mappen, og skriv filen pakke.toml.",
+    "no-file": "En pakkes mappe har filen pakke.toml. Kontrollér mappen.",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -176,6 +182,19 @@ class Manifest:
             )
         return attrs.evolve(saet, id=f"{saet.id}, timetrin fra {self.id}") if self.timetrin else saet
 
+    def _tags(self) -> Iterator[Finding]:
+        """Find tags: they are filled in templates and clauses only."""
+        texts = {"navn": self.navn, "adresse": self.adresse, "kontakt": self.kontakt}
+        texts |= {f"dokumenter.{kind}.titel": post.titel for kind, post in self.dokumenter.items()}
+        for path, text in texts.items():
+            if text is not None and has_tags(text):
+                yield Finding(
+                    code="tag-in-manifest",
+                    message="Mærkninger bliver ikke udfyldt i pakke.toml.",
+                    remedy="Skriv teksten, som den skal stå.",
+                    path=path,
+                )
+
     def _texts(self) -> Iterator[tuple[str, str | None]]:
         yield "version", self.version
         for kind, post in self.dokumenter.items():
@@ -192,6 +211,7 @@ class Manifest:
             fault = None if text is None else _kontrol.tekst(text)
             if fault is not None:
                 yield attrs.evolve(fault, path=path)
+        yield from self._tags()
         yield from self._id_faults()
         yield from self._version_faults()
         yield from self._date_faults()
@@ -311,7 +331,11 @@ def read(folder: Path) -> Manifest:
     try:
         manifest = _struktur.structure(_formater.read(folder / FILE), Manifest)
     except DataError as error:
-        raise PackError(*within(error.findings, place=place)) from error
+        findings = (
+            attrs.evolve(finding, remedy=_REMEDIES.get(finding.code, finding.remedy))
+            for finding in error.findings
+        )
+        raise PackError(*within(findings, place=place)) from error
     if manifest.id != folder.name:
         raise PackError(
             Finding(

@@ -13,7 +13,7 @@ import jinja2
 import botilbudlaege
 from botilbudlaege import domain, rules
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError, within
+from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
 from botilbudlaege.packs import (
     _context,
     _discovery,
@@ -279,7 +279,10 @@ class Pack:
         try:
             own = _refusals.open_package(docx)
         except DocumentError as error:
-            raise type(error)(*within(error.findings, place=place)) from error
+            inner = (
+                attrs.evolve(each, place=f"{place}, {each.place}".rstrip(", ")) for each in error.findings
+            )
+            raise type(error)(*inner) from error
         places = _places.Places(own)
         spliced = _splice.splice(own, self._clauses(), where=lambda *spot: f"{place}, {places(*spot)}")
         parts = _package.with_properties(

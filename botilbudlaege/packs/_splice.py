@@ -19,6 +19,7 @@ from botilbudlaege.errors import Finding, TemplateError, within
 from botilbudlaege.packs._clauses import LEFT_OUT, Block, Clause, Run
 from botilbudlaege.rendering import _package, _refusals
 from botilbudlaege.rendering._places import heading_level
+from botilbudlaege.rendering._scan import holds_more
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering._places import Where
 
 _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
+_LONG = 9  # digits
 _STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
@@ -97,10 +99,10 @@ def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str
             f"Klausulen {clause} er sat ind uden p.",
             f"Skriv {{{{p klausul.{clause} }}}}.",
         )
-    if paragraph_text(paragraph).strip() != tag:
+    if paragraph_text(paragraph).strip() != tag or holds_more(paragraph, sections=False):
         return _Fault(
             "clause-beside-text",
-            f"Klausulen {clause} deler afsnit med anden tekst.",
+            f"Klausulen {clause} deler afsnit med andet.",
             "Giv den et afsnit for sig selv.",
         )
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
@@ -218,7 +220,11 @@ class _Word:
         abstract = next((num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own), None)
         if abstract is None:
             raise _no_list_style()
-        new = str(max(int(num.get(f"{W}numId", "0")) for num in nums) + 1)
+        taken = [num.get(f"{W}numId", "") for num in nums]
+        new = str(
+            max((int(number) for number in taken if number.isdecimal() and len(number) < _LONG), default=0)
+            + 1
+        )
         num = etree.Element(f"{W}num", {f"{W}numId": new})
         num.append(copy.deepcopy(abstract))
         override = etree.SubElement(num, f"{W}lvlOverride", {f"{W}ilvl": "0"})

@@ -14,6 +14,7 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.packs import _cases, _compare, _filters
 from botilbudlaege.packs._compare import Operand
 from botilbudlaege.packs._model import JA_NEJ, TAL, TEKST, Type
+from botilbudlaege.rendering._environment import NOT_XML
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -120,6 +121,9 @@ class _Checker:
     def _printed(self, node: nodes.Node, scope: Scope, known: Known) -> None:
         if isinstance(node, nodes.TemplateData):
             return
+        if isinstance(node, nodes.Const) and not _printable(node.value):
+            self._report(node, "not-printable", f"{_shown(node)} kan ikke skrives.", "Skriv det som tekst.")
+            return
         type_ = self._value(node, scope, known)
         asks_for_it = self._loose or (path_of(node), False) in known
         if type_ is not None and type_.kind in ("objekt", "liste") and not asks_for_it:
@@ -127,7 +131,7 @@ class _Checker:
             if type_.kind == "liste":
                 remedy = "Brug filteret opremsning eller en løkke."
             self._report(
-                node, "not-printable", f"{path_of(node)} er {type_.name} og kan ikke skrives.", remedy
+                node, "not-printable", f"{_shown(node)} er {type_.name} og kan ikke skrives.", remedy
             )
 
     # Conditions --------------------------------------------------------------------------------------
@@ -207,12 +211,10 @@ class _Checker:
                 "Skriv {{p klausul.navn }} i et afsnit for sig selv i Word-skabelonen.",
             )
         elif node.name not in scope and not self._loose:
-            self._report(
-                node,
-                "unknown-field",
-                f"Navnet {node.name} findes ikke her.",
-                _struktur.forslag(node.name, scope),
-            )
+            remedy = _struktur.forslag(node.name, scope)
+            if node.name.isupper():
+                remedy = f'Er det en kode, så skriv den i anførselstegn: "{node.name}".'
+            self._report(node, "unknown-field", f"Navnet {node.name} findes ikke her.", remedy)
         return scope.get(node.name)
 
     def _field(self, node: nodes.Getattr, scope: Scope, known: Known) -> Type | None:
@@ -256,11 +258,13 @@ class _Checker:
         type_ = self._value(node.node, scope, known)
         signature = _filters.SIGNATURES[node.name]
         if type_ is not None and not signature.takes(type_):
+            groups = type_.kind == "liste" and type_.kind in signature.kinds
+            given = "en liste af grupper af felter" if groups else type_.name
             self._report(
                 node,
                 "filter-type",
-                f"Filteret {node.name} kan kun bruges på {dansk.opremsning(signature.names, 'eller')}; {_shown(node.node)} er {type_.name}.",
-                "Fjern filteret, eller brug et, der passer.",
+                f"Filteret {node.name} kan kun bruges på {dansk.opremsning(signature.names, 'eller')}; {_shown(node.node)} er {given}.",
+                "Brug en løkke." if groups else "Fjern filteret, eller brug et, der passer.",
             )
         values = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
         if len(values) == len(node.args) and not signature.accepts(values):
@@ -271,6 +275,10 @@ class _Checker:
                 f"Skriv {signature.example}.",
             )
         return TEKST
+
+
+def _printable(value: object) -> bool:
+    return type(value) in (int, bool) or (isinstance(value, str) and not NOT_XML.search(value))
 
 
 def _lookup(node: nodes.Node, scope: Scope) -> Type | None:

@@ -128,7 +128,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     >>> from botilbudlaege import rendering
     >>> rendering.compile(b"no docx")
     Traceback (most recent call last):
-    botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den som et nyt .docx uden det.
+    botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den igen i Word som .docx.
     """
     if not isinstance(docx, bytes):
         raise TypeError("docx must be the bytes of a .docx file: Path(...).read_bytes()")
@@ -149,7 +149,7 @@ def compiled(
     Raises:
         TemplateError: With everything that is wrong in the tags.
     """
-    findings = list(_tags_elsewhere(parts))
+    findings = list(_tags_elsewhere(parts, where))
     compiled = []
     for name in _places.filled(parts):
         try:
@@ -176,7 +176,7 @@ def plain_environment() -> Environment:
     return Environment(filters={}, printers={int: str, float: str})
 
 
-def _tags_elsewhere(parts: Mapping[str, bytes]) -> Iterator[Finding]:
+def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
     """Find tags in all other parts, which would stay in the document as they are."""
     filled = _places.filled(parts)
     for name, content in parts.items():
@@ -186,7 +186,7 @@ def _tags_elsewhere(parts: Mapping[str, bytes]) -> Iterator[Finding]:
                 code="tag-outside-text",
                 message="Mærkninger uden for tekst, sidehoved og sidefod bliver ikke udfyldt.",
                 remedy="Flyt mærkningen op i teksten.",
-                place=name,
+                place=where(name, -1, -1),
             )
 
 
@@ -200,7 +200,14 @@ def _compile_part(name: str, content: bytes, environment: Environment, where: _H
         return None
     whole = where(-1, -1)
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
-        raise TemplateError(_fault("too-large", "Skabelonen er for stor til at blive udfyldt", whole))
+        raise TemplateError(
+            Finding(
+                code="too-large",
+                message="Skabelonen er for stor til at blive udfyldt.",
+                remedy="Del den op, eller gør den kortere.",
+                place=whole,
+            )
+        )
     root = _package.parse(content)
     count, findings = _scan.scan(root, where=where)
     if findings:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _SPAN = re.compile(r"""w:val\s*=\s*["'](\d{1,4})["']""")
+_PLACES = {"w:tc": "cellen", "w:hdr": "sidehovedet", "w:ftr": "sidefoden", "w:txbxContent": "tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
 
 
@@ -158,7 +159,8 @@ class Proof:
             self._fault(line, f"</{tag.name}> lukker, hvor {opened} er åbent")
             return stack
         if tag.name in _NEED_PARAGRAPH and not stack[-1].paragraph:
-            self._fault(line, f"<{tag.name}> kan stå uden et afsnit til sidst")
+            name = _PLACES.get(tag.name, tag.name)
+            self._fault(line, f"{name} kan blive tom; sæt et afsnit uden mærkninger sidst i den")
         stack = stack[:-1]
         if stack and stack[-1].name in _NEED_PARAGRAPH:
             stack = self._last_block(stack, tag.name)

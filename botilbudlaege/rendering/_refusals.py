@@ -43,6 +43,13 @@ _ACTIVE_RELATIONSHIPS = {
     "subDocument": "underdokumenter",
     "frame": "rammer",
 }
+_REMEDIES = {
+    "active-content": "Fjern det, og gem den igen i Word som .docx.",
+    "external": "Fjern det, og gem den igen i Word som .docx.",
+    "encrypted": "Fjern adgangskoden, og gem den igen i Word som .docx.",
+    "too-large": "Del den op, eller gør billederne mindre.",
+}
+_OLD_WORD = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
 _ELEMENTS = {
     f"{_W}altChunk": "indsatte filer (altChunk)",
     f"{_W}control": "et ActiveX-objekt",
@@ -61,6 +68,8 @@ def open_package(content: bytes) -> dict[str, bytes]:
     """
     if len(content) > MAX_PACKED:
         raise _refused("too-large", f"Filen er over {MAX_PACKED // MB} MB.")
+    if content.startswith(_OLD_WORD):
+        raise _refused("encrypted", "Filen har en adgangskode, eller den er gemt i Words gamle format.")
     _check_end(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -222,4 +231,5 @@ def _refused(code: str, message: str, place: str = "") -> DocumentError:
 
 
 def _finding(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=message, remedy="Gem den som et nyt .docx uden det.", place=place)
+    remedy = _REMEDIES.get(code, "Gem den igen i Word som .docx.")
+    return Finding(code=code, message=message, remedy=remedy, place=place)

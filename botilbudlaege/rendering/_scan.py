@@ -154,14 +154,19 @@ def tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
         position = end + 2
 
 
-def _tag_fault(tag: str) -> tuple[str, str] | None:
+def _tag_fault(tag: str) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind a line
     if len(tag) > MAX_TAG:
         return "tag-length", f"Mærkningen er længere end {MAX_TAG} tegn."
     if tag.count(".") >= MAX_PATH and _LONG_PATH.search(tag):
         return "path-length", f"Et felt har mere end {MAX_PATH} navne."
     if tag.startswith(("{%-", "{%+", "{{-", "{{+")) or tag.endswith(("-%}", "-}}", "+%}")):
         return "not-in-language", "Mærkninger med - eller + er ikke med i skabelonsproget."
-    if tag.startswith(("{{p ", "{{r ", "{{tr ", "{{tc ", "{%r ", "{%tc ", "{#p ", "{#tr ", "{#tc ")):
+    if tag.startswith("{{p "):
+        return (
+            "not-in-language",
+            "{{p … }} er kun til en klausul i teksten; dens id har små bogstaver a-z, cifre og _.",
+        )
+    if tag.startswith(("{{r ", "{{tr ", "{{tc ", "{%r ", "{%tc ", "{#p ", "{#tr ", "{#tc ")):
         return "not-in-language", f"{tag[:5].strip()} er ikke med i skabelonsproget."
     if tag.startswith("{%"):
         keyword = _KEYWORD.match(tag)
@@ -174,7 +179,7 @@ def _alone_fault(
     tag: str, text: str, paragraph: etree._Element, rows: dict[etree._Element, str]
 ) -> tuple[str, str] | None:
     """See that nothing stands beside a tag that takes its paragraph or row away."""
-    if tag.startswith("{%p ") and (text.strip() != tag or _holds_more(paragraph)):
+    if tag.startswith("{%p ") and (text.strip() != tag or holds_more(paragraph)):
         return (
             "beside-paragraph-tag",
             "Teksten ved siden af en {%p %} ville gå tabt; giv mærkningen et afsnit for sig selv, eller skriv den uden p.",
@@ -193,13 +198,13 @@ def _alone_fault(
     return None
 
 
-def _holds_more(paragraph: etree._Element) -> bool:
-    """Tell whether a paragraph holds what is no text: a section break, a picture, a break."""
-    kinds = ("sectPr", "drawing", "pict", "object", "br", "tab")
-    return any(next(paragraph.iter(f"{W}{kind}"), None) is not None for kind in kinds[:4]) or any(
+def holds_more(paragraph: etree._Element, *, sections: bool = True) -> bool:
+    """Tell whether a paragraph holds what is no text: a picture, a break, and with `sections` a section break."""
+    kinds = ("drawing", "pict", "object", *(("sectPr",) if sections else ()))
+    return any(next(paragraph.iter(f"{W}{kind}"), None) is not None for kind in kinds) or any(
         next(run.iter(f"{W}{kind}"), None) is not None
         for run in paragraph.iter(f"{W}r")
-        for kind in kinds[4:]
+        for kind in ("br", "tab")
     )
 
 

@@ -33,15 +33,20 @@ def mend(root: etree._Element, proof: Proof, *, place: str) -> bool:
     pictures = list(root.iter(_PICTURE))
     if proof.pictures_change or len(pictures) != proof.pictures:
         raise TemplateError(
-            _fault("picture-changes", "Et billede står i en {% if %} eller {% for %}.", place)
+            Finding(
+                code="picture-changes",
+                message="Et billede står i en {% if %} eller {% for %}.",
+                remedy="Flyt billedet ud, så det altid er der.",
+                place=place,
+            )
         )
     if len(tables) != len(proof.tables):
         raise TemplateError(
             _fault("table-changes", "En tabel står i en mærknings afsnit eller række.", place)
         )
     changed = False
-    for element, table in zip(tables, proof.tables, strict=True):
-        changed = _mend_table(element, table, place) or changed
+    for index, (element, table) in enumerate(zip(tables, proof.tables, strict=True), start=1):
+        changed = _mend_table(element, table, f"{place}, tabel {index}") or changed
     for number, picture in enumerate(pictures, start=_FIRST_PICTURE):
         changed = changed or picture.get("id") != str(number)
         picture.set("id", str(number))
@@ -81,7 +86,12 @@ def _regrid(element: etree._Element, cells: int, span: int, place: str) -> None:
         mended = DocxTemplate.fix_tables(cast("DocxTemplate", None), sample)
     except (ValueError, OverflowError, TypeError) as error:
         raise TemplateError(
-            _fault("table-grid", "En tabels kolonner har ikke en bredde i tal.", place)
+            Finding(
+                code="table-grid",
+                message="En tabels kolonner har ikke en bredde i tal.",
+                remedy="Slet tabellen, og indsæt den igen i Word.",
+                place=place,
+            )
         ) from error
     for column in list(grid):
         grid.remove(column)

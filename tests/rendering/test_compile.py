@@ -61,7 +61,7 @@ MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
         ("{%tc if a %}", "ikke med i skabelonsproget"),
         ("{%r if a %}", "ikke med i skabelonsproget"),
         ("{{r a }}", "ikke med i skabelonsproget"),
-        ("{{p a }}", "ikke med i skabelonsproget"),
+        ("{{p a }}", "kun til en klausul i teksten"),
         ("{% colspan a %}", "ikke med i skabelonsproget"),
         ("{% cellbg a %}", "ikke med i skabelonsproget"),
         ("{% vm %}", "ikke med i skabelonsproget"),
