@@ -10,27 +10,38 @@ TYPE_CHECKING = False  # typing alone would cost more than the rest of this impo
 __version__ = "0.1.0"
 
 _WHERE = {
-    "begreber": "Aftalepart Dokument Driftsform Kilde Kontaktrolle Lovgrundlag Moedeform Part Planstatus Region Resultat",
+    "aendringer": "Aendring compare",
+    "begreber": "Aftalepart Aktivitet Anledning Dokument Driftsform Haendelse Kilde Kontaktrolle Lovgrundlag Maalgruppe Medlemsrolle Modtager Moedeform Part Planstatus Praecision Region Resultat",
+    "batch": "Raekke Report render_many",
     "data": "dump load structure",
-    "domain": "Adresse Botilbud Kommune Kontaktperson Moedeaftale Opsigelse Organisation Praksis Samarbejdsplan Underskrivere",
+    "domain": "Adresse Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
     "errors": "BotilbudlaegeError DataError DocumentError Finding MissingInformation OutsideValidity PackError TemplateError",
     "packs": "Document render",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
-_MODULES = ("packs", "rules")
+_MODULES = ("aendringer", "packs", "rules")
 
 if TYPE_CHECKING:
-    from botilbudlaege import packs, rules
+    from botilbudlaege import aendringer, packs, rules
+    from botilbudlaege.aendringer import Aendring, compare
+    from botilbudlaege.batch import Raekke, Report, render_many
     from botilbudlaege.begreber import (
         Aftalepart,
+        Aktivitet,
+        Anledning,
         Dokument,
         Driftsform,
+        Haendelse,
         Kilde,
         Kontaktrolle,
         Lovgrundlag,
+        Maalgruppe,
+        Medlemsrolle,
+        Modtager,
         Moedeform,
         Part,
         Planstatus,
+        Praecision,
         Region,
         Resultat,
     )
@@ -38,14 +49,30 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import (
         Adresse,
         Botilbud,
+        Daekning,
+        Daekningsstatus,
+        Idekatalog,
+        Implementeringsplan,
+        Informationsbrev,
+        Informationsmateriale,
+        Kommissorium,
         Kommune,
         Kontaktperson,
+        Medlem,
+        Milepael,
         Moedeaftale,
+        Opgave,
         Opsigelse,
         Organisation,
+        Orientering,
         Praksis,
+        Programpunkt,
+        Registerpost,
         Samarbejdsplan,
+        Tema,
+        Tidspunkt,
         Underskrivere,
+        Webinar,
     )
     from botilbudlaege.errors import (
         BotilbudlaegeError,
@@ -61,11 +88,16 @@ if TYPE_CHECKING:
 
 # fmt: off
 __all__ = [
-    "Adresse", "Aftalepart", "Botilbud", "BotilbudlaegeError", "DataError", "Document", "DocumentError",
-    "Dokument", "Driftsform", "Finding", "Kilde", "Kommune", "Kontaktperson", "Kontaktrolle", "Lovgrundlag",
-    "MissingInformation", "Moedeaftale", "Moedeform", "Opsigelse", "Organisation", "OutsideValidity", "PackError",
-    "Part", "Planstatus", "Praksis", "Region", "Resultat", "Samarbejdsplan", "TemplateError", "Underskrivere",
-    "dump", "load", "packs", "render", "rules", "structure",
+    "Adresse", "Aendring", "Aftalepart", "Aktivitet", "Anledning", "Botilbud", "BotilbudlaegeError",
+    "Daekning", "Daekningsstatus", "DataError", "Document", "DocumentError", "Dokument", "Driftsform",
+    "Finding", "Haendelse", "Idekatalog", "Implementeringsplan", "Informationsbrev",
+    "Informationsmateriale", "Kilde", "Kommissorium", "Kommune", "Kontaktperson", "Kontaktrolle",
+    "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle", "Milepael", "MissingInformation", "Modtager",
+    "Moedeaftale", "Moedeform", "Opgave", "Opsigelse", "Organisation", "Orientering", "OutsideValidity",
+    "PackError", "Part", "Planstatus", "Praecision", "Praksis", "Programpunkt", "Raekke", "Region",
+    "Registerpost", "Report", "Resultat", "Samarbejdsplan", "Tema", "TemplateError", "Tidspunkt",
+    "Underskrivere", "Webinar", "aendringer", "compare", "dump", "load", "packs", "render",
+    "render_many", "rules", "structure",
 ]
 # fmt: on
 

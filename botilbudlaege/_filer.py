@@ -4,17 +4,38 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import DocumentError, Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+_TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
-def write(path: Path, content: bytes, *, overwrite: bool) -> None:
+
+def temporaries(folder: Path) -> tuple[Path, ...]:
+    """List the temporary files in a folder: those being written now, and those of a program that was killed.
+
+    One that was there when a long work began, and still is when it is done, is of the second kind; see `remove`.
+    """
+    return tuple(path for path in folder.iterdir() if _TEMPORARY.fullmatch(path.name))
+
+
+def remove(paths: Iterable[Path]) -> None:
+    """Remove files that are there."""
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) -> None:
     """Write through a temporary file in the same folder; an existing file stays unless `overwrite`.
+
+    With `same`, a file that already holds just this content is as good as written.
 
     Raises:
         DocumentError: The file exists, its folder does not, or the system refuses to write there.
@@ -28,6 +49,8 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
         else:
             _place_new(temporary, path)
     except FileExistsError as error:
+        if same and _holds(path, content):
+            return
         raise _refused(
             path,
             "file-exists",
@@ -43,6 +66,13 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _place_new(temporary: Path, path: Path) -> None:

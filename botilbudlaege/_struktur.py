@@ -275,9 +275,10 @@ def unstructure(subject: object) -> Any:
 
 def as_text(cls: type[T], *, read: Callable[[str], T], write: Callable[[T], str]) -> None:
     """Let a class stand in files as a piece of text; `read` raises `DataError`."""
+    as_value(cls, read=lambda value: read(converter.structure(value, str)), write=write)
 
-    def structure_text(value: Any, _: Any) -> T:
-        return read(converter.structure(value, str))
 
-    converter.register_structure_hook(cls, structure_text)
+def as_value(cls: type[T], *, read: Callable[[Any], T], write: Callable[[T], Any]) -> None:
+    """Let a class stand in files as a value of its own; `read` takes what the file has and raises `DataError`."""
+    converter.register_structure_hook(cls, lambda value, _: read(value))
     converter.register_unstructure_hook(cls, write)

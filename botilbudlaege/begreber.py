@@ -109,6 +109,76 @@ class Part(Begreb):
     PRAKSIS = "lægens side"
 
 
+class Anledning(Begreb):
+    """Why the region is informed: the three occasions of the duty to inform."""
+
+    INDGAAET = "planen er indgået"
+    TIMETAL_AENDRET = "timetallet er ændret"
+    OPSAGT = "planen er opsagt"
+
+
+class Haendelse(Begreb):
+    """What can happen to a plan, for the duty to inform."""
+
+    INDGAAET = "planen er indgået"
+    TIMETAL_AENDRET = "timetallet er ændret"
+    OPSAGT = "planen er opsagt"
+    NY_PRAKSIS = "planen er indgået med en anden praksis"
+    NY_KONTAKTPERSON = "en kontaktperson er ny"
+    NYE_EMNER = "emnerne er ændret"
+    NYE_MOEDEAFTALER = "mødeaftalerne er ændret"
+
+
+class Aktivitet(Begreb):
+    """What a doctor does at a home, for what the plan covers."""
+
+    GENEREL_RAADGIVNING = "generel rådgivning"
+    UNDERVISNING = "undervisning"
+    SAMARBEJDSMOEDE = "samarbejdsmøde"
+    KONKRET_BEBOER = "behandling eller koordinering for en konkret beboer"
+    INSTRUKTION_VED_SYGEBESOEG = "instruktion under et sygebesøg"
+
+
+class Maalgruppe(Begreb):
+    """Whom information is for."""
+
+    BOTILBUD = "botilbud"
+    PRAKSIS = "læger"
+
+
+class Medlemsrolle(Begreb):
+    """What a member is in a follow-up group."""
+
+    FORMANDSKAB = "formandskab"
+    MEDLEM = "medlem"
+    SEKRETARIAT = "sekretariat"
+    AD_HOC = "deltager efter behov"
+
+
+class Modtager(Begreb):
+    """Whom a status is for."""
+
+    SUNDHEDSSTYREGRUPPEN = "Sundhedsstyregruppen"
+    SUNDHEDSSAMARBEJDSUDVALGET = "Sundhedssamarbejdsudvalget"
+    CENTRALE_PARTER = "de centrale parter"
+
+
+class Praecision(Begreb):
+    """How precisely a point in time is known."""
+
+    DAG = "dag"
+    PRIMO_MAANED = "primo måned"
+    MEDIO_MAANED = "medio måned"
+    ULTIMO_MAANED = "ultimo måned"
+    MAANED = "måned"
+    KVARTAL = "kvartal"
+    AARSTID = "årstid"
+    PRIMO_AAR = "primo år"
+    MEDIO_AAR = "medio år"
+    ULTIMO_AAR = "ultimo år"
+    AAR = "år"
+
+
 class Planstatus(Begreb):
     """Where a plan is in its life on a given date; derived, never stored."""
 
@@ -123,7 +193,16 @@ class Dokument(Begreb):
     """The kinds of document that a pack can hold; the code in files is the lower-case name."""
 
     SAMARBEJDSPLAN = "samarbejdsplan"
+    KONTRAKT = "kontrakt"
     OPSIGELSE = "opsigelse"
+    ORIENTERING = "orientering"
+    INFORMATIONSBREV = "informationsbrev"
+    INFORMATIONSMATERIALE = "informationsmateriale"
+    WEBINAR = "webinar"
+    IDEKATALOG = "idekatalog"
+    KOMMISSORIUM = "kommissorium"
+    IMPLEMENTERINGSPLAN = "implementeringsplan"
+    STATUSNOTAT = "statusnotat"
 
 
 @attrs.frozen(kw_only=True)

@@ -1,11 +1,17 @@
-"""The command line: `render`, `varsel`, `packs`, `check`, `new-pack`. In Danish; rich for people, `--json` for programs."""
+"""The command line: `render`, `varsel`, `batch`, `packs`, `check`, `new-pack`. In Danish; rich for people, `--json` for programs."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import io
 import json
+import os
+import signal
 import sys
+import threading
+import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,10 +20,12 @@ import cyclopts
 from cyclopts import Parameter
 from cyclopts.help import DefaultFormatter
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 import botilbudlaege
-from botilbudlaege import dansk, domain, packs, rules
+from botilbudlaege import _filer, dansk, domain, packs, rules
+from botilbudlaege.batch import Report, render_many
 from botilbudlaege.data import document_of, load
 from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, PackError
 from botilbudlaege.packs import render
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
 
     from cyclopts.help import HelpPanel
     from rich.console import ConsoleOptions
+
+    from botilbudlaege.begreber import Dokument
 
 _SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}
 
@@ -61,6 +71,7 @@ app = cyclopts.App(
     group_parameters=_PARAMETERS,
     default_parameter=Parameter(show_default=False, negative=()),
     help_formatter=_Formatter(),
+    suppress_keyboard_interrupt=False,
 )
 app["--help"].help = "Vis denne hjælp."
 app["--version"].help = "Vis versionen."
@@ -69,9 +80,15 @@ _Json = Annotated[bool, Parameter(help="Skriv resultatet som JSON.")]
 _Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
 
 
-@app.command(name="render", usage="botilbudlaege render FIL [VALG]")
+@app.command(name="render", usage="botilbudlaege render [FIL] [VALG]")
 def render_command(
-    file: Annotated[Path, Parameter(name="FIL", help="Filen med oplysninger, .toml eller .json.")],
+    file: Annotated[
+        Path | None,
+        Parameter(
+            name="FIL",
+            help="Filen med oplysninger, .toml eller .json; ellers dem, som pakken har til dokumentet.",
+        ),
+    ] = None,
     /,
     *,
     output: Annotated[
@@ -86,9 +103,18 @@ def render_command(
     json_: Annotated[_Json, Parameter(name="--json")] = False,
 ) -> int:
     """Lav et Word-dokument af en fil med oplysninger."""
-    kind = document_of(file) if document is None else domain.dokument(document)
-    subject = load(file, None if kind is None else domain.SUBJEKTER[kind])
-    target = file.with_suffix(".docx") if output is None else output
+    kind: Dokument | None
+    if file is None:
+        if pack is None or document is None:
+            raise DataError(_no_file())
+        kind = domain.dokument(document)
+        subject = packs.load(pack).oplysninger(document)
+        default = Path(f"{document}.docx")
+    else:
+        kind = document_of(file) if document is None else domain.dokument(document)
+        subject = load(file, None if kind is None else domain.SUBJEKTER[kind])
+        default = file.with_suffix(".docx")
+    target = default if output is None else output
     made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
     made.save(target, overwrite=overwrite)
     if json_:
@@ -97,6 +123,94 @@ def render_command(
         _say(Console(), f"Skrevet: {target} (pakken {made.provenance['botilbudlaege.pakke']})")
         _show_findings(made.findings)
     return 0
+
+
+@app.command(usage="botilbudlaege batch REGISTER MAPPE [VALG]")
+def batch(
+    register: Annotated[
+        Path, Parameter(name="REGISTER", help="Registeret, .csv eller .xlsx, en række pr. botilbud.")
+    ],
+    folder: Annotated[Path, Parameter(name="MAPPE", help="Mappen, dokumenterne lægges i.")],
+    /,
+    *,
+    document: Annotated[
+        str | None,
+        Parameter(help="Dokumentet: samarbejdsplan, kontrakt eller opsigelse; ellers samarbejdsplan."),
+    ] = None,
+    pack: _Pakke = None,
+    draft: Annotated[bool, Parameter(help="Lav kladder, også af botilbud uden aftale.")] = False,
+    processes: Annotated[int, Parameter(name="--processer", help="Antal processer; ellers 1.")] = 1,
+    names: Annotated[
+        str,
+        Parameter(
+            name="--navne", help="Mønster for filnavne; felter: nummer, botilbud, praksis, kommune, dokument."
+        ),
+    ] = "{nummer} {botilbud}",
+    report: Annotated[
+        Path | None, Parameter(name="--rapport", help="Skriv rapporten som JSON i denne fil.")
+    ] = None,
+    overwrite: Annotated[
+        bool, Parameter(help="Overskriv filer, som ikke er lavet af en tidligere kørsel.")
+    ] = False,
+    json_: Annotated[_Json, Parameter(name="--json")] = False,
+) -> int:
+    """Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter."""
+    console = Console(stderr=True)
+    with contextlib.ExitStack() as stack:
+        executor = stack.enter_context(_pool(processes)) if processes > 1 else None
+        progress = stack.enter_context(Progress(console=console, transient=True))
+        bar = progress.add_task("Dokumenter", total=None)
+        made = render_many(
+            register,
+            folder,
+            document=document,
+            pack=pack,
+            draft=draft,
+            executor=executor,
+            progress=lambda done, total: progress.update(bar, completed=done, total=total),
+            navne=names,
+            overwrite=overwrite,
+        )
+    if report is not None:
+        text = json.dumps(made.as_dict(), indent=2, ensure_ascii=False) + "\n"
+        _filer.write(report, text.encode("utf-8"), overwrite=True)
+    if json_:
+        _write_json(findings=made.findings, rapport=made.as_dict())
+    else:
+        _show_report(made)
+    return 1 if made.findings else 0
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    """Give workers that leave Ctrl-C to us, and that end when we are gone."""
+    return ProcessPoolExecutor(processes, initializer=_begin_worker, initargs=(os.getpid(),))
+
+
+def _begin_worker(parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End when another process has taken over as parent: ours was killed."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _show_report(report: Report) -> None:
+    table = Table()
+    for title in ("", "Antal"):
+        table.add_column(title)
+    for text, count in (
+        ("skrevet", report.antal("skrevet")),
+        ("lavet før og uændret", report.antal("uændret")),
+        ("afvist", report.antal("afvist")),
+    ):
+        table.add_row(text, str(count))
+    Console().print(table)
+    _show_findings([finding for finding, _ in report.bemaerkninger])
+    _show_findings(report.findings)
 
 
 @app.command(usage="botilbudlaege varsel DATO [VALG]")
@@ -247,6 +361,15 @@ def new_pack_command(
     return 0
 
 
+def _no_file() -> Finding:
+    return Finding(
+        code="usage",
+        message="Der er ingen fil med oplysninger.",
+        remedy="Angiv filen, eller både --pack og --document, når pakken selv har oplysningerne.",
+        path="FIL",
+    )
+
+
 def _validity(pack: packs.Pack) -> str:
     first, last = pack.manifest.gyldig_fra, pack.manifest.gyldig_til
     if last is None:
@@ -279,6 +402,9 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except OSError:
         return 1  # nobody is left to read what would be written
+    except KeyboardInterrupt:
+        _say(Console(stderr=True), "Afbrudt. Det, der er skrevet, er helt; kør igen for at fortsætte.")
+        return 130
     return code
 
 

@@ -7,16 +7,16 @@ It is imported at the first use, so that facts can be checked without its start-
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
     from decimal import Decimal
 
-Praecision = Literal["dag", "primo", "medio", "ultimo", "maaned", "kvartal", "aar"]
-
 _LOCALE = "da"
+_LAST = {"æ": 0x110000, "ø": 0x110001, "å": 0x110002}
 _S_LYDE = frozenset("sxzSXZ")
 
 
@@ -30,21 +30,14 @@ def dato(dag: datetime.date) -> str:
     return f"{dag.day}. {_months()[dag.month]} {dag.year}"
 
 
-def tidspunkt(dag: datetime.date, praecision: Praecision) -> str:
-    """Write a date only as precisely as it is known.
+def maaned(dag: datetime.date) -> str:
+    """Write the month of a day.
 
     >>> import datetime
-    >>> tidspunkt(datetime.date(2025, 2, 1), "primo")
-    'primo februar 2025'
+    >>> maaned(datetime.date(2025, 2, 1))
+    'februar 2025'
     """
-    if praecision == "dag":
-        return dato(dag)
-    if praecision == "kvartal":
-        return kvartal(dag)
-    if praecision == "aar":
-        return str(dag.year)
-    maaned = f"{_months()[dag.month]} {dag.year}"
-    return maaned if praecision == "maaned" else f"{praecision} {maaned}"
+    return f"{_months()[dag.month]} {dag.year}"
 
 
 def maaneder() -> tuple[str, ...]:
@@ -76,6 +69,16 @@ def kvartal(dag: datetime.date) -> str:
     '2. kvartal 2026'
     """
     return f"{(dag.month + 2) // 3}. kvartal {dag.year}"
+
+
+def procent(taeller: int, naevner: int) -> str:
+    r"""Write a share in per cent with one decimal, rounded half up.
+
+    >>> procent(2, 3), procent(1, 1)
+    ('66,7\xa0%', '100,0\xa0%')
+    """
+    promille = (taeller * 2000 + naevner) // (2 * naevner)
+    return f"{promille // 10},{promille % 10}\N{NO-BREAK SPACE}%"
 
 
 def antal(tal: int, ental: str, flertal: str) -> str:
@@ -128,6 +131,24 @@ def ejefald(navn: str) -> str:
     """
     sidste = next((tegn for tegn in reversed(navn) if tegn.isalnum()), "")
     return f"{navn}'" if sidste in _S_LYDE else f"{navn}s"
+
+
+def sammen(tekst: str) -> str:
+    r"""Keep a paragraph sign and its number on one line.
+
+    >>> sammen("servicelovens § 108")
+    'servicelovens §\xa0108'
+    """
+    return re.sub(r"§ (?=\d)", "§\N{NO-BREAK SPACE}", tekst)
+
+
+def sortering(tekst: str) -> tuple[int, ...]:
+    """Give the key that sorts names as in Danish: æ, ø and å last, aa as å, capitals as small letters.
+
+    >>> sorted(["Ålborg", "Ærø", "Aarhus", "Odense", "Øland"], key=sortering)
+    ['Odense', 'Ærø', 'Øland', 'Ålborg', 'Aarhus']
+    """
+    return tuple(_LAST.get(tegn, ord(tegn)) for tegn in tekst.casefold().replace("aa", "å"))
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs import skabeloner_breve, skabeloner_gruppe
 from docs.grunddokument import build, clause, optional, paragraph, row, row_if, section, signature, table
 
 FAELLES = Path(__file__).parent.parent / "botilbudlaege" / "templates" / "faelles"
@@ -22,7 +23,7 @@ def samarbejdsplan() -> str:
         + _plan_facts()
         + paragraph("{{p klausul.indledning }}", "Indledning")
         + clause("parter")
-        + section("Ordningen omfatter", "ordningen_omfatter")
+        + section("Ordningen omfatter", "ordningen_omfatter", "formaal")
         + section("Sundhedsfaglig rådgivning/undervisning", "raadgivning")
         + section("Omfang af rådgivning", "omfang")
         + section("Kontaktperson", "kontaktperson")
@@ -101,6 +102,8 @@ def templates() -> dict[str, bytes]:
     return {
         "samarbejdsplan.docx": build(samarbejdsplan(), "Samarbejdsplan"),
         "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan"),
+        **skabeloner_breve.templates(),
+        **skabeloner_gruppe.templates(),
     }
 
 

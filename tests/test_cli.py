@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from botilbudlaege import __main__, load, render
+from botilbudlaege import Dokument, __main__, load, render
 from botilbudlaege.cli import run
 from tests.builders import EXAMPLES
 
@@ -55,7 +55,7 @@ def test_pack_and_output_are_chosen(plan: Path, tmp_path: Path, capfd: Output) -
 
 def test_an_incomplete_plan(tmp_path: Path, capfd: Output) -> None:
     """The final is refused with all that is missing and no file; the draft is made."""
-    source, target = EXAMPLES / "ufuldstaendig.toml", tmp_path / "u.docx"
+    source, target = EXAMPLES / "samarbejdsplan-ufuldstaendig.toml", tmp_path / "u.docx"
 
     assert run(["render", str(source), "-o", str(target)]) == 1
     assert capfd.readouterr().err.count("Der mangler:") == 6
@@ -134,13 +134,13 @@ def test_packs_are_listed(capfd: Output) -> None:
     assert run(["packs", "--json"]) == 0
     listed = {pack["id"]: pack for pack in json.loads(capfd.readouterr().out)["packs"]}
     assert listed["midtjylland"]["bygger_paa"] == ["faelles"]
-    assert listed["midtjylland"]["dokumenter"] == ["samarbejdsplan", "opsigelse"]
+    assert listed["midtjylland"]["dokumenter"] == [str(kind) for kind in Dokument]
     assert run(["packs"]) == 0
     assert "midtjylland" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(
-    "arguments", [["render"], ["ukendt"], ["packs", "--ukendt"], ["packs", "for", "mange"]]
+    "arguments", [["varsel"], ["ukendt"], ["packs", "--ukendt"], ["packs", "for", "mange"]]
 )
 def test_a_command_that_is_not_understood_exits_with_2(arguments: list[str], capfd: Output) -> None:
     """In Danish, with where to look."""

@@ -34,23 +34,6 @@ def test_every_day_is_written_as_babel_writes_it() -> None:
         assert dansk.dato(day) == format_date(day, "d. MMMM y", locale="da")
 
 
-@pytest.mark.parametrize(
-    ("precision", "expected"),
-    [
-        ("dag", "9. februar 2025"),
-        ("primo", "primo februar 2025"),
-        ("medio", "medio februar 2025"),
-        ("ultimo", "ultimo februar 2025"),
-        ("maaned", "februar 2025"),
-        ("kvartal", "1. kvartal 2025"),
-        ("aar", "2025"),
-    ],
-)
-def test_a_date_is_no_more_precise_than_it_is_known(precision: dansk.Praecision, expected: str) -> None:
-    """Each precision prints what is known and no day is made up."""
-    assert dansk.tidspunkt(datetime.date(2025, 2, 9), precision) == expected
-
-
 def test_quarters_of_a_year() -> None:
     """Each month is in its calendar quarter."""
     actual = [dansk.kvartal(datetime.date(2026, month, 15))[0] for month in range(1, 13)]

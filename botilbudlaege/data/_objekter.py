@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _formater
+from botilbudlaege.data import _formater, _register, _tabel
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
@@ -21,18 +21,19 @@ _NOEGLE = "dokument"
 
 
 @overload
-def load(path: str | os.PathLike[str], cls: None = None) -> Fakta: ...
+def load(path: str | os.PathLike[str], cls: None = None) -> Any: ...
 @overload
 def load(path: str | os.PathLike[str], cls: type[T]) -> T: ...
-def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> T | Fakta:
-    """Read a domain object from a TOML or JSON file.
+def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
+    """Read a domain object from a TOML or JSON file, or a register from a CSV or XLSX file.
 
     Args:
-        path: The file, UTF-8, ending in .toml or .json.
+        path: The file: .toml or .json in UTF-8, .csv in any usual encoding and with any usual separator, .xlsx.
         cls: The class; None when the file's top key `dokument` says which document it is for.
+            Of a register `Registerpost` (None), `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
 
     Returns:
-        The object; a fact that the file does not name is not known.
+        The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.
 
     Raises:
         DataError: With every fault of the file, each with path, rule and remedy.
@@ -43,6 +44,8 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> T | Fakta:
     """
     file = Path(path)
     try:
+        if file.suffix.lower() in _tabel.SUFFIXES:
+            return _register.load(file, cls)
         return structure(_formater.read(file), cls)
     except DataError as error:
         raise DataError(*within(error.findings, place=file.name)) from error.__cause__
@@ -105,11 +108,11 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
 
 
 def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
-    """Write a domain object to a TOML or JSON file, so that `load` gives it back unchanged.
+    """Write a domain object to a TOML or JSON file, or the rows of a register to CSV or XLSX; `load` gives it back.
 
     Args:
-        subject: Any object of the domain.
-        path: The file, ending in .toml or .json.
+        subject: Any object of the domain; for .csv and .xlsx a sequence of `Registerpost`, `Samarbejdsplan` or `Botilbud`.
+        path: The file, ending in .toml, .json, .csv or .xlsx.
         overwrite: Whether an existing file may be replaced.
 
     Raises:
@@ -117,6 +120,10 @@ def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = Fal
         DocumentError: The file exists, or cannot be written.
     """
     file = Path(path)
+    if file.suffix.lower() in _tabel.SUFFIXES:
+        rows = subject if isinstance(subject, (list, tuple)) else [subject]
+        _filer.write(file, _register.dump(rows, file.suffix.lower()), overwrite=overwrite)
+        return
     if not isinstance(subject, domain.Fakta):
         raise _struktur.typefejl(subject, "et objekt fra domænet", "Angiv fx en Samarbejdsplan.")
     kind = domain.dokument_for(type(subject))

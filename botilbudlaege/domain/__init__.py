@@ -1,29 +1,87 @@
 """The domain: frozen classes of facts, each checked when it is made, all faults at once.
 
 Aggregates are never None; a leaf fact that is not known is. Nothing here reads a file or a clock.
+
+Everything is loaded when it is first used: a plan needs none of the other subjects.
 """
 
-from botilbudlaege.domain._bemaerkninger import bemaerkninger
-from botilbudlaege.domain._dokumenter import SUBJEKTER, dokument, dokument_for
-from botilbudlaege.domain._felt import Fakta
-from botilbudlaege.domain._kommuner import Kommune
-from botilbudlaege.domain._parter import Adresse, Botilbud, Kontaktperson, Organisation, Praksis
-from botilbudlaege.domain._planer import Moedeaftale, Opsigelse, Samarbejdsplan, Underskrivere
+from importlib import import_module as _import_module
+
+TYPE_CHECKING = False
+
+_WHERE = {
+    "_bemaerkninger": "bemaerkninger",
+    "_breve": "Idekatalog Informationsbrev Informationsmateriale Orientering Programpunkt Tema Webinar",
+    "_dokumenter": "SUBJEKTER dokument dokument_for kommune_of",
+    "_felt": "Fakta",
+    "_gruppe": "Implementeringsplan Kommissorium Medlem Milepael Opgave",
+    "_kommuner": "Kommune",
+    "_parter": "Adresse Botilbud Kontaktperson Organisation Praksis",
+    "_planer": "Moedeaftale Opsigelse Samarbejdsplan Underskrivere",
+    "_register": "Daekning Daekningsstatus Registerpost",
+    "_tidspunkt": "Tidspunkt",
+}
+_MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
+
+if TYPE_CHECKING:
+    from botilbudlaege.domain._bemaerkninger import bemaerkninger
+    from botilbudlaege.domain._breve import (
+        Idekatalog,
+        Informationsbrev,
+        Informationsmateriale,
+        Orientering,
+        Programpunkt,
+        Tema,
+        Webinar,
+    )
+    from botilbudlaege.domain._dokumenter import SUBJEKTER, dokument, dokument_for, kommune_of
+    from botilbudlaege.domain._felt import Fakta
+    from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Medlem, Milepael, Opgave
+    from botilbudlaege.domain._kommuner import Kommune
+    from botilbudlaege.domain._parter import Adresse, Botilbud, Kontaktperson, Organisation, Praksis
+    from botilbudlaege.domain._planer import Moedeaftale, Opsigelse, Samarbejdsplan, Underskrivere
+    from botilbudlaege.domain._register import Daekning, Daekningsstatus, Registerpost
+    from botilbudlaege.domain._tidspunkt import Tidspunkt
 
 __all__ = [
     "SUBJEKTER",
     "Adresse",
     "Botilbud",
+    "Daekning",
+    "Daekningsstatus",
     "Fakta",
+    "Idekatalog",
+    "Implementeringsplan",
+    "Informationsbrev",
+    "Informationsmateriale",
+    "Kommissorium",
     "Kommune",
     "Kontaktperson",
+    "Medlem",
+    "Milepael",
     "Moedeaftale",
+    "Opgave",
     "Opsigelse",
     "Organisation",
+    "Orientering",
     "Praksis",
+    "Programpunkt",
+    "Registerpost",
     "Samarbejdsplan",
+    "Tema",
+    "Tidspunkt",
     "Underskrivere",
+    "Webinar",
     "bemaerkninger",
     "dokument",
     "dokument_for",
+    "kommune_of",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module 'botilbudlaege.domain' has no attribute {name!r}")
+    value = getattr(_import_module(f"botilbudlaege.domain.{_MODULE_OF[name]}"), name)
+    globals()[name] = value
+    return value

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege.begreber import Kontaktrolle
+from botilbudlaege.begreber import Kontaktrolle, Praecision
 from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain._breve import Informationsbrev, Informationsmateriale, Orientering
 from botilbudlaege.domain._felt import Fakta, fields
+from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Milepael
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
+from botilbudlaege.domain._register import Daekningsstatus
 from botilbudlaege.errors import Finding, within
 from botilbudlaege.rules._status import date_remarks, end_before_start
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from botilbudlaege.rules import Regelsaet
+
+_LOERDAG = 5
 
 
 def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tuple[Finding, ...]:
@@ -38,6 +43,41 @@ def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield from _plan(subject, regelsaet)
     elif isinstance(subject, Opsigelse):
         yield from _opsigelse(subject, regelsaet)
+    elif isinstance(subject, (Orientering, Informationsbrev)):
+        yield from within(_plan(subject.plan, regelsaet), "plan")
+    elif isinstance(subject, Informationsmateriale):
+        if subject.dato is not None:
+            varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, subject.dato)
+            yield from within(varsel.remarks(subject.dato), "dato")
+    elif isinstance(subject, (Kommissorium, Implementeringsplan)):
+        yield from _weekends(subject.milepaele or ())
+    elif isinstance(subject, Daekningsstatus):
+        yield from _status(subject)
+
+
+def _weekends(milepaele: tuple[Milepael, ...]) -> Iterator[Finding]:
+    """Remark on days that fall on a weekend: they are kept as given."""
+    for index, milepael in enumerate(milepaele):
+        dag = milepael.hvornaar
+        if dag is not None and dag.praecision is Praecision.DAG and dag.fra.weekday() >= _LOERDAG:
+            yield Finding(
+                code="weekend",
+                severity="remark",
+                message=f"Den {dag} er en {'lørdag' if dag.fra.weekday() == _LOERDAG else 'søndag'}.",
+                remedy="Bekræft datoen; den står, som den er givet.",
+                path=f"milepaele[{index}].hvornaar",
+            )
+
+
+def _status(status: Daekningsstatus) -> Iterator[Finding]:
+    if status.ukendte:
+        yield Finding(
+            code="unknown-basis",
+            severity="remark",
+            message=f"{dansk.antal(status.ukendte, 'botilbud', 'botilbud')} i registeret har ikke et kendt lovgrundlag og er ikke talt med.",
+            remedy="Udfyld lovgrundlaget i registeret.",
+            path="ukendte",
+        )
 
 
 def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:

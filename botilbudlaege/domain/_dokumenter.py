@@ -6,15 +6,34 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege._struktur import forslag
 from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain._breve import (
+    Idekatalog,
+    Informationsbrev,
+    Informationsmateriale,
+    Orientering,
+    Webinar,
+)
+from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
+from botilbudlaege.domain._register import Daekningsstatus
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from botilbudlaege.domain._felt import Fakta
+    from botilbudlaege.domain._kommuner import Kommune
 
 SUBJEKTER: dict[Dokument, type[Fakta]] = {
     Dokument.SAMARBEJDSPLAN: Samarbejdsplan,
+    Dokument.KONTRAKT: Samarbejdsplan,
     Dokument.OPSIGELSE: Opsigelse,
+    Dokument.ORIENTERING: Orientering,
+    Dokument.INFORMATIONSBREV: Informationsbrev,
+    Dokument.INFORMATIONSMATERIALE: Informationsmateriale,
+    Dokument.WEBINAR: Webinar,
+    Dokument.IDEKATALOG: Idekatalog,
+    Dokument.KOMMISSORIUM: Kommissorium,
+    Dokument.IMPLEMENTERINGSPLAN: Implementeringsplan,
+    Dokument.STATUSNOTAT: Daekningsstatus,
 }
 
 
@@ -38,5 +57,11 @@ def dokument(navn: object) -> Dokument:
 
 
 def dokument_for(cls: type[object]) -> Dokument | None:
-    """Find the document whose subject is of a class; None when there is none."""
+    """Find the first document whose subject is of a class; None when there is none."""
     return next((kind for kind, subject in SUBJEKTER.items() if subject is cls), None)
+
+
+def kommune_of(subject: Fakta) -> Kommune | None:
+    """Find the municipality of the home that a subject is about; None when it is about none or it is not known."""
+    plan = subject if isinstance(subject, Samarbejdsplan) else getattr(subject, "plan", None)
+    return plan.botilbud.kommune if isinstance(plan, Samarbejdsplan) else None

@@ -6,7 +6,7 @@ import datetime
 import enum
 import re
 import types
-from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -16,6 +16,8 @@ from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from botilbudlaege.begreber import Region
 
     Kontrol = Callable[[Any], Finding | None]
 
@@ -35,6 +37,7 @@ class Felt:
         kontrol: Checks the value beyond its type.
         af: For a derived fact: the fields of which one must be known for it to be known.
         remedy: For a derived fact that takes more: what to fill in.
+        alene: The name where no sentence around it says the rest: in a change, over a column.
     """
 
     label: str
@@ -47,6 +50,7 @@ class Felt:
     kontrol: Kontrol | None = None
     af: tuple[str, ...] = ()
     remedy: str = ""
+    alene: str = ""
 
 
 def felt(
@@ -61,12 +65,13 @@ def felt(
     nummer: bool = False,
     flerlinjet: bool = False,
     validator: Kontrol | None = None,
+    alene: str = "",
 ) -> Any:
     """Declare a fact; see `Felt` for the arguments.
 
     An unknown fact is None, an unknown object an empty one (`factory`), an empty list `()`.
     """
-    beskrivelse = Felt(label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator)
+    beskrivelse = Felt(label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator, alene=alene)
     return attrs.field(
         default=attrs.NOTHING if factory else default,
         factory=factory,
@@ -118,6 +123,10 @@ class Fakta:
         if findings:
             raise DataError(*findings)
 
+    def sted(self) -> tuple[Region | None, datetime.date | None]:
+        """Say which region a document of the object belongs to, and on which day; it chooses the pack."""
+        return getattr(self, "region", None), getattr(self, "dato", None)
+
     def _sammenhaeng(self) -> Iterator[Finding]:
         """Check the fields against each other; they are right one by one when this is called."""
         return iter(())
@@ -137,6 +146,11 @@ def fields(cls: type[Fakta]) -> tuple[tuple[str, Felt, Any], ...]:
 def derived(cls: type[Fakta]) -> dict[str, Felt]:
     """List a class's derived facts."""
     return cls._afledte
+
+
+def derived_type(cls: type[Fakta], name: str) -> Any:
+    """Give the type of a derived fact."""
+    return get_type_hints(getattr(cls, name).fget)["return"]
 
 
 def _field_faults(name: str, value: Any, description: Felt, type_: Any) -> Iterator[Finding]:

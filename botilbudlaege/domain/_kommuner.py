@@ -117,6 +117,7 @@ def _region(navn_eller_kode: str) -> Region:
             region.tekst.casefold(),
             region.tekst.casefold().removeprefix("region "),
             region.kode,
+            region.name.casefold(),
         }:
             return region
     raise DataError(

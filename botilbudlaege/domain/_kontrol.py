@@ -88,7 +88,11 @@ def postnr(value: str) -> Finding | None:
 def _digits(value: str, count: int, code: str, name: str) -> Finding | None:
     if re.fullmatch(f"[0-9]{{{count}}}", value):
         return None
-    return _fault(code, f"{name} skal være {count} cifre.", "Skriv det uden mellemrum og i anførselstegn.")
+    return _fault(
+        code,
+        f"{name} skal være {count} cifre.",
+        "Skriv cifrene som tekst uden mellemrum, også nuller forrest.",
+    )
 
 
 def email(value: str) -> Finding | None:
@@ -103,6 +107,15 @@ def telefon(value: str) -> Finding | None:
     if re.fullmatch(r"[+0-9 ]+", value) and _TELEFON.fullmatch(value.replace(" ", "")):
         return None
     return _fault("telefon", "Telefonnummeret er ikke et dansk nummer.", "Skriv 8 cifre, fx 86 12 34 56.")
+
+
+def klokkeslaet(value: str) -> Finding | None:
+    """Check a time of day."""
+    if re.fullmatch(r"([01][0-9]|2[0-3])\.[0-5][0-9]", value):
+        return None
+    return _fault(
+        "klokkeslaet", "Klokkeslættet findes ikke.", "Skriv det med to cifre, punktum og to cifre, fx 14.00."
+    )
 
 
 def mindst_en(value: int) -> Finding | None:

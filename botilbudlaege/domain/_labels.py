@@ -38,3 +38,7 @@ class Ejer:
     def label(self, felt: Felt) -> str:
         """Name a field of the object."""
         return felt.label.format(ejer=self.navn)
+
+    def alone(self, felt: Felt) -> str:
+        """Name a field where no sentence around it says the rest."""
+        return felt.alene or self.label(felt)

@@ -91,7 +91,7 @@ class Samarbejdsplan(Fakta):
     botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
     praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
     aftalepart: Aftalepart | None = felt("aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False)
-    timer_pr_maaned: int | None = felt("antal timer", eksempel=2, valgfri=False)
+    timer_pr_maaned: int | None = felt("antal timer", eksempel=2, valgfri=False, alene="timer pr. måned")
     ikrafttraeden: datetime.date | None = felt(
         "dato for ikrafttræden", eksempel=datetime.date(2025, 4, 1), valgfri=False
     )
@@ -106,7 +106,7 @@ class Samarbejdsplan(Fakta):
     @property
     def varsel_maaneder(self) -> int:
         """The notice, in months to the end of a quarter, by the start; without one, by the last rule known."""
-        return _varsel_maaneder(self.ikrafttraeden)
+        return varsel_maaneder(self.ikrafttraeden)
 
     @property
     def timer_der_kan_aftales(self) -> tuple[int, ...]:
@@ -116,7 +116,11 @@ class Samarbejdsplan(Fakta):
     @property
     def region(self) -> Region | None:
         """The region of the home on the day the plan starts; None while municipality or start is not known."""
-        return _region(self.botilbud, self.ikrafttraeden)
+        return region_of(self.botilbud, self.ikrafttraeden)
+
+    def sted(self) -> tuple[Region | None, datetime.date | None]:
+        """The home's region on the day the plan starts."""
+        return self.region, self.ikrafttraeden
 
     @property
     def botilbudssiden(self) -> str | None:
@@ -210,7 +214,7 @@ class Opsigelse(Fakta):
     @property
     def varsel_maaneder(self) -> int:
         """The notice, in months to the end of a quarter, by the day of receipt; without one, by the last rule known."""
-        return _varsel_maaneder(self.modtaget)
+        return varsel_maaneder(self.modtaget)
 
     @property
     def varsel_udloeber(self) -> datetime.date | None:
@@ -220,7 +224,11 @@ class Opsigelse(Fakta):
     @property
     def region(self) -> Region | None:
         """The region of the home on the day of receipt; None while municipality or day is not known."""
-        return _region(self.plan.botilbud, self.modtaget)
+        return region_of(self.plan.botilbud, self.modtaget)
+
+    def sted(self) -> tuple[Region | None, datetime.date | None]:
+        """The home's region on the day the termination was received."""
+        return self.region, self.modtaget
 
     @property
     def afsender(self) -> str | None:
@@ -277,11 +285,13 @@ class Opsigelse(Fakta):
             )
 
 
-def _region(botilbud: Botilbud, dag: datetime.date | None) -> Region | None:
+def region_of(botilbud: Botilbud, dag: datetime.date | None) -> Region | None:
+    """Find the region of a home on a day; None while municipality or day is not known."""
     return None if botilbud.kommune is None or dag is None else botilbud.kommune.region(dag)
 
 
-def _varsel_maaneder(dag: datetime.date | None) -> int:
+def varsel_maaneder(dag: datetime.date | None) -> int:
+    """Give the notice in months on a day; without one, by the last rule known."""
     saet = rules.regelsaet()
     if dag is None:
         return saet.varsel_maaneder[-1].vaerdi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,8 +12,9 @@ from jinja2 import nodes
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import SUBJEKTER, _kontrol
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.data import load
+from botilbudlaege.domain import SUBJEKTER, _kontrol, dokument
+from botilbudlaege.errors import DataError, DocumentError, Finding
 from botilbudlaege.packs import _choice, _context, _layers, _lint, _pack
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
@@ -86,16 +88,43 @@ def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     for clause in sorted(own - used):
         yield _layers.unused(clause, used, top)
     yield from _unchanged(top, layers[1:])
+    yield from _facts(top)
     yield from _neighbours(top)
 
 
 def _document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
-    """Check one document with its clauses in place."""
+    """Check one document with its clauses in place; the same one is not checked twice."""
     try:
         template, misplaced = pack.spliced(kind)
     except DocumentError as error:
         yield from error.findings
         return
+    key = _key(pack, template)
+    if key not in _KNOWN:
+        while len(_KNOWN) >= _KEPT:
+            _KNOWN.pop(next(iter(_KNOWN)), None)
+        _KNOWN[key] = tuple(_of_template(pack, kind, template, misplaced))
+    yield from _KNOWN[key]
+
+
+_KEPT = 256
+_KNOWN: dict[str, tuple[Finding, ...]] = {}
+
+
+def _key(pack: Pack, template: PackTemplate) -> str:
+    """Tell documents apart by all that their findings come of."""
+    sender = pack.context(SUBJEKTER[template.kind]())["pakke"]
+    seen = (template.kind, template.where.identity, sender, _lint.installed())
+    found = hashlib.sha256(repr(seen).encode())
+    for name, content in sorted(template.parts.items()):
+        if not name.startswith("docProps/"):
+            found.update(name.encode() + content)
+    return found.hexdigest()
+
+
+def _of_template(
+    pack: Pack, kind: Dokument, template: PackTemplate, misplaced: tuple[Finding, ...]
+) -> Iterator[Finding]:
     yield from misplaced
     places = {finding.place for finding in misplaced}
     tags = [finding for finding in _tags(pack, template) if finding.place not in places]
@@ -168,6 +197,17 @@ def _engine(template: PackTemplate) -> tuple[Finding, ...]:
     except DocumentError as error:
         return error.findings
     return ()
+
+
+def _facts(top: Layer) -> Iterator[Finding]:
+    """Check the facts that the pack itself has."""
+    folder = top.folder / _pack.OPLYSNINGER
+    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+        place = f"{top.manifest.id}/{_pack.OPLYSNINGER}/{path.name}"
+        try:
+            load(path, SUBJEKTER[dokument(path.stem)])
+        except DataError as error:
+            yield from (attrs.evolve(finding, place=place) for finding in error.findings)
 
 
 def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:

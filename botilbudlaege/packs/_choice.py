@@ -35,7 +35,7 @@ def _remarks(manifest: Manifest, region: Region | None, dag: datetime.date | Non
         yield Finding(
             code="other-region",
             severity="remark",
-            message=f"Pakken {manifest.id} er for {dansk.opremsning(manifest.regioner)}, og botilbuddet ligger i {region}.",
+            message=f"Pakken {manifest.id} er for {dansk.opremsning(manifest.regioner)}, og dokumentet er for {region}.",
             remedy="Bekræft valget af pakke.",
         )
     if dag is not None and not manifest.gyldig(dag):

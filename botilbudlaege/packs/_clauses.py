@@ -273,7 +273,7 @@ def _runs(children: list[Token], line: int) -> Iterator[Run]:
             if child.type == "text" and "*" in child.content:
                 raise _Unsupported("stjerne", line)
             if child.content and not (child.type == "tag" and child.content.startswith("{#")):
-                yield Run(child.content, bool(bold), bool(italic))
+                yield Run(dansk.sammen(child.content), bool(bold), bool(italic))
         elif child.type == "softbreak":
             yield Run(" ", bool(bold), bool(italic))
         else:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Begreb, Mangler
-from botilbudlaege.domain import Fakta, Kommune, Opsigelse, Samarbejdsplan
-from botilbudlaege.domain._felt import derived, fields
+from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Samarbejdsplan, Tidspunkt
+from botilbudlaege.domain._felt import derived, derived_type, fields
 from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.rendering import _missing
 
@@ -37,7 +37,7 @@ class Kode:
     def __init__(self, begreb: Begreb) -> None:
         """Take code and text from the enum."""
         self.kode = begreb.name
-        self.tekst = begreb.tekst
+        self.tekst = dansk.sammen(begreb.tekst)
 
     def __str__(self) -> str:
         """Print as the Danish text."""
@@ -56,10 +56,14 @@ class Kode:
         return hash(self.kode)
 
 
-ROOTS: dict[type[Fakta], dict[str, type[Fakta]]] = {
-    Samarbejdsplan: {"plan": Samarbejdsplan},
-    Opsigelse: {"opsigelse": Opsigelse, "plan": Samarbejdsplan},
-}
+def _roots(cls: type[Fakta]) -> dict[str, type[Fakta]]:
+    own = {_OWN_NAMES.get(cls, cls.__name__.lower()): cls}
+    has_plan = any(name == "plan" for name, _, _ in fields(cls))
+    return {**own, "plan": Samarbejdsplan} if has_plan else own
+
+
+_OWN_NAMES: dict[type[Fakta], str] = {Samarbejdsplan: "plan"}
+ROOTS = {cls: _roots(cls) for cls in SUBJEKTER.values()}
 """What the documents of each kind of subject see, beside `pakke`: `plan`, and the subject under its own name."""
 
 
@@ -106,7 +110,7 @@ def _node(cls: Any, path: str, owner: Ejer) -> _Node:
     It is the same for every subject, so it is made once.
     """
     described = [(name, felt, type_) for name, felt, type_ in fields(cls)]
-    described += [(name, felt, None) for name, felt in derived(cls).items()]
+    described += [(name, felt, derived_type(cls, name)) for name, felt in derived(cls).items()]
     specs = tuple(
         (name, _mangler(f"{path}.{name}", owner, felt), _converter(f"{path}.{name}", owner, felt, type_))
         for name, felt, type_ in described
@@ -145,7 +149,7 @@ def _items(path: str, owner: Ejer, felt: Felt, values: tuple[Any, ...]) -> tuple
 def _leaf(value: Any) -> Any:
     if isinstance(value, Begreb):
         return _koder()[value]
-    return str(value) if isinstance(value, Kommune) else value
+    return str(value) if isinstance(value, (Kommune, Tidspunkt)) else value
 
 
 @functools.cache

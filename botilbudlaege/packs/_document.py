@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import Fakta, Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
 from botilbudlaege.packs import _choice, _context
 from botilbudlaege.rendering import _missing, _package, _text
@@ -20,7 +18,8 @@ from botilbudlaege.rendering import _missing, _package, _text
 if TYPE_CHECKING:
     import os
 
-    from botilbudlaege.begreber import Region
+    from botilbudlaege.begreber import Dokument, Region
+    from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
 
 
@@ -98,7 +97,7 @@ def render(
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
     kind = _kind(subject, document)
-    region, dag = _region(subject, dato)
+    region, dag = _place(subject, dato)
     chosen, remarks = _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
     seen = chosen.context(subject)
     template = chosen.template(str(kind)).compiled(draft=draft)
@@ -106,9 +105,7 @@ def render(
         **chosen.provenance,
         "botilbudlaege.dokument": str(kind),
         "botilbudlaege.status": "kladde" if draft else "endelig",
-        "botilbudlaege.oplysninger": _context.digest(
-            seen["opsigelse" if kind is Dokument.OPSIGELSE else "plan"]
-        ),
+        "botilbudlaege.oplysninger": _context.digest(seen[next(iter(_context.ROOTS[type(subject)]))]),
     }
     with _missing.recording() as record, _placed(kind, chosen, record):
         content = template.render(seen, replace={_package.CUSTOM: _package.custom_properties(provenance)})
@@ -150,18 +147,14 @@ def _kind(subject: Fakta, document: str | None) -> Dokument:
     return kind
 
 
-def _region(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
-    """Find the region of the home on the subject's date, and that date."""
-    if isinstance(subject, Opsigelse):
-        kommune, own = subject.plan.botilbud.kommune, subject.modtaget
-    elif isinstance(subject, Samarbejdsplan):
-        kommune, own = subject.botilbud.kommune, subject.ikrafttraeden
-    else:
-        return None, None
+def _place(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
+    """Find the region of a subject on its day, or on the one that the caller gives, and that day."""
     if dato is not None and type(dato) is not datetime.date:
         raise _struktur.typefejl(dato, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+    region, own = subject.sted()
+    kommune = domain.kommune_of(subject)
     dag = dato or own
-    return None if kommune is None or dag is None else kommune.region(dag), dag
+    return (kommune.region(dag) if kommune is not None and dag is not None else region), dag
 
 
 def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding, ...]:

@@ -37,6 +37,11 @@ _TRAPS = {
 _TAGS_TRIED = 50
 
 
+def installed() -> bool:
+    """Tell whether docxtpl-lint is there."""
+    return find_spec("docxtpl_lint") is not None
+
+
 def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
     """List the traps in a template.
 
@@ -44,7 +49,7 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
         template: The template, with its clauses in place.
         known: The places where a fault has been found already.
     """
-    if find_spec("docxtpl_lint") is None:
+    if not installed():
         yield Finding(
             code="no-docxtpl-lint",
             severity="remark",

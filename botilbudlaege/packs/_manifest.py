@@ -13,9 +13,8 @@ from packaging.version import InvalidVersion, Version
 from botilbudlaege import _struktur, dansk, domain, rules
 from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
-from botilbudlaege.domain._planer import Moedeaftale
 from botilbudlaege.errors import DataError, Finding, PackError, within
 from botilbudlaege.rendering._scan import has_tags
 from botilbudlaege.rules import Timetrin
@@ -94,6 +93,7 @@ class Afsender(Fakta):
         kontakt: Whom to turn to.
         region: The pack's region; None when it has none, or more than one.
         eksempler: Examples of meeting clauses, which a draft shows.
+        temaer: Themes for the catalogue of ideas.
     """
 
     _afledte: ClassVar[dict[str, Felt]] = {}
@@ -103,6 +103,7 @@ class Afsender(Fakta):
     kontakt: str | None = felt("kontakt for {ejer}", eksempel="Sundhedsplanlægning")
     region: Region | None = felt("region for {ejer}", eksempel=Region.MIDTJYLLAND)
     eksempler: tuple[Moedeaftale, ...] = felt("eksempler på mødeaftaler", default=(), ental="eksempel")
+    temaer: tuple[Tema, ...] = felt("temaer til idékataloget", default=(), ental="tema")
 
 
 @attrs.frozen(kw_only=True)
@@ -125,6 +126,7 @@ class Manifest:
         klausuler: Its own clauses by id, each with the reason.
         timetrin: Hour tiers, each with its source.
         eksempler: Examples of meeting clauses.
+        temaer: Themes for the catalogue of ideas.
     """
 
     id: str
@@ -142,6 +144,7 @@ class Manifest:
     klausuler: dict[str, Klausulpost] = attrs.field(factory=dict)
     timetrin: tuple[Timetrinpost, ...] = ()
     eksempler: tuple[Moedeaftale, ...] = ()
+    temaer: tuple[Tema, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Check ids and kinds."""
@@ -158,6 +161,7 @@ class Manifest:
             kontakt=self.kontakt,
             region=self.regioner[0] if len(self.regioner) == 1 else None,
             eksempler=self.eksempler,
+            temaer=self.temaer,
         )
 
     def gyldig(self, dag: datetime.date) -> bool:

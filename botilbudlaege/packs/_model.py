@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import functools
 import types
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
 from botilbudlaege.begreber import Begreb, Dokument
-from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune
-from botilbudlaege.domain._felt import Felt, derived, fields
+from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt
+from botilbudlaege.domain._felt import Felt, derived, derived_type, fields
 from botilbudlaege.packs import _context
 from botilbudlaege.packs._manifest import Afsender
 
@@ -66,6 +66,7 @@ TEKST, TAL, JA_NEJ = Type(kind="tekst"), Type(kind="tal"), Type(kind="ja/nej")
 _PLAIN: dict[Any, str] = {
     str: "tekst",
     Kommune: "tekst",
+    Tidspunkt: "tekst",
     int: "tal",
     bool: "ja/nej",
     datetime.date: "dato",
@@ -83,7 +84,7 @@ def members(cls: type[Fakta]) -> dict[str, Type]:
     """List the fields of a class, the derived ones included."""
     found = {name: _type(annotation, felt) for name, felt, annotation in fields(cls)}
     for name, felt in derived(cls).items():
-        found[name] = _type(get_type_hints(getattr(cls, name).fget)["return"], felt)
+        found[name] = _type(derived_type(cls, name), felt)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -11,7 +12,7 @@ import attrs
 import jinja2
 
 import botilbudlaege
-from botilbudlaege import domain, rules
+from botilbudlaege import data, domain, rules
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
 from botilbudlaege.packs import (
@@ -123,6 +124,9 @@ class PackTemplate:
         return self._compiled[draft]
 
 
+OPLYSNINGER = "oplysninger"
+
+
 @attrs.frozen
 class _Where:
     """Say where something of a template with its clauses stands: in its own Word file, or in a clause's file.
@@ -136,6 +140,12 @@ class _Where:
     place: str
     own: _places.Places
     origins: tuple[int | tuple[Clause, Block], ...]
+
+    @property
+    def identity(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The Word file and the clauses, each by place and source: with the same parts, they give the same places."""
+        clauses = {origin[0] for origin in self.origins if not isinstance(origin, int)}
+        return self.place, tuple(sorted((clause.place, clause.source) for clause in clauses))
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:
         if part == _package.DOCUMENT and paragraph >= 0:
@@ -198,6 +208,16 @@ class Pack:
         """The folders of its layers, its own first."""
         return tuple(layer.folder for layer in self._layers)
 
+    @functools.cached_property
+    def digest(self) -> str:
+        """A digest of all that its layers are read from, which says whether two packs are the same."""
+        found = hashlib.sha256()
+        for folder in self.folders:
+            for pattern in ("*", "klausuler/*", f"{OPLYSNINGER}/*"):
+                for path in sorted(each for each in folder.glob(pattern) if each.is_file()):
+                    found.update(path.name.encode() + path.read_bytes())
+        return found.hexdigest()
+
     @property
     def documents(self) -> tuple[str, ...]:
         """The kinds of document that it can make."""
@@ -218,9 +238,11 @@ class Pack:
 
     @functools.cached_property
     def _sender(self) -> dict[str, Any]:
-        own = self.manifest
-        eksempler = next((layer.manifest.eksempler for layer in self._layers if layer.manifest.eksempler), ())
-        return _context.sender(attrs.evolve(own, eksempler=eksempler).afsender)
+        lists: dict[str, Any] = {
+            name: next((value for layer in self._layers if (value := getattr(layer.manifest, name))), ())
+            for name in ("eksempler", "temaer")
+        }
+        return _context.sender(attrs.evolve(self.manifest, **lists).afsender)
 
     @functools.cached_property
     def regelsaet(self) -> Regelsaet:
@@ -242,6 +264,32 @@ class Pack:
     def origins(self) -> tuple[Origin, ...]:
         """Say it of all its documents, clauses and values."""
         return tuple(_origin.origins(self._layers))
+
+    def oplysninger(self, kind: str) -> Fakta:
+        """Give the facts that the pack itself has for a kind of document: a region's group, its time plan.
+
+        They stand in `oplysninger/<kind>.toml` of the top-most layer that has them.
+
+        Raises:
+            PackError: No layer has such facts.
+            DataError: They cannot be right.
+
+        >>> from botilbudlaege import packs
+        >>> packs.load("midtjylland").oplysninger("kommissorium").region.name
+        'MIDTJYLLAND'
+        """
+        dokument = domain.dokument(kind)
+        for layer in self._layers:
+            path = layer.folder / OPLYSNINGER / f"{dokument}.toml"
+            if path.is_file() and not path.is_symlink():
+                return data.load(path, domain.SUBJEKTER[dokument])
+        raise PackError(
+            Finding(
+                code="no-facts",
+                message=f"Pakken {self.id} har ikke selv oplysninger til dokumentet {kind}.",
+                remedy=f"Skriv dem i en fil, eller i pakkens {OPLYSNINGER}/{kind}.toml.",
+            )
+        )
 
     def titel(self, kind: str) -> str:
         """Give the title of a kind of document."""

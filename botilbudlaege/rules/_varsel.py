@@ -128,7 +128,7 @@ def is_quarter_end(dag: datetime.date) -> bool:
 
 def _plus_months(dag: datetime.date, maaneder: int) -> datetime.date:
     aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
-    return datetime.date(aar, maaned + 1, min(dag.day, _month_end(aar, maaned + 1).day))
+    return datetime.date(aar, maaned + 1, min(dag.day, month_end(aar, maaned + 1).day))
 
 
 def _start_of_quarter(dag: datetime.date) -> datetime.date:
@@ -136,10 +136,11 @@ def _start_of_quarter(dag: datetime.date) -> datetime.date:
 
 
 def _quarter_end(dag: datetime.date) -> datetime.date:
-    return _month_end(dag.year, dag.month + -dag.month % _KVARTAL)
+    return month_end(dag.year, dag.month + -dag.month % _KVARTAL)
 
 
-def _month_end(aar: int, maaned: int) -> datetime.date:
+def month_end(aar: int, maaned: int) -> datetime.date:
+    """Give the last day of a month."""
     if maaned == 12:  # noqa: PLR2004 - December, which in the calendar's last year has no month after it
         return datetime.date(aar, maaned, 31)
     return datetime.date(aar, maaned + 1, 1) - datetime.timedelta(days=1)

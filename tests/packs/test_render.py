@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 PACKS = packs.available()
 SUBJECTS: dict[str, Any] = {
     "aeblehaven": load(EXAMPLES / "aeblehaven.toml"),
-    "strandhuset": load(EXAMPLES / "strandhuset.toml"),
+    "strandhuset": load(EXAMPLES / "samarbejdsplan.toml"),
     "opsigelse": load(EXAMPLES / "opsigelse.toml"),
     "mindst": en_plan(),
     "opsigelse-af-botilbuddet": en_opsigelse(
@@ -47,7 +47,7 @@ SUBJECTS: dict[str, Any] = {
     ),
 }
 DRAFTS: dict[str, Any] = {
-    "ufuldstaendig": load(EXAMPLES / "ufuldstaendig.toml"),
+    "ufuldstaendig": load(EXAMPLES / "samarbejdsplan-ufuldstaendig.toml"),
     "blank-samarbejdsplan": Samarbejdsplan(),
     "blank-opsigelse": Opsigelse(),
 }

@@ -1,0 +1,210 @@
+"""What has changed between two versions of a plan, and the letters to the region that the changes call for."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import attrs
+
+from botilbudlaege import _struktur, dansk, rules
+from botilbudlaege.begreber import Anledning, Begreb, Haendelse
+from botilbudlaege.domain import Fakta, Moedeaftale, Orientering, Samarbejdsplan
+from botilbudlaege.domain._felt import fields
+from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+T = TypeVar("T", bound=Fakta)
+
+
+@attrs.frozen(kw_only=True)
+class Aendring:
+    """A fact that differs between two versions.
+
+    Args:
+        path: The field, as in the data file.
+        label: The field in Danish.
+        fra: What it was; None when it was not known.
+        til: What it is; None when it is not known.
+
+    >>> print(Aendring(path="timer_pr_maaned", label="timer pr. måned", fra=2, til=3))
+    timer pr. måned: 2 → 3
+    """
+
+    path: str
+    label: str
+    fra: Any
+    til: Any
+
+    def __str__(self) -> str:
+        """The label, what it was and what it is."""
+        return f"{self.label}: {_shown(self.fra)} → {_shown(self.til)}"
+
+
+def compare(old: T, new: T) -> tuple[Aendring, ...]:
+    """List the facts that differ between two versions of an object, in the order of its fields.
+
+    A list is compared as a whole.
+
+    Args:
+        old: The version before.
+        new: The version after, of the same class.
+
+    Raises:
+        DataError: They are of different classes, or no objects of the domain.
+
+    >>> from botilbudlaege import Samarbejdsplan
+    >>> before, after = Samarbejdsplan(timer_pr_maaned=2), Samarbejdsplan(timer_pr_maaned=3)
+    >>> [str(change) for change in compare(before, after)]
+    ['timer pr. måned: 2 → 3']
+    """
+    if not isinstance(old, Fakta) or type(old) is not type(new):
+        raise _struktur.typefejl(new, "et objekt af samme slags", "Sammenlign to af samme klasse.")
+    return tuple(_differences(old, new, "", Ejer()))
+
+
+def _differences(old: Fakta, new: Fakta, prefix: str, owner: Ejer) -> Iterator[Aendring]:
+    for name, felt, _ in fields(type(old)):
+        before, after = getattr(old, name), getattr(new, name)
+        if isinstance(before, Fakta):
+            yield from _differences(before, after, f"{prefix}{name}.", owner.part(felt))
+        elif before != after:
+            yield Aendring(path=f"{prefix}{name}", label=owner.alone(felt), fra=before, til=after)
+
+
+def anvend(old: T, changes: Iterable[Aendring]) -> T:
+    """Apply changes to the version before, which gives the version after.
+
+    Raises:
+        DataError: A change names a field that does not exist, or that does not hold what it says it was.
+
+    >>> from botilbudlaege import Samarbejdsplan
+    >>> before, after = Samarbejdsplan(timer_pr_maaned=2), Samarbejdsplan(emner=("Kost",))
+    >>> anvend(before, compare(before, after)) == after
+    True
+    """
+    tree: dict[str, Any] = {}
+    for change in changes:
+        *parents, last = change.path.split(".")
+        table = tree
+        for name in parents:
+            table = table.setdefault(name, {})
+        table[last] = change
+    return _applied(old, tree)
+
+
+def _applied(old: T, tree: dict[str, Any]) -> T:
+    known = {name for name, _, _ in fields(type(old))}
+    values = {}
+    for name, change in tree.items():
+        before = getattr(old, name) if name in known else None
+        if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
+            raise DataError(_no_field(name, known))
+        if isinstance(change, Aendring):
+            if before != change.fra:
+                raise DataError(_conflict(change))
+            values[name] = change.til
+        else:
+            values[name] = _applied(cast("Fakta", before), change)
+    return attrs.evolve(old, **values)
+
+
+def _no_field(name: str, known: Iterable[str]) -> Finding:
+    return Finding(
+        code="unknown-key",
+        message="Feltet findes ikke.",
+        remedy=_struktur.forslag(name, known),
+        path=name,
+    )
+
+
+def _conflict(change: Aendring) -> Finding:
+    return Finding(
+        code="conflict",
+        message=f"Feltet ({change.label}) har ikke den værdi, som ændringen går ud fra.",
+        remedy="Sammenlign igen med den plan, der gælder nu.",
+        path=change.path,
+    )
+
+
+def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...]:
+    """Say what has happened to a plan between two versions, for the duty to inform.
+
+    A practice is another one when both provider numbers are known and differ, or, where one is not known, when both
+    names are known and differ (*ours*).
+    """
+    changed = {change.path for change in compare(old, new)}
+    another = _another_practice(old, new)
+    happened = {
+        Haendelse.INDGAAET: old.indgaaet_den is None and new.indgaaet_den is not None,
+        Haendelse.TIMETAL_AENDRET: "timer_pr_maaned" in changed
+        and None not in (old.timer_pr_maaned, new.timer_pr_maaned),
+        Haendelse.NY_PRAKSIS: another,
+        Haendelse.NY_KONTAKTPERSON: bool(
+            changed & {"botilbud.kontaktperson.navn", "praksis.kontaktperson.navn"}
+        ),
+        Haendelse.NYE_EMNER: "emner" in changed,
+        Haendelse.NYE_MOEDEAFTALER: "moedeaftaler" in changed,
+    }
+    return tuple(haendelse for haendelse, did in happened.items() if did)
+
+
+def _another_practice(old: Samarbejdsplan, new: Samarbejdsplan) -> bool:
+    numbers = (old.praksis.ydernummer, new.praksis.ydernummer)
+    names = (old.praksis.betegnelse, new.praksis.betegnelse)
+    before, after = names if None in numbers else numbers
+    return None not in (before, after) and before != after
+
+
+def orienteringer(
+    old: Samarbejdsplan,
+    new: Samarbejdsplan,
+    *,
+    fra: datetime.date | None = None,
+    sendt: datetime.date | None = None,
+) -> tuple[Orientering, ...]:
+    """Make the letters to the region that the changes of a plan call for; see `rules.orienteringspligt`.
+
+    Args:
+        old: The plan before.
+        new: The plan after.
+        fra: From when the new hours hold, or the last day of the plan with the practice before.
+        sendt: The day the letters are sent.
+
+    Returns:
+        A letter an occasion; none where there is no duty. With another practice, one for the plan that ends and one
+        for the plan that is made.
+    """
+    made: dict[Anledning, Orientering] = {}
+    happened = haendelser(old, new)
+    for haendelse in happened:
+        for anledning in rules.orienteringspligt(haendelse).vaerdi:
+            if haendelse is Haendelse.TIMETAL_AENDRET and Haendelse.NY_PRAKSIS in happened:
+                continue
+            ends = anledning is Anledning.OPSAGT
+            hours = anledning is Anledning.TIMETAL_AENDRET
+            made[anledning] = Orientering(
+                plan=old if ends else new,
+                anledning=anledning,
+                fra=fra if ends or hours else None,
+                tidligere_timer=old.timer_pr_maaned if hours else None,
+                sendt=sendt,
+            )
+    return tuple(made.values())
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "ikke oplyst"
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, datetime.date):
+        return dansk.dato(value)
+    if isinstance(value, tuple):
+        return dansk.opremsning([_shown(item) for item in value]) or "ingen"
+    if isinstance(value, Moedeaftale):
+        return ": ".join(part for part in (value.titel, value.tekst) if part is not None)
+    return value.tekst if isinstance(value, Begreb) else str(value)

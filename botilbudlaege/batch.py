@@ -1,0 +1,493 @@
+"""Many documents at once: on one process or on any `concurrent.futures.Executor`, resumable, with a report.
+
+Rows travel to the workers as plain data or objects, in chunks; there the templates stay compiled. A bad row is a finding in
+the report and the rest are made. Each file is written whole or not at all, and what has been made is kept in a journal in
+the folder, so that a run that was stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import hashlib
+import itertools
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+import botilbudlaege
+from botilbudlaege import _filer, _struktur, domain, packs
+from botilbudlaege._filnavne import Names
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.data import _register, _tabel, structure
+from botilbudlaege.domain import Fakta, Registerpost
+from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, PackError, within
+from botilbudlaege.packs import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CHUNK = 100
+JOURNAL = ".botilbudlaege-batch.jsonl"
+_IN_FLIGHT = 32  # chunks that wait in an executor
+
+Status = Literal["skrevet", "uændret", "afvist"]
+
+
+@attrs.frozen(kw_only=True)
+class Raekke:
+    """What became of a row.
+
+    Args:
+        nummer: Its number: as the register has it, else counted from 1.
+        fil: The file, in the folder; empty when it was refused.
+        status: `skrevet`, `uændret` (made by an earlier run) or `afvist`.
+        findings: What is wrong; remarks are counted in the report.
+    """
+
+    nummer: int
+    fil: str
+    status: Status
+    findings: tuple[Finding, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """What a batch made.
+
+    Args:
+        mappe: The folder.
+        raekker: The rows, in order.
+        bemaerkninger: Remarks and how many documents have each; they are not repeated for every row.
+    """
+
+    mappe: Path
+    raekker: tuple[Raekke, ...]
+    bemaerkninger: tuple[tuple[Finding, int], ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the rows that were refused."""
+        return tuple(finding for raekke in self.raekker for finding in raekke.findings)
+
+    def antal(self, status: Status) -> int:
+        """Count the rows with a status."""
+        return sum(raekke.status == status for raekke in self.raekker)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the report as plain data."""
+        return {
+            "mappe": str(self.mappe),
+            "antal": {status: self.antal(status) for status in ("skrevet", "uændret", "afvist")},
+            "raekker": [attrs.asdict(raekke) for raekke in self.raekker],
+            "bemaerkninger": [
+                {**attrs.asdict(finding), "antal": count} for finding, count in self.bemaerkninger
+            ],
+        }
+
+
+@attrs.frozen(kw_only=True)
+class _Task:
+    """What all rows of a batch share; it travels to the workers."""
+
+    folder: Path
+    document: str | None
+    pack: str | None
+    draft: bool
+    dato: datetime.date | None
+    versions: tuple[str, ...]
+
+    def key(self) -> str:
+        """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
+        asked = [self.document, self.draft, str(self.dato), botilbudlaege.__version__, *self.versions]
+        return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+@attrs.frozen
+class _Row:
+    """A row on its way: its number, its file, and its facts."""
+
+    number: int
+    file: str
+    facts: Any
+    overwrite: bool
+
+
+_Result = tuple[int, str, str, tuple[Finding, ...], tuple[Finding, ...]]
+"""What a worker says of a row: its number, its file (empty when refused), the digest of its facts, what is wrong, remarks."""
+
+
+def render_many(
+    subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str],
+    folder: str | os.PathLike[str],
+    *,
+    document: str | None = None,
+    pack: str | Path | Pack | None = None,
+    draft: bool = False,
+    dato: datetime.date | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int | None], object] | None = None,
+    navne: str = "{nummer} {botilbud}",
+    overwrite: bool = False,
+) -> Report:
+    """Make a document of each subject.
+
+    Args:
+        subjects: Objects, mappings as `structure` takes them, or the path of a register (.csv, .xlsx): of its rows
+            those with an agreement.
+        folder: Where the files are written; it is made when it does not exist.
+        document: The kind of document; None for the one that each subject is for (of a register: the plan). Of a register
+            also `opsigelse`, for the rows that have one.
+        pack: As in `render`.
+        draft: As in `render`.
+        dato: As in `render`.
+        executor: Where the work is done; None for here.
+        progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
+        navne: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
+        overwrite: Whether files that this batch did not make may be replaced.
+
+    Returns:
+        What became of each row. Nothing is raised for a bad row.
+
+    Raises:
+        DataError: The register cannot be read, the pattern is wrong, or the kind of document is none.
+        PackError: The pack cannot be loaded.
+        DocumentError: The folder cannot be made.
+
+    >>> import tempfile
+    >>> from botilbudlaege import load, render_many
+    >>> plan = load("docs/examples/aeblehaven.toml")
+    >>> report = render_many([plan, plan], tempfile.mkdtemp())
+    >>> [raekke.fil for raekke in report.raekker]
+    ['1 Æblehaven.docx', '2 Æblehaven.docx']
+    """
+    if document is not None:
+        domain.dokument(document)
+    names = Names(navne)
+    travelling = _travelling(pack)
+    task = _Task(
+        folder=_made(Path(folder)),
+        document=document,
+        pack=travelling,
+        draft=draft,
+        dato=dato,
+        versions=_versions(travelling),
+    )
+    source = _source(subjects, task)
+    left = _filer.temporaries(task.folder)
+    batch = _Batch(task, names, source, overwrite=overwrite)
+    chunks = _chunks(batch.rows())
+    done = (
+        map(_work, itertools.repeat(task), chunks) if executor is None else _submitted(executor, task, chunks)
+    )
+    for results in done:
+        batch.take(results)
+        if progress is not None:
+            progress(batch.count, source.total)
+    if progress is not None:
+        progress(batch.count, source.total)
+    _filer.remove(left)
+    return batch.report()
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocumentError(
+            Finding(
+                code="cannot-write",
+                message="Mappen kan ikke laves.",
+                remedy="Vælg en anden.",
+                place=folder.name,
+            )
+        ) from error
+    return folder.resolve()
+
+
+def _travelling(pack: str | Path | Pack | None) -> str | None:
+    """Give a pack as something that another process can load; it is loaded here first, so that faults show at once."""
+    if pack is None:
+        return None
+    loaded = pack if isinstance(pack, Pack) else packs.load(pack)
+    return loaded.id if loaded.id in packs.available() else str(loaded.folders[0])
+
+
+def _versions(pack: str | None) -> tuple[str, ...]:
+    """Tell the state of the packs that documents can be made from; one that is broken is passed over by `render`."""
+    found = []
+    for each in packs.available() if pack is None else (pack,):
+        try:
+            found.append(packs.load(each).digest)
+        except PackError:
+            if pack is not None:
+                raise
+            found.append(f"{each} ?")
+    return tuple(found)
+
+
+# Rows in -----------------------------------------------------------------------------------------------
+
+_Read = tuple[int, Any, tuple[Finding, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class _Source:
+    """Where the rows come from.
+
+    Args:
+        rows: Number, facts (None for a bad row) and what is wrong.
+        total: How many there are; None when it is not known.
+        register: The name of the register's file; empty for objects.
+        columns: Where each fact of a register stands.
+    """
+
+    rows: Iterable[_Read]
+    total: int | None
+    register: str = ""
+    columns: Mapping[str, str] = attrs.field(factory=dict)
+
+    def placed(self, number: int, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Say in which row something is wrong, and in which column of a register where it has one."""
+        return tuple(self._placed(number, finding) for finding in findings)
+
+    def _placed(self, number: int, finding: Finding) -> Finding:
+        row = f"række {number}"
+        if not self.register:
+            return attrs.evolve(finding, place=f"{row}, {finding.place}".rstrip(", "))
+        column = self.columns.get(f"plan.{finding.path}") or self.columns.get(finding.path) or finding.path
+        return attrs.evolve(
+            finding,
+            place=f"{self.register}, {finding.place}".rstrip(", "),
+            path=f"{row}, {column}".rstrip(", "),
+        )
+
+
+def _source(subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str], task: _Task) -> _Source:
+    if isinstance(subjects, (str, os.PathLike)):
+        return _register_source(Path(subjects), task)
+    if isinstance(subjects, (Fakta, Mapping)):
+        raise _struktur.typefejl(subjects, "en række af objekter", "Sæt det i en liste.")
+    total = len(subjects) if isinstance(subjects, (list, tuple)) else None
+    return _Source(rows=_numbered(subjects, task), total=total)
+
+
+def _numbered(subjects: Iterable[Any], task: _Task) -> Iterator[_Read]:
+    """Count the subjects; of the rows of a register those that have what the document is about."""
+    for number, subject in enumerate(subjects, start=1):
+        facts = _subject(subject, task) if isinstance(subject, Registerpost) else subject
+        if facts is not None or subject is None:
+            yield number, facts, ()
+
+
+def _register_source(path: Path, task: _Task) -> _Source:
+    """Read the rows of a register that have what the document is about; the bad ones with what is wrong."""
+    if path.suffix.lower() not in _tabel.SUFFIXES:
+        raise DataError(
+            Finding(
+                code="unknown-format",
+                message="Registeret er ikke en tabel.",
+                remedy=f"Endelserne er {', '.join(_tabel.SUFFIXES)}.",
+                place=path.name,
+            )
+        )
+    found: list[_Read] = []
+    columns: Mapping[str, str] = {}
+    try:
+        for row in _register.rows(path):
+            columns = columns or row.places
+            post, findings = row.structured()
+            subject = None if post is None else _subject(post, task)
+            if findings or subject is not None:
+                found.append((row.number, subject, within(findings, place=path.name)))
+    except DataError as error:
+        raise DataError(*within(error.findings, place=path.name)) from error.__cause__
+    return _Source(rows=found, total=len(found), register=path.name, columns=columns)
+
+
+def _subject(post: Registerpost, task: _Task) -> Fakta | None:
+    if task.document == str(Dokument.OPSIGELSE):
+        return post.opsigelse
+    return post.plan if post.plan.ikrafttraeden is not None or task.draft else None
+
+
+class _Batch:
+    """The state of a batch: names given, what the journal knows, what has come back."""
+
+    def __init__(self, task: _Task, names: Names, source: _Source, *, overwrite: bool) -> None:
+        self._task = task
+        self._names = names
+        self._source = source
+        self._overwrite = overwrite
+        self._journal = _Journal(task.folder / JOURNAL, task.key())
+        self._rows: list[Raekke] = []
+        self._remarks: Counter[Finding] = Counter()
+
+    @property
+    def count(self) -> int:
+        """How many rows are done."""
+        return len(self._rows)
+
+    def rows(self) -> Iterator[_Row]:
+        """Name the rows, and give those that are to be made."""
+        for number, facts, findings in self._source.rows:
+            if findings:
+                self._rows.append(Raekke(nummer=number, fil="", status="afvist", findings=findings))
+                continue
+            file = self._names.give(number, facts, self._task.document)
+            ours = self._journal.knows(file)
+            if ours and self._journal.made(file, _digest(facts)) and (self._task.folder / file).exists():
+                self._rows.append(Raekke(nummer=number, fil=file, status="uændret"))
+                continue
+            yield _Row(number, file, facts, ours or self._overwrite)
+
+    def take(self, results: list[_Result]) -> None:
+        """Take what a chunk gave."""
+        for number, file, digest, findings, remarks in results:
+            if file:
+                self._journal.add(file, digest)
+            status: Status = "skrevet" if file else "afvist"
+            placed = self._source.placed(number, findings)
+            self._rows.append(Raekke(nummer=number, fil=file, status=status, findings=placed))
+            self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in remarks)
+        self._journal.flush()
+
+    def report(self) -> Report:
+        """Give the rows in order."""
+        return Report(
+            mappe=self._task.folder,
+            raekker=tuple(sorted(self._rows, key=lambda raekke: raekke.nummer)),
+            bemaerkninger=tuple(self._remarks.most_common()),
+        )
+
+
+def _general(path: str) -> str:
+    """Leave the numbers out of a path, so that alike remarks are counted together."""
+    return "".join("" if part.isdigit() else part for part in path)
+
+
+def _digest(facts: Any) -> str:
+    try:
+        plain = repr(facts) if isinstance(facts, Fakta) else json.dumps(facts, default=str, sort_keys=True)
+    except (
+        TypeError,
+        ValueError,
+    ):  # keys that are no text, or a mapping within itself: refused when it is structured
+        plain = repr(facts)
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class _Journal:
+    """Which files earlier runs made in the folder, of which facts; a line a file, added as they are made."""
+
+    def __init__(self, path: Path, task: str) -> None:
+        self._path = path
+        self._task = task
+        self._known: dict[str, str] = {}
+        self._new: list[str] = []
+        try:
+            content = path.read_bytes() if path.exists() else b""
+        except OSError as error:
+            raise _unusable(path) from error
+        for line in content.splitlines():
+            try:
+                file, key = json.loads(line)
+                self._known[str(file)] = str(key)
+            except (ValueError, TypeError):
+                continue  # the last line of a run that was killed
+        self._cut = not content.endswith(b"\n") and content != b""
+
+    def knows(self, file: str) -> bool:
+        """Tell whether an earlier run made the file, of whatever facts."""
+        return file in self._known
+
+    def made(self, file: str, digest: str) -> bool:
+        """Tell whether an earlier run made the file of just these facts, with just this pack."""
+        return self._known.get(file) == self._key(digest)
+
+    def _key(self, digest: str) -> str:
+        return hashlib.sha256(f"{self._task} {digest}".encode()).hexdigest()
+
+    def add(self, file: str, digest: str) -> None:
+        """Remember a file."""
+        self._new.append(json.dumps([file, self._key(digest)], ensure_ascii=False) + "\n")
+
+    def flush(self) -> None:
+        """Write what is new."""
+        if not self._new:
+            return
+        lines = ("\n" if self._cut else "") + "".join(self._new)
+        try:
+            with self._path.open("ab") as file:
+                file.write(lines.encode("utf-8"))
+        except OSError as error:
+            raise _unusable(self._path) from error
+        self._cut = False
+        self._new.clear()
+
+
+def _unusable(path: Path) -> DocumentError:
+    return DocumentError(
+        Finding(
+            code="cannot-write",
+            message="Listen over det, der er lavet i mappen, kan ikke læses eller skrives.",
+            remedy="Kontrollér, at der er plads, og at du har adgang, og kør igen.",
+            place=path.name,
+        )
+    )
+
+
+# Work --------------------------------------------------------------------------------------------------
+
+
+def _chunks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
+    while chunk := list(itertools.islice(rows, CHUNK)):
+        yield chunk
+
+
+def _submitted(executor: Executor, task: _Task, chunks: Iterator[list[_Row]]) -> Iterator[list[_Result]]:
+    """Keep a few chunks at work in an executor, and give each as it comes back."""
+    waiting: set[Future[Any]] = set()
+    try:
+        for chunk in chunks:
+            waiting.add(executor.submit(_work, task, chunk))
+            done, waiting = wait(
+                waiting,
+                timeout=None if len(waiting) >= _IN_FLIGHT else 0,
+                return_when=FIRST_COMPLETED,
+            )
+            yield from (future.result() for future in done)
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _work(task: _Task, chunk: list[_Row]) -> list[_Result]:
+    """Make the documents of a chunk."""
+    return [_one(task, row) for row in chunk]
+
+
+def _one(task: _Task, row: _Row) -> _Result:
+    try:
+        subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
+        made = packs.render(
+            subject, task.document, pack=_pack(task.pack, task.versions), draft=task.draft, dato=task.dato
+        )
+        _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
+    except BotilbudlaegeError as error:
+        return row.number, "", "", error.findings, ()
+    return row.number, row.file, _digest(row.facts), (), made.findings
+
+
+@functools.lru_cache(maxsize=8)
+def _pack(pack: str | None, versions: tuple[str, ...]) -> Pack | None:  # noqa: ARG001 - a folder that has changed is loaded anew
+    return None if pack is None else packs.load(pack)

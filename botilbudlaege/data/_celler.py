@@ -1,0 +1,169 @@
+"""A fact in a cell: how each kind is read from what people write, and written so that it is read back unchanged."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import types
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from botilbudlaege import _struktur, dansk
+from botilbudlaege.begreber import Begreb
+from botilbudlaege.domain import Fakta, Moedeaftale
+from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from botilbudlaege.data._tabel import Cell
+
+_YES = frozenset({"ja", "j", "true", "sand", "x", "1"})
+_NO = frozenset({"nej", "n", "false", "falsk", "0"})
+_NONE = "ingen"
+_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
+    | {"#I/T", "#REFERENCE!", "#NAVN?", "#VÆRDI!", "#DIVISION/0!", "#NUL!"}
+)
+"""What a spreadsheet shows for a formula that fails, in English and in Danish."""
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
+_WRITTEN = re.compile(r"(?:den )?(\d{1,2})\. ([a-zæøå]+) (\d{4})")
+
+
+def read(cell: Cell, type_: Any) -> Any:
+    """Give a cell as plain data of a field's type, as a file would have it.
+
+    Raises:
+        DataError: It cannot be read as such.
+    """
+    if isinstance(cell, str) and cell.strip() in _ERRORS:
+        raise _fault(
+            "formula-error", "Cellens formel giver en fejl.", "Ret formlen, eller skriv værdien i stedet."
+        )
+    if isinstance(type_, types.UnionType):
+        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
+    if get_origin(type_) is tuple:
+        return _list(cell, get_args(type_)[0])
+    if type_ is bool:
+        return _bool(cell)
+    if type_ is int:
+        return _int(cell)
+    if type_ is datetime.date:
+        return _date(cell)
+    text = _text(cell)
+    if isinstance(type_, type) and issubclass(type_, Begreb):
+        return _code(text, type_)
+    return text
+
+
+def write(value: Any) -> Cell:
+    """Give a fact as a cell; `read` gives it back."""
+    if value is None or isinstance(value, (bool, int, datetime.date)):
+        return value
+    if isinstance(value, tuple):
+        return _written_list(value)
+    return value.name if isinstance(value, Begreb) else str(value)
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, (bool, datetime.date)):
+        raise _struktur.typefejl(cell, "tekst", "Formatér kolonnen som tekst, og skriv værdien igen.")
+    return str(cell).strip()
+
+
+def _int(cell: Cell) -> int:
+    if not isinstance(cell, (bool, datetime.date)) and re.fullmatch(r"-?\d{1,18}", text := _text(cell)):
+        return int(text)
+    raise _fault("wrong-type", "Her skal stå et helt tal.", "Skriv kun cifre, fx 18.")
+
+
+def _bool(cell: Cell) -> bool:
+    if isinstance(cell, bool):
+        return cell
+    word = _text(cell).casefold()
+    if word not in _YES | _NO:
+        raise _fault("yes-or-no", "Her skal stå ja eller nej.", "Skriv ja, nej eller ingenting.")
+    return word in _YES
+
+
+def _date(cell: Cell) -> Any:
+    if isinstance(cell, datetime.date):
+        return cell
+    text = _text(cell).casefold()
+    months = dansk.maaneder()
+    if match := _ISO.fullmatch(text):
+        parts = match[1], match[2], match[3]
+    elif match := _DANISH.fullmatch(text):
+        parts = match[3], match[2], match[1]
+    elif (match := _WRITTEN.fullmatch(text)) and match[2] in months:
+        parts = match[3], str(months.index(match[2]) + 1), match[1]
+    else:
+        parts = ("0", "0", "0")
+    try:
+        return datetime.date(*map(int, parts))
+    except ValueError:
+        raise _fault(
+            "impossible-date",
+            "Datoen findes ikke eller er skrevet forkert.",
+            "Skriv den som dag-måned-år, fx 31-01-2025.",
+        ) from None
+
+
+def _code(text: str, cls: type[Begreb]) -> str:
+    """Take a code, or the Danish text of one."""
+    for begreb in cls:
+        if text.casefold() in (begreb.name.casefold(), begreb.tekst.casefold()):
+            return begreb.name
+    options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
+    near = _struktur.naer(text, options)
+    remedy = f"Mente du {near}?" if near else f"Mulighederne er: {', '.join(cls.__members__)}."
+    raise _fault("unknown-code", "Koden findes ikke.", remedy)
+
+
+def _list(cell: Cell, item: Any) -> list[Any]:
+    text = _text(cell)
+    if text.casefold() == _NONE:
+        return []
+    if text.startswith("["):
+        try:
+            loaded = json.loads(text)
+        except (ValueError, RecursionError):  # a number or a nesting too large for it, too
+            loaded = None
+        if isinstance(loaded, list):
+            return loaded
+    if item is Moedeaftale:
+        return [_agreement(part) for part in re.split(r"\n\s*\n", text) if part.strip()]
+    return [read(part, item) for part in (part.strip() for part in text.split(";")) if part]
+
+
+def _agreement(text: str) -> dict[str, str]:
+    """Read a meeting clause: its title before the first colon, its text after it."""
+    title, colon, rest = text.strip().partition(":")
+    if not colon or not title.strip() or not rest.strip():
+        raise _fault(
+            "agreement",
+            "En mødeaftale har en overskrift, kolon og en tekst.",
+            "Skriv fx Sygdom: Et nyt tidspunkt aftales. Sæt en tom linje imellem to.",
+        )
+    return {"titel": title.strip(), "tekst": rest.strip()}
+
+
+def _written_list(value: tuple[Any, ...]) -> str:
+    """Write a list as people do, or as JSON where it would not be read back."""
+    if not value:
+        return _NONE
+    items = [_struktur.unstructure(item) for item in value]
+    if isinstance(value[0], Fakta):
+        text = "\n\n".join(f"{item.get('titel', '')}: {item.get('tekst', '')}" for item in items)
+    else:
+        text = "; ".join(map(str, items))
+    try:
+        same = _list(text, type(value[0])) == items
+    except DataError:
+        same = False
+    return text if same else json.dumps(items, ensure_ascii=False)
+
+
+def _fault(code: str, message: str, remedy: str) -> DataError:
+    return DataError(Finding(code=code, message=message, remedy=remedy))

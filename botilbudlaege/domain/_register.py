@@ -1,0 +1,307 @@
+"""A region's register: a row a home, with its plan and the plan's end; and the coverage that it gives."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from botilbudlaege import dansk, rules
+from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
+from botilbudlaege.domain._breve import Orientering, hours_before
+from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
+from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from botilbudlaege.begreber import Planstatus, Resultat
+    from botilbudlaege.rules import Regelsaet
+
+_IKKE_KENDT = "ikke oplyst"
+
+
+@attrs.frozen(kw_only=True)
+class Registerpost(Fakta):
+    """A row of the register: a home, with or without an agreement.
+
+    Args:
+        plan: The plan; of a home without an agreement only `plan.botilbud` is known.
+        tidligere_timer: The hours a month before they were changed.
+        timer_aendret: The first day of the hours that the plan has now.
+        opsagt_af: The side that terminated the plan.
+        modtaget: The day the termination reached the other side.
+        oensket_ophoer: A later end than the earliest.
+
+    Raises:
+        DataError: A termination that cannot be right, or a change without the hours before.
+    """
+
+    plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
+    tidligere_timer: int | None = felt("tidligere antal timer", eksempel=2, alene="tidligere timer pr. måned")
+    timer_aendret: datetime.date | None = felt(
+        "dato for ændring af timetallet", eksempel=datetime.date(2025, 10, 1)
+    )
+    opsagt_af: Part | None = felt("den part, der opsiger", eksempel=Part.PRAKSIS)
+    modtaget: datetime.date | None = felt(
+        "dato for modtagelse af opsigelse", eksempel=datetime.date(2025, 3, 31)
+    )
+    oensket_ophoer: datetime.date | None = felt("ønsket ophør", eksempel=datetime.date(2025, 9, 30))
+
+    @property
+    def opsigelse(self) -> Opsigelse | None:
+        """The termination; None where the plan is not terminated."""
+        if self.modtaget is None:
+            return None
+        return Opsigelse(
+            plan=self.plan,
+            opsagt_af=self.opsagt_af,
+            modtaget=self.modtaget,
+            oensket_ophoer=self.oensket_ophoer,
+        )
+
+    @property
+    def ophoersdato(self) -> datetime.date | None:
+        """The last day in force; None while the plan is not terminated."""
+        return None if self.opsigelse is None else self.opsigelse.ophoersdato
+
+    def i_kraft(self, dato: datetime.date) -> bool:
+        """Tell whether the home has a plan in force on a day: start ≤ day ≤ end (*ours*)."""
+        start, ophoer = self.plan.ikrafttraeden, self.ophoersdato
+        return start is not None and start <= dato and (ophoer is None or dato <= ophoer)
+
+    def status(self, dato: datetime.date) -> Resultat[Planstatus]:
+        """Tell where the home's plan is in its life on a day; see `rules.status`."""
+        return self.plan.status(dato, opsigelse=self.opsigelse)
+
+    def timer_i_kvartal(self, dag: datetime.date) -> int:
+        """Count the plan's hours in a quarter, for overview; see `rules.timer_i_kvartal`. None known count as none."""
+        start, timer = self.plan.ikrafttraeden, self.plan.timer_pr_maaned
+        if start is None or timer is None:
+            return 0
+        perioder = [(start, timer)]
+        if self.timer_aendret is not None and self.tidligere_timer is not None:
+            perioder = [(start, self.tidligere_timer), (self.timer_aendret, timer)]
+        return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato).vaerdi
+
+    def orienteringer(self, *, sendt: datetime.date | None = None) -> tuple[Orientering, ...]:
+        """Make the letters to the region that the row calls for: made, hours changed, terminated."""
+        if self.plan.ikrafttraeden is None:
+            return ()
+        made = [Orientering(plan=self._before(), anledning=Anledning.INDGAAET, sendt=sendt)]
+        if self.timer_aendret is not None:
+            made.append(
+                Orientering(
+                    plan=self.plan,
+                    anledning=Anledning.TIMETAL_AENDRET,
+                    fra=self.timer_aendret,
+                    tidligere_timer=self.tidligere_timer,
+                    sendt=sendt,
+                )
+            )
+        if self.ophoersdato is not None:
+            made.append(
+                Orientering(plan=self.plan, anledning=Anledning.OPSAGT, fra=self.ophoersdato, sendt=sendt)
+            )
+        return tuple(made)
+
+    def _before(self) -> Samarbejdsplan:
+        """Give the plan as it was made."""
+        if self.tidligere_timer is None:
+            return self.plan
+        return attrs.evolve(self.plan, timer_pr_maaned=self.tidligere_timer)
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        if (self.tidligere_timer is None) != (self.timer_aendret is None):
+            yield Finding(
+                code="incomplete-change",
+                message="En ændring af timetallet har både det tidligere timetal og den dato, ændringen gælder fra.",
+                remedy="Udfyld begge, eller ingen af dem.",
+                path="timer_aendret" if self.timer_aendret is None else "tidligere_timer",
+            )
+        yield from hours_before(self.tidligere_timer, self.plan.timer_pr_maaned)
+        start = self.plan.ikrafttraeden
+        if self.timer_aendret is not None and (start is None or self.timer_aendret <= start):
+            yield Finding(
+                code="change-before-start",
+                message="Timetallet kan kun være ændret, efter at planen er trådt i kraft.",
+                remedy="Ret datoen, eller skriv det nye timetal alene.",
+                path="timer_aendret",
+            )
+        if self.modtaget is None and (self.opsagt_af is not None or self.oensket_ophoer is not None):
+            yield Finding(
+                code="termination-without-receipt",
+                message="Planen er opsagt, men det fremgår ikke, hvornår opsigelsen er kommet frem.",
+                remedy="Udfyld datoen for modtagelse.",
+                path="modtaget",
+            )
+        try:
+            _ = self.opsigelse
+        except DataError as error:
+            yield from error.findings
+
+
+class Gruppering(Begreb):
+    """By what coverage is told."""
+
+    KOMMUNE = "kommune"
+    DRIFTSFORM = "driftsform"
+    LOVGRUNDLAG = "lovgrundlag"
+    REGION = "region"
+
+
+@attrs.frozen(kw_only=True)
+class Daekning(Fakta):
+    """The coverage of a group of homes.
+
+    Args:
+        navn: The group; None for all.
+        med_plan: Homes of the first phase with a plan in force.
+        i_alt: Homes of the first phase.
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {
+        "grad": Felt("dækningsgrad", "66,7 %", valgfri=False),
+    }
+
+    navn: str | None = felt("navn på gruppen", eksempel="Skanderborg", valgfri=False)
+    med_plan: int | None = felt("antal botilbud med plan", eksempel=2, valgfri=False)
+    i_alt: int | None = felt("antal botilbud", eksempel=3, valgfri=False)
+
+    @property
+    def grad(self) -> str | None:
+        """The coverage in per cent, or that it is not known since there are no homes."""
+        if self.med_plan is None or self.i_alt is None:
+            return None
+        known = rules.daekningsgrad(self.med_plan, self.i_alt).vaerdi is not None
+        return dansk.procent(self.med_plan, self.i_alt) if known else "ikke kendt"
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        if self.med_plan is not None and self.i_alt is not None:
+            try:
+                rules.daekningsgrad(self.med_plan, self.i_alt)
+            except DataError as error:
+                yield from error.findings
+
+
+@attrs.frozen(kw_only=True)
+class Daekningsstatus(Fakta):
+    """The coverage of a register on a day: the subject of a status.
+
+    Args:
+        dato: The day.
+        modtager: Whom the status is for.
+        region: The region that gives it.
+        i_alt: All homes of the first phase.
+        kommuner: By municipality.
+        driftsformer: By operator type.
+        lovgrundlag: By legal basis.
+        regioner: By region; one row for a region's own register.
+        udenfor: Homes of the later phase, or not long-term; they are not counted.
+        ukendte: Homes whose legal basis is not known; they are not counted.
+        bemaerkning: What the region adds.
+
+    Source:
+        The count is this library's own; see `rules.daekningsgrad`.
+    """
+
+    dato: datetime.date | None = felt(
+        "dato for opgørelsen", eksempel=datetime.date(2025, 11, 1), valgfri=False
+    )
+    modtager: Modtager | None = felt(
+        "modtager af statusnotatet", eksempel=Modtager.SUNDHEDSSTYREGRUPPEN, valgfri=False
+    )
+    region: Region | None = felt("region", eksempel=Region.MIDTJYLLAND)
+    i_alt: Daekning = felt("dækning i alt", factory=Daekning, ejeform="")
+    kommuner: tuple[Daekning, ...] = felt("kommuner", default=(), ental="gruppe")
+    driftsformer: tuple[Daekning, ...] = felt("driftsformer", default=(), ental="gruppe")
+    lovgrundlag: tuple[Daekning, ...] = felt("lovgrundlag", default=(), ental="gruppe")
+    regioner: tuple[Daekning, ...] = felt("regioner", default=(), ental="gruppe")
+    udenfor: int = felt("antal botilbud uden for første fase", default=0)
+    ukendte: int = felt("antal botilbud uden kendt lovgrundlag", default=0)
+    bemaerkning: str | None = felt(
+        "bemærkning", eksempel="Tre botilbud forventes i december.", flerlinjet=True
+    )
+
+    @staticmethod
+    def opgoer(
+        poster: Iterable[Registerpost],
+        dato: datetime.date,
+        *,
+        modtager: Modtager | None = None,
+        region: Region | None = None,
+        bemaerkning: str | None = None,
+        regelsaet: Regelsaet | None = None,
+    ) -> Daekningsstatus:
+        """Count a register on a day.
+
+        Args:
+            poster: The rows, homes without an agreement included.
+            dato: The day.
+            modtager: Whom the status is for.
+            region: Whose register it is; None for that of all rows, where they share one.
+            bemaerkning: What the region adds.
+            regelsaet: The rule set; None for the national one.
+
+        Raises:
+            OutsideValidity: The day is before the scheme.
+        """
+        alle = tuple(poster)
+        fase = {
+            post: rules.omfattet(
+                post.plan.botilbud.lovgrundlag,
+                post.plan.botilbud.laengerevarende,
+                dato=dato,
+                regelsaet=regelsaet,
+            ).vaerdi
+            for post in alle
+        }
+        talt = [(post, post.i_kraft(dato)) for post in alle if fase[post]]
+        by_region = _grouped(talt, lambda post: _region_name(post, dato))
+        shared = {_region(post, dato) for post in alle}
+        return Daekningsstatus(
+            dato=dato,
+            modtager=modtager,
+            region=region or (shared.pop() if len(shared) == 1 else None),
+            i_alt=_counted("I alt", talt),
+            kommuner=_grouped(talt, lambda post: _name(post.plan.botilbud.kommune)),
+            driftsformer=_grouped(talt, lambda post: _name(post.plan.botilbud.driftsform)),
+            lovgrundlag=_grouped(talt, lambda post: _name(post.plan.botilbud.lovgrundlag)),
+            regioner=by_region,
+            udenfor=sum(fase[post] is False for post in alle),
+            ukendte=sum(fase[post] is None for post in alle),
+            bemaerkning=bemaerkning,
+        )
+
+    def sted(self) -> tuple[Region | None, datetime.date | None]:
+        """The region that gives the status, and its day."""
+        return self.region, self.dato
+
+
+Talt = list[tuple[Registerpost, bool]]
+
+
+def _counted(navn: str, talt: Talt) -> Daekning:
+    return Daekning(navn=navn, med_plan=sum(i_kraft for _, i_kraft in talt), i_alt=len(talt))
+
+
+def _grouped(talt: Talt, key: Callable[[Registerpost], str]) -> tuple[Daekning, ...]:
+    groups: dict[str, Talt] = {}
+    for post, i_kraft in talt:
+        groups.setdefault(key(post), []).append((post, i_kraft))
+    return tuple(_counted(navn, groups[navn]) for navn in sorted(groups, key=dansk.sortering))
+
+
+def _name(value: object) -> str:
+    return _IKKE_KENDT if value is None else str(value)
+
+
+def _region(post: Registerpost, dato: datetime.date) -> Region | None:
+    kommune = post.plan.botilbud.kommune
+    return None if kommune is None else kommune.region(dato)
+
+
+def _region_name(post: Registerpost, dato: datetime.date) -> str:
+    return _name(_region(post, dato))

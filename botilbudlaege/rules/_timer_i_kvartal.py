@@ -1,0 +1,86 @@
+"""Hours in a quarter: a count for overview, never a basis for payment."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from botilbudlaege import dansk
+from botilbudlaege._struktur import typefejl
+from botilbudlaege.begreber import Kilde, Resultat
+from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.rules._varsel import month_end
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EGEN = Kilde(titel="botilbudlaege", afsnit="egen optælling af timer til overblik")
+_MAANEDER = 3
+
+
+def timer_i_kvartal(
+    dag: datetime.date, timer: Sequence[tuple[datetime.date, int]], *, ophoer: datetime.date | None = None
+) -> Resultat[int]:
+    """Count the agreed hours of a plan in the calendar quarter that holds a day.
+
+    Whole calendar months in force count; a change counts from the month in which it falls (*ours*).
+    How the fee is calculated is not stated anywhere: this is a count for overview, not a basis for payment.
+
+    Args:
+        dag: Any day of the quarter.
+        timer: Pairs of the first day and the hours a month from then on, in order; the first is the plan's start.
+        ophoer: The last day in force; None while it has no end.
+
+    Returns:
+        The hours, with a step a month.
+
+    Raises:
+        DataError: A day is no date, the pairs are not in order, or there is none.
+
+    Source:
+        This library's own way to count.
+
+    >>> import datetime
+    >>> start = datetime.date(2025, 4, 1)
+    >>> timer_i_kvartal(start, [(start, 2), (datetime.date(2025, 6, 15), 3)]).vaerdi
+    7
+    """
+    for given in (dag, *(fra for fra, _ in timer), *(() if ophoer is None else (ophoer,))):
+        if type(given) is not datetime.date:
+            raise typefejl(given, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+    if any(type(antal) is not int or antal < 1 for _, antal in timer):
+        raise DataError(
+            Finding(
+                code="impossible-value",
+                message="Et timetal er ikke et helt tal på mindst 1.",
+                remedy="Ret det.",
+                path="timer",
+            )
+        )
+    dage = [fra for fra, _ in timer]
+    if not dage or dage != sorted(set(dage)):
+        raise DataError(
+            Finding(
+                code="order",
+                message="Timetallene står ikke i rækkefølge efter dato, eller der er ingen.",
+                remedy="Angiv planens start først, derefter hver ændring.",
+                path="timer",
+            )
+        )
+    first = (dag.month - 1) // _MAANEDER * _MAANEDER + 1
+    months = [_month(dag.year, first + index, timer, ophoer) for index in range(_MAANEDER)]
+    total = sum(hours for hours, _ in months)
+    steps = (*(step for _, step in months), f"I alt {dansk.timer(total)} i {dansk.kvartal(dag)}.")
+    return Resultat(vaerdi=total, begrundelse=steps, kilde=_EGEN)
+
+
+def _month(
+    year: int, month: int, timer: Sequence[tuple[datetime.date, int]], ophoer: datetime.date | None
+) -> tuple[int, str]:
+    first = datetime.date(year, month, 1)
+    last = month_end(year, month)
+    name = dansk.maaned(first).capitalize()
+    if timer[0][0] > first or (ophoer is not None and ophoer < last):
+        return 0, f"{name}: planen gælder ikke hele måneden."
+    hours = [antal for fra, antal in timer if fra <= last][-1]
+    return hours, f"{name}: {dansk.timer(hours)}."

@@ -1,0 +1,192 @@
+"""Many documents side by side: `python -m tests.benchmarks.batch [--json]`.
+
+Plans that are already objects become files: docxtpl in a plain loop, with the contexts made beforehand, against
+`render_many` on one process and on two. They take turns, round by round; medians. Dask comes after; reading a register
+and what 20,000 documents do to the memory are told apart.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import statistics
+import sys
+import tempfile
+import time
+import tracemalloc
+import warnings
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from dask.distributed import Client, LocalCluster
+from docxtpl import DocxTemplate
+
+from botilbudlaege import Registerpost, Samarbejdsplan, dump, load, packs, render_many
+from tests.benchmarks.render import known, plain_environment, plans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
+
+PACK = "faelles"
+ROUNDS = 3
+PLANS = 6_000
+SLOW = 40  # documents of docxtpl in a round
+ROWS = 2_000
+MANY = 20_000
+EARLY = 2_000
+MB = 1_000_000
+
+
+def docxtpl_loop(template: Path, contexts: list[dict[str, Any]], folder: Path) -> int:
+    """Render and save as docxtpl's documentation does, a document after the other."""
+    plain = plain_environment()
+    for number, context in enumerate(contexts, start=1):
+        document = DocxTemplate(template)
+        document.render(context, jinja_env=plain, autoescape=True)
+        document.save(folder / f"{number} {context['plan']['botilbud']['navn']}.docx")
+    return len(contexts)
+
+
+def batch(subjects: list[Samarbejdsplan], folder: Path, executor: Executor | None = None) -> int:
+    """Make all, and see that all are made."""
+    report = render_many(subjects, folder, pack=PACK, executor=executor)
+    if report.antal("skrevet") != len(subjects):
+        raise RuntimeError(str(report.findings[:1]))
+    return len(subjects)
+
+
+def timed(work: Callable[[Path], int], folder: Path) -> float:
+    """Give milliseconds a document, in a new folder.
+
+    It is not deleted here: where many files have just been deleted, ext4 takes six times as long to make new ones.
+    """
+    made = Path(tempfile.mkdtemp(dir=folder))
+    gc.collect()
+    start = time.perf_counter()
+    count = work(made)
+    return (time.perf_counter() - start) * 1000 / count
+
+
+def measure(folder: Path) -> dict[str, float]:
+    """Give each way's median in milliseconds a document."""
+    subjects = plans(PLANS)
+    pack = packs.load(PACK)
+    template = folder / "skabelon.docx"
+    template.write_bytes(pack.template("samarbejdsplan").docx)
+    contexts = [known(pack.context(plan)) for plan in subjects[:SLOW]]
+    with ProcessPoolExecutor(2) as two:
+        ways: dict[str, Callable[[Path], int]] = {
+            "docxtpl": lambda made: docxtpl_loop(template, contexts, made),
+            "one process": lambda made: batch(subjects, made),
+            "two processes": lambda made: batch(subjects, made, two),
+        }
+        timed(ways["one process"], folder)  # warm: pool started, templates compiled in each worker
+        timed(ways["two processes"], folder)
+        taken: dict[str, list[float]] = {name: [] for name in ways}
+        for _ in range(ROUNDS):
+            for name, way in ways.items():
+                taken[name].append(timed(way, folder))
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def on_dask(folder: Path) -> float:
+    """Give Dask's median, by itself: its threads in this process would slow the others."""
+    subjects = plans(PLANS)
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    with cluster, Client(cluster) as client, client.get_executor() as executor:
+        times = [timed(lambda made: batch(subjects, made, executor), folder) for _ in range(ROUNDS + 1)]
+    return statistics.median(times[1:])
+
+
+def reading(folder: Path) -> dict[str, float]:
+    """Give the rows a second of reading a register of objects from each format."""
+    posts = [
+        Registerpost(plan=attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, p_nummer=f"1{n:09}")))
+        for n, plan in enumerate(plans(ROWS))
+    ]
+    taken = {}
+    for suffix in (".csv", ".xlsx"):
+        file = folder / f"register{suffix}"
+        dump(posts, file)
+        load(file)
+        times = []
+        for _ in range(3):
+            gc.collect()
+            start = time.perf_counter()
+            load(file)
+            times.append(time.perf_counter() - start)
+        taken[suffix] = ROWS / statistics.median(times)
+    return taken
+
+
+def resident() -> int:
+    """Give the bytes of memory that this process holds; 0 where the system does not tell."""
+    gc.collect()
+    status = Path("/proc/self/statm")
+    return int(status.read_text().split()[1]) * 4096 if status.exists() else 0
+
+
+def _stream(subjects: list[Samarbejdsplan], count: int) -> Iterator[Samarbejdsplan]:
+    """Make plans as they are asked for."""
+    for number in range(count):
+        plan = subjects[number % len(subjects)]
+        yield attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, navn=f"Botilbud {number}"))
+
+
+def memory(count: int, *, traced: bool) -> dict[str, float]:
+    """Give megabytes after the first documents and after all, and documents a second."""
+    subjects = plans(200)
+    seen: dict[int, int] = {}
+    if traced:
+        tracemalloc.start()
+    with tempfile.TemporaryDirectory() as folder:
+
+        def progress(done: int, _: int | None) -> None:
+            if done in (EARLY, count):
+                gc.collect()
+                seen[done] = tracemalloc.get_traced_memory()[0] if traced else resident()
+
+        start = time.perf_counter()
+        render_many(_stream(subjects, count), folder, pack=PACK, progress=progress)
+        took = time.perf_counter() - start
+    if traced:
+        tracemalloc.stop()
+    return {"early": seen[EARLY] / MB, "end": seen[count] / MB, "rate": count / took}
+
+
+def main() -> None:
+    """Print a table, or JSON."""
+    warnings.filterwarnings("ignore", module="distributed")
+    with tempfile.TemporaryDirectory() as name:
+        medians, rates = measure(Path(name)), reading(Path(name))
+        held, traced = memory(MANY, traced=False), memory(MANY // 2, traced=True)
+        medians["Dask, two workers"] = on_dask(Path(name))
+    if "--json" in sys.argv:
+        json.dump({"ms": medians, "rows/s": rates, "resident": held, "traced": traced}, sys.stdout)
+        return
+    out = io.StringIO()
+    one = medians["one process"]
+    for way, value in medians.items():
+        out.write(
+            f"{way:20}{value:9.3f} ms a document {1000 / value:8.0f}/s {one / value:8.2f} × one process\n"
+        )
+    out.write(
+        f"render_many is {medians['docxtpl'] / one:.0f} times docxtpl (goal 60),"
+        f" on two processes {one / medians['two processes']:.2f} times one (goal 1.6)\n"
+    )
+    for suffix, rate in rates.items():
+        out.write(f"reading {suffix:5} {rate:8.0f} rows/s\n")
+    for text, each, count in (("resident", held, MANY), ("traced", traced, MANY // 2)):
+        out.write(
+            f"{text}: {each['early']:.1f} MB after {EARLY}, {each['end']:.1f} MB after {count}"
+            f" ({(each['end'] - each['early']) * MB / (count - EARLY):.0f} bytes a document); {each['rate']:.0f}/s\n"
+        )
+    sys.stdout.write(out.getvalue())
+
+
+if __name__ == "__main__":
+    main()

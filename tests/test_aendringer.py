@@ -1,0 +1,146 @@
+"""Two versions of a plan compared, changes applied, and the letters that they call for."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import random
+from typing import Any
+
+import attrs
+import pytest
+
+from botilbudlaege import Anledning, DataError, Kommune, Moedeaftale, Opsigelse, Praksis, aendringer, compare
+from botilbudlaege.begreber import Driftsform, Haendelse, Lovgrundlag, Moedeform
+from botilbudlaege.domain import Adresse, Kontaktperson, Samarbejdsplan
+from tests.builders import en_plan, et_botilbud
+
+MOEDEAFTALER: tuple[tuple[Moedeaftale, ...] | None, ...] = (
+    None,
+    (),
+    (Moedeaftale(titel="Ferie", tekst="Et nyt tidspunkt."),),
+    (Moedeaftale(titel="Sygdom"), Moedeaftale(tekst="En linje\nog en til.")),
+)
+
+
+def _random_plan(rng: random.Random) -> Samarbejdsplan:
+    """A plan of which every kind of fact is sometimes known and sometimes not."""
+
+    def maybe(*values: Any) -> Any:
+        return rng.choice([None, *values])
+
+    return Samarbejdsplan(
+        botilbud=et_botilbud(
+            navn=maybe("Æblehaven", "Søhus"),
+            adresse=Adresse(vej=maybe("Skovvej 7"), postnr=maybe("8660", "8000")),
+            kommune=maybe(Kommune.find("Skanderborg"), Kommune.find("Aarhus")),
+            lovgrundlag=maybe(*Lovgrundlag),
+            laengerevarende=maybe(True, False),
+            driftsform=maybe(*Driftsform),
+            antal_beboere=maybe(*range(1, 40)),
+        ),
+        praksis=Praksis(
+            navn=maybe("Lægerne"),
+            ydernummer=maybe("012345", "123456"),
+            laeger=rng.choice([(), ("Eva Krag",), ("Eva Krag", "Bo Lind")]),
+            kontaktperson=Kontaktperson(navn=maybe("Mette"), telefon=maybe("86 12 34 56")),
+        ),
+        timer_pr_maaned=maybe(2, 3),
+        ikrafttraeden=maybe(datetime.date(2025, 4, 1), datetime.date(2025, 10, 1)),
+        moedeformer=rng.choice([(Moedeform.VIDEO,), tuple(Moedeform)]),
+        emner=rng.choice([(), ("Kost",), ("Kost", "Motion")]),
+        moedeaftaler=rng.choice(MOEDEAFTALER),
+        indgaaet_den=maybe(datetime.date(2025, 3, 1)),
+    )
+
+
+@pytest.mark.slow
+def test_the_changes_applied_to_the_old_give_the_new() -> None:
+    """For every pair of 500 plans."""
+    rng = random.Random(5)  # noqa: S311 - the same plans each time
+    plans = [_random_plan(rng) for _ in range(500)]
+    for old, new in itertools.combinations(plans, 2):
+        changes = compare(old, new)
+
+        assert aendringer.anvend(old, changes) == new
+        assert bool(changes) == (old != new)
+
+
+def test_changes_are_told_in_danish() -> None:
+    """Label, before and after; lists as people write them; in the order of the fields."""
+    old = en_plan(emner=("Kost",))
+    new = attrs.evolve(
+        old,
+        botilbud=attrs.evolve(old.botilbud, kontaktperson=Kontaktperson(navn="Bo"), laengerevarende=False),
+        timer_pr_maaned=3,
+        ikrafttraeden=datetime.date(2025, 7, 1),
+        emner=("Kost", "Motion"),
+        moedeaftaler=MOEDEAFTALER[2],
+    )
+
+    assert [str(change) for change in compare(old, new)] == [
+        "om botilbud er længerevarende: ja → nej",
+        "navn på botilbuddets kontaktperson: Ida Holm → Bo",
+        "telefon til botilbuddets kontaktperson: 86 12 34 56 → ikke oplyst",
+        "rolle for botilbuddets kontaktperson: sundhedsfaglig medarbejder → ikke oplyst",
+        "timer pr. måned: 2 → 3",
+        "dato for ikrafttræden: 1. april 2025 → 1. juli 2025",
+        "emner: Kost → Kost og Motion",
+        "mødeaftaler: ingen → Ferie: Et nyt tidspunkt.",
+    ]
+
+
+def test_what_cannot_be_compared_or_applied_is_refused() -> None:
+    """Different classes, a field that does not exist, a value that is not what the change says it was."""
+    change = aendringer.Aendring(path="timer_pr_maaned", label="timer pr. måned", fra=3, til=2)
+    with pytest.raises(DataError, match="af samme slags"):
+        compare(en_plan(), Opsigelse())
+    with pytest.raises(DataError, match="ikke den værdi"):
+        aendringer.anvend(en_plan(), [change])
+    with pytest.raises(DataError, match="Mente du timer_pr_maaned"):
+        aendringer.anvend(en_plan(), [attrs.evolve(change, path="timer_pr_maned")])
+    with pytest.raises(DataError, match="Feltet findes ikke"):
+        aendringer.anvend(en_plan(), [attrs.evolve(change, path="botilbud")])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"timer_pr_maaned": 3}, [Anledning.TIMETAL_AENDRET]),
+        ({"indgaaet_den": datetime.date(2025, 3, 1)}, [Anledning.INDGAAET]),
+        ({"emner": ("Kost",)}, []),
+        ({"moedeaftaler": None}, []),
+        ({"praksis": Praksis(navn="Andre læger")}, [Anledning.OPSAGT, Anledning.INDGAAET]),
+        (
+            {"praksis": Praksis(navn="Andre læger"), "timer_pr_maaned": 3},
+            [Anledning.OPSAGT, Anledning.INDGAAET],
+        ),
+        ({"praksis": Praksis()}, []),
+    ],
+)
+def test_the_letters_follow_from_the_changes(changes: dict[str, Any], expected: list[Anledning]) -> None:
+    """Made, hours changed, another practice; nothing else has a letter."""
+    old = en_plan()
+    letters = aendringer.orienteringer(old, en_plan(**changes), fra=datetime.date(2025, 7, 1))
+
+    assert [letter.anledning for letter in letters] == expected
+    assert all(letter.plan == old for letter in letters if letter.anledning is Anledning.OPSAGT)
+
+
+def test_the_letter_of_new_hours_has_old_new_and_from_when() -> None:
+    """The hours before are those of the version before."""
+    day = datetime.date(2025, 7, 1)
+    (letter,) = aendringer.orienteringer(en_plan(), en_plan(timer_pr_maaned=3), fra=day)
+
+    assert (letter.tidligere_timer, letter.plan.timer_pr_maaned, letter.gaelder_fra) == (2, 3, day)
+
+
+def test_a_practice_that_only_changes_its_name_is_the_same() -> None:
+    """Its provider number says so."""
+    old = en_plan(praksis=Praksis(navn="Før", ydernummer="012345"))
+    new = en_plan(praksis=Praksis(navn="Nu", ydernummer="012345"))
+
+    assert aendringer.haendelser(old, new) == ()
+    assert aendringer.haendelser(old, en_plan(praksis=Praksis(navn="Før", ydernummer="123456"))) == (
+        Haendelse.NY_PRAKSIS,
+    )
