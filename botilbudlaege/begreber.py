@@ -84,7 +84,7 @@ class Aftalepart(Begreb):
 
     ORGANISATION = "organisationen"
     BOTILBUD = "botilbuddet"
-    BEGGE = "organisationen og botilbuddet i fællesskab"
+    BEGGE = "organisationen og botilbuddet"
 
 
 class Kontaktrolle(Begreb):
@@ -112,17 +112,17 @@ class Part(Begreb):
 class Anledning(Begreb):
     """Why the region is informed: the three occasions of the duty to inform."""
 
-    INDGAAET = "planen er indgået"
-    TIMETAL_AENDRET = "timetallet er ændret"
-    OPSAGT = "planen er opsagt"
+    INDGAAET = "samarbejdsplanen er indgået"
+    TIMETAL_AENDRET = "timetallet i samarbejdsplanen er ændret"
+    OPSAGT = "samarbejdsplanen er opsagt"
 
 
 class Haendelse(Begreb):
     """What can happen to a plan, for the duty to inform."""
 
-    INDGAAET = "planen er indgået"
-    TIMETAL_AENDRET = "timetallet er ændret"
-    OPSAGT = "planen er opsagt"
+    INDGAAET = "samarbejdsplanen er indgået"
+    TIMETAL_AENDRET = "timetallet i samarbejdsplanen er ændret"
+    OPSAGT = "samarbejdsplanen er opsagt"
     NY_PRAKSIS = "planen er indgået med en anden praksis"
     NY_KONTAKTPERSON = "en kontaktperson er ny"
     NYE_EMNER = "emnerne er ændret"
@@ -152,7 +152,7 @@ class Medlemsrolle(Begreb):
     FORMANDSKAB = "formandskab"
     MEDLEM = "medlem"
     SEKRETARIAT = "sekretariat"
-    AD_HOC = "deltager efter behov"
+    AD_HOC = "inddrages efter behov"
 
 
 class Modtager(Begreb):

@@ -286,8 +286,10 @@ def theme() -> str:
     )
 
 
-def header(right: str) -> str:
-    """The letterhead: the pack's name, and its address and contact where it has them."""
+def header(right: str, *, letterhead: bool) -> str:
+    """The letterhead: the pack's name, and its address and contact where it has them; a party's letter has none."""
+    if not letterhead:
+        return f"{_HEAD}<w:hdr {_W}>{paragraph(right, 'Header')}</w:hdr>"
 
     def line(text: str) -> str:
         return paragraph(text, "Header")
@@ -316,7 +318,7 @@ def footer() -> str:
     )
 
 
-def build(body: str, title: str) -> bytes:
+def build(body: str, title: str, *, letterhead: bool = True) -> bytes:
     """Assemble a docx of the common look."""
     page = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
@@ -380,7 +382,7 @@ def build(body: str, title: str) -> bytes:
             '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
         ),
         "word/theme/theme1.xml": theme(),
-        "word/header1.xml": header(title),
+        "word/header1.xml": header(title, letterhead=letterhead),
         "word/footer1.xml": footer(),
     }
     out = io.BytesIO()

@@ -101,7 +101,7 @@ def templates() -> dict[str, bytes]:
     """All templates by file name."""
     return {
         "samarbejdsplan.docx": build(samarbejdsplan(), "Samarbejdsplan"),
-        "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan"),
+        "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead=False),
         **skabeloner_breve.templates(),
         **skabeloner_gruppe.templates(),
     }

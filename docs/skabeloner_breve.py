@@ -44,6 +44,7 @@ def _contract_facts() -> str:
         ),
         row("Læge", f"{{{{ {_PRACTICE}.betegnelse }}}}", *_practice_numbers()),
         row("Ikrafttræden", "{{ plan.ikrafttraeden | dato }}"),
+        row("Opsigelse", "{{ plan.varsel_maaneder }} måneders varsel til udgangen af et kvartal"),
         row(
             "Bilag",
             "Samarbejdsplan" + _known("plan.indgaaet_den", ", indgået den {{ plan.indgaaet_den | dato }}"),
@@ -72,7 +73,7 @@ def orientering() -> str:
     )
 
 
-def _letter_parties() -> tuple[str, str]:
+def _letter_parties() -> tuple[str, ...]:
     """The home and the doctor, with the numbers by which a region can find them."""
     return (
         row(
@@ -82,6 +83,14 @@ def _letter_parties() -> tuple[str, str]:
             *optional(f"{_HOME}.kommune", f"Kommune: {{{{ {_HOME}.kommune }}}}"),
             *_number(f"{_HOME}.cvr", "CVR-nummer"),
             *_number(f"{_HOME}.p_nummer", "P-nummer"),
+        ),
+        row_if(
+            'plan.aftalepart is none or plan.aftalepart != "BOTILBUD"',
+            row(
+                "Organisation",
+                f"{{{{ {_ORGANISATION}.navn }}}}",
+                *_number(f"{_ORGANISATION}.cvr", "CVR-nummer"),
+            ),
         ),
         row("Læge", f"{{{{ {_PRACTICE}.betegnelse }}}}", *_practice_numbers()),
     )
@@ -172,15 +181,15 @@ def webinar() -> str:
 
 
 def _programme() -> str:
-    """The table of the programme; a time or a speaker that is not known leaves its cell blank."""
+    """The table of the programme; a dash stands for a time or a speaker that is not known."""
     return _columns(
         (1100, 5070, 2900),
         ("Tid", "Punkt", "Oplægsholder"),
         ("{%tr for punkt in webinar.program %}", "", ""),
         (
-            _known("punkt.klokkeslaet", "{{ punkt.klokkeslaet }}"),
+            "{% if punkt.klokkeslaet is not none %}{{ punkt.klokkeslaet }}{% else %}–{% endif %}",
             "{{ punkt.titel }}",
-            _known("punkt.oplaegsholder", "{{ punkt.oplaegsholder }}"),
+            "{% if punkt.oplaegsholder is not none %}{{ punkt.oplaegsholder }}{% else %}–{% endif %}",
         ),
         ("{%tr endfor %}", "", ""),
     )
@@ -237,8 +246,8 @@ def templates() -> dict[str, bytes]:
     """The templates by file name."""
     return {
         "kontrakt.docx": build(kontrakt(), "Kontrakt"),
-        "orientering.docx": build(orientering(), "Orientering til regionen"),
-        "informationsbrev.docx": build(informationsbrev(), "Informationsbrev"),
+        "orientering.docx": build(orientering(), "Orientering til regionen", letterhead=False),
+        "informationsbrev.docx": build(informationsbrev(), "Informationsbrev", letterhead=False),
         "informationsmateriale.docx": build(informationsmateriale(), "Informationsmateriale"),
         "webinar.docx": build(webinar(), "Invitation til webinar"),
     }

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege.begreber import Kontaktrolle, Praecision
+from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._breve import Informationsbrev, Informationsmateriale, Orientering
+from botilbudlaege.domain._breve import Informationsbrev, Orientering, Webinar
 from botilbudlaege.domain._felt import Fakta, fields
 from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Milepael
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.domain._register import Daekningsstatus
 from botilbudlaege.errors import Finding, within
 from botilbudlaege.rules._status import date_remarks, end_before_start
+from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,16 +44,48 @@ def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield from _plan(subject, regelsaet)
     elif isinstance(subject, Opsigelse):
         yield from _opsigelse(subject, regelsaet)
-    elif isinstance(subject, (Orientering, Informationsbrev)):
+    elif isinstance(subject, Orientering):
         yield from within(_plan(subject.plan, regelsaet), "plan")
-    elif isinstance(subject, Informationsmateriale):
-        if subject.dato is not None:
-            varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, subject.dato)
-            yield from within(varsel.remarks(subject.dato), "dato")
-    elif isinstance(subject, (Kommissorium, Implementeringsplan)):
+        yield from _orientering(subject)
+    elif isinstance(subject, Informationsbrev):
+        yield from within(_plan(subject.plan, regelsaet), "plan")
+    else:
+        yield from _dated(subject, regelsaet)
+    if isinstance(subject, (Kommissorium, Implementeringsplan)):
         yield from _weekends(subject.milepaele or ())
     elif isinstance(subject, Daekningsstatus):
         yield from _status(subject)
+
+
+def _dated(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on a document of a day on which the source of the rules is not known to hold."""
+    _, dag = subject.sted()
+    if dag is not None and dag >= regelsaet.begynder:
+        varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
+        yield from within(varsel.remarks(dag), "dag" if isinstance(subject, Webinar) else "dato")
+
+
+def _orientering(orientering: Orientering) -> Iterator[Finding]:
+    """Remark on a letter whose date does not agree with its plan, or whose region is not known."""
+    dag, start = orientering.gaelder_fra, orientering.plan.ikrafttraeden
+    if orientering.anledning is Anledning.INDGAAET and None not in (dag, start) and dag != start:
+        yield Finding(
+            code="other-start",
+            severity="remark",
+            message="Orienteringen har en anden dato end planens ikrafttræden.",
+            remedy="Bekræft datoen, eller udelad den.",
+            path="fra",
+        )
+    if orientering.anledning is Anledning.OPSAGT and dag is not None and not is_quarter_end(dag):
+        yield attrs.evolve(not_quarter_end(dag), severity="remark", path="fra")
+    if orientering.region is None:
+        yield Finding(
+            code="unknown-region",
+            severity="remark",
+            message="Orienteringen nævner ikke regionen ved navn.",
+            remedy="Udfyld sendt og plan.botilbud.kommune.",
+            path="sendt",
+        )
 
 
 def _weekends(milepaele: tuple[Milepael, ...]) -> Iterator[Finding]:
@@ -70,6 +103,22 @@ def _weekends(milepaele: tuple[Milepael, ...]) -> Iterator[Finding]:
 
 
 def _status(status: Daekningsstatus) -> Iterator[Finding]:
+    if status.region is None and not status.regioner:
+        yield Finding(
+            code="unknown-area",
+            severity="remark",
+            message="Det fremgår ikke, hvilken region opgørelsen dækker.",
+            remedy="Udfyld region.",
+            path="region",
+        )
+    if status.uoplyste:
+        yield Finding(
+            code="long-term-unknown",
+            severity="remark",
+            message=f"{dansk.antal(status.uoplyste, 'botilbud', 'botilbud')} er talt med, selv om det ikke er oplyst, om de er længerevarende.",
+            remedy="Udfyld det i registeret.",
+            path="uoplyste",
+        )
     if status.ukendte:
         yield Finding(
             code="unknown-basis",

@@ -201,6 +201,7 @@ class Daekningsstatus(Fakta):
         regioner: By region; one row for a region's own register.
         udenfor: Homes of the later phase, or not long-term; they are not counted.
         ukendte: Homes whose legal basis is not known; they are not counted.
+        uoplyste: Homes that are counted though it is not known whether they are long-term.
         bemaerkning: What the region adds.
 
     Source:
@@ -221,6 +222,7 @@ class Daekningsstatus(Fakta):
     regioner: tuple[Daekning, ...] = felt("regioner", default=(), ental="gruppe")
     udenfor: int = felt("antal botilbud uden for første fase", default=0)
     ukendte: int = felt("antal botilbud uden kendt lovgrundlag", default=0)
+    uoplyste: int = felt("antal botilbud, der måske ikke er længerevarende", default=0)
     bemaerkning: str | None = felt(
         "bemærkning", eksempel="Tre botilbud forventes i december.", flerlinjet=True
     )
@@ -272,6 +274,7 @@ class Daekningsstatus(Fakta):
             regioner=by_region,
             udenfor=sum(fase[post] is False for post in alle),
             ukendte=sum(fase[post] is None for post in alle),
+            uoplyste=sum(post.plan.botilbud.laengerevarende is None for post, _ in talt),
             bemaerkning=bemaerkning,
         )
 

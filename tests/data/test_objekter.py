@@ -74,7 +74,7 @@ OF_CLASS: dict[type[Fakta], dict[str, st.SearchStrategy[Any]]] = {
         )
     },
     domain.Daekning: {"i_alt": st.none() | st.integers(min_value=3, max_value=9)},
-    domain.Daekningsstatus: {"udenfor": COUNTS, "ukendte": COUNTS},
+    domain.Daekningsstatus: {"udenfor": COUNTS, "ukendte": COUNTS, "uoplyste": COUNTS},
     domain.Registerpost: {"opsagt_af": st.none()},
 }
 TEXT = st.text(min_size=1, max_size=40).filter(lambda text: tekst(text) is None)
