@@ -69,9 +69,11 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
 def _differences(old: Fakta, new: Fakta, prefix: str, owner: Ejer) -> Iterator[Aendring]:
     for name, felt, _ in fields(type(old)):
         before, after = getattr(old, name), getattr(new, name)
+        if before == after:
+            continue
         if isinstance(before, Fakta):
             yield from _differences(before, after, f"{prefix}{name}.", owner.part(felt))
-        elif before != after:
+        else:
             yield Aendring(path=f"{prefix}{name}", label=owner.alone(felt), fra=before, til=after)
 
 

@@ -1,7 +1,7 @@
 """Many documents at once: on one process or on any `concurrent.futures.Executor`, resumable, with a report.
 
 Rows travel to the workers as plain data or objects, in chunks; there the templates stay compiled. A bad row is a finding in
-the report and the rest are made. Each file is written whole or not at all, and what has been made is kept in a journal in
+the report and the rest are made; PDFs are made a chunk at a time. Each file is written whole or not at all, and what has been made is kept in a journal in
 the folder, so that a run that was stopped goes on where it was.
 """
 
@@ -29,6 +29,7 @@ from botilbudlaege.data import _register, _tabel, structure
 from botilbudlaege.domain import Fakta, Registerpost
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, PackError, within
 from botilbudlaege.packs import Pack
+from botilbudlaege.rendering import _pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,12 +48,14 @@ class Raekke:
     Args:
         nummer: Its number: as the register has it, else counted from 1.
         fil: The file, in the folder; empty when it was refused.
+        pdf: Its PDF, in the folder; empty when none was asked for or it could not be made.
         status: `skrevet`, `uændret` (made by an earlier run) or `afvist`.
         findings: What is wrong; remarks are counted in the report.
     """
 
     nummer: int
     fil: str
+    pdf: str = ""
     status: Status
     findings: tuple[Finding, ...] = ()
 
@@ -73,7 +76,7 @@ class Report:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the rows that were refused."""
+        """What is wrong with the rows that were refused, and with PDFs that could not be made."""
         return tuple(finding for raekke in self.raekker for finding in raekke.findings)
 
     def antal(self, status: Status) -> int:
@@ -102,6 +105,7 @@ class _Task:
     draft: bool
     dato: datetime.date | None
     versions: tuple[str, ...]
+    pdf: bool
 
     def key(self) -> str:
         """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
@@ -111,16 +115,25 @@ class _Task:
 
 @attrs.frozen
 class _Row:
-    """A row on its way: its number, its file, and its facts."""
+    """A row on its way: its number, its file, its facts, and which of its files may be replaced."""
 
     number: int
     file: str
     facts: Any
     overwrite: bool
+    overwrite_pdf: bool
 
 
-_Result = tuple[int, str, str, tuple[Finding, ...], tuple[Finding, ...]]
-"""What a worker says of a row: its number, its file (empty when refused), the digest of its facts, what is wrong, remarks."""
+@attrs.frozen
+class _Done:
+    """A row on its way back: the files that were made, the digest of its facts, what is wrong, and remarks."""
+
+    number: int
+    file: str = ""
+    pdf: str = ""
+    digest: str = ""
+    findings: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
 
 
 def render_many(
@@ -130,6 +143,7 @@ def render_many(
     document: str | None = None,
     pack: str | Path | Pack | None = None,
     draft: bool = False,
+    pdf: bool = False,
     dato: datetime.date | None = None,
     executor: Executor | None = None,
     progress: Callable[[int, int | None], object] | None = None,
@@ -146,6 +160,7 @@ def render_many(
             also `opsigelse`, for the rows that have one.
         pack: As in `render`.
         draft: As in `render`.
+        pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
         dato: As in `render`.
         executor: Where the work is done; None for here.
         progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
@@ -158,7 +173,7 @@ def render_many(
     Raises:
         DataError: The register cannot be read, the pattern is wrong, or the kind of document is none.
         PackError: The pack cannot be loaded.
-        DocumentError: The folder cannot be made.
+        DocumentError: The folder cannot be made, or what makes PDFs is not installed.
 
     >>> import tempfile
     >>> from botilbudlaege import load, render_many
@@ -170,6 +185,8 @@ def render_many(
     if document is not None:
         domain.dokument(document)
     names = Names(navne)
+    if pdf:
+        _can_make_pdf(executor)
     travelling = _travelling(pack)
     task = _Task(
         folder=_made(Path(folder)),
@@ -178,6 +195,7 @@ def render_many(
         draft=draft,
         dato=dato,
         versions=_versions(travelling),
+        pdf=pdf,
     )
     source = _source(subjects, task)
     left = _filer.temporaries(task.folder)
@@ -194,6 +212,13 @@ def render_many(
         progress(batch.count, source.total)
     _filer.remove(left)
     return batch.report()
+
+
+def _can_make_pdf(executor: Executor | None) -> None:
+    """Refuse at once where the work is to be done by a machine that lacks what it takes."""
+    fault = _pdf.missing() if executor is None else executor.submit(_pdf.missing).result()
+    if fault is not None:
+        raise DocumentError(fault)
 
 
 def _made(folder: Path) -> Path:
@@ -341,21 +366,33 @@ class _Batch:
                 self._rows.append(Raekke(nummer=number, fil="", status="afvist", findings=findings))
                 continue
             file = self._names.give(number, facts, self._task.document)
-            ours = self._journal.knows(file)
-            if ours and self._journal.made(file, _digest(facts)) and (self._task.folder / file).exists():
-                self._rows.append(Raekke(nummer=number, fil=file, status="uændret"))
+            pdf = _pdf_of(file) if self._task.pdf else ""
+            if self._stands(facts, *filter(None, (file, pdf))):
+                self._rows.append(Raekke(nummer=number, fil=file, pdf=pdf, status="uændret"))
                 continue
-            yield _Row(number, file, facts, ours or self._overwrite)
+            yield _Row(number, file, facts, self._ours(file), self._ours(_pdf_of(file)))
 
-    def take(self, results: list[_Result]) -> None:
+    def _stands(self, facts: Any, *files: str) -> bool:
+        """Tell whether an earlier run made all files of a row as they would be made now, and they are there."""
+        if not all(map(self._journal.knows, files)):
+            return False
+        digest = _digest(facts)
+        return all(self._journal.made(file, digest) and (self._task.folder / file).exists() for file in files)
+
+    def _ours(self, file: str) -> bool:
+        return self._overwrite or self._journal.knows(file)
+
+    def take(self, results: list[_Done]) -> None:
         """Take what a chunk gave."""
-        for number, file, digest, findings, remarks in results:
-            if file:
-                self._journal.add(file, digest)
-            status: Status = "skrevet" if file else "afvist"
-            placed = self._source.placed(number, findings)
-            self._rows.append(Raekke(nummer=number, fil=file, status=status, findings=placed))
-            self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in remarks)
+        for done in results:
+            for file in filter(None, (done.file, done.pdf)):
+                self._journal.add(file, done.digest)
+            status: Status = "skrevet" if done.file else "afvist"
+            placed = self._source.placed(done.number, done.findings)
+            self._rows.append(
+                Raekke(nummer=done.number, fil=done.file, pdf=done.pdf, status=status, findings=placed)
+            )
+            self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in done.remarks)
         self._journal.flush()
 
     def report(self) -> Report:
@@ -365,6 +402,10 @@ class _Batch:
             raekker=tuple(sorted(self._rows, key=lambda raekke: raekke.nummer)),
             bemaerkninger=tuple(self._remarks.most_common()),
         )
+
+
+def _pdf_of(file: str) -> str:
+    return f"{file.removesuffix('.docx')}.pdf"
 
 
 def _general(path: str) -> str:
@@ -451,7 +492,7 @@ def _chunks(rows: Iterator[_Row]) -> Iterator[list[_Row]]:
         yield chunk
 
 
-def _submitted(executor: Executor, task: _Task, chunks: Iterator[list[_Row]]) -> Iterator[list[_Result]]:
+def _submitted(executor: Executor, task: _Task, chunks: Iterator[list[_Row]]) -> Iterator[list[_Done]]:
     """Keep a few chunks at work in an executor, and give each as it comes back."""
     waiting: set[Future[Any]] = set()
     try:
@@ -471,12 +512,19 @@ def _submitted(executor: Executor, task: _Task, chunks: Iterator[list[_Row]]) ->
             future.cancel()
 
 
-def _work(task: _Task, chunk: list[_Row]) -> list[_Result]:
-    """Make the documents of a chunk."""
-    return [_one(task, row) for row in chunk]
+def _work(task: _Task, chunk: list[_Row]) -> list[_Done]:
+    """Make the documents of a chunk, and then their PDFs."""
+    made = [_one(task, row) for row in chunk]
+    contents = {row.file: content for row, (_, content) in zip(chunk, made, strict=True) if content}
+    pdfs = dict(zip(contents, _pdf.convert(contents), strict=True)) if task.pdf else {}
+    return [
+        _with_pdf(task, row, done, pdfs[row.file]) if row.file in pdfs else done
+        for row, (done, _) in zip(chunk, made, strict=True)
+    ]
 
 
-def _one(task: _Task, row: _Row) -> _Result:
+def _one(task: _Task, row: _Row) -> tuple[_Done, bytes]:
+    """Make a document; its content is empty when it was refused."""
     try:
         subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
         made = packs.render(
@@ -484,8 +532,20 @@ def _one(task: _Task, row: _Row) -> _Result:
         )
         _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
     except BotilbudlaegeError as error:
-        return row.number, "", "", error.findings, ()
-    return row.number, row.file, _digest(row.facts), (), made.findings
+        return _Done(row.number, findings=error.findings), b""
+    return _Done(row.number, row.file, digest=_digest(row.facts), remarks=made.findings), made.content
+
+
+def _with_pdf(task: _Task, row: _Row, done: _Done, pdf: bytes | Finding) -> _Done:
+    """Write the PDF of a document, or tell why there is none."""
+    name = _pdf_of(row.file)
+    if isinstance(pdf, Finding):
+        return attrs.evolve(done, findings=(attrs.evolve(pdf, place=name),))
+    try:
+        _filer.write(task.folder / name, pdf, overwrite=row.overwrite_pdf, same=True)
+    except BotilbudlaegeError as error:
+        return attrs.evolve(done, findings=error.findings)
+    return attrs.evolve(done, pdf=name)
 
 
 @functools.lru_cache(maxsize=8)

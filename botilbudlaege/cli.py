@@ -92,14 +92,19 @@ def render_command(
     /,
     *,
     output: Annotated[
-        Path | None, Parameter(name=["--output", "-o"], help="Word-filen; ellers ved siden af FIL.")
+        Path | None,
+        Parameter(
+            name=["--output", "-o"],
+            help="Filen, .docx eller .pdf; ellers en Word-fil ved siden af FIL.",
+        ),
     ] = None,
     document: Annotated[str | None, Parameter(help="Dokumentet; ellers det, FIL siger.")] = None,
     pack: _Pakke = None,
     draft: Annotated[
         bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")
     ] = False,
-    overwrite: Annotated[bool, Parameter(help="Overskriv Word-filen, hvis den findes.")] = False,
+    pdf: Annotated[bool, Parameter(help="Skriv også en PDF ved siden af Word-filen.")] = False,
+    overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
     json_: Annotated[_Json, Parameter(name="--json")] = False,
 ) -> int:
     """Lav et Word-dokument af en fil med oplysninger."""
@@ -116,11 +121,19 @@ def render_command(
         default = file.with_suffix(".docx")
     target = default if output is None else output
     made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
-    made.save(target, overwrite=overwrite)
+    written = [target, target.with_suffix(".pdf")] if pdf and target.suffix.lower() != ".pdf" else [target]
+    for path in written:
+        made.save(path, overwrite=overwrite)
     if json_:
-        _write_json(file=str(target), findings=made.findings, provenance=dict(made.provenance))
+        _write_json(
+            file=str(target),
+            files=[str(path) for path in written],
+            findings=made.findings,
+            provenance=dict(made.provenance),
+        )
     else:
-        _say(Console(), f"Skrevet: {target} (pakken {made.provenance['botilbudlaege.pakke']})")
+        for path in written:
+            _say(Console(), f"Skrevet: {path} (pakken {made.provenance['botilbudlaege.pakke']})")
         _show_findings(made.findings)
     return 0
 
@@ -139,6 +152,7 @@ def batch(
     ] = None,
     pack: _Pakke = None,
     draft: Annotated[bool, Parameter(help="Lav kladder, også af botilbud uden aftale.")] = False,
+    pdf: Annotated[bool, Parameter(help="Lav også en PDF ved siden af hver Word-fil.")] = False,
     processes: Annotated[int, Parameter(name="--processer", help="Antal processer; ellers 1.")] = 1,
     names: Annotated[
         str,
@@ -166,6 +180,7 @@ def batch(
             document=document,
             pack=pack,
             draft=draft,
+            pdf=pdf,
             executor=executor,
             progress=lambda done, total: progress.update(bar, completed=done, total=total),
             navne=names,

@@ -15,14 +15,16 @@ _BLUE = "1F3A5F"
 _GREY = "595959"
 _WIDTH = 9070  # text width in twentieths of a point: A4 less 2.5 cm on each side
 _LABEL = 2300
+_BREAK, _TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
 
 
 # Paragraphs and tables ---------------------------------------------------------------------------------
 
 
-def run(text: str, *, bold: bool = False) -> str:
+def run(text: str, *, bold: bool = False, style: str = "") -> str:
     """A run of text or tags."""
-    look = "<w:rPr><w:b/></w:rPr>" if bold else ""
+    marks = (f'<w:rStyle w:val="{style}"/>' if style else "") + ("<w:b/>" if bold else "")
+    look = f"<w:rPr>{marks}</w:rPr>" if marks else ""
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
@@ -93,19 +95,51 @@ def table(header: tuple[str, str], *rows: str) -> str:
     )
 
 
-def signature(side: str, name: str, printed: str) -> str:
-    """One side's signature: who, a ruled line for date and one for signature, and the printed name if known."""
-    line = (
-        '<w:p><w:pPr><w:pStyle w:val="Underskriftslinje"/></w:pPr>'
-        '<w:r><w:t xml:space="preserve">Dato: </w:t></w:r><w:r><w:tab/></w:r>'
-        '<w:r><w:t xml:space="preserve">  Underskrift: </w:t></w:r><w:r><w:tab/></w:r></w:p>'
+def signature(side: str, name: str, printed: str, *anchors: str, last: bool = True) -> str:
+    """One side's signature: who, a ruled line for date and one for signature, and the printed name if known.
+
+    It is one paragraph, with line breaks: LibreOffice does not always keep a paragraph with the next one, but it never
+    splits one that is to be kept whole. The line is high enough to write on by a space in a style of its own.
+
+    Args:
+        side: For whom.
+        name: The party, as a tag.
+        printed: Path of the printed name.
+        anchors: Where a signing service finds the signature, below the line; made by `anchor`.
+        last: Whether no other side follows, which is to stand on the same page.
+    """
+    lines = (
+        f"{_BREAK}{run('Dato: ')}{_TAB}{run(' ', style='Underskriftsplads')}{run(' Underskrift: ')}{_TAB}",
+        *anchors,
+        _line_if(f"{printed} is not none", printed),
     )
-    tags = optional(printed, f"{{{{ {printed} }}}}")
-    return (
-        paragraph(f"{side}: {name}", "Underskriftsside")
-        + line
-        + "".join(paragraph(text, "Underskriftsnavn") for text in tags)
+    keep = "" if last else "<w:keepNext/>"
+    look = f'<w:pPr><w:pStyle w:val="Underskriftsside"/>{keep}</w:pPr>'
+    return f"<w:p>{look}{run(f'{side}: {name}', bold=True)}{''.join(lines)}</w:p>"
+
+
+def signatures() -> str:
+    """The signatures of a plan's two sides, in the order of signing."""
+    return signature(
+        "For botilbuddets side",
+        "{{ plan.botilbudssiden }}",
+        "plan.underskrivere.botilbud",
+        anchor("botilbud"),
+        last=False,
+    ) + signature(
+        "For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis", anchor("praksis")
     )
+
+
+def anchor(role: str) -> str:
+    """The text by which a signing service finds where a role signs, on a line of its own where the pack sets it."""
+    path = f"pakke.underskrift_{role}"
+    return _line_if(f"{path} is not none", path, style="Underskriftsanker")
+
+
+def _line_if(test: str, path: str, *, style: str = "") -> str:
+    """A fact on a line of its own in a paragraph, which stands only when a test holds."""
+    return f"{run(f'{{% if {test} %}}')}{_BREAK}{run(f'{{{{ {path} }}}}', style=style)}{run('{% endif %}')}"
 
 
 # Parts -------------------------------------------------------------------------------------------------
@@ -189,19 +223,13 @@ def styles() -> str:
             "paragraph",
             "Underskriftsside",
             "Underskriftsside",
-            '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="0"/></w:pPr><w:rPr><w:b/></w:rPr>',
-        )
-        + _style(
-            "paragraph",
-            "Underskriftslinje",
-            "Underskriftslinje",
-            f'<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>{signing}<w:spacing w:before="440" w:after="40"/></w:pPr>',
+            f'<w:qFormat/><w:pPr><w:keepLines/>{signing}<w:spacing w:before="240" w:after="60"/></w:pPr>',
         )
         + _style(
             "paragraph",
             "Underskriftsnavn",
             "Underskriftsnavn",
-            '<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after="60"/></w:pPr>',
+            '<w:qFormat/><w:pPr><w:keepLines/><w:spacing w:after="60"/></w:pPr>',
         )
         + _style(
             "paragraph",
@@ -220,6 +248,20 @@ def styles() -> str:
             "PlaceholderText",
             "Placeholder Text",
             f'<w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="{_GREY}"/></w:rPr>',
+            based="DefaultParagraphFont",
+        )
+        + _style(
+            "character",
+            "Underskriftsplads",
+            "Underskriftsplads",
+            f"<w:qFormat/>{_text(56)}",
+            based="DefaultParagraphFont",
+        )
+        + _style(
+            "character",
+            "Underskriftsanker",
+            "Underskriftsanker",
+            f"<w:qFormat/>{_text(16, color=_GREY).replace('<w:rPr>', '<w:rPr><w:noProof/>')}",
             based="DefaultParagraphFont",
         )
         + _style(

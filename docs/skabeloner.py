@@ -10,7 +10,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from docs import skabeloner_breve, skabeloner_gruppe
-from docs.grunddokument import build, clause, optional, paragraph, row, row_if, section, signature, table
+from docs.grunddokument import (
+    anchor,
+    build,
+    clause,
+    optional,
+    paragraph,
+    row,
+    row_if,
+    run,
+    section,
+    signature,
+    signatures,
+    table,
+)
 
 FAELLES = Path(__file__).parent.parent / "botilbudlaege" / "templates" / "faelles"
 
@@ -32,8 +45,7 @@ def samarbejdsplan() -> str:
         + section("Opsigelse", "opsigelse")
         + section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.underskrift }}", "Underskriftstekst")
-        + signature("For botilbuddets side", "{{ plan.botilbudssiden }}", "plan.underskrivere.botilbud")
-        + signature("For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis")
+        + signatures()
     )
 
 
@@ -93,8 +105,19 @@ def opsigelse() -> str:
         + section("Opsigelse", "opsigelse_meddelelse")
         + section("Ophør", "opsigelse_ophoer")
         + section("Orientering af regionen", "opsigelse_orientering")
-        + signature("For den part, der opsiger", "{{ opsigelse.afsender }}", "opsigelse.underskriver")
+        + signature(
+            "For den part, der opsiger",
+            "{{ opsigelse.afsender }}",
+            "opsigelse.underskriver",
+            *map(_anchor_if_terminating, ("botilbud", "praksis")),
+        )
     )
+
+
+def _anchor_if_terminating(role: str) -> str:
+    """The anchor of the side that terminates; a draft that does not know which asks nothing here, and has none."""
+    test = f'opsigelse.opsagt_af is not none and opsigelse.opsagt_af == "{role.upper()}"'
+    return run(f"{{% if {test} %}}") + anchor(role) + run("{% endif %}")
 
 
 def templates() -> dict[str, bytes]:

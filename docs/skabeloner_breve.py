@@ -6,7 +6,7 @@ project's own: the sources ask for them and say no more.
 
 from __future__ import annotations
 
-from docs.grunddokument import build, optional, paragraph, row, row_if, section, signature, table
+from docs.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
 
 _HOME, _ORGANISATION, _PRACTICE = "plan.botilbud", "plan.botilbud.organisation", "plan.praksis"
 _OCCASION = "orientering.anledning"
@@ -25,8 +25,7 @@ def kontrakt() -> str:
         + section("Varighed og opsigelse", "kontrakt_varighed", "opsigelse")
         + section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.kontrakt_underskrift }}", "Underskriftstekst")
-        + signature("For botilbuddets side", "{{ plan.botilbudssiden }}", "plan.underskrivere.botilbud")
-        + signature("For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis")
+        + signatures()
     )
 
 

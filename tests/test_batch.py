@@ -637,6 +637,7 @@ def test_the_report_is_plain_data(tmp_path: Path) -> None:
         "fil": "1 Botilbud 0.docx",
         "status": "skrevet",
         "findings": [],
+        "pdf": "",
     }
     assert data["raekker"][1]["findings"][0]["code"] == "missing"
     assert isinstance(data["bemaerkninger"], list)

@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _filer, _struktur, domain
+from botilbudlaege.begreber import Dokument, Part
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
 from botilbudlaege.packs import _choice, _context
-from botilbudlaege.rendering import _missing, _package, _text
+from botilbudlaege.rendering import _missing, _package, _pdf, _preview, _text
 
 if TYPE_CHECKING:
     import os
 
-    from botilbudlaege.begreber import Dokument, Region
+    from botilbudlaege.begreber import Region
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
+    from botilbudlaege.rendering._preview import Billede
+
+_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT})
 
 
 @attrs.frozen(kw_only=True)
@@ -45,24 +49,52 @@ class Document:
     def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
         """Write the document, whole or not at all.
 
+        A PDF is made by LibreOffice (*ours*: PDF/UA-1 and PDF/A-2a, without a date, so that the same document gives the
+        same bytes); many at once are ten times faster with `render_many(..., pdf=True)`.
+
         Args:
-            path: The file, ending in .docx.
+            path: The file, ending in .docx or .pdf.
             overwrite: Whether an existing file may be replaced.
 
         Raises:
-            DocumentError: The ending is another, the file exists, or it cannot be written.
+            DocumentError: The ending is another, the file exists or cannot be written, or the PDF cannot be made.
         """
         file = Path(path)
-        if file.suffix.lower() != ".docx":
+        ending = file.suffix.lower()
+        if ending not in (".docx", ".pdf"):
             raise DocumentError(
                 Finding(
                     code="unknown-format",
-                    message="Dokumentet kan kun gemmes som Word-fil.",
-                    remedy="Lad filnavnet ende på .docx.",
+                    message="Dokumentet kan kun gemmes som Word-fil eller PDF.",
+                    remedy="Lad filnavnet ende på .docx eller .pdf.",
                     place=file.name,
                 )
             )
-        _filer.write(file, self.content, overwrite=overwrite)
+        _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
+
+    def _repr_html_(self) -> str:
+        """Show the document in a notebook, with what is to be filled in marked."""
+        return _preview.html(self.content, text=self.text)
+
+    def preview(self, page: int = 1) -> Billede:
+        """Draw a page, as it looks on paper; it takes LibreOffice a second.
+
+        Args:
+            page: The page, from 1.
+
+        Returns:
+            A picture that shows itself in a notebook; its bytes are `.png`.
+
+        Raises:
+            DocumentError: The page does not exist, or a program that draws it is not installed.
+        """
+        return _preview.Billede(_preview.picture(self._pdf(""), page))
+
+    def _pdf(self, name: str) -> bytes:
+        (made,) = _pdf.convert({name: self.content})
+        if isinstance(made, Finding):
+            raise DocumentError(made)
+        return made
 
 
 def render(
@@ -106,6 +138,7 @@ def render(
         "botilbudlaege.dokument": str(kind),
         "botilbudlaege.status": "kladde" if draft else "endelig",
         "botilbudlaege.oplysninger": _context.digest(seen[next(iter(_context.ROOTS[type(subject)]))]),
+        **_signing_parties(subject, kind, chosen),
     }
     with _missing.recording() as record, _placed(kind, chosen, record):
         content = template.render(seen, replace={_package.CUSTOM: _package.custom_properties(provenance)})
@@ -118,6 +151,17 @@ def render(
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
         provenance=provenance,
     )
+
+
+def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
+    """Say who signs a document, in order, each with the text that a signing service finds the signature by."""
+    parties: tuple[Part | None, ...] = tuple(Part) if kind in _SIGNED_BY_BOTH else ()
+    if isinstance(subject, domain.Opsigelse):
+        parties = (subject.opsagt_af,)
+    names = [part.name.lower() for part in parties if part is not None]
+    anchors = {name: getattr(pack.underskrift, name) for name in names}
+    said = [f"{name}={anchor}" if anchor else name for name, anchor in anchors.items()]
+    return {"botilbudlaege.parter": ", ".join(said)} if said else {}
 
 
 @contextlib.contextmanager

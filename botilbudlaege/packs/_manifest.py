@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE = "pakke.toml"
+_LONGEST_ANCHOR = 40  # fits on the line in any letters
 _REMEDIES = {
     "empty-file": "Skriv mindst id, navn og version.",
     "is-folder": "Flyt mappen, og skriv filen pakke.toml.",
@@ -84,6 +85,41 @@ class Timetrinpost:
 
 
 @attrs.frozen(kw_only=True)
+class Underskriftpost:
+    """The texts by which a signing service finds where each side signs.
+
+    Args:
+        botilbud: The text at the signature of the home's side.
+        praksis: The text at the signature of the doctor's side.
+    """
+
+    botilbud: str | None = None
+    praksis: str | None = None
+
+    def faults(self) -> Iterator[Finding]:
+        """List what keeps a service from finding the one text and not the other; the address is the key."""
+        texts = {name: text for name, text in attrs.asdict(self).items() if text is not None}
+        for name, text in texts.items():
+            fault = _kontrol.tekst(text)
+            if fault is not None:
+                yield attrs.evolve(fault, path=name)
+            elif len(text) > _LONGEST_ANCHOR:
+                yield Finding(
+                    code="long-anchor",
+                    message=f"Teksten er på {len(text)} tegn og kan højst være på {_LONGEST_ANCHOR}.",
+                    remedy="Vælg en kortere, så den altid står på én linje.",
+                    path=name,
+                )
+            elif any(name != other and text in texts[other] for other in texts):
+                yield Finding(
+                    code="same-anchor",
+                    message="Teksten står også i den anden parts, så underskriftstjenesten finder den to steder.",
+                    remedy="Vælg to tekster, hvor ingen af dem er en del af den anden.",
+                    path=name,
+                )
+
+
+@attrs.frozen(kw_only=True)
 class Afsender(Fakta):
     """What a template sees of the pack, as `pakke`.
 
@@ -94,6 +130,8 @@ class Afsender(Fakta):
         region: The pack's region; None when it has none, or more than one.
         eksempler: Examples of meeting clauses, which a draft shows.
         temaer: Themes for the catalogue of ideas.
+        underskrift_botilbud: The text by which a signing service finds where the home's side signs.
+        underskrift_praksis: The text by which it finds where the doctor's side signs.
     """
 
     _afledte: ClassVar[dict[str, Felt]] = {}
@@ -104,6 +142,12 @@ class Afsender(Fakta):
     region: Region | None = felt("region for {ejer}", eksempel=Region.MIDTJYLLAND)
     eksempler: tuple[Moedeaftale, ...] = felt("eksempler på mødeaftaler", default=(), ental="eksempel")
     temaer: tuple[Tema, ...] = felt("temaer til idékataloget", default=(), ental="tema")
+    underskrift_botilbud: str | None = felt(
+        "underskriftstjenestens tekst ved botilbuddets side", eksempel="UNDERSKRIFT_BOTILBUD"
+    )
+    underskrift_praksis: str | None = felt(
+        "underskriftstjenestens tekst ved lægens side", eksempel="UNDERSKRIFT_PRAKSIS"
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -127,6 +171,7 @@ class Manifest:
         timetrin: Hour tiers, each with its source.
         eksempler: Examples of meeting clauses.
         temaer: Themes for the catalogue of ideas.
+        underskrift: The texts by which a signing service finds where to sign; None for those of the layer below.
     """
 
     id: str
@@ -145,6 +190,7 @@ class Manifest:
     timetrin: tuple[Timetrinpost, ...] = ()
     eksempler: tuple[Moedeaftale, ...] = ()
     temaer: tuple[Tema, ...] = ()
+    underskrift: Underskriftpost | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check ids and kinds."""
@@ -155,6 +201,7 @@ class Manifest:
     @property
     def afsender(self) -> Afsender:
         """The pack as templates see it."""
+        anchors = self.underskrift or Underskriftpost()
         return Afsender(
             navn=self.navn,
             adresse=self.adresse,
@@ -162,6 +209,8 @@ class Manifest:
             region=self.regioner[0] if len(self.regioner) == 1 else None,
             eksempler=self.eksempler,
             temaer=self.temaer,
+            underskrift_botilbud=anchors.botilbud,
+            underskrift_praksis=anchors.praksis,
         )
 
     def gyldig(self, dag: datetime.date) -> bool:
@@ -216,6 +265,7 @@ class Manifest:
             if fault is not None:
                 yield attrs.evolve(fault, path=path)
         yield from self._tags()
+        yield from within(() if self.underskrift is None else self.underskrift.faults(), "underskrift")
         yield from self._id_faults()
         yield from self._version_faults()
         yield from self._date_faults()

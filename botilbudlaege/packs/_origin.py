@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs._layers import Layer
 
-_VALUES = ("eksempler", "temaer", "timetrin")
+_VALUES = ("eksempler", "temaer", "timetrin", "underskrift")
 
 
 @attrs.frozen(kw_only=True)

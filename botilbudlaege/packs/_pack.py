@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._layers import Layer
-    from botilbudlaege.packs._manifest import Manifest
+    from botilbudlaege.packs._manifest import Manifest, Underskriftpost
     from botilbudlaege.packs._model import Type
     from botilbudlaege.packs._origin import Origin
     from botilbudlaege.rendering._outline import Outline
@@ -242,7 +242,13 @@ class Pack:
             name: next((value for layer in self._layers if (value := getattr(layer.manifest, name))), ())
             for name in ("eksempler", "temaer")
         }
-        return _context.sender(attrs.evolve(self.manifest, **lists).afsender)
+        return _context.sender(attrs.evolve(self.manifest, underskrift=self.underskrift, **lists).afsender)
+
+    @property
+    def underskrift(self) -> Underskriftpost:
+        """The texts by which a signing service finds where to sign: those of the top-most layer that sets any."""
+        found = (layer.manifest.underskrift for layer in self._layers)
+        return next((post for post in found if post is not None), _manifest.Underskriftpost())
 
     @functools.cached_property
     def regelsaet(self) -> Regelsaet:

@@ -12,14 +12,18 @@ from openxml_audit import OpenXmlValidator
 
 from botilbudlaege import Document, domain, load, packs, render
 from botilbudlaege.data import document_of
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering import _form, _package, _places
+from botilbudlaege.rendering._form_words import WORDS
 from botilbudlaege.rendering._text import W
 from tests.builders import EXAMPLES, en_plan
+from tests.rendering.form_cases import ADDED, CHANGED, DOCUMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 DRAFTS = {"samarbejdsplan-ufuldstaendig"}
+LEAST = 18
+"""How many faults are put in a document."""
 CASES: dict[str, tuple[Any, str, bool]] = {
     "mindst": (en_plan(), "samarbejdsplan", False),
     **{
@@ -89,6 +93,50 @@ def test_it_is_accessible_by_construction(document: Document) -> None:
     assert all("".join(p.itertext()).strip() or _alone_in_cell(p) for p in paragraphs)
     assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in root.iter(f"{W}tbl"))
     assert {font.get(f"{W}ascii") for font in styles.iter(f"{W}rFonts")} == {"Arial"}
+
+
+def test_every_rule_of_the_checklist_holds(document: Document) -> None:
+    """The rules that `check` has for templates find nothing in what is made of them, prompts included."""
+    parts = _package.read(document.content)
+
+    assert [str(finding) for finding in _form.faults(parts, where=_places.Places(parts))] == []
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, str]:
+    """A rendered document without a fault, to put one in."""
+    content = render(load(EXAMPLES / "aeblehaven.toml")).content
+    return {name: part.decode() for name, part in _package.read(content).items()}
+
+
+def _injected(whole: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]]:
+    """Put each fault in the document, alone: after its last paragraph, or in place of what stands in a part."""
+    names = [(code, f"{number}-{code}") for number, (code, *_) in enumerate([*ADDED, *CHANGED])]
+    changes = [(DOCUMENT, "<w:sectPr>", f"{added}<w:sectPr>") for _, _, added in ADDED]
+    changes += [
+        (part, "Sundhedsplanlægning" if old == "{{ pakke.navn }}" else old, new)
+        for *_, (part, old, new) in CHANGED
+    ]
+    return {
+        name: (code, {**whole, part: whole[part].replace(old, new)})
+        for (code, name), (part, old, new) in zip(names, changes, strict=True)
+    }
+
+
+def _codes(parts: dict[str, str]) -> list[str]:
+    raw = {name: part.encode() for name, part in parts.items()}
+    return [finding.code for finding in _form.faults(raw, where=_places.Places(raw))]
+
+
+def test_each_fault_put_in_a_rendered_document_is_found(whole: dict[str, str]) -> None:
+    """One each, and no other; every rule has one."""
+    injected = _injected(whole)
+    found = {name: _codes(parts) for name, (_, parts) in injected.items()}
+
+    assert _codes(whole) == []
+    assert found == {name: [code] for name, (code, _) in injected.items()}
+    assert {code for code, _ in injected.values()} == {kind.partition("/")[0] for kind in WORDS}
+    assert len(injected) >= LEAST
 
 
 def test_header_and_footer(document: Document, pack: str) -> None:

@@ -326,14 +326,14 @@ def test_the_same_facts_give_the_same_bytes() -> None:
 
 
 def test_saving_is_all_or_nothing(tmp_path: Path) -> None:
-    """Never over an existing file unless asked, and only as .docx."""
+    """Never over an existing file unless asked, and only as .docx or .pdf."""
     document, path = render(en_plan()), tmp_path / "a.docx"
     document.save(path)
     with pytest.raises(DocumentError, match="findes allerede"):
         document.save(path)
     document.save(path, overwrite=True)
     with pytest.raises(DocumentError, match=r"\.docx"):
-        document.save(tmp_path / "a.pdf")
+        document.save(tmp_path / "a.odt")
     with pytest.raises(DocumentError, match="Mappen findes ikke"):
         document.save(tmp_path / "nej" / "a.docx")
 

@@ -1,0 +1,162 @@
+"""A document to look at before it is sent: as HTML for a notebook, and a page of its PDF as a picture."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from html import escape
+from typing import TYPE_CHECKING, NoReturn
+
+import attrs
+
+from botilbudlaege.errors import DocumentError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DPI = "100"
+_TIMEOUT = 60
+_PNG = b"\x89PNG"
+_TAG_OR_PROMPT = re.compile(r'<(?:[^<>"]|"[^"]*")*>|(\[indsæt [^\[\]<>]*\])')
+_PAGES = re.compile(rb"^Pages:\s+(\d+)", re.MULTILINE)
+_DEEPEST = 6  # HTML has no further level of headings; Word has nine
+_LEVELS = [(level, min(level + 1, _DEEPEST)) for level in range(1, 10)]
+_STYLES = "\n".join(
+    [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => p.subtitle:fresh",
+        *(f"p[style-name='heading {level}'] => h{shown}:fresh" for level, shown in _LEVELS),
+    ]
+)
+_TAGS = {
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "ul", "ol", "li", "strong", "em", "s", "sup", "sub"),
+    *("table", "thead", "tbody", "tr", "th", "td", "a", "img"),
+}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=]*")
+
+
+@attrs.frozen
+class Billede:
+    """A picture that shows itself in a notebook.
+
+    Args:
+        png: The picture.
+    """
+
+    png: bytes = attrs.field(repr=False)
+
+    def _repr_png_(self) -> bytes:
+        """Give the picture to a notebook."""
+        return self.png
+
+
+# HTML --------------------------------------------------------------------------------------------------
+
+
+def html(content: bytes, *, text: str) -> str:
+    """Show a docx as HTML, with what is to be filled in marked; without letterhead and page numbers.
+
+    Args:
+        content: The docx.
+        text: Its text, which is shown where mammoth or nh3 is not installed.
+    """
+    try:
+        shown = cleaned(_convert(content))
+    except ImportError:
+        shown = f"<pre>{escape(text)}</pre>"
+    return f'<div lang="da">{marked(shown)}</div>'
+
+
+def _convert(content: bytes) -> str:
+    import mammoth  # noqa: PLC0415 - an extra
+
+    made = mammoth.convert_to_html(io.BytesIO(content), style_map=_STYLES)
+    return str(made.value)
+
+
+def cleaned(shown: str) -> str:
+    """Keep what is on the list, and nothing that reaches outside but links to pages and mail."""
+    import nh3  # noqa: PLC0415 - an extra
+
+    return nh3.clean(
+        shown,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_kept,
+        allowed_classes={"p": {"subtitle"}},
+        set_tag_attribute_values={"th": {"scope": "col"}},
+        url_schemes={"http", "https", "mailto", "data"},
+        url_relative="deny",
+    )
+
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """Let pictures be those of the document, and links not be data."""
+    if attribute == "src":
+        return value if _PICTURE.fullmatch(value) else None
+    is_data = attribute == "href" and value.strip().lower().startswith("data:")
+    return None if is_data and tag == "a" else value
+
+
+def marked(shown: str) -> str:
+    """Mark what is to be filled in, in the text of HTML and not in its tags."""
+    return _TAG_OR_PROMPT.sub(
+        lambda found: f"<mark>{found[1]}</mark>" if found[1] else found[0],
+        shown,
+    )
+
+
+# A picture ---------------------------------------------------------------------------------------------
+
+
+def picture(pdf: bytes, page: int) -> bytes:
+    """Draw a page of a PDF, as PNG.
+
+    Args:
+        pdf: The PDF.
+        page: The page, from 1.
+
+    Raises:
+        DocumentError: pdftoppm is not installed, the page does not exist, or it cannot be drawn.
+    """
+    if type(page) is not int:
+        _refuse("page-number", "Sidens nummer er ikke et helt tal.", "Skriv det som et tal, fx page=1.")
+    found = _PAGES.search(_run("pdfinfo", (), pdf))
+    pages = int(found[1]) if found else 0
+    if found and not 1 <= page <= pages:
+        has = "1 side" if pages == 1 else f"{pages} sider"
+        asked = "Vælg side 1." if pages == 1 else f"Vælg en side fra 1 til {pages}."
+        _refuse("no-page", f"Side {page} findes ikke: dokumentet har {has}.", asked)
+    drawn = _run("pdftoppm", ("-png", "-r", _DPI, "-f", str(page), "-l", str(page)), pdf)
+    if not drawn.startswith(_PNG):
+        _refuse("picture-failed", "Siden kan ikke vises som billede.", "Gem dokumentet som PDF, og åbn den.")
+    return drawn
+
+
+def _run(program: str, options: Sequence[str], pdf: bytes) -> bytes:
+    """Give what a program of poppler writes when it reads a PDF; nothing where it fails."""
+    path = shutil.which(program)
+    if path is None:
+        _refuse(
+            "missing-program",
+            f"Et billede af en side kræver programmet {program}, som ikke er installeret.",
+            "Installér det, i Debian og Ubuntu: apt-get install poppler-utils",
+        )
+    try:
+        command = [path, *options, "-"]
+        done = subprocess.run(command, input=pdf, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603 - the program is found on PATH, and the options are ours
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return done.stdout
+
+
+def _refuse(code: str, message: str, remedy: str) -> NoReturn:
+    raise DocumentError(Finding(code=code, message=message, remedy=remedy))
