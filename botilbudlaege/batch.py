@@ -24,6 +24,7 @@ import attrs
 import botilbudlaege
 from botilbudlaege import _filer, _struktur, domain, packs
 from botilbudlaege._filnavne import Names
+from botilbudlaege._journal import Journal
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, _tabel, structure
 from botilbudlaege.domain import Fakta, Registerpost
@@ -350,7 +351,7 @@ class _Batch:
         self._names = names
         self._source = source
         self._overwrite = overwrite
-        self._journal = _Journal(task.folder / JOURNAL, task.key())
+        self._journal = Journal(task.folder / JOURNAL, task.key())
         self._rows: list[Raekke] = []
         self._remarks: Counter[Finding] = Counter()
 
@@ -422,66 +423,6 @@ def _digest(facts: Any) -> str:
     ):  # keys that are no text, or a mapping within itself: refused when it is structured
         plain = repr(facts)
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-class _Journal:
-    """Which files earlier runs made in the folder, of which facts; a line a file, added as they are made."""
-
-    def __init__(self, path: Path, task: str) -> None:
-        self._path = path
-        self._task = task
-        self._known: dict[str, str] = {}
-        self._new: list[str] = []
-        try:
-            content = path.read_bytes() if path.exists() else b""
-        except OSError as error:
-            raise _unusable(path) from error
-        for line in content.splitlines():
-            try:
-                file, key = json.loads(line)
-                self._known[str(file)] = str(key)
-            except (ValueError, TypeError):
-                continue  # the last line of a run that was killed
-        self._cut = not content.endswith(b"\n") and content != b""
-
-    def knows(self, file: str) -> bool:
-        """Tell whether an earlier run made the file, of whatever facts."""
-        return file in self._known
-
-    def made(self, file: str, digest: str) -> bool:
-        """Tell whether an earlier run made the file of just these facts, with just this pack."""
-        return self._known.get(file) == self._key(digest)
-
-    def _key(self, digest: str) -> str:
-        return hashlib.sha256(f"{self._task} {digest}".encode()).hexdigest()
-
-    def add(self, file: str, digest: str) -> None:
-        """Remember a file."""
-        self._new.append(json.dumps([file, self._key(digest)], ensure_ascii=False) + "\n")
-
-    def flush(self) -> None:
-        """Write what is new."""
-        if not self._new:
-            return
-        lines = ("\n" if self._cut else "") + "".join(self._new)
-        try:
-            with self._path.open("ab") as file:
-                file.write(lines.encode("utf-8"))
-        except OSError as error:
-            raise _unusable(self._path) from error
-        self._cut = False
-        self._new.clear()
-
-
-def _unusable(path: Path) -> DocumentError:
-    return DocumentError(
-        Finding(
-            code="cannot-write",
-            message="Listen over det, der er lavet i mappen, kan ikke læses eller skrives.",
-            remedy="Kontrollér, at der er plads, og at du har adgang, og kør igen.",
-            place=path.name,
-        )
-    )
 
 
 # Work --------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The package as a whole: what it exports, what it loads, and what its wheel carries."""
+"""The package as a whole: what it exports, and what it loads."""
 
 from __future__ import annotations
 

@@ -13,13 +13,12 @@ from jinja2 import nodes
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
-from botilbudlaege.domain import SUBJEKTER, _kontrol, dokument
+from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Finding
 from botilbudlaege.packs import _choice, _context, _layers, _lint, _pack
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.rendering import _compile, _form, _missing, _package, _places, _signing
-from botilbudlaege.rendering._text import W, paragraph_text
+from botilbudlaege.rendering import _compile, _form, _missing, _package, _signing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,8 +38,8 @@ _FIRST, _LAST = datetime.date.min, datetime.date.max
 def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
     """List everything that is wrong with a pack: its manifest, clauses and templates, against the typed facts.
 
-    Errors stop a document from being rendered; warnings and remarks do not. What is wrong in the packs that it
-    builds on is listed too.
+    An error in a document stops that document from being rendered, one in the manifest or a clause the whole pack;
+    warnings and remarks do not. What is wrong in the packs that it builds on is listed too.
 
     Args:
         pack: A pack, its id, or the path of its folder, which may be one that cannot be loaded.
@@ -135,7 +134,6 @@ def _of_template(
         in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
         yield attrs.evolve(finding, place=own) if in_styles else finding
     yield from _subject_faults(pack, template)
-    yield from _numbers(template)
     if kind is Dokument.SAMARBEJDSPLAN and _signing.lines(template.parts) < _SIDES:
         yield Finding(
             code="no-signature-lines",
@@ -163,20 +161,11 @@ def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
         )
 
 
-def _numbers(template: PackTemplate) -> Iterator[Finding]:
-    """Refuse a personal number in the text of a template."""
-    for part in _places.filled(template.parts):
-        for number, paragraph in enumerate(_package.parse(template.parts[part]).iter(f"{W}p")):
-            fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
-            if fault is not None and fault.code == "cpr":
-                yield attrs.evolve(fault, place=template.where(part, number, -1))
-
-
 def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
     found = [*_engine(template)]
     places = {finding.place for finding in found}
-    found += [finding for finding in template.type_faults() if finding.place not in places]
+    found += [finding for finding in template.faults() if finding.place not in places]
     yield from found
     if any(finding.severity == "error" for finding in found):
         return

@@ -14,6 +14,7 @@ import jinja2
 import botilbudlaege
 from botilbudlaege import data, domain, rules
 from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
 from botilbudlaege.packs import (
     _context,
@@ -28,6 +29,7 @@ from botilbudlaege.packs import (
 from botilbudlaege.packs._clauses import Block, Clause
 from botilbudlaege.packs._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment, Template, _compile, _outline, _package, _places, _refusals
+from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -80,19 +82,37 @@ class PackTemplate:
         Raises:
             TemplateSyntaxError: The tags of a part cannot be read; Jinja's own error.
         """
-        for name in _places.filled(self.parts):
-            read = _outline.outline(_package.parse(self.parts[name]))
+        for name, read in self._read():
             yield name, read, environment(draft=False).tree(read.source)
+
+    def _read(self) -> Iterator[tuple[str, Outline]]:
+        for name in _places.filled(self.parts):
+            yield name, _outline.outline(_package.parse(self.parts[name]))
 
     def clause(self, part: str, paragraph: int) -> Clause | None:
         """Give the clause that a paragraph comes from; None for one of the Word file itself."""
         return self.where.clause(part, paragraph)
 
-    def type_faults(self) -> Iterator[Finding]:
-        """List what is wrong in the tags, given the types of the facts; where they are unbalanced, tag by tag."""
+    def faults(self) -> Iterator[Finding]:
+        """List what is wrong beyond the language of the tags: given the types of the facts, and in the text itself."""
+        yield from self._type_faults()
+        yield from self._personal_numbers()
+
+    def _personal_numbers(self) -> Iterator[Finding]:
+        """Refuse a personal number in the text."""
+        for part in _places.filled(self.parts):
+            for number, paragraph in enumerate(_package.parse(self.parts[part]).iter(f"{W}p")):
+                fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
+                if fault is not None and fault.code == "cpr":
+                    place, _, _ = self.where(part, number, -1).partition(
+                        ": »"
+                    )  # not its words: the number is in them
+                    yield attrs.evolve(fault, place=place)
+
+    def _type_faults(self) -> Iterator[Finding]:
+        """Hold the tags against the types; where they are unbalanced, tag by tag."""
         names = _model.names(self.kind)
-        for name in _places.filled(self.parts):
-            read = _outline.outline(_package.parse(self.parts[name]))
+        for name, read in self._read():
             try:
                 faults = _typecheck.faults(environment(draft=False).tree(read.source), names)
             except jinja2.TemplateSyntaxError:
@@ -117,7 +137,7 @@ class PackTemplate:
                 self.parts, environment(draft=draft), (_package.CUSTOM,), where=self.where
             )
             if not self._compiled:
-                errors = [finding for finding in self.type_faults() if finding.severity == "error"]
+                errors = [finding for finding in self.faults() if finding.severity == "error"]
                 if errors:
                     raise TemplateError(*errors)
             self._compiled[draft] = template
@@ -213,9 +233,8 @@ class Pack:
         """A digest of all that its layers are read from, which says whether two packs are the same."""
         found = hashlib.sha256()
         for folder in self.folders:
-            for pattern in ("*", "klausuler/*", f"{OPLYSNINGER}/*"):
-                for path in sorted(each for each in folder.glob(pattern) if each.is_file()):
-                    found.update(path.name.encode() + path.read_bytes())
+            for path in _files(folder):
+                found.update(path.name.encode() + path.read_bytes())
         return found.hexdigest()
 
     @property
@@ -260,7 +279,7 @@ class Pack:
         """Say which layer a document, clause or value comes from, and why.
 
         Args:
-            key: `dokument.<kind>`, `klausul.<id>`, `vaerdi.timetrin` or `vaerdi.eksempler`.
+            key: `dokument.<kind>`, `klausul.<id>` or `vaerdi.<name>`: `eksempler`, `temaer`, `timetrin`, `underskrift`.
 
         Raises:
             PackError: The pack has no such thing.
@@ -452,9 +471,14 @@ def _stamp(folders: Iterable[Path]) -> _Stamp:
     """Tell the state of the files that a pack is read from."""
     found = []
     for folder in folders:
-        for pattern in ("*", "klausuler/*"):
-            for path in sorted(folder.glob(pattern)):
-                with contextlib.suppress(OSError):
-                    status = path.stat()
-                    found.append((str(path), status.st_mtime_ns, status.st_size))
+        for path in _files(folder):
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                found.append((str(path), status.st_mtime_ns, status.st_size))
     return tuple(found)
+
+
+def _files(folder: Path) -> list[Path]:
+    """List the files of a layer that its documents are made of."""
+    patterns = ("*", "klausuler/*", f"{OPLYSNINGER}/*")
+    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
