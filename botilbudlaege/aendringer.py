@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
@@ -11,11 +13,11 @@ from botilbudlaege import _struktur, dansk, rules
 from botilbudlaege.begreber import Anledning, Begreb, Haendelse
 from botilbudlaege.domain import Fakta, Moedeaftale, Orientering, Samarbejdsplan
 from botilbudlaege.domain._felt import fields
-from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T", bound=Fakta)
 
@@ -63,18 +65,23 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     """
     if not isinstance(old, Fakta) or type(old) is not type(new):
         raise _struktur.typefejl(new, "et objekt af samme slags", "Sammenlign to af samme klasse.")
-    return tuple(_differences(old, new, "", Ejer()))
+    cls: Any = type(old)
+    return tuple(
+        Aendring(path=leaf.path, label=leaf.label, fra=before, til=after)
+        for leaf, before, after in zip(leaves(cls), _values(old), _values(new), strict=True)
+        if before != after
+    )
 
 
-def _differences(old: Fakta, new: Fakta, prefix: str, owner: Ejer) -> Iterator[Aendring]:
-    for name, felt, _ in fields(type(old)):
-        before, after = getattr(old, name), getattr(new, name)
-        if before == after:
-            continue
-        if isinstance(before, Fakta):
-            yield from _differences(before, after, f"{prefix}{name}.", owner.part(felt))
-        else:
-            yield Aendring(path=f"{prefix}{name}", label=owner.alone(felt), fra=before, til=after)
+def _values(subject: Fakta) -> tuple[Any, ...]:
+    """Give the facts of an object in the order of `leaves`."""
+    cls: Any = type(subject)
+    return tuple(get(subject) for get in _getters(cls))
+
+
+@functools.cache
+def _getters(cls: Any) -> tuple[Callable[[Fakta], Any], ...]:
+    return tuple(attrgetter(leaf.path) for leaf in leaves(cls))
 
 
 def anvend(old: T, changes: Iterable[Aendring]) -> T:

@@ -11,9 +11,8 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.data import _celler, _tabel
-from botilbudlaege.domain import Botilbud, Fakta, Kommune, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._felt import fields
-from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.domain import Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
+from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -82,17 +81,9 @@ class Row:
 @functools.cache
 def columns() -> tuple[Column, ...]:
     """List the columns that a register can have."""
-    return tuple(_columns(Registerpost, "", Ejer()))
-
-
-def _columns(cls: type[Fakta], prefix: str, owner: Ejer) -> Iterator[Column]:
-    for name, felt, type_ in fields(cls):
-        if isinstance(type_, type) and issubclass(type_, Fakta):
-            own = Ejer() if name == "plan" else owner.part(felt)
-            yield from _columns(type_, f"{prefix}{name}.", own)
-        else:
-            label = owner.alone(felt)
-            yield Column(f"{prefix}{name}", label[:1].upper() + label[1:], type_)
+    return tuple(
+        Column(leaf.path, leaf.label[:1].upper() + leaf.label[1:], leaf.type) for leaf in leaves(Registerpost)
+    )
 
 
 @functools.cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from botilbudlaege.domain._felt import Fakta, Felt, fields
+
 if TYPE_CHECKING:
-    from botilbudlaege.domain._felt import Felt
+    from collections.abc import Iterator
 
 
 @attrs.frozen
@@ -42,3 +45,32 @@ class Ejer:
     def alone(self, felt: Felt) -> str:
         """Name a field where no sentence around it says the rest."""
         return felt.alene or self.label(felt)
+
+
+@attrs.frozen
+class Leaf:
+    """A fact of an object or of an object in it; a list is one fact.
+
+    Args:
+        path: The field, as in the data file.
+        label: Its name where it stands alone.
+        type: Its type.
+    """
+
+    path: str
+    label: str
+    type: Any
+
+
+@functools.cache
+def leaves(cls: Any) -> tuple[Leaf, ...]:
+    """List the facts of a class and of the objects in it, in the order of their fields."""
+    return tuple(_leaves(cls, "", Ejer()))
+
+
+def _leaves(cls: Any, prefix: str, owner: Ejer) -> Iterator[Leaf]:
+    for name, felt, type_ in fields(cls):
+        if isinstance(type_, type) and issubclass(type_, Fakta):
+            yield from _leaves(type_, f"{prefix}{name}.", owner.part(felt))
+        else:
+            yield Leaf(f"{prefix}{name}", owner.alone(felt), type_)
