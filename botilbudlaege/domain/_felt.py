@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import re
 import types
 from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin, get_type_hints
@@ -37,6 +38,7 @@ class Felt:
         kontrol: Checks the value beyond its type.
         af: For a derived fact: the fields of which one must be known for it to be known.
         remedy: For a derived fact that takes more: what to fill in.
+        gengiver: Whether it says what those fields say, so that a form asks for them in its place.
         alene: The name where no sentence around it says the rest: in a change, over a column.
     """
 
@@ -50,6 +52,7 @@ class Felt:
     kontrol: Kontrol | None = None
     af: tuple[str, ...] = ()
     remedy: str = ""
+    gengiver: bool = False
     alene: str = ""
 
 
@@ -74,7 +77,7 @@ def felt(
     beskrivelse = Felt(label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator, alene=alene)
     return attrs.field(
         default=attrs.NOTHING if factory else default,
-        factory=factory,
+        factory=None if factory is None else functools.cache(factory),  # it is frozen, so one serves all
         converter=_normalise_lines if flerlinjet else _normalise,
         metadata={Felt: beskrivelse},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
@@ -60,6 +60,11 @@ class Leaf:
     path: str
     label: str
     type: Any
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list, which perhaps is not known."""
+        return any(get_origin(type_) is tuple for type_ in (self.type, *get_args(self.type)))
 
 
 @functools.cache
