@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs import skabeloner_breve, skabeloner_gruppe
+from docs import skabeloner_allonge, skabeloner_breve, skabeloner_gruppe
 from docs.grunddokument import (
     anchor,
     build,
@@ -128,6 +128,7 @@ def templates() -> dict[str, bytes]:
         "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead=False),
         **skabeloner_breve.templates(),
         **skabeloner_gruppe.templates(),
+        **skabeloner_allonge.templates(),
     }
 
 

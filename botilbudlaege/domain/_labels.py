@@ -55,11 +55,13 @@ class Leaf:
         path: The field, as in the data file.
         label: Its name where it stands alone.
         type: Its type.
+        valgfri: Whether a final document can do without it.
     """
 
     path: str
     label: str
     type: Any
+    valgfri: bool
 
     @property
     def is_list(self) -> bool:
@@ -78,4 +80,4 @@ def _leaves(cls: Any, prefix: str, owner: Ejer) -> Iterator[Leaf]:
         if isinstance(type_, type) and issubclass(type_, Fakta):
             yield from _leaves(type_, f"{prefix}{name}.", owner.part(felt))
         else:
-            yield Leaf(f"{prefix}{name}", owner.alone(felt), type_)
+            yield Leaf(f"{prefix}{name}", owner.alone(felt), type_, felt.valgfri)

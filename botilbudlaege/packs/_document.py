@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.rendering._preview import Billede
 
-_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT})
+_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT, Dokument.ALLONGE})
 
 
 @attrs.frozen(kw_only=True)
