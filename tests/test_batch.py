@@ -25,9 +25,9 @@ import attrs
 import pytest
 
 from botilbudlaege import Kommune, Registerpost, load, packs, render, render_many
-from botilbudlaege._filnavne import Names
 from botilbudlaege._struktur import unstructure
 from botilbudlaege.batch import JOURNAL
+from botilbudlaege.batch._filnavne import Names
 from botilbudlaege.cli import run
 from botilbudlaege.data import _register, _tabel
 from botilbudlaege.errors import DataError, DocumentError, PackError

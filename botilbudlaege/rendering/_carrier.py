@@ -77,10 +77,13 @@ def snapshot(facts: str) -> bytes:
 
 
 def _add_item(parts: dict[str, bytes], guid: str) -> str:
-    """Add an empty part of data with its properties; give its name."""
-    number = next(n for n in range(1, len(parts) + 2) if f"customXml/item{n}.xml" not in parts)
+    """Add the properties of a part of data that each render gives; give its name."""
+    taken = {
+        f"customXml/item{n}.xml" for n in range(1, len(parts) + 2) if f"customXml/itemProps{n}.xml" in parts
+    }
+    taken |= parts.keys()
+    number = next(n for n in range(1, len(taken) + 2) if f"customXml/item{n}.xml" not in taken)
     name, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    parts[name] = b"<empty/>"
     parts[properties] = f'{_HEAD}<ds:datastoreItem ds:itemID="{guid}" xmlns:ds="{_DS}"/>'.encode()
     parts[f"customXml/_rels/item{number}.xml.rels"] = _relationships(
         "customXmlProps", f"itemProps{number}.xml"
