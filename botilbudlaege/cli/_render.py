@@ -43,6 +43,12 @@ def render_command(
     draft: Annotated[
         bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")
     ] = False,
+    living: Annotated[
+        bool,
+        Parameter(
+            help="Lav felter, der bærer oplysningerne, så de kan læses igen; med --draft en formular at udfylde."
+        ),
+    ] = False,
     pdf: Annotated[bool, Parameter(help="Skriv også en PDF ved siden af Word-filen.")] = False,
     overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
     json_: Annotated[Json, Parameter(name="--json")] = False,
@@ -50,7 +56,7 @@ def render_command(
     """Lav et Word-dokument af en fil med oplysninger."""
     kind, subject, default = _asked(file, document, pack)
     target = default if output is None else output
-    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
+    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft, living=living)
     written = [target, target.with_suffix(".pdf")] if pdf and target.suffix.lower() != ".pdf" else [target]
     for path in written:
         made.save(path, overwrite=overwrite)
