@@ -187,6 +187,7 @@ def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
     except TypeError:
         if not findings:
             raise
+        raise DataError(*findings) from None
     if findings:
         raise DataError(*findings)
     return subject
@@ -236,7 +237,7 @@ def _build() -> cattrs.Converter:
     new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
     new.register_structure_hook(datetime.date, _date)
     new.register_structure_hook(Decimal, _decimal)
-    new.register_structure_hook_func(lambda cls: isinstance(cls, type) and issubclass(cls, Begreb), _begreb)
+    new.register_structure_hook(Begreb, _begreb)
     new.register_structure_hook_func(_is_tuple, _tuple)
     new.register_structure_hook_func(_is_dict, _dict)
     new.register_structure_hook_func(lambda cls: isinstance(cls, types.UnionType), _optional)
