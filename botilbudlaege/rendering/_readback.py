@@ -1,0 +1,357 @@
+"""Read a living document: its data, its controls, and its wording as fixed text with fields in it.
+
+Nothing here knows what the fields mean. Every paragraph is read as a person sees it: tracked insertions count,
+tracked deletions do not, and how Word and LibreOffice split runs or wrap controls does not matter.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.rendering import _items, _package, _places, _refusals
+from botilbudlaege.rendering._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+_TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXTBOX = f"{W}txbxContent"
+_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+_KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
+_OFF = frozenset({"0", "false", "off"})
+_CHANGING = frozenset(
+    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
+    | {"CREATEDATE", "FILENAME", "STYLEREF"}
+)
+"""Fields of Word whose result is no wording: it changes by itself."""
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    f"{W}softHyphen": "\N{SOFT HYPHEN}",
+}
+
+
+@attrs.frozen
+class Control:
+    """A content control that bears one of our tags.
+
+    Args:
+        tag: The path of a fact, or `=` and an expression.
+        part: The part in which it stands.
+        paragraph: The number of its paragraph in the part.
+        text: What it shows.
+        placeholder: Whether it says that it shows its prompt.
+        kind: `text`, `date`, `choice`, or empty.
+        full_date: For a date, the day that Word keeps beside the text.
+    """
+
+    tag: str
+    part: str
+    paragraph: int
+    text: str
+    placeholder: bool = False
+    kind: str = ""
+    full_date: str = ""
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph: fixed text and controls, in order.
+
+    Args:
+        part: The part in which it stands.
+        number: Its number in the part, counted as `Places` counts.
+        row: The number of its table row in the part; -1 outside tables.
+        pieces: Its fixed text and its controls.
+    """
+
+    part: str
+    number: int
+    row: int
+    pieces: tuple[str | Control, ...]
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
+
+
+@attrs.frozen(eq=False)
+class Living:
+    """What a living document holds.
+
+    Args:
+        parts: The parts of the package.
+        properties: Its custom properties.
+        store: The bound facts by path; None when they are lost.
+        snapshot: The facts as issued, as they were written; None when they are lost.
+        paragraphs: Its paragraphs: the document's, then those of headers and footers.
+    """
+
+    parts: Mapping[str, bytes]
+    properties: Mapping[str, str]
+    store: Mapping[str, str] | None
+    snapshot: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+    @functools.cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """The controls, in order."""
+        return tuple(
+            piece
+            for paragraph in self.paragraphs
+            for piece in paragraph.pieces
+            if not isinstance(piece, str)
+        )
+
+    @functools.cached_property
+    def _places(self) -> _places.Places:
+        return _places.Places(self.parts)
+
+    def place(self, part: str, paragraph: int) -> str:
+        """Say where a paragraph stands."""
+        return self._places(part, paragraph, 0)
+
+
+def open_living(content: bytes) -> Living:
+    """Open a document from outside, within the limits.
+
+    Raises:
+        DocumentError: It is no docx, is too large, or holds what is refused.
+    """
+    return living(_refusals.open_package(content))
+
+
+def living(parts: Mapping[str, bytes]) -> Living:
+    """Read the parts of a package that has been opened.
+
+    Raises:
+        DocumentError: A part is not well-formed XML.
+    """
+    return Living(
+        parts, _items.properties(parts), _items.store(parts), _items.snapshot(parts), paragraphs(parts)
+    )
+
+
+def paragraphs(parts: Mapping[str, bytes]) -> tuple[Paragraph, ...]:
+    """Read the paragraphs of the document, its headers and its footers."""
+    return tuple(
+        paragraph
+        for name in _places.filled(parts)
+        for paragraph in _Reader(name, _package.parse(parts[name])).paragraphs()
+    )
+
+
+class _Reader:
+    """Walk through a part.
+
+    Args:
+        part: Its name.
+        root: Its root element.
+    """
+
+    def __init__(self, part: str, root: etree._Element) -> None:
+        self._part = part
+        self._root = root
+        self._numbers = {element: number for number, element in enumerate(root.iter(f"{W}p"))}
+        self._found: list[Paragraph] = []
+        self._row, self._rows = -1, 0
+        self._number = -1
+        self._fields: list[list[str]] = []
+        self._boxes: list[etree._Element] = []
+        self._carried: list[str | Control] = []
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Give the paragraphs."""
+        self._blocks(self._root)
+        if self._carried:
+            self._add(self._number, self._carried)
+        return self._found
+
+    def _blocks(self, parent: Iterable[etree._Element]) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == f"{W}p":
+                self._paragraph(element)
+            elif tag == f"{W}tr":
+                self._table_row(element)
+            elif tag == f"{W}sdt":
+                self._block_control(element)
+            elif tag == f"{_MC}AlternateContent":
+                self._blocks(list(element)[:1])
+            elif tag not in _GONE and isinstance(tag, str):
+                self._blocks(element)
+
+    def _table_row(self, element: etree._Element) -> None:
+        if element.find(f"{W}trPr/{W}del") is not None:
+            return
+        outer = self._row
+        self._row, self._rows = self._rows, self._rows + 1
+        self._blocks(element)
+        self._row = outer
+
+    def _block_control(self, element: etree._Element) -> None:
+        """Read a control around whole paragraphs: one of ours is a field that fills a paragraph."""
+        content = element.find(f"{W}sdtContent")
+        if content is None:
+            return
+        tag = _tag(element)
+        inside = [] if tag is None else list(content.iter(f"{W}p"))
+        if tag is None or not inside:
+            self._blocks(content)
+            return
+        self._number = self._numbers[inside[0]]
+        texts = ["".join(self._texts(paragraph)) for paragraph in inside]
+        self._add(self._number, [self._control(element, tag, "\n".join(texts))])
+
+    def _paragraph(self, element: etree._Element) -> None:
+        self._number = self._numbers[element]
+        pieces, self._carried = self._carried, []
+        self._inline(element, pieces)
+        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here
+        else:
+            self._add(self._number, pieces)
+        boxes, self._boxes = self._boxes, []
+        self._blocks(boxes)
+
+    def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
+        self._found.append(Paragraph(self._part, number, self._row, tuple(_joined(pieces))))
+
+    def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == f"{W}r":
+                pieces += self._run(element)
+            elif tag == f"{W}sdt":
+                self._inline_control(element, pieces)
+            elif tag == f"{W}fldSimple" and _word(element.get(f"{W}instr", "")) in _CHANGING:
+                pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
+            elif tag not in _GONE and isinstance(tag, str):
+                self._inline(element, pieces)
+
+    def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        content = element.find(f"{W}sdtContent")
+        tag = _tag(element)
+        if content is None:
+            return
+        if tag is None:
+            self._inline(content, pieces)
+        else:
+            pieces.append(self._control(element, tag, "".join(self._texts(content))))
+
+    def _texts(self, parent: etree._Element) -> list[str]:
+        """Give what is seen of an element, controls in it too."""
+        pieces: list[str | Control] = []
+        self._inline(parent, pieces)
+        return [piece if isinstance(piece, str) else piece.text for piece in pieces]
+
+    def _control(self, element: etree._Element, tag: str, text: str) -> Control:
+        properties = element.find(f"{W}sdtPr")
+        kind, full_date, placeholder = "", "", False
+        for entry in () if properties is None else properties:
+            if entry.tag in _KINDS:
+                kind = _KINDS[str(entry.tag)]
+                full_date = entry.get(f"{W}fullDate", "")
+            elif entry.tag == f"{W}showingPlcHdr":
+                placeholder = _on(entry)
+        return Control(tag, self._part, self._number, text, placeholder, kind, full_date)
+
+    def _run(self, run: etree._Element) -> Iterator[str]:
+        """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
+        if _hidden(run):
+            return
+        for element in run:
+            tag = element.tag
+            if tag == f"{W}fldChar":
+                yield from self._field_mark(element.get(f"{W}fldCharType", ""))
+            elif tag == f"{W}instrText":
+                if self._fields:
+                    self._fields[-1][1] += element.text or ""
+            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object", f"{_MC}AlternateContent"):
+                self._boxes += _boxes(element)
+            elif not self._fields or all(state == "result" for state, _ in self._fields):
+                yield _character(element)
+
+    def _field_mark(self, kind: str) -> Iterator[str]:
+        if kind == "begin":
+            self._fields.append(["code", ""])
+        elif kind == "separate" and self._fields:
+            word = _word(self._fields[-1][1])
+            self._fields[-1][0] = "changing" if word in _CHANGING else "result"
+        elif kind == "end" and self._fields:
+            word = _word(self._fields.pop()[1])
+            if word in _CHANGING:
+                yield f"[{word}]"
+
+
+def _tag(control: etree._Element) -> str | None:
+    """Give the tag of a control when it is one of ours."""
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    text = "" if tag is None else tag.get(f"{W}val", "")
+    return text if _TAG.fullmatch(text) else None
+
+
+def _word(code: str) -> str:
+    """Give the name of a field of Word."""
+    first, *_ = code.split() or [""]
+    return first.upper()
+
+
+def _on(element: etree._Element) -> bool:
+    return element.get(f"{W}val", "1") not in _OFF
+
+
+def _hidden(run: etree._Element) -> bool:
+    vanish = run.find(f"{W}rPr/{W}vanish")
+    return vanish is not None and _on(vanish)
+
+
+def _character(element: etree._Element) -> str:
+    tag = element.tag
+    if tag == f"{W}t":
+        return element.text or ""
+    if tag == f"{W}br":
+        return "" if element.get(f"{W}type") in ("page", "column") else "\n"
+    if tag == f"{W}sym":
+        return _symbol(element.get(f"{W}char", ""))
+    return _CHARACTERS.get(str(tag), "")
+
+
+def _symbol(code: str) -> str:
+    return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else ""
+
+
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    """Find the text boxes of a drawing; of alternatives the first."""
+    return [
+        box
+        for box in element.iter(_TEXTBOX)
+        if next(box.iterancestors(f"{_MC}Fallback"), None) is None
+        and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
+    ]
+
+
+def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:
+    """Join the texts that stand side by side, and leave out the empty ones."""
+    text: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            text.append(piece)
+            continue
+        if any(text):
+            yield "".join(text)
+        text = []
+        yield piece
+    if any(text):
+        yield "".join(text)
