@@ -70,10 +70,13 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     """
     living = _readback.open_living(_content(docx))
     source = _read_source.source(living, pack)
-    comparison = None if source.fresh is None else _wording.compare(source.fresh.paragraphs, living.paragraphs)
+    comparison = (
+        None if source.fresh is None else _wording.compare(source.fresh.paragraphs, living.paragraphs)
+    )
     found = () if comparison is None else comparison.found
     verdicts = {
-        evidence.fact: (evidence, _read_compare.judge(evidence)) for evidence in _evidence(source, living, found)
+        evidence.fact: (evidence, _read_compare.judge(evidence))
+        for evidence in _evidence(source, living, found)
     }
     subject, refusals = _subject(source, verdicts)
     findings = [
@@ -248,7 +251,12 @@ def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Findin
             return error.findings
         return ()
     return tuple(
-        Finding(code="missing", message=f"Der mangler: {fact.label}.", remedy=f"Udfyld {fact.path}.", path=fact.path)
+        Finding(
+            code="missing",
+            message=f"Der mangler: {fact.label}.",
+            remedy=f"Udfyld {fact.path}.",
+            path=fact.path,
+        )
         for fact, (_, verdict) in verdicts.items()
         if verdict.reading.key is None and not fact.felt.valgfri
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -11,8 +12,6 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.packs._read_facts import BLANK, Fact, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from botilbudlaege.errors import Severity
 
 
@@ -101,7 +100,9 @@ def _differing(evidence: Evidence, seen: list[Reading]) -> Verdict:
     was = None if evidence.issued is None else evidence.issued.key
     new = [reading for reading in seen if reading.key not in (was, None)]
     proposal = new[0] if len(new) == 1 and new[0].fault is None else BLANK
-    places = [f"{_quoted(sight.reading)} ({evidence.place(sight)})" for sight in _first_of_each(evidence.sights)]
+    places = [
+        f"{_quoted(sight.reading)} ({evidence.place(sight)})" for sight in _first_of_each(evidence.sights)
+    ]
     message = f"{evidence.fact.name} er ikke den samme alle steder: {dansk.opremsning(places)}."
     remedy = "Afgør, hvad der er rigtigt, og skriv det alle steder."
     if proposal is not BLANK:
@@ -119,10 +120,14 @@ def _first_of_each(sights: Sequence[Sight]) -> list[Sight]:
 
 def _invalid(evidence: Evidence, fault: Finding) -> Finding:
     sight = evidence.sights[0]
-    return refused(evidence.fact, sight.reading.text, fault, place=evidence.place(sight), issued=evidence.issued)
+    return refused(
+        evidence.fact, sight.reading.text, fault, place=evidence.place(sight), issued=evidence.issued
+    )
 
 
-def refused(fact: Fact, text: str, fault: Finding, *, place: str = "", issued: Reading | None = None) -> Finding:
+def refused(
+    fact: Fact, text: str, fault: Finding, *, place: str = "", issued: Reading | None = None
+) -> Finding:
     """Say that what was typed cannot be used, and why."""
     was = "" if issued is None or issued.key is None else f" Der stod {_quoted(issued)}."
     return Finding(

@@ -41,10 +41,10 @@ class Fact:
     """
 
     path: str
-    label: str
-    type: Any
-    felt: Felt
-    steps: Steps
+    label: str = attrs.field(eq=False)
+    type: Any = attrs.field(eq=False)
+    felt: Felt = attrs.field(eq=False)
+    steps: Steps = attrs.field(eq=False)
 
     @property
     def name(self) -> str:
@@ -78,7 +78,7 @@ BLANK = Reading("", None, None)
 
 
 @functools.lru_cache(maxsize=4096)
-def fact(cls: type[Fakta], path: str) -> Fact | None:
+def fact(cls: Any, path: str) -> Fact | None:
     """Find the fact of a path without the subject's own name; None for what is no single fact."""
     owner, steps = Ejer(), list[str | int]()
     found: Fact | None = None

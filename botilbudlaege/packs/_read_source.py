@@ -11,18 +11,16 @@ import attrs
 
 from botilbudlaege import data
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import SUBJEKTER, dokument_for
+from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding
 from botilbudlaege.packs import _context, _discovery, _document, _pack
+from botilbudlaege.packs._pack import Pack
 from botilbudlaege.rendering import _items, _package, _readback
+from botilbudlaege.rendering._readback import Living
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._pack import Pack
-    from botilbudlaege.rendering._readback import Living
 
 _OWN = "botilbudlaege."
 
@@ -102,7 +100,9 @@ def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
 
 def _from_properties(living: Living) -> str:
     names = (f"{_items.DATA_PROPERTY}{number}" for number in itertools.count(1))
-    return "".join(living.properties[name] for name in itertools.takewhile(living.properties.__contains__, names))
+    return "".join(
+        living.properties[name] for name in itertools.takewhile(living.properties.__contains__, names)
+    )
 
 
 def _digest(text: str) -> str:
@@ -160,7 +160,10 @@ def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -
             raise
         return None, f"Pakken {pack_id} kan ikke bruges."
     if pack is None and chosen.version != version:
-        return None, f"Dokumentet er lavet med version {version} af pakken {pack_id}, og her er {chosen.version}."
+        return (
+            None,
+            f"Dokumentet er lavet med version {version} af pakken {pack_id}, og her er {chosen.version}.",
+        )
     if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
         return None, f"Pakken {chosen.id} har en anden skabelon eller andre klausuler end dengang."
     return chosen, ""

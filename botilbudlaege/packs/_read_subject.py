@@ -48,7 +48,7 @@ class Draft:
     def _entered(self, here: Any, way: Steps, step: str | int, following: str | int | None) -> Any:
         """Step into a table or list, making what is not there."""
         if isinstance(step, int):
-            length, touched = self._lists.setdefault(way, (len(here), set()))
+            _, touched = self._lists.setdefault(way, (len(here), set()))
             here.extend(None for _ in range(len(here), step + 1))
             touched.add(step)
             if following is not None and here[step] is None:

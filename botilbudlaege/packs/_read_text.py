@@ -48,7 +48,9 @@ def _excerpts(difference: Difference) -> tuple[str, str]:
     )
     if difference.kind != "changed" or max(len(old), len(new)) <= _SHOWN:
         return _cut(old), _cut(new)
-    start = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    start = next(
+        (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
     start = max(0, start - _AROUND)
     return _cut(old[start:], before=start > 0), _cut(new[start:], before=start > 0)
 
@@ -108,7 +110,9 @@ def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Fi
     return Finding(
         code="derived",
         message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
-        remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen." if ought else "Slet den.",
+        remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen."
+        if ought
+        else "Slet den.",
         path=_path(root, tag),
         place=place,
     )

@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXTBOX = f"{W}txbxContent"
+_P, _R, _T, _TR, _BR = f"{W}p", f"{W}r", f"{W}t", f"{W}tr", f"{W}br"
+_SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
+_SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
+_PROPERTIES = f"{W}sdtPr"
+_SYMBOL, _VAL = f"{W}sym", f"{W}val"
+_TAG_NAME, _VANISH, _DELETED = f"{W}tag", f"{W}vanish", f"{W}del"
+_LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
+_ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 _OFF = frozenset({"0", "false", "off"})
@@ -108,10 +117,7 @@ class Living:
     def controls(self) -> tuple[Control, ...]:
         """The controls, in order."""
         return tuple(
-            piece
-            for paragraph in self.paragraphs
-            for piece in paragraph.pieces
-            if not isinstance(piece, str)
+            piece for paragraph in self.paragraphs for piece in paragraph.pieces if not isinstance(piece, str)
         )
 
     @functools.cached_property
@@ -163,7 +169,7 @@ class _Reader:
     def __init__(self, part: str, root: etree._Element) -> None:
         self._part = part
         self._root = root
-        self._numbers = {element: number for number, element in enumerate(root.iter(f"{W}p"))}
+        self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
         self._row, self._rows = -1, 0
         self._number = -1
@@ -181,13 +187,13 @@ class _Reader:
     def _blocks(self, parent: Iterable[etree._Element]) -> None:
         for element in parent:
             tag = element.tag
-            if tag == f"{W}p":
+            if tag == _P:
                 self._paragraph(element)
-            elif tag == f"{W}tr":
+            elif tag == _TR:
                 self._table_row(element)
-            elif tag == f"{W}sdt":
+            elif tag == _SDT:
                 self._block_control(element)
-            elif tag == f"{_MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
@@ -202,11 +208,11 @@ class _Reader:
 
     def _block_control(self, element: etree._Element) -> None:
         """Read a control around whole paragraphs: one of ours is a field that fills a paragraph."""
-        content = element.find(f"{W}sdtContent")
+        content = _first(element, _CONTENT)
         if content is None:
             return
         tag = _tag(element)
-        inside = [] if tag is None else list(content.iter(f"{W}p"))
+        inside = [] if tag is None else list(content.iter(_P))
         if tag is None or not inside:
             self._blocks(content)
             return
@@ -218,7 +224,7 @@ class _Reader:
         self._number = self._numbers[element]
         pieces, self._carried = self._carried, []
         self._inline(element, pieces)
-        if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+        if _first(_first(_first(element, _SHAPE), _LOOK), _DELETED) is not None:
             self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here
         else:
             self._add(self._number, pieces)
@@ -231,17 +237,17 @@ class _Reader:
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
         for element in parent:
             tag = element.tag
-            if tag == f"{W}r":
+            if tag == _R:
                 pieces += self._run(element)
-            elif tag == f"{W}sdt":
+            elif tag == _SDT:
                 self._inline_control(element, pieces)
-            elif tag == f"{W}fldSimple" and _word(element.get(f"{W}instr", "")) in _CHANGING:
+            elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
                 pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
             elif tag not in _GONE and isinstance(tag, str):
                 self._inline(element, pieces)
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
-        content = element.find(f"{W}sdtContent")
+        content = _first(element, _CONTENT)
         tag = _tag(element)
         if content is None:
             return
@@ -257,13 +263,13 @@ class _Reader:
         return [piece if isinstance(piece, str) else piece.text for piece in pieces]
 
     def _control(self, element: etree._Element, tag: str, text: str) -> Control:
-        properties = element.find(f"{W}sdtPr")
+        properties = _first(element, _PROPERTIES)
         kind, full_date, placeholder = "", "", False
         for entry in () if properties is None else properties:
             if entry.tag in _KINDS:
                 kind = _KINDS[str(entry.tag)]
                 full_date = entry.get(f"{W}fullDate", "")
-            elif entry.tag == f"{W}showingPlcHdr":
+            elif entry.tag == _PROMPTED:
                 placeholder = _on(entry)
         return Control(tag, self._part, self._number, text, placeholder, kind, full_date)
 
@@ -273,12 +279,12 @@ class _Reader:
             return
         for element in run:
             tag = element.tag
-            if tag == f"{W}fldChar":
-                yield from self._field_mark(element.get(f"{W}fldCharType", ""))
-            elif tag == f"{W}instrText":
+            if tag == _MARK:
+                yield from self._field_mark(element.get(_MARK_TYPE, ""))
+            elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
-            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object", f"{_MC}AlternateContent"):
+            elif tag in _DRAWN:
                 self._boxes += _boxes(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
                 yield _character(element)
@@ -295,10 +301,18 @@ class _Reader:
                 yield f"[{word}]"
 
 
+def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
+    """Find the first child of a name; a path given to lxml takes ten times as long."""
+    for element in () if parent is None else parent:
+        if element.tag == tag:
+            return element
+    return None
+
+
 def _tag(control: etree._Element) -> str | None:
     """Give the tag of a control when it is one of ours."""
-    tag = control.find(f"{W}sdtPr/{W}tag")
-    text = "" if tag is None else tag.get(f"{W}val", "")
+    tag = _first(_first(control, _PROPERTIES), _TAG_NAME)
+    text = "" if tag is None else tag.get(_VAL, "")
     return text if _TAG.fullmatch(text) else None
 
 
@@ -309,21 +323,21 @@ def _word(code: str) -> str:
 
 
 def _on(element: etree._Element) -> bool:
-    return element.get(f"{W}val", "1") not in _OFF
+    return element.get(_VAL, "1") not in _OFF
 
 
 def _hidden(run: etree._Element) -> bool:
-    vanish = run.find(f"{W}rPr/{W}vanish")
+    vanish = _first(_first(run, _LOOK), _VANISH)
     return vanish is not None and _on(vanish)
 
 
 def _character(element: etree._Element) -> str:
     tag = element.tag
-    if tag == f"{W}t":
+    if tag == _T:
         return element.text or ""
-    if tag == f"{W}br":
+    if tag == _BR:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
-    if tag == f"{W}sym":
+    if tag == _SYMBOL:
         return _symbol(element.get(f"{W}char", ""))
     return _CHARACTERS.get(str(tag), "")
 
@@ -337,7 +351,7 @@ def _boxes(element: etree._Element) -> list[etree._Element]:
     return [
         box
         for box in element.iter(_TEXTBOX)
-        if next(box.iterancestors(f"{_MC}Fallback"), None) is None
+        if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
     ]
 
