@@ -87,7 +87,8 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     ]
     if subject is not None:
         findings = [*_with_missing(source, subject, findings, verdicts)]
-    findings += _of_text(source, living, subject, found)
+    sound = all(finding.severity != "error" or not finding.path for finding in findings)
+    findings += _of_text(source, living, subject, found, sound=sound)
     if comparison is not None and source.fresh is not None:
         findings += _read_text.wording(living, source.fresh, comparison)
     return Readback(
@@ -236,8 +237,15 @@ def _with_missing(
         if finding.code != "changed" or finding.path not in needed:
             yield finding
     for path, finding in needed.items():
-        if path not in told:
+        if path not in told and not (told and _worked_out_before(source, path)):
             yield attrs.evolve(finding, severity="warning" if source.draft else "error")
+
+
+def _worked_out_before(source: Source, path: str) -> bool:
+    """Tell whether a fact that is worked out from others was known: then what it lacks now is told already."""
+    if source.issued is None or _read_facts.fact(source.cls, path) is not None:
+        return False
+    return _read_facts.value_of(source.issued, _read_facts.steps(path)) is not None
 
 
 def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Finding, ...]:
@@ -263,14 +271,18 @@ def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Findin
 
 
 def _of_text(
-    source: Source, living: Living, subject: Fakta | None, found: Iterable[Found]
+    source: Source, living: Living, subject: Fakta | None, found: Iterable[Found], *, sound: bool
 ) -> Iterator[Finding]:
-    """Tell of facts that are worked out from others, and of wording that the facts no longer call for."""
+    """Tell of facts that are worked out from others, and of wording that the facts no longer call for.
+
+    What no longer fits is told only of a document without other faults: a new one is made when they are mended.
+    """
     if source.fresh is None or subject is None:
         return
     now = None
     if subject != source.issued:
         now = source.render(subject, draft=source.draft) or source.render(subject, draft=True)
-    yield from _read_text.worked_out(source, living, tuple(found), now)
-    if now is not None and not source.draft:
+    told = _read_text.worked_out(source, living, tuple(found), now)
+    yield from (finding for finding in told if sound or finding.severity == "error")
+    if now is not None and sound and not source.draft:
         yield from _read_text.outdated_wording(source.fresh, now)

@@ -95,7 +95,8 @@ def fact(cls: Any, path: str) -> Fact | None:
             if get_origin(here) is not tuple:
                 return None
             here, index = get_args(here)[0], int(match[2])
-            owner, label = owner.item(felt, index), f"{label} nr. {index + 1}"
+            owner = owner.item(felt, index)
+            label = owner.navn if felt.ental else f"{label} nr. {index + 1}"
             steps.append(index)
         elif _is_object(here):
             owner = owner.part(felt)
@@ -113,12 +114,20 @@ def _bare(type_: Any) -> Any:
     return type_
 
 
+def steps(path: str) -> Steps:
+    """Give the way to what a path leads to, whatever it is."""
+    found: list[str | int] = []
+    for name, index in _STEP.findall(path):
+        found += [name, int(index)] if index else [name]
+    return tuple(found)
+
+
 def value_of(subject: Fakta, steps: Steps) -> Any:
     """Give the value of a fact; None where a list is not so long."""
     here: Any = subject
     for step in steps:
         if isinstance(step, str):
-            here = getattr(here, step)
+            here = getattr(here, step, None)
         else:
             here = here[step] if here is not None and step < len(here) else None
         if here is None:

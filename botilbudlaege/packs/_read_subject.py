@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _struktur
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.packs import _read_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._read_facts import Steps
 
 _MAX_REFUSALS = 100
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 class Draft:
@@ -76,7 +75,7 @@ class Draft:
 
     def original(self, path: str) -> str:
         """Give the path of a fact as the document has it, where blank list items were left out before it."""
-        steps = list(_steps(path))
+        steps = list(_read_facts.steps(path))
         for number, step in enumerate(steps):
             kept = self._kept.get(tuple(steps[:number]))
             if isinstance(step, int) and kept is not None and step < len(kept):
@@ -102,7 +101,7 @@ class Draft:
 
     def _take(self, path: str) -> bool:
         """Take away what a path leads to, or the nearest thing around it that is there."""
-        steps = list(_steps(path))
+        steps = list(_read_facts.steps(path))
         while steps:
             *way, last = steps
             here = _at(self._data, way)
@@ -114,11 +113,6 @@ class Draft:
                 return True
             steps.pop()
         return False
-
-
-def _steps(path: str) -> Iterator[str | int]:
-    for name, number in _STEP.findall(path):
-        yield name or int(number)
 
 
 def _at(here: Any, way: Iterable[str | int]) -> Any:
