@@ -70,6 +70,8 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     """
     living = _readback.open_living(_content(docx))
     source = _read_source.source(living, pack)
+    if source.fresh is not None:
+        living = _readback.tagged(living, {control.id: control.tag for control in source.fresh.controls})
     comparison = (
         None if source.fresh is None else _wording.compare(source.fresh.paragraphs, living.paragraphs)
     )

@@ -175,7 +175,8 @@ def _value(text: str, fact: Fact) -> Any:
 
 def _key(value: Any) -> Hashable:
     if isinstance(value, str):
-        return tuple(map(_wording.plain, value.split("\n")))
+        # LibreOffice 7.4 moves the line breaks of a control out of it when it saves.
+        return "".join(map(_wording.plain, value.split("\n")))
     return type(value).__name__, shown(value)
 
 

@@ -73,7 +73,7 @@ def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._El
     """Find a data item: by its id over relationships, else by its id, else by its namespace."""
     related = set(_targets(parts, _DOCUMENT_RELS))
     found = sorted(
-        items(parts, namespace), key=lambda name: (not _has_id(parts, name, item_id), name not in related)
+        items(parts, namespace), key=lambda name: (item_id.upper() not in ids(parts, name), name not in related)
     )
     return _package.parse(parts[found[0]]) if found else None
 
@@ -90,11 +90,11 @@ def items(parts: Mapping[str, bytes], namespace: str) -> list[str]:
     ]
 
 
-def _has_id(parts: Mapping[str, bytes], name: str, item_id: str) -> bool:
-    return any(
-        _package.parse(parts[target]).get(f"{_DS}itemID", "").upper() == item_id.upper()
-        for target in described(parts, name)
-    )
+def ids(parts: Mapping[str, bytes], name: str) -> list[str]:
+    """List the ids of a data item."""
+    return [
+        _package.parse(parts[target]).get(f"{_DS}itemID", "").upper() for target in described(parts, name)
+    ]
 
 
 def described(parts: Mapping[str, bytes], name: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering import _items, _package, _places, _refusals
+from botilbudlaege.rendering._controls import DATA_ID
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldChar
 _PROPERTIES = f"{W}sdtPr"
 _SYMBOL, _VAL = f"{W}sym", f"{W}val"
 _TAG_NAME, _VANISH, _DELETED = f"{W}tag", f"{W}vanish", f"{W}del"
+_BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
+_ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
@@ -62,6 +65,7 @@ class Control:
         placeholder: Whether it says that it shows its prompt.
         kind: `text`, `date`, `choice`, or empty.
         full_date: For a date, the day that Word keeps beside the text.
+        id: Its number.
     """
 
     tag: str
@@ -71,6 +75,7 @@ class Control:
     placeholder: bool = False
     kind: str = ""
     full_date: str = ""
+    id: str = ""
 
 
 @attrs.frozen
@@ -138,6 +143,12 @@ def open_living(content: bytes) -> Living:
     return living(_refusals.open_package(content))
 
 
+def tagged(found: Living, tags: Mapping[str, str]) -> Living:
+    """Give a document with the tags that its controls have lost, by their ids."""
+    known = {control.id for control in found.controls}
+    return found if known.issuperset(tags) else attrs.evolve(found, paragraphs=paragraphs(found.parts, tags=tags))
+
+
 def living(parts: Mapping[str, bytes]) -> Living:
     """Read the parts of a package that has been opened.
 
@@ -149,13 +160,18 @@ def living(parts: Mapping[str, bytes]) -> Living:
     )
 
 
-def paragraphs(parts: Mapping[str, bytes]) -> tuple[Paragraph, ...]:
-    """Read the paragraphs of the document, its headers and its footers."""
+def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
+    """Read the paragraphs of the document, its headers and its footers; `tags` are those of controls by id."""
     return tuple(
         paragraph
         for name in _places.filled(parts)
-        for paragraph in _Reader(name, _package.parse(parts[name])).paragraphs()
+        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}).paragraphs()
     )
+
+
+def control_text(control: etree._Element) -> str:
+    """Give what a control shows."""
+    return _Reader("", control, {}).text()
 
 
 class _Reader:
@@ -164,10 +180,12 @@ class _Reader:
     Args:
         part: Its name.
         root: Its root element.
+        tags: The tags of controls by id, for those that have lost theirs.
     """
 
-    def __init__(self, part: str, root: etree._Element) -> None:
+    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str]) -> None:
         self._part = part
+        self._tags = tags
         self._root = root
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
@@ -183,6 +201,10 @@ class _Reader:
         if self._carried:
             self._add(self._number, self._carried)
         return self._found
+
+    def text(self) -> str:
+        """Give what is seen of an element within a paragraph."""
+        return "".join(self._texts(self._root))
 
     def _blocks(self, parent: Iterable[etree._Element]) -> None:
         for element in parent:
@@ -211,7 +233,7 @@ class _Reader:
         content = _first(element, _CONTENT)
         if content is None:
             return
-        tag = _tag(element)
+        tag = _tag(element, self._tags)
         inside = [] if tag is None else list(content.iter(_P))
         if tag is None or not inside:
             self._blocks(content)
@@ -248,7 +270,7 @@ class _Reader:
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
         content = _first(element, _CONTENT)
-        tag = _tag(element)
+        tag = _tag(element, self._tags)
         if content is None:
             return
         if tag is None:
@@ -263,15 +285,16 @@ class _Reader:
         return [piece if isinstance(piece, str) else piece.text for piece in pieces]
 
     def _control(self, element: etree._Element, tag: str, text: str) -> Control:
-        properties = _first(element, _PROPERTIES)
-        kind, full_date, placeholder = "", "", False
-        for entry in () if properties is None else properties:
+        kind, full_date, number, placeholder = "", "", "", False
+        for entry in _entries(element):
             if entry.tag in _KINDS:
                 kind = _KINDS[str(entry.tag)]
                 full_date = entry.get(f"{W}fullDate", "")
             elif entry.tag == _PROMPTED:
                 placeholder = _on(entry)
-        return Control(tag, self._part, self._number, text, placeholder, kind, full_date)
+            elif entry.tag == _ID:
+                number = entry.get(_VAL, "")
+        return Control(tag, self._part, self._number, text, placeholder, kind, full_date, number)
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
@@ -309,11 +332,33 @@ def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
     return None
 
 
-def _tag(control: etree._Element) -> str | None:
-    """Give the tag of a control when it is one of ours."""
-    tag = _first(_first(control, _PROPERTIES), _TAG_NAME)
-    text = "" if tag is None else tag.get(_VAL, "")
+def _entries(control: etree._Element) -> Iterable[etree._Element]:
+    """List the properties of a control."""
+    properties = _first(control, _PROPERTIES)
+    return () if properties is None else properties
+
+
+def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
+    """Give the tag of a control when it is one of ours.
+
+    LibreOffice 7.4 drops tags; then what the control is bound to says it, or its id.
+    """
+    properties = {entry.tag: entry for entry in _entries(control)}
+    if _TAG_NAME in properties:
+        text = properties[_TAG_NAME].get(_VAL, "")
+    elif _BINDING in properties and properties[_BINDING].get(_STORE, "").upper() == DATA_ID:
+        text = _path(properties[_BINDING].get(_XPATH, ""))
+    else:
+        text = tags.get(properties[_ID].get(_VAL, ""), "") if _ID in properties else ""
     return text if _TAG.fullmatch(text) else None
+
+
+def _path(xpath: str) -> str:
+    """Give the path of a fact from its place in the data."""
+    steps = [
+        (name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)
+    ]
+    return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
 
 
 def _word(code: str) -> str:

@@ -79,10 +79,18 @@ def compare(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Comparison:
     differences: list[Difference] = []
     for is_body in (True, False):
         was, now = (_lines(each, marks, is_body=is_body) for each in (old, new))
+        if not is_body:
+            was, now = _without(was, now), _without(now, was)
         differences += _compare(was, now, found)
     if len(differences) > MAX_DIFFERENCES:
         differences = [*differences[:MAX_DIFFERENCES], Difference("too-different")]
     return Comparison(tuple(differences), tuple(found))
+
+
+def _without(lines: list[_Line], others: list[_Line]) -> list[_Line]:
+    """Leave out what others have too, wherever it stands: headers and footers come in any order."""
+    keys = {line.key for line in others}
+    return [line for line in lines if line.key not in keys]
 
 
 class _Marks:
@@ -243,9 +251,7 @@ def _emptied(before: _Line, after: _Line, marks: list[str]) -> list[tuple[str, s
     kept = "".join(char for char in before.key if char in left or not _MARK.match(char))
     if plain(kept) != after.key:
         return None
-    return [
-        (control.tag, "") for mark, control in zip(marks, before.fields, strict=True) if mark not in left
-    ]
+    return [(control.tag, "") for mark, control in zip(marks, before.fields, strict=True) if mark not in left]
 
 
 def _between(before: _Line, after: _Line, marks: list[str]) -> list[tuple[str, str]] | None:
