@@ -167,7 +167,7 @@ def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterato
 
 def _fact(source: Source, tag: str) -> Fact | None:
     root, _, path = tag.partition(".")
-    return _read_facts.fact(source.cls, path) if root == source.root else None
+    return _read_facts.find(source.cls, path) if root == source.root else None
 
 
 def _issued(source: Source, fact: Fact) -> Reading | None:
@@ -245,7 +245,7 @@ def _with_missing(
 
 def _worked_out_before(source: Source, path: str) -> bool:
     """Tell whether a fact that is worked out from others was known: then what it lacks now is told already."""
-    if source.issued is None or _read_facts.fact(source.cls, path) is not None:
+    if source.issued is None or _read_facts.find(source.cls, path) is not None:
         return False
     return _read_facts.value_of(source.issued, _read_facts.steps(path)) is not None
 

@@ -77,9 +77,14 @@ class Reading:
 BLANK = Reading("", None, None)
 
 
-@functools.lru_cache(maxsize=4096)
-def fact(cls: Any, path: str) -> Fact | None:
+def find(cls: type[Fakta], path: str) -> Fact | None:
     """Find the fact of a path without the subject's own name; None for what is no single fact."""
+    known: Any = cls  # attrs makes its classes unhashable for mypy
+    return _found(known, path)
+
+
+@functools.lru_cache(maxsize=4096)
+def _found(cls: Any, path: str) -> Fact | None:
     owner, steps = Ejer(), list[str | int]()
     found: Fact | None = None
     here: Any = cls

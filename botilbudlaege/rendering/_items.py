@@ -73,7 +73,8 @@ def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._El
     """Find a data item: by its id over relationships, else by its id, else by its namespace."""
     related = set(_targets(parts, _DOCUMENT_RELS))
     found = sorted(
-        items(parts, namespace), key=lambda name: (item_id.upper() not in ids(parts, name), name not in related)
+        items(parts, namespace),
+        key=lambda name: (item_id.upper() not in ids(parts, name), name not in related),
     )
     return _package.parse(parts[found[0]]) if found else None
 

@@ -146,7 +146,11 @@ def open_living(content: bytes) -> Living:
 def tagged(found: Living, tags: Mapping[str, str]) -> Living:
     """Give a document with the tags that its controls have lost, by their ids."""
     known = {control.id for control in found.controls}
-    return found if known.issuperset(tags) else attrs.evolve(found, paragraphs=paragraphs(found.parts, tags=tags))
+    return (
+        found
+        if known.issuperset(tags)
+        else attrs.evolve(found, paragraphs=paragraphs(found.parts, tags=tags))
+    )
 
 
 def living(parts: Mapping[str, bytes]) -> Living:
@@ -355,9 +359,7 @@ def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
 
 def _path(xpath: str) -> str:
     """Give the path of a fact from its place in the data."""
-    steps = [
-        (name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)
-    ]
+    steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
     return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
 
 

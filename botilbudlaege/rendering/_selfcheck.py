@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
+from lxml import etree
 
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _items, _package, _places
@@ -21,15 +22,16 @@ from botilbudlaege.rendering._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml import etree
-
 _GLOSSARY = "word/glossary/document.xml"
 _MAX_ID = 2**31
 _XPATH = re.compile(r"(?:/n:[A-Za-z_][\w.-]*\[[1-9][0-9]{0,4}\])+")
 _MAPPING = re.compile(r"xmlns:n='([^']*)'")
 _VAL = f"{W}val"
 _TYPED = tuple(f"{W}{kind}" for kind in ("text", "date", "dropDownList", "comboBox"))
-_MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+_MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 
 
 @attrs.frozen(eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -35,7 +35,7 @@ class Edited:
         }
 
     @property
-    def root(self) -> etree._Element:
+    def root(self) -> Any:
         """The document part."""
         return self.roots[_package.DOCUMENT]
 
@@ -46,7 +46,7 @@ class Edited:
             self.parts[name] = _package.serialise(root)
         return packed(self.parts)
 
-    def controls(self, tag: str) -> list[etree._Element]:
+    def controls(self, tag: str) -> list[Any]:
         """The controls of a tag, wherever they are."""
         return [
             sdt
@@ -84,7 +84,8 @@ class Edited:
             f"n:{step}"
             for step in re.sub(r"\[(\d+)\]", lambda m: f".item[{int(m[1]) + 1}]", path).split(".")[1:]
         ]
-        (node,) = root.xpath("/".join(steps), namespaces={"n": DATA_NS})
+        found: Any = root.xpath("/".join(steps), namespaces={"n": DATA_NS})
+        (node,) = found
         node.text = text
         self.parts[name] = _package.serialise(root)
         return self
@@ -115,7 +116,7 @@ class Edited:
             sdt.getparent().remove(sdt)
         return self
 
-    def paragraph(self, words: str) -> etree._Element:
+    def paragraph(self, words: str) -> Any:
         """The paragraph that holds some words."""
         return next(p for p in self.root.iter(f"{W}p") if words in "".join(p.itertext()))
 

@@ -38,15 +38,18 @@ BEBOERE, CVR, ROLLE = "plan.botilbud.antal_beboere", "plan.botilbud.cvr", "plan.
 AFTALE = "plan.moedeaftaler[0].tekst"
 
 
+AFTALER = (
+    Moedeaftale(titel="Sygdom", tekst="Et nyt tidspunkt aftales.\nDet sker hurtigt."),
+    Moedeaftale(titel="Ferie", tekst="Lægen finder en kollega."),
+)
+
+
 @cache
 def plan() -> Samarbejdsplan:
     """A plan that shows every kind of field."""
     return en_plan(
         botilbud=attrs.evolve(et_botilbud(), antal_beboere=18, cvr="12345674"),
-        moedeaftaler=(
-            Moedeaftale(titel="Sygdom", tekst="Et nyt tidspunkt aftales.\nDet sker hurtigt."),
-            Moedeaftale(titel="Ferie", tekst="Lægen finder en kollega."),
-        ),
+        moedeaftaler=AFTALER,
         emner=("Medicin", "Kost & motion"),
     )
 
@@ -162,7 +165,7 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
     "& and < in a value": (
         lambda d: d.both(AFTALE, "A & B < C"),
         [("remark", "changed", "moedeaftaler[0].tekst")],
-        {"moedeaftaler": (Moedeaftale(titel="Sygdom", tekst="A & B < C"), plan().moedeaftaler[1])},
+        {"moedeaftaler": (Moedeaftale(titel="Sygdom", tekst="A & B < C"), AFTALER[1])},
     ),
     "a value with & that has no place in the data": (
         lambda d: d.show("plan.emner[1]", "Kost, søvn & motion"),
@@ -175,7 +178,7 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
         {
             "moedeaftaler": (
                 Moedeaftale(titel="Sygdom", tekst="Et nyt tidspunkt aftales.\nSnart."),
-                plan().moedeaftaler[1],
+                AFTALER[1],
             )
         },
     ),
@@ -191,12 +194,12 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
             ("remark", "changed", "moedeaftaler[0].tekst"),
             ("remark", "outdated", ""),
         ],
-        {"moedeaftaler": plan().moedeaftaler[1:]},
+        {"moedeaftaler": AFTALER[1:]},
     ),
     "a control deleted, its text kept": (lambda d: d.unwrap(BEBOERE), [], {}),
     "every control of a fact deleted, the text kept": (lambda d: d.unwrap(NAVN), [], {}),
     "a control deleted, its text changed": (
-        lambda d: (d.unwrap(BEBOERE), d.paragraph("Antal beboere: ").append(a_run("0"))),
+        lambda d: d.unwrap(BEBOERE).paragraph("Antal beboere: ").append(a_run("0")),
         [("error", "conflict", "botilbud.antal_beboere")],
         {"botilbud_antal_beboere": 180},
     ),
@@ -294,7 +297,7 @@ def track_in_field(document: Edited) -> None:
         content.append(tracked("del", run))
 
 
-TEXTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]]]] = {
+TEXTS: dict[str, tuple[Callable[[Edited], object], list[str]]] = {
     "a sentence changed": (lambda d: d.replace("to dele", "tre dele"), ["to dele", "tre dele"]),
     "a word added beside a field": (
         lambda d: d.controls(BEBOERE)[0].addprevious(a_run("mindst ")),
@@ -345,15 +348,20 @@ def test_an_edit_of_the_text(name: str) -> None:
     assert back.subject == plan()
 
 
+def renumbered(document: Edited) -> None:
+    """Update the page numbers."""
+    for text in document.roots["word/footer1.xml"].iter(f"{W}t"):
+        if (text.text or "").isdigit():
+            text.text = "7"
+
+
 HARMLESS: dict[str, Callable[[Edited], object]] = {
     "nothing": lambda d: d,
     "runs split, marks of spelling, bookmarks": lambda d: cut_in_runs(d, NAVN),
     "controls around paragraphs": lambda d: around_paragraph(d, NAVN),
     "controls in links and in other controls": lambda d: linked(d, BEBOERE),
     "blank paragraphs": lambda d: d.paragraph(SENTENCE).addnext(a_paragraph("  ")),
-    "an update of the page numbers": lambda d: [
-        setattr(t, "text", "7") for t in d.roots["word/footer1.xml"].iter(f"{W}t") if (t.text or "").isdigit()
-    ],
+    "an update of the page numbers": renumbered,
     "another kind of space": lambda d: d.replace("to dele", "to\u00a0dele"),
 }
 
@@ -404,7 +412,7 @@ def termination() -> bytes:
 def ends_tag() -> str:
     """The tag by which the last day of the plan is shown."""
     return next(
-        control.get(f"{W}val")
+        str(control.get(f"{W}val"))
         for control in Edited(termination()).root.iter(f"{W}tag")
         if (control.get(f"{W}val") or "").startswith(ENDS)
     )
@@ -484,15 +492,25 @@ def is_custom_xml(name: str) -> bool:
     return name.startswith("customXml/")
 
 
+def without_item(namespace: str) -> Callable[[Edited], object]:
+    """Drop the data of a namespace."""
+
+    def edit(document: Edited) -> None:
+        own = document.item(namespace)
+        document.drop(lambda name: name == own)
+
+    return edit
+
+
 LOST: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str]]]] = {
     "the data": (
-        lambda d: d.drop(lambda name, own=d.item(DATA_NS): name == own),
+        without_item(DATA_NS),
         [("remark", "store-lost")],
     ),
     "the content of the data": (emptied, [("remark", "store-lost")]),
     "the name of the data": (renamed, []),
     "the facts as issued": (
-        lambda d: d.drop(lambda name, own=d.item(SNAPSHOT_NS): name == own),
+        without_item(SNAPSHOT_NS),
         [("remark", "snapshot-lost")],
     ),
     "the properties": (
@@ -584,13 +602,13 @@ def after_bytes(edit: Callable[[Edited], object]) -> bytes:
 def test_a_document_that_is_not_living() -> None:
     """A flat document, and one that is not ours, cannot be read back."""
     for content in (render(plan()).content, packs.load("faelles").template("samarbejdsplan").docx):
-        with pytest.raises(DocumentError, match="living=True"):
+        with pytest.raises(DocumentError, match="living"):
             read(content)
 
 
 def test_a_file_that_is_not_there() -> None:
     """A file that cannot be read is told by its name."""
-    with pytest.raises(DocumentError, match="findes-ikke.docx"):
+    with pytest.raises(DocumentError, match=r"findes-ikke\.docx"):
         read("mappe/findes-ikke.docx")
 
 
