@@ -154,8 +154,12 @@ def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterato
         if fact is not None and each.text:
             spot = each.paragraph.part, each.paragraph.number
             sights.setdefault(fact, []).append(Sight(_reading(source, fact, each.text), *spot))
+    bound = {control.tag for control in living.controls if control.bound}
     for fact, seen in sights.items():
-        stored = None if living.store is None else living.store.get(f"{source.root}.{fact.path}")
+        tag = f"{source.root}.{fact.path}"
+        stored = None if living.store is None else living.store.get(tag)
+        if not stored and tag not in bound:
+            stored = None  # an item of a list that is there for the sake of those after it
         yield Evidence(
             fact,
             _issued(source, fact),

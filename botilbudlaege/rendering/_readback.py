@@ -66,6 +66,7 @@ class Control:
         kind: `text`, `date`, `choice`, or empty.
         full_date: For a date, the day that Word keeps beside the text.
         id: Its number.
+        bound: Whether it is bound to the data.
     """
 
     tag: str
@@ -76,6 +77,7 @@ class Control:
     kind: str = ""
     full_date: str = ""
     id: str = ""
+    bound: bool = False
 
 
 @attrs.frozen
@@ -289,7 +291,7 @@ class _Reader:
         return [piece if isinstance(piece, str) else piece.text for piece in pieces]
 
     def _control(self, element: etree._Element, tag: str, text: str) -> Control:
-        kind, full_date, number, placeholder = "", "", "", False
+        kind, full_date, number, placeholder, bound = "", "", "", False, False
         for entry in _entries(element):
             if entry.tag in _KINDS:
                 kind = _KINDS[str(entry.tag)]
@@ -298,7 +300,9 @@ class _Reader:
                 placeholder = _on(entry)
             elif entry.tag == _ID:
                 number = entry.get(_VAL, "")
-        return Control(tag, self._part, self._number, text, placeholder, kind, full_date, number)
+            elif entry.tag == _BINDING:
+                bound = True
+        return Control(tag, self._part, self._number, text, placeholder, kind, full_date, number, bound)
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import random
 import types
 from typing import Any, get_args, get_origin
 
-from botilbudlaege import BotilbudlaegeError, MissingInformation, render
+import attrs
+
+from botilbudlaege import Allonge, BotilbudlaegeError, Samarbejdsplan, render
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt
 from botilbudlaege.domain._felt import Felt, fields
@@ -47,23 +50,23 @@ _TIMES = (
 )
 
 
-def subject(number: int) -> tuple[Fakta, str]:
-    """A subject of which a final can be made, and the kind of document."""
+def living(number: int) -> tuple[Fakta, bytes]:
+    """A subject of which a final can be made, and the living document of it."""
     rng = random.Random(number)  # noqa: S311 - the same every time is the point
     kind, cls = list(SUBJEKTER.items())[number % len(SUBJEKTER)]
     while True:
-        try:
+        with contextlib.suppress(BotilbudlaegeError):  # facts that do not go together, or are too few
             made = _made(cls, rng)
-            render(made, str(kind))
-        except MissingInformation:
-            continue
-        except BotilbudlaegeError:
-            continue
-        return made, str(kind)
+            return made, render(made, str(kind), living=True).content
 
 
 def _made(cls: Any, rng: random.Random) -> Any:
-    return cls(**{name: _value(felt, type_, rng) for name, felt, type_ in fields(cls)})
+    facts = {name: _value(felt, type_, rng) for name, felt, type_ in fields(cls)}
+    if cls is Allonge:
+        other = _made(Samarbejdsplan, rng)
+        names = ("timer_pr_maaned", "moedeformer", "emner", "moedeaftaler", "underskrivere")
+        facts["ny_plan"] = attrs.evolve(facts["plan"], **{name: getattr(other, name) for name in names})
+    return cls(**facts)
 
 
 def _value(felt: Felt, type_: Any, rng: random.Random) -> Any:
@@ -90,7 +93,7 @@ def _leaf(felt: Felt, type_: Any, rng: random.Random) -> Any:  # noqa: PLR0911 -
     if type_ is bool:
         return rng.random() < 0.5
     if type_ is int:
-        return rng.choice((2, 3))
+        return rng.choice((2, 3)) if "timer" in felt.label else felt.eksempel or 0
     if type_ is datetime.date:
         free = datetime.date(2025, 1, 1) + datetime.timedelta(days=rng.randrange(720))
         return rng.choice((free, rng.choice(_QUARTER_ENDS)))
