@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from botilbudlaege.packs._read_source import Source
-    from botilbudlaege.rendering._readback import Living, Paragraph
+    from botilbudlaege.rendering._readback import Living
+    from botilbudlaege.rendering._seen import Paragraph
     from botilbudlaege.rendering._wording import Comparison, Difference, Found
 
 _SHOWN = 300

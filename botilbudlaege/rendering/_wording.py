@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._readback import Control, Paragraph
+from botilbudlaege.rendering._seen import Control, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

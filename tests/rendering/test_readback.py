@@ -7,7 +7,7 @@ import pytest
 from botilbudlaege import DocumentError
 from botilbudlaege.rendering import _items, _readback, _wording
 from botilbudlaege.rendering._controls import DATA_ID, DATA_NS, SNAPSHOT_NS
-from botilbudlaege.rendering._readback import Control, Paragraph
+from botilbudlaege.rendering._seen import Control, Paragraph
 from tests.rendering.docx_builder import docx, p, packed, parts, run
 
 DATA = f'<plan xmlns="{DATA_NS}"><navn>Bøg</navn><emner><item>a</item><item>b</item></emner></plan>'
