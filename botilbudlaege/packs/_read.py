@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.domain import Fakta
-from botilbudlaege.errors import DocumentError, Finding, MissingInformation
-from botilbudlaege.packs import _document, _read_compare, _read_facts, _read_source, _read_text
+from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.packs import _read_compare, _read_facts, _read_source, _read_text
 from botilbudlaege.packs._read_compare import Evidence, Sight, Verdict
 from botilbudlaege.packs._read_subject import Draft
 from botilbudlaege.rendering import _items, _package, _readback, _refusals, _wording
@@ -259,11 +259,7 @@ def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Findin
     if subject == source.issued and not source.draft:
         return ()
     if source.pack is not None:
-        try:
-            _document.render(subject, str(source.kind), pack=source.pack)
-        except MissingInformation as error:
-            return error.findings
-        return ()
+        return source.lacks(subject)
     return tuple(
         Finding(
             code="missing",
@@ -285,10 +281,11 @@ def _of_text(
     """
     if source.fresh is None or subject is None:
         return
-    now = None
-    if subject != source.issued:
-        now = source.render(subject, draft=source.draft) or source.render(subject, draft=True)
+
+    def now() -> Living | None:
+        return source.render(subject, draft=source.draft) or source.render(subject, draft=True)
+
     told = _read_text.worked_out(source, living, tuple(found), now)
     yield from (finding for finding in told if sound or finding.severity == "error")
-    if now is not None and sound and not source.draft:
-        yield from _read_text.outdated_wording(source.fresh, now)
+    if sound and not source.draft and subject != source.issued and (made := now()) is not None:
+        yield from _read_text.outdated_wording(source.fresh, made)

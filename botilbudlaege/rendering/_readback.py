@@ -54,6 +54,11 @@ def open_living(content: bytes) -> Living:
     return living(_refusals.open_package(content))
 
 
+def shown(parts: Mapping[str, bytes]) -> Living:
+    """Read what a document shows, and none of its data."""
+    return Living(parts, {}, None, None, paragraphs(parts))
+
+
 def tagged(found: Living, tags: Mapping[str, str]) -> Living:
     """Give a document with the tags that its controls have lost, by their ids."""
     known = {control.id for control in found.controls}
