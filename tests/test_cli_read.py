@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from botilbudlaege import (
     render,
 )
 from botilbudlaege.cli import run
+from botilbudlaege.rendering import _package
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.packs.living_edits import Edited
 
@@ -109,13 +112,12 @@ def test_a_folder_of_forms(tmp_path: Path, capfd: Output) -> None:
 
 def _renamed(content: bytes, number: int) -> bytes:
     """The form with another name of the home: quickly, for there are many."""
-    document = Edited(content)
-    for name in ("word/document.xml", document.item("urn:dk:botilbudlaege:data:1")):
-        document.parts[name] = document.parts[name].replace(
-            "Bøgely 0".encode(), f"Bøgely {9000 + number}".encode()
-        )
-    document.roots = {}
-    return document.content
+    out = io.BytesIO()
+    new = f"Bøgely {9000 + number}".encode()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in _package.read(content).items():
+            archive.writestr(name, part.replace("Bøgely 0".encode(), new))
+    return out.getvalue()
 
 
 def test_what_a_register_cannot_hold(tmp_path: Path, capfd: Output) -> None:

@@ -16,7 +16,7 @@ from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
 from botilbudlaege.packs import _context, _discovery, _document, _load
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.rendering import _items, _package, _readback
+from botilbudlaege.rendering import _items, _readback
 from botilbudlaege.rendering._readback import Living
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ def _made(
         return None, error.findings
     except BotilbudlaegeError:
         return None, ()
-    return _readback.shown(_package.read(made.content)), ()
+    return _readback.shown(made.content), ()
 
 
 def provenance(living: Living) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import functools
+import io
+import re
+import zipfile
 from collections.abc import Mapping
 
 import attrs
 
 from botilbudlaege.rendering import _items, _places, _refusals
 from botilbudlaege.rendering._seen import Control, Paragraph, paragraphs
+
+_SHOWN = re.compile(r"word/[^/]*\.xml")
 
 
 @attrs.frozen(eq=False)
@@ -54,8 +59,11 @@ def open_living(content: bytes) -> Living:
     return living(_refusals.open_package(content))
 
 
-def shown(parts: Mapping[str, bytes]) -> Living:
-    """Read what a document shows, and none of its data."""
+def shown(content: bytes) -> Living:
+    """Read what a document of our own shows, and none of its data."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if _SHOWN.fullmatch(name)]
+        parts = {name: archive.read(name) for name in names}
     return Living(parts, {}, None, None, paragraphs(parts))
 
 
