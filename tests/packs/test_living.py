@@ -150,6 +150,15 @@ def test_a_form_asks_for_what_is_missing() -> None:
     assert not [tag for tag in empty if "adresse" in tag]  # guarded by `is not none`: left out
 
 
+def test_what_was_decided_has_no_empty_rows() -> None:
+    """No meeting clauses are agreed: the form says so, and asks for topics only."""
+    form = render(en_plan(moedeaftaler=()), draft=True, living=True)
+
+    assert "Parterne har ikke aftalt særlige vilkår" in form.text
+    assert not [tag for tag in _controls(form.content) if "moedeaftaler" in tag]
+    assert "[indsæt emne nr. 1]" in form.text
+
+
 def test_a_form_shows_the_choice_and_every_branch() -> None:
     """The prompt of an undecided `if` on a choice is a drop-down with its answers."""
     letter = Orientering(plan=en_plan())
