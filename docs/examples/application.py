@@ -144,7 +144,9 @@ def main(mappe: Path) -> int:
     dump(poster, mappe / "register.csv", overwrite=True)
     register = load(mappe / "register.csv", tuple[Registerpost, ...])
     hjem = load(mappe / "register.csv", tuple[Botilbud, ...])
-    print("Register:", [each.navn for each in hjem], opgoer(register, datetime.date(2025, 6, 1)))
+    print("Register:", ", ".join(str(each.navn) for each in hjem))
+    for gruppe, grad in opgoer(register, datetime.date(2025, 6, 1)).items():
+        print(f"  {gruppe}: {grad}")
 
     fund = fra_formular({"navn": "Lindebo", "antal_beboere": "24", "komune": "Skanderborg"})
     print("Formular:", fund.navn if isinstance(fund, Botilbud) else [each.path for each in fund])
