@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +32,10 @@ nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
-autodoc_preserve_defaults = True
 napoleon_numpy_docstring = False
 napoleon_custom_sections = ["Source"]
 default_role = "name"
@@ -60,6 +61,19 @@ class NameRole(PyXRefRole):
         return [nodes.literal(self.rawtext, self.text)], []
 
 
+def _signature(  # noqa: PLR0917 - what Sphinx gives
+    app: Sphinx, what: str, name: str, obj: object, options: object, signature: str | None, returns: str | None  # noqa: ARG001 - as above
+) -> tuple[str | None, str | None]:
+    """Show what attrs makes anew for each object as `…`."""
+    return (signature.replace("NOTHING", "…") if signature else signature), returns
+
+
+def _property(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0917 - what Sphinx gives
+    """Give a property's docstring as it is written: napoleon takes what stands before a colon in it for its type."""
+    if what == "property":
+        lines[:] = [*(inspect.getdoc(obj) or "").splitlines(), ""]
+
+
 def _language(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object) -> None:  # noqa: ARG001 - what Sphinx gives
     """Tell readers and screen readers the language of a page."""
     context["language"] = "da" if pagename in DANISH else "en"
@@ -68,4 +82,6 @@ def _language(app: Sphinx, pagename: str, templatename: str, context: dict[str, 
 def setup(app: Sphinx) -> None:
     """Add what the site needs of its own."""
     app.add_role("name", NameRole())
+    app.connect("autodoc-process-signature", _signature)
+    app.connect("autodoc-process-docstring", _property, priority=600)  # after napoleon's 500
     app.connect("html-page-context", _language)
