@@ -45,7 +45,15 @@ html_title = "botilbudlaege"
 html_show_sphinx = False
 html_show_copyright = False
 
-DANISH = {"vejledning", "felter", "reference/fund", "reference/kommandolinje", "howto/register", "howto/timetrin"}
+DANISH = {
+    "vejledning",
+    "felter",
+    "howto/register",
+    "howto/timetrin",
+    "reference/fund",
+    "reference/kolonner",
+    "reference/kommandolinje",
+}
 """The pages in Danish; the others are in English."""
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][\w.]*(\(\))?")
@@ -57,6 +65,7 @@ class NameRole(PyXRefRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Make the reference, or the code."""
         if _IDENTIFIER.fullmatch(self.text):
+            self.name = "py:obj"
             return super().run()
         return [nodes.literal(self.rawtext, self.text)], []
 
