@@ -14,7 +14,7 @@ _WHERE = {
     "begreber": "Aftalepart Aktivitet Anledning Dokument Driftsform Haendelse Kilde Kontaktrolle Lovgrundlag Maalgruppe Medlemsrolle Modtager Moedeform Part Planstatus Praecision Region Resultat",
     "batch": "Raekke Report render_many",
     "data": "dump load structure",
-    "domain": "Adresse Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
+    "domain": "Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
     "errors": "BotilbudlaegeError DataError DocumentError Finding MissingInformation OutsideValidity PackError TemplateError",
     "packs": "Document render",
 }
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from botilbudlaege.data import dump, load, structure
     from botilbudlaege.domain import (
         Adresse,
+        Aendringspost,
+        Allonge,
         Botilbud,
         Daekning,
         Daekningsstatus,
@@ -88,16 +90,16 @@ if TYPE_CHECKING:
 
 # fmt: off
 __all__ = [
-    "Adresse", "Aendring", "Aftalepart", "Aktivitet", "Anledning", "Botilbud", "BotilbudlaegeError",
-    "Daekning", "Daekningsstatus", "DataError", "Document", "DocumentError", "Dokument", "Driftsform",
-    "Finding", "Haendelse", "Idekatalog", "Implementeringsplan", "Informationsbrev",
-    "Informationsmateriale", "Kilde", "Kommissorium", "Kommune", "Kontaktperson", "Kontaktrolle",
-    "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle", "Milepael", "MissingInformation", "Modtager",
-    "Moedeaftale", "Moedeform", "Opgave", "Opsigelse", "Organisation", "Orientering", "OutsideValidity",
-    "PackError", "Part", "Planstatus", "Praecision", "Praksis", "Programpunkt", "Raekke", "Region",
-    "Registerpost", "Report", "Resultat", "Samarbejdsplan", "Tema", "TemplateError", "Tidspunkt",
-    "Underskrivere", "Webinar", "aendringer", "compare", "dump", "load", "packs", "render",
-    "render_many", "rules", "structure",
+    "Adresse", "Aendring", "Aendringspost", "Aftalepart", "Aktivitet", "Allonge", "Anledning",
+    "Botilbud", "BotilbudlaegeError", "Daekning", "Daekningsstatus", "DataError", "Document",
+    "DocumentError", "Dokument", "Driftsform", "Finding", "Haendelse", "Idekatalog",
+    "Implementeringsplan", "Informationsbrev", "Informationsmateriale", "Kilde", "Kommissorium",
+    "Kommune", "Kontaktperson", "Kontaktrolle", "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle",
+    "Milepael", "MissingInformation", "Modtager", "Moedeaftale", "Moedeform", "Opgave", "Opsigelse",
+    "Organisation", "Orientering", "OutsideValidity", "PackError", "Part", "Planstatus", "Praecision",
+    "Praksis", "Programpunkt", "Raekke", "Region", "Registerpost", "Report", "Resultat",
+    "Samarbejdsplan", "Tema", "TemplateError", "Tidspunkt", "Underskrivere", "Webinar", "aendringer",
+    "compare", "dump", "load", "packs", "render", "render_many", "rules", "structure",
 ]
 # fmt: on
 

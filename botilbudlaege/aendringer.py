@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-import functools
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import _struktur, dansk, rules
-from botilbudlaege.begreber import Anledning, Begreb, Haendelse
-from botilbudlaege.domain import Fakta, Moedeaftale, Orientering, Samarbejdsplan
+from botilbudlaege import _struktur, rules
+from botilbudlaege.begreber import Anledning, Haendelse
+from botilbudlaege.domain import Fakta, Orientering, Samarbejdsplan
 from botilbudlaege.domain._felt import fields
-from botilbudlaege.domain._labels import leaves
+from botilbudlaege.domain._forskelle import anden_praksis, forskelle, vist
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    import datetime
+    from collections.abc import Iterable
 
 T = TypeVar("T", bound=Fakta)
 
@@ -43,7 +41,7 @@ class Aendring:
 
     def __str__(self) -> str:
         """The label, what it was and what it is."""
-        return f"{self.label}: {_shown(self.fra)} → {_shown(self.til)}"
+        return f"{self.label}: {vist(self.fra)} → {vist(self.til)}"
 
 
 def compare(old: T, new: T) -> tuple[Aendring, ...]:
@@ -65,23 +63,10 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     """
     if not isinstance(old, Fakta) or type(old) is not type(new):
         raise _struktur.typefejl(new, "et objekt af samme slags", "Sammenlign to af samme klasse.")
-    cls: Any = type(old)
     return tuple(
         Aendring(path=leaf.path, label=leaf.label, fra=before, til=after)
-        for leaf, before, after in zip(leaves(cls), _values(old), _values(new), strict=True)
-        if before != after
+        for leaf, before, after in forskelle(old, new)
     )
-
-
-def _values(subject: Fakta) -> tuple[Any, ...]:
-    """Give the facts of an object in the order of `leaves`."""
-    cls: Any = type(subject)
-    return tuple(get(subject) for get in _getters(cls))
-
-
-@functools.cache
-def _getters(cls: Any) -> tuple[Callable[[Fakta], Any], ...]:
-    return tuple(attrgetter(leaf.path) for leaf in leaves(cls))
 
 
 def anvend(old: T, changes: Iterable[Aendring]) -> T:
@@ -146,7 +131,7 @@ def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...
     names are known and differ (*ours*).
     """
     changed = {change.path for change in compare(old, new)}
-    another = _another_practice(old, new)
+    another = anden_praksis(old.praksis, new.praksis)
     happened = {
         Haendelse.INDGAAET: old.indgaaet_den is None and new.indgaaet_den is not None,
         Haendelse.TIMETAL_AENDRET: "timer_pr_maaned" in changed
@@ -159,13 +144,6 @@ def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...
         Haendelse.NYE_MOEDEAFTALER: "moedeaftaler" in changed,
     }
     return tuple(haendelse for haendelse, did in happened.items() if did)
-
-
-def _another_practice(old: Samarbejdsplan, new: Samarbejdsplan) -> bool:
-    numbers = (old.praksis.ydernummer, new.praksis.ydernummer)
-    names = (old.praksis.betegnelse, new.praksis.betegnelse)
-    before, after = names if None in numbers else numbers
-    return None not in (before, after) and before != after
 
 
 def orienteringer(
@@ -203,17 +181,3 @@ def orienteringer(
                 sendt=sendt,
             )
     return tuple(made.values())
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "ikke oplyst"
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, datetime.date):
-        return dansk.dato(value)
-    if isinstance(value, tuple):
-        return dansk.opremsning([_shown(item) for item in value]) or "ingen"
-    if isinstance(value, Moedeaftale):
-        return ": ".join(part for part in (value.titel, value.tekst) if part is not None)
-    return value.tekst if isinstance(value, Begreb) else str(value)

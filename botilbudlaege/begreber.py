@@ -203,6 +203,7 @@ class Dokument(Begreb):
     KOMMISSORIUM = "kommissorium"
     IMPLEMENTERINGSPLAN = "implementeringsplan"
     STATUSNOTAT = "statusnotat"
+    ALLONGE = "allonge"
 
 
 @attrs.frozen(kw_only=True)

@@ -141,12 +141,12 @@ def context() -> dict[str, Any]:
 
 
 def example(cls: Any) -> Any:
-    """Build an object of the examples of its fields."""
+    """Build an object of the examples of its fields; of an object in it, what it has otherwise than by itself."""
     values: dict[str, Any] = {}
     for name, felt, annotation in fields(cls):
         member = _model.members(cls)[name]
         if member.kind == "objekt":
-            values[name] = example(member.cls)
+            values[name] = attrs.evolve(example(member.cls), **felt.eksempel or {})
         elif member.item is not None and member.item.kind == "objekt":
             values[name] = (example(member.item.cls),)
         elif felt.eksempel is not None:
@@ -244,10 +244,11 @@ def _code(opened: str, closed: str, body: str = "…") -> str:
 def _row(group: Group, field: Field) -> str:
     """Write a field's row; groups have a section of their own."""
     if field.type.kind == "objekt":
-        same = field.path.rpartition(".")[2]
-        return (
-            f"| `{field.path}` | det samme som [`{same}`](#{same}) | | | |" if is_subject(field.type) else ""
-        )
+        if not is_subject(field.type):
+            return ""
+        name, same = field.path.rpartition(".")[2], next(iter(_context.ROOTS[field.type.cls]))
+        what = "det samme" if name == same else f"{field.label}: de samme felter"
+        return f"| `{field.path}` | {what} som [`{same}`](#{same}) | | | |"
     cells = (f"`{field.path}`", field.label, _kind(field.type), _misses(field.type), value_of(group, field))
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 

@@ -118,17 +118,15 @@ def signature(side: str, name: str, printed: str, *anchors: str, last: bool = Tr
     return f"<w:p>{look}{run(f'{side}: {name}', bold=True)}{''.join(lines)}</w:p>"
 
 
-def signatures() -> str:
-    """The signatures of a plan's two sides, in the order of signing."""
+def signatures(printed: str = "plan.underskrivere") -> str:
+    """The signatures of a plan's two sides, in the order of signing; `printed` is the path of the printed names."""
     return signature(
         "For botilbuddets side",
         "{{ plan.botilbudssiden }}",
-        "plan.underskrivere.botilbud",
+        f"{printed}.botilbud",
         anchor("botilbud"),
         last=False,
-    ) + signature(
-        "For lægens side", "{{ plan.praksis.betegnelse }}", "plan.underskrivere.praksis", anchor("praksis")
-    )
+    ) + signature("For lægens side", "{{ plan.praksis.betegnelse }}", f"{printed}.praksis", anchor("praksis"))
 
 
 def anchor(role: str) -> str:

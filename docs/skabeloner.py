@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs import skabeloner_breve, skabeloner_gruppe
+from docs import skabeloner_allonge, skabeloner_breve, skabeloner_gruppe
 from docs.grunddokument import (
     anchor,
     build,
@@ -56,6 +56,7 @@ def _plan_facts() -> str:
         row(
             "Botilbud",
             f"{{{{ {home}.navn }}}}",
+            "Part i planen: {{ plan.aftalepart }}",
             *optional(f"{home}.adresse.linje", f"{{{{ {home}.adresse.linje }}}}"),
             *optional(f"{home}.kommune", f"Kommune: {{{{ {home}.kommune }}}}"),
             *optional(f"{home}.lovgrundlag", f"Lovgrundlag: {{{{ {home}.lovgrundlag }}}}"),
@@ -83,7 +84,7 @@ def _plan_facts() -> str:
             *optional(f"{practice}.ydernummer", f"Ydernummer: {{{{ {practice}.ydernummer }}}}"),
             *optional(f"{practice}.cvr", f"CVR-nummer: {{{{ {practice}.cvr }}}}"),
         ),
-        row("Timetal", "{{ plan.timer_pr_maaned | timer }} pr. måned"),
+        row("Timetal", "{{ plan.timer_pr_maaned }} timer pr. måned"),
         row("Mødeform", "{{ plan.moedeformer | opremsning | stort }}"),
         row("Ikrafttræden", "{{ plan.ikrafttraeden | dato }}"),
         row("Opsigelse", "{{ plan.varsel_maaneder }} måneders varsel til udgangen af et kvartal"),
@@ -127,6 +128,7 @@ def templates() -> dict[str, bytes]:
         "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead=False),
         **skabeloner_breve.templates(),
         **skabeloner_gruppe.templates(),
+        **skabeloner_allonge.templates(),
     }
 
 

@@ -32,21 +32,33 @@ def kontrakt() -> str:
 def _contract_facts() -> str:
     return table(
         ("Forhold", "Kontrakten"),
-        row("Botilbud", f"{{{{ {_HOME}.navn }}}}", *_number(f"{_HOME}.cvr", "CVR-nummer")),
-        row_if(
-            'plan.aftalepart is none or plan.aftalepart != "BOTILBUD"',
-            row(
-                "Organisation",
-                f"{{{{ {_ORGANISATION}.navn }}}}",
-                *_number(f"{_ORGANISATION}.cvr", "CVR-nummer"),
-            ),
-        ),
-        row("Læge", f"{{{{ {_PRACTICE}.betegnelse }}}}", *_practice_numbers()),
+        *parties(),
         row("Ikrafttræden", "{{ plan.ikrafttraeden | dato }}"),
         row("Opsigelse", "{{ plan.varsel_maaneder }} måneders varsel til udgangen af et kvartal"),
         row(
             "Bilag",
             "Samarbejdsplan" + _known("plan.indgaaet_den", ", indgået den {{ plan.indgaaet_den | dato }}"),
+        ),
+    )
+
+
+def parties() -> tuple[str, ...]:
+    """The parties with their numbers, as a contract and an amendment name them."""
+    return (
+        row("Botilbud", f"{{{{ {_HOME}.navn }}}}", *_number(f"{_HOME}.cvr", "CVR-nummer")),
+        _organisation(),
+        row("Læge", f"{{{{ {_PRACTICE}.betegnelse }}}}", *_practice_numbers()),
+    )
+
+
+def _organisation() -> str:
+    """The organisation, unless it is known to be no party."""
+    return row_if(
+        'plan.aftalepart is none or plan.aftalepart != "BOTILBUD"',
+        row(
+            "Organisation",
+            f"{{{{ {_ORGANISATION}.navn }}}}",
+            *_number(f"{_ORGANISATION}.cvr", "CVR-nummer"),
         ),
     )
 
@@ -83,14 +95,7 @@ def _letter_parties() -> tuple[str, ...]:
             *_number(f"{_HOME}.cvr", "CVR-nummer"),
             *_number(f"{_HOME}.p_nummer", "P-nummer"),
         ),
-        row_if(
-            'plan.aftalepart is none or plan.aftalepart != "BOTILBUD"',
-            row(
-                "Organisation",
-                f"{{{{ {_ORGANISATION}.navn }}}}",
-                *_number(f"{_ORGANISATION}.cvr", "CVR-nummer"),
-            ),
-        ),
+        _organisation(),
         row("Læge", f"{{{{ {_PRACTICE}.betegnelse }}}}", *_practice_numbers()),
     )
 

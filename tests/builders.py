@@ -8,6 +8,7 @@ from typing import Any
 
 from botilbudlaege import (
     Aftalepart,
+    Allonge,
     Botilbud,
     Kommune,
     Kontaktperson,
@@ -66,6 +67,18 @@ def en_opsigelse(**changes: Any) -> Opsigelse:
             "plan": en_plan(),
             "opsagt_af": Part.PRAKSIS,
             "modtaget": datetime.date(2025, 8, 15),
+            **changes,
+        }
+    )
+
+
+def en_allonge(**changes: Any) -> Allonge:
+    """An amendment that renders as a final: the hours go from 2 to 3."""
+    return Allonge(
+        **{
+            "plan": en_plan(),
+            "ny_plan": en_plan(timer_pr_maaned=3),
+            "gaelder_fra": datetime.date(2025, 10, 1),
             **changes,
         }
     )

@@ -1,5 +1,5 @@
 """Files and plain data to domain objects, and back."""
 
-from botilbudlaege.data._objekter import document_of, dump, load, structure
+from botilbudlaege.data._objekter import compact, document_of, dump, load, structure
 
-__all__ = ["document_of", "dump", "load", "structure"]
+__all__ = ["compact", "document_of", "dump", "load", "structure"]

@@ -127,10 +127,18 @@ def _write_json(table: dict[str, Any]) -> str:
     return json.dumps(table, ensure_ascii=False, indent=2, default=_json_value) + "\n"
 
 
+def compact(table: dict[str, Any]) -> str:
+    """Write a table as JSON on one line."""
+    return _COMPACT.encode(table)
+
+
 def _json_value(value: object) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_json_value)
 
 
 def _unreadable(code: str, message: str, remedy: str) -> DataError:

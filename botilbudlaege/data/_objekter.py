@@ -126,13 +126,22 @@ def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = Fal
         return
     if not isinstance(subject, domain.Fakta):
         raise _struktur.typefejl(subject, "et objekt fra domænet", "Angiv fx en Samarbejdsplan.")
-    kind = domain.dokument_for(type(subject))
-    head = {} if kind is None else {_NOEGLE: str(kind)}
     try:
-        content = _formater.write(file, {**head, **_struktur.unstructure(subject)})
+        content = _formater.write(file, _table(subject))
     except DataError as error:
         raise DataError(*within(error.findings, place=file.name)) from error
     _filer.write(file, content, overwrite=overwrite)
+
+
+def compact(subject: domain.Fakta) -> str:
+    """Write a domain object as its .json file has it, on one line; `structure` of what it says gives it back."""
+    return _formater.compact(_table(subject))
+
+
+def _table(subject: domain.Fakta) -> dict[str, Any]:
+    kind = domain.dokument_for(type(subject))
+    head = {} if kind is None else {_NOEGLE: str(kind)}
+    return {**head, **_struktur.unstructure(subject)}
 
 
 def _no_document() -> Finding:

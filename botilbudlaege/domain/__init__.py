@@ -10,6 +10,7 @@ from importlib import import_module as _import_module
 TYPE_CHECKING = False
 
 _WHERE = {
+    "_allonge": "Aendringspost Allonge",
     "_bemaerkninger": "bemaerkninger",
     "_breve": "Idekatalog Informationsbrev Informationsmateriale Orientering Programpunkt Tema Webinar",
     "_dokumenter": "SUBJEKTER dokument dokument_for kommune_of",
@@ -24,6 +25,7 @@ _WHERE = {
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 
 if TYPE_CHECKING:
+    from botilbudlaege.domain._allonge import Aendringspost, Allonge
     from botilbudlaege.domain._bemaerkninger import bemaerkninger
     from botilbudlaege.domain._breve import (
         Idekatalog,
@@ -46,6 +48,8 @@ if TYPE_CHECKING:
 __all__ = [
     "SUBJEKTER",
     "Adresse",
+    "Aendringspost",
+    "Allonge",
     "Botilbud",
     "Daekning",
     "Daekningsstatus",

@@ -11,6 +11,7 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision
 from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import Informationsbrev, Orientering, Webinar
 from botilbudlaege.domain._felt import Fakta, fields
 from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Milepael
@@ -21,6 +22,7 @@ from botilbudlaege.rules._status import date_remarks, end_before_start
 from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Iterator
 
     from botilbudlaege.rules import Regelsaet
@@ -49,6 +51,8 @@ def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield from _orientering(subject)
     elif isinstance(subject, Informationsbrev):
         yield from within(_plan(subject.plan, regelsaet), "plan")
+    elif isinstance(subject, Allonge):
+        yield from _allonge(subject, regelsaet)
     else:
         yield from _dated(subject, regelsaet)
     if isinstance(subject, (Kommissorium, Implementeringsplan)):
@@ -85,6 +89,31 @@ def _orientering(orientering: Orientering) -> Iterator[Finding]:
             message="Orienteringen nævner ikke regionen ved navn.",
             remedy="Udfyld sendt og plan.botilbud.kommune.",
             path="sendt",
+        )
+
+
+def _allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on the plan as it is to be, on the day of the change, and on the duty that new hours bring."""
+    dag, indgaaet = allonge.gaelder_fra, allonge.indgaaet_den
+    yield from within(_plan(allonge.ny_plan, regelsaet, dag), "ny_plan")
+    if dag is not None:
+        varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
+        yield from within(varsel.remarks(dag), "gaelder_fra")
+    if dag is not None and indgaaet is not None and indgaaet > dag:
+        yield Finding(
+            code="made-after-start",
+            severity="remark",
+            message=f"Allongen er indgået den {dansk.dato(indgaaet)}, efter at ændringen begyndte at gælde den {dansk.dato(dag)}.",
+            remedy="Bekræft datoerne.",
+            path="indgaaet_den",
+        )
+    if allonge.aendrer_timer:
+        yield Finding(
+            code="inform-region",
+            severity="remark",
+            message="Timetallet ændres, og botilbuddets side skal orientere regionen om det.",
+            remedy="Lav en orientering med anledningen TIMETAL_AENDRET.",
+            path="ny_plan.timer_pr_maaned",
         )
 
 
@@ -129,7 +158,8 @@ def _status(status: Daekningsstatus) -> Iterator[Finding]:
         )
 
 
-def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
+def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet, dag: datetime.date | None = None) -> Iterator[Finding]:
+    """Remark on a plan; `dag` is the first day of its hours where that is not its start."""
     botilbud = plan.botilbud
     if botilbud.lovgrundlag is not None:
         omfang = rules.omfattet(botilbud.lovgrundlag, botilbud.laengerevarende, regelsaet=regelsaet)
@@ -142,16 +172,15 @@ def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
             remedy="Overvej en anden.",
             path="botilbud.kontaktperson.rolle",
         )
-    yield from _hours(plan, regelsaet)
+    yield from _hours(plan, regelsaet, dag or plan.ikrafttraeden)
     if plan.ikrafttraeden is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, plan.ikrafttraeden)
         yield from within(varsel.remarks(plan.ikrafttraeden), "ikrafttraeden")
         yield from date_remarks(plan.indgaaet_den, plan.ikrafttraeden, None)
 
 
-def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
+def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet, start: datetime.date | None) -> Iterator[Finding]:
     antal = plan.botilbud.antal_beboere
-    start = plan.ikrafttraeden
     if not regelsaet.timetrin or antal is None or start is None or plan.timer_pr_maaned is None:
         return
     if start < regelsaet.timetrin[0].gaelder_fra:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege._struktur import forslag
 from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import (
     Idekatalog,
     Informationsbrev,
@@ -34,6 +35,7 @@ SUBJEKTER: dict[Dokument, type[Fakta]] = {
     Dokument.KOMMISSORIUM: Kommissorium,
     Dokument.IMPLEMENTERINGSPLAN: Implementeringsplan,
     Dokument.STATUSNOTAT: Daekningsstatus,
+    Dokument.ALLONGE: Allonge,
 }
 
 
@@ -64,4 +66,6 @@ def dokument_for(cls: type[object]) -> Dokument | None:
 def kommune_of(subject: Fakta) -> Kommune | None:
     """Find the municipality of the home that a subject is about; None when it is about none or it is not known."""
     plan = subject if isinstance(subject, Samarbejdsplan) else getattr(subject, "plan", None)
+    if isinstance(subject, Allonge):
+        plan = subject.ny_plan
     return plan.botilbud.kommune if isinstance(plan, Samarbejdsplan) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import re
 import types
 from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin, get_type_hints
@@ -28,7 +29,7 @@ class Felt:
 
     Args:
         label: The Danish name; `{ejer}` in it stands for the object that has the field.
-        eksempel: An example value, for guides.
+        eksempel: An example value, for guides; of an object, the facts in which its example is another.
         valgfri: Whether a final document can do without it.
         ejeform: For a field that holds an object: what its parts belong to (`botilbuddets`).
         ental: For a list of objects: what one of them is called.
@@ -36,7 +37,8 @@ class Felt:
         flerlinjet: Whether line breaks are kept.
         kontrol: Checks the value beyond its type.
         af: For a derived fact: the fields of which one must be known for it to be known.
-        remedy: For a derived fact that takes more: what to fill in.
+        remedy: What to fill in, where it is not the field itself or one of `af`.
+        gengiver: Whether it says what those fields say, so that a form asks for them in its place.
         alene: The name where no sentence around it says the rest: in a change, over a column.
     """
 
@@ -50,6 +52,7 @@ class Felt:
     kontrol: Kontrol | None = None
     af: tuple[str, ...] = ()
     remedy: str = ""
+    gengiver: bool = False
     alene: str = ""
 
 
@@ -65,16 +68,19 @@ def felt(
     nummer: bool = False,
     flerlinjet: bool = False,
     validator: Kontrol | None = None,
+    remedy: str = "",
     alene: str = "",
 ) -> Any:
     """Declare a fact; see `Felt` for the arguments.
 
     An unknown fact is None, an unknown object an empty one (`factory`), an empty list `()`.
     """
-    beskrivelse = Felt(label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator, alene=alene)
+    beskrivelse = Felt(
+        label, eksempel, valgfri, ejeform, ental, nummer, flerlinjet, validator, remedy=remedy, alene=alene
+    )
     return attrs.field(
         default=attrs.NOTHING if factory else default,
-        factory=factory,
+        factory=None if factory is None else functools.cache(factory),  # it is frozen, so one serves all
         converter=_normalise_lines if flerlinjet else _normalise,
         metadata={Felt: beskrivelse},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import attrs
 
@@ -55,11 +55,18 @@ class Leaf:
         path: The field, as in the data file.
         label: Its name where it stands alone.
         type: Its type.
+        valgfri: Whether a final document can do without it.
     """
 
     path: str
     label: str
     type: Any
+    valgfri: bool
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list, which perhaps is not known."""
+        return any(get_origin(type_) is tuple for type_ in (self.type, *get_args(self.type)))
 
 
 @functools.cache
@@ -73,4 +80,4 @@ def _leaves(cls: Any, prefix: str, owner: Ejer) -> Iterator[Leaf]:
         if isinstance(type_, type) and issubclass(type_, Fakta):
             yield from _leaves(type_, f"{prefix}{name}.", owner.part(felt))
         else:
-            yield Leaf(f"{prefix}{name}", owner.alone(felt), type_)
+            yield Leaf(f"{prefix}{name}", owner.alone(felt), type_, felt.valgfri)

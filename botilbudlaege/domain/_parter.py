@@ -62,6 +62,7 @@ class Kontaktperson(Fakta):
             "telefon 86 12 34 56 eller e-mail ida@eksempel.dk",
             valgfri=False,
             af=("telefon", "email"),
+            gengiver=True,
         )
     }
 
@@ -155,7 +156,11 @@ class Praksis(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {
         "betegnelse": Felt(
-            "navn på praksis eller læge", "Lægerne ved Torvet", valgfri=False, af=("navn", "laeger")
+            "navn på praksis eller læge",
+            "Lægerne ved Torvet",
+            valgfri=False,
+            af=("navn", "laeger"),
+            gengiver=True,
         )
     }
 

@@ -98,7 +98,7 @@ class Samarbejdsplan(Fakta):
     moedeformer: tuple[Moedeform, ...] = felt(
         "mødeformer", default=(Moedeform.FYSISK, Moedeform.VIDEO), eksempel=(Moedeform.FYSISK,)
     )
-    emner: tuple[str, ...] = felt("emner", default=(), eksempel=("Medicinhåndtering",))
+    emner: tuple[str, ...] = felt("emner", default=(), eksempel=("Medicinhåndtering",), ental="emne")
     moedeaftaler: tuple[Moedeaftale, ...] | None = felt("mødeaftaler", ental="mødeaftale", valgfri=False)
     indgaaet_den: datetime.date | None = felt("dato for indgåelse", eksempel=datetime.date(2025, 3, 12))
     underskrivere: Underskrivere = felt("underskrivere", factory=Underskrivere)
@@ -197,7 +197,14 @@ class Opsigelse(Fakta):
         ),
         "ophoersdato": Felt("ophørsdato", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
         "region": Felt("region", Region.MIDTJYLLAND),
-        "afsender": Felt("navn på den part, der opsiger", "Eva Krag", valgfri=False, remedy=_PARTERNE),
+        "afsender": Felt(
+            "navn på den part, der opsiger",
+            "Eva Krag",
+            valgfri=False,
+            af=("opsagt_af",),
+            gengiver=True,
+            remedy=_PARTERNE,
+        ),
         "modtager": Felt(
             "navn på den part, der modtager opsigelsen", "Æblehaven", valgfri=False, remedy=_PARTERNE
         ),

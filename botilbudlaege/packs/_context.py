@@ -18,7 +18,7 @@ from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.rendering import _missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from botilbudlaege.domain._felt import Felt
 
@@ -67,6 +67,11 @@ ROOTS = {cls: _roots(cls) for cls in SUBJEKTER.values()}
 """What the documents of each kind of subject see, beside `pakke`: `plan`, and the subject under its own name."""
 
 
+def root(cls: type[Fakta]) -> str:
+    """Give the own name of a kind of subject, with which the paths of its facts begin."""
+    return next(iter(ROOTS[cls]))
+
+
 def facts(subject: Fakta) -> dict[str, Any]:
     """Build what a template sees of a subject: `plan`, and the subject under its own name.
 
@@ -79,6 +84,40 @@ def facts(subject: Fakta) -> dict[str, Any]:
     cls: Any = type(subject)
     own = _build(_node(cls, name, Ejer()), subject)
     return {name: own, **{other: own[other] for other in others}}
+
+
+def with_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, int]) -> dict[str, Any]:
+    """Put items to be filled in into the lists that are empty or not known; `counts` says how many, by field."""
+    own = root(type(subject))
+    for path, count in counts.items():
+        cls: Any = type(subject)
+        node, owner = seen[own], Ejer()
+        *steps, last = path.split(".")
+        for step in steps:
+            felt, cls = _described(cls, step)
+            node, owner = node[step], owner.part(felt)
+        if isinstance(node[last], Mangler) or not node[last]:
+            felt, type_ = _described(cls, last)
+            items = (
+                _empty_item(f"{own}.{path}[{index}]", owner.item(felt, index), type_)
+                for index in range(count)
+            )
+            node[last] = tuple(items)
+    return seen
+
+
+def _described(cls: type[Fakta], name: str) -> tuple[Felt, Any]:
+    """Give a field's description, and its type: of a list, that of its items."""
+    felt, type_ = next((felt, type_) for own, felt, type_ in fields(cls) if own == name)
+    for _ in range(2):  # tuple[X, ...] | None
+        type_ = get_args(type_)[0] if get_args(type_) else type_
+    return felt, type_
+
+
+def _empty_item(path: str, owner: Ejer, type_: Any) -> Any:
+    if issubclass(type_, Fakta):
+        return _build(_node(cast("Any", type_), path, owner), type_())
+    return Mangler(path, owner.navn, _missing.note, f"Udfyld {path.partition('.')[2]}.")
 
 
 def sender(afsender: Fakta) -> dict[str, Any]:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _filer, _struktur, domain
+from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.begreber import Dokument, Part
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
-from botilbudlaege.packs import _choice, _context
-from botilbudlaege.rendering import _missing, _package, _pdf, _preview, _text
+from botilbudlaege.packs import _choice, _context, _living
+from botilbudlaege.rendering import _carrier, _missing, _package, _pdf, _preview, _text
 
 if TYPE_CHECKING:
     import os
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.rendering._preview import Billede
 
-_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT})
+_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT, Dokument.ALLONGE})
 
 
 @attrs.frozen(kw_only=True)
@@ -103,6 +103,7 @@ def render(
     *,
     pack: str | Path | Pack | None = None,
     draft: bool = False,
+    living: bool = False,
     dato: datetime.date | None = None,
 ) -> Document:
     """Make a document of a subject.
@@ -113,6 +114,8 @@ def render(
         pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
             start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
         draft: Show a prompt for each missing fact instead of refusing.
+        living: Make the fields content controls that carry the facts, so that `read` gives them back; with
+            `draft` a form to fill in. The facts, all of them, are in the file.
         dato: The date that chooses the region, instead of the subject's own.
 
     Returns:
@@ -131,17 +134,27 @@ def render(
     kind = _kind(subject, document)
     region, dag = _place(subject, dato)
     chosen, remarks = _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+    pack_template = chosen.template(str(kind))
+    template = pack_template.compiled(draft=draft, living=living)
     seen = chosen.context(subject)
-    template = chosen.template(str(kind)).compiled(draft=draft)
     provenance = {
         **chosen.provenance,
         "botilbudlaege.dokument": str(kind),
         "botilbudlaege.status": "kladde" if draft else "endelig",
-        "botilbudlaege.oplysninger": _context.digest(seen[next(iter(_context.ROOTS[type(subject)]))]),
+        "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
         **_signing_parties(subject, kind, chosen),
     }
+    properties, parts = dict(provenance), {}
+    if template.controls is not None:
+        facts = data.compact(subject)
+        provenance |= _living.provenance(facts, pack_template.digest)
+        properties = {**provenance, **_living.pieces(facts)}
+        parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
+        if draft:
+            seen = _context.with_empty_items(seen, subject, chosen.tomme_raekker(str(kind)))
+    parts[_package.CUSTOM] = _package.custom_properties(properties)
     with _missing.recording() as record, _placed(kind, chosen, record):
-        content = template.render(seen, replace={_package.CUSTOM: _package.custom_properties(provenance)})
+        content = template.render(seen, replace=parts)
     missing = _missing_findings(record, kind)
     if missing and not draft:
         raise MissingInformation(*missing)

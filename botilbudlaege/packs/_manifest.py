@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -15,18 +15,20 @@ from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, Finding, PackError, within
 from botilbudlaege.rendering._scan import has_tags
 from botilbudlaege.rules import Timetrin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from botilbudlaege.rules import Regelsaet
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE = "pakke.toml"
+_MOST_ROWS = 50
 _LONGEST_ANCHOR = 40  # fits on the line in any letters
 _REMEDIES = {
     "empty-file": "Skriv mindst id, navn og version.",
@@ -44,12 +46,14 @@ class Dokumentpost:
         fil: The Word template, in the pack's folder.
         udelad: Whether the document of the layer below is left out.
         begrundelse: Why it differs from the layer below.
+        tomme_raekker: How many items a form has to be filled in of each list, by its field in the data file.
     """
 
     titel: str | None = None
     fil: str | None = None
     udelad: bool = False
     begrundelse: str | None = None
+    tomme_raekker: dict[str, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)
@@ -342,9 +346,11 @@ class Manifest:
 
     def _document_faults(self, kind: str, post: Dokumentpost) -> Iterator[Finding]:
         try:
-            domain.dokument(kind)
+            cls = domain.SUBJEKTER[domain.dokument(kind)]
         except DataError as error:
             yield from (attrs.evolve(finding, path="") for finding in error.findings)
+        else:
+            yield from _row_faults(cls, post.tomme_raekker)
         if post.udelad and self.bygger_paa is None:
             yield _nothing_below("udelad")
         for name, text in (("titel", post.titel), ("fil", post.fil)):
@@ -363,6 +369,26 @@ class Manifest:
                 message=f"Dokumentet {kind} har ingen begrundelse.",
                 remedy="Tilføj begrundelse.",
                 path="begrundelse",
+            )
+
+
+def _row_faults(cls: Any, rows: Mapping[str, int]) -> Iterator[Finding]:
+    lists = [leaf.path for leaf in leaves(cls) if leaf.is_list]
+    for path, count in rows.items():
+        address = f"tomme_raekker.{path}"
+        if path not in lists:
+            yield Finding(
+                code="unknown-list",
+                message="Dokumentets oplysninger har ingen liste af det navn.",
+                remedy=_struktur.forslag(path, lists),
+                path=address,
+            )
+        elif not 1 <= count <= _MOST_ROWS:
+            yield Finding(
+                code="row-count",
+                message=f"En formular kan have 1 til {_MOST_ROWS} tomme rækker, ikke {count}.",
+                remedy="Ret tallet.",
+                path=address,
             )
 
 

@@ -20,6 +20,7 @@ from botilbudlaege.packs import (
     _context,
     _discovery,
     _layers,
+    _living,
     _manifest,
     _model,
     _origin,
@@ -65,7 +66,7 @@ class PackTemplate:
         self.parts = parts
         self.where = where
         self._pack = pack
-        self._compiled: dict[bool, Template] = {}
+        self._compiled: dict[tuple[bool, bool], Template] = {}
 
     @property
     def environment(self) -> Environment:
@@ -126,22 +127,31 @@ class PackTemplate:
                 tree = environment(draft=False).tree(line)
                 yield from ((number, finding) for _, finding in _typecheck.faults(tree, names, loose=True))
 
-    def compiled(self, *, draft: bool) -> Template:
-        """Give the compiled template, for finals or for drafts.
+    @functools.cached_property
+    def digest(self) -> str:
+        """A digest of the template with its clauses, which says whether two documents have the same wording."""
+        return f"sha256:{hashlib.sha256(self.docx).hexdigest()}"
+
+    def compiled(self, *, draft: bool, living: bool = False) -> Template:
+        """Give the compiled template, for finals or for drafts, with or without content controls.
 
         Raises:
             TemplateError: With everything that is wrong in the template's tags.
         """
-        if draft not in self._compiled:
+        if (draft, living) not in self._compiled:
             template = _compile.compiled(
-                self.parts, environment(draft=draft), (_package.CUSTOM,), where=self.where
+                self.parts,
+                environment(draft=draft),
+                (_package.CUSTOM,),
+                where=self.where,
+                controls=_living.controls(self.kind) if living else None,
             )
             if not self._compiled:
                 errors = [finding for finding in self.faults() if finding.severity == "error"]
                 if errors:
                     raise TemplateError(*errors)
-            self._compiled[draft] = template
-        return self._compiled[draft]
+            self._compiled[draft, living] = template
+        return self._compiled[draft, living]
 
 
 OPLYSNINGER = "oplysninger"
@@ -315,6 +325,10 @@ class Pack:
                 remedy=f"Skriv dem i en fil, eller i pakkens {OPLYSNINGER}/{kind}.toml.",
             )
         )
+
+    def tomme_raekker(self, kind: str) -> Mapping[str, int]:
+        """Give the lists that a form of a kind has empty items in, each with their number."""
+        return self._layer_with(Dokument[kind.upper()]).manifest.dokumenter[kind].tomme_raekker
 
     def titel(self, kind: str) -> str:
         """Give the title of a kind of document."""

@@ -20,10 +20,21 @@ from botilbudlaege.rendering import _missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from botilbudlaege.rendering._controls import Controls
+
 _TAG = re.compile(r"<(/?)([\w:.-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
 _HEADING = re.compile(r'w:val="(?:Heading|Overskrift) ?\d"')
 _ROOTS = {"w:body": "dokumentets begyndelse", "w:hdr": "sidehovedet", "w:ftr": "sidefoden"}
 _BLOCK = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:sdtContent"})
+_AROUND_CONTROLS = _BLOCK - {"w:sdtContent"} | {"w:document", "w:tbl", "w:tr", "w:p", "w:r", "w:t"}
+_RUN_BEGINS = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?<w:t(?: [^>]*)?>\Z")
+_RUN_ENDS = "</w:t></w:r>"
+
+
+ITEM = "[]"
+"""Stands for the number of a list's item in the names of a field."""
+CONTROLS = "_controls"
+"""The name under which a render's controls are known to its template."""
 
 
 class Xml(Markup):
@@ -37,19 +48,19 @@ class Decision:
     Args:
         yes: Whether the branch is shown.
         no: Whether the other branch is shown.
-        asked: Labels of the missing facts it met.
-        prompts: Those of them that a reader has not just been asked for.
+        asked: Prompts of the missing facts it met.
+        prompts: The facts among them that a reader has not just been asked for.
     """
 
     yes: bool
     no: bool
     asked: tuple[str, ...] = ()
-    prompts: tuple[str, ...] = ()
+    prompts: tuple[Mangler, ...] = ()
 
     @property
     def text(self) -> Xml:
         """The prompts within a text, followed by a space."""
-        return Xml("".join(f"{escape(prompt)} " for prompt in self.prompts))
+        return Xml("".join(f"{escape(mangler.prompt)} " for mangler in self.prompts))
 
     @property
     def run(self) -> Xml:
@@ -77,18 +88,18 @@ class Decision:
 
 def decide(start: int, value: object, before: Decision | None = None) -> Decision:
     """Judge the test of an `if`: decided, or undecided because it met a missing fact since `start`."""
-    met = {mangler.prompt: None for mangler in _missing.used_since(start)}
+    met = {mangler.prompt: mangler for mangler in _missing.used_since(start)}
     if not met and not isinstance(value, Mangler):
         return Decision(yes=bool(value), no=not value)
     if isinstance(value, Mangler):
         value.note()
-        met[value.prompt] = None
+        met[value.prompt] = value
     known = () if before is None else before.asked
     return Decision(
         yes=True,
         no=True,
         asked=(*known, *met),
-        prompts=tuple(prompt for prompt in met if prompt not in known),
+        prompts=tuple(mangler for prompt, mangler in met.items() if prompt not in known),
     )
 
 
@@ -96,7 +107,7 @@ def ask_loop(value: object) -> Decision:
     """Ask for a list that is missing; its loop then has no turns."""
     if isinstance(value, Mangler):
         value.note()
-        return Decision(yes=False, no=False, asked=(value.prompt,), prompts=(value.prompt,))
+        return Decision(yes=False, no=False, asked=(value.prompt,), prompts=(value,))
     return Decision(yes=True, no=False)
 
 
@@ -111,17 +122,30 @@ def items(value: object) -> object:
     return value
 
 
-def rewrite(tree: nodes.Template, *, draft: bool) -> nodes.Template:
-    """Give the tree with section marks, and for a draft with its branches opened."""
-    tree.body = _Rewriter(draft=draft).body(tree.body)
+def rewrite(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> nodes.Template:
+    """Give the tree with section marks, for a draft with its branches opened, and with `controls` around its fields."""
+    tree.body = _Rewriter(draft=draft, controls=controls).body(tree.body)
     return tree
+
+
+@attrs.frozen
+class _Chain:
+    """What a field or a loop's variable stands for: names from the subject on, and the turns of the loops it is in."""
+
+    names: tuple[str, ...]
+    turns: tuple[str, ...] = ()
 
 
 class _Rewriter:
     """Walk the tree in the order of the document, with the XML elements that are open."""
 
-    def __init__(self, *, draft: bool) -> None:
+    def __init__(self, *, draft: bool, controls: Controls | None) -> None:
         self._draft = draft
+        self._controls = controls
+        self._chains: dict[str, _Chain] = {}
+        self._turned: set[str] = set()
+        self._look = ""
+        self._code = 0  # Word's own field codes that are open
         self._open: list[str] = []
         self._rest = ""
         self._heading: list[str] | None = None
@@ -132,9 +156,7 @@ class _Rewriter:
 
     def _node(self, node: nodes.Node) -> Iterator[nodes.Node]:
         if isinstance(node, nodes.Output):
-            yield nodes.Output(
-                [new for child in node.nodes for new in self._output(child)], lineno=node.lineno
-            )
+            yield nodes.Output([*self._outputs(node.nodes)], lineno=node.lineno)
         elif isinstance(node, nodes.If):
             yield from self._if(node, None)
         elif isinstance(node, nodes.For):
@@ -144,22 +166,30 @@ class _Rewriter:
 
     # XML ---------------------------------------------------------------------------------------------
 
-    def _output(self, child: nodes.Expr) -> Iterator[nodes.Expr]:
-        if not isinstance(child, nodes.TemplateData):
-            yield child
-            return
+    def _outputs(self, children: list[nodes.Expr]) -> Iterator[nodes.Expr]:
+        """Go through XML and fields; the run of a field that gets a control is left to the control."""
         start = 0
-        for end, heading in self._headings(child.data):
+        call: nodes.Expr | None = None
+        for number, child in enumerate(children):
+            if not isinstance(child, nodes.TemplateData):
+                yield call or child
+                continue
+            sections = [*self._headings(child.data)]
+            run = self._run(child.data, children[number + 2 : number + 3])
+            call = None if run is None else self._control(children[number + 1], run[1] or "")
+            end = len(child.data) if run is None or call is None else run.start()
+            for stop, heading in sections:
+                yield nodes.TemplateData(child.data[start:stop], lineno=child.lineno)
+                yield _call("enter_section", nodes.Const(heading), lineno=child.lineno)
+                start = stop
             yield nodes.TemplateData(child.data[start:end], lineno=child.lineno)
-            yield _call("enter_section", nodes.Const(heading), lineno=child.lineno)
-            start = end
-        yield nodes.TemplateData(child.data[start:], lineno=child.lineno)
+            start = 0 if call is None else len(_RUN_ENDS)
 
     def _headings(self, data: str) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
         shift = len(self._rest)
         text = self._rest + data
-        done = 0
+        done = look = 0
         for tag in _TAG.finditer(text):
             self._text(text[done : tag.start()])
             done = tag.end()
@@ -167,13 +197,19 @@ class _Rewriter:
             if closing:
                 if self._open:
                     self._open.pop()
+                if name == "w:rPr" and self._open[-1:] == ["w:r"]:
+                    self._look = text[look:done]
                 if name == "w:p" and self._heading is not None:
                     yield max(done - shift, 0), f"afsnittet »{unescape(''.join(self._heading)).strip()}«"
                     self._heading = None
             elif name == "w:pStyle" and _HEADING.search(attributes):
                 self._heading = []
+            elif name == "w:fldChar":
+                self._code += ('"begin"' in attributes) - ('"end"' in attributes)
             elif not empty:
                 self._open.append(name)
+                look = tag.start() if name == "w:rPr" else look
+                self._look = "" if name == "w:r" else self._look
                 if name in _ROOTS:
                     yield max(done - shift, 0), _ROOTS[name]
         tail = text[done:]
@@ -194,12 +230,72 @@ class _Rewriter:
             return "paragraph"
         return {"w:p": "run", "w:tbl": "row"}.get(around)
 
+    # Controls ----------------------------------------------------------------------------------------
+
+    def _run(self, before: str, after: list[nodes.Expr]) -> re.Match[str] | None:
+        """Find the run that a field has for itself, where a control may stand around it."""
+        if self._controls is None or not self._may_hold_control():
+            return None
+        alone = after and isinstance(after[0], nodes.TemplateData) and after[0].data.startswith(_RUN_ENDS)
+        return _RUN_BEGINS.search(before) if alone else None
+
+    def _may_hold_control(self) -> bool:
+        """Tell whether Word and LibreOffice take a control here: not in links, field codes, text boxes, other controls."""
+        return self._code == 0 and _AROUND_CONTROLS.issuperset(self._open)
+
+    def _control(self, printed: nodes.Expr, look: str) -> nodes.Expr | None:
+        """Print a field as a control; None for what is no fact of the subject."""
+        filters: list[str] = []
+        inner = printed
+        while isinstance(inner, nodes.Filter) and inner.node is not None:
+            filters.insert(0, inner.name)
+            inner = inner.node
+        chain = self._chain(inner)
+        field = None if chain is None or self._controls is None else self._controls.resolve(chain.names)
+        if chain is None or field is None or self._controls is None:
+            return None
+        if field.kind == "derived" or filters not in ([], [field.plain_filter]):
+            tag = "|".join([f"={field.path}", *filters])
+            number = self._controls.add(attrs.evolve(field, kind="derived", path=tag), look)
+            return _call("control", _CONTROLS, nodes.Const(number), printed, lineno=printed.lineno)
+        self._turned.update(chain.turns)
+        turns = [_internal(turn) for turn in chain.turns]
+        number = self._controls.add(field, look)
+        return _call("control", _CONTROLS, nodes.Const(number), inner, *turns, lineno=printed.lineno)
+
+    def _chain(self, node: nodes.Node) -> _Chain | None:
+        if isinstance(node, nodes.Name):
+            return self._chains.get(node.name, _Chain((node.name,)))
+        if not isinstance(node, nodes.Getattr):
+            return None
+        inner = self._chain(node.node)
+        return None if inner is None else attrs.evolve(inner, names=(*inner.names, node.attr))
+
+    def _asked(self, name: str, form: str | None, node: nodes.Node) -> Iterator[nodes.Node]:
+        """Show what an undecided `if` asks for: in a form by controls."""
+        plain = self._controls is None or not self._may_hold_control()
+        if self._controls is not None:
+            for test in node.find_all((nodes.Name, nodes.Getattr)):
+                self._mention(test)
+            place = nodes.Const("" if plain else form or "")
+            call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(self._look))
+            yield nodes.Output([call], lineno=node.lineno)
+        if plain and form is not None:
+            yield _show(name, form, node.lineno)
+
+    def _mention(self, node: nodes.Node) -> None:
+        """Keep the prompt of a choice that a test may ask for."""
+        chain = self._chain(node)
+        field = None if chain is None or self._controls is None else self._controls.resolve(chain.names)
+        if field is not None and self._controls is not None:
+            self._controls.prompt(field)
+
     # Branches ----------------------------------------------------------------------------------------
 
     def _if(self, node: nodes.If, before: str | None) -> Iterator[nodes.Node]:
         around = list(self._open)
         form = self._prompt_form()
-        name = self._name()
+        name = self._name("decision")
         yes = self.body(node.body)
         after = self._open
         self._open = list(around)
@@ -221,8 +317,7 @@ class _Rewriter:
         previous: nodes.Expr = nodes.Const(None) if before is None else _internal(before)
         value = _call("decide", _call("position"), node.test, previous, lineno=node.lineno)
         yield nodes.Assign(_internal(name), value, lineno=node.lineno)
-        if form is not None:
-            yield _show(name, form, node.lineno)
+        yield from self._asked(name, form, node.test)
         if form == "text" and yes and no:
             no = [_show(name, "separator", node.lineno), *no]
         yield nodes.If(_property(name, "yes"), yes, [], [], lineno=node.lineno)
@@ -231,22 +326,40 @@ class _Rewriter:
     def _for(self, node: nodes.For) -> Iterator[nodes.Node]:
         form = self._prompt_form()
         if self._draft and form is not None:
-            name = self._name()
+            name = self._name("decision")
             yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
             yield _show(name, form, node.lineno)
+        node.body = self._turns(node)
         node.iter = _call("items", node.iter, lineno=node.lineno)
-        node.body = self.body(node.body)
         yield node
 
-    def _name(self) -> str:
+    def _turns(self, node: nodes.For) -> list[nodes.Node]:
+        """Go through a loop's body, in which its variable stands for an item of its list."""
+        chain = self._chain(node.iter)
+        if self._controls is None or chain is None or not isinstance(node.target, nodes.Name):
+            return self.body(node.body)
+        turn, variable = self._name("turn"), node.target.name
+        outside = dict(self._chains)
+        self._chains[variable] = _Chain((*chain.names, ITEM), (*chain.turns, turn))
+        body = self.body(node.body)
+        self._chains = outside
+        if turn not in self._turned:
+            return body
+        number = nodes.Getattr(nodes.Name("loop", "load"), "index", "load")
+        return [nodes.Assign(_internal(turn), number, lineno=node.lineno), *body]
+
+    def _name(self, kind: str) -> str:
         self._names += 1
-        return f"decision_{self._names}"
+        return f"{kind}_{self._names}"
 
 
 def _call(function: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Filter:
     """Call one of `FUNCTIONS`: as a filter, which Jinja calls directly, on a value that it cannot work out beforehand."""
     value = nodes.EnvironmentAttribute("draft")
     return nodes.Filter(value, f"_{function}", list(args), [], None, None, lineno=lineno)
+
+
+_CONTROLS = nodes.Name(CONTROLS, "load")
 
 
 def _internal(name: str) -> nodes.InternalName:
@@ -271,6 +384,8 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "_decide": lambda _, *args: decide(*args),
     "_ask_loop": lambda _, value: ask_loop(value),
     "_items": lambda _, value: items(value),
+    "_control": lambda _, filling, *args: filling.control(*args),
+    "_ask": lambda _, filling, *args: filling.ask(*args),
 }
 """What the nodes added here call; no template can name them, since the language has no name that begins with _."""
 

@@ -18,7 +18,19 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
-from botilbudlaege.rendering import _language, _outline, _package, _places, _refusals, _scan, _tables, _zip
+from botilbudlaege.rendering import (
+    _carrier,
+    _language,
+    _outline,
+    _package,
+    _places,
+    _refusals,
+    _runs,
+    _scan,
+    _tables,
+    _zip,
+)
+from botilbudlaege.rendering._branches import CONTROLS
 from botilbudlaege.rendering._environment import NOT_XML, Environment, UnwritableError
 from botilbudlaege.rendering._listing import resolve
 from botilbudlaege.rendering._proof import Proof
@@ -29,6 +41,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from botilbudlaege.rendering._controls import Controls
     from botilbudlaege.rendering._places import Where
 
     _Here = Callable[[int, int], str]
@@ -60,10 +73,17 @@ class Template:
     Made by `compile`.
     """
 
-    def __init__(self, blob: _zip.Blob, parts: tuple[_Part, ...], replaced: tuple[bytes, ...]) -> None:
+    def __init__(
+        self,
+        blob: _zip.Blob,
+        parts: tuple[_Part, ...],
+        replaced: tuple[bytes, ...],
+        controls: Controls | None = None,
+    ) -> None:
         """Keep what a render needs."""
         self._blob = blob
         self.parts = parts
+        self.controls = controls
         self._replaced = replaced
 
     def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
@@ -82,6 +102,8 @@ class Template:
         """
         members = [(name, (replace or {})[name.decode()]) for name in self._replaced]
         size = 0
+        filling = None if self.controls is None else self.controls.fill()
+        mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
         try:
             for part in self.parts:
                 content = resolve(part.fill(mapping), nested=part.nested).encode("utf-8")
@@ -101,6 +123,8 @@ class Template:
                     remedy="Del det op.",
                 )
             )
+        if filling is not None:
+            members.append(filling.finish())
         return _zip.finish(self._blob, members)
 
 
@@ -142,9 +166,16 @@ def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) 
 
 
 def compiled(
-    parts: Mapping[str, bytes], environment: Environment, replaced: tuple[str, ...], *, where: Where
+    parts: Mapping[str, bytes],
+    environment: Environment,
+    replaced: tuple[str, ...],
+    *,
+    where: Where,
+    controls: Controls | None = None,
 ) -> Template:
     """Compile the parts of a package that has been opened; `where` gives the places of what is wrong.
+
+    With `controls` the document carries its facts; each render then gives also the part that is named in them.
 
     Raises:
         TemplateError: With everything that is wrong in the tags.
@@ -153,7 +184,7 @@ def compiled(
     compiled = []
     for name in _places.filled(parts):
         try:
-            part = _compile_part(name, parts[name], environment, functools.partial(where, name))
+            part = _compile_part(name, parts[name], environment, functools.partial(where, name), controls)
         except TemplateError as error:
             findings += error.findings
         else:
@@ -161,10 +192,15 @@ def compiled(
                 compiled.append(part)
     if findings:
         raise TemplateError(*findings)
+    if controls is not None:
+        parts = _carrier.carry(parts, controls)
+        replaced = (*replaced, controls.snapshot_part)
     dynamic = {part.name.decode() for part in compiled} | set(replaced)
+    if controls is not None:
+        dynamic.add(controls.data_part)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced))
+    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
 
 
 _cached = functools.lru_cache(maxsize=64)(_compiled)
@@ -190,7 +226,9 @@ def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Findin
             )
 
 
-def _compile_part(name: str, content: bytes, environment: Environment, where: _Here) -> _Part | None:
+def _compile_part(
+    name: str, content: bytes, environment: Environment, where: _Here, controls: Controls | None
+) -> _Part | None:
     """Compile a part; None when it holds no tags.
 
     Raises:
@@ -214,11 +252,13 @@ def _compile_part(name: str, content: bytes, environment: Environment, where: _H
         raise TemplateError(*findings)
     if not count:
         return None
+    if controls is not None:
+        _runs.isolate(root)
     try:
         tree, proof = _read(root, environment, where)
         if name == _package.DOCUMENT and _tables.mend(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
-        return _Part(name.encode(), environment.filler(tree), b"txbxContent" in content)
+        return _Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", whole)) from error
 

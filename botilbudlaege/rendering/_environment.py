@@ -21,6 +21,8 @@ from botilbudlaege.rendering import _branches, _language
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from botilbudlaege.rendering._controls import Controls
+
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -76,13 +78,18 @@ class Environment(jinja2.Environment):
         """Parse a source without holding it to the language."""
         return super()._parse(source, None, None)
 
-    def filler(self, tree: nodes.Template) -> Callable[[Mapping[str, Any]], str]:
+    def filler(
+        self, tree: nodes.Template, controls: Controls | None = None
+    ) -> Callable[[Mapping[str, Any]], str]:
         """Give the function that fills a tree.
 
-        It prints as `from_string` does, but escapes for XML alone, which is faster.
+        It prints as `from_string` does, but escapes for XML alone, which is faster. With `controls` its fields are
+        content controls, and the mapping holds the render's own `Filling` as `CONTROLS`.
         """
         fast = self.overlay(autoescape=False, finalize=self._escaped)
-        code = fast.compile(_branches.rewrite(tree, draft=self.draft))
+        if controls is not None:
+            controls.escaped = self._escaped
+        code = fast.compile(_branches.rewrite(tree, draft=self.draft, controls=controls))
         template = jinja2.Template.from_code(fast, code, {}, None)
         root, new_context = template.root_render_func, template.new_context
 
@@ -113,9 +120,9 @@ class Environment(jinja2.Environment):
         )
 
     def _escaped(self, value: Any) -> str:
+        if type(value) is _branches.Xml:
+            return value
         text = value if type(value) is str else self._printed(value)
-        if type(text) is _branches.Xml:
-            return text
         if not text.isprintable() and NOT_XML.search(text):
             raise UnwritableError
         if "&" in text or "<" in text or ">" in text:

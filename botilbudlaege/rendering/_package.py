@@ -88,8 +88,9 @@ def with_properties(
     new[_CORE] = _core(title, creator)
     new[CUSTOM] = custom_properties(custom)
     for part, kind, relationship in ((_CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
-        new[CONTENT_TYPES] = _with_override(new[CONTENT_TYPES], part, kind)
-        new[RELS] = _with_relationship(new[RELS], part, relationship)
+        declare(new, part, kind)
+        if not any(el.get("Type") == relationship for el in parse(new[RELS])):
+            relate(new, RELS, relationship, part)
     return new
 
 
@@ -109,20 +110,21 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
     return f'{_HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
 
 
-def _with_override(xml: bytes, part: str, kind: str) -> bytes:
-    root = parse(xml)
+def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
+    """Say what kind of content a part has, where that is not said."""
+    root = parse(parts[CONTENT_TYPES])
     if not any(el.get("PartName") == f"/{part}" for el in root):
         etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
-    return serialise(root)
+    parts[CONTENT_TYPES] = serialise(root)
 
 
-def _with_relationship(xml: bytes, part: str, relationship: str) -> bytes:
-    root = parse(xml)
-    if not any(el.get("Type") == relationship for el in root):
-        taken = {el.get("Id") for el in root}
-        rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-        etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=relationship, Target=part)
-    return serialise(root)
+def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> None:
+    """Add a relationship to a part of them."""
+    root = parse(parts[rels])
+    taken = {el.get("Id") for el in root}
+    rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=relationship, Target=target)
+    parts[rels] = serialise(root)
 
 
 def _not_docx() -> DocumentError:

@@ -76,6 +76,9 @@ OF_CLASS: dict[type[Fakta], dict[str, st.SearchStrategy[Any]]] = {
     domain.Daekning: {"i_alt": st.none() | st.integers(min_value=3, max_value=9)},
     domain.Daekningsstatus: {"udenfor": COUNTS, "ukendte": COUNTS, "uoplyste": COUNTS},
     domain.Registerpost: {"opsagt_af": st.none()},
+    domain.Allonge: {
+        "plan": st.just(Samarbejdsplan())
+    },  # two plans at random would seldom be one that is amended
 }
 TEXT = st.text(min_size=1, max_size=40).filter(lambda text: tekst(text) is None)
 DATES = st.dates(datetime.date(2025, 1, 1), datetime.date(2060, 1, 1))

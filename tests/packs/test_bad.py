@@ -162,6 +162,8 @@ LOWER = (
 """The modules below packs and rendering whose findings `check` passes on."""
 
 NEVER = {
+    "not-a-form": "told when a form is made",
+    "reads-as-empty": "told when a living document is made",
     "ambiguous-pack": "told when a document is made without pack=",
     "before-scheme": "the manifest tells it as impossible-value",
     "broken-pack": "told when a document is made without pack=",

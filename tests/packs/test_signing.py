@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PARTIES = "botilbudlaege.parter"
 ANCHORS = '[underskrift]\nbotilbud = "UNDERSKRIFT_A"\npraksis = "UNDERSKRIFT_B"\n'
 NAMES = Underskrivere(botilbud="Jens Ravn", praksis="Eva Krag")
-SIGNED = {"samarbejdsplan", "kontrakt", "opsigelse"}
+SIGNED = {"samarbejdsplan", "kontrakt", "allonge", "opsigelse"}
 
 
 @pytest.fixture

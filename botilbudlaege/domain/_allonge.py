@@ -1,0 +1,285 @@
+"""The amendment to a cooperation plan (*allonge*): what held, what holds, from when, signed by both sides."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from botilbudlaege import dansk, rules
+from botilbudlaege.begreber import Aftalepart, Region
+from botilbudlaege.domain._felt import Fakta, Felt, derived, felt
+from botilbudlaege.domain._forskelle import (
+    INGEN,
+    anden_organisation,
+    anden_praksis,
+    andet_botilbud,
+    forskelle,
+    vist,
+)
+from botilbudlaege.domain._planer import Moedeaftale, Samarbejdsplan, Underskrivere, region_of
+from botilbudlaege.errors import BotilbudlaegeError, Finding, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.domain._labels import Leaf
+
+_TOM = Samarbejdsplan()
+_EGNE = frozenset(
+    {
+        "botilbud.laengerevarende",  # a fact for the rules: no plan prints it
+        "ikrafttraeden",
+        "indgaaet_den",
+        "underskrivere.botilbud",
+        "underskrivere.praksis",
+    }
+)
+"""Facts that are no terms of the plan; the days are checked on their own."""
+_OPSIG = "Lad planen ophøre, og indgå en ny."
+
+
+@attrs.frozen(kw_only=True)
+class Aendringspost(Fakta):
+    """A change that an amendment makes, as its document shows it.
+
+    Args:
+        forhold: What is changed, in Danish.
+        fra: What held until now.
+        til: What holds from now on; None where a plan needs the fact and the new one lacks it.
+    """
+
+    forhold: str | None = felt(
+        "det forhold, der ændres ved {ejer}", eksempel="timer pr. måned", valgfri=False
+    )
+    fra: str | None = felt(
+        "det, der har været aftalt før {ejer}", eksempel="2", valgfri=False, nummer=True, flerlinjet=True
+    )
+    til: str | None = felt(
+        "det, der skal gælde efter {ejer}",
+        eksempel="3",
+        valgfri=False,
+        nummer=True,
+        flerlinjet=True,
+        remedy="Skriv hele den ændrede plan i ny_plan, også det, der ikke ændres.",
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Allonge(Fakta):
+    """An amendment to a plan, agreed by both sides.
+
+    Another practice, another home or another party on the home's side is no amendment: one plan ends, another is made.
+    Nor is another start: before it the plan is made anew, after it the day is past.
+
+    Args:
+        plan: The plan as it was agreed, earlier amendments included.
+        ny_plan: The plan as it is to be: whole, with all that goes on unchanged.
+        gaelder_fra: The first day of the amendment.
+        indgaaet_den: The day the amendment was made.
+
+    Raises:
+        DataError: With each reason why the two plans are not one that is amended, or that nothing is changed.
+
+    Source:
+        The form, and what is an amendment, are this library's own.
+
+    >>> import datetime
+    >>> plan = Samarbejdsplan(timer_pr_maaned=2, ikrafttraeden=datetime.date(2025, 4, 1))
+    >>> ny_plan = attrs.evolve(plan, timer_pr_maaned=3)
+    >>> allonge = Allonge(plan=plan, ny_plan=ny_plan, gaelder_fra=datetime.date(2025, 10, 1))
+    >>> [(post.forhold, post.fra, post.til) for post in allonge.aendringer]
+    [('timer pr. måned', '2', '3')]
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {
+        "aendringer": Felt(
+            "ændringer",
+            ental="ændring",
+            valgfri=False,
+            remedy="Udfyld plan og ny_plan, hver med hele planen.",
+        ),
+        "aendrer_timer": Felt(
+            "om timetallet ændres",
+            eksempel=True,
+            valgfri=False,
+            remedy="Udfyld timer_pr_maaned i plan og ny_plan.",
+        ),
+        "region": Felt("region", Region.MIDTJYLLAND),
+        "underskrivere": Felt("underskrivere"),
+    }
+
+    plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
+    ny_plan: Samarbejdsplan = felt(
+        "ændret samarbejdsplan", factory=Samarbejdsplan, eksempel={"timer_pr_maaned": 3}
+    )
+    gaelder_fra: datetime.date | None = felt(
+        "dato, som ændringen gælder fra", eksempel=datetime.date(2025, 10, 1), valgfri=False
+    )
+    indgaaet_den: datetime.date | None = felt(
+        "dato for indgåelse af allongen", eksempel=datetime.date(2025, 9, 15)
+    )
+
+    @property
+    def aendringer(self) -> tuple[Aendringspost, ...] | None:
+        """The changes, in the order of a plan's facts; None until both plans are known."""
+        if _TOM in (self.plan, self.ny_plan):
+            return None
+        return tuple(
+            Aendringspost(forhold=leaf.label, fra=_text(before), til=_new_text(self.ny_plan, leaf, after))
+            for leaf, before, after in forskelle(self.plan, self.ny_plan)
+            if self._is_term(leaf) and not _same_members(before, after)
+        )
+
+    def _is_term(self, leaf: Leaf) -> bool:
+        """Tell whether a fact is a term of the plan; an operator that is no party is not in it."""
+        if self.plan.aftalepart is Aftalepart.BOTILBUD and leaf.path.startswith("botilbud.organisation."):
+            return False
+        return leaf.path not in _EGNE
+
+    @property
+    def aendrer_timer(self) -> bool | None:
+        """Whether the hours are changed, of which the region is to be told; None until both are known."""
+        timer = (self.plan.timer_pr_maaned, self.ny_plan.timer_pr_maaned)
+        return None if None in timer else timer[0] != timer[1]
+
+    @property
+    def underskrivere(self) -> Underskrivere:
+        """Printed names of the signers: those of the new plan, or else of the plan before."""
+        nye, foer = self.ny_plan.underskrivere, self.plan.underskrivere
+        return Underskrivere(botilbud=nye.botilbud or foer.botilbud, praksis=nye.praksis or foer.praksis)
+
+    @property
+    def region(self) -> Region | None:
+        """The region of the home on the first day of the amendment; None while municipality or day is not known."""
+        return region_of(self.ny_plan.botilbud, self.gaelder_fra)
+
+    def sted(self) -> tuple[Region | None, datetime.date | None]:
+        """The home's region on the first day of the amendment."""
+        return self.region, self.gaelder_fra
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        yield from _parties(self.plan, self.ny_plan)
+        yield from within(_days(self.plan, self.ny_plan), "ny_plan")
+        yield from self._first_day()
+        if self.aendringer == ():
+            yield Finding(
+                code="no-change",
+                message="Der er ingen ændring af det, planen aftaler.",
+                remedy="Skriv det, der skal gælde fremover, i ny_plan.",
+                path="ny_plan",
+            )
+
+    def _first_day(self) -> Iterator[Finding]:
+        dag, start = self.gaelder_fra, self.plan.ikrafttraeden
+        if dag is None:
+            return
+        try:
+            rules.regelsaet().timer_der_kan_aftales(dag)
+        except BotilbudlaegeError as error:
+            yield from within(error.findings, "gaelder_fra")
+            return
+        if start is not None and dag < start:
+            yield Finding(
+                code="change-before-start",
+                message=f"Ændringen gælder fra den {dansk.dato(dag)}, før planen træder i kraft den {dansk.dato(start)}.",
+                remedy="Ret datoen, eller lav selve planen om.",
+                path="gaelder_fra",
+            )
+
+
+# What is shown of a change -----------------------------------------------------------------------------
+
+
+def _text(value: Any) -> str | None:
+    """Show a fact in a cell: texts and meeting clauses each on a line of its own, in full."""
+    if isinstance(value, tuple) and any(isinstance(item, (str, Moedeaftale)) for item in value):
+        return "\n".join(map(vist, value)).strip() or INGEN
+    return dansk.sammen(vist(value))
+
+
+def _new_text(ny_plan: Samarbejdsplan, leaf: Leaf, value: Any) -> str | None:
+    return None if _is_missing(ny_plan, leaf, value) else _text(value)
+
+
+def _is_missing(ny_plan: Samarbejdsplan, leaf: Leaf, value: Any) -> bool:
+    """Tell whether the new plan lacks a fact that a plan needs: itself, or as the last one of which one is needed."""
+    if isinstance(value, tuple):
+        clauses = (item for item in value if isinstance(item, Moedeaftale))
+        return any(None in (clause.titel, clause.tekst) for clause in clauses)
+    if value is not None:
+        return False
+    parent, _, name = leaf.path.rpartition(".")
+    owner = attrgetter(parent)(ny_plan) if parent else ny_plan
+    needed = (key for key, beskrivelse in derived(type(owner)).items() if name in beskrivelse.af)
+    return not leaf.valgfri or any(
+        not derived(type(owner))[key].valgfri and getattr(owner, key) is None for key in needed
+    )
+
+
+def _same_members(before: Any, after: Any) -> bool:
+    """Tell whether two lists hold the same in another order."""
+    return isinstance(before, tuple) and isinstance(after, tuple) and Counter(before) == Counter(after)
+
+
+# What is no amendment ----------------------------------------------------------------------------------
+
+
+def _parties(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
+    """Find another practice, home or party: then one plan ends, and another is made."""
+    if anden_praksis(old.praksis, new.praksis):
+        yield Finding(
+            code="another-practice",
+            message="Den ændrede plan er med en anden praksis, og det er ikke en ændring af planen.",
+            remedy=f"{_OPSIG} Har den samme praksis fået nyt navn, så udfyld ydernummeret i begge planer.",
+            path="ny_plan.praksis",
+        )
+    if andet_botilbud(old.botilbud, new.botilbud):
+        yield Finding(
+            code="another-home",
+            message="Den ændrede plan er for et andet botilbud, og det er ikke en ændring af planen.",
+            remedy=f"{_OPSIG} Har det samme botilbud fået nyt navn, så udfyld P-nummeret i begge planer.",
+            path="ny_plan.botilbud",
+        )
+    yield from _another_party(old, new)
+
+
+def _another_party(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
+    """Find another party on the home's side: the one that leaves would not sign."""
+    if None not in (old.aftalepart, new.aftalepart) and old.aftalepart is not new.aftalepart:
+        yield Finding(
+            code="another-party",
+            message="Den ændrede plan har en anden aftalepart, og det er ikke en ændring mellem de samme parter.",
+            remedy=_OPSIG,
+            path="ny_plan.aftalepart",
+        )
+    elif old.aftalepart in (Aftalepart.ORGANISATION, Aftalepart.BEGGE) and anden_organisation(
+        old.botilbud.organisation, new.botilbud.organisation
+    ):
+        yield Finding(
+            code="another-party",
+            message="Den ændrede plan er med en anden organisation, og det er ikke en ændring mellem de samme parter.",
+            remedy=f"{_OPSIG} Har den samme organisation fået nyt navn, så udfyld CVR-nummeret i begge planer.",
+            path="ny_plan.botilbud.organisation",
+        )
+
+
+def _days(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
+    """Find a start or a day of making other than the plan's own: an amendment changes neither."""
+    if None not in (old.ikrafttraeden, new.ikrafttraeden) and old.ikrafttraeden != new.ikrafttraeden:
+        yield Finding(
+            code="other-start",
+            message="En allonge kan ikke flytte den dag, planen træder i kraft.",
+            remedy="Lad datoen stå. Er planen ikke trådt i kraft endnu, så lav selve planen om.",
+            path="ikrafttraeden",
+        )
+    if None not in (old.indgaaet_den, new.indgaaet_den) and old.indgaaet_den != new.indgaaet_den:
+        yield Finding(
+            code="other-making",
+            message="En allonge kan ikke ændre den dag, planen er indgået.",
+            remedy="Lad datoen stå; den dag, allongen er indgået, står i allongens eget felt indgaaet_den.",
+            path="indgaaet_den",
+        )

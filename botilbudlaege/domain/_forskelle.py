@@ -1,0 +1,81 @@
+"""What differs between two versions of an object, how it is shown, and whether two versions have the same parties."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from botilbudlaege import dansk
+from botilbudlaege.begreber import Begreb
+from botilbudlaege.domain._labels import leaves
+from botilbudlaege.domain._planer import Moedeaftale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from botilbudlaege.domain._felt import Fakta
+    from botilbudlaege.domain._labels import Leaf
+    from botilbudlaege.domain._parter import Botilbud, Organisation, Praksis
+
+IKKE_OPLYST = "ikke oplyst"
+INGEN = "ingen"
+
+
+def forskelle(old: Fakta, new: Fakta) -> Iterator[tuple[Leaf, Any, Any]]:
+    """List the facts that differ between two objects of a class, each with both values; a list is one fact."""
+    cls: Any = type(old)
+    for leaf, before, after in zip(leaves(cls), _values(old), _values(new), strict=True):
+        if before != after:
+            yield leaf, before, after
+
+
+def _values(subject: Fakta) -> tuple[Any, ...]:
+    """Give the facts of an object in the order of `leaves`."""
+    cls: Any = type(subject)
+    return tuple(get(subject) for get in _getters(cls))
+
+
+@functools.cache
+def _getters(cls: Any) -> tuple[Callable[[Fakta], Any], ...]:
+    return tuple(attrgetter(leaf.path) for leaf in leaves(cls))
+
+
+def vist(value: Any) -> str:
+    """Show a fact in a sentence."""
+    if value is None:
+        return IKKE_OPLYST
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, datetime.date):
+        return dansk.dato(value)
+    if isinstance(value, tuple):
+        return dansk.opremsning([vist(item) for item in value]) or INGEN
+    if isinstance(value, Moedeaftale):
+        return ": ".join(part for part in (value.titel, value.tekst) if part is not None)
+    return value.tekst if isinstance(value, Begreb) else str(value)
+
+
+def anden_praksis(old: Praksis, new: Praksis) -> bool:
+    """Tell whether a practice is another one: by the provider numbers, or else the names (*ours*)."""
+    return _another((old.ydernummer, new.ydernummer), (old.betegnelse, new.betegnelse))
+
+
+def andet_botilbud(old: Botilbud, new: Botilbud) -> bool:
+    """Tell whether a home is another one: by the P numbers, or else the names (*ours*).
+
+    The CVR number does not tell: an operator may have several homes under one.
+    """
+    return _another((old.p_nummer, new.p_nummer), (old.navn, new.navn))
+
+
+def anden_organisation(old: Organisation, new: Organisation) -> bool:
+    """Tell whether an organisation is another one: by the CVR numbers, or else the names (*ours*)."""
+    return _another((old.cvr, new.cvr), (old.navn, new.navn))
+
+
+def _another(numbers: tuple[str | None, str | None], names: tuple[str | None, str | None]) -> bool:
+    """Compare by number where both are known, else by name where both are."""
+    before, after = names if None in numbers else numbers
+    return None not in (before, after) and before != after

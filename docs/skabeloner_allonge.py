@@ -1,0 +1,55 @@
+"""Build the amendment of the common pack; `docs.skabeloner` writes the file.
+
+The wording is in `klausuler/*.md`. The form is this project's own: the sources have none.
+"""
+
+from __future__ import annotations
+
+from docs.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
+from docs.skabeloner_breve import parties
+from docs.skabeloner_gruppe import Column, each, grid, when
+
+_CHANGES = (Column("Forhold", 2770), Column("Hidtil", 3150), Column("Fremover", 3150))
+
+
+def allonge() -> str:
+    """The amendment: parties, plan and day up front, then a row a change, and the signatures of both sides."""
+    return (
+        paragraph(
+            "Allonge til samarbejdsplan mellem {{ plan.botilbud.navn }} og {{ plan.praksis.betegnelse }}",
+            "Title",
+        )
+        + paragraph("Aftale om ændring af samarbejdsplanen", "Subtitle")
+        + _facts()
+        + section("Parter", "allonge_parter")
+        + section("Ændringer", "allonge_aendringer")
+        + _changes()
+        + section("Planen i øvrigt", "allonge_oevrigt")
+        + when("allonge.aendrer_timer", section("Orientering af regionen", "allonge_orientering"))
+        + paragraph("{{p klausul.allonge_underskrift }}", "Underskriftstekst")
+        + signatures("allonge.underskrivere")
+    )
+
+
+def _facts() -> str:
+    return table(
+        ("Forhold", "Allongen"),
+        *parties(),
+        row(
+            "Samarbejdsplan",
+            "Gælder fra {{ plan.ikrafttraeden | dato }}",
+            *optional("plan.indgaaet_den", "Indgået {{ plan.indgaaet_den | dato }}"),
+        ),
+        row("Gælder fra", "{{ allonge.gaelder_fra | dato }}"),
+        row_if("allonge.indgaaet_den is not none", row("Indgået", "{{ allonge.indgaaet_den | dato }}")),
+    )
+
+
+def _changes() -> str:
+    cells = ("{{ aendring.forhold | stort }}", "{{ aendring.fra }}", "{{ aendring.til }}")
+    return grid("Ændringer", _CHANGES, each(_CHANGES, "aendring in allonge.aendringer", *cells))
+
+
+def templates() -> dict[str, bytes]:
+    """The template by file name."""
+    return {"allonge.docx": build(allonge(), "Allonge")}

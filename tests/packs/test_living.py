@@ -1,0 +1,203 @@
+"""Documents that carry their facts: what they hold, and that they read as flat ones do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from botilbudlaege import (
+    Anledning,
+    Botilbud,
+    DocumentError,
+    MissingInformation,
+    Moedeaftale,
+    Opsigelse,
+    Orientering,
+    Samarbejdsplan,
+    load,
+    render,
+)
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import W
+from tests.builders import en_plan, et_botilbud
+
+EXAMPLES = sorted(path for path in Path("docs/examples").glob("*.toml") if "ufuldstaendig" not in path.name)
+FALSE_ALARM = "'bbPlcHdr' is not in"
+
+
+def _controls(content: bytes, part: str = _package.DOCUMENT) -> dict[str, list[etree._Element]]:
+    found: dict[str, list[etree._Element]] = {}
+    for control in _package.parse(_package.read(content)[part]).iter(f"{W}sdt"):
+        tag = control.find(f"{W}sdtPr/{W}tag")
+        found.setdefault(tag.get(f"{W}val"), []).append(control)
+    return found
+
+
+def _kind(control: etree._Element) -> set[str]:
+    names = {etree.QName(child).localname for child in control.find(f"{W}sdtPr")}
+    return names & {"text", "date", "dropDownList", "dataBinding", "showingPlcHdr"}
+
+
+def _words(control: etree._Element) -> str:
+    return "".join(control.itertext())
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_text_is_that_of_the_flat_document(path: Path) -> None:
+    """Word for word, whatever the kind."""
+    subject = load(path)
+    kind = "kontrakt" if path.stem == "kontrakt" else None
+
+    assert render(subject, kind, living=True).text == render(subject, kind).text
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_it_is_valid(path: Path, tmp_path: Path) -> None:
+    """By openxml-audit, but for its false alarm about the kind of a prompt."""
+    (tmp_path / "x.docx").write_bytes(render(load(path), living=True).content)
+    errors = OpenXmlValidator().validate(tmp_path / "x.docx").errors
+
+    assert [str(error) for error in errors if FALSE_ALARM not in str(error)] == []
+
+
+def test_fields_are_of_the_kind_of_their_facts() -> None:
+    """Text, date, choice, number; what is worked out is locked."""
+    controls = _controls(render(load("docs/examples/aeblehaven.toml"), living=True).content)
+    kinds = {tag: _kind(found[0]) for tag, found in controls.items()}
+
+    assert kinds["plan.botilbud.navn"] == {"text", "dataBinding"}
+    assert kinds["plan.ikrafttraeden"] == {"date", "dataBinding"}
+    assert kinds["plan.aftalepart"] == {"dropDownList", "dataBinding"}
+    assert kinds["plan.timer_pr_maaned"] == {"text", "dataBinding"}
+    assert kinds["=plan.praksis.betegnelse"] == set()
+    assert kinds["plan.moedeaftaler[0].tekst"] == {"text", "dataBinding"}
+
+
+def test_what_breaks_libreoffice_is_not_bound() -> None:
+    """A value with & or < stands in its control only, and in the facts as issued."""
+    plan = en_plan(botilbud=et_botilbud(navn="Skov & <Mark>"))
+    content = render(plan, living=True).content
+    names = _controls(content)["plan.botilbud.navn"]
+    data = _package.read(content)["customXml/item1.xml"]
+
+    assert {_words(control) for control in names} == {"Skov & <Mark>"}
+    assert "dataBinding" not in set().union(*map(_kind, names))
+    assert b"Mark" not in data
+
+
+def test_line_breaks_are_words() -> None:
+    """As in the flat document."""
+    aftale = Moedeaftale(titel="Ferie", tekst="Parterne aftaler det.\nSkriftligt.")
+    plan = attrs.evolve(en_plan(), moedeaftaler=(aftale,))
+
+    assert render(plan, living=True).text == render(plan).text
+    assert "Parterne aftaler det.\nSkriftligt." in render(plan, living=True).text
+
+
+def test_ids_are_met_once_over_all_parts() -> None:
+    """Word drops all controls but the last of those with one id."""
+    parts = _package.read(render(load("docs/examples/aeblehaven.toml"), living=True).content)
+    ids = [
+        element.get(f"{W}val")
+        for name, content in parts.items()
+        if name.startswith("word/") and name.endswith(".xml")
+        for element in _package.parse(content).iterfind(f".//{W}sdtPr/{W}id")
+    ]
+
+    assert len(ids) > 40
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    """There is no clock and no chance in it."""
+    first, second = (render(en_plan(), living=True).content for _ in range(2))
+
+    assert first == second
+
+
+def test_a_form_asks_for_what_is_missing() -> None:
+    """Empty fields with prompts, the lists of the pack with empty items, and the choices as drop-downs."""
+    form = render(Samarbejdsplan(), draft=True, living=True)
+    controls = _controls(form.content)
+    empty = {tag for tag, found in controls.items() if "showingPlcHdr" in _kind(found[0])}
+
+    assert empty >= {
+        "plan.botilbud.navn",
+        "plan.praksis.navn",
+        "plan.aftalepart",
+        "plan.timer_pr_maaned",
+        "plan.ikrafttraeden",
+        "plan.botilbud.kontaktperson.telefon",
+        "plan.botilbud.kontaktperson.email",
+        "plan.emner[2]",
+        "plan.moedeaftaler[2].titel",
+        "plan.moedeaftaler[2].tekst",
+    }
+    assert "[indsæt emne nr. 3]" in form.text
+    assert not [tag for tag in empty if "adresse" in tag]  # guarded by `is not none`: left out
+
+
+def test_a_form_shows_the_choice_and_every_branch() -> None:
+    """The prompt of an undecided `if` on a choice is a drop-down with its answers."""
+    letter = Orientering(plan=en_plan())
+    form = render(letter, draft=True, living=True)
+    asked = _controls(form.content)["orientering.anledning"]
+    answers = [item.get(f"{W}value") for item in asked[0].iter(f"{W}listItem")]
+
+    assert answers == [str(anledning) for anledning in Anledning]
+    assert form.text == render(letter, draft=True).text
+
+
+def test_a_form_asks_for_the_side_that_terminates() -> None:
+    """In the place of its name, which follows from it."""
+    form = render(Opsigelse(plan=en_plan()), draft=True, living=True)
+
+    assert _kind(_controls(form.content)["opsigelse.opsagt_af"][0]) >= {"dropDownList", "showingPlcHdr"}
+
+
+def test_a_choice_by_number_is_no_form(tmp_path: Path) -> None:
+    """An `if` on a missing number has no drop-down: the form is refused, with the reason; a draft is not."""
+    pack = tmp_path / "proeve"
+    (pack / "klausuler").mkdir(parents=True)
+    (pack / "pakke.toml").write_text(
+        'id = "proeve"\nnavn = "Prøve"\nversion = "1.0"\nbygger_paa = "faelles"\n'
+        '[klausuler.omfang]\nbegrundelse = "Prøve."\n'
+    )
+    (pack / "klausuler" / "omfang.md").write_text(
+        "{% if plan.timer_pr_maaned == 2 %}\nTo timer.\n{% else %}\nTre timer.\n{% endif %}\n"
+    )
+
+    assert "To timer." in render(Samarbejdsplan(), pack=pack, draft=True).text
+    with pytest.raises(DocumentError, match=r"afhænger af antal timer.*Udfyld timer_pr_maaned"):
+        render(Samarbejdsplan(), pack=pack, draft=True, living=True)
+
+
+def test_a_value_that_reads_as_an_empty_field_is_refused() -> None:
+    """Nobody could tell it from one."""
+    with pytest.raises(DocumentError, match=r"botilbud\.navn: .*tomt felt"):
+        render(en_plan(botilbud=et_botilbud(navn="[indsæt navn på botilbud]")), living=True)
+
+
+def test_a_living_final_needs_its_facts() -> None:
+    """It is as strict as a flat one, and names as much."""
+    with pytest.raises(MissingInformation) as flat:
+        render(Samarbejdsplan(botilbud=Botilbud(navn="Æblehaven")))
+    with pytest.raises(MissingInformation) as living:
+        render(Samarbejdsplan(botilbud=Botilbud(navn="Æblehaven")), living=True)
+
+    assert living.value.findings == flat.value.findings
+
+
+def test_the_prompts_are_in_the_file() -> None:
+    """So that Word shows them, in Danish, in a field that somebody empties."""
+    parts = _package.read(render(en_plan(), living=True).content)
+    glossary = parts["word/glossary/document.xml"].decode()
+    used = set(re.findall(r'docPart w:val="(\w+)"', parts[_package.DOCUMENT].decode()))
+
+    assert used <= set(re.findall(r'<w:name w:val="(BOTILBUD\w+)"', glossary))
+    assert "[indsæt navn på botilbud]" in glossary
