@@ -44,7 +44,7 @@ def commands() -> list[str]:
 
 
 def _section(name: str, command: cyclopts.App) -> Iterator[str]:
-    yield f"## {name}\n\n{command.help}\n\n```\n{command.usage}\n```\n"
+    yield f"## {name}\n\n{command.help}\n\n```text\n{command.usage}\n```\n"
     yield "| argument eller valg | hvad |\n|---|---|"
     for argument in command.assemble_argument_collection():
         names = [name for name in argument.names if not name.startswith(("--no-", "--empty-"))]

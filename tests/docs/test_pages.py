@@ -17,9 +17,11 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
-from botilbudlaege import Registerpost, cli, dump, load
-from docs import fund, kommandolinje
-from docs.fund import told
+import botilbudlaege
+from botilbudlaege import Registerpost, cli, dump, load, rules, testing
+from botilbudlaege.packs._codes import CODES
+from botilbudlaege.rendering._form_words import WORDS
+from docs import fund, kolonner, kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run
 
@@ -32,6 +34,9 @@ PAGES = sorted(
 )
 ELSEWHERE = re.compile(r"<!-- (ci: \w+|prøvet) -->\n\Z")
 """The marks of blocks that are run by .ci/run and by `test_vejledning.py`."""
+
+COMMAND = re.compile(r"(botilbudlaege|pip|pytest|python|sphinx-build) ")
+LANGUAGES = {"", "text", "python", "sh", "toml", "markdown", "json", "{eval-rst}", "{toctree}", "{literalinclude}"}
 
 _MARKS: dict[str, Any] = {
     "docs/howto/pdf.md": [pytest.mark.libreoffice],
@@ -86,12 +91,64 @@ def test_the_blocks_of_a_page_run(page: Path, tmp_path: Path, monkeypatch: pytes
             assert str(reason)
 
 
-def test_every_shell_block_is_run_or_says_why_not() -> None:
-    """By its language: a block of commands that is called something else would not be run."""
-    languages = {
-        language
+def test_commands_stand_in_blocks_that_are_run() -> None:
+    """A block of commands that is called something else would not be."""
+    fences = [
+        (_named(page), language, body)
         for page in PAGES
-        for language in re.findall(r"^ *```(\S*)[^\n]*\n.*?^ *```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for language, body in re.findall(
+            r"^```(\S*)[^\n]*\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        )
+    ]
+    elsewhere = {(page, body) for page, language, body in fences if language not in ("sh", "text") and COMMAND.match(body)}
+
+    assert fences
+    assert {language for _, language, _ in fences} <= LANGUAGES
+    assert {page for page, _ in elsewhere} <= {"docs/examples/region_fiktiv/README.md"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_the_files_that_a_page_links_to_are_there(page: Path) -> None:
+    """In the repository, where many read them; headings are held by the build of the site."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+# What scripts write ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [fund, kolonner, kommandolinje], ids=lambda script: script.FILE.stem)
+def test_a_page_is_what_its_script_writes(script: Any) -> None:
+    """`python -m docs.<script>` changes nothing."""
+    assert script.FILE.read_text(encoding="utf-8") == script.page()
+
+
+def test_every_code_in_the_source_is_on_the_page() -> None:
+    """Also those that the script had to be told of."""
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "botilbudlaege").rglob("*.py"))
+    codes = {*re.findall(r'code="([a-z-]{2,})"', sources), *CODES, *(kind.partition("/")[0] for kind in WORDS)}
+    page = fund.FILE.read_text(encoding="utf-8")
+
+    assert [code for code in codes if f"| `{code}` |" not in page] == []
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """All that `botilbudlaege` and its public modules export."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\.\. (?:auto\w+|py:module):: (\S+)$", page, re.MULTILINE))
+    modules = {"rules": rules.__all__, "packs": ("Pack", "available", "check", "load"), "testing": testing.__all__}
+    names = {
+        *(f"botilbudlaege.{name}" for name in botilbudlaege.__all__),
+        *(f"botilbudlaege.{module}.{name}" for module, exported in modules.items() for name in exported),
     }
 
-    assert languages <= {"", "python", "sh", "toml", "markdown", "json", "{eval-rst}", "{toctree}", "{include}"}
+    assert sorted(names - listed) == []
+
+
+def test_every_command_is_in_the_reference() -> None:
+    """With its usage line."""
+    page = kommandolinje.page()
+
+    assert [name for name in kommandolinje.commands() if f"botilbudlaege {name} " not in page] == []
