@@ -59,38 +59,38 @@ DANISH = {
 _IDENTIFIER = re.compile(r"[A-Za-z_][\w.]*(\(\))?")
 
 
-class NameRole(PyXRefRole):
-    """A name in single backticks in a docstring: a link where the site has a place for it, else plain code."""
+def name(
+    _role: str, rawtext: str, text: str, *rest: Any
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    """Show a name in single backticks in a docstring: a link where the site has a place for it, else plain code."""
+    if _IDENTIFIER.fullmatch(text):
+        made: tuple[list[nodes.Node], list[nodes.system_message]] = PyXRefRole()(
+            "py:obj", rawtext, text, *rest
+        )
+        return made
+    return [nodes.literal(rawtext, text)], []
 
-    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        """Make the reference, or the code."""
-        if _IDENTIFIER.fullmatch(self.text):
-            self.name = "py:obj"
-            return super().run()
-        return [nodes.literal(self.rawtext, self.text)], []
 
-
-def _signature(  # noqa: PLR0917 - what Sphinx gives
-    app: Sphinx, what: str, name: str, obj: object, options: object, signature: str | None, returns: str | None  # noqa: ARG001 - as above
-) -> tuple[str | None, str | None]:
+def _signature(*given: Any) -> tuple[str | None, str | None]:
     """Show what attrs makes anew for each object as `…`."""
+    *_, signature, returns = given
     return (signature.replace("NOTHING", "…") if signature else signature), returns
 
 
-def _property(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0917 - what Sphinx gives
+def _property(_app: Sphinx, what: str, _name: str, obj: object, _options: object, lines: list[str]) -> None:
     """Give a property's docstring as it is written: napoleon takes what stands before a colon in it for its type."""
     if what == "property":
         lines[:] = [*(inspect.getdoc(obj) or "").splitlines(), ""]
 
 
-def _language(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object) -> None:  # noqa: ARG001 - what Sphinx gives
+def _language(_app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Tell readers and screen readers the language of a page."""
-    context["language"] = "da" if pagename in DANISH else "en"
+    context["language"] = "da" if page in DANISH else "en"
 
 
 def setup(app: Sphinx) -> None:
     """Add what the site needs of its own."""
-    app.add_role("name", NameRole())
+    app.add_role("name", name)
     app.connect("autodoc-process-signature", _signature)
     app.connect("autodoc-process-docstring", _property, priority=600)  # after napoleon's 500
     app.connect("html-page-context", _language)

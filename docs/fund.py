@@ -120,7 +120,10 @@ def _of_module(path: Path) -> Iterator[Told]:
     helpers = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     made = {name: made for name, node in helpers.items() if (made := _finding_of(node)) is not None}
     ready = {
-        name: _texts(expression) for call in made.values() for name, expression in call.items() if name == "remedy"
+        name: _texts(expression)
+        for call in made.values()
+        for name, expression in call.items()
+        if name == "remedy"
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
@@ -141,7 +144,8 @@ def _finding_of(helper: ast.FunctionDef) -> dict[str, ast.expr] | None:
         return None
     fields = {keyword.arg: keyword.value for keyword in calls[0].keywords if keyword.arg}
     return {
-        name: local.get(value.id, value) if isinstance(value, ast.Name) else value for name, value in fields.items()
+        name: local.get(value.id, value) if isinstance(value, ast.Name) else value
+        for name, value in fields.items()
     }
 
 
@@ -164,7 +168,9 @@ def _of_call(
     if "code" in keywords:
         code = next(iter(_texts(keywords["code"])), "")
         if _KEBAB.fullmatch(code):
-            fields = {name: _texts(keywords[name]) for name in ("message", "remedy", "severity") if name in keywords}
+            fields = {
+                name: _texts(keywords[name]) for name in ("message", "remedy", "severity") if name in keywords
+            }
             yield Told(code, **{name: texts for name, texts in fields.items() if texts})
     else:
         yield from _of_sentences(node.args, ready)
@@ -183,7 +189,7 @@ def _name(node: ast.Call) -> str:
     return str(getattr(node.func, "id", getattr(node.func, "attr", "")))
 
 
-def _texts(node: ast.expr) -> tuple[str, ...]:
+def _texts(node: ast.expr) -> tuple[str, ...]:  # noqa: PLR0911 - a kind a line
     """Give the texts that an expression can be, with … for what is filled in."""
     if isinstance(node, ast.Constant):
         return (node.value,) if isinstance(node.value, str) else ()

@@ -40,7 +40,8 @@ _KINDS: dict[Any, str] = {
 def page() -> str:
     """Write the page."""
     rows = (
-        f"| {column.header} | `{column.path.removeprefix('plan.')}` | {_kind(column.type)} |\n" for column in columns()
+        f"| {column.header} | `{column.path.removeprefix('plan.')}` | {_kind(column.type)} |\n"
+        for column in columns()
     )
     return _HEAD + "".join(rows)
 

@@ -23,7 +23,9 @@ def refuse(_request: Request, error: BotilbudlaegeError) -> JSONResponse:
     """Answer with a problem (RFC 9457): 422 for facts, with a finding for each fault; the messages are for people."""
     problem = {
         "type": "about:blank",
-        "title": "Oplysningerne mangler noget" if isinstance(error, MissingInformation) else "Dokumentet kan ikke laves",
+        "title": "Oplysningerne mangler noget"
+        if isinstance(error, MissingInformation)
+        else "Dokumentet kan ikke laves",
         "status": 422,
         "findings": [attrs.asdict(finding) for finding in error.findings],
     }

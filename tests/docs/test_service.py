@@ -71,7 +71,7 @@ def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft() -> None:
 def test_no_json_and_no_document_are_refused() -> None:
     """Also what never gets as far as the library."""
     unknown = post(facts(dokument="kontrakten"))
-    nothing = post([])  # type: ignore[arg-type] # what a client may send
+    nothing = post([])  # what a client may send
 
     assert [finding["code"] for finding in unknown.json()["findings"]] == ["unknown-document"]
     assert nothing.status_code == 422

@@ -158,7 +158,9 @@ def test_a_picture_shows_what_check_finds(tmp_path: Path, name: str) -> None:
 
 def _toml() -> list[str]:
     pages = [*(ROOT / "docs").glob("*.md"), *(ROOT / "docs" / "howto").glob("*.md")]
-    return [block for page in sorted(pages) for block in _blocks("toml", text=page.read_text(encoding="utf-8"))]
+    return [
+        block for page in sorted(pages) for block in _blocks("toml", text=page.read_text(encoding="utf-8"))
+    ]
 
 
 @pytest.mark.parametrize("text", _toml())
