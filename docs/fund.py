@@ -116,7 +116,7 @@ def _gaps(text: str) -> str:
 
 
 def _of_module(path: Path) -> Iterator[Told]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _with_constants(ast.parse(path.read_text(encoding="utf-8")))
     helpers = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     made = {name: made for name, node in helpers.items() if (made := _finding_of(node)) is not None}
     ready = {
@@ -130,6 +130,24 @@ def _of_module(path: Path) -> Iterator[Told]:
             yield from _of_call(node, helpers, made, ready if _name(node) in helpers else {})
         elif isinstance(node, ast.Tuple):
             yield from _of_sentences(node.elts[:3], ready)
+
+
+def _with_constants(tree: ast.Module) -> ast.Module:
+    """Put the texts and numbers that a module names in place of their names."""
+    named = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Constant)
+    }
+
+    class Replace(ast.NodeTransformer):
+        def visit_Name(self, node: ast.Name) -> ast.expr:
+            return named.get(node.id, node) if isinstance(node.ctx, ast.Load) else node
+
+    replaced: ast.Module = Replace().visit(tree)
+    return replaced
 
 
 def _finding_of(helper: ast.FunctionDef) -> dict[str, ast.expr] | None:
@@ -210,7 +228,8 @@ def _filled(part: ast.expr) -> str:
     """Give a part of a sentence: its words, the words that it can be, or … ."""
     if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.IfExp):
         return "/".join(filter(None, _texts(part.value))) or "…"
-    return str(part.value) if isinstance(part, ast.Constant) else "…"
+    inner = part.value if isinstance(part, ast.FormattedValue) else part
+    return str(inner.value) if isinstance(inner, ast.Constant) else "…"
 
 
 # What the page says ------------------------------------------------------------------------------------
