@@ -19,10 +19,10 @@ author = "The botilbudlaege founders"
 project_copyright = author
 version = release = botilbudlaege.__version__
 language = "en"
+smartquotes = False  # the text stands as it is written, in Danish and in English
 
 extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon", "myst_nb"]
 exclude_patterns = ["_build", "examples", "billeder"]
-suppress_warnings: list[str] = []
 
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist"]
