@@ -50,6 +50,7 @@ DANISH = {
     "felter",
     "howto/register",
     "howto/timetrin",
+    "howto/tjek-i-word",
     "reference/fund",
     "reference/kolonner",
     "reference/kommandolinje",

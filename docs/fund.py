@@ -47,8 +47,6 @@ AREAS = {
     "Regler": ("rules",),
     "Filer, PDF og kommandolinje": (
         "_filer",
-        "_filnavne",
-        "_journal",
         "batch",
         "cli",
         "rendering/_pdf",

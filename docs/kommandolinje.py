@@ -39,8 +39,8 @@ def page() -> str:
 
 
 def commands() -> list[str]:
-    """List the commands, in the order in which they are written."""
-    return [name for name in app if not name.startswith("-")]
+    """List the commands."""
+    return sorted(name for name in app if not name.startswith("-"))
 
 
 def _section(name: str, command: cyclopts.App) -> Iterator[str]:

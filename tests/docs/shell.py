@@ -27,6 +27,7 @@ def run(script: str, folder: Path) -> str:
         "PYTHONPATH": os.pathsep.join(filter(None, (installed, os.environ.get("PYTHONPATH")))),
         "INSTALLED": installed,
         "COLUMNS": "200",
+        "PYTEST_ADDOPTS": "-p no:hypothesispytest",  # a plugin that a pack has no use for, and that is slow to start
     }
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", _PIP + script],
