@@ -257,7 +257,7 @@ def test_getting_started_takes_five_commands() -> None:
 def test_the_commands_of_the_guide_work(tmp_path: Path) -> None:
     """From an empty folder, with the one clause edited, to a Word document of the installed pack."""
     said = {}
-    for command in _commands():
+    for command in dict.fromkeys(_commands()):  # one that is shown twice is run once
         said[command] = run(command, tmp_path)
         if "new-pack" in command:
             (clause,) = tmp_path.rglob("klausuler/opsigelse.md")
