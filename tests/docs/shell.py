@@ -12,7 +12,7 @@ _PIP = """
 pip() {
     case "$*" in
         install\\ *botilbudlaege*'['* | install\\ botilbudlaege*) ;;
-        *) python -m pip "$@" --no-deps --quiet --disable-pip-version-check --target "$INSTALLED" ;;
+        *) python -m pip "$@" --no-deps --no-build-isolation --quiet --disable-pip-version-check --target "$INSTALLED" ;;
     esac
 }
 """
