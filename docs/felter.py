@@ -20,7 +20,7 @@ from botilbudlaege.domain import SUBJEKTER, Kommune
 from botilbudlaege.domain._felt import fields
 from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.errors import MissingInformation
-from botilbudlaege.packs import _context, _filters, _model, _pack
+from botilbudlaege.packs import _context, _filters, _model, _template
 from botilbudlaege.packs._manifest import Afsender
 from botilbudlaege.packs._model import Type
 
@@ -163,7 +163,7 @@ def printed(source: str, **scope: Any) -> str:
         scope: Names beside those of all templates.
     """
     try:
-        return unescape(_pack.environment(draft=False).from_string(source).render(**context(), **scope))
+        return unescape(_template.environment(draft=False).from_string(source).render(**context(), **scope))
     except MissingInformation:
         return ""
 

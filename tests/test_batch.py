@@ -25,9 +25,9 @@ import attrs
 import pytest
 
 from botilbudlaege import Kommune, Registerpost, load, packs, render, render_many
-from botilbudlaege._filnavne import Names
 from botilbudlaege._struktur import unstructure
 from botilbudlaege.batch import JOURNAL
+from botilbudlaege.batch._filnavne import Names
 from botilbudlaege.cli import run
 from botilbudlaege.data import _register, _tabel
 from botilbudlaege.errors import DataError, DocumentError, PackError
@@ -424,7 +424,13 @@ def test_only_a_changed_row_is_made_again(tmp_path: Path) -> None:
 
 def test_another_question_makes_all_again(tmp_path: Path) -> None:
     """Another pack, a draft, another day: the files are this batch's own and are replaced."""
-    for changes in ({}, {"pack": "faelles"}, {"draft": True}, {"dato": datetime.date(2025, 5, 1)}):
+    for changes in (
+        {},
+        {"pack": "faelles"},
+        {"draft": True},
+        {"living": True},
+        {"dato": datetime.date(2025, 5, 1)},
+    ):
         assert render_many(plans(2), tmp_path, **changes).antal("skrevet") == 2
         assert render_many(plans(2), tmp_path, **changes).antal("uændret") == 2
 

@@ -125,13 +125,7 @@ def _headers(cells: list[_tabel.Cell], number: int) -> list[Column | None]:
         column = None if cell is None else _by_key().get(_key(str(cell)))
         place = f"række {number}, kolonne {_tabel.letter(index)}"
         if cell is not None and column is None:
-            near = _struktur.naer(_key(str(cell)), _by_key())
-            remedy = (
-                f"Mente du {_by_key()[near].header}?" if near else "Slet kolonnen, eller ret overskriften."
-            )
-            faults.append(
-                Finding(code="unknown-column", message="Kolonnen findes ikke.", remedy=remedy, path=place)
-            )
+            faults.append(_unknown_column(str(cell), place))
         elif column is not None and column in found:
             faults.append(
                 Finding(
@@ -143,18 +137,25 @@ def _headers(cells: list[_tabel.Cell], number: int) -> list[Column | None]:
             )
         found.append(column)
     if not faults and not any(column is not None and column.path == _NAVN for column in found):
-        header = _by_key()[_NAVN].header
-        faults.append(
-            Finding(
-                code="missing-column",
-                message=f"Kolonnen {header} mangler.",
-                remedy="Tilføj den.",
-                path=f"række {number}",
-            )
-        )
+        faults.append(_missing_column(_by_key()[_NAVN], f"række {number}"))
     if faults:
         raise DataError(*faults)
     return found
+
+
+def _missing_column(column: Column, place: str) -> Finding:
+    return Finding(
+        code="missing-column",
+        message=f"Kolonnen {column.header} mangler.",
+        remedy="Tilføj den.",
+        path=place,
+    )
+
+
+def _unknown_column(header: str, place: str) -> Finding:
+    near = _struktur.naer(_key(header), _by_key())
+    remedy = f"Mente du {_by_key()[near].header}?" if near else "Slet kolonnen, eller ret overskriften."
+    return Finding(code="unknown-column", message="Kolonnen findes ikke.", remedy=remedy, path=place)
 
 
 def _row(number: int, cells: list[_tabel.Cell], order: list[Column | None], places: Mapping[str, str]) -> Row:

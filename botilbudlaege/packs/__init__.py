@@ -1,9 +1,10 @@
-"""Template packs: find them, load them, and render documents from them."""
+"""Template packs: find them, load them, render documents from them, and read living documents back."""
 
 from botilbudlaege.packs._check import check
 from botilbudlaege.packs._discovery import available
 from botilbudlaege.packs._document import Document, render
-from botilbudlaege.packs._pack import Pack, load
+from botilbudlaege.packs._load import load
+from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs._read import Readback, read, strip_data
 
 __all__ = ["Document", "Pack", "Readback", "available", "check", "load", "read", "render", "strip_data"]

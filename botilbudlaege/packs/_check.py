@@ -15,9 +15,10 @@ from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Finding
-from botilbudlaege.packs import _choice, _context, _layers, _lint, _pack
+from botilbudlaege.packs import _choice, _context, _layers, _lint, _load
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._template import environment
 from botilbudlaege.rendering import _compile, _form, _missing, _package, _signing
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs._layers import Layer
     from botilbudlaege.packs._manifest import Manifest
-    from botilbudlaege.packs._pack import PackTemplate
+    from botilbudlaege.packs._template import PackTemplate
 
 _OF_STYLES = frozenset({"bullet", "font", "paragraph-border"})  # told in Word, also where a clause shows them
 _MOST = 100
@@ -54,7 +55,7 @@ def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
     >>> [finding for finding in packs.check("midtjylland") if finding.severity == "error"]
     []
     """
-    folder = pack.folders[0] if isinstance(pack, Pack) else _pack.folder_of(pack)
+    folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
     findings = [*faults, *(_of_layers(layers) if layers else ())]
     unique = {(finding.place, finding.path, finding.code, finding.message): finding for finding in findings}
@@ -180,9 +181,7 @@ def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
 
 def _engine(template: PackTemplate) -> tuple[Finding, ...]:
     try:
-        _compile.compiled(
-            template.parts, _pack.environment(draft=False), (_package.CUSTOM,), where=template.where
-        )
+        _compile.compiled(template.parts, environment(draft=False), (_package.CUSTOM,), where=template.where)
     except DocumentError as error:
         return error.findings
     return ()
@@ -190,9 +189,9 @@ def _engine(template: PackTemplate) -> tuple[Finding, ...]:
 
 def _facts(top: Layer) -> Iterator[Finding]:
     """Check the facts that the pack itself has."""
-    folder = top.folder / _pack.OPLYSNINGER
+    folder = top.folder / _layers.OPLYSNINGER
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        place = f"{top.manifest.id}/{_pack.OPLYSNINGER}/{path.name}"
+        place = f"{top.manifest.id}/{_layers.OPLYSNINGER}/{path.name}"
         try:
             load(path, SUBJEKTER[dokument(path.stem)])
         except DataError as error:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.errors import Finding, PackError
-from botilbudlaege.packs import _discovery, _manifest, _pack
+from botilbudlaege.packs import _discovery, _load, _manifest
+from botilbudlaege.packs._pack import Pack
 
 if TYPE_CHECKING:
     import datetime
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.packs._manifest import Manifest
-    from botilbudlaege.packs._pack import Pack
 
 _FALLBACK = "faelles"
 
@@ -26,7 +26,7 @@ Choice = tuple["Pack", tuple[Finding, ...]]
 
 def given(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
     """Load the pack that the caller asks for, with a remark where it is for other regions or other days."""
-    chosen = pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
+    chosen = pack if isinstance(pack, Pack) else _load.load(pack)
     return chosen, tuple(_remarks(chosen.manifest, region, dag))
 
 
@@ -58,7 +58,7 @@ def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
         PackError: More than one pack is for the region on the day.
     """
     if region is None or dag is None:
-        return _pack.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
+        return _load.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
     found, broken = manifests()
     ids = {
         current
@@ -75,11 +75,11 @@ def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
         )
     remarks = tuple(_passed_over(pack_id) for pack_id in broken)
     if not ids:
-        return _pack.load(_FALLBACK), (
+        return _load.load(_FALLBACK), (
             _fallback(f"Der er ingen pakke for {region} den {dansk.dato(dag)}"),
             *remarks,
         )
-    return _pack.load(ids.pop()), remarks
+    return _load.load(ids.pop()), remarks
 
 
 def _current(manifest: Manifest, dag: datetime.date, found: dict[str, Manifest]) -> str | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+OPLYSNINGER = "oplysninger"
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm"})
 
 
@@ -55,6 +56,12 @@ def read(folder: Path) -> tuple[Layer, ...]:
     if findings:
         raise PackError(*findings)
     return layers
+
+
+def files(folder: Path) -> list[Path]:
+    """List the files of a layer that its documents are made of."""
+    patterns = ("*", "klausuler/*", f"{OPLYSNINGER}/*")
+    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
 
 
 def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, ...], list[Finding]]:

@@ -11,7 +11,7 @@ from botilbudlaege.rendering import _package
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.packs._pack import PackTemplate
+    from botilbudlaege.packs._template import PackTemplate
 
 _TRAPS = {
     "DTL001": "en mærkning lukkes ikke",

@@ -4,123 +4,34 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import InvalidVersion, Version
 
-from botilbudlaege import _struktur, dansk, domain, rules
+from botilbudlaege import _struktur, dansk, rules
 from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
-from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, Finding, PackError, within
+from botilbudlaege.packs._posts import Dokumentpost, Klausulpost, Timetrinpost, Underskriftpost, nothing_below
 from botilbudlaege.rendering._scan import has_tags
-from botilbudlaege.rules import Timetrin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from botilbudlaege.rules import Regelsaet
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
 FILE = "pakke.toml"
-_MOST_ROWS = 50
-_LONGEST_ANCHOR = 40  # fits on the line in any letters
 _REMEDIES = {
     "empty-file": "Skriv mindst id, navn og version.",
     "is-folder": "Flyt mappen, og skriv filen pakke.toml.",
     "no-file": "En pakkes mappe har filen pakke.toml. Kontrollér mappen.",
 }
-
-
-@attrs.frozen(kw_only=True)
-class Dokumentpost:
-    """A document that a pack lays out itself, or leaves out.
-
-    Args:
-        titel: The title that programs and readers' software show.
-        fil: The Word template, in the pack's folder.
-        udelad: Whether the document of the layer below is left out.
-        begrundelse: Why it differs from the layer below.
-        tomme_raekker: How many items a form has to be filled in of each list, by its field in the data file.
-    """
-
-    titel: str | None = None
-    fil: str | None = None
-    udelad: bool = False
-    begrundelse: str | None = None
-    tomme_raekker: dict[str, int] = attrs.field(factory=dict)
-
-
-@attrs.frozen(kw_only=True)
-class Klausulpost:
-    """A clause that a pack words itself, or leaves out.
-
-    Args:
-        begrundelse: Why it differs from the layer below.
-        udelad: Whether the clause of the layer below is left out.
-    """
-
-    begrundelse: str
-    udelad: bool = False
-
-
-@attrs.frozen(kw_only=True)
-class Timetrinpost:
-    """Hour tiers, which the national rules leave open.
-
-    Args:
-        gaelder_fra: The first day on which they hold.
-        vaerdi: The steps.
-        kilde: Where they are stated.
-        afsnit: The part of the source.
-        kilde_gaelder_til: The last day on which the source is known to hold.
-    """
-
-    gaelder_fra: datetime.date
-    vaerdi: tuple[Timetrin, ...]
-    kilde: str
-    afsnit: str | None = None
-    kilde_gaelder_til: datetime.date | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Underskriftpost:
-    """The texts by which a signing service finds where each side signs.
-
-    Args:
-        botilbud: The text at the signature of the home's side.
-        praksis: The text at the signature of the doctor's side.
-    """
-
-    botilbud: str | None = None
-    praksis: str | None = None
-
-    def faults(self) -> Iterator[Finding]:
-        """List what keeps a service from finding the one text and not the other; the address is the key."""
-        texts = {name: text for name, text in attrs.asdict(self).items() if text is not None}
-        for name, text in texts.items():
-            fault = _kontrol.tekst(text)
-            if fault is not None:
-                yield attrs.evolve(fault, path=name)
-            elif len(text) > _LONGEST_ANCHOR:
-                yield Finding(
-                    code="long-anchor",
-                    message=f"Teksten er på {len(text)} tegn og kan højst være på {_LONGEST_ANCHOR}.",
-                    remedy="Vælg en kortere, så den altid står på én linje.",
-                    path=name,
-                )
-            elif any(name != other and text in texts[other] for other in texts):
-                yield Finding(
-                    code="same-anchor",
-                    message="Teksten står også i den anden parts, så underskriftstjenesten finder den to steder.",
-                    remedy="Vælg to tekster, hvor ingen af dem er en del af den anden.",
-                    path=name,
-                )
 
 
 @attrs.frozen(kw_only=True)
@@ -274,10 +185,10 @@ class Manifest:
         yield from self._version_faults()
         yield from self._date_faults()
         for kind, post in self.dokumenter.items():
-            yield from within(self._document_faults(kind, post), f"dokumenter.{kind}")
+            yield from within(post.faults(kind, below=self.bygger_paa is not None), f"dokumenter.{kind}")
         for clause, reason in self.klausuler.items():
             if reason.udelad and self.bygger_paa is None:
-                yield _nothing_below(f"klausuler.{clause}.udelad")
+                yield nothing_below(f"klausuler.{clause}.udelad")
         for compute in (lambda: self.afsender, lambda: self.regelsaet(rules.regelsaet())):
             try:
                 compute()
@@ -343,62 +254,6 @@ class Manifest:
                 remedy="Tilføj gyldig_til.",
                 path="efterfoelger",
             )
-
-    def _document_faults(self, kind: str, post: Dokumentpost) -> Iterator[Finding]:
-        try:
-            cls = domain.SUBJEKTER[domain.dokument(kind)]
-        except DataError as error:
-            yield from (attrs.evolve(finding, path="") for finding in error.findings)
-        else:
-            yield from _row_faults(cls, post.tomme_raekker)
-        if post.udelad and self.bygger_paa is None:
-            yield _nothing_below("udelad")
-        for name, text in (("titel", post.titel), ("fil", post.fil)):
-            if text is None and not post.udelad:
-                yield Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
-            elif text is not None and post.udelad:
-                yield Finding(
-                    code="left-out-but-there",
-                    message="Dokumentet er udeladt, og dog har det en skabelon.",
-                    remedy="Slet udelad, eller slet titel og fil.",
-                    path=name,
-                )
-        if self.bygger_paa is not None and post.begrundelse is None:
-            yield Finding(
-                code="without-reason",
-                message=f"Dokumentet {kind} har ingen begrundelse.",
-                remedy="Tilføj begrundelse.",
-                path="begrundelse",
-            )
-
-
-def _row_faults(cls: Any, rows: Mapping[str, int]) -> Iterator[Finding]:
-    lists = [leaf.path for leaf in leaves(cls) if leaf.is_list]
-    for path, count in rows.items():
-        address = f"tomme_raekker.{path}"
-        if path not in lists:
-            yield Finding(
-                code="unknown-list",
-                message="Dokumentets oplysninger har ingen liste af det navn.",
-                remedy=_struktur.forslag(path, lists),
-                path=address,
-            )
-        elif not 1 <= count <= _MOST_ROWS:
-            yield Finding(
-                code="row-count",
-                message=f"En formular kan have 1 til {_MOST_ROWS} tomme rækker, ikke {count}.",
-                remedy="Ret tallet.",
-                path=address,
-            )
-
-
-def _nothing_below(path: str) -> Finding:
-    return Finding(
-        code="nothing-below",
-        message="Pakken bygger ikke på en anden, så der er intet at udelade.",
-        remedy="Slet udelad.",
-        path=path,
-    )
 
 
 def read(folder: Path) -> Manifest:

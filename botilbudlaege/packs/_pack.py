@@ -2,194 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import hashlib
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 import attrs
-import jinja2
 
 import botilbudlaege
 from botilbudlaege import data, domain, rules
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
-from botilbudlaege.packs import (
-    _context,
-    _discovery,
-    _layers,
-    _living,
-    _manifest,
-    _model,
-    _origin,
-    _splice,
-    _typecheck,
-)
-from botilbudlaege.packs._clauses import Block, Clause
-from botilbudlaege.packs._filters import FILTERS, PRINTERS
-from botilbudlaege.rendering import Environment, Template, _compile, _outline, _package, _places, _refusals
-from botilbudlaege.rendering._text import W, paragraph_text
+from botilbudlaege.packs import _context, _layers, _origin, _splice
+from botilbudlaege.packs._posts import Underskriftpost
+from botilbudlaege.packs._template import PackTemplate, Where, environment
+from botilbudlaege.rendering import _package, _places, _refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from jinja2 import nodes
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs._clauses import Clause
     from botilbudlaege.packs._layers import Layer
-    from botilbudlaege.packs._manifest import Manifest, Underskriftpost
-    from botilbudlaege.packs._model import Type
+    from botilbudlaege.packs._manifest import Manifest
     from botilbudlaege.packs._origin import Origin
-    from botilbudlaege.rendering._outline import Outline
+    from botilbudlaege.rendering import Environment
     from botilbudlaege.rules import Regelsaet
-
-
-class PackTemplate:
-    """A pack's Word template of one kind, with its clauses in place.
-
-    Args:
-        kind: The kind of document.
-        docx: The template: a plain docxtpl template.
-        parts: The parts of it.
-        pack: The pack.
-        where: Says where a tag stands, in the Word file or in a clause.
-    """
-
-    def __init__(
-        self, kind: Dokument, docx: bytes, parts: dict[str, bytes], *, pack: Pack, where: _Where
-    ) -> None:
-        """Keep template and pack; it is compiled when it is first rendered."""
-        self.kind = kind
-        self.docx = docx
-        self.parts = parts
-        self.where = where
-        self._pack = pack
-        self._compiled: dict[tuple[bool, bool], Template] = {}
-
-    @property
-    def environment(self) -> Environment:
-        """The Jinja environment of the template; it also works in docxtpl."""
-        return self._pack.environment
-
-    def context(self, subject: Fakta) -> dict[str, Any]:
-        """Build what the template sees of a subject."""
-        return self._pack.context(subject)
-
-    def outlines(self) -> Iterator[tuple[str, Outline, nodes.Template]]:
-        """Read the tags of each part that is filled: its name, its outline and its syntax tree.
-
-        Raises:
-            TemplateSyntaxError: The tags of a part cannot be read; Jinja's own error.
-        """
-        for name, read in self._read():
-            yield name, read, environment(draft=False).tree(read.source)
-
-    def _read(self) -> Iterator[tuple[str, Outline]]:
-        for name in _places.filled(self.parts):
-            yield name, _outline.outline(_package.parse(self.parts[name]))
-
-    def clause(self, part: str, paragraph: int) -> Clause | None:
-        """Give the clause that a paragraph comes from; None for one of the Word file itself."""
-        return self.where.clause(part, paragraph)
-
-    def faults(self) -> Iterator[Finding]:
-        """List what is wrong beyond the language of the tags: given the types of the facts, and in the text itself."""
-        yield from self._type_faults()
-        yield from self._personal_numbers()
-
-    def _personal_numbers(self) -> Iterator[Finding]:
-        """Refuse a personal number in the text."""
-        for part in _places.filled(self.parts):
-            for number, paragraph in enumerate(_package.parse(self.parts[part]).iter(f"{W}p")):
-                fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
-                if fault is not None and fault.code == "cpr":
-                    place, _, _ = self.where(part, number, -1).partition(
-                        ": »"
-                    )  # not its words: the number is in them
-                    yield attrs.evolve(fault, place=place)
-
-    def _type_faults(self) -> Iterator[Finding]:
-        """Hold the tags against the types; where they are unbalanced, tag by tag."""
-        names = _model.names(self.kind)
-        for name, read in self._read():
-            try:
-                faults = _typecheck.faults(environment(draft=False).tree(read.source), names)
-            except jinja2.TemplateSyntaxError:
-                faults = [*self._one_by_one(read, names)]
-            for line, finding in faults:
-                yield attrs.evolve(finding, place=self.where(name, *read.spot(line)))
-
-    def _one_by_one(self, read: Outline, names: Mapping[str, Type]) -> Iterator[tuple[int, Finding]]:
-        for number, line in enumerate(read.source.split("\n"), start=1):
-            with contextlib.suppress(jinja2.TemplateSyntaxError):
-                tree = environment(draft=False).tree(line)
-                yield from ((number, finding) for _, finding in _typecheck.faults(tree, names, loose=True))
-
-    @functools.cached_property
-    def digest(self) -> str:
-        """A digest of the template with its clauses, which says whether two documents have the same wording."""
-        return f"sha256:{hashlib.sha256(self.docx).hexdigest()}"
-
-    def compiled(self, *, draft: bool, living: bool = False) -> Template:
-        """Give the compiled template, for finals or for drafts, with or without content controls.
-
-        Raises:
-            TemplateError: With everything that is wrong in the template's tags.
-        """
-        if (draft, living) not in self._compiled:
-            template = _compile.compiled(
-                self.parts,
-                environment(draft=draft),
-                (_package.CUSTOM,),
-                where=self.where,
-                controls=_living.controls(self.kind) if living else None,
-            )
-            if not self._compiled:
-                errors = [finding for finding in self.faults() if finding.severity == "error"]
-                if errors:
-                    raise TemplateError(*errors)
-            self._compiled[draft, living] = template
-        return self._compiled[draft, living]
-
-
-OPLYSNINGER = "oplysninger"
-
-
-@attrs.frozen
-class _Where:
-    """Say where something of a template with its clauses stands: in its own Word file, or in a clause's file.
-
-    Args:
-        place: The Word file, as people see it.
-        own: The places of the Word file itself.
-        origins: Where each paragraph of the document comes from.
-    """
-
-    place: str
-    own: _places.Places
-    origins: tuple[int | tuple[Clause, Block], ...]
-
-    @property
-    def identity(self) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The Word file and the clauses, each by place and source: with the same parts, they give the same places."""
-        clauses = {origin[0] for origin in self.origins if not isinstance(origin, int)}
-        return self.place, tuple(sorted((clause.place, clause.source) for clause in clauses))
-
-    def __call__(self, part: str, paragraph: int, tag: int) -> str:
-        if part == _package.DOCUMENT and paragraph >= 0:
-            origin = self.origins[paragraph]
-            if not isinstance(origin, int):
-                clause, block = origin
-                return clause.at(block, tag)
-            paragraph = origin
-        return f"{self.place}, {self.own(part, paragraph, tag)}"
-
-    def clause(self, part: str, paragraph: int) -> Clause | None:
-        """Give the clause that a paragraph comes from."""
-        origin = self.origins[paragraph] if part == _package.DOCUMENT and paragraph >= 0 else paragraph
-        return None if isinstance(origin, int) else origin[0]
 
 
 class Pack:
@@ -243,7 +81,7 @@ class Pack:
         """A digest of all that its layers are read from, which says whether two packs are the same."""
         found = hashlib.sha256()
         for folder in self.folders:
-            for path in _files(folder):
+            for path in _layers.files(folder):
                 found.update(path.name.encode() + path.read_bytes())
         return found.hexdigest()
 
@@ -277,7 +115,7 @@ class Pack:
     def underskrift(self) -> Underskriftpost:
         """The texts by which a signing service finds where to sign: those of the top-most layer that sets any."""
         found = (layer.manifest.underskrift for layer in self._layers)
-        return next((post for post in found if post is not None), _manifest.Underskriftpost())
+        return next((post for post in found if post is not None), Underskriftpost())
 
     @functools.cached_property
     def regelsaet(self) -> Regelsaet:
@@ -315,14 +153,14 @@ class Pack:
         """
         dokument = domain.dokument(kind)
         for layer in self._layers:
-            path = layer.folder / OPLYSNINGER / f"{dokument}.toml"
+            path = layer.folder / _layers.OPLYSNINGER / f"{dokument}.toml"
             if path.is_file() and not path.is_symlink():
                 return data.load(path, domain.SUBJEKTER[dokument])
         raise PackError(
             Finding(
                 code="no-facts",
                 message=f"Pakken {self.id} har ikke selv oplysninger til dokumentet {kind}.",
-                remedy=f"Skriv dem i en fil, eller i pakkens {OPLYSNINGER}/{kind}.toml.",
+                remedy=f"Skriv dem i en fil, eller i pakkens {_layers.OPLYSNINGER}/{kind}.toml.",
             )
         )
 
@@ -375,7 +213,7 @@ class Pack:
         parts = _package.with_properties(
             spliced.parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
         )
-        where = _Where(place, places, spliced.origins)
+        where = Where(place, places, spliced.origins)
         return PackTemplate(dokument, _package.write(parts), parts, pack=self, where=where), spliced.findings
 
     @functools.cached_property
@@ -403,96 +241,3 @@ class Pack:
                 remedy=f"Den har {', '.join(self.documents) or 'ingen dokumenter'}.",
             )
         )
-
-
-@functools.cache
-def environment(*, draft: bool) -> Environment:
-    """Give the environment for finals or for drafts; it holds no state of a render."""
-    return Environment(filters=FILTERS, printers=PRINTERS, draft=draft)
-
-
-def load(id_or_folder: str | Path) -> Pack:
-    """Load a pack by id, or from a folder.
-
-    Args:
-        id_or_folder: An id from `available()`, or the path of a folder with a `pakke.toml`. A folder is read anew
-            when a file in it has changed.
-
-    Raises:
-        PackError: There is no such pack, or it cannot be read; with everything that is wrong.
-    """
-    return _by_id(id_or_folder) if _is_id(id_or_folder) else _by_folder(_folder(id_or_folder))
-
-
-def folder_of(id_or_folder: str | Path) -> Path:
-    """Find the folder of a pack by id or path.
-
-    Raises:
-        PackError: There is none.
-    """
-    return _discovery.folder_of(str(id_or_folder)) if _is_id(id_or_folder) else _folder(id_or_folder)
-
-
-def _is_id(id_or_folder: str | Path) -> TypeGuard[str]:
-    """Tell an id from a path: a folder beside us that bears no installed pack's id is a folder."""
-    if not isinstance(id_or_folder, str) or not _manifest.ID.fullmatch(id_or_folder):
-        return False
-    return id_or_folder in _discovery.registry() or not Path(id_or_folder).is_dir()
-
-
-def _folder(path: str | Path) -> Path:
-    """Find the folder of a pack: the one given, or the only one in the project that is given."""
-    try:
-        folder = Path(path).resolve()
-        inside = [] if (folder / _manifest.FILE).exists() else [*folder.glob(f"*/*/{_manifest.FILE}")]
-    except (OSError, RuntimeError, ValueError):
-        raise PackError(
-            Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
-        ) from None
-    if not folder.is_dir():
-        raise PackError(
-            Finding(
-                code="unknown-pack",
-                message="Der er ingen mappe af det navn.",
-                remedy=f"Ret det, eller brug en pakkes id: {', '.join(_discovery.available())}.",
-            )
-        )
-    return inside[0].parent if len(inside) == 1 else folder
-
-
-@functools.cache
-def _by_id(pack_id: str) -> Pack:
-    return Pack(_layers.read(_discovery.folder_of(pack_id)))
-
-
-_KEPT = 32
-_Stamp = tuple[tuple[str, int, int], ...]
-_folders: dict[Path, tuple[_Stamp, Pack]] = {}
-
-
-def _by_folder(folder: Path) -> Pack:
-    kept = _folders.pop(folder, None)
-    if kept is None or kept[0] != _stamp(kept[1].folders):
-        pack = Pack(_layers.read(folder))
-        kept = _stamp(pack.folders), pack
-    while len(_folders) >= _KEPT:
-        _folders.pop(next(iter(_folders)), None)
-    _folders[folder] = kept
-    return kept[1]
-
-
-def _stamp(folders: Iterable[Path]) -> _Stamp:
-    """Tell the state of the files that a pack is read from."""
-    found = []
-    for folder in folders:
-        for path in _files(folder):
-            with contextlib.suppress(OSError):
-                status = path.stat()
-                found.append((str(path), status.st_mtime_ns, status.st_size))
-    return tuple(found)
-
-
-def _files(folder: Path) -> list[Path]:
-    """List the files of a layer that its documents are made of."""
-    patterns = ("*", "klausuler/*", f"{OPLYSNINGER}/*")
-    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())

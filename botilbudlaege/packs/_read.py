@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.domain import Fakta
-from botilbudlaege.errors import DocumentError, Finding, MissingInformation
-from botilbudlaege.packs import _document, _read_compare, _read_facts, _read_source, _read_text
+from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.packs import _read_compare, _read_facts, _read_source, _read_text
 from botilbudlaege.packs._read_compare import Evidence, Sight, Verdict
 from botilbudlaege.packs._read_subject import Draft
 from botilbudlaege.rendering import _items, _package, _readback, _refusals, _wording
@@ -137,32 +137,56 @@ def _content(docx: str | os.PathLike[str] | bytes) -> bytes:
 
 def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterator[Evidence]:
     """Gather, fact by fact, all that is known of it, in the order of the document."""
-    sights: dict[Fact, list[Sight]] = {}
     controls = () if source.fresh is None else source.fresh.controls
-    for path in (*(control.tag for control in controls), *(living.store or ())):
-        fact = _fact(source, path)
-        if fact is not None:
-            sights.setdefault(fact, [])
+    tags = (*(control.tag for control in controls), *(living.store or ()))
+    seen = _Seen(source, tags)
     for control in living.controls:
-        fact = _fact(source, control.tag)
-        if fact is not None:
-            blank = control.placeholder and _read_facts.is_prompt(control.text, fact)
-            reading = _reading(source, fact, "" if blank else control.text)
-            sights.setdefault(fact, []).append(Sight(reading, control.part, control.paragraph))
+        seen.add(control.tag, control.text, control.part, control.paragraph, prompted=control.placeholder)
     for each in found:
-        fact = _fact(source, each.tag)
-        if fact is not None and each.text:
-            spot = each.paragraph.part, each.paragraph.number
-            sights.setdefault(fact, []).append(Sight(_reading(source, fact, each.text), *spot))
-    for fact, seen in sights.items():
-        stored = None if living.store is None else living.store.get(f"{source.root}.{fact.path}")
-        yield Evidence(
-            fact,
-            _issued(source, fact),
-            None if stored is None else _stored(source, fact, stored),
-            seen,
-            living.place,
-        )
+        if each.text:
+            seen.add(each.tag, each.text, each.paragraph.part, each.paragraph.number)
+    bound = {control.tag for control in living.controls if control.bound}
+    for tag, (fact, issued, sights) in seen.facts.items():
+        text = None if living.store is None else living.store.get(tag)
+        if not text and tag not in bound:
+            text = None  # an item of a list that is there for the sake of those after it
+        stored = None if text is None else _stored(fact, issued, text)
+        yield Evidence(fact, issued, stored, sights, living.place)
+
+
+class _Seen:
+    """The facts of a document by tag, each with what it was and where it is seen.
+
+    Args:
+        source: What the document was made of.
+        tags: The tags that it has, or had.
+    """
+
+    def __init__(self, source: Source, tags: Iterable[str]) -> None:
+        self._source = source
+        self.facts: dict[str, tuple[Fact, Reading | None, list[Sight]]] = {}
+        for tag in tags:
+            self._known(tag)
+
+    def _known(self, tag: str) -> bool:
+        """Find the fact of a tag; tell whether there is one."""
+        if tag in self.facts:
+            return True
+        fact = _fact(self._source, tag)
+        if fact is None:
+            return False
+        issued = None
+        if self._source.issued is not None:
+            issued = _read_facts.known(_read_facts.value_of(self._source.issued, fact.steps))
+        self.facts[tag] = fact, issued, []
+        return True
+
+    def add(self, tag: str, text: str, part: str, paragraph: int, *, prompted: bool = False) -> None:
+        """Add a place where a fact is seen."""
+        if self._known(tag):
+            fact, issued, sights = self.facts[tag]
+            text = "" if prompted and _read_facts.is_prompt(text, fact) else text
+            sights.append(Sight(_reading(fact, issued, text), part, paragraph))
 
 
 def _fact(source: Source, tag: str) -> Fact | None:
@@ -170,20 +194,13 @@ def _fact(source: Source, tag: str) -> Fact | None:
     return _read_facts.find(source.cls, path) if root == source.root else None
 
 
-def _issued(source: Source, fact: Fact) -> Reading | None:
-    if source.issued is None:
-        return None
-    return _read_facts.known(_read_facts.value_of(source.issued, fact.steps))
-
-
-def _reading(source: Source, fact: Fact, text: str) -> Reading:
-    issued = _issued(source, fact)
+def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
     return issued if issued is not None and issued.text == text else _read_facts.read(text, fact)
 
 
-def _stored(source: Source, fact: Fact, text: str) -> Reading:
+def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read what the data say; a date as a document shows it."""
-    reading = _reading(source, fact, text)
+    reading = _reading(fact, issued, text)
     return _read_facts.known(reading.value) if reading.value is not None else reading
 
 
@@ -255,11 +272,7 @@ def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Findin
     if subject == source.issued and not source.draft:
         return ()
     if source.pack is not None:
-        try:
-            _document.render(subject, str(source.kind), pack=source.pack)
-        except MissingInformation as error:
-            return error.findings
-        return ()
+        return source.lacks(subject)
     return tuple(
         Finding(
             code="missing",
@@ -281,10 +294,11 @@ def _of_text(
     """
     if source.fresh is None or subject is None:
         return
-    now = None
-    if subject != source.issued:
-        now = source.render(subject, draft=source.draft) or source.render(subject, draft=True)
+
+    def now() -> Living | None:
+        return source.render(subject, draft=source.draft) or source.render(subject, draft=True)
+
     told = _read_text.worked_out(source, living, tuple(found), now)
     yield from (finding for finding in told if sound or finding.severity == "error")
-    if now is not None and sound and not source.draft:
-        yield from _read_text.outdated_wording(source.fresh, now)
+    if sound and not source.draft and subject != source.issued and (made := now()) is not None:
+        yield from _read_text.outdated_wording(source.fresh, made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import json
@@ -12,10 +13,10 @@ import attrs
 from botilbudlaege import data
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
-from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding
-from botilbudlaege.packs import _context, _discovery, _document, _pack
+from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
+from botilbudlaege.packs import _context, _discovery, _document, _load
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.rendering import _items, _package, _readback
+from botilbudlaege.rendering import _items, _readback
 from botilbudlaege.rendering._readback import Living
 
 if TYPE_CHECKING:
@@ -51,7 +52,11 @@ class Source:
 
     def render(self, subject: Fakta, *, draft: bool) -> Living | None:
         """Make the document of another subject; None when it cannot be."""
-        return None if self.pack is None else _rendered(subject, self.kind, self.pack, draft=draft)
+        return None if self.pack is None else _made(subject, self.kind, self.pack, draft)[0]
+
+    def lacks(self, subject: Fakta) -> tuple[Finding, ...]:
+        """List what a final document of a subject lacks."""
+        return () if self.pack is None else _made(subject, self.kind, self.pack, False)[1]  # noqa: FBT003 - a final
 
 
 def source(living: Living, pack: str | Path | Pack | None) -> Source:
@@ -70,7 +75,7 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     chosen, why = _same_pack(living, kind, pack)
     fresh = None
     if issued is not None and chosen is not None:
-        fresh = _rendered(issued, kind, chosen, draft=draft)
+        fresh, _ = _made(issued, kind, chosen, draft)
         why = "" if fresh is not None else "Dokumentet kan ikke laves igen, som det var."
     if issued is not None and fresh is None:
         findings.append(_not_compared(why))
@@ -153,7 +158,7 @@ def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -
     if pack is None and pack_id not in _discovery.available():
         return None, f"Pakken {pack_id} er ikke installeret." if pack_id else "Pakken er ikke kendt."
     try:
-        chosen = _pack.load(pack_id) if pack is None else _given(pack)
+        chosen = _load.load(pack_id) if pack is None else _given(pack)
         digest = chosen.template(str(kind)).digest
     except BotilbudlaegeError:
         if pack is not None:
@@ -170,15 +175,27 @@ def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -
 
 
 def _given(pack: str | Path | Pack) -> Pack:
-    return pack if isinstance(pack, _pack.Pack) else _pack.load(pack)
+    return pack if isinstance(pack, Pack) else _load.load(pack)
 
 
-def _rendered(subject: Fakta, kind: Dokument, pack: Pack, *, draft: bool) -> Living | None:
+@functools.lru_cache(maxsize=16)
+def _made(
+    subject: Any,
+    kind: Dokument,
+    pack: Pack,
+    draft: bool,  # noqa: FBT001 - the key of a cache
+) -> tuple[Living | None, tuple[Finding, ...]]:
+    """Make a document and read what it shows, or say what it lacks.
+
+    The last are kept: the returned forms of a folder are often made of the same facts.
+    """
     try:
         made = _document.render(subject, str(kind), pack=pack, draft=draft, living=True)
+    except MissingInformation as error:
+        return None, error.findings
     except BotilbudlaegeError:
-        return None
-    return _readback.living(_package.read(made.content))
+        return None, ()
+    return _readback.shown(made.content), ()
 
 
 def provenance(living: Living) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,11 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from botilbudlaege.packs._read_source import Source
-    from botilbudlaege.rendering._readback import Living, Paragraph
+    from botilbudlaege.rendering._readback import Living
+    from botilbudlaege.rendering._seen import Paragraph
     from botilbudlaege.rendering._wording import Comparison, Difference, Found
 
 _SHOWN = 300
@@ -61,7 +62,7 @@ def _cut(text: str, *, before: bool = False) -> str:
 
 
 def worked_out(
-    source: Source, living: Living, found: Sequence[Found], now: Living | None
+    source: Source, living: Living, found: Sequence[Found], now: Callable[[], Living | None]
 ) -> Iterator[Finding]:
     """Tell which facts that are worked out from others were edited, or no longer fit the facts.
 
@@ -69,34 +70,41 @@ def worked_out(
         source: What the document was made of.
         living: The document.
         found: Fields whose controls are gone.
-        now: The document of the facts as they are now; None when they are as issued.
+        now: Makes the document of the facts as they are now; asked for only where it matters.
     """
-    seen, issued = _texts(living), {} if source.fresh is None else _texts(source.fresh)
+    seen = _texts(living)
     for each in found:
         if each.tag.startswith("="):
-            seen.setdefault(each.tag, []).append((each.text, each.paragraph.part, each.paragraph.number))
-    current = issued if now is None else _texts(now)
-    outdated: list[str] = []
+            spot = each.paragraph.part, each.paragraph.number
+            seen.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    issued = {} if source.fresh is None else _texts(source.fresh)
+    current: dict[str, list[_Sight]] | None = None
     for tag, sights in seen.items():
-        was = {_wording.plain(text) for text, _, _ in issued.get(tag, ())}
-        right = {_wording.plain(text) for text, _, _ in current.get(tag, ())}
+        was = {text for text, _, _ in issued.get(tag, ())}
+        if source.draft and was.issuperset(text for text, _, _ in sights):
+            continue  # a draft is made anew, whatever it says
+        if current is None:
+            made = now()
+            current = issued if made is None else _texts(made)
+        right = {text for text, _, _ in current.get(tag, ())}
         for text, part, number in sights:
-            shown = _wording.plain(text)
-            if shown in right:
-                continue
-            if shown not in was:
-                yield _edited(source.root, tag, shown, sorted(right or was), living.place(part, number))
-            elif not source.draft:
-                outdated.append(tag)
-    for tag in dict.fromkeys(outdated):
-        yield _outdated(source.root, tag, sorted(_wording.plain(text) for text, _, _ in current.get(tag, ())))
+            if text not in right | was:
+                place = living.place(part, number)
+                yield _edited(source.root, tag, text, sorted(right or was), place)
+        if not source.draft and any(text in was - right for text, _, _ in sights):
+            yield _outdated(source.root, tag, sorted(right))
 
 
-def _texts(document: Living) -> dict[str, list[tuple[str, str, int]]]:
-    texts: dict[str, list[tuple[str, str, int]]] = {}
+_Sight = tuple[str, str, int]
+"""A text as far as it is wording, and where it stands."""
+
+
+def _texts(document: Living) -> dict[str, list[_Sight]]:
+    texts: dict[str, list[_Sight]] = {}
     for control in document.controls:
         if control.tag.startswith("="):
-            texts.setdefault(control.tag, []).append((control.text, control.part, control.paragraph))
+            sight = _wording.plain(control.text), control.part, control.paragraph
+            texts.setdefault(control.tag, []).append(sight)
     return texts
 
 
@@ -119,7 +127,7 @@ def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Fi
 
 
 def _outdated(root: str, tag: str, right: list[str]) -> Finding:
-    ought = " eller ".join(f"»{text}«" for text in dict.fromkeys(right))
+    ought = " eller ".join(f"»{text}«" for text in right)
     return Finding(
         code="outdated",
         severity="remark",

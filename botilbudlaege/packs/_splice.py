@@ -18,8 +18,8 @@ from botilbudlaege import _struktur
 from botilbudlaege.errors import Finding, TemplateError, within
 from botilbudlaege.packs._clauses import LEFT_OUT, Block, Clause, Run
 from botilbudlaege.rendering import _package, _refusals
-from botilbudlaege.rendering._places import heading_level
 from botilbudlaege.rendering._scan import holds_more
+from botilbudlaege.rendering._styles import Styles
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -70,15 +70,14 @@ def splice(parts: Mapping[str, bytes], clauses: Mapping[str, Clause], *, where: 
             match is None or paragraph.find(f".//{W}p") is not None
         ):  # in a text box it is the inner paragraph's
             continue
-        place = where(_package.DOCUMENT, number, 0)
         fault = _fault(paragraph, match, clauses)
         if fault is not None:
-            findings.append(fault.evolved(place))
+            findings.append(fault.evolved(where(_package.DOCUMENT, number, 0)))
             continue
         try:
             word.replace(paragraph, clauses[match[1]])
         except TemplateError as error:
-            findings += within(error.findings, place=place)
+            findings += within(error.findings, place=where(_package.DOCUMENT, number, 0))
     return Spliced(word.parts(), word.order(), tuple(findings))
 
 
@@ -92,6 +91,7 @@ class _Fault:
 
 
 def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, Clause]) -> _Fault | None:
+    """Find what keeps a clause from its place: a list, kept whole, of tests with their words, the first that holds."""
     tag, clause = match[0], match[1]
     if not tag.startswith("{{p "):
         return _Fault(
@@ -165,7 +165,7 @@ class _Word:
                 _keep_with_next(paragraph)
             placeholder.addprevious(paragraph)
             self.origins[paragraph] = (clause, block)
-        heading = None if clause.blocks else _empty_section(placeholder)
+        heading = None if clause.blocks else _empty_section(placeholder, Styles(self._parts))
         for element in (placeholder, heading):
             parent = None if element is None else element.getparent()
             if element is not None and parent is not None:
@@ -233,20 +233,20 @@ class _Word:
         return new
 
 
-def _empty_section(placeholder: etree._Element) -> etree._Element | None:
+def _empty_section(placeholder: etree._Element, styles: Styles) -> etree._Element | None:
     """Find the heading under which nothing but the placeholder stands.
 
     Its section ends at the next heading, at the end, or where a paragraph in another style begins something new, as
     the signatures do.
     """
     before, after = placeholder.getprevious(), placeholder.getnext()
-    if before is None or before.tag != f"{W}p" or not heading_level(before):
+    if before is None or before.tag != f"{W}p" or not styles.heading_level(before):
         return None
     if after is None or after.tag == f"{W}sectPr":
         return before
-    level = heading_level(after)
+    level = styles.heading_level(after)
     if level:
-        return before if level <= heading_level(before) else None
+        return before if level <= styles.heading_level(before) else None
     return before if after.tag == f"{W}p" and _style_of(after) != _style_of(placeholder) else None
 
 

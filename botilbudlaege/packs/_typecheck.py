@@ -241,16 +241,20 @@ class _Checker:
                 _struktur.forslag(node.attr, owner.members),
             )
         elif not self._loose and type_.optional and not {(path, True), (path, False)} & known:
-            owner_name = path_of(node.node).rpartition(".")[2]
-            label = "" if type_.felt is None else type_.felt.label.format(ejer=owner_name)
-            self._report(
-                node,
-                "unguarded",
-                f"Oplysningen {path} ({label}) er frivillig; mangler den, afvises dokumentet.",
-                f"Sæt {{% if {path} is not none %}} … {{% endif %}} om.",
-                "warning",
-            )
+            self._unguarded(node, type_, path)
         return type_
+
+    def _unguarded(self, node: nodes.Getattr, type_: Type, path: str) -> None:
+        """Warn of a fact that may be missing where no test stands around it."""
+        owner = path_of(node.node).rpartition(".")[2]
+        label = "" if type_.felt is None else type_.felt.label.format(ejer=owner)
+        self._report(
+            node,
+            "unguarded",
+            f"Oplysningen {path} ({label}) er frivillig; mangler den, afvises dokumentet.",
+            f"Sæt {{% if {path} is not none %}} … {{% endif %}} om.",
+            "warning",
+        )
 
     def _filter(self, node: nodes.Filter, scope: Scope, known: Known) -> Type | None:
         if node.node is None or node.name not in _filters.SIGNATURES:

@@ -299,17 +299,7 @@ class _Rewriter:
         yes = self.body(node.body)
         after = self._open
         self._open = list(around)
-        if node.elif_:
-            chained = nodes.If(
-                node.elif_[0].test,
-                node.elif_[0].body,
-                node.elif_[1:],
-                node.else_,
-                lineno=node.elif_[0].lineno,
-            )
-            no = list(self._if(chained, name if self._draft else None))
-        else:
-            no = self.body(node.else_)
+        no = self._else(node, name)
         self._open = after
         if not self._draft:
             yield nodes.If(node.test, yes, [], no, lineno=node.lineno)
@@ -322,6 +312,14 @@ class _Rewriter:
             no = [_show(name, "separator", node.lineno), *no]
         yield nodes.If(_property(name, "yes"), yes, [], [], lineno=node.lineno)
         yield nodes.If(_property(name, "no"), no, [], [], lineno=node.lineno)
+
+    def _else(self, node: nodes.If, name: str) -> list[nodes.Node]:
+        """Give what stands when the test fails; an `elif` is an `if` of its own there."""
+        if not node.elif_:
+            return self.body(node.else_)
+        first, *rest = node.elif_
+        chained = nodes.If(first.test, first.body, rest, node.else_, lineno=first.lineno)
+        return list(self._if(chained, name if self._draft else None))
 
     def _for(self, node: nodes.For) -> Iterator[nodes.Node]:
         form = self._prompt_form()

@@ -20,6 +20,7 @@ from jinja2 import nodes
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
 from botilbudlaege.rendering import (
     _carrier,
+    _filling_faults,
     _language,
     _outline,
     _package,
@@ -29,9 +30,9 @@ from botilbudlaege.rendering import (
     _scan,
     _tables,
     _zip,
-)
+)  # fmt: skip
 from botilbudlaege.rendering._branches import CONTROLS
-from botilbudlaege.rendering._environment import NOT_XML, Environment, UnwritableError
+from botilbudlaege.rendering._environment import Environment, UnwritableError
 from botilbudlaege.rendering._listing import resolve
 from botilbudlaege.rendering._proof import Proof
 from botilbudlaege.rendering._text import W
@@ -110,19 +111,13 @@ class Template:
                 size += len(content)
                 members.append((part.name, content))
         except jinja2.UndefinedError as error:
-            raise TemplateError(_unknown_field(str(error))) from error
+            raise TemplateError(_filling_faults.unknown_field(str(error))) from error
         except UnwritableError as error:
-            raise DocumentError(*(tuple(_unwritable(mapping)) or (_unwritable_tag(),))) from error
+            raise DocumentError(*_filling_faults.unwritable(mapping)) from error
         except TypeError as error:
-            raise TemplateError(_wrong_type()) from error
+            raise TemplateError(_filling_faults.wrong_type()) from error
         if size > MAX_OUT:
-            raise DocumentError(
-                Finding(
-                    code="too-large",
-                    message=f"Dokumentet ville fylde over {MAX_OUT // _refusals.MB} MB.",
-                    remedy="Del det op.",
-                )
-            )
+            raise DocumentError(_filling_faults.too_large(MAX_OUT // _refusals.MB))
         if filling is not None:
             members.append(filling.finish())
         return _zip.finish(self._blob, members)
@@ -196,8 +191,6 @@ def compiled(
         parts = _carrier.carry(parts, controls)
         replaced = (*replaced, controls.snapshot_part)
     dynamic = {part.name.decode() for part in compiled} | set(replaced)
-    if controls is not None:
-        dynamic.add(controls.data_part)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
     return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
@@ -362,43 +355,3 @@ def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where:
 
 def _fault(code: str, message: str, place: str) -> Finding:
     return Finding(code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place)
-
-
-def _unknown_field(message: str) -> Finding:
-    names = re.findall(r"'([^']+)'", message)
-    field = f"feltet {names[-1]}" if names else "et felt"
-    return Finding(
-        code="unknown-field",
-        message=f"Skabelonen bruger {field}, som ikke findes.",
-        remedy="Ret feltets navn.",
-    )
-
-
-def _wrong_type() -> Finding:
-    return Finding(
-        code="wrong-type",
-        message="Skabelonen sammenligner eller gennemløber en værdi af en type, der ikke passer.",
-        remedy="Ret mærkningen.",
-    )
-
-
-def _unwritable_tag() -> Finding:
-    return _fault("control-character", "En mærkning har et tegn, som Word ikke kan gemme", "skabelonen")
-
-
-def _unwritable(value: Any, path: str = "") -> Iterator[Finding]:
-    """Find the values that hold a character that XML cannot."""
-    if isinstance(value, str):
-        if NOT_XML.search(value):
-            yield Finding(
-                code="control-character",
-                message="Teksten har et tegn, som Word ikke kan gemme.",
-                remedy="Skriv teksten igen.",
-                path=path,
-            )
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _unwritable(item, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from _unwritable(item, f"{path}[{index}]")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from botilbudlaege.rendering import _package, _places
 from botilbudlaege.rendering._form_contrast import contrast_faults
 from botilbudlaege.rendering._form_look import look_faults
-from botilbudlaege.rendering._form_styles import Part, Styles, is_on, number, table_look, table_of, val
+from botilbudlaege.rendering._form_part import Part, table_look, table_of
+from botilbudlaege.rendering._styles import Styles, is_on, number, val
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering._form_styles import table_look, table_of, val
+from botilbudlaege.rendering._form_part import table_look, table_of
+from botilbudlaege.rendering._styles import val
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from botilbudlaege.rendering._form_styles import Part, Styles
+    from botilbudlaege.rendering._form_part import Part
     from botilbudlaege.rendering._form_words import Fault
+    from botilbudlaege.rendering._styles import Styles
 
 _LEAST = 4.5
 _PAGE = "FFFFFF"

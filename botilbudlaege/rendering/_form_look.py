@@ -9,14 +9,15 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._form_styles import Part, table_of, val
+from botilbudlaege.rendering._form_part import Part, table_of
 from botilbudlaege.rendering._form_words import Fault
+from botilbudlaege.rendering._styles import val
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from botilbudlaege.rendering._form_styles import Styles
+    from botilbudlaege.rendering._styles import Styles
 
 
 _THEME = "word/theme/theme1.xml"

@@ -71,11 +71,10 @@ def snapshot(parts: Mapping[str, bytes]) -> str | None:
 
 def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._Element | None:
     """Find a data item: by its id over relationships, else by its id, else by its namespace."""
-    related = set(_targets(parts, _DOCUMENT_RELS))
-    found = sorted(
-        items(parts, namespace),
-        key=lambda name: (item_id.upper() not in ids(parts, name), name not in related),
-    )
+    found = items(parts, namespace)
+    if len(found) > 1:
+        related = set(_targets(parts, _DOCUMENT_RELS))
+        found.sort(key=lambda name: (item_id.upper() not in ids(parts, name), name not in related))
     return _package.parse(parts[found[0]]) if found else None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._styles import Styles
 from botilbudlaege.rendering._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
 _KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
-_HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 _WORDS = 60
 
 
@@ -37,13 +37,6 @@ def words(text: str) -> str:
     """Give the first words of a text, to be found again by."""
     short = " ".join(text.split())
     return short if len(short) <= _WORDS else f"{short[:_WORDS].rstrip()} …"
-
-
-def heading_level(paragraph: etree._Element) -> int:
-    """Give the level of a heading, or 0 for a paragraph that is none."""
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    match = None if style is None else _HEADING.fullmatch(style.get(f"{W}val", ""))
-    return 0 if match is None else int(match[1])
 
 
 class Places:
@@ -67,20 +60,21 @@ class Places:
         if paragraph < 0:
             return name
         if part not in self._known:
-            self._known[part] = _places(_package.parse(self._parts[part]))
+            self._known[part] = _places(_package.parse(self._parts[part]), Styles(self._parts))
         return f"{name}, {self._known[part][paragraph]}"
 
 
-def _places(root: etree._Element) -> list[str]:
+def _places(root: etree._Element, styles: Styles) -> list[str]:
     """Say of every paragraph where it stands: under which heading, in which table, and its words."""
-    walk = _Walk()
+    walk = _Walk(styles)
     return [walk.place(paragraph) for paragraph in root.iter(f"{W}p")]
 
 
 class _Walk:
     """What has been passed on the way through a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
         self._heading = ""
         self._count = 0
         self._tables: dict[etree._Element, tuple[int, dict[etree._Element, int]]] = {}
@@ -93,7 +87,7 @@ class _Walk:
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
         if table is not None:
             return f"{under}{self._cell(paragraph, table)}{shown}"
-        if heading_level(paragraph):
+        if self._styles.heading_level(paragraph):
             self._heading, self._count = text, 0
             return f"overskriften{shown or ' uden tekst'}"
         self._count += 1

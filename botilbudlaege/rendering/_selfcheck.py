@@ -16,7 +16,7 @@ from lxml import etree
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _items, _package, _places
 from botilbudlaege.rendering._controls import MAX_NAME
-from botilbudlaege.rendering._readback import control_text
+from botilbudlaege.rendering._seen import control_text
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:

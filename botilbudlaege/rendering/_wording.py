@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._readback import Control, Paragraph
+from botilbudlaege.rendering._seen import Control, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,7 @@ _MAX_PARAGRAPHS = 3_000
 _MAX_PAIRS = 40_000
 _ALIKE = 0.4
 _FIRST_MARK = 0xF0000
+_FIRST = chr(_FIRST_MARK)
 _MARK = re.compile("[\U000f0000-\U0010ffff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
@@ -78,6 +79,8 @@ def compare(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Comparison:
     found: list[Found] = []
     differences: list[Difference] = []
     for is_body in (True, False):
+        if _raw(old, is_body=is_body) == _raw(new, is_body=is_body):
+            continue
         was, now = (_lines(each, marks, is_body=is_body) for each in (old, new))
         if not is_body:
             was, now = _without(was, now), _without(now, was)
@@ -116,6 +119,15 @@ class _Line:
     key: str
     fields: tuple[Control, ...]
     paragraph: Paragraph
+
+
+def _raw(paragraphs: Sequence[Paragraph], *, is_body: bool) -> list[list[str]]:
+    """Give the fixed texts and the tags as they are written: where they are the same, nothing is to be compared."""
+    return [
+        [piece if isinstance(piece, str) else f"{_FIRST}{piece.tag}" for piece in paragraph.pieces]
+        for paragraph in paragraphs
+        if (paragraph.part == _package.DOCUMENT) is is_body
+    ]
 
 
 def _lines(paragraphs: Iterable[Paragraph], marks: _Marks, *, is_body: bool) -> list[_Line]:

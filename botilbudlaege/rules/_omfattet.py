@@ -67,6 +67,7 @@ def _answer(
     laengerevarende: bool | None,  # noqa: FBT001 - as above
     foerste: tuple[Lovgrundlag, ...],
 ) -> tuple[bool | None, str, tuple[str, str] | None]:
+    """Give answer, reason and what is to be remarked; a list of cases, kept whole so that it can be held against the agreement."""
     if lovgrundlag is None:
         return (
             None,

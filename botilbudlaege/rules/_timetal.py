@@ -62,14 +62,7 @@ def timetal(
     if not saet.timetrin:
         raise MissingInformation(_no_tiers(saet))
     if dato is None and len(saet.timetrin) > 1:
-        raise MissingInformation(
-            Finding(
-                code="missing-date",
-                message="Timetrinene afhænger af datoen.",
-                remedy="Angiv dato.",
-                path="dato",
-            )
-        )
+        raise MissingInformation(_no_date())
     trin = saet.timetrin[0] if dato is None else saet.gaeldende(saet.timetrin, dato)
     valgt = [et for et in trin.vaerdi if et.fra_beboere <= antal_beboere][-1]
     return trin.result(
@@ -77,6 +70,12 @@ def timetal(
         dato or trin.gaelder_fra,
         f"Botilbuddet har {dansk.antal(antal_beboere, 'beboer', 'beboere')}.",
         f"Fra {dansk.antal(valgt.fra_beboere, 'beboer', 'beboere')} er timetallet {dansk.timer(valgt.timer)} pr. måned.",
+    )
+
+
+def _no_date() -> Finding:
+    return Finding(
+        code="missing-date", message="Timetrinene afhænger af datoen.", remedy="Angiv dato.", path="dato"
     )
 
 

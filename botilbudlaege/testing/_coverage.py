@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from jinja2 import nodes
 
-from botilbudlaege.packs import _pack
+from botilbudlaege.packs import _template
 from botilbudlaege.rendering import _missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from botilbudlaege.packs import Pack
-    from botilbudlaege.packs._pack import PackTemplate
     from botilbudlaege.packs._proever import Case
+    from botilbudlaege.packs._template import PackTemplate
     from botilbudlaege.rendering import Environment
     from botilbudlaege.rendering._outline import Outline
 
@@ -163,6 +163,6 @@ def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
 @functools.cache
 def _environment(*, draft: bool) -> Environment:
     """Give the pack's environment with the filter that reports a line; no template can name it."""
-    recording = _pack.environment(draft=draft).overlay()
+    recording = _template.environment(draft=draft).overlay()
     recording.filters = {**recording.filters, "_reach": _reach}
     return recording

@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from botilbudlaege import _struktur, packs
-from botilbudlaege.packs import _filters, _pack, _proever, _typecheck
+from botilbudlaege.packs import _filters, _proever, _template, _typecheck
 from botilbudlaege.packs._manifest import Manifest
 from docs import billeder, felter
 from docs.grunddokument import build
@@ -101,7 +101,7 @@ def test_every_field_passes_the_check_in_its_loop() -> None:
         for field in group.fields:
             if field.type.kind not in ("objekt", "liste"):
                 source = f"{opened}{_guarded(field)}{closed}"
-                found += _typecheck.faults(_pack.environment(draft=False).tree(source), names)
+                found += _typecheck.faults(_template.environment(draft=False).tree(source), names)
 
     assert found == []
 
@@ -118,7 +118,7 @@ def test_every_filter_is_shown_at_work(name: str) -> None:
     names = {key: type_ for key, (type_, _) in felter.names().items()}
 
     assert felter.printed(tag)
-    assert _typecheck.faults(_pack.environment(draft=False).tree(tag), names) == []
+    assert _typecheck.faults(_template.environment(draft=False).tree(tag), names) == []
 
 
 def test_all_codes_are_listed() -> None:

@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from botilbudlaege import Kommune, PackError, packs, render
-from botilbudlaege.packs import _choice, _discovery, _pack
+from botilbudlaege.packs import _choice, _discovery, _load
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def forget() -> None:
     """Forget which packs there are: the registry is read once a process."""
     _discovery.registry.cache_clear()
     _choice.manifests.cache_clear()
-    _pack._by_id.cache_clear()  # noqa: SLF001 - packs by id are kept for the life of a process
+    _load._by_id.cache_clear()  # noqa: SLF001 - packs by id are kept for the life of a process
 
 
 @pytest.fixture

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import PackError, packs, render
+from botilbudlaege.packs import _splice
+from botilbudlaege.packs._clauses import LEFT_OUT
+from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._places import Places
+from botilbudlaege.rendering._text import W, paragraph_text
+from docs.grunddokument import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
 if TYPE_CHECKING:
@@ -94,6 +100,19 @@ def test_a_clause_that_is_left_out_leaves_no_trace(make: Callable[..., Path]) ->
     assert "\n\n" not in text
     assert "Ordningen omfatter" in text
     assert "Orientering af regionen\nKommunens orientering." in again
+
+
+def test_a_heading_in_a_style_of_its_own_goes_with_its_clause() -> None:
+    """A region that names its own style, built on Word's, gets no empty heading either."""
+    own = '<w:style w:type="paragraph" w:styleId="Afsnit"><w:name w:val="Afsnit"/><w:basedOn w:val="Heading1"/></w:style>'
+    body = paragraph("Tom", "Afsnit") + clause("uden") + paragraph("Fuld", "Afsnit") + paragraph("Tekst.")
+    parts = _package.read(build(body, "Aftale"))
+    styles = parts["word/styles.xml"].replace(b"</w:styles>", f"{own}</w:styles>".encode())
+    parts["word/styles.xml"] = styles
+    made = _splice.splice(parts, {"uden": LEFT_OUT}, where=Places(parts))
+    left = _package.parse(made.parts[_package.DOCUMENT]).iter(f"{W}p")
+
+    assert [paragraph_text(each) for each in left] == ["Fuld", "Tekst."]
 
 
 def test_a_document_can_be_left_out(make: Callable[..., Path]) -> None:

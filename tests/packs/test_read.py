@@ -26,6 +26,7 @@ from botilbudlaege import (
 from botilbudlaege.rendering import _package
 from botilbudlaege.rendering._controls import DATA_NS, SNAPSHOT_NS
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud
+from tests.packs import random_subjects
 from tests.packs.living_edits import Edited, W, a_paragraph, a_run, tracked
 
 if TYPE_CHECKING:
@@ -693,3 +694,15 @@ def test_a_practice_without_a_name() -> None:
 
     assert read(render(subject, living=True).content).subject == subject
     assert isinstance(subject.praksis, Praksis)
+
+
+def test_random_subjects_come_back() -> None:
+    """What was put in comes out, whatever it is: 400 subjects of all kinds."""
+    wrong = []
+    for number in range(400):
+        subject, content = random_subjects.living(number)
+        back = read(content)
+        if back.subject != subject or back.findings:
+            wrong.append((number, back.findings))
+
+    assert wrong == []

@@ -149,6 +149,21 @@ def test_headings_are_known_by_words_own_name_of_their_style(style: str) -> None
     assert found(template(changes=tuple(changes))) == []
 
 
+def test_a_place_is_under_a_heading_of_a_style_of_its_own() -> None:
+    """One that builds on Word's: people see a heading, whatever the style is called."""
+    changes = (
+        (DOCUMENT, 'w:val="Heading1"', 'w:val="Afsnit"'),
+        (STYLES, "</w:styles>", f"{CUSTOM_HEADING}</w:styles>"),
+    )
+    findings = found(
+        template(GOOD + paragraph("Til sidst", "Afsnit") + paragraph("Navn: ________"), changes=changes)
+    )
+
+    assert [finding.place for finding in findings] == [
+        "teksten, under »Til sidst«, afsnit 1: »Navn: ________«"
+    ]
+
+
 def test_a_style_of_a_heading_outside_the_outline_is_none() -> None:
     """As Word's own heading of a list of contents."""
     custom = CUSTOM_HEADING.replace("</w:style>", '<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>')

@@ -1,0 +1,145 @@
+"""`render_many`, and what is settled before the first row."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from botilbudlaege import _filer, domain, packs
+from botilbudlaege.batch import _work
+from botilbudlaege.batch._filnavne import Names
+from botilbudlaege.batch._source import source_of
+from botilbudlaege.batch._state import Batch
+from botilbudlaege.batch._task import Task
+from botilbudlaege.errors import DocumentError, Finding, PackError
+from botilbudlaege.packs import Pack
+from botilbudlaege.rendering import _pdf
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+    from collections.abc import Callable, Iterable, Mapping
+    from concurrent.futures import Executor
+
+    from botilbudlaege.batch._report import Report
+    from botilbudlaege.domain import Fakta
+
+
+def render_many(
+    subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str],
+    folder: str | os.PathLike[str],
+    *,
+    document: str | None = None,
+    pack: str | Path | Pack | None = None,
+    draft: bool = False,
+    living: bool = False,
+    pdf: bool = False,
+    dato: datetime.date | None = None,
+    executor: Executor | None = None,
+    progress: Callable[[int, int | None], object] | None = None,
+    navne: str = "{nummer} {botilbud}",
+    overwrite: bool = False,
+) -> Report:
+    """Make a document of each subject.
+
+    Args:
+        subjects: Objects, mappings as `structure` takes them, or the path of a register (.csv, .xlsx): of its rows
+            those with an agreement.
+        folder: Where the files are written; it is made when it does not exist.
+        document: The kind of document; None for the one that each subject is for (of a register: the plan). Of a register
+            also `opsigelse`, for the rows that have one.
+        pack: As in `render`.
+        draft: As in `render`.
+        living: As in `render`.
+        pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
+        dato: As in `render`.
+        executor: Where the work is done; None for here.
+        progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
+        navne: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
+        overwrite: Whether files that this batch did not make may be replaced.
+
+    Returns:
+        What became of each row. Nothing is raised for a bad row.
+
+    Raises:
+        DataError: The register cannot be read, the pattern is wrong, or the kind of document is none.
+        PackError: The pack cannot be loaded.
+        DocumentError: The folder cannot be made, or what makes PDFs is not installed.
+
+    >>> import tempfile
+    >>> from botilbudlaege import load, render_many
+    >>> plan = load("docs/examples/aeblehaven.toml")
+    >>> report = render_many([plan, plan], tempfile.mkdtemp())
+    >>> [raekke.fil for raekke in report.raekker]
+    ['1 Æblehaven.docx', '2 Æblehaven.docx']
+    """
+    if document is not None:
+        domain.dokument(document)
+    names = Names(navne)
+    if pdf:
+        _can_make_pdf(executor)
+    travelling = _travelling(pack)
+    task = Task(
+        folder=_folder(Path(folder)),
+        document=document,
+        pack=travelling,
+        draft=draft,
+        living=living,
+        dato=dato,
+        versions=_versions(travelling),
+        pdf=pdf,
+    )
+    source = source_of(subjects, task)
+    left = _filer.temporaries(task.folder)
+    batch = Batch(task, names, source, overwrite=overwrite)
+    for results in _work.made(batch.rows(), task, executor):
+        batch.take(results)
+        if progress is not None:
+            progress(batch.count, source.total)
+    if progress is not None:
+        progress(batch.count, source.total)
+    _filer.remove(left)
+    return batch.report()
+
+
+def _can_make_pdf(executor: Executor | None) -> None:
+    """Refuse at once where the work is to be done by a machine that lacks what it takes."""
+    fault = _pdf.missing() if executor is None else executor.submit(_pdf.missing).result()
+    if fault is not None:
+        raise DocumentError(fault)
+
+
+def _folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocumentError(
+            Finding(
+                code="cannot-write",
+                message="Mappen kan ikke laves.",
+                remedy="Vælg en anden.",
+                place=folder.name,
+            )
+        ) from error
+    return folder.resolve()
+
+
+def _travelling(pack: str | Path | Pack | None) -> str | None:
+    """Give a pack as something that another process can load; it is loaded here first, so that faults show at once."""
+    if pack is None:
+        return None
+    loaded = pack if isinstance(pack, Pack) else packs.load(pack)
+    return loaded.id if loaded.id in packs.available() else str(loaded.folders[0])
+
+
+def _versions(pack: str | None) -> tuple[str, ...]:
+    """Tell the state of the packs that documents can be made from; one that is broken is passed over by `render`."""
+    found = []
+    for each in packs.available() if pack is None else (pack,):
+        try:
+            found.append(packs.load(each).digest)
+        except PackError:
+            if pack is not None:
+                raise
+            found.append(f"{each} ?")
+    return tuple(found)

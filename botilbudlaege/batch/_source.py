@@ -1,0 +1,104 @@
+"""The rows on their way in: objects, mappings, or the rows of a register."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _struktur
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.data import _register, _tabel
+from botilbudlaege.domain import Fakta, Registerpost
+from botilbudlaege.errors import DataError, Finding, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.batch._task import Task
+
+
+Read = tuple[int, Any, tuple[Finding, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where the rows come from.
+
+    Args:
+        rows: Number, facts (None for a bad row) and what is wrong.
+        total: How many there are; None when it is not known.
+        register: The name of the register's file; empty for objects.
+        columns: Where each fact of a register stands.
+    """
+
+    rows: Iterable[Read]
+    total: int | None
+    register: str = ""
+    columns: Mapping[str, str] = attrs.field(factory=dict)
+
+    def placed(self, number: int, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Say in which row something is wrong, and in which column of a register where it has one."""
+        return tuple(self._placed(number, finding) for finding in findings)
+
+    def _placed(self, number: int, finding: Finding) -> Finding:
+        row = f"række {number}"
+        if not self.register:
+            return attrs.evolve(finding, place=f"{row}, {finding.place}".rstrip(", "))
+        column = self.columns.get(f"plan.{finding.path}") or self.columns.get(finding.path) or finding.path
+        return attrs.evolve(
+            finding,
+            place=f"{self.register}, {finding.place}".rstrip(", "),
+            path=f"{row}, {column}".rstrip(", "),
+        )
+
+
+def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str], task: Task) -> Source:
+    if isinstance(subjects, (str, os.PathLike)):
+        return _register_source(Path(subjects), task)
+    if isinstance(subjects, (Fakta, Mapping)):
+        raise _struktur.typefejl(subjects, "en række af objekter", "Sæt det i en liste.")
+    total = len(subjects) if isinstance(subjects, (list, tuple)) else None
+    return Source(rows=_numbered(subjects, task), total=total)
+
+
+def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Read]:
+    """Count the subjects; of the rows of a register those that have what the document is about."""
+    for number, subject in enumerate(subjects, start=1):
+        facts = _subject(subject, task) if isinstance(subject, Registerpost) else subject
+        if facts is not None or subject is None:
+            yield number, facts, ()
+
+
+def _register_source(path: Path, task: Task) -> Source:
+    """Read the rows of a register that have what the document is about; the bad ones with what is wrong."""
+    if path.suffix.lower() not in _tabel.SUFFIXES:
+        raise DataError(
+            Finding(
+                code="unknown-format",
+                message="Registeret er ikke en tabel.",
+                remedy=f"Endelserne er {', '.join(_tabel.SUFFIXES)}.",
+                place=path.name,
+            )
+        )
+    found: list[Read] = []
+    columns: Mapping[str, str] = {}
+    try:
+        for row in _register.rows(path):
+            columns = columns or row.places
+            post, findings = row.structured()
+            subject = None if post is None else _subject(post, task)
+            if findings or subject is not None:
+                found.append((row.number, subject, within(findings, place=path.name)))
+    except DataError as error:
+        raise DataError(*within(error.findings, place=path.name)) from error.__cause__
+    return Source(rows=found, total=len(found), register=path.name, columns=columns)
+
+
+def _subject(post: Registerpost, task: Task) -> Fakta | None:
+    if task.document == str(Dokument.OPSIGELSE):
+        return post.opsigelse
+    return post.plan if post.plan.ikrafttraeden is not None or task.draft else None

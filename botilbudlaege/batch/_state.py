@@ -1,0 +1,89 @@
+"""Where a batch is: the names given, what the journal knows, and what has come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege.batch._journal import Journal
+from botilbudlaege.batch._report import Raekke, Report, Status
+from botilbudlaege.batch._task import Row, digest_of, pdf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.batch._filnavne import Names
+    from botilbudlaege.batch._source import Source
+    from botilbudlaege.batch._task import Done, Task
+    from botilbudlaege.errors import Finding
+
+JOURNAL = ".botilbudlaege-batch.jsonl"
+
+
+class Batch:
+    """The state of a batch: names given, what the journal knows, what has come back."""
+
+    def __init__(self, task: Task, names: Names, source: Source, *, overwrite: bool) -> None:
+        self._task = task
+        self._names = names
+        self._source = source
+        self._overwrite = overwrite
+        self._journal = Journal(task.folder / JOURNAL, task.key())
+        self._rows: list[Raekke] = []
+        self._remarks: Counter[Finding] = Counter()
+
+    @property
+    def count(self) -> int:
+        """How many rows are done."""
+        return len(self._rows)
+
+    def rows(self) -> Iterator[Row]:
+        """Name the rows, and give those that are to be made."""
+        for number, facts, findings in self._source.rows:
+            if findings:
+                self._rows.append(Raekke(nummer=number, fil="", status="afvist", findings=findings))
+                continue
+            file = self._names.give(number, facts, self._task.document)
+            pdf = pdf_of(file) if self._task.pdf else ""
+            if self._stands(facts, *filter(None, (file, pdf))):
+                self._rows.append(Raekke(nummer=number, fil=file, pdf=pdf, status="uændret"))
+                continue
+            yield Row(number, file, facts, self._ours(file), self._ours(pdf_of(file)))
+
+    def _stands(self, facts: Any, *files: str) -> bool:
+        """Tell whether an earlier run made all files of a row as they would be made now, and they are there."""
+        if not all(map(self._journal.knows, files)):
+            return False
+        digest = digest_of(facts)
+        return all(self._journal.made(file, digest) and (self._task.folder / file).exists() for file in files)
+
+    def _ours(self, file: str) -> bool:
+        return self._overwrite or self._journal.knows(file)
+
+    def take(self, results: list[Done]) -> None:
+        """Take what a chunk gave."""
+        for done in results:
+            for file in filter(None, (done.file, done.pdf)):
+                self._journal.add(file, done.digest)
+            status: Status = "skrevet" if done.file else "afvist"
+            placed = self._source.placed(done.number, done.findings)
+            self._rows.append(
+                Raekke(nummer=done.number, fil=done.file, pdf=done.pdf, status=status, findings=placed)
+            )
+            self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in done.remarks)
+        self._journal.flush()
+
+    def report(self) -> Report:
+        """Give the rows in order."""
+        return Report(
+            mappe=self._task.folder,
+            raekker=tuple(sorted(self._rows, key=lambda raekke: raekke.nummer)),
+            bemaerkninger=tuple(self._remarks.most_common()),
+        )
+
+
+def _general(path: str) -> str:
+    """Leave the numbers out of a path, so that alike remarks are counted together."""
+    return "".join("" if part.isdigit() else part for part in path)

@@ -1,0 +1,81 @@
+"""What travels to the workers and back: what is asked for, the rows, and what was made of them."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import botilbudlaege
+from botilbudlaege.domain import Fakta
+from botilbudlaege.errors import Finding
+
+
+@attrs.frozen(kw_only=True)
+class Task:
+    """What all rows of a batch share; it travels to the workers."""
+
+    folder: Path
+    document: str | None
+    pack: str | None
+    draft: bool
+    living: bool
+    dato: datetime.date | None
+    versions: tuple[str, ...]
+    pdf: bool
+
+    def key(self) -> str:
+        """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
+        asked = [
+            self.document,
+            self.draft,
+            self.living,
+            str(self.dato),
+            botilbudlaege.__version__,
+            *self.versions,
+        ]
+        return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+
+
+@attrs.frozen
+class Row:
+    """A row on its way: its number, its file, its facts, and which of its files may be replaced."""
+
+    number: int
+    file: str
+    facts: Any
+    overwrite: bool
+    overwrite_pdf: bool
+
+
+@attrs.frozen
+class Done:
+    """A row on its way back: the files that were made, the digest of its facts, what is wrong, and remarks."""
+
+    number: int
+    file: str = ""
+    pdf: str = ""
+    digest: str = ""
+    findings: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+
+
+def pdf_of(file: str) -> str:
+    """Name the PDF of a Word file."""
+    return f"{file.removesuffix('.docx')}.pdf"
+
+
+def digest_of(facts: Any) -> str:
+    """Tell facts apart in the journal."""
+    try:
+        plain = repr(facts) if isinstance(facts, Fakta) else json.dumps(facts, default=str, sort_keys=True)
+    except (
+        TypeError,
+        ValueError,
+    ):  # keys that are no text, or a mapping within itself: refused when it is structured
+        plain = repr(facts)
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()

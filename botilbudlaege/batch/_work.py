@@ -1,0 +1,111 @@
+"""The work: rows in chunks, here or in an executor, each made a document and perhaps a PDF."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _filer, packs
+from botilbudlaege.batch._task import Done, Row, Task, digest_of, pdf_of
+from botilbudlaege.data import structure
+from botilbudlaege.domain import Fakta
+from botilbudlaege.errors import BotilbudlaegeError, Finding
+from botilbudlaege.rendering import _carrier, _pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.packs import Pack
+
+CHUNK = 100
+_IN_FLIGHT = 32  # chunks that wait in an executor
+
+
+def made(rows: Iterator[Row], task: Task, executor: Executor | None) -> Iterator[list[Done]]:
+    """Make the documents of the rows, a chunk at a time; None for here."""
+    chunks = _chunks(rows)
+    if executor is None:
+        return map(_work, itertools.repeat(task), chunks)
+    return _submitted(executor, task, chunks)
+
+
+def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
+    while chunk := list(itertools.islice(rows, CHUNK)):
+        yield chunk
+
+
+def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Row]]) -> Iterator[list[Done]]:
+    """Keep a few chunks at work in an executor, and give each as it comes back."""
+    waiting: set[Future[Any]] = set()
+    try:
+        for chunk in chunks:
+            waiting.add(executor.submit(_work, task, chunk))
+            done, waiting = wait(
+                waiting,
+                timeout=None if len(waiting) >= _IN_FLIGHT else 0,
+                return_when=FIRST_COMPLETED,
+            )
+            yield from (future.result() for future in done)
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _work(task: Task, chunk: list[Row]) -> list[Done]:
+    """Make the documents of a chunk, and then their PDFs."""
+    made = [_one(task, row) for row in chunk]
+    pdfs = _pdfs(task, {row.file: content for row, (_, content) in zip(chunk, made, strict=True) if content})
+    return [
+        _with_pdf(task, row, done, pdfs[row.file]) if row.file in pdfs else done
+        for row, (done, _) in zip(chunk, made, strict=True)
+    ]
+
+
+def _pdfs(task: Task, contents: dict[str, bytes]) -> dict[str, bytes | Finding]:
+    """Make the PDFs of documents by file, or say why there is none."""
+    if not task.pdf:
+        return {}
+    flat = {file: _carrier.flat(content) for file, content in contents.items()} if task.living else contents
+    return dict(zip(contents, _pdf.convert(flat), strict=True))
+
+
+def _one(task: Task, row: Row) -> tuple[Done, bytes]:
+    """Make a document; its content is empty when it was refused."""
+    try:
+        subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
+        made = packs.render(
+            subject,
+            task.document,
+            pack=_pack(task.pack, task.versions),
+            draft=task.draft,
+            living=task.living,
+            dato=task.dato,
+        )
+        _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
+    except BotilbudlaegeError as error:
+        return Done(row.number, findings=error.findings), b""
+    return Done(row.number, row.file, digest=digest_of(row.facts), remarks=made.findings), made.content
+
+
+def _with_pdf(task: Task, row: Row, done: Done, pdf: bytes | Finding) -> Done:
+    """Write the PDF of a document, or tell why there is none."""
+    name = pdf_of(row.file)
+    if isinstance(pdf, Finding):
+        return attrs.evolve(done, findings=(attrs.evolve(pdf, place=name),))
+    try:
+        _filer.write(task.folder / name, pdf, overwrite=row.overwrite_pdf, same=True)
+    except BotilbudlaegeError as error:
+        return attrs.evolve(done, findings=error.findings)
+    return attrs.evolve(done, pdf=name)
+
+
+@functools.lru_cache(maxsize=8)
+def _pack(pack: str | None, versions: tuple[str, ...]) -> Pack | None:  # noqa: ARG001 - a folder that has changed is loaded anew
+    return None if pack is None else packs.load(pack)

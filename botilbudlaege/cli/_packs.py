@@ -1,0 +1,149 @@
+"""`packs`, `check` and `new-pack`: the packs there are, what is wrong with one, and a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import attrs
+from cyclopts import Parameter
+from rich.console import Console
+from rich.table import Table
+
+from botilbudlaege import dansk, packs
+from botilbudlaege.cli._app import Json, app
+from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.errors import PackError
+from botilbudlaege.packs._new import new_pack
+
+if TYPE_CHECKING:
+    from botilbudlaege.errors import Finding
+
+
+@app.command(name="packs", usage="botilbudlaege packs [VALG]")
+def packs_command(
+    *,
+    explain: Annotated[
+        str | None,
+        Parameter(
+            help="Vis for en pakke, hvilket lag hvert dokument, hver klausul og hver værdi kommer fra."
+        ),
+    ] = None,
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Vis de skabelonpakker, der er."""
+    if explain is not None:
+        return _explain(packs.load(explain), as_json=json_)
+    found, broken = _all_packs()
+    if json_:
+        write_json(packs=[_pack_row(pack) for pack in found], findings=broken)
+        return 0
+    table = Table()
+    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Gyldig", "Dokumenter"):
+        table.add_column(title, overflow="fold", no_wrap=title in ("Pakke", "Version"))
+    for pack in found:
+        row = _pack_row(pack)
+        table.add_row(*("\n".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
+    Console().print(table)
+    show_findings(broken)
+    return 0
+
+
+def _all_packs() -> tuple[list[packs.Pack], list[Finding]]:
+    """Load every pack; one that is broken hides none of the others."""
+    found, broken = [], []
+    for pack_id in packs.available():
+        try:
+            found.append(packs.load(pack_id))
+        except PackError as error:
+            broken += [*error.findings]
+    return found, broken
+
+
+def _explain(pack: packs.Pack, *, as_json: bool) -> int:
+    origins = pack.origins()
+    if as_json:
+        write_json(pakke=pack.id, lag=list(pack.layers), oprindelse=[attrs.asdict(each) for each in origins])
+        return 0
+    console = Console()
+    say(console, f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
+    for each in origins:
+        say(console, f"  {each}")
+    return 0
+
+
+@app.command(usage="botilbudlaege check PAKKE [VALG]")
+def check(
+    pack: Annotated[str, Parameter(name="PAKKE", help="Pakkens id eller mappe.")],
+    /,
+    *,
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Find alt, hvad der er galt med en skabelonpakke, og hvor det står."""
+    findings = packs.check(pack)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if json_:
+        write_json(pakke=pack, findings=findings)
+        return min(errors, 1)
+    show_findings(findings)
+    warnings = sum(finding.severity == "warning" for finding in findings)
+    say(
+        Console(),
+        f"{pack}: {dansk.antal(errors, 'fejl', 'fejl')}, {dansk.antal(warnings, 'advarsel', 'advarsler')}.",
+        style="bold",
+    )
+    return min(errors, 1)
+
+
+def _pack_row(pack: packs.Pack) -> dict[str, Any]:
+    return {
+        "id": pack.id,
+        "navn": pack.navn,
+        "version": pack.version,
+        "bygger_paa": list(pack.layers[1:]),
+        "regioner": [str(region) for region in pack.manifest.regioner],
+        "gyldig": _validity(pack),
+        "dokumenter": list(pack.documents),
+    }
+
+
+@app.command(name="new-pack", usage="botilbudlaege new-pack ID [VALG]")
+def new_pack_command(
+    pack_id: Annotated[str, Parameter(name="ID", help="Pakkens id, fx nordjylland; også mappens navn.")],
+    /,
+    *,
+    based_on: Annotated[
+        str, Parameter(name="--bygger-paa", help="Id på den pakke, den bygger på; ellers faelles.")
+    ] = "faelles",
+    name: Annotated[str | None, Parameter(name="--navn", help="Navnet i brevhovedet.")] = None,
+    clauses: Annotated[
+        tuple[str, ...],
+        Parameter(name="--klausul", help="En klausul, pakken selv vil formulere; kan gentages."),
+    ] = (),
+    documents: Annotated[
+        tuple[str, ...],
+        Parameter(name="--dokument", help="Et dokument, pakken selv vil stille op; ellers samarbejdsplan."),
+    ] = ("samarbejdsplan",),
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Lav en ny skabelonpakke, som kan rettes, prøves og installeres."""
+    made = new_pack(
+        Path(pack_id), pack_id, bygger_paa=based_on, navn=name, klausuler=clauses, dokumenter=documents
+    )
+    if json_:
+        write_json(mappe=str(made))
+        return 0
+    console = Console()
+    say(console, f"Lavet: {made}", style="bold")
+    say(
+        console,
+        f"Læs {made / 'README.md'}, og ret derefter filerne i {made / f'botilbudlaege_{pack_id}' / pack_id}.",
+    )
+    return 0
+
+
+def _validity(pack: packs.Pack) -> str:
+    first, last = pack.manifest.gyldig_fra, pack.manifest.gyldig_til
+    if last is None:
+        return "" if first is None else dansk.periode(first)
+    return f"til {dansk.dato(last)}" if first is None else dansk.periode(first, last)

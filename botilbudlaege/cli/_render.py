@@ -1,0 +1,88 @@
+"""`render`: a document of a file of facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+from rich.console import Console
+
+from botilbudlaege import domain, packs
+from botilbudlaege.cli._app import Json, Levende, Pakke, app
+from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.data import document_of, load
+from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.packs import render
+
+if TYPE_CHECKING:
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.domain import Fakta
+
+
+@app.command(name="render", usage="botilbudlaege render [FIL] [VALG]")
+def render_command(
+    file: Annotated[
+        Path | None,
+        Parameter(
+            name="FIL",
+            help="Filen med oplysninger, .toml eller .json; ellers dem, som pakken har til dokumentet.",
+        ),
+    ] = None,
+    /,
+    *,
+    output: Annotated[
+        Path | None,
+        Parameter(
+            name=["--output", "-o"],
+            help="Filen, .docx eller .pdf; ellers en Word-fil ved siden af FIL.",
+        ),
+    ] = None,
+    document: Annotated[str | None, Parameter(help="Dokumentet; ellers det, FIL siger.")] = None,
+    pack: Pakke = None,
+    draft: Annotated[
+        bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")
+    ] = False,
+    living: Levende = False,
+    pdf: Annotated[bool, Parameter(help="Skriv også en PDF ved siden af Word-filen.")] = False,
+    overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Lav et Word-dokument af en fil med oplysninger."""
+    kind, subject, default = _asked(file, document, pack)
+    target = default if output is None else output
+    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft, living=living)
+    written = [target, target.with_suffix(".pdf")] if pdf and target.suffix.lower() != ".pdf" else [target]
+    for path in written:
+        made.save(path, overwrite=overwrite)
+    if json_:
+        write_json(
+            file=str(target),
+            files=[str(path) for path in written],
+            findings=made.findings,
+            provenance=dict(made.provenance),
+        )
+    else:
+        for path in written:
+            say(Console(), f"Skrevet: {path} (pakken {made.provenance['botilbudlaege.pakke']})")
+        show_findings(made.findings)
+    return 0
+
+
+def _asked(file: Path | None, document: str | None, pack: str | None) -> tuple[Dokument | None, Fakta, Path]:
+    """Give the kind of document, None for the one that the subject is for, the subject, and the file it is for."""
+    if file is not None:
+        kind = document_of(file) if document is None else domain.dokument(document)
+        return kind, load(file, None if kind is None else domain.SUBJEKTER[kind]), file.with_suffix(".docx")
+    if pack is None or document is None:
+        raise DataError(_no_file())
+    return domain.dokument(document), packs.load(pack).oplysninger(document), Path(f"{document}.docx")
+
+
+def _no_file() -> Finding:
+    return Finding(
+        code="usage",
+        message="Der er ingen fil med oplysninger.",
+        remedy="Angiv filen, eller både --pack og --document, når pakken selv har oplysningerne.",
+        path="FIL",
+    )

@@ -1,0 +1,54 @@
+"""`varsel`: the day on which a plan ends."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from cyclopts import Parameter
+from rich.console import Console
+
+from botilbudlaege import dansk, rules
+from botilbudlaege.cli._app import Json, app
+from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.errors import DataError, Finding
+
+
+@app.command(usage="botilbudlaege varsel DATO [VALG]")
+def varsel(
+    date: Annotated[str, Parameter(name="DATO", help="Dagen, opsigelsen er kommet frem, fx 2026-03-31.")],
+    /,
+    *,
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."""
+    resultat = rules.ophoersdato(_date(date))
+    if json_:
+        write_json(
+            ophoersdato=resultat.vaerdi.isoformat(),
+            begrundelse=resultat.begrundelse,
+            kilde=str(resultat.kilde),
+            findings=resultat.findings,
+        )
+        return 0
+    console = Console()
+    say(console, f"Planen ophører den {dansk.dato(resultat.vaerdi)}.", style="bold")
+    for number, step in enumerate(resultat.begrundelse, start=1):
+        say(console, f"  {number}. {step}")
+    say(console, f"Kilde: {resultat.kilde}", style="dim")
+    show_findings(resultat.findings)
+    return 0
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise DataError(
+            Finding(
+                code="impossible-date",
+                message="Datoen findes ikke eller er skrevet forkert.",
+                remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
+                path="DATO",
+            )
+        ) from None

@@ -1,0 +1,166 @@
+"""The tables of a `pakke.toml`: documents, clauses, hour tiers and the texts to sign by."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _struktur, domain
+from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain._labels import leaves
+from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.rules import Timetrin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_ROWS = 50
+_LONGEST_ANCHOR = 40  # fits on the line in any letters
+
+
+@attrs.frozen(kw_only=True)
+class Dokumentpost:
+    """A document that a pack lays out itself, or leaves out.
+
+    Args:
+        titel: The title that programs and readers' software show.
+        fil: The Word template, in the pack's folder.
+        udelad: Whether the document of the layer below is left out.
+        begrundelse: Why it differs from the layer below.
+        tomme_raekker: How many items a form has to be filled in of each list, by its field in the data file.
+    """
+
+    titel: str | None = None
+    fil: str | None = None
+    udelad: bool = False
+    begrundelse: str | None = None
+    tomme_raekker: dict[str, int] = attrs.field(factory=dict)
+
+    def faults(self, kind: str, *, below: bool) -> Iterator[Finding]:
+        """List what is wrong with it as a document of this kind; the address is the key.
+
+        Args:
+            kind: The kind of document, as the manifest says it.
+            below: Whether the pack builds on another.
+        """
+        try:
+            cls: Any = domain.SUBJEKTER[domain.dokument(kind)]
+        except DataError as error:
+            yield from (attrs.evolve(finding, path="") for finding in error.findings)
+        else:
+            yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.is_list])
+        if self.udelad and not below:
+            yield nothing_below("udelad")
+        for name, text in (("titel", self.titel), ("fil", self.fil)):
+            if text is None and not self.udelad:
+                yield Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
+            elif text is not None and self.udelad:
+                yield Finding(
+                    code="left-out-but-there",
+                    message="Dokumentet er udeladt, og dog har det en skabelon.",
+                    remedy="Slet udelad, eller slet titel og fil.",
+                    path=name,
+                )
+        if below and self.begrundelse is None:
+            yield Finding(
+                code="without-reason",
+                message=f"Dokumentet {kind} har ingen begrundelse.",
+                remedy="Tilføj begrundelse.",
+                path="begrundelse",
+            )
+
+    def _row_faults(self, lists: list[str]) -> Iterator[Finding]:
+        for path, count in self.tomme_raekker.items():
+            if path not in lists:
+                yield Finding(
+                    code="unknown-list",
+                    message="Dokumentets oplysninger har ingen liste af det navn.",
+                    remedy=_struktur.forslag(path, lists),
+                    path=f"tomme_raekker.{path}",
+                )
+            elif not 1 <= count <= _MOST_ROWS:
+                yield Finding(
+                    code="row-count",
+                    message=f"En formular kan have 1 til {_MOST_ROWS} tomme rækker, ikke {count}.",
+                    remedy="Ret tallet.",
+                    path=f"tomme_raekker.{path}",
+                )
+
+
+@attrs.frozen(kw_only=True)
+class Klausulpost:
+    """A clause that a pack words itself, or leaves out.
+
+    Args:
+        begrundelse: Why it differs from the layer below.
+        udelad: Whether the clause of the layer below is left out.
+    """
+
+    begrundelse: str
+    udelad: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Timetrinpost:
+    """Hour tiers, which the national rules leave open.
+
+    Args:
+        gaelder_fra: The first day on which they hold.
+        vaerdi: The steps.
+        kilde: Where they are stated.
+        afsnit: The part of the source.
+        kilde_gaelder_til: The last day on which the source is known to hold.
+    """
+
+    gaelder_fra: datetime.date
+    vaerdi: tuple[Timetrin, ...]
+    kilde: str
+    afsnit: str | None = None
+    kilde_gaelder_til: datetime.date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Underskriftpost:
+    """The texts by which a signing service finds where each side signs.
+
+    Args:
+        botilbud: The text at the signature of the home's side.
+        praksis: The text at the signature of the doctor's side.
+    """
+
+    botilbud: str | None = None
+    praksis: str | None = None
+
+    def faults(self) -> Iterator[Finding]:
+        """List what keeps a service from finding the one text and not the other; the address is the key."""
+        texts = {name: text for name, text in attrs.asdict(self).items() if text is not None}
+        for name, text in texts.items():
+            fault = _kontrol.tekst(text)
+            if fault is not None:
+                yield attrs.evolve(fault, path=name)
+            elif len(text) > _LONGEST_ANCHOR:
+                yield Finding(
+                    code="long-anchor",
+                    message=f"Teksten er på {len(text)} tegn og kan højst være på {_LONGEST_ANCHOR}.",
+                    remedy="Vælg en kortere, så den altid står på én linje.",
+                    path=name,
+                )
+            elif any(name != other and text in texts[other] for other in texts):
+                yield Finding(
+                    code="same-anchor",
+                    message="Teksten står også i den anden parts, så underskriftstjenesten finder den to steder.",
+                    remedy="Vælg to tekster, hvor ingen af dem er en del af den anden.",
+                    path=name,
+                )
+
+
+def nothing_below(path: str) -> Finding:
+    """Refuse to leave out what is in no layer below."""
+    return Finding(
+        code="nothing-below",
+        message="Pakken bygger ikke på en anden, så der er intet at udelade.",
+        remedy="Slet udelad.",
+        path=path,
+    )
