@@ -19,7 +19,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.style.BreakType import PAGE_BEFORE
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
-FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "doc": "MS Word 97", "rtf": "Rich Text Format"}
+FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "doc": "MS Word 97"}
 BOLD = 150.0
 RED = 0xAA0000
 
@@ -40,25 +40,16 @@ def replace(document: Any, words: str, others: str) -> None:
         raise SystemExit(f"not found: {words}")
 
 
-def type_before(document: Any, words: str, others: str, number: int = 0) -> None:
+def type_before(document: Any, words: str, others: str) -> None:
     """Put the cursor right before words, and type."""
-    found = _find(document, words, number)
-    found.collapseToStart()
-    found.Text.insertString(found, others, False)
-
-
-def type_after(document: Any, words: str, others: str, number: int = 0) -> None:
-    """Put the cursor right after words, and type."""
-    found = _find(document, words, number)
-    found.collapseToEnd()
-    found.Text.insertString(found, others, False)
-
-
-def type_at_end(document: Any, words: str, others: str) -> None:
-    """Put the cursor at the end of the paragraph that holds words, and type."""
     found = _find(document, words)
-    found.gotoEndOfParagraph(False)
-    found.Text.insertString(found, others, False)
+    found.Text.insertString(found.Start, others, False)
+
+
+def type_after(document: Any, words: str, others: str) -> None:
+    """Put the cursor right after words, and type."""
+    found = _find(document, words)
+    found.Text.insertString(found.End, others, False)
 
 
 def type_in_header(document: Any, others: str) -> None:
@@ -94,6 +85,13 @@ def break_page(document: Any, words: str) -> None:
     _find(document, words).BreakType = PAGE_BEFORE
 
 
+def copy_row(document: Any, words: str) -> None:
+    """Insert a table row after the one whose first cell says words, and copy its cells there."""
+    table, number = _row(document, words)
+    cells = [table.getCellByPosition(column, number).String for column in range(table.Columns.Count)]
+    add_row(document, words, *cells)
+
+
 def delete_row(document: Any, words: str) -> None:
     """Delete the table row whose first cell says words."""
     table, number = _row(document, words)
@@ -111,21 +109,13 @@ def add_row(document: Any, words: str, *cells: str) -> None:
 # The rest --------------------------------------------------------------------------------------------
 
 
-def look(document: Any, words: str, start: int, length: int, **look: Any) -> None:
-    """Give a part of words another look: Word and LibreOffice split them into runs."""
+def look(document: Any, words: str, start: int, length: int) -> None:
+    """Make a part of words bold and red: Word and LibreOffice split them into runs."""
     cursor = _find(document, words)
     cursor.collapseToStart()
     cursor.goRight(start, False)
     cursor.goRight(length, True)
     cursor.CharWeight, cursor.CharColor = BOLD, RED
-
-
-def comment(document: Any, words: str, text: str) -> None:
-    """Write a comment on words."""
-    note = document.createInstance("com.sun.star.text.textfield.Annotation")
-    note.Author, note.Content = "Nogen", text
-    found = _find(document, words)
-    found.Text.insertTextContent(found, note, True)
 
 
 def track(document: Any) -> None:
@@ -152,8 +142,9 @@ def copy_all(document: Any) -> Any:
 def _find(document: Any, words: str, number: int = 0) -> Any:
     search = document.createSearchDescriptor()
     search.SearchString, search.SearchCaseSensitive = words, True
+    search.SearchWords = words.isalnum()
     found = document.findFirst(search)
-    for _ in range(number if found else 0):
+    for _ in range(number):
         found = found and document.findNext(found.End, search)
     if not found:
         raise SystemExit(f"not found: {words}")
