@@ -6,6 +6,7 @@ import functools
 import hashlib
 import itertools
 import json
+import math
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,7 +17,7 @@ from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
 from botilbudlaege.packs import _context, _discovery, _document, _load
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.rendering import _items, _readback
+from botilbudlaege.rendering import _items, _readback, _wording
 from botilbudlaege.rendering._readback import Living
 
 if TYPE_CHECKING:
@@ -69,20 +70,43 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     issued, findings = _issued(living)
     kind, cls = _kind(living, issued)
     draft = living.properties.get(f"{_OWN}status") == "kladde"
+    kinds: tuple[Dokument, ...] = (kind,)
     if f"{_OWN}dokument" not in living.properties:
         findings.append(_properties_lost())
         draft = any(control.placeholder for control in living.controls)
-    chosen, why = _same_pack(living, kind, pack)
-    fresh = None
-    if issued is not None and chosen is not None:
-        fresh, _ = _made(issued, kind, chosen, draft)
-        why = "" if fresh is not None else "Dokumentet kan ikke laves igen, som det var."
+        kinds = tuple(each for each, subject in SUBJEKTER.items() if subject is cls)
+    found = [_again(living, issued, each, pack, draft=draft) for each in kinds]
+    kind, chosen, fresh, why = (
+        found[0] if len(found) == 1 else min(found, key=lambda one: _strangeness(living, one[2]))
+    )
     if issued is not None and fresh is None:
         findings.append(_not_compared(why))
     root = next(iter(_context.ROOTS[cls]))
-    return Source(
-        cls, root, kind, draft, issued, chosen if fresh is not None else None, fresh, tuple(findings)
-    )
+    return Source(cls, root, kind, draft, issued, chosen, fresh, tuple(findings))
+
+
+_Again = tuple[Dokument, "Pack | None", "Living | None", str]
+"""A kind of document, the pack it was made from, the document made anew, and why there is none."""
+
+
+def _again(
+    living: Living, issued: Fakta | None, kind: Dokument, pack: str | Path | Pack | None, *, draft: bool
+) -> _Again:
+    """Make the document anew as one of a kind."""
+    chosen, why = _same_pack(living, kind, pack)
+    if issued is None or chosen is None:
+        return kind, None, None, why
+    fresh, _ = _made(issued, kind, chosen, draft)
+    if fresh is None:
+        return kind, None, None, "Dokumentet kan ikke laves igen, som det var."
+    return kind, chosen, fresh, ""
+
+
+def _strangeness(living: Living, fresh: Living | None) -> float:
+    """Say how little a document is like another; it tells the kind of one that has lost its properties."""
+    if fresh is None:
+        return math.inf
+    return len(_wording.compare(fresh.paragraphs, living.paragraphs).differences)
 
 
 def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:

@@ -123,6 +123,7 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
         {"ikrafttraeden": None},
     ),
     "the same date in another form": (lambda d: d.show(START, "1.4.2025"), [], {}),
+    "the same date with a short month": (lambda d: d.show(START, "1. apr. 2025"), [], {}),
     "another date in another form": (
         lambda d: d.both(START, "1. maj 2025", "2025-05-01").show(START, "01-05-2025", only=0),
         [("remark", "changed", "ikrafttraeden")],
@@ -591,6 +592,17 @@ def test_another_version_of_the_pack() -> None:
     assert [f.code for f in read(after_bytes(other("ukendt 1.0")), pack="midtjylland").findings] == [
         "wording"
     ]
+
+
+def test_the_kind_of_a_document_that_has_lost_its_properties() -> None:
+    """A contract is made of a plan too: what it is like decides, so that no wording is told as changed."""
+    content = render(plan(), "kontrakt", living=True, pack="faelles").content
+    document = Edited(content).drop(lambda name: name == _package.CUSTOM)
+
+    back = read(document.content, pack="faelles")
+
+    assert [finding.code for finding in back.findings] == ["properties-lost"]
+    assert back.subject == plan()
 
 
 def after_bytes(edit: Callable[[Edited], object]) -> bytes:

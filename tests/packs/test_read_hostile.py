@@ -23,7 +23,7 @@ from tests.rendering.test_hostile import CASES, DANISH
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-SECONDS = 1.5
+SECONDS = 3.0
 NAVN = "plan.botilbud.navn"
 
 
