@@ -19,6 +19,7 @@ from botilbudlaege import (
 )
 from botilbudlaege.cli import run
 from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._text import body_text
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.packs.living_edits import Edited
 
@@ -161,3 +162,23 @@ def test_a_folder_without_a_register(tmp_path: Path, capfd: Output) -> None:
     assert "ingen Word-filer" in capfd.readouterr().err
     assert run(["read", str(tmp_path / "x.docx"), "--register", str(tmp_path / "ud.csv")]) == 1
     assert "mappe" in capfd.readouterr().err
+
+
+def test_an_allonge_of_what_was_changed(tmp_path: Path, capfd: Output) -> None:
+    """Old and new side by side; without a day, of a document with an error, or of no plan, none is written."""
+    source, target = tmp_path / "plan.docx", tmp_path / "allonge.docx"
+    document = Edited(render(en_plan(), living=True).content)
+    source.write_bytes(document.both(TIMER, "3").content)
+    command = ["read", str(source), "--allonge", str(target)]
+
+    assert run(command) == 1
+    assert "--fra: En allonge gælder fra en dag." in capfd.readouterr().err
+    assert run([*command, "--fra", "2025-09-31"]) == 1
+    assert "--fra: Datoen findes ikke" in capfd.readouterr().err
+    assert run([*command, "--fra", "2025-10-01"]) == 0
+    assert "timer pr. måned\t2\t3" in body_text(target.read_bytes()).lower()
+    source.write_bytes(document.both(TIMER, "7").content)
+    assert run([*command, "--fra", "2025-10-01", "--overwrite"]) == 1
+    source.write_bytes(render(en_opsigelse(), living=True).content)
+    assert run([*command, "--fra", "2025-10-01", "--overwrite"]) == 1
+    capfd.readouterr()

@@ -11,17 +11,25 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import dansk, data
-from botilbudlaege.cli._app import Json, app
+from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.domain import Informationsbrev, Opsigelse, Orientering, Registerpost, Samarbejdsplan
+from botilbudlaege.domain import (
+    Allonge,
+    Informationsbrev,
+    Opsigelse,
+    Orientering,
+    Registerpost,
+    Samarbejdsplan,
+)
 from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, DocumentError, Finding
-from botilbudlaege.packs import read
+from botilbudlaege.packs import read, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs import Document, Readback
 
 _REGISTERS = (".csv", ".xlsx")
 _LOCK = "~$"  # how the names of the files begin that Word keeps beside an open one
@@ -38,6 +46,11 @@ def read_command(
         Path | None,
         Parameter(name=["--output", "-o"], help="Skriv oplysningerne i denne fil, .toml eller .json."),
     ] = None,
+    allonge: Annotated[
+        Path | None,
+        Parameter(help="Skriv en allonge om ændringerne i denne Word-fil; kræver --fra."),
+    ] = None,
+    fra: Annotated[str | None, Parameter(help="Den dag, ændringerne gælder fra, fx 2026-01-01.")] = None,
     register: Annotated[
         Path | None,
         Parameter(help="Skriv en række for hvert dokument i mappen i dette register, .csv eller .xlsx."),
@@ -55,11 +68,17 @@ def read_command(
     if register is not None:
         raise _usage("--register er til en mappe med dokumenter.", "Angiv mappen, eller brug -o.")
     back = read(source, pack=pack)
+    written: list[Path] = []
+    if allonge is not None:
+        _amendment(back, fra, pack=pack).save(allonge, overwrite=overwrite)
+        written.append(allonge)
     if output is not None and back.subject is not None:
         data.dump(back.subject, output, overwrite=overwrite)
+        written.append(output)
     if json_:
         write_json(
             file=str(source),
+            files=[str(path) for path in written],
             oplysninger=_facts(back.subject),
             findings=back.findings,
             provenance=dict(back.provenance),
@@ -68,9 +87,20 @@ def read_command(
         show_findings(back.findings)
         if not back.findings:
             say(Console(), "Intet er ændret.")
-        if output is not None and back.subject is not None:
-            say(Console(), f"Skrevet: {output}")
+        for path in written:
+            say(Console(), f"Skrevet: {path}")
     return _code(back.findings)
+
+
+def _amendment(back: Readback, fra: str | None, *, pack: str | None) -> Document:
+    """Make the allonge of what was changed in a plan since it was issued."""
+    if fra is None:
+        raise _usage("En allonge gælder fra en dag.", "Angiv --fra og datoen.", "--fra")
+    if not isinstance(back.issued, Samarbejdsplan) or not isinstance(back.subject, Samarbejdsplan):
+        raise _usage("En allonge laves af en samarbejdsplan.", "Læs en levende plan.")
+    if _code(back.findings):
+        raise DataError(*back.findings)
+    return render(Allonge(plan=back.issued, ny_plan=back.subject, gaelder_fra=day(fra, "--fra")), pack=pack)
 
 
 def _facts(subject: Fakta | None) -> Any:
@@ -213,5 +243,5 @@ def _home(post: Registerpost) -> tuple[object, ...]:
     return " ".join((home.navn or "").split()).casefold(), home.kommune
 
 
-def _usage(message: str, remedy: str) -> DataError:
-    return DataError(Finding(code="usage", message=message, remedy=remedy, path="FIL"))
+def _usage(message: str, remedy: str, argument: str = "FIL") -> DataError:
+    return DataError(Finding(code="usage", message=message, remedy=remedy, path=argument))
