@@ -107,7 +107,7 @@ CASES: dict[str, Case] = {
     ),
     "another date in digits": Case(
         [["replace", "1. april 2025", "01-05-2025"]],
-        told=[error("conflict", "ikrafttraeden")],  # Word would show the date of the data again
+        told=[error("conflict", "ikrafttraeden")],  # Word puts what the data say in the text
         facts=MAY,
         words=("til »01-05-2025«, men dokumentets data har »1. april 2025«",),
     ),
@@ -156,6 +156,12 @@ CASES: dict[str, Case] = {
         told=[LOST, changed("botilbud.driftsform")],
         facts=PRIVATE,
     ),
+    "a choice, as .odt and back": Case(
+        [["type_over", "kommunal", "privat"]],
+        ways=("odt", "docx"),
+        told=[LOST, changed("botilbud.driftsform")],
+        facts=PRIVATE,
+    ),
     "a choice that is not in the list": Case(
         [["type_over", "kommunal", "kirkelig"]],
         told=[error("invalid", "botilbud.driftsform")],
@@ -201,6 +207,11 @@ CASES: dict[str, Case] = {
     ),
     "an item of a list added": Case(
         [["add_paragraph", "Kost og motion", "Søvn"]], told=[WORDING], words=("»Søvn« er tilføjet",)
+    ),
+    "an agreement deleted": Case(
+        [["delete_paragraph", "Bliver lægen"]],
+        told=[error("missing", "moedeaftaler[0].titel"), error("missing", "moedeaftaler[0].tekst")],
+        facts={"moedeaftaler": ()},
     ),
     "a fact that is worked out from others": Case(
         [["type_over", "Frugtvej 12", "Frugtvej 14"]],
@@ -263,6 +274,12 @@ CASES: dict[str, Case] = {
     "recorded: a date": Case(
         [["track"], ["replace", "1. april 2025", "1. maj 2025"]],
         told=[error("conflict", "ikrafttraeden")],
+        facts=MAY,
+    ),
+    "recorded: a date, saved twice": Case(
+        [["track"], ["replace", "1. april 2025", "1. maj 2025"]],
+        ways=TWICE,
+        told=[LOST, changed("ikrafttraeden")],
         facts=MAY,
     ),
     "recorded: a choice": Case(
