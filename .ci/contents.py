@@ -1,7 +1,4 @@
-"""Hold a wheel and an sdist against what git has: nothing is missing, nothing strays in, the metadata are right.
-
-    python .ci/contents.py dist/
-"""
+"""Hold a wheel and an sdist against what git has: nothing is missing, nothing strays in, the metadata are right."""
 
 import subprocess
 import sys
@@ -15,7 +12,11 @@ import botilbudlaege
 
 IN_SDIST = ("botilbudlaege", "docs", "tests", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
 ADDED = {"PKG-INFO", ".gitignore"}  # by hatchling
-NEEDED = {"botilbudlaege/py.typed", "botilbudlaege/rules/overenskomst.toml", "botilbudlaege/domain/kommuner.toml"}
+NEEDED = {
+    "botilbudlaege/py.typed",
+    "botilbudlaege/rules/overenskomst.toml",
+    "botilbudlaege/domain/kommuner.toml",
+}
 
 
 def tracked(*paths: str) -> set[str]:
@@ -52,13 +53,17 @@ def main(dist: Path) -> int:
     with tarfile.open(sdist) as archive:
         inside = {name.partition("/")[2] for name in archive.getnames()}
     faults = [
-        *differences("wheel", {each for each in names if ".dist-info/" not in each}, tracked("botilbudlaege")),
+        *differences(
+            "wheel", {each for each in names if ".dist-info/" not in each}, tracked("botilbudlaege")
+        ),
         *differences("wheel", info, {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}),
         *differences("sdist", inside - ADDED, tracked(*IN_SDIST)),
         *(f"git: mangler {each}" for each in NEEDED - tracked("botilbudlaege")),
         *metadata_faults(metadata),
     ]
-    sys.stdout.write("\n".join([*faults, f"{wheel.name}: {len(names)} filer", f"{sdist.name}: {len(inside)} filer", ""]))
+    sys.stdout.write(
+        "\n".join([*faults, f"{wheel.name}: {len(names)} filer", f"{sdist.name}: {len(inside)} filer", ""])
+    )
     return 1 if faults else 0
 
 
