@@ -16,7 +16,7 @@ _WHERE = {
     "data": "dump load structure",
     "domain": "Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
     "errors": "BotilbudlaegeError DataError DocumentError Finding MissingInformation OutsideValidity PackError TemplateError",
-    "packs": "Document render",
+    "packs": "Document Klausul render",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 _MODULES = ("aendringer", "packs", "rules")
@@ -86,14 +86,14 @@ if TYPE_CHECKING:
         PackError,
         TemplateError,
     )
-    from botilbudlaege.packs import Document, render
+    from botilbudlaege.packs import Document, Klausul, render
 
 # fmt: off
 __all__ = [
     "Adresse", "Aendring", "Aendringspost", "Aftalepart", "Aktivitet", "Allonge", "Anledning",
     "Botilbud", "BotilbudlaegeError", "Daekning", "Daekningsstatus", "DataError", "Document",
     "DocumentError", "Dokument", "Driftsform", "Finding", "Haendelse", "Idekatalog",
-    "Implementeringsplan", "Informationsbrev", "Informationsmateriale", "Kilde", "Kommissorium",
+    "Implementeringsplan", "Informationsbrev", "Informationsmateriale", "Kilde", "Klausul", "Kommissorium",
     "Kommune", "Kontaktperson", "Kontaktrolle", "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle",
     "Milepael", "MissingInformation", "Modtager", "Moedeaftale", "Moedeform", "Opgave", "Opsigelse",
     "Organisation", "Orientering", "OutsideValidity", "PackError", "Part", "Planstatus", "Praecision",

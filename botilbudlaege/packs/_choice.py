@@ -26,7 +26,7 @@ Choice = tuple["Pack", tuple[Finding, ...]]
 
 def given(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
     """Load the pack that the caller asks for, with a remark where it is for other regions or other days."""
-    chosen = pack if isinstance(pack, Pack) else _load.load(pack)
+    chosen = _load.given(pack)
     return chosen, tuple(_remarks(chosen.manifest, region, dag))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ import attrs
 from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.begreber import Dokument, Part
 from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
-from botilbudlaege.packs import _choice, _context, _living
+from botilbudlaege.packs import _choice, _context, _insertion, _living
 from botilbudlaege.rendering import _carrier, _missing, _package, _pdf, _preview, _text
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs._insertion import Given
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.rendering._preview import Billede
 
@@ -34,7 +35,8 @@ class Document:
     Args:
         content: The docx.
         findings: Remarks on the facts and on the choice of pack; in a draft also what is missing.
-        provenance: Pack, version and layers, rule set, library version, digest of the facts.
+        provenance: Pack, version and layers, rule set, library version, digest of the facts,
+            and the clauses that it was given.
     """
 
     content: bytes = attrs.field(repr=False)
@@ -104,6 +106,7 @@ def render(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
+    clauses: Sequence[Given] | None = None,
     dato: datetime.date | None = None,
 ) -> Document:
     """Make a document of a subject.
@@ -116,6 +119,8 @@ def render(
         draft: Show a prompt for each missing fact instead of refusing.
         living: Make the fields content controls that carry the facts, so that `read` gives them back; with
             `draft` a form to fill in. The facts, all of them, are in the file.
+        clauses: `Klausul`s, each in place of the pack's clause of its id. They are held to what a pack's are, and the
+            document's provenance names them.
         dato: The date that chooses the region, instead of the subject's own.
 
     Returns:
@@ -132,8 +137,10 @@ def render(
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
     kind = _kind(subject, document)
-    region, dag = _place(subject, dato)
-    chosen, remarks = _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+    given = _insertion.given(clauses)
+    chosen, remarks = choice(subject, pack, dato)
+    if given:
+        chosen = _insertion.inserted(chosen, kind, given)
     pack_template = chosen.template(str(kind))
     template = pack_template.compiled(draft=draft, living=living)
     seen = chosen.context(subject)
@@ -143,6 +150,7 @@ def render(
         "botilbudlaege.status": "kladde" if draft else "endelig",
         "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
         **_signing_parties(subject, kind, chosen),
+        **_insertion.provenance(given),
     }
     properties, parts = dict(provenance), {}
     if template.controls is not None:
@@ -164,6 +172,18 @@ def render(
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
         provenance=provenance,
     )
+
+
+def choice(
+    subject: Fakta, pack: str | Path | Pack | None, dato: datetime.date | None = None
+) -> _choice.Choice:
+    """Choose the pack that a subject's document is made from, with remarks on the choice.
+
+    Raises:
+        PackError: The pack does not exist or cannot be read, or two packs are for the region.
+    """
+    region, dag = _place(subject, dato)
+    return _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
 
 
 def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
