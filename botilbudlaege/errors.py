@@ -81,7 +81,12 @@ class Findings(tuple[Finding, ...]):
         if not self:
             return _html.section(_html.paragraph(_NONE))
         rows = [
-            (finding.alvor, ": ".join(part for part in (finding.place, finding.path) if part), finding.message, finding.remedy)
+            (
+                finding.alvor,
+                ": ".join(part for part in (finding.place, finding.path) if part),
+                finding.message,
+                finding.remedy,
+            )
             for finding in self
         ]
         return _html.section(_html.table(("Alvor", "Sted", "Hvad", "Gør sådan"), rows))

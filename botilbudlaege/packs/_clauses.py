@@ -151,7 +151,9 @@ def parse(source: str, *, place: str) -> Clause:
 def _line_of(code: str, source: str) -> str:
     """Say which line has a fault; nothing for one that goes over two."""
     faults = (_kontrol.tekst(line, flerlinjet=True) for line in source.split("\n"))
-    numbers = (number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code)
+    numbers = (
+        number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code
+    )
     return next((f", linje {number}" for number in numbers), "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -25,7 +25,7 @@ _DIGEST = 12  # hexadecimal digits, enough to tell the versions of a clause apar
 PROPERTY = "botilbudlaege.klausuler"
 
 
-def _id(_: object, __: object, value: object) -> None:
+def _id(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str) or not _manifest.ID.fullmatch(value):
         raise DataError(
             Finding(
@@ -37,7 +37,7 @@ def _id(_: object, __: object, value: object) -> None:
         )
 
 
-def _text(_: object, __: object, value: object) -> None:
+def _text(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str):
         raise DataError(
             *within(_struktur.typefejl(value, "tekst", "Skriv klausulen som tekst.").findings, "text")
@@ -110,7 +110,9 @@ def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
 
 def provenance(clauses: tuple[Given, ...]) -> dict[str, str]:
     """Say of a document which clauses it was given, each with a digest of its text."""
-    return {PROPERTY: ", ".join(f"{clause.id} {_digest(clause.text)}" for clause in clauses)} if clauses else {}
+    return (
+        {PROPERTY: ", ".join(f"{clause.id} {_digest(clause.text)}" for clause in clauses)} if clauses else {}
+    )
 
 
 def _digest(text: str) -> str:

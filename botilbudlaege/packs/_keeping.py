@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
@@ -18,6 +17,7 @@ from botilbudlaege.packs._pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from botilbudlaege.packs._insertion import Given
 

@@ -117,7 +117,9 @@ class Klausul(_insertion.Given):
             return _difference.of_source(self, pack)
         return _difference.of_document(self, subject, document, pack=pack)
 
-    def save(self, pack: str | Path | Pack, *, begrundelse: str | None = None, overwrite: bool = False) -> Path:
+    def save(
+        self, pack: str | Path | Pack, *, begrundelse: str | None = None, overwrite: bool = False
+    ) -> Path:
         """Save the clause in a pack's folder: `klausuler/<id>.md`, and its reason in `pakke.toml`.
 
         All else of `pakke.toml` stays as it is, comments too. Where the pack cannot be read with the clause, nothing is

@@ -12,8 +12,8 @@ import pytest
 
 from botilbudlaege import (
     DataError,
-    Dokument,
     DocumentError,
+    Dokument,
     Klausul,
     PackError,
     TemplateError,
@@ -22,7 +22,7 @@ from botilbudlaege import (
     packs,
     render,
 )
-from botilbudlaege.packs import _insertion
+from botilbudlaege.packs import _check, _insertion
 from botilbudlaege.rendering import _package
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud, without
 
@@ -97,7 +97,7 @@ def _told(klausul: Klausul, *arguments: Any, **options: Any) -> list[str]:
         (
             "{% if plan.timer_pr_maaned == '2' %}\nTo.\n{% endif %}",
             [
-                "error klausulen opsigelse, linje 1, tegn 1: plan.timer_pr_maaned er et helt tal, og \"2\" er en tekst; de er aldrig ens. Skriv tallet uden anførselstegn."
+                'error klausulen opsigelse, linje 1, tegn 1: plan.timer_pr_maaned er et helt tal, og "2" er en tekst; de er aldrig ens. Skriv tallet uden anførselstegn.'
             ],
         ),
         (
@@ -142,7 +142,7 @@ def test_check_is_silent_about_a_clause_that_is_right_and_about_the_rest_of_the_
     (pack / "klausuler" / "omfang.md").write_text("CVR {{ plan.botilbud.cvr }}", encoding="utf-8")
     (pack / "pakke.toml").write_text(MANIFEST + "[klausuler.omfang]\nbegrundelse = 'x'\n", encoding="utf-8")
 
-    assert packs.check(pack)
+    assert [*_check.of_document(packs.load(pack), Dokument.SAMARBEJDSPLAN)]
     assert Klausul("opsigelse", WORDS).check(pack=pack) == ()
     assert str(Klausul("opsigelse", WORDS).check(pack=pack)) == "Intet at bemærke."
 
@@ -226,7 +226,8 @@ def test_preview_marks_what_is_missing_in_the_clause_and_says_that_a_final_canno
     assert str(klausul.preview(plan)).splitlines()[-1] == refused
     assert "<mark>[indsæt navn på botilbud]</mark>" in klausul.preview(plan)._repr_html_()
     assert (
-        str(klausul.preview(plan, draft=True)) == "Planen kan opsiges skriftligt af [indsæt navn på botilbud]."
+        str(klausul.preview(plan, draft=True))
+        == "Planen kan opsiges skriftligt af [indsæt navn på botilbud]."
     )
     assert str(Klausul("opsigelse", "Planen kan opsiges.").preview(plan)) == "Planen kan opsiges."
 
@@ -253,11 +254,15 @@ def test_diff_marks_words_in_the_text_and_in_the_document() -> None:
     theirs = packs.load("faelles").all_clauses["opsigelse"].source
     klausul = Klausul("opsigelse", theirs.replace("Hver part", "Hver af parterne & <lægen>"))
 
-    assert str(klausul.diff()).startswith("Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med {{ plan")
+    assert str(klausul.diff()).startswith(
+        "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med {{ plan"
+    )
     assert str(klausul.diff(en_plan())).startswith(
         "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med 3 måneders varsel"
     )
-    assert "Hver <del>part</del><ins>af parterne &amp; &lt;lægen&gt;</ins> kan" in klausul.diff()._repr_html_()
+    assert (
+        "Hver <del>part</del><ins>af parterne &amp; &lt;lægen&gt;</ins> kan" in klausul.diff()._repr_html_()
+    )
     assert repr(klausul.diff()) == str(klausul.diff())
 
 
@@ -320,7 +325,10 @@ def test_drafts_and_living_documents_take_clauses(options: dict[str, bool]) -> N
 @pytest.mark.parametrize(
     ("clauses", "expected"),
     [
-        (("opsigelse", "{{ plan.nvan }}"), "klausulen opsigelse, linje 1, tegn 1: Feltet plan.nvan findes ikke."),
+        (
+            ("opsigelse", "{{ plan.nvan }}"),
+            "klausulen opsigelse, linje 1, tegn 1: Feltet plan.nvan findes ikke.",
+        ),
         (("opsigelse", "[link](x)"), "klausulen opsigelse, linje 1: Klausulen har et link"),
         (("opsigelze", "Tekst."), "Mente du opsigelse"),
     ],
@@ -364,7 +372,6 @@ def test_save_writes_the_clause_and_its_reason_and_leaves_the_rest(pack: Path) -
     assert path.read_text(encoding="utf-8") == WORDS
     assert manifest.startswith(MANIFEST.rstrip())
     assert tomllib.loads(manifest)["klausuler"] == {"opsigelse": {"begrundelse": 'Vores "egen" ordlyd.'}}
-    assert packs.check(pack) == ()
     assert "Planen kan opsiges skriftligt" in render(en_plan(), pack=pack).text
 
 
@@ -387,7 +394,9 @@ def test_save_again_keeps_the_reason_and_asks_before_another_text_is_replaced(pa
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_new_reason_takes_the_place_of_the_old(pack: Path, end: str) -> None:
     """In its own table, with the comments beside it and the line endings of the file."""
-    tables = '[klausuler.omfang]\nbegrundelse = "a"\n\n[klausuler.opsigelse] # x\n# y\nbegrundelse = "b" # z\n'
+    tables = (
+        '[klausuler.omfang]\nbegrundelse = "a"\n\n[klausuler.opsigelse] # x\n# y\nbegrundelse = "b" # z\n'
+    )
     (pack / "klausuler").mkdir()
     for clause in ("omfang", "opsigelse"):
         (pack / "klausuler" / f"{clause}.md").write_text("Tekst.\n", encoding="utf-8")
@@ -403,7 +412,11 @@ def test_a_new_reason_takes_the_place_of_the_old(pack: Path, end: str) -> None:
     [
         ("", {}, "Klausulen har ingen begrundelse. Angiv begrundelse="),
         ("[klausuler.opsigelse]\nudelad = true\nbegrundelse = 'x'\n", {"begrundelse": "y"}, "Slet udelad."),
-        ("[klausuler]\nopsigelse = {begrundelse = 'x'}\n", {"begrundelse": "y"}, "den ikke kan rettes herfra"),
+        (
+            "[klausuler]\nopsigelse = {begrundelse = 'x'}\n",
+            {"begrundelse": "y"},
+            "den ikke kan rettes herfra",
+        ),
         ("", {"begrundelse": " "}, "klausuler.opsigelse.begrundelse: Feltet er tomt"),
     ],
 )
