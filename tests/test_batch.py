@@ -424,7 +424,13 @@ def test_only_a_changed_row_is_made_again(tmp_path: Path) -> None:
 
 def test_another_question_makes_all_again(tmp_path: Path) -> None:
     """Another pack, a draft, another day: the files are this batch's own and are replaced."""
-    for changes in ({}, {"pack": "faelles"}, {"draft": True}, {"dato": datetime.date(2025, 5, 1)}):
+    for changes in (
+        {},
+        {"pack": "faelles"},
+        {"draft": True},
+        {"living": True},
+        {"dato": datetime.date(2025, 5, 1)},
+    ):
         assert render_many(plans(2), tmp_path, **changes).antal("skrevet") == 2
         assert render_many(plans(2), tmp_path, **changes).antal("uændret") == 2
 

@@ -32,6 +32,7 @@ def render_many(
     document: str | None = None,
     pack: str | Path | Pack | None = None,
     draft: bool = False,
+    living: bool = False,
     pdf: bool = False,
     dato: datetime.date | None = None,
     executor: Executor | None = None,
@@ -49,6 +50,7 @@ def render_many(
             also `opsigelse`, for the rows that have one.
         pack: As in `render`.
         draft: As in `render`.
+        living: As in `render`.
         pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
         dato: As in `render`.
         executor: Where the work is done; None for here.
@@ -82,6 +84,7 @@ def render_many(
         document=document,
         pack=travelling,
         draft=draft,
+        living=living,
         dato=dato,
         versions=_versions(travelling),
         pdf=pdf,

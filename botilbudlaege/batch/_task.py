@@ -23,13 +23,21 @@ class Task:
     document: str | None
     pack: str | None
     draft: bool
+    living: bool
     dato: datetime.date | None
     versions: tuple[str, ...]
     pdf: bool
 
     def key(self) -> str:
         """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
-        asked = [self.document, self.draft, str(self.dato), botilbudlaege.__version__, *self.versions]
+        asked = [
+            self.document,
+            self.draft,
+            self.living,
+            str(self.dato),
+            botilbudlaege.__version__,
+            *self.versions,
+        ]
         return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from botilbudlaege.batch._task import Done, Row, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
-from botilbudlaege.rendering import _pdf
+from botilbudlaege.rendering import _carrier, _pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +61,19 @@ def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Row]]) -> I
 def _work(task: Task, chunk: list[Row]) -> list[Done]:
     """Make the documents of a chunk, and then their PDFs."""
     made = [_one(task, row) for row in chunk]
-    contents = {row.file: content for row, (_, content) in zip(chunk, made, strict=True) if content}
-    pdfs = dict(zip(contents, _pdf.convert(contents), strict=True)) if task.pdf else {}
+    pdfs = _pdfs(task, {row.file: content for row, (_, content) in zip(chunk, made, strict=True) if content})
     return [
         _with_pdf(task, row, done, pdfs[row.file]) if row.file in pdfs else done
         for row, (done, _) in zip(chunk, made, strict=True)
     ]
+
+
+def _pdfs(task: Task, contents: dict[str, bytes]) -> dict[str, bytes | Finding]:
+    """Make the PDFs of documents by file, or say why there is none."""
+    if not task.pdf:
+        return {}
+    flat = {file: _carrier.flat(content) for file, content in contents.items()} if task.living else contents
+    return dict(zip(contents, _pdf.convert(flat), strict=True))
 
 
 def _one(task: Task, row: Row) -> tuple[Done, bytes]:
@@ -74,7 +81,12 @@ def _one(task: Task, row: Row) -> tuple[Done, bytes]:
     try:
         subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
         made = packs.render(
-            subject, task.document, pack=_pack(task.pack, task.versions), draft=task.draft, dato=task.dato
+            subject,
+            task.document,
+            pack=_pack(task.pack, task.versions),
+            draft=task.draft,
+            living=task.living,
+            dato=task.dato,
         )
         _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
     except BotilbudlaegeError as error:

@@ -52,4 +52,10 @@ app["--version"].help = "Vis versionen."
 
 
 Json = Annotated[bool, Parameter(help="Skriv resultatet som JSON.")]
+Levende = Annotated[
+    bool,
+    Parameter(
+        help="Lav felter, der bærer oplysningerne, så de kan læses igen; med --draft en formular at udfylde."
+    ),
+]
 Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]

@@ -19,7 +19,7 @@ from rich.table import Table
 
 from botilbudlaege import _filer
 from botilbudlaege.batch import render_many
-from botilbudlaege.cli._app import Json, Pakke, app
+from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import show_findings, write_json
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def batch(
     ] = None,
     pack: Pakke = None,
     draft: Annotated[bool, Parameter(help="Lav kladder, også af botilbud uden aftale.")] = False,
+    living: Levende = False,
     pdf: Annotated[bool, Parameter(help="Lav også en PDF ved siden af hver Word-fil.")] = False,
     processes: Annotated[int, Parameter(name="--processer", help="Antal processer; ellers 1.")] = 1,
     names: Annotated[
@@ -68,6 +69,7 @@ def batch(
             document=document,
             pack=pack,
             draft=draft,
+            living=living,
             pdf=pdf,
             executor=executor,
             progress=lambda done, total: progress.update(bar, completed=done, total=total),

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import domain, packs
-from botilbudlaege.cli._app import Json, Pakke, app
+from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
 from botilbudlaege.errors import DataError, Finding
@@ -43,6 +43,7 @@ def render_command(
     draft: Annotated[
         bool, Parameter(help="Lav en kladde: det, der mangler, bliver et felt at udfylde.")
     ] = False,
+    living: Levende = False,
     pdf: Annotated[bool, Parameter(help="Skriv også en PDF ved siden af Word-filen.")] = False,
     overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
     json_: Annotated[Json, Parameter(name="--json")] = False,
@@ -50,7 +51,7 @@ def render_command(
     """Lav et Word-dokument af en fil med oplysninger."""
     kind, subject, default = _asked(file, document, pack)
     target = default if output is None else output
-    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft)
+    made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft, living=living)
     written = [target, target.with_suffix(".pdf")] if pdf and target.suffix.lower() != ".pdf" else [target]
     for path in written:
         made.save(path, overwrite=overwrite)

@@ -134,15 +134,19 @@ class Kommissorium(Fakta):
         "det organ, som følgegruppen refererer til", eksempel="Sundhedsstyregruppen", valgfri=False
     )
     medlemmer: tuple[Medlem, ...] | None = felt("medlemmer", ental="medlem", valgfri=False)
-    opgaver: tuple[str, ...] = felt("yderligere opgaver", default=(), eksempel=("Følge rekrutteringen",))
+    opgaver: tuple[str, ...] = felt(
+        "yderligere opgaver", ental="opgave", default=(), eksempel=("Følge rekrutteringen",)
+    )
     orienteres: tuple[str, ...] = felt(
-        "organer, der får løbende status", default=(), eksempel=("Sundhedsstyregruppen",)
+        "organer, der får løbende status", ental="organ", default=(), eksempel=("Sundhedsstyregruppen",)
     )
     moeder: str | None = felt(
         "aftale om møder", eksempel="Gruppen mødes to gange i begyndelsen af 2025.", valgfri=False
     )
     milepaele: tuple[Milepael, ...] | None = felt("milepæle", ental="milepæl", valgfri=False)
-    dokumenter: tuple[str, ...] = felt("dokumentsamling", default=(), eksempel=("Samarbejdsplan",))
+    dokumenter: tuple[str, ...] = felt(
+        "dokumentsamling", ental="dokument", default=(), eksempel=("Samarbejdsplan",)
+    )
 
     @property
     def tidsplan(self) -> tuple[Milepael, ...] | None:

@@ -169,7 +169,9 @@ class Praksis(Fakta):
         "ydernummer for {ejer}", eksempel="012345", nummer=True, validator=_kontrol.ydernummer
     )
     adresse: Adresse = felt("adresse", factory=Adresse, ejeform="adressens")
-    laeger: tuple[str, ...] = felt("navne på læger i {ejer}", default=(), eksempel=("Eva Krag",))
+    laeger: tuple[str, ...] = felt(
+        "navne på læger i {ejer}", default=(), eksempel=("Eva Krag",), ental="læge"
+    )
     kontaktperson: Kontaktperson = felt("kontaktperson", factory=Kontaktperson, ejeform="kontaktpersonens")
     cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_kontrol.cvr)
 

@@ -96,7 +96,10 @@ class Samarbejdsplan(Fakta):
         "dato for ikrafttræden", eksempel=datetime.date(2025, 4, 1), valgfri=False
     )
     moedeformer: tuple[Moedeform, ...] = felt(
-        "mødeformer", default=(Moedeform.FYSISK, Moedeform.VIDEO), eksempel=(Moedeform.FYSISK,)
+        "mødeformer",
+        ental="mødeform",
+        default=(Moedeform.FYSISK, Moedeform.VIDEO),
+        eksempel=(Moedeform.FYSISK,),
     )
     emner: tuple[str, ...] = felt("emner", default=(), eksempel=("Medicinhåndtering",), ental="emne")
     moedeaftaler: tuple[Moedeaftale, ...] | None = felt("mødeaftaler", ental="mødeaftale", valgfri=False)

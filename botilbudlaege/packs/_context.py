@@ -87,7 +87,10 @@ def facts(subject: Fakta) -> dict[str, Any]:
 
 
 def with_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, int]) -> dict[str, Any]:
-    """Put items to be filled in into the lists that are empty or not known; `counts` says how many, by field."""
+    """Put items to be filled in into the lists that are not known; `counts` says how many, by field.
+
+    An empty list is not known where its type has no other way to say so; where it has one, "none" was decided.
+    """
     own = root(type(subject))
     for path, count in counts.items():
         cls: Any = type(subject)
@@ -96,22 +99,19 @@ def with_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, 
         for step in steps:
             felt, cls = _described(cls, step)
             node, owner = node[step], owner.part(felt)
-        if isinstance(node[last], Mangler) or not node[last]:
-            felt, type_ = _described(cls, last)
-            items = (
-                _empty_item(f"{own}.{path}[{index}]", owner.item(felt, index), type_)
-                for index in range(count)
+        felt, type_ = _described(cls, last)
+        can_miss = isinstance(type_, types.UnionType)
+        if isinstance(node[last], Mangler) or (not can_miss and not node[last]):
+            item = get_args(get_args(type_)[0] if can_miss else type_)[0]
+            node[last] = tuple(
+                _empty_item(f"{own}.{path}[{index}]", owner.item(felt, index), item) for index in range(count)
             )
-            node[last] = tuple(items)
     return seen
 
 
 def _described(cls: type[Fakta], name: str) -> tuple[Felt, Any]:
-    """Give a field's description, and its type: of a list, that of its items."""
-    felt, type_ = next((felt, type_) for own, felt, type_ in fields(cls) if own == name)
-    for _ in range(2):  # tuple[X, ...] | None
-        type_ = get_args(type_)[0] if get_args(type_) else type_
-    return felt, type_
+    """Give a field's description and its type."""
+    return next((felt, type_) for own, felt, type_ in fields(cls) if own == name)
 
 
 def _empty_item(path: str, owner: Ejer, type_: Any) -> Any:

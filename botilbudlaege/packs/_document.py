@@ -76,7 +76,7 @@ class Document:
 
     def _repr_html_(self) -> str:
         """Show the document in a notebook, with what is to be filled in marked."""
-        return _preview.html(self.content, text=self.text)
+        return _preview.html(self._flat, text=self.text)
 
     def preview(self, page: int = 1) -> Billede:
         """Draw a page, as it looks on paper; it takes LibreOffice a second.
@@ -92,8 +92,12 @@ class Document:
         """
         return _preview.Billede(_preview.picture(self._pdf(""), page))
 
+    @property
+    def _flat(self) -> bytes:
+        return _carrier.flat(self.content) if _living.CARRIES in self.provenance else self.content
+
     def _pdf(self, name: str) -> bytes:
-        (made,) = _pdf.convert({name: self.content})
+        (made,) = _pdf.convert({name: self._flat})
         if isinstance(made, Finding):
             raise DocumentError(made)
         return made

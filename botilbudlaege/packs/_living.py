@@ -22,6 +22,8 @@ _KINDS = {"tekst": "text", "tal": "number", "dato": "date", "kode": "choice", "j
 _YES_NO = ("ja", "nej")
 PIECE = "botilbudlaege.data."
 """How the names of the properties begin that hold the facts."""
+CARRIES = "botilbudlaege.levende"
+"""The property of a document that carries its facts."""
 _PIECE = 240  # characters that every program keeps of a property
 _INDEX = len("[99]")
 
@@ -122,7 +124,7 @@ def choices(type_: Type) -> tuple[str, ...]:
 def provenance(facts: str, template: str) -> dict[str, str]:
     """Say of a document that it carries its facts: their digest, and the template's."""
     return {
-        "botilbudlaege.levende": "1",
+        CARRIES: "1",
         "botilbudlaege.skabelon": template,
         "botilbudlaege.udstedt": digest(facts),
     }

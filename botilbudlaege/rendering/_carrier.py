@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._controls import DATA_ID, SNAPSHOT_ID, SNAPSHOT_NS
+from botilbudlaege.rendering import _package, _places
+from botilbudlaege.rendering._controls import DATA_ID, PROMPT, SNAPSHOT_ID, SNAPSHOT_NS
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
@@ -69,6 +69,32 @@ def _add_glossary(parts: dict[str, bytes], controls: Controls) -> None:
     _package.relate(parts, _DOCUMENT_RELS, f"{_OFFICE}/glossaryDocument", "glossary/document.xml")
     _package.declare(parts, _GLOSSARY, f"{_WML}.document.glossary+xml")
     _package.declare(parts, _GLOSSARY_STYLES, f"{_WML}.styles+xml")
+
+
+def flat(content: bytes) -> bytes:
+    """Give a document without our controls: what stands in them stays; LibreOffice makes no sure PDF of controls."""
+    parts = _package.read(content)
+    for name in _places.filled(parts):
+        root = _package.parse(parts[name])
+        ours = [control for control in root.iter(f"{W}sdt") if _is_ours(control)]
+        for control in ours:
+            inner = control.find(f"{W}sdtContent")
+            for child in () if inner is None else inner:
+                control.addprevious(child)
+            parent = control.getparent()
+            if parent is not None:
+                parent.remove(control)
+        if ours:
+            parts[name] = _package.serialise(root)
+    return _package.write(parts)
+
+
+def _is_ours(control: etree._Element) -> bool:
+    prompt = control.find(f"{W}sdtPr/{W}placeholder/{W}docPart")
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    return (prompt is not None and prompt.get(f"{W}val", "").startswith(PROMPT)) or (
+        tag is not None and tag.get(f"{W}val", "").startswith("=")
+    )
 
 
 def snapshot(facts: str) -> bytes:

@@ -27,6 +27,8 @@ SNAPSHOT_NS = "urn:dk:botilbudlaege:snapshot:1"
 DATA_ID, SNAPSHOT_ID = (
     f"{{{uuid.uuid5(uuid.NAMESPACE_URL, name)}}}".upper() for name in (DATA_NS, SNAPSHOT_NS)
 )
+PROMPT = "BOTILBUD"
+"""How the names of our prompts begin in the glossary."""
 MAX_NAME = 64
 """The most characters that Word keeps of a tag or a title."""
 
@@ -124,7 +126,7 @@ class Controls:
 
     def prompt(self, field: Field) -> str:
         """Keep the prompt of a field for the glossary; give the name that it has there."""
-        name = f"BOTILBUD{zlib.crc32(field.prompt.encode()):08X}"
+        name = f"{PROMPT}{zlib.crc32(field.prompt.encode()):08X}"
         self.prompts[name] = field.prompt
         return name
 

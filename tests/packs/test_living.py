@@ -22,7 +22,7 @@ from botilbudlaege import (
     load,
     render,
 )
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering import _form, _package, _places
 from botilbudlaege.rendering._text import W
 from tests.builders import en_plan, et_botilbud
 
@@ -63,6 +63,14 @@ def test_it_is_valid(path: Path, tmp_path: Path) -> None:
     errors = OpenXmlValidator().validate(tmp_path / "x.docx").errors
 
     assert [str(error) for error in errors if FALSE_ALARM not in str(error)] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_rule_of_the_checklist_holds(path: Path) -> None:
+    """The controls have titles, and whatever else a reader with a screen reader needs."""
+    parts = _package.read(render(load(path), living=True).content)
+
+    assert [str(fault) for fault in _form.faults(parts, where=_places.Places(parts))] == []
 
 
 def test_fields_are_of_the_kind_of_their_facts() -> None:
@@ -142,6 +150,15 @@ def test_a_form_asks_for_what_is_missing() -> None:
     assert not [tag for tag in empty if "adresse" in tag]  # guarded by `is not none`: left out
 
 
+def test_what_was_decided_has_no_empty_rows() -> None:
+    """No meeting clauses are agreed: the form says so, and asks for topics only."""
+    form = render(en_plan(moedeaftaler=()), draft=True, living=True)
+
+    assert "Parterne har ikke aftalt særlige vilkår" in form.text
+    assert not [tag for tag in _controls(form.content) if "moedeaftaler" in tag]
+    assert "[indsæt emne nr. 1]" in form.text
+
+
 def test_a_form_shows_the_choice_and_every_branch() -> None:
     """The prompt of an undecided `if` on a choice is a drop-down with its answers."""
     letter = Orientering(plan=en_plan())
@@ -191,6 +208,20 @@ def test_a_living_final_needs_its_facts() -> None:
         render(Samarbejdsplan(botilbud=Botilbud(navn="Æblehaven")), living=True)
 
     assert living.value.findings == flat.value.findings
+
+
+@pytest.mark.libreoffice
+def test_its_pdf_is_that_of_the_flat_document(tmp_path: Path) -> None:
+    """Byte for byte: the controls are taken away first."""
+    for living in (False, True):
+        render(en_plan(), living=living).save(tmp_path / f"{living}.pdf")
+
+    assert (tmp_path / "True.pdf").read_bytes() == (tmp_path / "False.pdf").read_bytes()
+
+
+def test_its_preview_is_that_of_the_flat_document() -> None:
+    """Word for word, with the marks."""
+    assert render(en_plan(), living=True)._repr_html_() == render(en_plan())._repr_html_()
 
 
 def test_the_prompts_are_in_the_file() -> None:
