@@ -26,11 +26,12 @@ def facts(rows: Iterable[tuple[str, str | None]], *, caption: str = "") -> str:
     return f"<table>{_caption(caption)}<tbody>{lines}</tbody></table>"
 
 
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str = "") -> str:
+def table(headers: Sequence[str], rows: Iterable[Sequence[str | None]], *, caption: str = "") -> str:
     """Give a table of rows under headers; the first cell of a row is what the row is called."""
     head = "".join(_header(text, "col") for text in headers)
     lines = "".join(
-        f"<tr>{_header(first, 'row')}{''.join(_cell(value) for value in rest)}</tr>" for first, *rest in rows
+        f"<tr>{_header(first or '', 'row')}{''.join(_cell(value) for value in rest)}</tr>"
+        for first, *rest in rows
     )
     return f"<table>{_caption(caption)}<thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>"
 

@@ -12,7 +12,15 @@ import attrs
 
 from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.begreber import Dokument, Part
-from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
+from botilbudlaege.errors import (
+    DataError,
+    DocumentError,
+    Finding,
+    Findings,
+    MissingInformation,
+    TemplateError,
+    within,
+)
 from botilbudlaege.packs import _choice, _context, _insertion, _living
 from botilbudlaege.rendering import _carrier, _missing, _package, _pdf, _preview, _text
 
@@ -75,8 +83,9 @@ class Document:
         _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
 
     def _repr_html_(self) -> str:
-        """Show the document in a notebook, with what is to be filled in marked."""
-        return _preview.html(self._flat, text=self.text)
+        """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""
+        findings = Findings(self.findings)._repr_html_() if self.findings else ""
+        return _preview.html(self._flat, text=self.text) + findings
 
     def preview(self, page: int = 1) -> Billede:
         """Draw a page, as it looks on paper; it takes LibreOffice a second.

@@ -34,7 +34,7 @@ class Klausul(_insertion.Given):
     >>> from botilbudlaege import Klausul, load
     >>> klausul = Klausul("opsigelse", "{{ plan.botilbud.nvan }} kan opsige planen.")
     >>> print(klausul.check())
-    Fejl: klausulen opsigelse, linje 1, tegn 1: plan.botilbud.nvan findes ikke. Mente du navn?
+    Fejl: klausulen opsigelse, linje 1, tegn 1: Feltet plan.botilbud.nvan findes ikke. Mente du navn?
     >>> klausul = Klausul("opsigelse", "{{ plan.botilbud.navn }} kan opsige planen.")
     >>> print(klausul.preview(load("docs/examples/aeblehaven.toml")))
     Æblehaven kan opsige planen.
@@ -111,7 +111,8 @@ class Klausul(_insertion.Given):
             TemplateError: The clause has an error, or the template cannot be filled.
 
         >>> from botilbudlaege import Klausul
-        >>> print(Klausul("underskrift", "Planen gælder, når begge parter har underskrevet.").diff())
+        >>> print(Klausul("maalgruppe", "Ordningen er for borgere på botilbud.").diff())
+        Ordningen er for [-socialt udsatte -]borgere[- og for borgere med handicap eller psykisk sygdom, der bor-] på [-et botilbud og ofte har somatisk sygdom og flere sygdomme på samme tid.-]{+botilbud.+}
         """
         if subject is None:
             return _difference.of_source(self, pack)
