@@ -16,7 +16,7 @@ _WHERE = {
     "data": "dump load structure",
     "domain": "Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
     "errors": "BotilbudlaegeError DataError DocumentError Finding MissingInformation OutsideValidity PackError TemplateError",
-    "packs": "Document Klausul render",
+    "packs": "Document Klausul Readback read render strip_data",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 _MODULES = ("aendringer", "packs", "rules")
@@ -86,20 +86,20 @@ if TYPE_CHECKING:
         PackError,
         TemplateError,
     )
-    from botilbudlaege.packs import Document, Klausul, render
+    from botilbudlaege.packs import Document, Klausul, Readback, read, render, strip_data
 
 # fmt: off
 __all__ = [
-    "Adresse", "Aendring", "Aendringspost", "Aftalepart", "Aktivitet", "Allonge", "Anledning",
-    "Botilbud", "BotilbudlaegeError", "Daekning", "Daekningsstatus", "DataError", "Document",
-    "DocumentError", "Dokument", "Driftsform", "Finding", "Haendelse", "Idekatalog",
-    "Implementeringsplan", "Informationsbrev", "Informationsmateriale", "Kilde", "Klausul", "Kommissorium",
-    "Kommune", "Kontaktperson", "Kontaktrolle", "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle",
-    "Milepael", "MissingInformation", "Modtager", "Moedeaftale", "Moedeform", "Opgave", "Opsigelse",
-    "Organisation", "Orientering", "OutsideValidity", "PackError", "Part", "Planstatus", "Praecision",
-    "Praksis", "Programpunkt", "Raekke", "Region", "Registerpost", "Report", "Resultat",
-    "Samarbejdsplan", "Tema", "TemplateError", "Tidspunkt", "Underskrivere", "Webinar", "aendringer",
-    "compare", "dump", "load", "packs", "render", "render_many", "rules", "structure",
+    "Adresse", "Aendring", "Aendringspost", "Aftalepart", "Aktivitet", "Allonge", "Anledning", "Botilbud",
+    "BotilbudlaegeError", "Daekning", "Daekningsstatus", "DataError", "Document", "DocumentError",
+    "Dokument", "Driftsform", "Finding", "Haendelse", "Idekatalog", "Implementeringsplan",
+    "Informationsbrev", "Informationsmateriale", "Kilde", "Klausul", "Kommissorium", "Kommune", "Kontaktperson",
+    "Kontaktrolle", "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle", "Milepael", "MissingInformation",
+    "Modtager", "Moedeaftale", "Moedeform", "Opgave", "Opsigelse", "Organisation", "Orientering",
+    "OutsideValidity", "PackError", "Part", "Planstatus", "Praecision", "Praksis", "Programpunkt", "Raekke",
+    "Readback", "Region", "Registerpost", "Report", "Resultat", "Samarbejdsplan", "Tema", "TemplateError",
+    "Tidspunkt", "Underskrivere", "Webinar", "aendringer", "compare", "dump", "load", "packs", "read",
+    "render", "render_many", "rules", "strip_data", "structure",
 ]
 # fmt: on
 

@@ -6,9 +6,10 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,13 @@ collect_ignore = [
     "packs/edit_in_libreoffice.py",  # run by another Python, which has `uno`
 ]
 
+TOGETHER = {
+    "tests/packs/test_libreoffice.py",
+    "tests/packs/test_third_party.py",
+    "tests/rendering/test_pdf.py",
+    "tests/test_batch.py",
+}
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a program that the machine lacks; in CI nothing is skipped."""
@@ -26,6 +34,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("libreoffice"):
             item.add_marker(pytest.mark.skip(reason="soffice (LibreOffice) or python3-uno is not installed"))
+
+
+class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
+    """Give a worker a test at a time, and of some modules all: their tests share what takes long to make."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return module if module in TOGETHER else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _Scheduling:
+    """Distribute the tests; xdist's own groups do not reach its scheduler under pytest 9.2."""
+    return _Scheduling(config, log)
 
 
 def _has_bridge() -> bool:

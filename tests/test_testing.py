@@ -199,13 +199,10 @@ def test_a_missing_text_fails_with_the_hint(folder: Path, pytester: pytest.Pytes
     assert not (folder / "proever" / "to_timer.txt").exists()
 
 
-@pytest.mark.parametrize("workers", [(), pytest.param(("-n", "2"), marks=pytest.mark.slow)])
-def test_update_writes_and_shows_the_difference(
-    folder: Path, pytester: pytest.Pytester, workers: tuple[str, ...]
-) -> None:
+def test_update_writes_and_shows_the_difference(folder: Path, pytester: pytest.Pytester) -> None:
     """A rewritten text is shown whole as a difference; the next run passes."""
     (folder / "klausuler" / "opsigelse.md").write_text("Varslet er aftalt.\n", encoding="utf-8")
-    result = pytester.runpytest_subprocess("--update", *workers)
+    result = pytester.runpytest("--update")
 
     result.assert_outcomes(passed=2)
     result.stdout.fnmatch_lines(["Ny forventet tekst*", "-Varslet er lovens.", "+Varslet er aftalt."])
@@ -213,14 +210,28 @@ def test_update_writes_and_shows_the_difference(
     pytester.runpytest().assert_outcomes(passed=2)
 
 
+@pytest.mark.slow
 def test_workers_report_to_one_summary(folder: Path, pytester: pytest.Pytester) -> None:
-    """With `-n 2`, the cases of both workers count together."""
+    """With `-n 2`, the cases of both workers count together, and what they rewrote is shown."""
     _add(folder, "ogsaa_to", ("Frugtvej 12", "Frugtvej 14"))
     _accept(folder)
-    result = pytester.runpytest_subprocess("-n", "2")
+    (folder / "klausuler" / "opsigelse.md").write_text(f"Varslet er aftalt. {CLAUSE}", encoding="utf-8")
+    result = pytester.runpytest_subprocess("-n", "2", "-p", "no:hypothesispytest", "--update")
 
     result.assert_outcomes(passed=3)
-    result.stdout.fnmatch_lines([UNREACHED, "*{% if plan.timer_pr_maaned == 3 %}"])
+    result.stdout.fnmatch_lines(
+        [
+            "--- proeve/proever/ogsaa_to.txt (forventet)",
+            "-Varslet er lovens.",
+            "+Varslet er aftalt. Varslet er lovens.",
+            "--- proeve/proever/to_timer.txt (forventet)",
+            "-Varslet er lovens.",
+            "+Varslet er aftalt. Varslet er lovens.",
+            UNREACHED,
+            "*{% if plan.timer_pr_maaned == 3 %}",
+        ]
+    )
+    assert "Varslet er aftalt." in (folder / "proever" / "to_timer.txt").read_text(encoding="utf-8")
 
 
 def test_a_broken_case_fails_with_its_place(folder: Path, pytester: pytest.Pytester) -> None:

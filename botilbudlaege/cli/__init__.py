@@ -1,4 +1,4 @@
-"""The command line: `render`, `varsel`, `batch`, `packs`, `check`, `new-pack`. In Danish; rich for people, `--json` for programs.
+"""The command line: `render`, `read`, `varsel`, `batch`, `packs`, `check`, `new-pack`. In Danish; rich for people, `--json` for programs.
 
 A module for each group of commands. A command's function is long by its parameters, which are declared where they are
 read: names, help and defaults are one table.

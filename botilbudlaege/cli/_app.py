@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import attrs
@@ -10,6 +11,7 @@ from cyclopts import Parameter
 from cyclopts.help import DefaultFormatter
 
 import botilbudlaege
+from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from cyclopts.help import HelpPanel
@@ -59,3 +61,22 @@ Levende = Annotated[
     ),
 ]
 Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
+
+
+def day(text: str, argument: str) -> datetime.date:
+    """Read a day that was given as an argument.
+
+    Raises:
+        DataError: There is no such day.
+    """
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise DataError(
+            Finding(
+                code="impossible-date",
+                message="Datoen findes ikke eller er skrevet forkert.",
+                remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
+                path=argument,
+            )
+        ) from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import cyclopts
 from rich.console import Console
 
-from botilbudlaege.cli import _batch, _packs, _render, _varsel  # noqa: F401 - each adds its commands
+from botilbudlaege.cli import _batch, _packs, _read, _render, _varsel  # noqa: F401 - each adds its commands
 from botilbudlaege.cli._app import app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import BotilbudlaegeError, Finding

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 
 from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import dansk, rules
-from botilbudlaege.cli._app import Json, app
+from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.errors import DataError, Finding
 
 
 @app.command(usage="botilbudlaege varsel DATO [VALG]")
@@ -22,7 +20,7 @@ def varsel(
     json_: Annotated[Json, Parameter(name="--json")] = False,
 ) -> int:
     """Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."""
-    resultat = rules.ophoersdato(_date(date))
+    resultat = rules.ophoersdato(day(date, "DATO"))
     if json_:
         write_json(
             ophoersdato=resultat.vaerdi.isoformat(),
@@ -38,17 +36,3 @@ def varsel(
     say(console, f"Kilde: {resultat.kilde}", style="dim")
     show_findings(resultat.findings)
     return 0
-
-
-def _date(text: str) -> datetime.date:
-    try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise DataError(
-            Finding(
-                code="impossible-date",
-                message="Datoen findes ikke eller er skrevet forkert.",
-                remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
-                path="DATO",
-            )
-        ) from None

@@ -26,7 +26,8 @@ _ERRORS = frozenset(
 """What a spreadsheet shows for a formula that fails, in English and in Danish."""
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
-_WRITTEN = re.compile(r"(?:den )?(\d{1,2})\. ([a-zæøå]+) (\d{4})")
+_WRITTEN = re.compile(r"(?:den )?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
+_SHORT = {"sept": "sep"}
 
 
 def read(cell: Cell, type_: Any) -> Any:
@@ -91,13 +92,12 @@ def _date(cell: Cell) -> Any:
     if isinstance(cell, datetime.date):
         return cell
     text = _text(cell).casefold()
-    months = dansk.maaneder()
     if match := _ISO.fullmatch(text):
         parts = match[1], match[2], match[3]
     elif match := _DANISH.fullmatch(text):
         parts = match[3], match[2], match[1]
-    elif (match := _WRITTEN.fullmatch(text)) and match[2] in months:
-        parts = match[3], str(months.index(match[2]) + 1), match[1]
+    elif (match := _WRITTEN.fullmatch(text)) and (month := _month(match[2])):
+        parts = match[3], str(month), match[1]
     else:
         parts = ("0", "0", "0")
     try:
@@ -108,6 +108,15 @@ def _date(cell: Cell) -> Any:
             "Datoen findes ikke eller er skrevet forkert.",
             "Skriv den som dag-måned-år, fx 31-01-2025.",
         ) from None
+
+
+def _month(name: str) -> int:
+    """Give the number of a month by its name or its first letters; 0 for none."""
+    names = dansk.maaneder()
+    if name in names:
+        return names.index(name) + 1
+    short = [month[:3] for month in names]
+    return short.index(_SHORT.get(name, name)) + 1 if _SHORT.get(name, name) in short else 0
 
 
 def _code(text: str, cls: type[Begreb]) -> str:

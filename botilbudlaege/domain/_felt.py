@@ -180,12 +180,18 @@ def _field_faults(name: str, value: Any, description: Felt, type_: Any) -> Itera
         yield from within(error.findings, name)
         return
     for path, part in _parts(name, value):
-        finding = _value_fault(part, description)
+        finding = value_fault(part, description)
         if finding is not None:
             yield attrs.evolve(finding, path=path)
 
 
-def _value_fault(value: Any, description: Felt) -> Finding | None:
+def normalised(value: Any, description: Felt) -> Any:
+    """Give a value of a field as an object has it: text trimmed, its runs of spaces collapsed."""
+    return _normalise_lines(value) if description.flerlinjet else _normalise(value)
+
+
+def value_fault(value: Any, description: Felt) -> Finding | None:
+    """Say what is wrong with a single value of a field, beyond its type; None for nothing."""
     if isinstance(value, str):
         fault = _kontrol.tekst(value, nummer=description.nummer, flerlinjet=description.flerlinjet)
         if fault is not None:

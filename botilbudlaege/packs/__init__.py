@@ -1,4 +1,4 @@
-"""Template packs: find them, load them, and render documents from them."""
+"""Template packs: find them, load them, render documents from them, and read living documents back."""
 
 from botilbudlaege.packs._check import check
 from botilbudlaege.packs._discovery import available
@@ -6,5 +6,17 @@ from botilbudlaege.packs._document import Document, render
 from botilbudlaege.packs._klausul import Klausul
 from botilbudlaege.packs._load import load
 from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._read import Readback, read, strip_data
 
-__all__ = ["Document", "Klausul", "Pack", "available", "check", "load", "render"]
+__all__ = [
+    "Document",
+    "Klausul",
+    "Pack",
+    "Readback",
+    "available",
+    "check",
+    "load",
+    "read",
+    "render",
+    "strip_data",
+]

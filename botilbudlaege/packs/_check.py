@@ -89,7 +89,7 @@ def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     for kind in pack.documents:
         yield from of_document(pack, Dokument[kind.upper()])
     for layer in layers:
-        used |= _layers.used_clauses(layer)
+        used |= layer.used_clauses
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     for clause in sorted(own - used):
         yield _layers.unused(clause, used, top)

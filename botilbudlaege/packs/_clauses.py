@@ -115,8 +115,9 @@ class Clause:
 LEFT_OUT = Clause(blocks=(), source="", place="")
 
 
+@functools.lru_cache(maxsize=256)
 def parse(source: str, *, place: str) -> Clause:
-    """Read a clause.
+    """Read a clause; the last are kept, since a pack is read anew when any file of its layers has changed.
 
     Raises:
         TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, is empty, or has tags that

@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege import _html, _struktur
 from botilbudlaege.errors import Finding, PackError
-from botilbudlaege.packs import _document, _load, _reading
+from botilbudlaege.packs import _document, _excerpt, _load
 from botilbudlaege.packs._insertion import Given
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def of_document(
     chosen, _ = _document.choice(subject, pack)
     theirs = Given(clause.id, _theirs(clause, chosen).source)
     old, new = (
-        _reading.read(each, subject, document, pack=chosen, draft=True).text if each.text else ""
+        _excerpt.read(each, subject, document, pack=chosen, draft=True).text if each.text else ""
         for each in (theirs, clause)
     )
     return Forskel(old, new)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import domain
-from botilbudlaege.packs import _check, _difference, _insertion, _keeping, _load, _reading, _trial
+from botilbudlaege.packs import _check, _difference, _excerpt, _insertion, _keeping, _load, _trial
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Findings
     from botilbudlaege.packs._difference import Forskel
+    from botilbudlaege.packs._excerpt import Visning
     from botilbudlaege.packs._pack import Pack
-    from botilbudlaege.packs._reading import Visning
 
 
 @attrs.frozen(repr=False)
@@ -86,7 +86,7 @@ class Klausul(_insertion.Given):
             PackError: The pack does not exist or cannot be read, or two packs are for the region.
             TemplateError: The clause has an error, or the template cannot be filled.
         """
-        return _reading.read(self, subjects, document, pack=pack, draft=draft)
+        return _excerpt.read(self, subjects, document, pack=pack, draft=draft)
 
     def diff(
         self,

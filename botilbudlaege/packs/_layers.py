@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +46,15 @@ class Layer:
     def place(self) -> str:
         """Its manifest, as people see it."""
         return f"{self.manifest.id}/{_manifest.FILE}"
+
+    @functools.cached_property
+    def used_clauses(self) -> frozenset[str]:
+        """The clauses that its own documents use, as far as they can be read."""
+        used: set[str] = set()
+        for docx in self.documents.values():
+            with contextlib.suppress(BotilbudlaegeError):  # `check` says what is the matter with the document
+                used |= _splice.clause_ids(docx)
+        return frozenset(used)
 
 
 def read(folder: Path) -> tuple[Layer, ...]:
@@ -100,7 +111,7 @@ def _cycle(ring: tuple[str, ...], place: str) -> Finding:
 def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     """Hold a layer against those it builds on."""
     clauses = {clause for lower in below for clause in lower.clauses}
-    known = clauses | used_clauses(layer)
+    known = clauses | layer.used_clauses
     own = {clause for clause in layer.clauses if layer.clauses[clause] is not LEFT_OUT}
     for clause in sorted(own - known):
         yield unused(clause, known, layer)
@@ -146,17 +157,6 @@ def _nothing_left_out(key: str, kind: str, name: str, known: set[str], layer: La
         path=f"{key}.{name}.udelad",
         place=layer.place,
     )
-
-
-def used_clauses(layer: Layer) -> set[str]:
-    """List the clauses that a layer's own documents use, as far as they can be read."""
-    used: set[str] = set()
-    for docx in layer.documents.values():
-        try:
-            used |= _splice.clause_ids(docx)
-        except BotilbudlaegeError:
-            continue  # `check` says what is the matter with the document
-    return used
 
 
 def unused(clause: str, known: set[str], layer: Layer) -> Finding:

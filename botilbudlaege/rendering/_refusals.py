@@ -139,6 +139,8 @@ def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
         yield _finding("too-large", f"Filen har over {MAX_ELEMENTS} elementer.", "")
         return
     for name, content in parts.items():
+        if not content and name.startswith("customXml/"):
+            continue  # LibreOffice empties such parts; nothing in the document needs them
         if _ACTIVE_NAMES.search(name):
             yield _finding("active-content", "Filen indeholder makroer eller indlejrede objekter.", name)
         elif is_xml(name, content):

@@ -1,4 +1,4 @@
-"""What a living document costs beside a flat one: `python -m tests.benchmarks.living`."""
+"""What a living document costs beside a flat one, and what reading one takes: `python -m tests.benchmarks.living`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from botilbudlaege import load, render
+from botilbudlaege import load, read, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ def main() -> None:
     jobs: dict[str, Callable[[], object]] = {
         "flat": lambda: render(plan),
         "living": lambda: render(plan, living=True),
+        "read": lambda: read(living),
     }
     times: dict[str, list[float]] = {name: [] for name in jobs}
     for _ in range(ROUNDS):
@@ -30,7 +31,7 @@ def main() -> None:
             job()
             times[name].append(time.perf_counter() - start)
     median = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
-    sys.stdout.write("".join(f"{name:8}{taken:6.2f} ms\n" for name, taken in median.items()))
+    sys.stdout.write("".join(f"{name:16}{taken:6.2f} ms\n" for name, taken in median.items()))
     sys.stdout.write(f"a living render takes {median['living'] / median['flat']:.2f} times a flat one\n")
     sys.stdout.write(f"{(len(living) - len(flat)) / 1000:.1f} kB more than {len(flat) / 1000:.1f} kB\n")
 

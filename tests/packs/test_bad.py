@@ -96,19 +96,27 @@ def _build(case: Path, folder: Path) -> Path:
     return folder / "proeve"
 
 
-@pytest.fixture(autouse=True)
-def _nothing_remembered() -> Iterator[None]:
-    """Look for installed packs anew, and leave none of a case's behind."""
+def _forget() -> None:
+    """Look for installed packs anew."""
     for cached in (_discovery.registry, _choice.manifests):
         cached.cache_clear()
-    yield
-    for cached in (_discovery.registry, _choice.manifests):
-        cached.cache_clear()
+
+
+@pytest.fixture
+def _nothing_remembered(case: Path) -> Iterator[None]:
+    """Leave nothing behind of what a case has installed, nor of what was there before it."""
+    if (case / "installeret").is_dir():
+        _forget()
+        yield
+        _forget()
+    else:
+        yield
 
 
 def _surround(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Install what a case has installed, and hide what it lacks."""
-    monkeypatch.syspath_prepend(folder / "installeret")
+    if (folder / "installeret").is_dir():
+        monkeypatch.syspath_prepend(folder / "installeret")
     if (case / "mangler.txt").exists():
         names = (case / "mangler.txt").read_text(encoding="utf-8").split()
         monkeypatch.setattr(_lint, "find_spec", lambda name: None if name in names else find_spec(name))
@@ -129,6 +137,7 @@ def _refused(folder: Path) -> list[str]:
     return refused
 
 
+@pytest.mark.usefixtures("_nothing_remembered")
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_a_bad_pack_is_told_its_fault(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest

@@ -102,17 +102,27 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Build both wheels, install them into an environment of their own, and run its programs outside the checkout."""
     folder = tmp_path_factory.mktemp("installed")
     for project in (ROOT, PROJECT):
-        build = [sys.executable, "-m", "build", "--wheel", "--outdir", folder / "wheels", project]
+        build = [
+            sys.executable,
+            "-m",
+            "build",
+            "--no-isolation",
+            "--wheel",
+            "--outdir",
+            folder / "wheels",
+            project,
+        ]
         subprocess.run(build, check=True, capture_output=True)
     (library,) = (folder / "wheels").glob("botilbudlaege-*.whl")
     (pack,) = (folder / "wheels").glob("botilbudlaege_fiktiv-*.whl")
-    venv.create(folder / "env", with_pip=True)
-    programs = folder / "env" / "bin"
-    install = [programs / "python", "-m", "pip", "install", "-q", f"{library}[cli,pack]", pack, "pytest>=8.3"]
-    subprocess.run(install, check=True, capture_output=True)
     environment = {
         key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "PYTEST"))
     }
+    venv.create(folder / "env")
+    programs = folder / "env" / "bin"
+    pip = [sys.executable, "-m", "pip", "--python", programs / "python", "install", "-q", "--no-compile"]
+    install = [*pip, f"{library}[cli,pack]", pack, "pytest>=8.3"]
+    subprocess.run(install, env=environment, check=True, capture_output=True)
 
     def start(program: str, *arguments: Any, cwd: Path = folder) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

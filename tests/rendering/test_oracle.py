@@ -16,7 +16,7 @@ import pytest
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from botilbudlaege import TemplateError, load, packs, rendering
+from botilbudlaege import load, packs, rendering
 from botilbudlaege.data import document_of
 from botilbudlaege.rendering import _package
 from tests.builders import EXAMPLES, en_plan
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TEMPLATES = 320
 DATA_SETS = 7  # a template: 2,240 in all
 GROUPS = 16
+TEMPLATED = ("word/document", "word/header", "word/footer")
 
 NASTY = [
     "Æblehaven",
@@ -232,7 +233,7 @@ def templated(parts: dict[str, bytes]) -> dict[str, str]:
     return {
         name: etree.tostring(etree.fromstring(content), method="c14n", exclusive=True).decode()
         for name, content in sorted(parts.items())
-        if name.startswith(("word/document", "word/header", "word/footer"))
+        if name.startswith(TEMPLATED)
     }
 
 
@@ -240,19 +241,18 @@ def assert_equal(
     engine: bytes, oracle: dict[str, bytes], source: bytes, *, but: frozenset[str] = frozenset()
 ) -> None:
     """Hold a rendered document against docxtpl's, and its other parts against the template's."""
-    parts = _package.read(engine)
+    parts, others = _package.read(engine), _package.read(source)
 
     assert templated(parts) == templated(oracle)
-    others = _package.read(source)
     assert set(parts) == set(others)
     for name, content in others.items():
-        if name not in templated(others) and name not in but:
+        if not name.startswith(TEMPLATED) and name not in but:
             assert parts[name] == content, name
 
 
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_generated_templates_render_as_docxtpl_renders_them(group: int) -> None:
-    """Every construct, nested, with data that has hurt others."""
+    """Every construct, nested, with data that has hurt others; no template is refused."""
     environment = jinja2.Environment(autoescape=True)
     for seed in range(group, TEMPLATES, GROUPS):
         source = Generator(seed).template()
@@ -262,24 +262,18 @@ def test_generated_templates_render_as_docxtpl_renders_them(group: int) -> None:
             assert_equal(compiled.render(context), by_docxtpl(oracle, context, environment), source)
 
 
-def test_each_construct_is_in_at_least_twenty_templates_and_nearly_all_compile() -> None:
-    """Counted over the templates that the test above renders; refusals by reason."""
+def test_each_construct_is_in_at_least_twenty_templates() -> None:
+    """Counted over the templates that the test above compiles and renders, all of them."""
     templates: Counter[str] = Counter()
-    refusals: Counter[str] = Counter()
     for seed in range(TEMPLATES):
         generator = Generator(seed)
-        source = generator.template()
+        generator.template()
         templates.update(set(generator.constructs))
-        try:
-            rendering.compile(source)
-        except TemplateError as error:
-            refusals.update(finding.code for finding in error.findings)
 
     assert TEMPLATES >= 300
     assert TEMPLATES * DATA_SETS >= 2000
     assert min(templates.values()) >= 20, templates.most_common()[-5:]
     assert len(templates) >= 30
-    assert sum(refusals.values()) <= TEMPLATES * 0.05, refusals
 
 
 PACK_PARTS = frozenset({"docProps/custom.xml"})

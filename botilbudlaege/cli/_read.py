@@ -1,0 +1,247 @@
+"""`read`: the facts of a living document, or of a folder of returned forms as a register."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import attrs
+from cyclopts import Parameter
+from rich.console import Console
+
+from botilbudlaege import dansk, data
+from botilbudlaege.cli._app import Json, app, day
+from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.domain import (
+    Allonge,
+    Informationsbrev,
+    Opsigelse,
+    Orientering,
+    Registerpost,
+    Samarbejdsplan,
+)
+from botilbudlaege.domain._labels import leaves
+from botilbudlaege.errors import DataError, DocumentError, Finding
+from botilbudlaege.packs import read, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs import Document, Readback
+
+_REGISTERS = (".csv", ".xlsx")
+_LOCK = "~$"  # how the names of the files begin that Word keeps beside an open one
+
+
+@app.command(name="read", usage="botilbudlaege read FIL|MAPPE [VALG]")
+def read_command(
+    source: Annotated[
+        Path, Parameter(name="FIL", help="Det levende dokument, eller en mappe med returnerede formularer.")
+    ],
+    /,
+    *,
+    output: Annotated[
+        Path | None,
+        Parameter(name=["--output", "-o"], help="Skriv oplysningerne i denne fil, .toml eller .json."),
+    ] = None,
+    allonge: Annotated[
+        Path | None,
+        Parameter(help="Skriv en allonge om ændringerne i denne Word-fil; kræver --fra."),
+    ] = None,
+    fra: Annotated[str | None, Parameter(help="Den dag, ændringerne gælder fra, fx 2026-01-01.")] = None,
+    register: Annotated[
+        Path | None,
+        Parameter(help="Skriv en række for hvert dokument i mappen i dette register, .csv eller .xlsx."),
+    ] = None,
+    pack: Annotated[
+        str | None,
+        Parameter(help="Pakken, teksten sammenlignes med; ellers den, dokumentet siger, det er lavet med."),
+    ] = None,
+    overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
+    json_: Annotated[Json, Parameter(name="--json")] = False,
+) -> int:
+    """Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register."""
+    if source.is_dir():
+        return _folder(source, register, pack=pack, overwrite=overwrite, as_json=json_)
+    if register is not None:
+        raise _usage("--register er til en mappe med dokumenter.", "Angiv mappen, eller brug -o.")
+    back = read(source, pack=pack)
+    written: list[Path] = []
+    if allonge is not None:
+        _amendment(back, fra, pack=pack).save(allonge, overwrite=overwrite)
+        written.append(allonge)
+    if output is not None and back.subject is not None:
+        data.dump(back.subject, output, overwrite=overwrite)
+        written.append(output)
+    if json_:
+        write_json(
+            file=str(source),
+            files=[str(path) for path in written],
+            oplysninger=_facts(back.subject),
+            findings=back.findings,
+            provenance=dict(back.provenance),
+        )
+    else:
+        show_findings(back.findings)
+        if not back.findings:
+            say(Console(), "Intet er ændret.")
+        for path in written:
+            say(Console(), f"Skrevet: {path}")
+    return _code(back.findings)
+
+
+def _amendment(back: Readback, fra: str | None, *, pack: str | None) -> Document:
+    """Make the allonge of what was changed in a plan since it was issued."""
+    if fra is None:
+        raise _usage("En allonge gælder fra en dag.", "Angiv --fra og datoen.", "--fra")
+    if not isinstance(back.issued, Samarbejdsplan) or not isinstance(back.subject, Samarbejdsplan):
+        raise _usage("En allonge laves af en samarbejdsplan.", "Læs en levende plan.")
+    if _code(back.findings):
+        raise DataError(*back.findings)
+    return render(Allonge(plan=back.issued, ny_plan=back.subject, gaelder_fra=day(fra, "--fra")), pack=pack)
+
+
+def _facts(subject: Fakta | None) -> Any:
+    return None if subject is None else json.loads(data.compact(subject))
+
+
+def _code(findings: Sequence[Finding]) -> int:
+    return 1 if any(finding.severity == "error" for finding in findings) else 0
+
+
+@attrs.define
+class _Reading:
+    """What came of a folder.
+
+    Args:
+        rows: The rows, by the name of the document.
+        findings: What is to be said, each with the name of the document in its place.
+        homes: The homes met, each with the name of its first document.
+    """
+
+    rows: dict[str, Registerpost] = attrs.Factory(dict)
+    findings: list[Finding] = attrs.Factory(list)
+    homes: dict[tuple[object, ...], str] = attrs.Factory(dict)
+
+
+def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite: bool, as_json: bool) -> int:
+    if register is None or register.suffix.lower() not in _REGISTERS:
+        raise _usage("Det er en mappe.", "Angiv --register og en fil, der ender på .csv eller .xlsx.")
+    files = sorted(path for path in folder.glob("*.docx") if not path.name.startswith(_LOCK))
+    if not files:
+        raise _usage("Mappen har ingen Word-filer.", "Angiv mappen med de returnerede dokumenter.")
+    reading = _Reading()
+    for path in files:
+        _take(path, reading, pack=pack)
+    if reading.rows:
+        data.dump(list(reading.rows.values()), register, overwrite=overwrite)
+    if as_json:
+        write_json(
+            register=str(register) if reading.rows else None,
+            laest=list(reading.rows),
+            udeladt=[path.name for path in files if path.name not in reading.rows],
+            findings=reading.findings,
+        )
+    else:
+        show_findings(
+            [finding for finding in reading.findings if finding.code not in ("changed", "outdated")]
+        )
+        said = f"Skrevet: {register} med" if reading.rows else "Intet register er skrevet:"
+        say(Console(), f"{said} {len(reading.rows)} af {len(files)} dokumenter.")
+    return _code(reading.findings)
+
+
+def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
+    """Read a document of a folder; one with an error is named, and is not in the register."""
+    try:
+        back = read(path, pack=pack)
+    except DocumentError as error:
+        reading.findings += [_of(path, finding) for finding in error.findings]
+        return
+    findings = [*back.findings]
+    post = None if back.subject is None else _post(back.subject)
+    if post is None:
+        findings.append(_no_row())
+    else:
+        findings += [*_beyond(back.subject), *_nameless(post), *_twice(post, path.name, reading)]
+    reading.findings += [_of(path, finding) for finding in findings]
+    if post is not None and not _code(findings):
+        reading.rows[path.name] = post
+
+
+def _of(path: Path, finding: Finding) -> Finding:
+    place = f"{path.name}, {finding.place}" if finding.place and finding.place != path.name else path.name
+    return attrs.evolve(finding, place=place)
+
+
+def _post(subject: Fakta) -> Registerpost | None:
+    """Give the row of a subject; None for one that is about no home."""
+    if isinstance(subject, Samarbejdsplan):
+        return Registerpost(plan=subject)
+    if isinstance(subject, Opsigelse):
+        return Registerpost(
+            plan=subject.plan,
+            opsagt_af=subject.opsagt_af if subject.modtaget is not None else None,
+            modtaget=subject.modtaget,
+            oensket_ophoer=subject.oensket_ophoer if subject.modtaget is not None else None,
+        )
+    return Registerpost(plan=subject.plan) if isinstance(subject, (Orientering, Informationsbrev)) else None
+
+
+def _beyond(subject: Fakta | None) -> Iterator[Finding]:
+    """Say which facts a row cannot hold."""
+    if not isinstance(subject, (Orientering, Informationsbrev)):
+        return
+    cls: Any = type(subject)
+    own = [leaf for leaf in leaves(cls) if "." not in leaf.path]
+    lost = [leaf.label for leaf in own if getattr(subject, leaf.path) is not None]
+    if lost:
+        yield Finding(
+            code="not-in-row",
+            severity="remark",
+            message=f"Registeret har ikke plads til {dansk.opremsning(lost)}.",
+            remedy="Læs dokumentet for sig, hvis de skal gemmes.",
+        )
+
+
+def _no_row() -> Finding:
+    return Finding(
+        code="no-row",
+        message="Dokumentet handler ikke om ét botilbud og kan ikke stå i et register.",
+        remedy="Læs det for sig.",
+    )
+
+
+def _nameless(post: Registerpost) -> Iterator[Finding]:
+    if post.plan.botilbud.navn is None:
+        yield Finding(
+            code="missing",
+            message="Botilbuddet har intet navn, så dokumentet er ikke med i registeret.",
+            remedy="Udfyld det i dokumentet.",
+            path="botilbud.navn",
+        )
+
+
+def _twice(post: Registerpost, name: str, reading: _Reading) -> Iterator[Finding]:
+    """Refuse a home that another document has: it would be counted twice."""
+    other = reading.homes.setdefault(_home(post), name)
+    if other != name and post.plan.botilbud.navn is not None:
+        yield Finding(
+            code="duplicate-home",
+            message=f"Botilbuddet står også i {other}.",
+            remedy="Fjern den ene fil.",
+            path="botilbud.navn",
+        )
+
+
+def _home(post: Registerpost) -> tuple[object, ...]:
+    home = post.plan.botilbud
+    if home.p_nummer is not None:
+        return (home.p_nummer,)
+    return " ".join((home.navn or "").split()).casefold(), home.kommune
+
+
+def _usage(message: str, remedy: str, argument: str = "FIL") -> DataError:
+    return DataError(Finding(code="usage", message=message, remedy=remedy, path=argument))

@@ -1,0 +1,148 @@
+"""What became of the text of a document: its wording, and the facts that are worked out from others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.errors import Finding
+from botilbudlaege.rendering import _wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from botilbudlaege.packs._read_source import Source
+    from botilbudlaege.rendering._readback import Living
+    from botilbudlaege.rendering._seen import Paragraph
+    from botilbudlaege.rendering._wording import Comparison, Difference, Found
+
+_SHOWN = 300
+_AROUND = 40
+_KINDS = {
+    "changed": "Teksten er ændret fra »{old}« til »{new}«.",
+    "deleted": "Teksten »{old}« er slettet.",
+    "added": "Teksten »{new}« er tilføjet.",
+    "too-different": "Der er for mange ændringer i teksten til at nævne dem alle.",
+}
+
+
+def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[Finding]:
+    """Tell what of the fixed text was changed."""
+    for difference in comparison.differences:
+        old, new = _excerpts(difference)
+        yield Finding(
+            code="wording",
+            message=_KINDS[difference.kind].format(old=old, new=new),
+            remedy="Bekræft ændringen, eller lav dokumentet igen.",
+            place=_place(living, difference.new) or _place(fresh, difference.old),
+        )
+
+
+def _place(document: Living, paragraphs: Sequence[Paragraph]) -> str:
+    return document.place(paragraphs[0].part, paragraphs[0].number) if paragraphs else ""
+
+
+def _excerpts(difference: Difference) -> tuple[str, str]:
+    """Give the text before and after; of long paragraphs what changed and a little around it."""
+    old, new = (
+        " | ".join(_wording.plain(paragraph.text) for paragraph in paragraphs)
+        for paragraphs in (difference.old, difference.new)
+    )
+    if difference.kind != "changed" or max(len(old), len(new)) <= _SHOWN:
+        return _cut(old), _cut(new)
+    start = next(
+        (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
+    start = max(0, start - _AROUND)
+    return _cut(old[start:], before=start > 0), _cut(new[start:], before=start > 0)
+
+
+def _cut(text: str, *, before: bool = False) -> str:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
+    return f"… {shown}" if before else shown
+
+
+def worked_out(
+    source: Source, living: Living, found: Sequence[Found], now: Callable[[], Living | None]
+) -> Iterator[Finding]:
+    """Tell which facts that are worked out from others were edited, or no longer fit the facts.
+
+    Args:
+        source: What the document was made of.
+        living: The document.
+        found: Fields whose controls are gone.
+        now: Makes the document of the facts as they are now; asked for only where it matters.
+    """
+    seen = _texts(living)
+    for each in found:
+        if each.tag.startswith("="):
+            spot = each.paragraph.part, each.paragraph.number
+            seen.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    issued = {} if source.fresh is None else _texts(source.fresh)
+    current: dict[str, list[_Sight]] | None = None
+    for tag, sights in seen.items():
+        was = {text for text, _, _ in issued.get(tag, ())}
+        if source.draft and was.issuperset(text for text, _, _ in sights):
+            continue  # a draft is made anew, whatever it says
+        if current is None:
+            made = now()
+            current = issued if made is None else _texts(made)
+        right = {text for text, _, _ in current.get(tag, ())}
+        for text, part, number in sights:
+            if text not in right | was:
+                place = living.place(part, number)
+                yield _edited(source.root, tag, text, sorted(right or was), place)
+        if not source.draft and any(text in was - right for text, _, _ in sights):
+            yield _outdated(source.root, tag, sorted(right))
+
+
+_Sight = tuple[str, str, int]
+"""A text as far as it is wording, and where it stands."""
+
+
+def _texts(document: Living) -> dict[str, list[_Sight]]:
+    texts: dict[str, list[_Sight]] = {}
+    for control in document.controls:
+        if control.tag.startswith("="):
+            sight = _wording.plain(control.text), control.part, control.paragraph
+            texts.setdefault(control.tag, []).append(sight)
+    return texts
+
+
+def _path(root: str, tag: str) -> str:
+    """Give the path of the fact that an expression begins with, as the data file has it."""
+    return tag[1:].partition("|")[0].strip().removeprefix(f"{root}.")
+
+
+def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Finding:
+    ought = " eller ".join(f"»{text}«" for text in right)
+    return Finding(
+        code="derived",
+        message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
+        remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen."
+        if ought
+        else "Slet den.",
+        path=_path(root, tag),
+        place=place,
+    )
+
+
+def _outdated(root: str, tag: str, right: list[str]) -> Finding:
+    ought = " eller ".join(f"»{text}«" for text in right)
+    return Finding(
+        code="outdated",
+        severity="remark",
+        message=f"Teksten passer ikke længere til oplysningerne{f': der skal stå {ought}' if ought else ''}.",
+        remedy="Lav dokumentet igen.",
+        path=_path(root, tag),
+    )
+
+
+def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
+    """Tell that the facts as they are now call for another wording."""
+    if _wording.compare(fresh.paragraphs, now.paragraphs).differences:
+        yield Finding(
+            code="outdated",
+            severity="remark",
+            message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne.",
+            remedy="Lav dokumentet igen.",
+        )

@@ -1,0 +1,107 @@
+"""Subjects of every kind with random facts, the same for the same number."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import random
+import types
+from typing import Any, get_args, get_origin
+
+import attrs
+
+from botilbudlaege import Allonge, BotilbudlaegeError, Samarbejdsplan, render
+from botilbudlaege.begreber import Begreb
+from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt
+from botilbudlaege.domain._felt import Felt, fields
+from botilbudlaege.domain._kommuner import alle
+
+_WORDS = (
+    *(
+        "Æblehaven",
+        "på",
+        "Ø",
+        "A & B",
+        "<Nord>",
+        '"Måge"',
+        "'Fyret'",
+        "§ 108",
+        "100 %",
+        "a\u00a0b",
+        "é",
+        "漢字",
+        "🌳",
+    ),
+    *("[x]", "{{ x }}", "=1+1", "\\n", "fx", "»citat«", "3/4", "-", "og", "det", "år"),
+)
+_QUARTER_ENDS = tuple(
+    datetime.date(year, month, day)
+    for year in (2025, 2026)
+    for month, day in ((3, 31), (6, 30), (9, 30), (12, 31))
+)
+_TIMES = (
+    "primo februar 2025",
+    "2. februar 2025",
+    "februar 2025",
+    "1. kvartal 2025",
+    "efteråret 2025",
+    "ultimo 2025",
+    "2025",
+)
+
+
+def living(number: int) -> tuple[Fakta, bytes]:
+    """A subject of which a final can be made, and the living document of it."""
+    rng = random.Random(number)  # noqa: S311 - the same every time is the point
+    kind, cls = list(SUBJEKTER.items())[number % len(SUBJEKTER)]
+    while True:
+        with contextlib.suppress(BotilbudlaegeError):  # facts that do not go together, or are too few
+            made = _made(cls, rng)
+            return made, render(made, str(kind), living=True).content
+
+
+def _made(cls: Any, rng: random.Random) -> Any:
+    facts = {name: _value(felt, type_, rng) for name, felt, type_ in fields(cls)}
+    if cls is Allonge:
+        other = _made(Samarbejdsplan, rng)
+        names = ("timer_pr_maaned", "moedeformer", "emner", "moedeaftaler", "underskrivere")
+        facts["ny_plan"] = attrs.evolve(facts["plan"], **{name: getattr(other, name) for name in names})
+    return cls(**facts)
+
+
+def _value(felt: Felt, type_: Any, rng: random.Random) -> Any:
+    if isinstance(type_, types.UnionType):
+        if rng.random() < (0.4 if felt.valgfri else 0.03):
+            return None
+        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
+    if get_origin(type_) is tuple:
+        return _items(felt, get_args(type_)[0], rng)
+    return _made(type_, rng) if issubclass(type_, Fakta) else _leaf(felt, type_, rng)
+
+
+def _items(felt: Felt, item: Any, rng: random.Random) -> tuple[Any, ...]:
+    if issubclass(item, Begreb):
+        return tuple(rng.sample(list(item), rng.randint(1, 2)))
+    count = rng.choice((0, 1, 1, 2, 3))
+    make = _made if issubclass(item, Fakta) else lambda type_, rng: _leaf(felt, type_, rng)
+    return tuple(make(item, rng) for _ in range(count))
+
+
+def _leaf(felt: Felt, type_: Any, rng: random.Random) -> Any:  # noqa: PLR0911 - a type a line
+    if issubclass(type_, Begreb):
+        return rng.choice(list(type_))
+    if type_ is bool:
+        return rng.random() < 0.5
+    if type_ is int:
+        return rng.choice((2, 3)) if "timer" in felt.label else felt.eksempel or 0
+    if type_ is datetime.date:
+        free = datetime.date(2025, 1, 1) + datetime.timedelta(days=rng.randrange(720))
+        return rng.choice((free, rng.choice(_QUARTER_ENDS)))
+    if type_ is Kommune:
+        return rng.choice(alle())
+    if type_ is Tidspunkt:
+        return Tidspunkt.find(rng.choice(_TIMES))
+    if felt.kontrol is not None or felt.nummer:
+        return felt.eksempel
+    lines = [" ".join(rng.choices(_WORDS, k=rng.randint(1, 6))) for _ in range(rng.choice((1, 1, 2, 3)))]
+    return "x" + ("\n".join(lines) if felt.flerlinjet else lines[0])
