@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from botilbudlaege.domain._felt import Felt
 
+_LETTERS = {"ae": "æ", "oe": "ø", "aa": "å", "Ae": "Æ"}
 _OWNER = re.compile(r" \w+ \{ejer\}")
+_NOTHING = "Intet oplyst."
 _Row = tuple[str, str | None]
 
 
@@ -58,19 +60,33 @@ def _shown(value: str | None) -> str:
 
 def text(subject: Fakta) -> str:
     """Show an object as text, a fact a line."""
-    first, *others = _sections(subject, type(subject).__name__)
-    titled = (each.text() if each.is_list else f"{each.caption}:\n{each.text()}" for each in others)
-    return "\n\n".join([first.text(), *titled])
+    caption = _caption(subject)
+    shown = [
+        each.text() if each.is_list or each.caption == caption else f"{each.caption}:\n{each.text()}"
+        for each in _sections(subject, caption)
+    ]
+    return "\n\n".join(shown) or _NOTHING
 
 
 def html(subject: Fakta) -> str:
     """Show an object in a notebook."""
-    return _html.section(*(each.html() for each in _sections(subject, type(subject).__name__)))
+    shown = [each.html() for each in _sections(subject, _caption(subject))]
+    return _html.section(*(shown or [_html.paragraph(_NOTHING)]))
+
+
+def _caption(subject: Fakta) -> str:
+    """Name the kind of object, with the letters that the class cannot have."""
+    name = type(subject).__name__
+    for code, letter in _LETTERS.items():
+        name = name.replace(code, letter)
+    return name
 
 
 def _sections(subject: Fakta, caption: str) -> Iterator[_Section]:
     """Give an object's own facts, then the plans in it and its lists of objects; the same items are shown once."""
-    yield _Section(caption, (tuple(_rows(subject, Ejer())),))
+    own = tuple(_rows(subject, Ejer()))
+    if own:
+        yield _Section(caption, (own,))
     described = [(name, felt) for name, felt, _ in fields(type(subject))] + [*derived(type(subject)).items()]
     seen = set()
     for name, felt in described:

@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from botilbudlaege import Botilbud, Daekning, Daekningsstatus, Kontaktperson, Samarbejdsplan, load
+from botilbudlaege import (
+    Adresse,
+    Botilbud,
+    Daekning,
+    Daekningsstatus,
+    Kontaktperson,
+    Registerpost,
+    Samarbejdsplan,
+    load,
+)
 from botilbudlaege.domain import SUBJEKTER
 from tests.builders import EXAMPLES, en_allonge, en_opsigelse, en_plan, et_botilbud
 
@@ -115,3 +124,13 @@ def test_an_empty_subject_shows_what_it_needs(cls: Any) -> None:
     """Also the one in which nothing is known."""
     assert str(cls()).count("mangler") == cls()._repr_html_().count("<mark>mangler</mark>")
     assert "mangler" in str(Samarbejdsplan())
+
+
+def test_an_object_of_which_nothing_is_known_says_so() -> None:
+    """And one that has but a plan is shown by the plan."""
+    post = Registerpost(plan=en_plan())
+
+    assert str(Adresse()) == "Intet oplyst."
+    assert "Intet oplyst." in Adresse()._repr_html_()
+    assert str(post).startswith("samarbejdsplan:\nnavn på botilbud: Æblehaven")
+    assert "Registerpost" not in post._repr_html_()
