@@ -115,7 +115,8 @@ def _rows(subject: Fakta, owner: Ejer) -> Iterator[_Row]:
             yield from _row(owner, felt, value)
     for name, felt in derived(type(subject)).items():
         value = getattr(subject, name)
-        if value is None or not (owner.navn or isinstance(value, Fakta) or _is_objects(value)):
+        said = owner.navn or felt.gengiver or isinstance(value, Fakta) or _is_objects(value)
+        if value is None or not said:
             yield from _row(owner, felt, value)
 
 
