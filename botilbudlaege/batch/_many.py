@@ -12,7 +12,7 @@ from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.errors import DocumentError, Finding, PackError
-from botilbudlaege.packs import Pack, _insertion
+from botilbudlaege.packs import Klausul, Pack, _insertion
 from botilbudlaege.rendering import _pdf
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from botilbudlaege.batch._report import Report
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._insertion import Given
 
 
 def render_many(
@@ -34,7 +33,7 @@ def render_many(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
-    clauses: Sequence[Given] | None = None,
+    clauses: Sequence[Klausul] | None = None,
     pdf: bool = False,
     dato: datetime.date | None = None,
     executor: Executor | None = None,

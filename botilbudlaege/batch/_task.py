@@ -13,7 +13,7 @@ import attrs
 import botilbudlaege
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
-from botilbudlaege.packs._insertion import Given
+from botilbudlaege.packs import Klausul
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +28,7 @@ class Task:
     dato: datetime.date | None
     versions: tuple[str, ...]
     pdf: bool
-    clauses: tuple[Given, ...] = ()
+    clauses: tuple[Klausul, ...] = ()
 
     def key(self) -> str:
         """Tell tasks apart in the journal: what is asked for, and all that it is made with."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._insertion import Given
+    from botilbudlaege.packs._klausul import Klausul
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.rendering._preview import Billede
 
@@ -119,7 +119,7 @@ def render(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
-    clauses: Sequence[Given] | None = None,
+    clauses: Sequence[Klausul] | None = None,
     dato: datetime.date | None = None,
 ) -> Document:
     """Make a document of a subject.
@@ -132,7 +132,7 @@ def render(
         draft: Show a prompt for each missing fact instead of refusing.
         living: Make the fields content controls that carry the facts, so that `read` gives them back; with
             `draft` a form to fill in. The facts, all of them, are in the file.
-        clauses: `Klausul`s, each in place of the pack's clause of its id. They are held to what a pack's are, and the
+        clauses: Each a `Klausul`, in place of the pack's clause of its id. They are held to what a pack's are, and the
             document's provenance names them.
         dato: The date that chooses the region, instead of the subject's own.
 

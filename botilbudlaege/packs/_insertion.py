@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _KEPT = 32
 _DIGEST = 12  # hexadecimal digits, enough to tell the versions of a clause apart
 PROPERTY = "botilbudlaege.klausuler"
+G = TypeVar("G", bound="Given")
 
 
 def _id(_: Any, __: Any, value: Any) -> None:
@@ -69,7 +70,7 @@ class Given:
         return _clauses.parse(self.text, place=self.place)
 
 
-def given(clauses: Sequence[Given] | None) -> tuple[Given, ...]:
+def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
     """Take the clauses that a caller gives.
 
     Raises:
