@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -15,7 +16,6 @@ from botilbudlaege.packs._insertion import Given
 from botilbudlaege.rendering import _cut, _preview, _text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from botilbudlaege.packs._clauses import Clause
@@ -115,7 +115,8 @@ def read(
 ) -> Visning:
     """Make the documents with the clause, and cut it out of them; see `Klausul.preview`."""
     marked = cast("Klausul", _Marked(clause.id, clause.text))  # to a render the two are the same
-    several = [subjects] if isinstance(subjects, Fakta) else [*subjects]
+    is_one = isinstance(subjects, (Fakta, str)) or not isinstance(subjects, Iterable)
+    several = [cast("Fakta", subjects)] if is_one else [*cast("Iterable[Fakta]", subjects)]
     made = []
     for number, subject in enumerate(several, start=1):
         # A draft reads as the final does where nothing is missing.
