@@ -48,6 +48,7 @@ html_show_copyright = False
 DANISH = {
     "vejledning",
     "felter",
+    "howto/formularer",
     "howto/register",
     "howto/timetrin",
     "howto/tjek-i-word",

@@ -28,6 +28,13 @@ _FORSLAG = "Skriv det, der foreslås: »Mente du …?«, eller en af de mulighed
 _CIFRE = "Skriv cifrene som tekst uden mellemrum, også nuller forrest."
 _NO_CODES = {"her", "tekst"}  # words that stand before a sentence too
 _BUILT = {
+    "changed": ("Oplysningen er ændret siden dokumentet blev lavet.", "Bekræft ændringen."),
+    "conflict": (
+        "Teksten, dokumentets data og det, der var, siger hver sit.",
+        "Vælg det rigtige; det, der foreslås, er det, der er set.",
+    ),
+    "not-compared": ("Ordlyden er ikke sammenlignet, fordi pakken er en anden nu.", "Gennemse ordlyden."),
+    "wording": ("Kontraktens ord er ændret.", "Bekræft ændringen, eller lav dokumentet igen."),
     "case-without-text": ("", "Tilføj {% elif … %} eller {% else %}, eller slet den tomme gren."),
     "missing": ("", "Udfyld det, eller lav en kladde."),
     "no-page": ("", "Vælg en af de sider, der er."),
@@ -52,6 +59,7 @@ AREAS = {
         "rendering/_pdf",
         "rendering/_preview",
     ),
+    "Levende dokumenter, der læses": ("packs/_read", "rendering/_readback", "rendering/_selfcheck"),
     "Pakker, skabeloner og dokumenter": ("packs", "rendering", "testing"),
 }
 """Where each module's findings are listed: in the first area that has its name or the beginning of it."""
@@ -210,7 +218,7 @@ def _texts(node: ast.expr) -> tuple[str, ...]:  # noqa: PLR0911 - a kind a line
     if isinstance(node, ast.Constant):
         return (node.value,) if isinstance(node.value, str) else ()
     if isinstance(node, ast.JoinedStr):
-        return ("".join(_filled(part) for part in node.values),)
+        return (re.sub("…+", "…", "".join(_filled(part) for part in node.values)),)
     if isinstance(node, ast.IfExp):
         return _texts(node.body) + _texts(node.orelse)
     if isinstance(node, ast.Call) and _name(node) == "forslag":

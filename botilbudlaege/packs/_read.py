@@ -92,7 +92,10 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     sound = all(finding.severity != "error" or not finding.path for finding in findings)
     findings += _of_text(source, living, subject, found, sound=sound)
     if comparison is not None and source.fresh is not None:
-        findings += _read_text.wording(living, source.fresh, comparison)
+        gone = {
+            f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights
+        }
+        findings += _read_text.wording(living, source.fresh, comparison, gone)
     return Readback(
         subject=subject,
         findings=tuple(findings),
@@ -186,7 +189,7 @@ class _Seen:
         if self._known(tag):
             fact, issued, sights = self.facts[tag]
             text = "" if prompted and _read_facts.is_prompt(text, fact) else text
-            sights.append(Sight(_excerpt(fact, issued, text), part, paragraph))
+            sights.append(Sight(_reading(fact, issued, text), part, paragraph))
 
 
 def _fact(source: Source, tag: str) -> Fact | None:
@@ -194,13 +197,18 @@ def _fact(source: Source, tag: str) -> Fact | None:
     return _read_facts.find(source.cls, path) if root == source.root else None
 
 
-def _excerpt(fact: Fact, issued: Reading | None, text: str) -> Reading:
-    return issued if issued is not None and issued.text == text else _read_facts.read(text, fact)
+def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
+    """Read a text; LibreOffice makes a space of a line break in a field when the file goes by way of .odt."""
+    if issued is not None and (
+        issued.text == text or ("\n" in issued.text and _wording.plain(issued.text) == _wording.plain(text))
+    ):
+        return issued
+    return _read_facts.read(text, fact)
 
 
 def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read what the data say; a date as a document shows it."""
-    reading = _excerpt(fact, issued, text)
+    reading = _reading(fact, issued, text)
     return _read_facts.known(reading.value) if reading.value is not None else reading
 
 
