@@ -55,7 +55,7 @@ AREAS = {
         "rendering/_pdf",
         "rendering/_preview",
     ),
-    "Læsning af levende dokumenter": ("packs/_read", "rendering/_readback"),
+    "Levende dokumenter, der læses": ("packs/_read", "rendering/_readback", "rendering/_selfcheck"),
     "Pakker, skabeloner og dokumenter": ("packs", "rendering", "testing"),
 }
 """Where each module's findings are listed: in the first area that has its name or the beginning of it."""
@@ -245,7 +245,7 @@ def _texts(node: ast.expr) -> tuple[str, ...]:  # noqa: PLR0911 - a kind a line
     if isinstance(node, ast.Constant):
         return (node.value,) if isinstance(node.value, str) else ()
     if isinstance(node, ast.JoinedStr):
-        return ("".join(_filled(part) for part in node.values),)
+        return (re.sub("…+", "…", "".join(_filled(part) for part in node.values)),)
     if isinstance(node, ast.IfExp):
         return _texts(node.body) + _texts(node.orelse)
     if isinstance(node, ast.Call) and _name(node) == "forslag":

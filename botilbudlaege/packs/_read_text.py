@@ -8,7 +8,7 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from botilbudlaege.packs._read_source import Source
     from botilbudlaege.rendering._readback import Living
@@ -25,9 +25,20 @@ _KINDS = {
 }
 
 
-def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[Finding]:
-    """Tell what of the fixed text was changed."""
+def wording(
+    living: Living, fresh: Living, comparison: Comparison, gone: Collection[str]
+) -> Iterator[Finding]:
+    """Tell what of the fixed text was changed.
+
+    Args:
+        living: The document.
+        fresh: The document as it was made.
+        comparison: What the two differ in.
+        gone: The tags of the facts that are seen nowhere any more, which is told of each.
+    """
     for difference in comparison.differences:
+        if difference.kind == "deleted" and all(_holds_only(paragraph, gone) for paragraph in difference.old):
+            continue
         old, new = _excerpts(difference)
         yield Finding(
             code="wording",
@@ -35,6 +46,13 @@ def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[F
             remedy="Bekræft ændringen, eller lav dokumentet igen.",
             place=_place(living, difference.new) or _place(fresh, difference.old),
         )
+
+
+def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:
+    """Tell whether a paragraph holds fields of these tags, and no words beside them."""
+    fields = [piece.tag for piece in paragraph.pieces if not isinstance(piece, str)]
+    words = "".join(piece for piece in paragraph.pieces if isinstance(piece, str))
+    return bool(fields) and all(tag in tags for tag in fields) and not any(map(str.isalnum, words))
 
 
 def _place(document: Living, paragraphs: Sequence[Paragraph]) -> str:
@@ -88,11 +106,16 @@ def worked_out(
             current = issued if made is None else _texts(made)
         right = {text for text, _, _ in current.get(tag, ())}
         for text, part, number in sights:
-            if text not in right | was:
+            if text not in right | was and (text or not _are_prompts(right)):
                 place = living.place(part, number)
                 yield _edited(source.root, tag, text, sorted(right or was), place)
         if not source.draft and any(text in was - right for text, _, _ in sights):
             yield _outdated(source.root, tag, sorted(right))
+
+
+def _are_prompts(texts: Iterable[str]) -> bool:
+    """Tell whether texts ask for what is missing, which is told of each fact."""
+    return all(text.startswith("[indsæt ") for text in texts)
 
 
 _Sight = tuple[str, str, int]

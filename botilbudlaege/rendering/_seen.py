@@ -16,7 +16,7 @@ from botilbudlaege.rendering._controls import DATA_ID
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -28,7 +28,7 @@ _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _PROPERTIES = f"{W}sdtPr"
 _SYMBOL, _VAL = f"{W}sym", f"{W}val"
-_TAG_NAME, _VANISH, _DELETED = f"{W}tag", f"{W}vanish", f"{W}del"
+_TAG_NAME, _VANISH, _DELETED, _INSERTED = f"{W}tag", f"{W}vanish", f"{W}del", f"{W}ins"
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
@@ -203,6 +203,8 @@ class _Reader:
                 pieces += self._run(element)
             elif tag == _SDT:
                 self._inline_control(element, pieces)
+            elif tag == _INSERTED:
+                self._insertion(element, pieces)
             elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
                 pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
             elif tag not in _GONE and isinstance(tag, str):
@@ -215,8 +217,32 @@ class _Reader:
             return
         if tag is None:
             self._inline(content, pieces)
+            return
+        control = self._control(element, tag, "".join(self._texts(content)))
+        if control.text or not _goes_on(pieces, control):
+            pieces.append(control)
+
+    def _insertion(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        """Read a tracked insertion.
+
+        With change tracking, find and replace in LibreOffice 7.4 puts the new text after the control, and after that
+        an empty copy of the control.
+        """
+        last = pieces[-1] if pieces else ""
+        if isinstance(last, Control) and self._is_deleted_before(element):
+            pieces[-1] = attrs.evolve(last, text=last.text + "".join(self._texts(element)))
         else:
-            pieces.append(self._control(element, tag, "".join(self._texts(content))))
+            self._inline(element, pieces)
+
+    def _is_deleted_before(self, insertion: etree._Element) -> bool:
+        """Tell whether all text of the control before an insertion is deleted."""
+        before = insertion.getprevious()
+        while before is not None and before.tag == _INSERTED:
+            before = before.getprevious()
+        content = None if before is None or before.tag != _SDT else _first(before, _CONTENT)
+        if content is None or "".join(self._texts(content)):
+            return False
+        return next(content.iter(_DELETED), None) is not None
 
     def _texts(self, parent: etree._Element) -> list[str]:
         """Give what is seen of an element, controls in it too."""
@@ -264,6 +290,11 @@ class _Reader:
             word = _word(self._fields.pop()[1])
             if word in _CHANGING:
                 yield f"[{word}]"
+
+
+def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
+    """Tell whether the control right before one is of the same field."""
+    return bool(pieces) and not isinstance(pieces[-1], str) and pieces[-1].tag == control.tag
 
 
 def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
