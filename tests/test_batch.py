@@ -134,7 +134,7 @@ def executor(kind: str) -> Iterator[Executor | None]:
         from dask.distributed import Client, LocalCluster  # noqa: PLC0415 - it takes a second
 
         with (
-            LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster,
+            LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=":0") as cluster,
             Client(cluster) as client,
             client.get_executor() as made,
         ):

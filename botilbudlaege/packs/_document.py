@@ -125,7 +125,7 @@ def render(
     """Make a document of a subject.
 
     Args:
-        subject: A `Samarbejdsplan` or an `Opsigelse`.
+        subject: What the document is made of: a `Samarbejdsplan`, an `Opsigelse`, an `Allonge`, any of the subjects.
         document: The kind of document; None for the one that the subject is for.
         pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
             start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
@@ -142,6 +142,7 @@ def render(
     Raises:
         MissingInformation: Facts that the document needs are missing: all of them, each with label and section.
         DataError: The subject or the kind of document is none that can be rendered.
+        DocumentError: A form whose text depends on a missing fact that is no choice.
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
         TemplateError: The template cannot be filled.
 
