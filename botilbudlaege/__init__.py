@@ -16,7 +16,7 @@ _WHERE = {
     "data": "dump load structure",
     "domain": "Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Idekatalog Implementeringsplan Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt Underskrivere Webinar",
     "errors": "BotilbudlaegeError DataError DocumentError Finding MissingInformation OutsideValidity PackError TemplateError",
-    "packs": "Document Readback read render strip_data",
+    "packs": "Document Klausul Readback read render strip_data",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 _MODULES = ("aendringer", "packs", "rules")
@@ -86,14 +86,14 @@ if TYPE_CHECKING:
         PackError,
         TemplateError,
     )
-    from botilbudlaege.packs import Document, Readback, read, render, strip_data
+    from botilbudlaege.packs import Document, Klausul, Readback, read, render, strip_data
 
 # fmt: off
 __all__ = [
     "Adresse", "Aendring", "Aendringspost", "Aftalepart", "Aktivitet", "Allonge", "Anledning", "Botilbud",
     "BotilbudlaegeError", "Daekning", "Daekningsstatus", "DataError", "Document", "DocumentError",
     "Dokument", "Driftsform", "Finding", "Haendelse", "Idekatalog", "Implementeringsplan",
-    "Informationsbrev", "Informationsmateriale", "Kilde", "Kommissorium", "Kommune", "Kontaktperson",
+    "Informationsbrev", "Informationsmateriale", "Kilde", "Klausul", "Kommissorium", "Kommune", "Kontaktperson",
     "Kontaktrolle", "Lovgrundlag", "Maalgruppe", "Medlem", "Medlemsrolle", "Milepael", "MissingInformation",
     "Modtager", "Moedeaftale", "Moedeform", "Opgave", "Opsigelse", "Organisation", "Orientering",
     "OutsideValidity", "PackError", "Part", "Planstatus", "Praecision", "Praksis", "Programpunkt", "Raekke",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from botilbudlaege.errors import Finding
+from botilbudlaege.errors import Finding, Findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -241,6 +241,30 @@ class Resultat(Generic[T_co]):
     begrundelse: tuple[str, ...]
     kilde: Kilde
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def vist(self) -> str:
+        """The answer as people read it."""
+        from fractions import Fraction  # noqa: PLC0415 - showing is no part of the start-up
+
+        from botilbudlaege import dansk  # noqa: PLC0415 - as above
+
+        if isinstance(self.vaerdi, Fraction):
+            return dansk.procent(self.vaerdi.numerator, self.vaerdi.denominator)
+        return "ikke kendt" if self.vaerdi is None else dansk.vist(self.vaerdi)
+
+    def __str__(self) -> str:
+        """The answer, the steps, the source and the remarks, a line each."""
+        lines = [self.vist, *self.begrundelse, f"Kilde: {self.kilde}"]
+        return "\n".join([*lines, *(f"{finding.alvor}: {finding}" for finding in self.findings)])
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook."""
+        from botilbudlaege import _html  # noqa: PLC0415 - as above
+
+        answer = _html.facts([("Svar", self.vist), ("Kilde", str(self.kilde))])
+        remarks = Findings(self.findings)._repr_html_() if self.findings else ""
+        return _html.section(answer, _html.steps(self.begrundelse), remarks)
 
 
 class Mangler:

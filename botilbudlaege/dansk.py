@@ -6,15 +6,17 @@ It is imported at the first use, so that facts can be checked without its start-
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
     from decimal import Decimal
 
+IKKE_OPLYST = "ikke oplyst"
+INGEN = "ingen"
 _LOCALE = "da"
 _LAST = {"æ": 0x110000, "ø": 0x110001, "å": 0x110002}
 _S_LYDE = frozenset("sxzSXZ")
@@ -47,6 +49,24 @@ def maaneder() -> tuple[str, ...]:
     'januar'
     """
     return tuple(_months()[number] for number in range(1, 13))
+
+
+def vist(value: object) -> str:
+    """Show a value to a person.
+
+    >>> import datetime
+    >>> vist(datetime.date(2026, 4, 1)), vist(True), vist((2, 3)), vist(None)
+    ('1. april 2026', 'ja', '2 og 3', 'ikke oplyst')
+    """
+    if value is None:
+        return IKKE_OPLYST
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, datetime.date):
+        return dato(value)
+    if isinstance(value, tuple):
+        return opremsning([vist(item) for item in value]) or INGEN
+    return str(value)
 
 
 def periode(fra: datetime.date, til: datetime.date | None = None) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Severity = Literal["error", "warning", "remark"]
+_ALVOR: dict[Severity, str] = {"error": "Fejl", "warning": "Advarsel", "remark": "Bemærkning"}
+_NONE = "Intet at bemærke."
 
 
 @attrs.frozen(kw_only=True)
@@ -42,10 +44,52 @@ class Finding:
     path: str = ""
     place: str = ""
 
+    @property
+    def alvor(self) -> str:
+        """The severity, in Danish."""
+        return _ALVOR[self.severity]
+
     def __str__(self) -> str:
         """Place, path, message and remedy, on one line."""
         text = " ".join(part for part in (self.message, self.remedy) if part)
         return ": ".join(part for part in (self.place, self.path, text) if part)
+
+    def _repr_html_(self) -> str:
+        """Show the finding in a notebook."""
+        return Findings([self])._repr_html_()
+
+
+class Findings(tuple[Finding, ...]):
+    """Findings that show themselves: a table in a notebook, a line each when printed.
+
+    >>> print(Findings([Finding(code="x", message="Feltet er tomt.", path="navn")]))
+    Fejl: navn: Feltet er tomt.
+    >>> print(Findings())
+    Intet at bemærke.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """One finding a line."""
+        return "\n".join(f"{finding.alvor}: {finding}" for finding in self) or _NONE
+
+    def _repr_html_(self) -> str:
+        """Show the findings in a notebook."""
+        from botilbudlaege import _html  # noqa: PLC0415 - only a notebook needs it
+
+        if not self:
+            return _html.section(_html.paragraph(_NONE))
+        rows = [
+            (
+                finding.alvor,
+                ": ".join(part for part in (finding.place, finding.path) if part),
+                finding.message,
+                finding.remedy,
+            )
+            for finding in self
+        ]
+        return _html.section(_html.table(("Alvor", "Sted", "Hvad", "Gør sådan"), rows))
 
 
 class BotilbudlaegeError(Exception):

@@ -7,6 +7,8 @@ For what `check` tells, the cause is the sentence in `packs._codes`. A test hold
 from __future__ import annotations
 
 import ast
+import copy
+import functools
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +20,7 @@ from botilbudlaege.rendering._form_words import WORDS
 from botilbudlaege.rendering._refusals import _REMEDIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FILE = Path(__file__).parent / "reference" / "fund.md"
 SOURCES = Path(__file__).parent.parent / "botilbudlaege"
@@ -26,25 +28,19 @@ _KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 _ARTER = {"error": "fejl", "warning": "advarsel", "remark": "bemærkning"}
 _FORSLAG = "Skriv det, der foreslås: »Mente du …?«, eller en af de muligheder, der nævnes."
 _CIFRE = "Skriv cifrene som tekst uden mellemrum, også nuller forrest."
+_SHAPING = {"capitalize", "removeprefix", "rstrip", "strip"}  # what is done to a sentence that stays one
 _NO_CODES = {"her", "tekst"}  # words that stand before a sentence too
 _BUILT = {
-    "changed": ("Oplysningen er ændret siden dokumentet blev lavet.", "Bekræft ændringen."),
-    "conflict": (
-        "Teksten, dokumentets data og det, der var, siger hver sit.",
-        "Vælg det rigtige; det, der foreslås, er det, der er set.",
-    ),
-    "not-compared": ("Ordlyden er ikke sammenlignet, fordi pakken er en anden nu.", "Gennemse ordlyden."),
-    "wording": ("Kontraktens ord er ændret.", "Bekræft ændringen, eller lav dokumentet igen."),
     "case-without-text": ("", "Tilføj {% elif … %} eller {% else %}, eller slet den tomme gren."),
+    "invalid": ("", "Ret det til noget, som feltet kan have."),
     "missing": ("", "Udfyld det, eller lav en kladde."),
-    "no-page": ("", "Vælg en af de sider, der er."),
     "p-nummer": ("P-nummeret skal være 10 cifre.", _CIFRE),
     "postnr": ("Postnummeret skal være 4 cifre.", _CIFRE),
     "scope": (
         "Det vides ikke, om botilbuddet er omfattet, eller det er ikke omfattet af første fase.",
         "Angiv lovgrundlag og laengerevarende, og bekræft, at botilbuddet er omfattet, før planen indgås.",
     ),
-    "unknown-column": ("", _FORSLAG),
+    "wording": ("Den faste tekst er ændret.", ""),
     "ydernummer": ("Ydernummeret skal være 6 cifre.", _CIFRE),
 }
 """Message and remedy of the codes whose sentences are put together in a way that this script does not read."""
@@ -122,7 +118,8 @@ def _gaps(text: str) -> str:
 
 
 def _of_module(path: Path) -> Iterator[Told]:
-    tree = _with_constants(ast.parse(path.read_text(encoding="utf-8")))
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _Named(tree).visit(tree)
     helpers = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     made = {name: made for name, node in helpers.items() if (made := _finding_of(node)) is not None}
     ready = {
@@ -138,39 +135,69 @@ def _of_module(path: Path) -> Iterator[Told]:
             yield from _of_sentences(node.elts[:3], ready)
 
 
-def _with_constants(tree: ast.Module) -> ast.Module:
-    """Put the texts and numbers that a module names in place of their names."""
-    named = {
-        node.targets[0].id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.targets[0], ast.Name)
-        and isinstance(node.value, ast.Constant)
-    }
+class _Named(ast.NodeTransformer):
+    """Put the texts that a module or a function names in place of their names; more than one as an `if`."""
 
-    class Replace(ast.NodeTransformer):
-        def visit_Name(self, node: ast.Name) -> ast.expr:
-            return named.get(node.id, node) if isinstance(node.ctx, ast.Load) else node
+    def __init__(self, tree: ast.Module) -> None:
+        """Begin with the names of the module."""
+        self._constants = {
+            name: value
+            for name, (value, *_) in _assigned(tree.body).items()
+            if isinstance(value, ast.Constant)
+        }
+        self._names: dict[str, ast.expr] = dict(self._constants)
 
-    replaced: ast.Module = Replace().visit(tree)
-    return replaced
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        """Add the names of a function while in it."""
+        outer = self._names
+        own = {
+            name: functools.reduce(_either, copy.deepcopy(told))
+            for name, values in _assigned(ast.walk(node)).items()
+            if (told := [value for value in values if _texts(value)])
+        }
+        self._names = {**outer, **own}
+        self.generic_visit(node)
+        self._names = outer
+        return node
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.JoinedStr:
+        """Within a sentence fill in the module's constants alone."""
+        outer, self._names = self._names, dict(self._constants)
+        self.generic_visit(node)
+        self._names = outer
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        """Replace a name that is read."""
+        return self._names.get(node.id, node) if isinstance(node.ctx, ast.Load) else node
+
+
+def _assigned(nodes: Iterable[ast.AST]) -> dict[str, list[ast.expr]]:
+    """List what each name is set to."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign):
+            targets, values = [node.targets[0]], [node.value]
+            if isinstance(targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple):
+                targets, values = targets[0].elts, node.value.elts
+            for target, value in zip(targets, values, strict=False):
+                if isinstance(target, ast.Name):
+                    found.setdefault(target.id, []).append(value)
+    return found
+
+
+def _either(one: ast.expr, other: ast.expr) -> ast.expr:
+    return ast.IfExp(test=ast.Constant(value=True), body=one, orelse=other)
 
 
 def _finding_of(helper: ast.FunctionDef) -> dict[str, ast.expr] | None:
-    """Find the one finding that a helper makes, by field; a local name stands for what it was given."""
-    local = {
-        node.targets[0].id: node.value
-        for node in ast.walk(helper)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
+    """Find the one finding that a helper makes, by field."""
     calls = [node for node in ast.walk(helper) if isinstance(node, ast.Call) and _name(node) == "Finding"]
-    if len(calls) != 1:
-        return None
-    fields = {keyword.arg: keyword.value for keyword in calls[0].keywords if keyword.arg}
-    return {
-        name: local.get(value.id, value) if isinstance(value, ast.Name) else value
-        for name, value in fields.items()
-    }
+    return (
+        {keyword.arg: keyword.value for keyword in calls[0].keywords if keyword.arg}
+        if len(calls) == 1
+        else None
+    )
 
 
 def _of_call(
@@ -225,6 +252,8 @@ def _texts(node: ast.expr) -> tuple[str, ...]:  # noqa: PLR0911 - a kind a line
         return (_FORSLAG,)
     if isinstance(node, ast.Call) and _name(node) == "get" and node.args[1:]:
         return _texts(node.args[1])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _SHAPING:
+        return _texts(node.func.value)
     if isinstance(node, ast.BinOp):
         return _texts(node.left)
     return ()
@@ -260,8 +289,8 @@ def _section(area: str, found: list[Told]) -> Iterator[str]:
 def _row(code: str, found: list[Told], *, listed: bool) -> tuple[str, str, str, str]:
     arter = [text for art, text in _ARTER.items() if any(art in each.severity for each in found)]
     message, remedy = _BUILT.get(code, ("", ""))
-    causes = [text for each in found for text in each.message] + [message]
-    cures = [text for each in found for text in each.remedy] + [remedy]
+    causes = [text for each in found for text in each.message] or [message]
+    cures = [text for each in found for text in each.remedy if text.strip("…")] or [remedy]
     if listed and code in CODES:
         causes = [CODES[code]]
     if listed and code in _REMEDIES:

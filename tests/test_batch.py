@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from botilbudlaege import Kommune, Registerpost, load, packs, render, render_many
+from botilbudlaege import Klausul, Kommune, Registerpost, load, packs, render, render_many
 from botilbudlaege._struktur import unstructure
 from botilbudlaege.batch import JOURNAL, Report
 from botilbudlaege.batch._filnavne import Names
@@ -134,7 +134,7 @@ def executor(kind: str) -> Iterator[Executor | None]:
         from dask.distributed import Client, LocalCluster  # noqa: PLC0415 - it takes a second
 
         with (
-            LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster,
+            LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=":0") as cluster,
             Client(cluster) as client,
             client.get_executor() as made,
         ):
@@ -445,6 +445,33 @@ def test_another_question_makes_all_again(tmp_path: Path) -> None:
     ):
         assert render_many(plans(2), tmp_path, **changes).antal("skrevet") == 2
         assert render_many(plans(2), tmp_path, **changes).antal("uændret") == 2
+
+
+def test_clauses_travel_and_another_text_makes_all_again(tmp_path: Path) -> None:
+    """As in `render`; the same text leaves the files as they are."""
+    first, second = (Klausul("opsigelse", f"Planen kan opsiges af {who}.") for who in ("lægen", "alle"))
+    render_many(plans(2), tmp_path, clauses=[first])
+    same = render_many(plans(2), tmp_path, clauses=[first])
+    other = render_many(plans(2), tmp_path, clauses=[second])
+    wrong = render_many(plans(2), tmp_path / "x", clauses=[Klausul("opsigelze", "Planen ophører.")])
+
+    assert [same.antal("uændret"), other.antal("skrevet"), wrong.antal("afvist")] == [2, 2, 2]
+    assert (tmp_path / "2 Botilbud 1.docx").read_bytes() == render(plans(2)[1], clauses=[second]).content
+
+
+def test_a_report_shows_itself(tmp_path: Path) -> None:
+    """Numbers, what is wrong, and remarks with their numbers, as text and in a notebook."""
+    later = {"ikrafttraeden": datetime.date(2026, 7, 1)}
+    report = render_many([en_plan(**later), en_plan(timer_pr_maaned=None, **later)], tmp_path / "ud")
+    lines = str(report).splitlines()
+
+    assert lines[0] == "ud: 1 skrevet, 0 uændret, 1 afvist"
+    assert lines[1].startswith("Fejl: ")
+    assert "Der mangler: antal timer." in lines[1]
+    assert lines[2].startswith("Bemærkning (1): ")
+    assert '<td style="text-align: left">1</td>' in report._repr_html_()
+    assert "Der mangler: antal timer." in report._repr_html_()
+    assert report.bemaerkninger[0][0].remedy in report._repr_html_()
 
 
 def test_a_changed_pack_folder_makes_all_again(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.errors import DocumentError, Finding, PackError
-from botilbudlaege.packs import Pack
+from botilbudlaege.packs import Klausul, Pack, _insertion
 from botilbudlaege.rendering import _pdf
 
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
     from botilbudlaege.batch._report import Report
@@ -33,6 +33,7 @@ def render_many(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
+    clauses: Sequence[Klausul] | None = None,
     pdf: bool = False,
     dato: datetime.date | None = None,
     executor: Executor | None = None,
@@ -51,6 +52,7 @@ def render_many(
         pack: As in `render`.
         draft: As in `render`.
         living: As in `render`.
+        clauses: As in `render`.
         pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
         dato: As in `render`.
         executor: Where the work is done; None for here.
@@ -88,6 +90,7 @@ def render_many(
         dato=dato,
         versions=_versions(travelling),
         pdf=pdf,
+        clauses=_insertion.given(clauses),
     )
     source = source_of(subjects, task)
     left = _filer.temporaries(task.folder)

@@ -13,6 +13,7 @@ import attrs
 import botilbudlaege
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
+from botilbudlaege.packs import Klausul
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +28,7 @@ class Task:
     dato: datetime.date | None
     versions: tuple[str, ...]
     pdf: bool
+    clauses: tuple[Klausul, ...] = ()
 
     def key(self) -> str:
         """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
@@ -37,6 +39,7 @@ class Task:
             str(self.dato),
             botilbudlaege.__version__,
             *self.versions,
+            *((clause.id, clause.text) for clause in self.clauses),
         ]
         return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
 

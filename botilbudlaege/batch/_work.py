@@ -86,6 +86,7 @@ def _one(task: Task, row: Row) -> tuple[Done, bytes]:
             pack=_pack(task.pack, task.versions),
             draft=task.draft,
             living=task.living,
+            clauses=task.clauses,
             dato=task.dato,
         )
         _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)

@@ -13,7 +13,6 @@ from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Region
 from botilbudlaege.domain._felt import Fakta, Felt, derived, felt
 from botilbudlaege.domain._forskelle import (
-    INGEN,
     anden_organisation,
     anden_praksis,
     andet_botilbud,
@@ -197,7 +196,7 @@ class Allonge(Fakta):
 def _text(value: Any) -> str | None:
     """Show a fact in a cell: texts and meeting clauses each on a line of its own, in full."""
     if isinstance(value, tuple) and any(isinstance(item, (str, Moedeaftale)) for item in value):
-        return "\n".join(map(vist, value)).strip() or INGEN
+        return "\n".join(map(vist, value)).strip() or dansk.INGEN
     return dansk.sammen(vist(value))
 
 

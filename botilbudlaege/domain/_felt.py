@@ -129,6 +129,18 @@ class Fakta:
         if findings:
             raise DataError(*findings)
 
+    def __str__(self) -> str:
+        """The facts by their Danish names, a line each; those that a final document needs and lacks are said."""
+        from botilbudlaege.domain import _visning  # noqa: PLC0415 - showing is no part of the start-up
+
+        return _visning.text(self)
+
+    def _repr_html_(self) -> str:
+        """Show the facts in a notebook, with what is missing marked."""
+        from botilbudlaege.domain import _visning  # noqa: PLC0415 - as above
+
+        return _visning.html(self)
+
     def sted(self) -> tuple[Region | None, datetime.date | None]:
         """Say which region a document of the object belongs to, and on which day; it chooses the pack."""
         return getattr(self, "region", None), getattr(self, "dato", None)

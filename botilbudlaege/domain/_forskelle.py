@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import dansk
-from botilbudlaege.begreber import Begreb
 from botilbudlaege.domain._labels import leaves
 from botilbudlaege.domain._planer import Moedeaftale
 
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._felt import Fakta
     from botilbudlaege.domain._labels import Leaf
     from botilbudlaege.domain._parter import Botilbud, Organisation, Praksis
-
-IKKE_OPLYST = "ikke oplyst"
-INGEN = "ingen"
 
 
 def forskelle(old: Fakta, new: Fakta) -> Iterator[tuple[Leaf, Any, Any]]:
@@ -44,17 +39,11 @@ def _getters(cls: Any) -> tuple[Callable[[Fakta], Any], ...]:
 
 def vist(value: Any) -> str:
     """Show a fact in a sentence."""
-    if value is None:
-        return IKKE_OPLYST
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, datetime.date):
-        return dansk.dato(value)
     if isinstance(value, tuple):
-        return dansk.opremsning([vist(item) for item in value]) or INGEN
+        return dansk.opremsning([vist(item) for item in value]) or dansk.INGEN
     if isinstance(value, Moedeaftale):
         return ": ".join(part for part in (value.titel, value.tekst) if part is not None)
-    return value.tekst if isinstance(value, Begreb) else str(value)
+    return dansk.vist(value)
 
 
 def anden_praksis(old: Praksis, new: Praksis) -> bool:

@@ -14,7 +14,7 @@ from botilbudlaege import dansk
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
-from botilbudlaege.errors import DataError, DocumentError, Finding
+from botilbudlaege.errors import DataError, DocumentError, Finding, Findings
 from botilbudlaege.packs import _choice, _context, _layers, _lint, _load
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from botilbudlaege.packs._clauses import Clause
     from botilbudlaege.packs._layers import Layer
     from botilbudlaege.packs._manifest import Manifest
     from botilbudlaege.packs._template import PackTemplate
@@ -36,7 +37,7 @@ _ORDER = {"error": 0, "warning": 1, "remark": 2}
 _FIRST, _LAST = datetime.date.min, datetime.date.max
 
 
-def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
+def check(pack: Pack | str | Path) -> Findings:
     """List everything that is wrong with a pack: its manifest, clauses and templates, against the typed facts.
 
     An error in a document stops that document from being rendered, one in the manifest or a clause the whole pack;
@@ -58,8 +59,13 @@ def check(pack: Pack | str | Path) -> tuple[Finding, ...]:
     folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
     findings = [*faults, *(_of_layers(layers) if layers else ())]
+    return listed(findings)
+
+
+def listed(findings: Iterable[Finding]) -> Findings:
+    """Give each finding once, errors first, and not too many of a kind."""
     unique = {(finding.place, finding.path, finding.code, finding.message): finding for finding in findings}
-    return tuple(sorted(_few(unique.values()), key=lambda finding: _ORDER[finding.severity]))
+    return Findings(sorted(_few(unique.values()), key=lambda finding: _ORDER[finding.severity]))
 
 
 def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -81,7 +87,7 @@ def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     pack = Pack(layers)
     used: set[str] = set()
     for kind in pack.documents:
-        yield from _document(pack, Dokument[kind.upper()])
+        yield from of_document(pack, Dokument[kind.upper()])
     for layer in layers:
         used |= layer.used_clauses
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
@@ -92,7 +98,7 @@ def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     yield from _neighbours(top)
 
 
-def _document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
+def of_document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
     """Check one document with its clauses in place; the same one is not checked twice."""
     try:
         template, misplaced = pack.spliced(kind)
@@ -202,7 +208,7 @@ def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
     """Find the clauses that say what the layer below says: they would not follow its changes."""
     lower = {key: clause for layer in reversed([*below]) for key, clause in layer.clauses.items()}
     for key, clause in top.clauses.items():
-        if key in lower and clause is not LEFT_OUT and clause.source.split() == lower[key].source.split():
+        if key in lower and same_words(clause, lower[key]):
             yield Finding(
                 code="clause-unchanged",
                 severity="remark",
@@ -210,6 +216,11 @@ def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
                 remedy="Ret den, eller slet filen og tabellen, så den følger med, når laget under ændres.",
                 place=clause.place,
             )
+
+
+def same_words(one: Clause, other: Clause) -> bool:
+    """Tell whether two clauses have the same words; one that is left out has none."""
+    return one is not LEFT_OUT and one.source.split() == other.source.split()
 
 
 def _neighbours(top: Layer) -> Iterator[Finding]:

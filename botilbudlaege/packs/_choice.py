@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from botilbudlaege import dansk
 from botilbudlaege.errors import Finding, PackError
 from botilbudlaege.packs import _discovery, _load, _manifest
-from botilbudlaege.packs._pack import Pack
 
 if TYPE_CHECKING:
     import datetime
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.packs._manifest import Manifest
+    from botilbudlaege.packs._pack import Pack
 
 _FALLBACK = "faelles"
 
@@ -26,7 +26,7 @@ Choice = tuple["Pack", tuple[Finding, ...]]
 
 def given(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
     """Load the pack that the caller asks for, with a remark where it is for other regions or other days."""
-    chosen = pack if isinstance(pack, Pack) else _load.load(pack)
+    chosen = _load.given(pack)
     return chosen, tuple(_remarks(chosen.manifest, region, dag))
 
 

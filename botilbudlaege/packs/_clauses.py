@@ -125,7 +125,7 @@ def parse(source: str, *, place: str) -> Clause:
     """
     fault = _kontrol.tekst(source, flerlinjet=True)
     if fault is not None and fault.code in ("control-character", "cpr"):
-        raise TemplateError(attrs.evolve(fault, place=place))
+        raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
     try:
         blocks = tuple(_blocks(_markdown().parse(source)))
     except _Unsupported as error:
@@ -147,6 +147,15 @@ def parse(source: str, *, place: str) -> Clause:
     if findings:
         raise TemplateError(*findings)
     return clause
+
+
+def _line_of(code: str, source: str) -> str:
+    """Say which line has a fault; nothing for one that goes over two."""
+    faults = (_kontrol.tekst(line, flerlinjet=True) for line in source.split("\n"))
+    numbers = (
+        number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code
+    )
+    return next((f", linje {number}" for number in numbers), "")
 
 
 def _word_tags(clause: Clause) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,16 @@ import attrs
 
 from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.begreber import Dokument, Part
-from botilbudlaege.errors import DataError, DocumentError, Finding, MissingInformation, TemplateError, within
-from botilbudlaege.packs import _choice, _context, _living
+from botilbudlaege.errors import (
+    DataError,
+    DocumentError,
+    Finding,
+    Findings,
+    MissingInformation,
+    TemplateError,
+    within,
+)
+from botilbudlaege.packs import _choice, _context, _insertion, _living
 from botilbudlaege.rendering import _carrier, _missing, _package, _pdf, _preview, _text
 
 if TYPE_CHECKING:
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Region
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs._klausul import Klausul
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.rendering._preview import Billede
 
@@ -34,7 +43,8 @@ class Document:
     Args:
         content: The docx.
         findings: Remarks on the facts and on the choice of pack; in a draft also what is missing.
-        provenance: Pack, version and layers, rule set, library version, digest of the facts.
+        provenance: Pack, version and layers, rule set, library version, digest of the facts,
+            and the clauses that it was given.
     """
 
     content: bytes = attrs.field(repr=False)
@@ -73,8 +83,9 @@ class Document:
         _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
 
     def _repr_html_(self) -> str:
-        """Show the document in a notebook, with what is to be filled in marked."""
-        return _preview.html(self._flat, text=self.text)
+        """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""
+        findings = Findings(self.findings)._repr_html_() if self.findings else ""
+        return _preview.html(self._flat, text=self.text) + findings
 
     def preview(self, page: int = 1) -> Billede:
         """Draw a page, as it looks on paper; it takes LibreOffice a second.
@@ -108,18 +119,21 @@ def render(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
+    clauses: Sequence[Klausul] | None = None,
     dato: datetime.date | None = None,
 ) -> Document:
     """Make a document of a subject.
 
     Args:
-        subject: A `Samarbejdsplan` or an `Opsigelse`.
+        subject: What the document is made of: a `Samarbejdsplan`, an `Opsigelse`, an `Allonge`, any of the subjects.
         document: The kind of document; None for the one that the subject is for.
         pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
             start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
         draft: Show a prompt for each missing fact instead of refusing.
         living: Make the fields content controls that carry the facts, so that `read` gives them back; with
             `draft` a form to fill in. The facts, all of them, are in the file.
+        clauses: Each a `Klausul`, in place of the pack's clause of its id. They are held to what a pack's are, and the
+            document's provenance names them.
         dato: The date that chooses the region, instead of the subject's own.
 
     Returns:
@@ -128,6 +142,7 @@ def render(
     Raises:
         MissingInformation: Facts that the document needs are missing: all of them, each with label and section.
         DataError: The subject or the kind of document is none that can be rendered.
+        DocumentError: A form whose text depends on a missing fact that is no choice.
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
         TemplateError: The template cannot be filled.
 
@@ -136,8 +151,10 @@ def render(
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
     kind = _kind(subject, document)
-    region, dag = _place(subject, dato)
-    chosen, remarks = _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+    given = _insertion.given(clauses)
+    chosen, remarks = choice(subject, pack, dato)
+    if given:
+        chosen = _insertion.inserted(chosen, kind, given)
     pack_template = chosen.template(str(kind))
     template = pack_template.compiled(draft=draft, living=living)
     seen = chosen.context(subject)
@@ -147,6 +164,7 @@ def render(
         "botilbudlaege.status": "kladde" if draft else "endelig",
         "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
         **_signing_parties(subject, kind, chosen),
+        **_insertion.provenance(given),
     }
     properties, parts = dict(provenance), {}
     if template.controls is not None:
@@ -168,6 +186,18 @@ def render(
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
         provenance=provenance,
     )
+
+
+def choice(
+    subject: Fakta, pack: str | Path | Pack | None, dato: datetime.date | None = None
+) -> _choice.Choice:
+    """Choose the pack that a subject's document is made from, with remarks on the choice.
+
+    Raises:
+        PackError: The pack does not exist or cannot be read, or two packs are for the region.
+    """
+    region, dag = _place(subject, dato)
+    return _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
 
 
 def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:

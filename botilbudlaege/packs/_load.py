@@ -28,6 +28,15 @@ def load(id_or_folder: str | Path) -> Pack:
     return _by_id(id_or_folder) if _is_id(id_or_folder) else _by_folder(_folder(id_or_folder))
 
 
+def given(pack: str | Path | Pack) -> Pack:
+    """Take a pack, or load it.
+
+    Raises:
+        PackError: There is no such pack, or it cannot be read.
+    """
+    return pack if isinstance(pack, Pack) else load(pack)
+
+
 def folder_of(id_or_folder: str | Path) -> Path:
     """Find the folder of a pack by id or path.
 

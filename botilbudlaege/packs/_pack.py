@@ -209,7 +209,7 @@ class Pack:
             )
             raise type(error)(*inner) from error
         places = _places.Places(own)
-        spliced = _splice.splice(own, self._clauses(), where=lambda *spot: f"{place}, {places(*spot)}")
+        spliced = _splice.splice(own, self.all_clauses, where=lambda *spot: f"{place}, {places(*spot)}")
         parts = _package.with_properties(
             spliced.parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
         )
@@ -226,7 +226,24 @@ class Pack:
             "botilbudlaege.version": botilbudlaege.__version__,
         }
 
-    def _clauses(self) -> dict[str, Clause]:
+    def clauses(self, dokument: Dokument) -> dict[str, Clause]:
+        """Give the clauses that a kind of document uses, by id; one that no layer has is not among them.
+
+        Raises:
+            PackError: No layer has such a document.
+            DocumentError: The Word file cannot be opened.
+        """
+        used = _splice.clause_ids(self._layer_with(dokument).documents[dokument])
+        return {key: clause for key, clause in self.all_clauses.items() if key in used}
+
+    def with_clauses(self, clauses: Mapping[str, Clause]) -> Pack:
+        """Give a pack that has these clauses, and all else as this one."""
+        top, *below = self._layers
+        return Pack((attrs.evolve(top, clauses={**top.clauses, **clauses}), *below))
+
+    @property
+    def all_clauses(self) -> dict[str, Clause]:
+        """Its clauses by id, each from the top-most layer that has it; those that are left out are empty."""
         return {key: clause for layer in reversed(self._layers) for key, clause in layer.clauses.items()}
 
     def _layer_with(self, kind: Dokument) -> Layer:

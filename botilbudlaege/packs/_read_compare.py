@@ -66,11 +66,14 @@ class Verdict:
     finding: Finding | None = None
 
 
-def judge(evidence: Evidence) -> Verdict:
+def judge(evidence: Evidence) -> Verdict:  # noqa: PLR0911 - a case a line
     """Decide what a fact is now."""
     seen = {sight.reading.key: sight.reading for sight in evidence.sights}
     if not seen:
         return _gone(evidence)
+    filled = _filled_in(evidence, list(seen.values()))
+    if filled is not None:
+        return Verdict(filled, _changed(evidence, filled, BLANK))
     if len(seen) > 1:
         return _differing(evidence, list(seen.values()))
     (visible,) = seen.values()
@@ -82,6 +85,18 @@ def judge(evidence: Evidence) -> Verdict:
     if issued is None or visible.key == issued.key:
         return Verdict(visible if issued is None else issued)
     return Verdict(visible, _changed(evidence, visible, issued))
+
+
+def _filled_in(evidence: Evidence, seen: list[Reading]) -> Reading | None:
+    """Give what an empty field was filled in with, perhaps at one of its places, and perhaps not in the data."""
+    if evidence.issued is None or evidence.issued.key is not None:
+        return None
+    stored = [] if evidence.stored is None else [evidence.stored]
+    said = {reading.key: reading for reading in (*stored, *seen) if reading.key is not None}
+    (only,) = said.values() if len(said) == 1 else (None,)
+    return (
+        only if only is not None and only.fault is None and only.key in {each.key for each in seen} else None
+    )
 
 
 def _gone(evidence: Evidence) -> Verdict:

@@ -96,7 +96,7 @@ def measure(folder: Path) -> dict[str, float]:
 def on_dask(folder: Path) -> float:
     """Give Dask's median, by itself: its threads in this process would slow the others."""
     subjects = plans(PLANS)
-    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0")
     with cluster, Client(cluster) as client, client.get_executor() as executor:
         times = [timed(lambda made: batch(subjects, made, executor), folder) for _ in range(ROUNDS + 1)]
     return statistics.median(times[1:])

@@ -704,6 +704,21 @@ def test_a_form_filled_in() -> None:
     assert [f.path for f in back.findings if f.code == "missing"] == ["moedeaftaler[0].tekst"]
 
 
+def test_a_field_filled_in_at_one_of_its_places() -> None:
+    """Or by a program that does not keep the data: what was empty is filled in, and two answers are a conflict."""
+    once = read(Edited(form()).show(NAVN, "Bøgely", only=0).content)
+    twice = read(Edited(form()).show(NAVN, "Bøgely", only=0).show(NAVN, "Birkely", only=1).content)
+
+    assert once.subject.botilbud.navn == "Bøgely"
+    assert [(f.severity, f.code) for f in once.findings if f.path == "botilbud.navn"] == [
+        ("remark", "changed")
+    ]
+    assert twice.subject.botilbud.navn is None
+    assert [(f.severity, f.code) for f in twice.findings if f.path == "botilbud.navn"] == [
+        ("error", "conflict")
+    ]
+
+
 def test_a_form_returned_blank() -> None:
     """A form with nothing in it says what a final needs, and nothing else."""
     back = read(form())

@@ -55,10 +55,12 @@ def a_pdf(pages: int) -> bytes:
 
 @pytest.mark.parametrize("name", ["aeblehaven", "opsigelse"])
 def test_it_says_what_the_document_says(name: str) -> None:
-    """All words of the body, in their order."""
+    """All words of the body, in their order; the findings stand beneath."""
     document = render(load(EXAMPLES / f"{name}.toml"))
+    shown, _, beneath = document._repr_html_()[1:].partition('<div lang="da">')
 
-    assert words(document._repr_html_()) == words(document.text)
+    assert words(f"<{shown}") == words(document.text)
+    assert all(finding.message in beneath for finding in document.findings)
 
 
 def test_it_is_danish_with_headings_below_the_title_and_header_cells() -> None:

@@ -1,0 +1,38 @@
+"""What is the matter with a document for the sake of one clause that is tried in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.packs import _check, _insertion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.packs._insertion import Given
+    from botilbudlaege.packs._pack import Pack
+
+
+def findings(clause: Given, kind: Dokument, pack: Pack) -> Iterator[Finding]:
+    """Check the document with the clause, and leave out what is the matter without it.
+
+    Raises:
+        PackError: The pack has no such document.
+    """
+    try:
+        tried = _insertion.inserted(pack, kind, (clause,))
+    except TemplateError as error:
+        yield from error.findings
+        return
+    before = {*_check.of_document(pack, kind)}
+    yield from (finding for finding in _check.of_document(tried, kind) if finding not in before)
+    if _check.same_words(clause.parsed(), pack.clauses(kind)[clause.id]):
+        yield Finding(
+            code="clause-unchanged",
+            severity="remark",
+            message=f"Klausulen {clause.id} er den samme som i pakken {pack.id}.",
+            remedy="Ret den, eller lad pakkens stå.",
+            place=clause.place,
+        )

@@ -1,0 +1,515 @@
+"""A clause that is being written: checked, seen, held against the pack's, used in a document, saved in a pack."""
+
+from __future__ import annotations
+
+import pickle
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from botilbudlaege import (
+    DataError,
+    DocumentError,
+    Dokument,
+    Klausul,
+    PackError,
+    TemplateError,
+    _filer,
+    load,
+    packs,
+    render,
+)
+from botilbudlaege.packs import _check, _insertion
+from botilbudlaege.rendering import _package
+from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud, without
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MANIFEST = """\
+# Pakkens id.
+id = "proeve"
+navn = "Prøve" # i brevhovedet
+version = "1"
+bygger_paa = "faelles"
+"""
+WORDS = "Planen kan opsiges **skriftligt** af {{ plan.botilbud.navn }}.\n"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A pack of one's own, without a clause yet."""
+    folder = tmp_path / "proeve"
+    folder.mkdir()
+    (folder / "pakke.toml").write_text(MANIFEST, encoding="utf-8")
+    return folder
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+# The clause itself -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("clause", ["", "Opsigelse", "1opsigelse", "opsigelse.md", "../opsigelse", None, 3])
+def test_an_id_that_cannot_be_one_is_refused(clause: Any) -> None:
+    """At once, before anything is made of it."""
+    with pytest.raises(DataError, match="id: En klausuls id må kun have små bogstaver"):
+        Klausul(clause, WORDS)
+
+
+def test_a_text_that_is_no_text_is_refused() -> None:
+    """A path, for instance."""
+    with pytest.raises(DataError, match="text: Her skal stå tekst"):
+        Klausul("opsigelse", Path("opsigelse.md"))
+
+
+def test_a_clause_is_a_value() -> None:
+    """Equal by id and text, hashable, and it travels; its text is not shown where it is named."""
+    klausul = Klausul("opsigelse", WORDS)
+
+    assert pickle.loads(pickle.dumps(klausul)) == klausul == Klausul("opsigelse", WORDS)
+    assert len({klausul, Klausul("opsigelse", WORDS), Klausul("opsigelse", "Andet.")}) == 2
+    assert repr(klausul) == "Klausul('opsigelse')"
+
+
+# check -------------------------------------------------------------------------------------------------
+
+
+def _told(klausul: Klausul, *arguments: Any, **options: Any) -> list[str]:
+    return [f"{finding.severity} {finding}" for finding in klausul.check(*arguments, **options)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "{{ plan.botilbud.nvan }}\n\nog *{{ plan.varsel_maanede }}*",
+            [
+                "error klausulen opsigelse, linje 1, tegn 1: Feltet plan.botilbud.nvan findes ikke. Mente du navn?",
+                "error klausulen opsigelse, linje 3, tegn 5: Feltet plan.varsel_maanede findes ikke. Mente du varsel_maaneder?",
+            ],
+        ),
+        (
+            "{% if plan.timer_pr_maaned == '2' %}\nTo.\n{% endif %}",
+            [
+                'error klausulen opsigelse, linje 1, tegn 1: plan.timer_pr_maaned er et helt tal, og "2" er en tekst; de er aldrig ens. Skriv tallet uden anførselstegn.'
+            ],
+        ),
+        (
+            "CVR {{ plan.botilbud.cvr }}",
+            [
+                "warning klausulen opsigelse, linje 1, tegn 5: Oplysningen plan.botilbud.cvr (CVR-nummer for botilbud) er frivillig; mangler den, afvises dokumentet. Sæt {% if plan.botilbud.cvr is not none %} … {% endif %} om."
+            ],
+        ),
+        (
+            "Den {{ plan.ikrafttraeden | dagen }}.",
+            ["error klausulen opsigelse, linje 1, tegn 5: Filteret dagen findes ikke. Ret mærkningen."],
+        ),
+        (
+            "Kort.\n\n# Overskrift",
+            [
+                "error klausulen opsigelse, linje 3: Klausulen har en overskrift; den kan kun have afsnit, lister, fed og kursiv. Skriv det som almindelig tekst."
+            ],
+        ),
+        (
+            "{% if plan.botilbud.navn is none %}\nKort.",
+            [
+                "error klausulen opsigelse, linje 1, tegn 1: Mærkningen {% if %} lukkes ikke med {% endif %}. Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}."
+            ],
+        ),
+        (
+            "Om én beboer,\n010190-1234.",
+            [
+                "error klausulen opsigelse, linje 2: Teksten ligner et CPR-nummer. Fjern det: dokumenterne handler aldrig om en enkelt borger."
+            ],
+        ),
+        (" \n", ["error klausulen opsigelse: Klausulen er tom. Skriv teksten."]),
+    ],
+)
+def test_check_tells_the_faults_of_a_clause_with_line_and_column(text: str, expected: list[str]) -> None:
+    """Fields, types, guards, filters, Markdown, tags, personal numbers, emptiness."""
+    assert _told(Klausul("opsigelse", text)) == expected
+
+
+def test_check_is_silent_about_a_clause_that_is_right_and_about_the_rest_of_the_pack(pack: Path) -> None:
+    """Also where the pack has a fault elsewhere."""
+    (pack / "klausuler").mkdir()
+    (pack / "klausuler" / "omfang.md").write_text("CVR {{ plan.botilbud.cvr }}", encoding="utf-8")
+    (pack / "pakke.toml").write_text(MANIFEST + "[klausuler.omfang]\nbegrundelse = 'x'\n", encoding="utf-8")
+
+    assert [*_check.of_document(packs.load(pack), Dokument.SAMARBEJDSPLAN)]
+    assert Klausul("opsigelse", WORDS).check(pack=pack) == ()
+    assert str(Klausul("opsigelse", WORDS).check(pack=pack)) == "Intet at bemærke."
+
+
+def test_check_remarks_on_a_clause_that_is_the_packs() -> None:
+    """It would not follow the changes of the pack's."""
+    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+
+    assert _told(Klausul("opsigelse", theirs.replace("\n", "\n\n"))) == [
+        "remark klausulen opsigelse: Klausulen opsigelse er den samme som i pakken faelles. Ret den, eller lad pakkens stå."
+    ]
+
+
+def test_a_clause_that_the_document_does_not_have_is_told_with_the_nearest_or_where_it_is() -> None:
+    """And its text is read all the same."""
+    assert _told(Klausul("opsigelze", "# Nej")) == [
+        "error klausulen opsigelze: Dokumentet samarbejdsplan har ikke klausulen opsigelze. Mente du opsigelse?",
+        "error klausulen opsigelze, linje 1: Klausulen har en overskrift; den kan kun have afsnit, lister, fed og kursiv. Skriv det som almindelig tekst.",
+    ]
+    assert "Den hører til opsigelse" in _told(Klausul("opsigelse_ophoer", "Planen ophører."))[0]
+    assert Klausul("opsigelse_ophoer", "Planen ophører.").check("opsigelse") == ()
+
+
+def test_check_refuses_a_document_or_a_pack_that_does_not_exist() -> None:
+    """With the nearest."""
+    with pytest.raises(DataError, match="Mente du samarbejdsplan"):
+        Klausul("opsigelse", WORDS).check("samarbejdplan")
+    with pytest.raises(PackError, match="Mente du faelles"):
+        Klausul("opsigelse", WORDS).check(pack="faeles")
+
+
+def test_what_a_clause_makes_wrong_in_the_template_is_told(pack: Path) -> None:
+    """A list where the template has no style for lists: the place is in Word, and the cause is the clause."""
+    parts = _package.read((packs.load("faelles").folders[0] / "opsigelse.docx").read_bytes())
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"List Number"', b'"Nummer"')
+    (pack / "opsigelse.docx").write_bytes(_package.write(parts))
+    table = "[dokumenter.opsigelse]\ntitel = 'Opsigelse'\nfil = 'opsigelse.docx'\nbegrundelse = 'x'\n"
+    (pack / "pakke.toml").write_text(MANIFEST + table, encoding="utf-8")
+    numbered = Klausul("opsigelse_ophoer", "Planen ophører:\n\n1. straks\n")
+    (told,) = numbered.check("opsigelse", pack=pack)
+
+    assert (told.code, told.place.partition(",")[0]) == ("no-list-style", "proeve/opsigelse.docx")
+    assert Klausul("opsigelse_ophoer", "Planen ophører.").check("opsigelse", pack=pack) == ()
+
+
+# preview -----------------------------------------------------------------------------------------------
+
+
+def test_preview_shows_the_clauses_own_paragraphs() -> None:
+    """As they read in the plan, and nothing of the rest."""
+    seen = Klausul("opsigelse", f"{WORDS}\n- før kvartalets udgang\n").preview(en_plan())
+
+    assert str(seen) == "Planen kan opsiges skriftligt af Æblehaven.\nfør kvartalets udgang"
+    assert repr(seen) == str(seen)
+    assert seen._repr_html_() == (
+        '<div lang="da"><div lang="da"><p>Planen kan opsiges <strong>skriftligt</strong> af Æblehaven.</p>'
+        "<ul><li>før kvartalets udgang</li></ul></div></div>"
+    )
+
+
+def test_preview_shows_many_plans_one_beneath_the_other() -> None:
+    """Under the home's name, or the number of a home without one; a condition is each plan's own."""
+    text = "{% if plan.timer_pr_maaned == 2 %}\nTo timer.\n{% endif %}\n"
+    klausul = Klausul("omfang", text)
+    plans = (en_plan(), en_plan(timer_pr_maaned=3, botilbud=et_botilbud(navn=None)))
+    seen = klausul.preview(plan for plan in plans)
+
+    assert str(seen) == (
+        "Æblehaven\n---------\nTo timer.\n\nNr. 2\n-----\n(Klausulen har ingen tekst i dette dokument.)"
+    )
+    assert "<h4>Æblehaven</h4>" in seen._repr_html_()
+    assert "<p>(Klausulen har ingen tekst i dette dokument.)</p>" in seen._repr_html_()
+
+
+def test_preview_marks_what_is_missing_in_the_clause_and_says_that_a_final_cannot_be_made() -> None:
+    """What is missing elsewhere in the plan is no matter of the clause's; a draft is made all the same."""
+    plan = without(en_plan(), "botilbud.navn", "timer_pr_maaned")
+    klausul = Klausul("opsigelse", WORDS)
+    refused = "Det endelige dokument kan ikke laves. Der mangler: navn på botilbud."
+
+    assert str(klausul.preview(plan)).splitlines()[-1] == refused
+    assert "<mark>[indsæt navn på botilbud]</mark>" in klausul.preview(plan)._repr_html_()
+    assert (
+        str(klausul.preview(plan, draft=True))
+        == "Planen kan opsiges skriftligt af [indsæt navn på botilbud]."
+    )
+    assert str(Klausul("opsigelse", "Planen kan opsiges.").preview(plan)) == "Planen kan opsiges."
+
+
+def test_preview_takes_another_document_and_another_pack() -> None:
+    """As `render` does."""
+    klausul = Klausul("opsigelse_ophoer", "Planen ophører den {{ opsigelse.ophoersdato | dato }}.")
+
+    assert str(klausul.preview(en_opsigelse(), pack="faelles")) == "Planen ophører den 31. december 2025."
+    assert str(Klausul("opsigelse", WORDS).preview(en_plan(), "kontrakt")).startswith("Planen kan opsiges")
+
+
+def test_preview_of_a_clause_with_an_error_is_refused() -> None:
+    """With what check says."""
+    with pytest.raises(TemplateError, match="Mente du navn"):
+        Klausul("opsigelse", "{{ plan.botilbud.nvan }}").preview(en_plan())
+
+
+# diff --------------------------------------------------------------------------------------------------
+
+
+def test_diff_marks_words_in_the_text_and_in_the_document() -> None:
+    """In brackets as text, and as deleted and inserted text in a notebook."""
+    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+    klausul = Klausul("opsigelse", theirs.replace("Hver part", "Hver af parterne & <lægen>"))
+
+    assert str(klausul.diff()).startswith(
+        "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med {{ plan"
+    )
+    assert str(klausul.diff(en_plan())).startswith(
+        "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med 3 måneders varsel"
+    )
+    assert (
+        "Hver <del>part</del><ins>af parterne &amp; &lt;lægen&gt;</ins> kan" in klausul.diff()._repr_html_()
+    )
+    assert repr(klausul.diff()) == str(klausul.diff())
+
+
+def test_diff_gives_both_texts_back() -> None:
+    """Without what is added it is the pack's, without what is removed it is the new one."""
+    difference = Klausul("opsigelse", "Ny **tekst** om varsel til udgangen\n\n- af et kvartal").diff()
+    pieces = list(difference.pieces())
+
+    assert "".join(text for kind, text in pieces if kind != "added") == difference.old
+    assert "".join(text for kind, text in pieces if kind != "removed") == difference.new
+    assert {kind for kind, _ in pieces} == {"same", "removed", "added"}
+
+
+def test_diff_of_the_same_and_of_none() -> None:
+    """No difference is said; an id that the pack does not have is refused with the nearest."""
+    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+
+    assert str(Klausul("opsigelse", theirs).diff()) == "Der er ingen forskel."
+    assert "Der er ingen forskel." in Klausul("opsigelse", theirs).diff(en_plan())._repr_html_()
+    with pytest.raises(PackError, match="Mente du opsigelse"):
+        Klausul("opsigelze", WORDS).diff()
+
+
+# render ------------------------------------------------------------------------------------------------
+
+
+def test_a_document_is_made_with_the_clauses_that_it_is_given() -> None:
+    """Named in the provenance, and the pack is as it was."""
+    given = [Klausul("opsigelse", WORDS), Klausul("formaal", "Formålet er godt.\n")]
+    made = render(en_plan(), clauses=given)
+
+    assert "Planen kan opsiges skriftligt af Æblehaven." in made.text
+    assert "Formålet er godt." in made.text
+    assert [part.split()[0] for part in made.provenance["botilbudlaege.klausuler"].split(", ")] == [
+        "opsigelse",
+        "formaal",
+    ]
+    assert "Planen kan opsiges" not in render(en_plan()).text
+    assert "botilbudlaege.klausuler" not in render(en_plan(), clauses=[]).provenance
+
+
+def test_the_digest_tells_two_texts_of_a_clause_apart() -> None:
+    """And two packs' templates with them."""
+    first, again, other = (
+        render(en_plan(), clauses=[Klausul("opsigelse", text)]) for text in (WORDS, WORDS, "Nej.")
+    )
+
+    assert first.content == again.content
+    assert first.provenance["botilbudlaege.klausuler"] != other.provenance["botilbudlaege.klausuler"]
+
+
+@pytest.mark.parametrize("options", [{"draft": True}, {"living": True}, {"draft": True, "living": True}])
+def test_drafts_and_living_documents_take_clauses(options: dict[str, bool]) -> None:
+    """As the pack's own."""
+    made = render(en_plan(), clauses=[Klausul("opsigelse", WORDS)], **options)
+
+    assert "Planen kan opsiges skriftligt af Æblehaven." in made.text
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        (
+            ("opsigelse", "{{ plan.nvan }}"),
+            "klausulen opsigelse, linje 1, tegn 1: Feltet plan.nvan findes ikke.",
+        ),
+        (("opsigelse", "[link](x)"), "klausulen opsigelse, linje 1: Klausulen har et link"),
+        (("opsigelze", "Tekst."), "Mente du opsigelse"),
+    ],
+)
+def test_a_clause_with_an_error_stops_the_document(clauses: tuple[str, str], expected: str) -> None:
+    """As a pack's would."""
+    with pytest.raises(TemplateError) as caught:
+        render(en_plan(), clauses=[Klausul(*clauses)])
+
+    assert expected in str(caught.value)
+
+
+def test_what_is_no_list_of_clauses_is_refused() -> None:
+    """One clause alone, a text, a clause given twice."""
+    klausul = Klausul("opsigelse", WORDS)
+    for wrong in (klausul, WORDS, [WORDS], {"opsigelse": WORDS}):
+        with pytest.raises(DataError, match="en liste af klausuler"):
+            render(en_plan(), clauses=wrong)
+    with pytest.raises(TemplateError, match="to gange"):
+        render(en_plan(), clauses=[klausul, klausul])
+
+
+def test_what_is_kept_of_clauses_is_bounded() -> None:
+    """Editing a clause all day does not fill the memory."""
+    pack = packs.load("faelles")
+    for number in range(40):
+        _insertion.inserted(pack, Dokument.SAMARBEJDSPLAN, (Klausul("opsigelse", f"Nr. {number}."),))
+
+    assert _insertion.inserted.cache_info().currsize == 32
+
+
+# save --------------------------------------------------------------------------------------------------
+
+
+def test_save_writes_the_clause_and_its_reason_and_leaves_the_rest(pack: Path) -> None:
+    """Comments stand; the document has the words."""
+    path = Klausul("opsigelse", WORDS).save(pack, begrundelse='Vores "egen" ordlyd.')
+    manifest = (pack / "pakke.toml").read_text(encoding="utf-8")
+
+    assert path == pack / "klausuler" / "opsigelse.md"
+    assert path.read_text(encoding="utf-8") == WORDS
+    assert manifest.startswith(MANIFEST.rstrip())
+    assert tomllib.loads(manifest)["klausuler"] == {"opsigelse": {"begrundelse": 'Vores "egen" ordlyd.'}}
+    assert "Planen kan opsiges skriftligt" in render(en_plan(), pack=pack).text
+
+
+def test_save_again_keeps_the_reason_and_asks_before_another_text_is_replaced(pack: Path) -> None:
+    """The same text is as good as written."""
+    Klausul("opsigelse", WORDS).save(pack, begrundelse="Første.")
+    before = _files(pack)
+    Klausul("opsigelse", WORDS).save(pack)
+    with pytest.raises(DocumentError, match="findes allerede"):
+        Klausul("opsigelse", "Nyt.").save(pack, begrundelse="Anden.")
+    assert _files(pack) == before
+
+    Klausul("opsigelse", "Nyt.").save(pack, overwrite=True)
+    after = _files(pack)
+
+    assert after["pakke.toml"] == before["pakke.toml"]
+    assert after["klausuler/opsigelse.md"] == b"Nyt.\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_new_reason_takes_the_place_of_the_old(pack: Path, end: str) -> None:
+    """In its own table, with the comments beside it and the line endings of the file."""
+    tables = (
+        '[klausuler.omfang]\nbegrundelse = "a"\n\n[klausuler.opsigelse] # x\n# y\nbegrundelse = "b" # z\n'
+    )
+    (pack / "klausuler").mkdir()
+    for clause in ("omfang", "opsigelse"):
+        (pack / "klausuler" / f"{clause}.md").write_text("Tekst.\n", encoding="utf-8")
+    (pack / "pakke.toml").write_bytes((MANIFEST + tables).replace("\n", end).encode())
+    Klausul("opsigelse", "Tekst.").save(pack, begrundelse="c\\1")
+    expected = (MANIFEST + tables).replace('"b"', r'"c\\1"').replace("\n", end)
+
+    assert (pack / "pakke.toml").read_bytes() == expected.encode()
+
+
+@pytest.mark.parametrize(
+    ("table", "options", "expected"),
+    [
+        ("", {}, "Klausulen har ingen begrundelse. Angiv begrundelse="),
+        ("[klausuler.opsigelse]\nudelad = true\nbegrundelse = 'x'\n", {"begrundelse": "y"}, "Slet udelad."),
+        (
+            "[klausuler]\nopsigelse = {begrundelse = 'x'}\n",
+            {"begrundelse": "y"},
+            "den ikke kan rettes herfra",
+        ),
+        ("klausuler = {}\n", {"begrundelse": "y"}, "den ikke kan rettes herfra"),
+        ("", {"begrundelse": " "}, "klausuler.opsigelse.begrundelse: Feltet er tomt"),
+    ],
+)
+def test_a_reason_that_cannot_be_written_changes_nothing(
+    pack: Path, table: str, options: dict[str, str], expected: str
+) -> None:
+    """And it is said why."""
+    (pack / "pakke.toml").write_text(MANIFEST + table, encoding="utf-8")
+    if "= {beg" in table:
+        (pack / "klausuler").mkdir()
+        (pack / "klausuler" / "opsigelse.md").write_text("Gammel.\n", encoding="utf-8")
+    before = _files(pack)
+    with pytest.raises(PackError) as caught:
+        Klausul("opsigelse", WORDS).save(pack, overwrite=True, **options)
+
+    assert expected in str(caught.value)
+    assert _files(pack) == before
+    assert (pack / "klausuler").exists() == ("= {beg" in table)
+
+
+def test_a_reason_that_is_no_text_is_refused(pack: Path) -> None:
+    """Such as True."""
+    with pytest.raises(DataError, match="Skriv begrundelsen som tekst"):
+        Klausul("opsigelse", WORDS).save(pack, begrundelse=True)
+
+
+def test_save_refuses_packs_that_are_not_ones_own(tmp_path: Path) -> None:
+    """Built in, by id and by folder and as a pack; installed; unknown."""
+    klausul = Klausul("opsigelse", WORDS)
+    built_in = packs.load("midtjylland")
+    installed = tmp_path / "site-packages" / "proeve"
+    installed.mkdir(parents=True)
+    (installed / "pakke.toml").write_text(MANIFEST, encoding="utf-8")
+    for theirs in ("midtjylland", built_in, built_in.folders[0], installed):
+        with pytest.raises(PackError, match="er installeret"):
+            klausul.save(theirs, begrundelse="x")
+    with pytest.raises(PackError, match="Mente du midtjylland"):
+        klausul.save("midtjyland", begrundelse="x")
+
+    assert _files(installed).keys() == {"pakke.toml"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "expected"),
+    [
+        ("opsigelse", "{{ plan.nvan }}", "Feltet plan.nvan findes ikke."),
+        ("opsigelze", "Tekst.", "bruges ikke af noget dokument i pakken proeve. Mente du opsigelse?"),
+    ],
+)
+def test_save_checks_first(pack: Path, clause: str, text: str, expected: str) -> None:
+    """In all documents of the pack that use the clause."""
+    before = _files(pack)
+    with pytest.raises(TemplateError) as caught:
+        Klausul(clause, text).save(pack, begrundelse="x")
+
+    assert expected in str(caught.value)
+    assert _files(pack) == before
+
+
+def test_a_folder_that_cannot_be_written_is_left_as_it_was(pack: Path, monkeypatch: Any) -> None:
+    """Nothing is half written."""
+
+    def refuse(self: Path, **_: Any) -> None:
+        raise PermissionError(self)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(DocumentError, match="klausuler: Mappen kan ikke laves"):
+        Klausul("opsigelse", WORDS).save(pack, begrundelse="x")
+
+    assert _files(pack).keys() == {"pakke.toml"}
+
+
+def test_a_clause_whose_manifest_cannot_be_written_is_taken_back(pack: Path, monkeypatch: Any) -> None:
+    """Both files, or neither."""
+    write: Callable[..., None] = _filer.write
+
+    def failing(path: Path, content: bytes, **options: Any) -> None:
+        if path.name == "pakke.toml":
+            raise DocumentError
+        write(path, content, **options)
+
+    monkeypatch.setattr(_filer, "write", failing)
+    with pytest.raises(DocumentError):
+        Klausul("opsigelse", WORDS).save(pack, begrundelse="x")
+
+    assert _files(pack).keys() == {"pakke.toml"}
+    assert not (pack / "klausuler").exists()
+
+
+def test_the_examples_plan_reads_a_clause() -> None:
+    """The example that the guide begins with."""
+    seen = Klausul("omfang", "I alt {{ plan.timer_pr_maaned }} timer.").preview(
+        load(EXAMPLES / "aeblehaven.toml")
+    )
+
+    assert str(seen) == "I alt 2 timer."
