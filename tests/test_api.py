@@ -21,14 +21,15 @@ structure(mapping, cls=None)
 dump(subject, path, *, overwrite=False)
 
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
-render(subject, document=None, *, pack=None, draft=False, living=False, dato=None)
+render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
 Document(*, content, findings, provenance) .preview(page=1) .save(path, *, overwrite=False) .text
-render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, pdf=False, dato=None, executor=None, progress=None, navne='{nummer} {botilbud}', overwrite=False)
+render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, navne='{nummer} {botilbud}', overwrite=False)
 Report(*, mappe, raekker, bemaerkninger=()) .antal(status) .as_dict() .findings
 Raekke(*, nummer, fil, pdf='', status, findings=())
 read(docx, *, pack=None)
 Readback(*, subject, findings, provenance, issued)
 strip_data(docx)
+Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
 
 # In the design: changes
 compare(old, new)
@@ -38,10 +39,10 @@ Aendring(*, path, label, fra, til)
 packs.available()
 packs.load(id_or_folder)
 packs.check(pack)
-packs.Pack(layers) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version
+packs.Pack(layers) .all_clauses .clauses(dokument) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version .with_clauses(clauses)
 
-# In the design: findings and errors, each with .findings
-Finding(*, code, severity='error', message, remedy='', path='', place='')
+# In the design: findings and errors, each with .findings; beyond it `alvor`, the severity in Danish for what shows a finding
+Finding(*, code, severity='error', message, remedy='', path='', place='') .alvor
 BotilbudlaegeError < Exception .findings
 DataError < BotilbudlaegeError, ValueError
 DocumentError < BotilbudlaegeError, ValueError
@@ -134,9 +135,9 @@ testing.coverage(case, pack)
 testing.text(case, pack)
 testing.unreached(pack, reached)
 
-# Beyond the design: where a rule comes from and what it answers, to annotate with
+# Beyond the design's list: where a rule comes from and what it answers; `vist` is the value in Danish
 Kilde(*, titel, afsnit=None)
-Resultat(*, vaerdi, begrundelse, kilde, findings=())
+Resultat(*, vaerdi, begrundelse, kilde, findings=()) .vist
 """
 
 
