@@ -30,6 +30,8 @@ def read(path: Path) -> dict[str, Any]:
         raise _unreadable("empty-file", "Filen er tom.", "Skriv oplysningerne i den; se docs/examples/.")
     try:
         table = reader(text)
+        if _too_deep(table):
+            raise RecursionError
     except RecursionError:
         raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
     except DataError:
@@ -41,6 +43,21 @@ def read(path: Path) -> dict[str, Any]:
             "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
         )
     return table
+
+
+def _too_deep(table: object) -> bool:
+    """Tell whether a table has more levels than facts ever have; how many a parser stands is another in each Python."""
+    level = [table]
+    for _ in range(_LEVELS):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, (dict, list))
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def write(path: Path, table: dict[str, Any]) -> bytes:
@@ -138,6 +155,7 @@ def _json_value(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
+_LEVELS = 50
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_json_value)
 
 
