@@ -30,14 +30,14 @@ def read(path: Path) -> dict[str, Any]:
         raise _unreadable("empty-file", "Filen er tom.", "Skriv oplysningerne i den; se docs/examples/.")
     try:
         table = reader(text)
-        if _too_deep(table):
-            raise RecursionError
     except RecursionError:
-        raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
+        raise _deep() from None
     except DataError:
         raise
     except ValueError:
         raise _unreadable("too-large", "Filen har et tal, der er for stort.", "Ret tallet.") from None
+    if _too_deep(table):
+        raise _deep()
     if not isinstance(table, dict):
         raise _unreadable(
             "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
@@ -157,6 +157,10 @@ def _json_value(value: object) -> str:
 
 _LEVELS = 50
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_json_value)
+
+
+def _deep() -> DataError:
+    return _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.")
 
 
 def _unreadable(code: str, message: str, remedy: str) -> DataError:
