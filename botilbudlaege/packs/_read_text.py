@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering import _wording
+from botilbudlaege.rendering import _package, _wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,8 @@ _SHOWN = 300
 _AROUND = 40
 _KINDS = {
     "changed": "Teksten er ændret fra »{old}« til »{new}«.",
-    "deleted": "Teksten »{old}« er slettet.",
+    "around": "I »{new}« er der skrevet uden om felterne, eller felter er flyttet.",
+    "deleted": "Teksten »{old}« er slettet, streget over eller skjult.",
     "added": "Teksten »{new}« er tilføjet.",
     "too-different": "Der er for mange ændringer i teksten til at nævne dem alle.",
 }
@@ -29,9 +30,10 @@ def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[F
     """Tell what of the fixed text was changed."""
     for difference in comparison.differences:
         old, new = _excerpts(difference)
+        kind = "around" if old == new and difference.kind == "changed" else difference.kind
         yield Finding(
             code="wording",
-            message=_KINDS[difference.kind].format(old=old, new=new),
+            message=_KINDS[kind].format(old=old, new=new),
             remedy="Bekræft ændringen, eller lav dokumentet igen.",
             place=_place(living, difference.new) or _place(fresh, difference.old),
         )
@@ -72,40 +74,54 @@ def worked_out(
         found: Fields whose controls are gone.
         now: Makes the document of the facts as they are now; asked for only where it matters.
     """
-    seen = _texts(living)
-    for each in found:
-        if each.tag.startswith("="):
-            spot = each.paragraph.part, each.paragraph.number
-            seen.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    seen = _texts(living, found)
     issued = {} if source.fresh is None else _texts(source.fresh)
     current: dict[str, list[_Sight]] | None = None
     for tag, sights in seen.items():
-        was = {text for text, _, _ in issued.get(tag, ())}
-        if source.draft and was.issuperset(text for text, _, _ in sights):
+        was = _expected(sights, issued.get(tag, ()))
+        if source.draft and all(text in old for (text, _, _), old in zip(sights, was, strict=True)):
             continue  # a draft is made anew, whatever it says
         if current is None:
             made = now()
             current = issued if made is None else _texts(made)
-        right = {text for text, _, _ in current.get(tag, ())}
-        for text, part, number in sights:
-            if text not in right | was:
+        outdated = set[str]()
+        for (text, part, number), old, new in zip(
+            sights, was, _expected(sights, current.get(tag, ())), strict=True
+        ):
+            if text not in old | new:
                 place = living.place(part, number)
-                yield _edited(source.root, tag, text, sorted(right or was), place)
-        if not source.draft and any(text in was - right for text, _, _ in sights):
-            yield _outdated(source.root, tag, sorted(right))
+                yield _edited(source.root, tag, text, sorted(new or old), place)
+            elif text not in new:
+                outdated |= new
+        if outdated and not source.draft:
+            yield _outdated(source.root, tag, sorted(outdated))
 
 
 _Sight = tuple[str, str, int]
 """A text as far as it is wording, and where it stands."""
 
 
-def _texts(document: Living) -> dict[str, list[_Sight]]:
+def _texts(document: Living, found: Sequence[Found] = ()) -> dict[str, list[_Sight]]:
+    """List the texts of what is worked out, in the order of the document, also where their controls are gone."""
     texts: dict[str, list[_Sight]] = {}
     for control in document.controls:
         if control.tag.startswith("="):
             sight = _wording.plain(control.text), control.part, control.paragraph
             texts.setdefault(control.tag, []).append(sight)
+    for each in found:
+        if each.tag.startswith("="):
+            spot = each.paragraph.part, each.paragraph.number
+            texts.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    for tag in {each.tag for each in found} & texts.keys():
+        texts[tag].sort(key=lambda sight: (sight[1] != _package.DOCUMENT, sight[1:]))
     return texts
+
+
+def _expected(sights: Sequence[_Sight], made: Sequence[_Sight]) -> list[set[str]]:
+    """Give what may stand at each place of a tag: the cells of a list all have the same tag, so their order matters."""
+    if len(sights) == len(made) and len({sight[1:] for sight in sights}) == len(sights):
+        return [{text} for text, _, _ in made]
+    return [{text for text, _, _ in made}] * len(sights)
 
 
 def _path(root: str, tag: str) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     """Part, number of the paragraph in it (-1: none), number of the tag in the paragraph → place."""
 
 _HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
-_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
+_NOTES = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(footnotes|endnotes)[\s>]")
+_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden", b"footnotes": "fodnoterne", b"endnotes": "slutnoterne"}
 _WORDS = 60
 
 
@@ -31,6 +32,12 @@ def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
         _package.DOCUMENT: "teksten",
         **{name: _KINDS[match[1]] for name, match in found.items() if match},
     }
+
+
+def read(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """List the parts that a reader sees: those that are filled, and the notes; each with its name."""
+    found = {name: _NOTES.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()}
+    return {**filled(parts), **{name: _KINDS[match[1]] for name, match in found.items() if match}}
 
 
 def words(text: str) -> str:
@@ -51,7 +58,7 @@ class Places:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Keep the parts."""
         self._parts = parts
-        self._names = filled(parts)
+        self._names = read(parts)
         self._known: dict[str, list[str]] = {}
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph

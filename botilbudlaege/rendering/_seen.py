@@ -1,17 +1,18 @@
 """The paragraphs of a document as a person sees them: fixed text, with fields in it.
 
-Tracked insertions count, tracked deletions do not, and how Word and LibreOffice split runs or wrap controls does not
-matter. Nothing here knows what the fields mean.
+Tracked insertions count; what is deleted with tracking, hidden or crossed out does not; how Word and LibreOffice split
+runs or wrap controls does not matter. Nothing here knows what the fields mean.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering import _package, _places
+from botilbudlaege.rendering import _look, _package, _places
 from botilbudlaege.rendering._controls import DATA_ID
 from botilbudlaege.rendering._text import W
 
@@ -28,7 +29,9 @@ _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _PROPERTIES = f"{W}sdtPr"
 _SYMBOL, _VAL = f"{W}sym", f"{W}val"
-_TAG_NAME, _VANISH, _DELETED = f"{W}tag", f"{W}vanish", f"{W}del"
+_TAG_NAME, _DELETED = f"{W}tag", f"{W}del"
+_CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
@@ -42,6 +45,8 @@ _CHANGING = frozenset(
     | {"CREATEDATE", "FILENAME", "STYLEREF"}
 )
 """Fields of Word whose result is no wording: it changes by itself."""
+_SHOWING = frozenset({"MACROBUTTON", "GOTOBUTTON", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "ADVANCE"})
+"""Fields of Word that show something without a text as their result."""
 _CHARACTERS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -101,17 +106,18 @@ class Paragraph:
 
 
 def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
-    """Read the paragraphs of the document, its headers and its footers; `tags` are those of controls by id."""
+    """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
+    looks = _look.Looks(parts)
     return tuple(
         paragraph
-        for name in _places.filled(parts)
-        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}).paragraphs()
+        for name in _places.read(parts)
+        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, looks).paragraphs()
     )
 
 
 def control_text(control: etree._Element) -> str:
     """Give what a control shows."""
-    return _Reader("", control, {}).text()
+    return _Reader("", control, {}, _look.Looks({})).text()
 
 
 class _Reader:
@@ -121,11 +127,15 @@ class _Reader:
         part: Its name.
         root: Its root element.
         tags: The tags of controls by id, for those that have lost theirs.
+        looks: Tells which runs are not there for a reader.
     """
 
-    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str]) -> None:
+    def __init__(
+        self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _look.Looks
+    ) -> None:
         self._part = part
         self._tags = tags
+        self._looks = looks
         self._root = root
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
@@ -157,11 +167,16 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
+            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
+                continue
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
 
     def _table_row(self, element: etree._Element) -> None:
-        if element.find(f"{W}trPr/{W}del") is not None:
+        if any(
+            entry.tag == _DELETED or (entry.tag == _HIDDEN_ROW and _on(entry))
+            for entry in _children(element, f"{W}trPr")
+        ):
             return
         outer = self._row
         self._row, self._rows = self._rows, self._rows + 1
@@ -205,6 +220,10 @@ class _Reader:
                 self._inline_control(element, pieces)
             elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
                 pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
+            elif tag == _ALTERNATIVES:
+                self._inline(list(element)[:1], pieces)
+            elif tag == _MATH_TEXT:
+                pieces.append(element.text or "")
             elif tag not in _GONE and isinstance(tag, str):
                 self._inline(element, pieces)
 
@@ -240,7 +259,7 @@ class _Reader:
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
-        if _hidden(run):
+        if self._looks.hides(run):
             return
         for element in run:
             tag = element.tag
@@ -249,8 +268,12 @@ class _Reader:
             elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
+            elif tag == _RUBY:
+                for under in element.iterfind(f"{W}rubyBase/{W}r"):
+                    yield from self._run(under)
             elif tag in _DRAWN:
                 self._boxes += _boxes(element)
+                yield _alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
                 yield _character(element)
 
@@ -261,9 +284,11 @@ class _Reader:
             word = _word(self._fields[-1][1])
             self._fields[-1][0] = "changing" if word in _CHANGING else "result"
         elif kind == "end" and self._fields:
-            word = _word(self._fields.pop()[1])
-            if word in _CHANGING:
-                yield f"[{word}]"
+            code = self._fields.pop()[1]
+            if _word(code) in _CHANGING:
+                yield f"[{_word(code)}]"
+            elif _word(code) in _SHOWING:
+                yield f"[{' '.join(code.split())}]"
 
 
 def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
@@ -274,10 +299,15 @@ def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
     return None
 
 
+def _children(parent: etree._Element, tag: str) -> Iterable[etree._Element]:
+    """List what is in the first child of a name."""
+    found = _first(parent, tag)
+    return () if found is None else found
+
+
 def _entries(control: etree._Element) -> Iterable[etree._Element]:
     """List the properties of a control."""
-    properties = _first(control, _PROPERTIES)
-    return () if properties is None else properties
+    return _children(control, _PROPERTIES)
 
 
 def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
@@ -311,11 +341,6 @@ def _on(element: etree._Element) -> bool:
     return element.get(_VAL, "1") not in _OFF
 
 
-def _hidden(run: etree._Element) -> bool:
-    vanish = _first(_first(run, _LOOK), _VANISH)
-    return vanish is not None and _on(vanish)
-
-
 def _character(element: etree._Element) -> str:
     tag = element.tag
     if tag == _T:
@@ -328,7 +353,19 @@ def _character(element: etree._Element) -> str:
 
 
 def _symbol(code: str) -> str:
-    return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else ""
+    """Give a character by its number; one that is no character in a text is shown as unknown."""
+    if not re.fullmatch("[0-9A-Fa-f]{1,4}", code):
+        return ""
+    char = chr(int(code, 16))
+    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cs") else char
+
+
+def _alternative(element: etree._Element) -> str:
+    """Give the text that stands for a sign which not every program knows, as an emoji."""
+    if element.tag != _ALTERNATIVES or next(element.iter(_TEXTBOX), None) is not None:
+        return ""
+    texts = ("".join(text.text or "" for text in each.iter(_T)) for each in element)
+    return next(filter(None, texts), "")
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:
