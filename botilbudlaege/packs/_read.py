@@ -141,9 +141,9 @@ def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterato
     tags = (*(control.tag for control in controls), *(living.store or ()))
     seen = _Seen(source, tags)
     for control in living.controls:
-        seen.add(control.tag, control.text, control.part, control.paragraph, prompted=control.placeholder)
-    for each in found:
-        if each.text:
+        seen.add(control.tag, control.text, control.part, control.paragraph)
+    for each in sorted(found, key=lambda each: not each.text):
+        if each.text or seen.anywhere(each.tag):
             seen.add(each.tag, each.text, each.paragraph.part, each.paragraph.number)
     bound = {control.tag for control in living.controls if control.bound}
     for tag, (fact, issued, sights) in seen.facts.items():
@@ -181,11 +181,14 @@ class _Seen:
         self.facts[tag] = fact, issued, []
         return True
 
-    def add(self, tag: str, text: str, part: str, paragraph: int, *, prompted: bool = False) -> None:
+    def anywhere(self, tag: str) -> bool:
+        """Tell whether a fact is seen at all."""
+        return tag in self.facts and any(sight.reading.text for sight in self.facts[tag][2])
+
+    def add(self, tag: str, text: str, part: str, paragraph: int) -> None:
         """Add a place where a fact is seen."""
         if self._known(tag):
             fact, issued, sights = self.facts[tag]
-            text = "" if prompted and _read_facts.is_prompt(text, fact) else text
             sights.append(Sight(_reading(fact, issued, text), part, paragraph))
 
 
@@ -195,7 +198,9 @@ def _fact(source: Source, tag: str) -> Fact | None:
 
 
 def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
-    return issued if issued is not None and issued.text == text else _read_facts.read(text, fact)
+    if issued is not None and _wording.plain(issued.text) == _wording.plain(text):
+        return issued
+    return _read_facts.read(text, fact)
 
 
 def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:

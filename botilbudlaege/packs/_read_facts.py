@@ -24,8 +24,10 @@ Steps = tuple[str | int, ...]
 """The way to a fact in plain data: names of fields and numbers of list items."""
 
 _STEP = re.compile(r"([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
-_FOREIGN_PROMPTS = ("Click or tap", "Choose an item", "Klik eller tryk", "Vælg et element", "[indsæt ")
-"""How the prompts begin that Word shows where it has lost ours."""
+_ASKS = "[indsæt "
+_NUMBER = re.compile(r" nr\. \d+(?=\])")
+_FOREIGN_PROMPT = re.compile(r"(?:Click or tap|Klik eller tryk)[^.]*\.|Choose an item\.|Vælg et element\.")
+"""The prompts that Word shows where it has lost ours."""
 
 
 @attrs.frozen
@@ -54,7 +56,7 @@ class Fact:
     @property
     def prompt(self) -> str:
         """What stands in its place while it is not known."""
-        return f"[indsæt {self.label}]"
+        return f"{_ASKS}{self.label}]"
 
 
 @attrs.frozen
@@ -159,8 +161,10 @@ def known(value: Any) -> Reading:
 def read(text: str, fact: Fact) -> Reading:
     """Read what a control or the store says of a fact, as people write it."""
     text = text.strip()
-    if not text or text == fact.prompt:
+    if is_prompt(text, fact):
         return BLANK
+    if _has_prompt(text, fact):
+        return Reading(text, None, ("text", _wording.plain(text)), _half_filled(fact))
     try:
         value = _value(text, fact)
     except DataError as error:
@@ -186,5 +190,26 @@ def _key(value: Any) -> Hashable:
 
 
 def is_prompt(text: str, fact: Fact) -> bool:
-    """Tell whether a control that says it shows its prompt does so; LibreOffice may leave the mark on what was typed."""
-    return text.strip() in ("", fact.prompt) or text.startswith(_FOREIGN_PROMPTS)
+    """Tell whether a text is a prompt: ours, with or without the number of its list item, or one of Word's."""
+    text = text.strip()
+    return (
+        not text
+        or _NUMBER.sub("", text) == _NUMBER.sub("", fact.prompt)
+        or _FOREIGN_PROMPT.fullmatch(text) is not None
+    )
+
+
+def _has_prompt(text: str, fact: Fact) -> bool:
+    """Tell whether some of a prompt is left in what was typed."""
+    left = _NUMBER.sub("", fact.prompt).removeprefix(_ASKS)
+    return (
+        text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
+    )
+
+
+def _half_filled(fact: Fact) -> Finding:
+    return Finding(
+        code="prompt-left",
+        message="Noget af den tekst, der viser, hvad feltet er til, står der endnu.",
+        remedy=f"Slet alt i feltet, og skriv {fact.label}.",
+    )
