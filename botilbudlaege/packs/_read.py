@@ -56,7 +56,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
 
     Returns:
         The facts, with a finding for each that is not as it was: `changed` (a remark), `conflict`, `invalid`, `missing`,
-        `derived`, and `wording` for the text around them.
+        `derived`, `wording` for the text around them, and `not-read` for comments and pictures (a warning).
 
     Raises:
         DocumentError: It is no living document, or no document that can be opened.
@@ -93,6 +93,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     findings += _of_text(source, living, subject, found, sound=sound)
     if comparison is not None and source.fresh is not None:
         findings += _read_text.wording(living, source.fresh, comparison)
+    findings += _read_text.unread(living, source.fresh)
     return Readback(
         subject=subject,
         findings=tuple(findings),

@@ -202,9 +202,7 @@ def is_prompt(text: str, fact: Fact) -> bool:
 def _has_prompt(text: str, fact: Fact) -> bool:
     """Tell whether some of a prompt is left in what was typed."""
     left = _NUMBER.sub("", fact.prompt).removeprefix(_ASKS)
-    return (
-        text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
-    )
+    return text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
 
 
 def _half_filled(fact: Fact) -> Finding:

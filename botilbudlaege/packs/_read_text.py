@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering import _package, _wording
+from botilbudlaege.rendering import _package, _unread, _wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,10 +84,12 @@ def worked_out(
         if current is None:
             made = now()
             current = issued if made is None else _texts(made)
+        expected = _expected(sights, current.get(tag, ()))
+        if _reordered(sights, was) and _reordered(sights, expected):
+            yield _moved(source.root, tag, living.place(*sights[0][1:]))
+            continue
         outdated = set[str]()
-        for (text, part, number), old, new in zip(
-            sights, was, _expected(sights, current.get(tag, ())), strict=True
-        ):
+        for (text, part, number), old, new in zip(sights, was, expected, strict=True):
             if text not in old | new:
                 place = living.place(part, number)
                 yield _edited(source.root, tag, text, sorted(new or old), place)
@@ -124,6 +126,13 @@ def _expected(sights: Sequence[_Sight], made: Sequence[_Sight]) -> list[set[str]
     return [{text for text, _, _ in made}] * len(sights)
 
 
+def _reordered(sights: Sequence[_Sight], expected: Sequence[set[str]]) -> bool:
+    """Tell whether the same texts stand in another order."""
+    texts = [text for text, _, _ in sights]
+    ought = [text for each in expected for text in each]
+    return texts != ought and sorted(texts) == sorted(ought)
+
+
 def _path(root: str, tag: str) -> str:
     """Give the path of the fact that an expression begins with, as the data file has it."""
     return tag[1:].partition("|")[0].strip().removeprefix(f"{root}.")
@@ -137,6 +146,16 @@ def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Fi
         remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen."
         if ought
         else "Slet den.",
+        path=_path(root, tag),
+        place=place,
+    )
+
+
+def _moved(root: str, tag: str, place: str) -> Finding:
+    return Finding(
+        code="derived",
+        message="Rækkerne eller cellerne står i en anden orden end den, der følger af oplysningerne.",
+        remedy="Sæt dem i orden igen, eller ret oplysningerne, og lav dokumentet igen.",
         path=_path(root, tag),
         place=place,
     )
@@ -162,3 +181,24 @@ def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
             message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne.",
             remedy="Lav dokumentet igen.",
         )
+
+
+def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of what a person sees and nothing here can read: comments, and pictures that were put in."""
+    comments = _unread.comments(living.parts)
+    if comments:
+        yield _not_read(
+            f"Dokumentet har {comments} {'kommentar' if comments == 1 else 'kommentarer'}, som ikke er læst.",
+            "Læs dem i Word; skriv det, der skal gælde, i teksten.",
+        )
+    new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
+    if new > 0:
+        yield _not_read(
+            f"Der er sat {new} {'billede eller figur' if new == 1 else 'billeder eller figurer'} ind; "
+            "hvad der står i dem eller bag dem, er ikke læst.",
+            "Se efter i Word.",
+        )
+
+
+def _not_read(message: str, remedy: str) -> Finding:
+    return Finding(code="not-read", severity="warning", message=message, remedy=remedy)

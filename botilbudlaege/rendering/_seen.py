@@ -110,7 +110,7 @@ def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = N
     looks = _look.Looks(parts)
     return tuple(
         paragraph
-        for name in _places.read(parts)
+        for name in _places.seen(parts)
         for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, looks).paragraphs()
     )
 
@@ -130,9 +130,7 @@ class _Reader:
         looks: Tells which runs are not there for a reader.
     """
 
-    def __init__(
-        self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _look.Looks
-    ) -> None:
+    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _look.Looks) -> None:
         self._part = part
         self._tags = tags
         self._looks = looks
