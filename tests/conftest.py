@@ -20,11 +20,13 @@ collect_ignore = [
 ]
 
 TOGETHER = {
-    "tests/packs/test_libreoffice.py",
-    "tests/packs/test_third_party.py",
-    "tests/rendering/test_pdf.py",
-    "tests/test_batch.py",
+    "tests/packs/test_libreoffice.py": "LibreOffice",
+    "tests/packs/test_read_libreoffice.py": "LibreOffice",
+    "tests/packs/test_third_party.py": "installed packs",
+    "tests/rendering/test_pdf.py": "PDF",
+    "tests/test_batch.py": "register",
 }
+"""What the tests of a module share, by module; modules that share the same run in one worker."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,8 +42,7 @@ class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no typ
     """Give a worker a test at a time, and of some modules all: their tests share what takes long to make."""
 
     def _split_scope(self, nodeid: str) -> str:
-        module = nodeid.partition("::")[0]
-        return module if module in TOGETHER else nodeid
+        return TOGETHER.get(nodeid.partition("::")[0], nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

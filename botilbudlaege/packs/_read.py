@@ -92,7 +92,10 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     sound = all(finding.severity != "error" or not finding.path for finding in findings)
     findings += _of_text(source, living, subject, found, sound=sound)
     if comparison is not None and source.fresh is not None:
-        findings += _read_text.wording(living, source.fresh, comparison)
+        gone = {
+            f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights
+        }
+        findings += _read_text.wording(living, source.fresh, comparison, gone)
     findings += _read_text.unread(living, source.fresh)
     return Readback(
         subject=subject,
@@ -199,6 +202,7 @@ def _fact(source: Source, tag: str) -> Fact | None:
 
 
 def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
+    """Read a text; LibreOffice makes a space of a line break in a field when the file goes by way of .odt."""
     if issued is not None and _wording.plain(issued.text) == _wording.plain(text):
         return issued
     return _read_facts.read(text, fact)

@@ -145,6 +145,9 @@ def _past_binding(evidence: Evidence, visible: Reading, stored: Reading) -> Find
     if issued is not None and visible.key == issued.key:
         message = f"{evidence.fact.name} er {_quoted(visible)} i teksten, men er ændret til {_quoted(stored)} i dokumentets data."
         remedy = f"{_quoted(visible)} er brugt, for det er teksten, der underskrives; ret teksten, hvis {_quoted(stored)} er rigtigt."
+    elif visible.key is None:
+        message = f"{evidence.fact.name} er slettet i teksten, men dokumentets data har {_quoted(stored)}."
+        remedy = f"Bekræft, at den skal væk, eller skriv {_quoted(stored)} igen."
     else:
         message = f"{evidence.fact.name} er rettet i teksten til {_quoted(visible)}, men dokumentets data har {_quoted(stored)}."
         remedy = f"Bekræft {_quoted(visible)}."

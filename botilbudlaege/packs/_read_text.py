@@ -8,7 +8,7 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _package, _unread, _wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from botilbudlaege.packs._read_source import Source
     from botilbudlaege.rendering._readback import Living
@@ -26,9 +26,20 @@ _KINDS = {
 }
 
 
-def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[Finding]:
-    """Tell what of the fixed text was changed."""
+def wording(
+    living: Living, fresh: Living, comparison: Comparison, gone: Collection[str]
+) -> Iterator[Finding]:
+    """Tell what of the fixed text was changed.
+
+    Args:
+        living: The document.
+        fresh: The document as it was made.
+        comparison: What the two differ in.
+        gone: The tags of the facts that are seen nowhere any more, which is told of each.
+    """
     for difference in comparison.differences:
+        if difference.kind == "deleted" and all(_holds_only(paragraph, gone) for paragraph in difference.old):
+            continue
         old, new = _excerpts(difference)
         kind = "around" if old == new and difference.kind == "changed" else difference.kind
         yield Finding(
@@ -37,6 +48,13 @@ def wording(living: Living, fresh: Living, comparison: Comparison) -> Iterator[F
             remedy="Bekræft ændringen, eller lav dokumentet igen.",
             place=_place(living, difference.new) or _place(fresh, difference.old),
         )
+
+
+def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:
+    """Tell whether a paragraph holds fields of these tags, and no words beside them."""
+    fields = [piece.tag for piece in paragraph.pieces if not isinstance(piece, str)]
+    words = "".join(piece for piece in paragraph.pieces if isinstance(piece, str))
+    return bool(fields) and all(tag in tags for tag in fields) and not any(map(str.isalnum, words))
 
 
 def _place(document: Living, paragraphs: Sequence[Paragraph]) -> str:
@@ -90,6 +108,8 @@ def worked_out(
             continue
         outdated = set[str]()
         for (text, part, number), old, new in zip(sights, was, expected, strict=True):
+            if not text and _are_prompts(new):
+                continue
             if text not in old | new:
                 place = living.place(part, number)
                 yield _edited(source.root, tag, text, sorted(new or old), place)
@@ -97,6 +117,11 @@ def worked_out(
                 outdated |= new
         if outdated and not source.draft:
             yield _outdated(source.root, tag, sorted(outdated))
+
+
+def _are_prompts(texts: Iterable[str]) -> bool:
+    """Tell whether texts ask for what is missing, which is told of each fact."""
+    return all(text.startswith("[indsæt ") for text in texts)
 
 
 _Sight = tuple[str, str, int]

@@ -7,35 +7,33 @@ runs or wrap controls does not matter. Nothing here knows what the fields mean.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering import _look, _package, _places
+from botilbudlaege.rendering import _look, _package, _places, _signs
 from botilbudlaege.rendering._controls import DATA_ID
 from botilbudlaege.rendering._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
 _TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_TEXTBOX = f"{W}txbxContent"
-_P, _R, _T, _TR, _BR = f"{W}p", f"{W}r", f"{W}t", f"{W}tr", f"{W}br"
+_P, _R, _TR = f"{W}p", f"{W}r", f"{W}tr"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _PROPERTIES = f"{W}sdtPr"
-_SYMBOL, _VAL = f"{W}sym", f"{W}val"
-_TAG_NAME, _DELETED = f"{W}tag", f"{W}del"
+_VAL = f"{W}val"
+_TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
 _CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
-_ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_ALTERNATIVES = f"{_MC}AlternateContent"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
@@ -47,13 +45,6 @@ _CHANGING = frozenset(
 """Fields of Word whose result is no wording: it changes by itself."""
 _SHOWING = frozenset({"MACROBUTTON", "GOTOBUTTON", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "ADVANCE"})
 """Fields of Word that show something without a text as their result."""
-_CHARACTERS = {
-    f"{W}tab": "\t",
-    f"{W}ptab": "\t",
-    f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    f"{W}softHyphen": "\N{SOFT HYPHEN}",
-}
 
 
 @attrs.frozen
@@ -216,6 +207,8 @@ class _Reader:
                 pieces += self._run(element)
             elif tag == _SDT:
                 self._inline_control(element, pieces)
+            elif tag == _INSERTED:
+                self._insertion(element, pieces)
             elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
                 pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
             elif tag == _ALTERNATIVES:
@@ -232,8 +225,32 @@ class _Reader:
             return
         if tag is None:
             self._inline(content, pieces)
+            return
+        control = self._control(element, tag, "".join(self._texts(content)))
+        if control.text or not _goes_on(pieces, control):
+            pieces.append(control)
+
+    def _insertion(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        """Read a tracked insertion.
+
+        With change tracking, find and replace in LibreOffice 7.4 puts the new text after the control, and after that
+        an empty copy of the control.
+        """
+        last = pieces[-1] if pieces else ""
+        if isinstance(last, Control) and self._is_deleted_before(element):
+            pieces[-1] = attrs.evolve(last, text=last.text + "".join(self._texts(element)))
         else:
-            pieces.append(self._control(element, tag, "".join(self._texts(content))))
+            self._inline(element, pieces)
+
+    def _is_deleted_before(self, insertion: etree._Element) -> bool:
+        """Tell whether all text of the control before an insertion is deleted."""
+        before = insertion.getprevious()
+        while before is not None and before.tag == _INSERTED:
+            before = before.getprevious()
+        content = None if before is None or before.tag != _SDT else _first(before, _CONTENT)
+        if content is None or "".join(self._texts(content)):
+            return False
+        return next(content.iter(_DELETED), None) is not None
 
     def _texts(self, parent: etree._Element) -> list[str]:
         """Give what is seen of an element, controls in it too."""
@@ -270,10 +287,10 @@ class _Reader:
                 for under in element.iterfind(f"{W}rubyBase/{W}r"):
                     yield from self._run(under)
             elif tag in _DRAWN:
-                self._boxes += _boxes(element)
-                yield _alternative(element)
+                self._boxes += _signs.boxes(element)
+                yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield _character(element)
+                yield _signs.character(element)
 
     def _field_mark(self, kind: str) -> Iterator[str]:
         if kind == "begin":
@@ -287,6 +304,11 @@ class _Reader:
                 yield f"[{_word(code)}]"
             elif _word(code) in _SHOWING:
                 yield f"[{' '.join(code.split())}]"
+
+
+def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
+    """Tell whether the control right before one is of the same field."""
+    return bool(pieces) and not isinstance(pieces[-1], str) and pieces[-1].tag == control.tag
 
 
 def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
@@ -337,43 +359,6 @@ def _word(code: str) -> str:
 
 def _on(element: etree._Element) -> bool:
     return element.get(_VAL, "1") not in _OFF
-
-
-def _character(element: etree._Element) -> str:
-    tag = element.tag
-    if tag == _T:
-        return element.text or ""
-    if tag == _BR:
-        return "" if element.get(f"{W}type") in ("page", "column") else "\n"
-    if tag == _SYMBOL:
-        return _symbol(element.get(f"{W}char", ""))
-    return _CHARACTERS.get(str(tag), "")
-
-
-def _symbol(code: str) -> str:
-    """Give a character by its number; one that is no character in a text is shown as unknown."""
-    if not re.fullmatch("[0-9A-Fa-f]{1,4}", code):
-        return ""
-    char = chr(int(code, 16))
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cs") else char
-
-
-def _alternative(element: etree._Element) -> str:
-    """Give the text that stands for a sign which not every program knows, as an emoji."""
-    if element.tag != _ALTERNATIVES or next(element.iter(_TEXTBOX), None) is not None:
-        return ""
-    texts = ("".join(text.text or "" for text in each.iter(_T)) for each in element)
-    return next(filter(None, texts), "")
-
-
-def _boxes(element: etree._Element) -> list[etree._Element]:
-    """Find the text boxes of a drawing; of alternatives the first."""
-    return [
-        box
-        for box in element.iter(_TEXTBOX)
-        if next(box.iterancestors(_FALLBACK), None) is None
-        and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
-    ]
 
 
 def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:

@@ -62,7 +62,7 @@ def coverage(case: Case, pack: Pack) -> frozenset[str]:
     holds. A draft reaches each branch that it shows, a final that is refused none.
 
     Returns:
-        Their places: `faelles/klausuler/opsigelse.md`, with line, column and tag for a branch.
+        Their places, like `faelles/klausuler/opsigelse.md`, with line, column and tag for a branch.
     """
     template = pack.template(case.kind)
     reached: set[str] = set()

@@ -1,12 +1,14 @@
-"""Edit a template as a person would in LibreOffice: run by the system's Python, which has LibreOffice's bridge `uno`.
+"""Edit a document as a person would in LibreOffice: run by the system's Python, which has LibreOffice's bridge `uno`.
 
-    /usr/bin/python3 edit_in_libreoffice.py PIPE IN.docx OUT.docx EDIT
+    /usr/bin/python3 edit_in_libreoffice.py PIPE IN.docx OUT.docx EDITS WAYS
 
-EDIT is one of the functions below. The document is saved twice, opened in between.
+EDITS is a list in JSON: of each edit the name of a function below and its arguments. WAYS lists the formats that the
+document is saved in, one after the other, and opened from again: `["docx", "docx"]` saves it twice.
 """
 
 from __future__ import annotations
 
+import json
 import pathlib
 import sys
 import time
@@ -14,75 +16,157 @@ from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.style.BreakType import PAGE_BEFORE
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
+
+FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "doc": "MS Word 97"}
+BOLD = 150.0
+RED = 0xAA0000
 
 
-def retype(document: Any) -> None:
-    """Type the words of every field anew, over what stood there."""
-    _replace(document, "{{ plan.botilbud.navn }}", "{{plan.botilbud.navn}}")
+# Text ------------------------------------------------------------------------------------------------
 
 
-def split(document: Any) -> None:
-    """Make a part of a field bold, and another red: Word and LibreOffice split it into runs."""
-    cursor = _find(document, "plan.ikrafttraeden")
-    cursor.collapseToStart()
-    cursor.goRight(6, True)
-    cursor.CharWeight = 150.0
-    cursor.collapseToEnd()
-    cursor.goRight(4, True)
-    cursor.CharColor = 0xAA0000
+def type_over(document: Any, words: str, others: str, number: int = 0) -> None:
+    """Select words where they first stand, or stand after so many others, and type."""
+    _find(document, words, number).String = others
 
 
-def quotes(document: Any) -> None:
-    """Let autocorrect make the straight quotes curly."""
-    _replace(document, '"BOTILBUD"', "”BOTILBUD”")
+def replace(document: Any, words: str, others: str) -> None:
+    """Find and replace words everywhere."""
+    search = document.createReplaceDescriptor()
+    search.SearchString, search.ReplaceString, search.SearchCaseSensitive = words, others, True
+    if not document.replaceAll(search):
+        raise SystemExit(f"not found: {words}")
 
 
-def guillemets(document: Any) -> None:
-    """Put Danish quotation marks in a tag."""
-    _replace(document, '"BOTILBUD"', "»BOTILBUD«")
+def type_before(document: Any, words: str, others: str) -> None:
+    """Put the cursor right before words, and type."""
+    found = _find(document, words)
+    found.Text.insertString(found.Start, others, False)
 
 
-def row(document: Any) -> None:
-    """Insert a row in the table and fill it with the cells of another."""
-    table = document.TextTables.getByIndex(0)
-    number = next(
-        index
-        for index in range(table.Rows.Count)
-        if "timer_pr_maaned" in table.getCellByPosition(1, index).String
-    )
+def type_after(document: Any, words: str, others: str) -> None:
+    """Put the cursor right after words, and type."""
+    found = _find(document, words)
+    found.Text.insertString(found.End, others, False)
+
+
+def type_in_header(document: Any, others: str) -> None:
+    """Type at the end of the page header."""
+    styles = document.StyleFamilies.getByName("PageStyles")
+    used = document.Text.createTextCursor().PageStyleName
+    header = styles.getByName(used).HeaderText
+    header.insertString(header.End, others, False)
+
+
+# Paragraphs and rows ---------------------------------------------------------------------------------
+
+
+def delete_paragraph(document: Any, words: str) -> None:
+    """Delete the paragraph that holds words, and its end."""
+    found = _find(document, words)
+    found.gotoStartOfParagraph(False)
+    found.gotoEndOfParagraph(True)
+    found.goRight(1, True)
+    found.String = ""
+
+
+def add_paragraph(document: Any, words: str, others: str) -> None:
+    """Press Enter at the end of the paragraph that holds words, and type."""
+    found = _find(document, words)
+    found.gotoEndOfParagraph(False)
+    found.Text.insertControlCharacter(found, PARAGRAPH_BREAK, False)
+    found.Text.insertString(found, others, False)
+
+
+def break_page(document: Any, words: str) -> None:
+    """Begin a new page with the paragraph that holds words."""
+    _find(document, words).BreakType = PAGE_BEFORE
+
+
+def copy_row(document: Any, words: str) -> None:
+    """Insert a table row after the one whose first cell says words, and copy its cells there."""
+    table, number = _row(document, words)
+    cells = [table.getCellByPosition(column, number).String for column in range(table.Columns.Count)]
+    add_row(document, words, *cells)
+
+
+def delete_row(document: Any, words: str) -> None:
+    """Delete the table row whose first cell says words."""
+    table, number = _row(document, words)
+    table.Rows.removeByIndex(number, 1)
+
+
+def add_row(document: Any, words: str, *cells: str) -> None:
+    """Insert a table row after the one whose first cell says words, and fill it."""
+    table, number = _row(document, words)
     table.Rows.insertByIndex(number + 1, 1)
-    for column in range(2):
-        text = table.getCellByPosition(column, number).String
+    for column, text in enumerate(cells):
         table.getCellByPosition(column, number + 1).String = text
 
 
-def half(document: Any) -> None:
-    """Delete the end of a field."""
-    _replace(document, "plan.ikrafttraeden | dato }}", "plan.ikrafttraeden | dato")
+# The rest --------------------------------------------------------------------------------------------
 
 
-def nothing(document: Any) -> None:
-    """Save only."""
+def look(document: Any, words: str, start: int, length: int) -> None:
+    """Make a part of words bold and red: Word and LibreOffice split them into runs."""
+    cursor = _find(document, words)
+    cursor.collapseToStart()
+    cursor.goRight(start, False)
+    cursor.goRight(length, True)
+    cursor.CharWeight, cursor.CharColor = BOLD, RED
 
 
-def _find(document: Any, words: str) -> Any:
+def track(document: Any) -> None:
+    """Record the changes from here on."""
+    document.RecordChanges = True
+
+
+def copy_all(document: Any) -> Any:
+    """Select everything, copy it, and paste it in a new document."""
+    view = document.CurrentController
+    cursor = document.Text.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.gotoEnd(True)
+    view.select(cursor)
+    copied = view.getTransferable()
+    other = _desktop(sys.argv[1]).loadComponentFromURL("private:factory/swriter", "_blank", 0, (HIDDEN,))
+    other.CurrentController.insertTransferable(copied)
+    return other
+
+
+# The way in ------------------------------------------------------------------------------------------
+
+
+def _find(document: Any, words: str, number: int = 0) -> Any:
     search = document.createSearchDescriptor()
-    search.SearchString = words
+    search.SearchString, search.SearchCaseSensitive = words, True
+    search.SearchWords = words.isalnum()
     found = document.findFirst(search)
+    for _ in range(number):
+        found = found and document.findNext(found.End, search)
+    if not found:
+        raise SystemExit(f"not found: {words}")
     return found.Text.createTextCursorByRange(found)
 
 
-def _replace(document: Any, words: str, others: str) -> None:
-    search = document.createReplaceDescriptor()
-    search.SearchString, search.ReplaceString = words, others
-    if not document.replaceAll(search):
-        raise SystemExit(f"not found: {words}")
+def _row(document: Any, words: str) -> tuple[Any, int]:
+    for index in range(document.TextTables.Count):
+        table = document.TextTables.getByIndex(index)
+        for number in range(table.Rows.Count):
+            if table.getCellByPosition(0, number).String == words:
+                return table, number
+    raise SystemExit(f"not found: {words}")
 
 
 def _property(name: str, value: object) -> Any:
     made = PropertyValue()
     made.Name, made.Value = name, value
     return made
+
+
+HIDDEN = _property("Hidden", True)
 
 
 def _desktop(pipe: str) -> Any:
@@ -96,19 +180,22 @@ def _desktop(pipe: str) -> Any:
     raise SystemExit("soffice does not answer")
 
 
-def main(pipe: str, source: str, target: str, *edits: str) -> None:
-    """Open, edit, save; open and save again."""
+def main(pipe: str, source: str, target: str, edits: str, ways: str) -> None:
+    """Open, edit and save; open again and save again, as often as there are ways."""
     desktop = _desktop(pipe)
-    hidden = (_property("Hidden", True),)
-    word = (_property("FilterName", "MS Word 2007 XML"),)
-    for turn, path in enumerate((source, target)):
-        url = pathlib.Path(path).resolve().as_uri()
-        document = desktop.loadComponentFromURL(url, "_blank", 0, hidden)
-        if turn == 0:
-            for edit in edits:
-                globals()[edit](document)
-        document.storeToURL(pathlib.Path(target).resolve().as_uri(), word)
-        document.close(True)
+    path = pathlib.Path(source).resolve()
+    for turn, way in enumerate(json.loads(ways)):
+        document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (HIDDEN,))
+        opened = [document]
+        for name, *arguments in json.loads(edits) if turn == 0 else ():
+            made = globals()[name](document, *arguments)
+            if made is not None:
+                document = made
+                opened.append(made)
+        path = pathlib.Path(target).resolve().with_suffix(f".{way}")
+        document.storeToURL(path.as_uri(), (_property("FilterName", FILTERS[way]),))
+        for each in opened:
+            each.close(True)
 
 
 if __name__ == "__main__":

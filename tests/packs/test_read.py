@@ -198,6 +198,11 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
         ],
         {"moedeaftaler": AFTALER[1:]},
     ),
+    "an item of a list deleted with its paragraph": (
+        lambda d: d.remove(d.paragraph("Medicin")),
+        [("error", "missing", "emner[0]")],
+        {"emner": ("Kost & motion",)},
+    ),
     "a control deleted, its text kept": (lambda d: d.unwrap(BEBOERE), [], {}),
     "every control of a fact deleted, the text kept": (lambda d: d.unwrap(NAVN), [], {}),
     "a control deleted, its text changed": (
@@ -357,11 +362,25 @@ def renumbered(document: Edited) -> None:
             text.text = "7"
 
 
+def commented(document: Edited) -> None:
+    """Comment on words, and on a field."""
+    for number, element in enumerate(
+        (document.paragraph(SENTENCE).find(f"{W}r"), document.controls(BEBOERE)[0])
+    ):
+        mark = {f"{W}id": str(number)}
+        reference = a_run("")
+        reference.append(reference.makeelement(f"{W}commentReference", mark))
+        element.addprevious(element.makeelement(f"{W}commentRangeStart", mark))
+        element.addnext(reference)
+        element.addnext(element.makeelement(f"{W}commentRangeEnd", mark))
+
+
 HARMLESS: dict[str, Callable[[Edited], object]] = {
     "nothing": lambda d: d,
     "runs split, marks of spelling, bookmarks": lambda d: cut_in_runs(d, NAVN),
     "controls around paragraphs": lambda d: around_paragraph(d, NAVN),
     "controls in links and in other controls": lambda d: linked(d, BEBOERE),
+    "comments": commented,
     "blank paragraphs": lambda d: d.paragraph(SENTENCE).addnext(a_paragraph("  ")),
     "an update of the page numbers": renumbered,
     "another kind of space": lambda d: d.replace("to dele", "to\u00a0dele"),
@@ -380,6 +399,26 @@ def test_what_changes_nothing_is_not_told(name: str) -> None:
 def test_a_field_changed_with_change_tracking() -> None:
     """A tracked change counts as accepted."""
     back = after(track_in_field)
+
+    assert told(back.findings) == [("remark", "changed", "botilbud.antal_beboere")]
+    assert back.subject == changed(botilbud_antal_beboere=20)
+
+
+def test_a_field_found_and_replaced_with_change_tracking() -> None:
+    """LibreOffice 7.4 puts the new text after the control, and after that an empty copy of it."""
+
+    def edit(document: Edited) -> None:
+        document.store(BEBOERE, "20")
+        for sdt in document.controls(BEBOERE):
+            content = sdt.find(f"{W}sdtContent")
+            copied = copy.deepcopy(sdt)
+            copied.find(f"{W}sdtContent")[:] = [a_run("")]
+            content[:] = [tracked("del", content[0])]
+            sdt.addnext(copied)
+            sdt.addnext(tracked("ins", a_run("0")))
+            sdt.addnext(tracked("ins", a_run("2")))
+
+    back = after(edit)
 
     assert told(back.findings) == [("remark", "changed", "botilbud.antal_beboere")]
     assert back.subject == changed(botilbud_antal_beboere=20)

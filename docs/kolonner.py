@@ -1,0 +1,61 @@
+"""Write the list of the columns that a register can have: `python -m docs.kolonner`.
+
+Everything is read from the classes. A test holds `reference/kolonner.md` against this script.
+"""
+
+from __future__ import annotations
+
+import datetime
+import types
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from botilbudlaege.begreber import Begreb
+from botilbudlaege.data._register import columns
+from botilbudlaege.domain import Kommune, Moedeaftale
+
+FILE = Path(__file__).parent / "reference" / "kolonner.md"
+_HEAD = """# Registerets kolonner
+
+<!-- Skrevet af docs/kolonner.py. Ret ikke her: kør python -m docs.kolonner. -->
+
+Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil.
+[Sådan laver du dokumenter af et register](../howto/register.md).
+
+En overskrift kan skrives med ord eller som felt. En tom celle betyder, at det ikke er oplyst. En kode kan skrives som kode eller med sin tekst. I en liste står semikolon imellem; `ingen` er en tom liste.
+
+| overskrift | felt | hvad der skal stå |
+|---|---|---|
+"""
+_KINDS: dict[Any, str] = {
+    str: "tekst",
+    int: "et helt tal",
+    bool: "ja eller nej",
+    datetime.date: "en dato, fx 31-01-2025",
+    Kommune: "kommunens navn eller kode",
+    Moedeaftale: "`Overskrift: tekst`; en tom linje imellem to",
+}
+
+
+def page() -> str:
+    """Write the page."""
+    rows = (
+        f"| {column.header} | `{column.path.removeprefix('plan.')}` | {_kind(column.type)} |\n"
+        for column in columns()
+    )
+    return _HEAD + "".join(rows)
+
+
+def _kind(type_: Any) -> str:
+    if isinstance(type_, types.UnionType):
+        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
+    if get_origin(type_) is tuple:
+        item = _kind(get_args(type_)[0])
+        return item if item.startswith("`Overskrift") else f"en liste: {item}"
+    if isinstance(type_, type) and issubclass(type_, Begreb):
+        return ", ".join(f"`{code.name}` ({code})" for code in type_)
+    return _KINDS[type_]
+
+
+if __name__ == "__main__":
+    FILE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,180 @@
+"""Every page: what it shows runs, and gives what it says; what it links to is there.
+
+The blocks of a page run in order and share their names and a folder that is thrown away, which has `docs/`, as a clone has,
+a `plan.toml` and a `register`. A block that is not run has a comment in front of it that says why, or who runs it.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import unittest
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+import botilbudlaege
+from botilbudlaege import Registerpost, cli, dump, load, rules, testing
+from botilbudlaege.packs._codes import CODES
+from botilbudlaege.rendering._form_words import WORDS
+from docs import fund, kolonner, kommandolinje
+from tests.builders import EXAMPLES
+from tests.docs.shell import run
+
+if TYPE_CHECKING:
+    from sybil import Document, Example
+
+ROOT = Path(__file__).parent.parent.parent
+PAGES = sorted(
+    [ROOT / "README.md", *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
+)
+ELSEWHERE = re.compile(r"<!-- (ci: \w+|prøvet) -->\n\Z")
+"""The marks of blocks that are run by .ci/run and by `test_vejledning.py`."""
+
+COMMAND = re.compile(r"(botilbudlaege|pip|pytest|python|sphinx-build) ")
+LANGUAGES = {
+    "",
+    "text",
+    "python",
+    "sh",
+    "toml",
+    "markdown",
+    "json",
+    "{eval-rst}",
+    "{toctree}",
+    "{literalinclude}",
+}
+
+_MARKS: dict[str, Any] = {
+    "docs/howto/pdf.md": [pytest.mark.libreoffice],
+    "docs/howto/dask.md": [
+        pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed"),
+        pytest.mark.filterwarnings("ignore::ResourceWarning:distributed"),
+    ],
+}
+
+
+def _shell(example: Example) -> None:
+    """Run commands, ours in this process: starting one takes longer than what most of them do."""
+    if ELSEWHERE.search(example.document.text[: example.start]):
+        return
+    for line in example.parsed.splitlines():
+        program, *arguments = shlex.split(line, comments=True)
+        if program == "botilbudlaege":
+            assert cli.run(arguments) == 0, line
+        else:
+            run(line, Path.cwd())
+
+
+_SYBIL = Sybil([PythonCodeBlockParser(), CodeBlockParser("sh", _shell), SkipParser()])
+
+
+def _parsed(page: Path) -> Document:
+    return _SYBIL.parse(page)
+
+
+def _named(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def _with_blocks() -> list[Any]:
+    pages = [page for page in PAGES if list(_parsed(page).examples())]
+    return [pytest.param(page, id=_named(page), marks=_MARKS.get(_named(page), ())) for page in pages]
+
+
+@pytest.mark.parametrize("page", _with_blocks())
+def test_the_blocks_of_a_page_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python as it stands, with what it prints; commands as a reader would type them."""
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    shutil.copyfile(EXAMPLES / "aeblehaven.toml", tmp_path / "plan.toml")
+    dump([Registerpost(plan=load(EXAMPLES / "aeblehaven.toml"))], tmp_path / "register.xlsx")
+    monkeypatch.chdir(tmp_path)
+    document = _parsed(page)
+    document.namespace["__name__"] = "__main__"
+    reasons = []
+    for example in document.examples():
+        try:
+            example.evaluate()
+        except unittest.SkipTest as skipped:
+            reasons.append(str(skipped))
+
+    assert all(reasons)
+
+
+def test_commands_stand_in_blocks_that_are_run() -> None:
+    """A block of commands that is called something else would not be."""
+    fences = [
+        (_named(page), language, body)
+        for page in PAGES
+        for language, body in re.findall(
+            r"^```(\S*)[^\n]*\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+        )
+    ]
+    elsewhere = {
+        (page, body)
+        for page, language, body in fences
+        if language not in ("sh", "text") and COMMAND.match(body)
+    }
+
+    assert fences
+    assert {language for _, language, _ in fences} <= LANGUAGES
+    assert {page for page, _ in elsewhere} <= {"docs/examples/region_fiktiv/README.md"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_the_files_that_a_page_links_to_are_there(page: Path) -> None:
+    """In the repository, where many read them; headings are held by the build of the site."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+# What scripts write ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [fund, kolonner, kommandolinje], ids=lambda script: script.FILE.stem)
+def test_a_page_is_what_its_script_writes(script: Any) -> None:
+    """`python -m docs.<script>` changes nothing."""
+    assert script.FILE.read_text(encoding="utf-8") == script.page()
+
+
+def test_every_code_in_the_source_is_on_the_page() -> None:
+    """Also those that the script had to be told of."""
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "botilbudlaege").rglob("*.py"))
+    codes = {
+        *re.findall(r'code="([a-z-]{2,})"', sources),
+        *CODES,
+        *(kind.partition("/")[0] for kind in WORDS),
+    }
+    page = fund.FILE.read_text(encoding="utf-8")
+
+    assert [code for code in codes if f"| `{code}` |" not in page] == []
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """All that `botilbudlaege` and its public modules export."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\.\. (?:auto\w+|py:module):: (\S+)$", page, re.MULTILINE))
+    modules = {
+        "rules": rules.__all__,
+        "packs": ("Pack", "available", "check", "load"),
+        "testing": testing.__all__,
+    }
+    names = {
+        *(f"botilbudlaege.{name}" for name in botilbudlaege.__all__),
+        *(f"botilbudlaege.{module}.{name}" for module, exported in modules.items() for name in exported),
+    }
+
+    assert sorted(names - listed) == []
+
+
+def test_every_command_is_in_the_reference() -> None:
+    """With its usage line."""
+    page = kommandolinje.page()
+
+    assert [name for name in kommandolinje.commands() if f"botilbudlaege {name} " not in page] == []

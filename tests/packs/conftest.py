@@ -1,0 +1,57 @@
+"""What the tests of packs share: a LibreOffice in which documents are edited."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SECONDS = 120
+
+
+class Office(Protocol):
+    """Edit a document as a person would in LibreOffice."""
+
+    def __call__(
+        self, source: Path, target: Path, edits: Sequence[Sequence[Any]], ways: Sequence[str] = ("docx",)
+    ) -> None:
+        """Open a document, edit it, and save it in one format after the other.
+
+        Args:
+            source: The document.
+            target: The file that is left.
+            edits: Names of functions in edit_in_libreoffice.py, each with its arguments.
+            ways: The formats; it is opened again between them.
+        """
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Start LibreOffice once."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    pipe = f"botilbudlaege{uuid.uuid4().hex}"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    program = subprocess.Popen(
+        ["soffice", profile, "--headless", "--norestore", "--nodefault", f"--accept=pipe,name={pipe};urp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+    def edit(
+        source: Path, target: Path, edits: Sequence[Sequence[Any]], ways: Sequence[str] = ("docx",)
+    ) -> None:
+        script = Path(__file__).with_name("edit_in_libreoffice.py")
+        command = ["/usr/bin/python3", script, pipe, source, target, json.dumps(edits), json.dumps(ways)]
+        subprocess.run(command, check=True, timeout=SECONDS)
+
+    yield edit
+    subprocess.run(["pkill", "-KILL", "-s", str(program.pid)], check=False)
+    program.wait(timeout=30)
