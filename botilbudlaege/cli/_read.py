@@ -188,10 +188,20 @@ def _of(path: Path, finding: Finding) -> Finding:
 def _other(path: Path) -> Finding:
     """Tell of what is in the folder and is not read."""
     if path.is_dir():
-        message, remedy = "Mappen er ikke læst.", "Læs den for sig, eller flyt filerne op."
-    else:
-        message, remedy = "Filen er ikke en Word-fil (.docx) og er ikke læst.", "Gem den som .docx i Word."
-    return Finding(code="not-read", severity="warning", message=message, remedy=remedy, place=path.name)
+        return Finding(
+            code="not-read",
+            severity="warning",
+            message="Mappen er ikke læst.",
+            remedy="Læs den for sig, eller flyt filerne op.",
+            place=path.name,
+        )
+    return Finding(
+        code="not-read",
+        severity="warning",
+        message="Filen er ikke en Word-fil (.docx) og er ikke læst.",
+        remedy="Gem den som .docx i Word.",
+        place=path.name,
+    )
 
 
 def _post(subject: Fakta) -> Registerpost | None:

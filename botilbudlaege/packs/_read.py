@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._read_source import Source
     from botilbudlaege.rendering._readback import Living
     from botilbudlaege.rendering._wording import Found
+
+_TIME_OF_DAY = re.compile(r"T00:00:00(?:\.0+)?Z?$")
+"""What stands after a date that a program keeps as a time."""
 
 
 @attrs.frozen(kw_only=True)
@@ -210,7 +215,7 @@ def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
 
 def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read what the data say; a date as a document shows it."""
-    reading = _reading(fact, issued, text)
+    reading = _reading(fact, issued, _TIME_OF_DAY.sub("", text) if fact.type is datetime.date else text)
     return _read_facts.known(reading.value) if reading.value is not None else reading
 
 

@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 import types
+import unicodedata
 from collections.abc import Hashable
 from typing import Any, get_args, get_origin
 
@@ -26,6 +27,8 @@ Steps = tuple[str | int, ...]
 _STEP = re.compile(r"([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
 _ASKS = "[indsæt "
 _NUMBER = re.compile(r" nr\. \d+(?=\])")
+_AS_TYPED = str.maketrans("\u00a0\u202f\u2011", "  -", "\u00ad\u200b\u2060\ufeff")
+"""Signs that Word puts in of itself, and that nobody sees, are no part of a name or a text."""
 _FOREIGN_PROMPT = re.compile(r"(?:Click or tap|Klik eller tryk)[^.]*\.|Choose an item\.|Vælg et element\.")
 """The prompts that Word shows where it has lost ours."""
 
@@ -168,7 +171,7 @@ def read(text: str, fact: Fact) -> Reading:
     try:
         value = _value(text, fact)
     except DataError as error:
-        return Reading(text, None, ("text", _wording.plain(text)), error.findings[0])
+        return Reading(text, None, ("text", _wording.plain(text)), _as_shown(error.findings[0], fact))
     fault = value_fault(value, fact.felt)
     if fault is not None:
         return Reading(text, None, ("text", _wording.plain(text)), fault)
@@ -177,7 +180,7 @@ def read(text: str, fact: Fact) -> Reading:
 
 def _value(text: str, fact: Fact) -> Any:
     if fact.type is str:
-        return normalised(text, fact.felt)
+        return normalised(unicodedata.normalize("NFC", text.translate(_AS_TYPED)), fact.felt)
     plain = _celler.read(_wording.plain(text), fact.type)
     return _struktur.converter.structure(plain, fact.type)
 
@@ -203,6 +206,15 @@ def _has_prompt(text: str, fact: Fact) -> bool:
     """Tell whether some of a prompt is left in what was typed."""
     left = _NUMBER.sub("", fact.prompt).removeprefix(_ASKS)
     return text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
+
+
+def _as_shown(fault: Finding, fact: Fact) -> Finding:
+    """Name the choices as a document shows them; a data file has their codes."""
+    if not (isinstance(fact.type, type) and issubclass(fact.type, Begreb)):
+        return fault
+    return attrs.evolve(
+        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in fact.type], 'eller')}."
+    )
 
 
 def _half_filled(fact: Fact) -> Finding:

@@ -168,9 +168,11 @@ def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Fi
     return Finding(
         code="derived",
         message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
-        remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen."
-        if ought
-        else "Slet den.",
+        remedy="Slet den."
+        if not right
+        else "Skriv de andre oplysninger i deres felter, eller giv dem i en datafil."
+        if _are_prompts(right)
+        else f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen.",
         path=_path(root, tag),
         place=place,
     )
@@ -212,18 +214,17 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     """Tell of what a person sees and nothing here can read: comments, and pictures that were put in."""
     comments = _unread.comments(living.parts)
     if comments:
-        yield _not_read(
-            f"Dokumentet har {comments} {'kommentar' if comments == 1 else 'kommentarer'}, som ikke er læst.",
-            "Læs dem i Word; skriv det, der skal gælde, i teksten.",
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Kommentarer i dokumentet er ikke læst; der er {comments}.",
+            remedy="Læs dem i Word, og skriv det, der skal gælde, i teksten.",
         )
     new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
     if new > 0:
-        yield _not_read(
-            f"Der er sat {new} {'billede eller figur' if new == 1 else 'billeder eller figurer'} ind; "
-            "hvad der står i dem eller bag dem, er ikke læst.",
-            "Se efter i Word.",
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Billeder eller figurer er sat ind; der er {new}, og hvad der står i dem eller under dem, er ikke læst.",
+            remedy="Se efter i Word.",
         )
-
-
-def _not_read(message: str, remedy: str) -> Finding:
-    return Finding(code="not-read", severity="warning", message=message, remedy=remedy)
