@@ -182,3 +182,33 @@ def test_an_allonge_of_what_was_changed(tmp_path: Path, capfd: Output) -> None:
     source.write_bytes(render(en_opsigelse(), living=True).content)
     assert run([*command, "--fra", "2025-10-01", "--overwrite"]) == 1
     capfd.readouterr()
+
+
+def test_a_folder_with_more_than_forms(tmp_path: Path, capfd: Output) -> None:
+    """What is not read is named; a home is the same by its P-number, or by its name where one has no number."""
+    folder = tmp_path / "retur"
+    (folder / "flere").mkdir(parents=True)
+    homes = {
+        "A.DOCX": et_botilbud(navn="Egely"),
+        "b.docx": et_botilbud(navn="Bøgely", p_nummer="1012345678"),
+        "c.docx": et_botilbud(navn="Bøgely"),
+        "d.docx": et_botilbud(navn="Bøgely", p_nummer="1012345679"),
+        "e.docx": et_botilbud(navn="Bøgely Nord", p_nummer="1012345678"),
+    }
+    for name, home in homes.items():
+        (folder / name).write_bytes(render(en_plan(botilbud=home), living=True).content)
+    for name in ("f.pdf", "._A.docx", "Thumbs.db", "ud.csv"):
+        (folder / name).write_bytes(b"")
+
+    code = run(["read", str(folder), "--register", str(folder / "ud.csv"), "--overwrite", "--json"])
+
+    answer = json.loads(capfd.readouterr().out)
+    assert code == 1
+    assert [(finding["place"], finding["code"]) for finding in answer["findings"]] == [
+        ("f.pdf", "not-read"),
+        ("flere", "not-read"),
+        ("c.docx", "duplicate-home"),
+        ("e.docx", "duplicate-home"),
+    ]
+    assert answer["laest"] == ["A.DOCX", "b.docx", "d.docx"]
+    assert answer["udeladt"] == ["c.docx", "e.docx", "f.pdf", "flere"]

@@ -32,7 +32,13 @@ if TYPE_CHECKING:
     from botilbudlaege.packs import Document, Readback
 
 _REGISTERS = (".csv", ".xlsx")
-_LOCK = "~$"  # how the names of the files begin that Word keeps beside an open one
+_WORD = ".docx"
+_LOCKS = ("~$", ".")  # how the names of the files begin that Word and others keep beside an open one
+_OTHERS = frozenset(
+    {".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pages", ".pdf", ".txt", ".zip", ".msg", ".eml"}
+    | {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic"}
+)
+"""What people send back instead of the form."""
 
 
 @app.command(name="read", usage="botilbudlaege read FIL|MAPPE [VALG]")
@@ -118,21 +124,24 @@ class _Reading:
     Args:
         rows: The rows, by the name of the document.
         findings: What is to be said, each with the name of the document in its place.
-        homes: The homes met, each with the name of its first document.
+        homes: The homes in it, by P-number and by name and kommune, each with the name of its document and its P-number.
     """
 
     rows: dict[str, Registerpost] = attrs.Factory(dict)
     findings: list[Finding] = attrs.Factory(list)
-    homes: dict[tuple[object, ...], str] = attrs.Factory(dict)
+    homes: dict[object, tuple[str, str | None]] = attrs.Factory(dict)
 
 
 def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite: bool, as_json: bool) -> int:
     if register is None or register.suffix.lower() not in _REGISTERS:
         raise _usage("Det er en mappe.", "Angiv --register og en fil, der ender på .csv eller .xlsx.")
-    files = sorted(path for path in folder.glob("*.docx") if not path.name.startswith(_LOCK))
+    met = sorted(path for path in folder.iterdir() if not path.name.startswith(_LOCKS))
+    files = [path for path in met if path.suffix.lower() == _WORD and not path.is_dir()]
     if not files:
         raise _usage("Mappen har ingen Word-filer.", "Angiv mappen med de returnerede dokumenter.")
     reading = _Reading()
+    others = [path for path in met if path.is_dir() or path.suffix.lower() in _OTHERS]
+    reading.findings += map(_other, others)
     for path in files:
         _take(path, reading, pack=pack)
     if reading.rows:
@@ -141,7 +150,7 @@ def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite:
         write_json(
             register=str(register) if reading.rows else None,
             laest=list(reading.rows),
-            udeladt=[path.name for path in files if path.name not in reading.rows],
+            udeladt=[path.name for path in (*files, *others) if path.name not in reading.rows],
             findings=reading.findings,
         )
     else:
@@ -165,15 +174,34 @@ def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
     if post is None:
         findings.append(_no_row())
     else:
-        findings += [*_beyond(back.subject), *_nameless(post), *_twice(post, path.name, reading)]
+        findings += [*_beyond(back.subject), *_nameless(post), *_twice(post, reading)]
     reading.findings += [_of(path, finding) for finding in findings]
     if post is not None and not _code(findings):
-        reading.rows[path.name] = post
+        _keep(post, path.name, reading)
 
 
 def _of(path: Path, finding: Finding) -> Finding:
     place = f"{path.name}, {finding.place}" if finding.place and finding.place != path.name else path.name
     return attrs.evolve(finding, place=place)
+
+
+def _other(path: Path) -> Finding:
+    """Tell of what is in the folder and is not read."""
+    if path.is_dir():
+        return Finding(
+            code="not-read",
+            severity="warning",
+            message="Mappen er ikke læst.",
+            remedy="Læs den for sig, eller flyt filerne op.",
+            place=path.name,
+        )
+    return Finding(
+        code="not-read",
+        severity="warning",
+        message="Filen er ikke en Word-fil (.docx) og er ikke læst.",
+        remedy="Gem den som .docx i Word.",
+        place=path.name,
+    )
 
 
 def _post(subject: Fakta) -> Registerpost | None:
@@ -224,10 +252,14 @@ def _nameless(post: Registerpost) -> Iterator[Finding]:
         )
 
 
-def _twice(post: Registerpost, name: str, reading: _Reading) -> Iterator[Finding]:
+def _twice(post: Registerpost, reading: _Reading) -> Iterator[Finding]:
     """Refuse a home that another document has: it would be counted twice."""
-    other = reading.homes.setdefault(_home(post), name)
-    if other != name and post.plan.botilbud.navn is not None:
+    number = post.plan.botilbud.p_nummer
+    other, its = reading.homes.get(_named(post), ("", None))
+    if number is not None:
+        by_number, _ = reading.homes.get(number, ("", None))
+        other = by_number or (other if its is None else "")
+    if other and post.plan.botilbud.navn is not None:
         yield Finding(
             code="duplicate-home",
             message=f"Botilbuddet står også i {other}.",
@@ -236,10 +268,16 @@ def _twice(post: Registerpost, name: str, reading: _Reading) -> Iterator[Finding
         )
 
 
-def _home(post: Registerpost) -> tuple[object, ...]:
+def _keep(post: Registerpost, name: str, reading: _Reading) -> None:
+    number = post.plan.botilbud.p_nummer
+    reading.rows[name] = post
+    reading.homes.setdefault(_named(post), (name, number))
+    if number is not None:
+        reading.homes.setdefault(number, (name, number))
+
+
+def _named(post: Registerpost) -> tuple[object, ...]:
     home = post.plan.botilbud
-    if home.p_nummer is not None:
-        return (home.p_nummer,)
     return " ".join((home.navn or "").split()).casefold(), home.kommune
 
 

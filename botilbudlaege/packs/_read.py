@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._read_source import Source
     from botilbudlaege.rendering._readback import Living
     from botilbudlaege.rendering._wording import Found
+
+_TIME_OF_DAY = re.compile(r"T00:00:00(?:\.0+)?Z?$")
+"""What stands after a date that a program keeps as a time."""
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +61,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
 
     Returns:
         The facts, with a finding for each that is not as it was: `changed` (a remark), `conflict`, `invalid`, `missing`,
-        `derived`, and `wording` for the text around them.
+        `derived`, `wording` for the text around them, and `not-read` for comments and pictures (a warning).
 
     Raises:
         DocumentError: It is no living document, or no document that can be opened.
@@ -96,6 +101,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
             f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights
         }
         findings += _read_text.wording(living, source.fresh, comparison, gone)
+    findings += _read_text.unread(living, source.fresh)
     return Readback(
         subject=subject,
         findings=tuple(findings),
@@ -144,9 +150,9 @@ def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterato
     tags = (*(control.tag for control in controls), *(living.store or ()))
     seen = _Seen(source, tags)
     for control in living.controls:
-        seen.add(control.tag, control.text, control.part, control.paragraph, prompted=control.placeholder)
-    for each in found:
-        if each.text:
+        seen.add(control.tag, control.text, control.part, control.paragraph)
+    for each in sorted(found, key=lambda each: not each.text):
+        if each.text or seen.anywhere(each.tag):
             seen.add(each.tag, each.text, each.paragraph.part, each.paragraph.number)
     bound = {control.tag for control in living.controls if control.bound}
     for tag, (fact, issued, sights) in seen.facts.items():
@@ -184,11 +190,14 @@ class _Seen:
         self.facts[tag] = fact, issued, []
         return True
 
-    def add(self, tag: str, text: str, part: str, paragraph: int, *, prompted: bool = False) -> None:
+    def anywhere(self, tag: str) -> bool:
+        """Tell whether a fact is seen at all."""
+        return tag in self.facts and any(sight.reading.text for sight in self.facts[tag][2])
+
+    def add(self, tag: str, text: str, part: str, paragraph: int) -> None:
         """Add a place where a fact is seen."""
         if self._known(tag):
             fact, issued, sights = self.facts[tag]
-            text = "" if prompted and _read_facts.is_prompt(text, fact) else text
             sights.append(Sight(_reading(fact, issued, text), part, paragraph))
 
 
@@ -199,16 +208,14 @@ def _fact(source: Source, tag: str) -> Fact | None:
 
 def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read a text; LibreOffice makes a space of a line break in a field when the file goes by way of .odt."""
-    if issued is not None and (
-        issued.text == text or ("\n" in issued.text and _wording.plain(issued.text) == _wording.plain(text))
-    ):
+    if issued is not None and _wording.plain(issued.text) == _wording.plain(text):
         return issued
     return _read_facts.read(text, fact)
 
 
 def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read what the data say; a date as a document shows it."""
-    reading = _reading(fact, issued, text)
+    reading = _reading(fact, issued, _TIME_OF_DAY.sub("", text) if fact.type is datetime.date else text)
     return _read_facts.known(reading.value) if reading.value is not None else reading
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -198,4 +199,8 @@ def _finding(
 
 
 def _quoted(reading: Reading) -> str:
-    return f"»{reading.text}«" if reading.key is not None else "(tomt)"
+    """Quote a text; of a date that is written in another form also how it is understood, since 4/1 may be meant as 1/4."""
+    if reading.key is None:
+        return "(tomt)"
+    understood = dansk.dato(reading.value) if isinstance(reading.value, datetime.date) else reading.text
+    return f"»{reading.text}«" + (f" ({understood})" if understood != reading.text else "")

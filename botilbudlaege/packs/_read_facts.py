@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 import types
+import unicodedata
 from collections.abc import Hashable
 from typing import Any, get_args, get_origin
 
@@ -24,8 +25,12 @@ Steps = tuple[str | int, ...]
 """The way to a fact in plain data: names of fields and numbers of list items."""
 
 _STEP = re.compile(r"([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
-_FOREIGN_PROMPTS = ("Click or tap", "Choose an item", "Klik eller tryk", "Vælg et element", "[indsæt ")
-"""How the prompts begin that Word shows where it has lost ours."""
+_ASKS = "[indsæt "
+_NUMBER = re.compile(r" nr\. \d+(?=\])")
+_AS_TYPED = str.maketrans("\u00a0\u202f\u2011", "  -", "\u00ad\u200b\u2060\ufeff")
+"""Signs that Word puts in of itself, and that nobody sees, are no part of a name or a text."""
+_FOREIGN_PROMPT = re.compile(r"(?:Click or tap|Klik eller tryk)[^.]*\.|Choose an item\.|Vælg et element\.")
+"""The prompts that Word shows where it has lost ours."""
 
 
 @attrs.frozen
@@ -54,7 +59,7 @@ class Fact:
     @property
     def prompt(self) -> str:
         """What stands in its place while it is not known."""
-        return f"[indsæt {self.label}]"
+        return f"{_ASKS}{self.label}]"
 
 
 @attrs.frozen
@@ -159,12 +164,14 @@ def known(value: Any) -> Reading:
 def read(text: str, fact: Fact) -> Reading:
     """Read what a control or the store says of a fact, as people write it."""
     text = text.strip()
-    if not text or text == fact.prompt:
+    if is_prompt(text, fact):
         return BLANK
+    if _has_prompt(text, fact):
+        return Reading(text, None, ("text", _wording.plain(text)), _half_filled(fact))
     try:
         value = _value(text, fact)
     except DataError as error:
-        return Reading(text, None, ("text", _wording.plain(text)), error.findings[0])
+        return Reading(text, None, ("text", _wording.plain(text)), _as_shown(error.findings[0], fact))
     fault = value_fault(value, fact.felt)
     if fault is not None:
         return Reading(text, None, ("text", _wording.plain(text)), fault)
@@ -173,7 +180,7 @@ def read(text: str, fact: Fact) -> Reading:
 
 def _value(text: str, fact: Fact) -> Any:
     if fact.type is str:
-        return normalised(text, fact.felt)
+        return normalised(unicodedata.normalize("NFC", text.translate(_AS_TYPED)), fact.felt)
     plain = _celler.read(_wording.plain(text), fact.type)
     return _struktur.converter.structure(plain, fact.type)
 
@@ -186,5 +193,33 @@ def _key(value: Any) -> Hashable:
 
 
 def is_prompt(text: str, fact: Fact) -> bool:
-    """Tell whether a control that says it shows its prompt does so; LibreOffice may leave the mark on what was typed."""
-    return text.strip() in ("", fact.prompt) or text.startswith(_FOREIGN_PROMPTS)
+    """Tell whether a text is a prompt: ours, with or without the number of its list item, or one of Word's."""
+    text = text.strip()
+    return (
+        not text
+        or _NUMBER.sub("", text) == _NUMBER.sub("", fact.prompt)
+        or _FOREIGN_PROMPT.fullmatch(text) is not None
+    )
+
+
+def _has_prompt(text: str, fact: Fact) -> bool:
+    """Tell whether some of a prompt is left in what was typed."""
+    left = _NUMBER.sub("", fact.prompt).removeprefix(_ASKS)
+    return text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
+
+
+def _as_shown(fault: Finding, fact: Fact) -> Finding:
+    """Name the choices as a document shows them; a data file has their codes."""
+    if not (isinstance(fact.type, type) and issubclass(fact.type, Begreb)):
+        return fault
+    return attrs.evolve(
+        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in fact.type], 'eller')}."
+    )
+
+
+def _half_filled(fact: Fact) -> Finding:
+    return Finding(
+        code="prompt-left",
+        message="Noget af den tekst, der viser, hvad feltet er til, står der endnu.",
+        remedy=f"Slet alt i feltet, og skriv {fact.label}.",
+    )

@@ -265,10 +265,11 @@ def _properties_lost() -> Finding:
 
 
 def _not_compared(why: str) -> Finding:
-    return _remark(
-        "not-compared",
-        f"Om teksten uden om felterne er ændret, kan ikke ses. {why}".rstrip(),
-        "Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
+    return Finding(
+        code="not-compared",
+        severity="warning",
+        message=f"Om teksten uden om felterne er ændret, kan ikke ses. {why}".rstrip(),
+        remedy="Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering import _wording
+from botilbudlaege.rendering import _package, _unread, _wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -19,7 +19,8 @@ _SHOWN = 300
 _AROUND = 40
 _KINDS = {
     "changed": "Teksten er ændret fra »{old}« til »{new}«.",
-    "deleted": "Teksten »{old}« er slettet.",
+    "around": "I »{new}« er der skrevet uden om felterne, eller felter er flyttet.",
+    "deleted": "Teksten »{old}« er slettet, streget over eller skjult.",
     "added": "Teksten »{new}« er tilføjet.",
     "too-different": "Der er for mange ændringer i teksten til at nævne dem alle.",
 }
@@ -40,9 +41,10 @@ def wording(
         if difference.kind == "deleted" and all(_holds_only(paragraph, gone) for paragraph in difference.old):
             continue
         old, new = _excerpts(difference)
+        kind = "around" if old == new and difference.kind == "changed" else difference.kind
         yield Finding(
             code="wording",
-            message=_KINDS[difference.kind].format(old=old, new=new),
+            message=_KINDS[kind].format(old=old, new=new),
             remedy="Bekræft ændringen, eller lav dokumentet igen.",
             place=_place(living, difference.new) or _place(fresh, difference.old),
         )
@@ -90,27 +92,31 @@ def worked_out(
         found: Fields whose controls are gone.
         now: Makes the document of the facts as they are now; asked for only where it matters.
     """
-    seen = _texts(living)
-    for each in found:
-        if each.tag.startswith("="):
-            spot = each.paragraph.part, each.paragraph.number
-            seen.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    seen = _texts(living, found)
     issued = {} if source.fresh is None else _texts(source.fresh)
     current: dict[str, list[_Sight]] | None = None
     for tag, sights in seen.items():
-        was = {text for text, _, _ in issued.get(tag, ())}
-        if source.draft and was.issuperset(text for text, _, _ in sights):
+        was = _expected(sights, issued.get(tag, ()))
+        if source.draft and all(text in old for (text, _, _), old in zip(sights, was, strict=True)):
             continue  # a draft is made anew, whatever it says
         if current is None:
             made = now()
             current = issued if made is None else _texts(made)
-        right = {text for text, _, _ in current.get(tag, ())}
-        for text, part, number in sights:
-            if text not in right | was and (text or not _are_prompts(right)):
+        expected = _expected(sights, current.get(tag, ()))
+        if _reordered(sights, was) and _reordered(sights, expected):
+            yield _moved(source.root, tag, living.place(*sights[0][1:]))
+            continue
+        outdated = set[str]()
+        for (text, part, number), old, new in zip(sights, was, expected, strict=True):
+            if not text and _are_prompts(new):
+                continue
+            if text not in old | new:
                 place = living.place(part, number)
-                yield _edited(source.root, tag, text, sorted(right or was), place)
-        if not source.draft and any(text in was - right for text, _, _ in sights):
-            yield _outdated(source.root, tag, sorted(right))
+                yield _edited(source.root, tag, text, sorted(new or old), place)
+            elif text not in new:
+                outdated |= new
+        if outdated and not source.draft:
+            yield _outdated(source.root, tag, sorted(outdated))
 
 
 def _are_prompts(texts: Iterable[str]) -> bool:
@@ -122,13 +128,34 @@ _Sight = tuple[str, str, int]
 """A text as far as it is wording, and where it stands."""
 
 
-def _texts(document: Living) -> dict[str, list[_Sight]]:
+def _texts(document: Living, found: Sequence[Found] = ()) -> dict[str, list[_Sight]]:
+    """List the texts of what is worked out, in the order of the document, also where their controls are gone."""
     texts: dict[str, list[_Sight]] = {}
     for control in document.controls:
         if control.tag.startswith("="):
             sight = _wording.plain(control.text), control.part, control.paragraph
             texts.setdefault(control.tag, []).append(sight)
+    for each in found:
+        if each.tag.startswith("="):
+            spot = each.paragraph.part, each.paragraph.number
+            texts.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    for tag in {each.tag for each in found} & texts.keys():
+        texts[tag].sort(key=lambda sight: (sight[1] != _package.DOCUMENT, sight[1:]))
     return texts
+
+
+def _expected(sights: Sequence[_Sight], made: Sequence[_Sight]) -> list[set[str]]:
+    """Give what may stand at each place of a tag: the cells of a list all have the same tag, so their order matters."""
+    if len(sights) == len(made) and len({sight[1:] for sight in sights}) == len(sights):
+        return [{text} for text, _, _ in made]
+    return [{text for text, _, _ in made}] * len(sights)
+
+
+def _reordered(sights: Sequence[_Sight], expected: Sequence[set[str]]) -> bool:
+    """Tell whether the same texts stand in another order."""
+    texts = [text for text, _, _ in sights]
+    ought = [text for each in expected for text in each]
+    return texts != ought and sorted(texts) == sorted(ought)
 
 
 def _path(root: str, tag: str) -> str:
@@ -141,9 +168,21 @@ def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Fi
     return Finding(
         code="derived",
         message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
-        remedy=f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen."
-        if ought
-        else "Slet den.",
+        remedy="Slet den."
+        if not right
+        else "Skriv de andre oplysninger i deres felter, eller giv dem i en datafil."
+        if _are_prompts(right)
+        else f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen.",
+        path=_path(root, tag),
+        place=place,
+    )
+
+
+def _moved(root: str, tag: str, place: str) -> Finding:
+    return Finding(
+        code="derived",
+        message="Rækkerne eller cellerne står i en anden orden end den, der følger af oplysningerne.",
+        remedy="Sæt dem i orden igen, eller ret oplysningerne, og lav dokumentet igen.",
         path=_path(root, tag),
         place=place,
     )
@@ -168,4 +207,24 @@ def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
             severity="remark",
             message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne.",
             remedy="Lav dokumentet igen.",
+        )
+
+
+def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of what a person sees and nothing here can read: comments, and pictures that were put in."""
+    comments = _unread.comments(living.parts)
+    if comments:
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Kommentarer i dokumentet er ikke læst; der er {comments}.",
+            remedy="Læs dem i Word, og skriv det, der skal gælde, i teksten.",
+        )
+    new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
+    if new > 0:
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Billeder eller figurer er sat ind; der er {new}, og hvad der står i dem eller under dem, er ikke læst.",
+            remedy="Se efter i Word.",
         )

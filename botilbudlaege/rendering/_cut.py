@@ -24,8 +24,7 @@ def between(content: bytes) -> bytes:
     """
     parts = _package.read(content)
     root = _package.parse(parts[_package.DOCUMENT])
-    body = root.find(f"{W}body")
-    if body is not None:
+    for body in root.iter(f"{W}body"):
         kept = [*_marked(body), *body.findall(f"{W}sectPr")]
         for element in list(body):
             body.remove(element)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering import _items, _package
 from botilbudlaege.rendering._styles import Styles
 from botilbudlaege.rendering._text import W, paragraph_text
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     """Part, number of the paragraph in it (-1: none), number of the tag in the paragraph → place."""
 
 _HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
-_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden"}
+_NOTES = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(footnotes|endnotes)[\s>]")
+_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden", b"footnotes": "fodnoterne", b"endnotes": "slutnoterne"}
+_RELATIONS = "word/_rels/document.xml.rels"
+_ASKED = re.compile(rb"<w:(?:header|footer)Reference\b[^>]*?\br:id=[\"']([^\"']+)")
 _WORDS = 60
 
 
@@ -31,6 +34,23 @@ def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
         _package.DOCUMENT: "teksten",
         **{name: _KINDS[match[1]] for name, match in found.items() if match},
     }
+
+
+def seen(parts: Mapping[str, bytes]) -> list[str]:
+    """List the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for."""
+    relations = parts.get(_RELATIONS)
+    asked: set[str] | None = None
+    if relations:
+        ids = set(_ASKED.findall(parts[_package.DOCUMENT]))
+        entries = [el for el in _package.parse(relations) if el.get("Id", "").encode() in ids]
+        asked = {_items.resolved("word", entry.get("Target", "")) for entry in entries}
+    around = [name for name in filled(parts) if name == _package.DOCUMENT or asked is None or name in asked]
+    return [*around, *_notes(parts)]
+
+
+def _notes(parts: Mapping[str, bytes]) -> dict[str, str]:
+    found = {name: _NOTES.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()}
+    return {name: _KINDS[match[1]] for name, match in found.items() if match}
 
 
 def words(text: str) -> str:
@@ -51,7 +71,7 @@ class Places:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Keep the parts."""
         self._parts = parts
-        self._names = filled(parts)
+        self._names = {**filled(parts), **_notes(parts)}
         self._known: dict[str, list[str]] = {}
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph

@@ -13,7 +13,7 @@ import attrs
 from botilbudlaege.rendering import _items, _places, _refusals
 from botilbudlaege.rendering._seen import Control, Paragraph, paragraphs
 
-_SHOWN = re.compile(r"word/[^/]*\.xml")
+_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/document\.xml\.rels)")
 
 
 @attrs.frozen(eq=False)

@@ -1,7 +1,7 @@
 """The paragraphs of a document as a person sees them: fixed text, with fields in it.
 
-Tracked insertions count, tracked deletions do not, and how Word and LibreOffice split runs or wrap controls does not
-matter. Nothing here knows what the fields mean.
+Tracked insertions count; what is deleted with tracking, hidden or crossed out does not; how Word and LibreOffice split
+runs or wrap controls does not matter. Nothing here knows what the fields mean.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering import _package, _places
+from botilbudlaege.rendering import _look, _package, _places, _signs
 from botilbudlaege.rendering._controls import DATA_ID
 from botilbudlaege.rendering._text import W
 
@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_TEXTBOX = f"{W}txbxContent"
-_P, _R, _T, _TR, _BR = f"{W}p", f"{W}r", f"{W}t", f"{W}tr", f"{W}br"
+_P, _R, _TR = f"{W}p", f"{W}r", f"{W}tr"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _PROPERTIES = f"{W}sdtPr"
-_SYMBOL, _VAL = f"{W}sym", f"{W}val"
-_TAG_NAME, _VANISH, _DELETED, _INSERTED = f"{W}tag", f"{W}vanish", f"{W}del", f"{W}ins"
+_VAL = f"{W}val"
+_TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
+_CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
-_ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_ALTERNATIVES = f"{_MC}AlternateContent"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
@@ -42,13 +43,8 @@ _CHANGING = frozenset(
     | {"CREATEDATE", "FILENAME", "STYLEREF"}
 )
 """Fields of Word whose result is no wording: it changes by itself."""
-_CHARACTERS = {
-    f"{W}tab": "\t",
-    f"{W}ptab": "\t",
-    f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    f"{W}softHyphen": "\N{SOFT HYPHEN}",
-}
+_SHOWING = frozenset({"MACROBUTTON", "GOTOBUTTON", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "ADVANCE"})
+"""Fields of Word that show something without a text as their result."""
 
 
 @attrs.frozen
@@ -101,17 +97,18 @@ class Paragraph:
 
 
 def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
-    """Read the paragraphs of the document, its headers and its footers; `tags` are those of controls by id."""
+    """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
+    looks = _look.Looks(parts)
     return tuple(
         paragraph
-        for name in _places.filled(parts)
-        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}).paragraphs()
+        for name in _places.seen(parts)
+        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, looks).paragraphs()
     )
 
 
 def control_text(control: etree._Element) -> str:
     """Give what a control shows."""
-    return _Reader("", control, {}).text()
+    return _Reader("", control, {}, _look.Looks({})).text()
 
 
 class _Reader:
@@ -121,11 +118,13 @@ class _Reader:
         part: Its name.
         root: Its root element.
         tags: The tags of controls by id, for those that have lost theirs.
+        looks: Tells which runs are not there for a reader.
     """
 
-    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str]) -> None:
+    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _look.Looks) -> None:
         self._part = part
         self._tags = tags
+        self._looks = looks
         self._root = root
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
@@ -157,11 +156,16 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
+            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
+                continue
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
 
     def _table_row(self, element: etree._Element) -> None:
-        if element.find(f"{W}trPr/{W}del") is not None:
+        if any(
+            entry.tag == _DELETED or (entry.tag == _HIDDEN_ROW and _on(entry))
+            for entry in _children(element, f"{W}trPr")
+        ):
             return
         outer = self._row
         self._row, self._rows = self._rows, self._rows + 1
@@ -207,6 +211,10 @@ class _Reader:
                 self._insertion(element, pieces)
             elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
                 pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
+            elif tag == _ALTERNATIVES:
+                self._inline(list(element)[:1], pieces)
+            elif tag == _MATH_TEXT:
+                pieces.append(element.text or "")
             elif tag not in _GONE and isinstance(tag, str):
                 self._inline(element, pieces)
 
@@ -266,7 +274,7 @@ class _Reader:
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
-        if _hidden(run):
+        if self._looks.hides(run):
             return
         for element in run:
             tag = element.tag
@@ -275,10 +283,14 @@ class _Reader:
             elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
+            elif tag == _RUBY:
+                for under in element.iterfind(f"{W}rubyBase/{W}r"):
+                    yield from self._run(under)
             elif tag in _DRAWN:
-                self._boxes += _boxes(element)
+                self._boxes += _signs.boxes(element)
+                yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield _character(element)
+                yield _signs.character(element)
 
     def _field_mark(self, kind: str) -> Iterator[str]:
         if kind == "begin":
@@ -287,9 +299,11 @@ class _Reader:
             word = _word(self._fields[-1][1])
             self._fields[-1][0] = "changing" if word in _CHANGING else "result"
         elif kind == "end" and self._fields:
-            word = _word(self._fields.pop()[1])
-            if word in _CHANGING:
-                yield f"[{word}]"
+            code = self._fields.pop()[1]
+            if _word(code) in _CHANGING:
+                yield f"[{_word(code)}]"
+            elif _word(code) in _SHOWING:
+                yield f"[{' '.join(code.split())}]"
 
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
@@ -305,10 +319,15 @@ def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
     return None
 
 
+def _children(parent: etree._Element, tag: str) -> Iterable[etree._Element]:
+    """List what is in the first child of a name."""
+    found = _first(parent, tag)
+    return () if found is None else found
+
+
 def _entries(control: etree._Element) -> Iterable[etree._Element]:
     """List the properties of a control."""
-    properties = _first(control, _PROPERTIES)
-    return () if properties is None else properties
+    return _children(control, _PROPERTIES)
 
 
 def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
@@ -340,36 +359,6 @@ def _word(code: str) -> str:
 
 def _on(element: etree._Element) -> bool:
     return element.get(_VAL, "1") not in _OFF
-
-
-def _hidden(run: etree._Element) -> bool:
-    vanish = _first(_first(run, _LOOK), _VANISH)
-    return vanish is not None and _on(vanish)
-
-
-def _character(element: etree._Element) -> str:
-    tag = element.tag
-    if tag == _T:
-        return element.text or ""
-    if tag == _BR:
-        return "" if element.get(f"{W}type") in ("page", "column") else "\n"
-    if tag == _SYMBOL:
-        return _symbol(element.get(f"{W}char", ""))
-    return _CHARACTERS.get(str(tag), "")
-
-
-def _symbol(code: str) -> str:
-    return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{1,4}", code) else ""
-
-
-def _boxes(element: etree._Element) -> list[etree._Element]:
-    """Find the text boxes of a drawing; of alternatives the first."""
-    return [
-        box
-        for box in element.iter(_TEXTBOX)
-        if next(box.iterancestors(_FALLBACK), None) is None
-        and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
-    ]
 
 
 def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:

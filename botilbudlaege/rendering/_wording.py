@@ -112,11 +112,13 @@ class _Line:
 
     Args:
         key: Its fixed text, as far as it is wording, with a mark for each field.
+        whole: The same, and what its fields show that are worked out: the rows of a list differ by that alone.
         fields: Its controls, in order.
         paragraph: The paragraph.
     """
 
     key: str
+    whole: tuple[str, ...]
     fields: tuple[Control, ...]
     paragraph: Paragraph
 
@@ -150,7 +152,9 @@ def _line(paragraph: Paragraph, marks: _Marks) -> _Line:
         marks.of(piece.tag) if isinstance(piece, Control) else _MARK.sub("\ufffd", piece)
         for piece in paragraph.pieces
     )
-    return _Line(plain(raw), fields, paragraph)
+    key = plain(raw)
+    whole = (key, *(plain(field.text) for field in fields if field.tag.startswith("=")))
+    return _Line(key, whole, fields, paragraph)
 
 
 def plain(text: str) -> str:
@@ -166,9 +170,9 @@ def plain(text: str) -> str:
 
 
 def _compare(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:
-    old, new = [line.key for line in was], [line.key for line in now]
-    if old == new:
+    if [line.key for line in was] == [line.key for line in now]:
         return
+    old, new = [line.whole for line in was], [line.whole for line in now]
     start = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     shorter = min(len(old), len(new)) - start
     backwards = zip(reversed(old), reversed(new), strict=False)
@@ -178,7 +182,7 @@ def _compare(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator
     if len(was) + len(now) > _MAX_PARAGRAPHS:
         yield Difference("too-different")
         return
-    keys = [line.key for line in was], [line.key for line in now]
+    keys = [line.whole for line in was], [line.whole for line in now]
     matcher = difflib.SequenceMatcher(None, *keys, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind != "equal":
@@ -244,7 +248,7 @@ def _price(before: _Line, after: _Line, was: Counter[str], now: Counter[str]) ->
     texts = explained(before, after)
     if texts is not None:
         issued = {(control.tag, plain(control.text)) for control in before.fields}
-        return 0.0 if issued.issuperset(texts) else 0.5
+        return 0.0 if before.whole == after.whole or (texts and issued.issuperset(texts)) else 0.5
     alike = 2 * (was & now).total() / max(1, was.total() + now.total())
     return 2 * (1 - alike) if alike >= _ALIKE else 3.0
 

@@ -81,7 +81,7 @@ def _no_date() -> Finding:
 
 
 def _no_tiers(saet: Regelsaet) -> Finding:
-    muligheder = dansk.opremsning(saet.timer_der_kan_aftales(), "eller")
+    muligheder = dansk.opremsning(saet.timer_der_kan_aftales(), "og")
     return Finding(
         code="no-tiers",
         message=f"Grænsen mellem {muligheder} timer er ikke offentliggjort, og der er ikke sat timetrin.",

@@ -59,20 +59,25 @@ class Edited:
         """Type a text in the controls of a tag, or in one of them."""
         found = self.controls(tag)
         for sdt in found if only is None else [found[only]]:
-            plc = sdt.find(f"{W}sdtPr/{W}showingPlcHdr")
-            if plc is not None:
-                plc.getparent().remove(plc)
-            content = sdt.find(f"{W}sdtContent")
-            for child in list(content):
-                content.remove(child)
-            content.append(a_run(text))
+            self._type(sdt, text)
         return self
 
-    def empty(self, tag: str, prompt: str = "[indsæt noget]") -> Edited:
-        """Empty the controls of a tag, so that they show a prompt."""
-        self.show(tag, prompt)
+    @staticmethod
+    def _type(sdt: Any, text: str) -> None:
+        plc = sdt.find(f"{W}sdtPr/{W}showingPlcHdr")
+        if plc is not None:
+            plc.getparent().remove(plc)
+        content = sdt.find(f"{W}sdtContent")
+        for child in list(content):
+            content.remove(child)
+        content.append(a_run(text))
+
+    def empty(self, tag: str, prompt: str = "") -> Edited:
+        """Empty the controls of a tag, so that they show their prompt, or another."""
         for sdt in self.controls(tag):
             properties = sdt.find(f"{W}sdtPr")
+            name = properties.find(f"{W}alias").get(f"{W}val")
+            self._type(sdt, prompt or f"[indsæt {name}]")
             properties.insert(len(properties) - 1, properties.makeelement(f"{W}showingPlcHdr"))
         return self
 

@@ -556,7 +556,7 @@ LOST: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str]]]] = {
     ),
     "the properties": (
         lambda d: d.drop(lambda name: name == _package.CUSTOM),
-        [("remark", "properties-lost"), ("remark", "not-compared")],
+        [("remark", "properties-lost"), ("warning", "not-compared")],
     ),
     "all custom XML": (lambda d: d.drop(is_custom_xml), [("remark", "store-lost")]),
     "its honesty": (tampered, [("error", "snapshot-tampered")]),
