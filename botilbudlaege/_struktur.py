@@ -11,7 +11,6 @@ import functools
 import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
@@ -104,17 +103,6 @@ def _date(value: Any, _: Any) -> datetime.date:
     raise typefejl(value, "en dato", "Skriv den som år-måned-dag uden klokkeslæt, fx 2025-01-31.")
 
 
-def _decimal(value: Any, _: Any) -> Decimal:
-    if type(value) in (int, str, Decimal):
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite():
-            return number
-    raise typefejl(value, "et beløb som tekst", 'Skriv det med punktum og i anførselstegn, fx "1250.50".')
-
-
 def _begreb(value: Any, cls: type[Begreb]) -> Begreb:
     remedy = f"Skriv en af koderne {', '.join(cls.__members__)} i anførselstegn."
     if type(value) is not str:
@@ -187,6 +175,7 @@ def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
     except TypeError:
         if not findings:
             raise
+        raise DataError(*findings) from None
     if findings:
         raise DataError(*findings)
     return subject
@@ -235,8 +224,7 @@ def _build() -> cattrs.Converter:
     new.register_structure_hook(int, _int)
     new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
     new.register_structure_hook(datetime.date, _date)
-    new.register_structure_hook(Decimal, _decimal)
-    new.register_structure_hook_func(lambda cls: isinstance(cls, type) and issubclass(cls, Begreb), _begreb)
+    new.register_structure_hook(Begreb, _begreb)
     new.register_structure_hook_func(_is_tuple, _tuple)
     new.register_structure_hook_func(_is_dict, _dict)
     new.register_structure_hook_func(lambda cls: isinstance(cls, types.UnionType), _optional)
@@ -247,7 +235,6 @@ def _build() -> cattrs.Converter:
     )
     new.register_unstructure_hook(Begreb, lambda value: value.name)
     new.register_unstructure_hook(datetime.date, lambda value: value)
-    new.register_unstructure_hook(Decimal, str)
     new.register_unstructure_hook_func(
         _is_tuple, lambda value: [converter.unstructure(item) for item in value]
     )

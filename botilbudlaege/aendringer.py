@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+__all__ = ["Aendring", "anvend", "compare", "haendelser", "orienteringer"]
+
 T = TypeVar("T", bound=Fakta)
 
 

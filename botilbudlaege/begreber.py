@@ -291,9 +291,9 @@ class Mangler:
         self, path: str, label: str, note: Callable[[Mangler], object], remedy: str = "Udfyld feltet."
     ) -> None:
         """Remember the address and whom to tell."""
-        self.path = path
-        self.label = label
-        self.remedy = remedy
+        self.path: str = path
+        self.label: str = label
+        self.remedy: str = remedy
         self._note = note
 
     @property
@@ -319,12 +319,44 @@ class Mangler:
         self.note()
         return False
 
-    def _compare(self, _other: object) -> bool:
+    def __eq__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
         self.note()
         return False
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _compare
-    __hash__ = object.__hash__
+    def __ne__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __lt__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __le__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __gt__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __ge__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __contains__(self, _other: object) -> bool:
+        """Report a use; neither answer would be true."""
+        self.note()
+        return False
+
+    def __hash__(self) -> int:
+        """Be itself alone; not a use."""
+        return object.__hash__(self)
 
     def __iter__(self) -> Iterator[Any]:
         """Report a use; there is nothing to walk through."""

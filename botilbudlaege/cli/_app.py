@@ -35,7 +35,7 @@ class _Formatter(DefaultFormatter):
 _COMMANDS = cyclopts.Group("Kommandoer")
 _PARAMETERS = cyclopts.Group("Argumenter og valg")
 
-app = cyclopts.App(
+app: cyclopts.App = cyclopts.App(
     name="botilbudlaege",
     help="Laver de danske kontrakter om fast tilknyttet læge på botilbud.",
     usage="botilbudlaege KOMMANDO [ARGUMENTER]",

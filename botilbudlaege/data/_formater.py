@@ -31,16 +31,33 @@ def read(path: Path) -> dict[str, Any]:
     try:
         table = reader(text)
     except RecursionError:
-        raise _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.") from None
+        raise _deep() from None
     except DataError:
         raise
     except ValueError:
         raise _unreadable("too-large", "Filen har et tal, der er for stort.", "Ret tallet.") from None
+    if _too_deep(table):
+        raise _deep()
     if not isinstance(table, dict):
         raise _unreadable(
             "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
         )
     return table
+
+
+def _too_deep(table: object) -> bool:
+    """Tell whether a table has more levels than facts ever have; how many a parser stands is another in each Python."""
+    level = [table]
+    for _ in range(_LEVELS):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, (dict, list))
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def write(path: Path, table: dict[str, Any]) -> bytes:
@@ -138,7 +155,12 @@ def _json_value(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
+_LEVELS = 50
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_json_value)
+
+
+def _deep() -> DataError:
+    return _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.")
 
 
 def _unreadable(code: str, message: str, remedy: str) -> DataError:

@@ -29,8 +29,9 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
 
     Args:
         path: The file: .toml or .json in UTF-8, .csv in any usual encoding and with any usual separator, .xlsx.
-        cls: The class; None when the file's top key `dokument` says which document it is for.
-            Of a register `Registerpost` (None), `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
+        cls: The class, which is what type checkers take the answer to be; None when the file's top key `dokument` says
+            which document it is for. Of a register `tuple[Registerpost, ...]` (None), or a tuple of `Botilbud`,
+            `Samarbejdsplan` or `Opsigelse`.
 
     Returns:
         The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.

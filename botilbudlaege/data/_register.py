@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-T = TypeVar("T")
 _NAVN = "plan.botilbud.navn"
 _WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")
 
@@ -227,13 +226,13 @@ def _kommune(written: str | None) -> str | None:
         return written
 
 
-def load(path: Path, cls: type[T] | None) -> tuple[Any, ...]:
+def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
     """Read a register whole.
 
     Args:
         path: The file.
-        cls: `Registerpost` or None for the rows; `Botilbud` for the homes, `Samarbejdsplan` for the plans of those that
-            have one, `Opsigelse` for the terminations.
+        cls: `tuple[Registerpost, ...]` or None for the rows; of `Botilbud` for the homes, `Samarbejdsplan` for the plans
+            of those that have one, `Opsigelse` for the terminations.
 
     Raises:
         DataError: With every fault of every row.
@@ -244,18 +243,24 @@ def load(path: Path, cls: type[T] | None) -> tuple[Any, ...]:
         Samarbejdsplan: lambda post: post.plan if post.plan.ikrafttraeden is not None else None,
         Opsigelse: lambda post: post.opsigelse,
     }
-    if cls is not None and cls not in picks:
-        raise _struktur.typefejl(
-            cls,
-            "en klasse, som et register har",
-            "Angiv Registerpost, Botilbud, Samarbejdsplan eller Opsigelse.",
-        )
+    wanted = {tuple[each, ...]: pick for each, pick in picks.items()}  # type: ignore[valid-type]
+    if cls is not None and cls not in wanted:
+        raise DataError(_no_such_rows())
+    pick = wanted[cls or tuple[Registerpost, ...]]
     structured = [row.structured() for row in rows(path)]
     findings = [finding for _, faults in structured for finding in faults]
     if findings:
         raise DataError(*findings)
-    picked = (picks[cls or Registerpost](post) for post, _ in structured)
+    picked = (pick(post) for post, _ in structured)
     return tuple(each for each in picked if each is not None)
+
+
+def _no_such_rows() -> Finding:
+    return Finding(
+        code="wrong-type",
+        message="Et register giver rækker, og det er ikke dem, der er bedt om.",
+        remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan eller Opsigelse.",
+    )
 
 
 def dump(subjects: Iterable[Any], suffix: str) -> bytes:

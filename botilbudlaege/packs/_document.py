@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -212,7 +212,7 @@ def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, st
 
 
 @contextlib.contextmanager
-def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Iterator[None]:
+def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Generator[None]:
     """Give the faults of a template that show only when it is filled the place that the render had reached."""
     try:
         yield

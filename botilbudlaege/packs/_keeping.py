@@ -16,7 +16,7 @@ from botilbudlaege.packs import _discovery, _layers, _load, _manifest, _trial
 from botilbudlaege.packs._pack import Pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from botilbudlaege.packs._insertion import Given
@@ -162,7 +162,7 @@ def _make_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _restoring(*paths: Path) -> Iterator[None]:
+def _restoring(*paths: Path) -> Generator[None]:
     """Put the files back as they were when the block does not come to its end."""
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
     missing = [path.parent for path in paths if not path.parent.exists()]

@@ -88,7 +88,7 @@ class Controls:
         self.prompts: dict[str, str] = {}
         self.placeholder = ""
         self.data_part = self.snapshot_part = ""
-        self.first_id = 1
+        self.first_id: int = 1
         self.escaped: Callable[[Any], str] = str
         self._fields: list[tuple[Field, str]] = []
         self._made: dict[tuple[int, tuple[int, ...]], _Control] = {}

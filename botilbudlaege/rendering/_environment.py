@@ -49,9 +49,9 @@ class Environment(jinja2.Environment):
         """Close the language: nothing is left of Jinja's own filters, tests and globals but `none`."""
         super().__init__(autoescape=True, undefined=jinja2.StrictUndefined, finalize=self._printed)
         guarded = {name: _guarded(name, function) for name, function in filters.items()}
-        self.filters = {**guarded, **_branches.FUNCTIONS}
-        self.tests = {"none": _is_none}
-        self.globals = {}
+        self.filters: dict[str, Callable[..., Any]] = {**guarded, **_branches.FUNCTIONS}
+        self.tests: dict[str, Any] = {"none": _is_none}
+        self.globals: dict[str, Any] = {}
         self.draft = draft
         self._printers: dict[type, Callable[[Any], Any]] = {str: str, _branches.Xml: _as_it_is, **printers}
 

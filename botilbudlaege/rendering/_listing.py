@@ -41,4 +41,4 @@ def _paragraphs_with_breaks(xml: str) -> list[tuple[int, int]]:
 
 
 def _docxtpl(xml: str) -> str:
-    return cast("str", DocxTemplate.resolve_listing(cast("DocxTemplate", None), xml))
+    return str(DocxTemplate.resolve_listing(cast("DocxTemplate", None), xml))

@@ -12,7 +12,7 @@ from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import Finding, MissingInformation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 
 @attrs.define
@@ -50,7 +50,7 @@ _current: ContextVar[Record | None] = ContextVar("record", default=None)
 
 
 @contextlib.contextmanager
-def recording() -> Iterator[Record]:
+def recording() -> Generator[Record]:
     """Collect the uses of missing facts in the block."""
     record = Record()
     token = _current.set(record)

@@ -29,7 +29,7 @@ from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering import _package, _pdf_conform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 TIMEOUT = 60.0
 """Seconds without a new PDF before LibreOffice is held to hang; starting takes one, a document a tenth."""
@@ -129,7 +129,7 @@ def _made(contents: list[bytes], timeout: float) -> list[bytes | Finding]:
 
 
 @contextlib.contextmanager
-def _folder() -> Iterator[Path]:
+def _folder() -> Generator[Path]:
     """Give a folder, and take it away with all that LibreOffice has put there, also what it still was writing."""
     folder = Path(tempfile.mkdtemp(prefix="botilbudlaege-"))
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from lxml import etree
@@ -164,7 +164,7 @@ def _binding(sdt: _Sdt, stores: Mapping[str, etree._Element]) -> Iterator[Findin
         return
     xpath = binding.get(f"{W}xpath", "")
     mapping = _MAPPING.search(binding.get(f"{W}prefixMappings", ""))
-    nodes: object = []
+    nodes: Any = []
     if mapping is not None and _XPATH.fullmatch(xpath):
         nodes = store.xpath(xpath, namespaces={"n": mapping[1]})
     if not isinstance(nodes, list) or len(nodes) != 1:

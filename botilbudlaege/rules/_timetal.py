@@ -61,9 +61,10 @@ def timetal(
     saet = chosen(regelsaet)
     if not saet.timetrin:
         raise MissingInformation(_no_tiers(saet))
-    if dato is None and len(saet.timetrin) > 1:
+    first, *further = saet.timetrin
+    if dato is None and further:
         raise MissingInformation(_no_date())
-    trin = saet.timetrin[0] if dato is None else saet.gaeldende(saet.timetrin, dato)
+    trin = first if dato is None else saet.gaeldende(saet.timetrin, dato)
     valgt = [et for et in trin.vaerdi if et.fra_beboere <= antal_beboere][-1]
     return trin.result(
         valgt.timer,

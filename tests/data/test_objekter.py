@@ -212,3 +212,26 @@ def test_structure_takes_plain_data_only() -> None:
     assert "0170" not in str(caught.value)
     with pytest.raises(TypeError):
         structure({}, "Samarbejdsplan")
+
+
+def test_an_unknown_document_and_what_else_is_wrong_are_told_together() -> None:
+    """Also where the class is given, so that the document need not be known."""
+    with pytest.raises(DataError) as caught:
+        structure({"dokument": "kontrat", "timer": 2}, Samarbejdsplan)
+    with pytest.raises(DataError) as alone:
+        structure({"dokument": "kontrat"}, Samarbejdsplan)
+
+    assert [each.code for each in caught.value.findings] == ["unknown-document", "unknown-key"]
+    assert [each.code for each in alone.value.findings] == ["unknown-document"]
+
+
+def test_a_code_is_a_text() -> None:
+    """A number where a code is meant is refused with the codes that there are."""
+    with pytest.raises(DataError, match=r"Skriv en af koderne SEL_108, .* i anførselstegn"):
+        structure({"lovgrundlag": 108}, Botilbud)
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    """It is a `DocumentError` as every file that cannot be written."""
+    with pytest.raises(DocumentError, match="Filen kan ikke skrives"):
+        dump(Samarbejdsplan(), tmp_path / "a\0.toml")

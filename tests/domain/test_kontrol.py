@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from botilbudlaege import Adresse, Botilbud, DataError, Kontaktperson, Moedeaftale, Praksis
+from botilbudlaege import (
+    Adresse,
+    Botilbud,
+    DataError,
+    Kommune,
+    Kontaktperson,
+    Moedeaftale,
+    Praksis,
+    Samarbejdsplan,
+    rules,
+)
 from botilbudlaege.domain import bemaerkninger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def codes(make: object) -> list[str]:
@@ -147,3 +162,27 @@ def test_messages_hold_no_values() -> None:
 
     for secret in ("98765", "12345678", "Hemmelig", "Ane", "010170"):
         assert secret not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: Samarbejdsplan(moedeaftaler="Kost"), [("wrong-type", "moedeaftaler")]),
+        (
+            lambda: Samarbejdsplan(emner=("Kost", 7, None)),
+            [("wrong-type", "emner[1]"), ("wrong-type", "emner[2]")],
+        ),
+        (lambda: Botilbud(antal_beboere=10**6), [("impossible-value", "antal_beboere")]),
+        (lambda: Kommune.find(746), [("wrong-type", "")]),
+        (lambda: rules.omfattet("SEL_108"), [("wrong-type", "")]),
+        (lambda: rules.status("2025-01-01"), [("wrong-type", "")]),
+    ],
+)
+def test_what_type_checkers_refuse_is_refused_when_it_runs(
+    make: Callable[[], object], expected: list[tuple[str, str]]
+) -> None:
+    """A text where a list is meant, an item of another kind, a code where an enum is: each with its field."""
+    with pytest.raises(DataError) as caught:
+        make()
+
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == expected

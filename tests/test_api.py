@@ -1,0 +1,215 @@
+"""The public API, all of it, as `shared/design.md` lists it and beyond: what is changed here is changed for users."""
+
+from __future__ import annotations
+
+import enum
+import inspect
+from types import ModuleType
+from typing import Any
+
+import attrs
+
+import botilbudlaege
+from botilbudlaege import rendering, testing
+
+# A line a name: parameters with their kinds and defaults (`...` where it is an object), then `.methods` and `.properties`.
+# An enum has its codes, an error its bases.
+API = """
+# In the design: data
+load(path, cls=None)
+structure(mapping, cls=None)
+dump(subject, path, *, overwrite=False)
+
+# In the design: documents; `render_many` has its `...` here, and `Report` its rows
+render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
+Document(*, content, findings, provenance) .preview(page=1) .save(path, *, overwrite=False) .text
+render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, navne='{nummer} {botilbud}', overwrite=False)
+Report(*, mappe, raekker, bemaerkninger=()) .antal(status) .as_dict() .findings
+Raekke(*, nummer, fil, pdf='', status, findings=())
+read(docx, *, pack=None)
+Readback(*, subject, findings, provenance, issued)
+strip_data(docx)
+Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
+
+# In the design: changes
+compare(old, new)
+Aendring(*, path, label, fra, til)
+
+# In the design: packs; a `Pack` has .id .origin .template .context .environment there, and here what `packs` and `render` tell of it
+packs.available()
+packs.load(id_or_folder)
+packs.check(pack)
+packs.Pack(layers) .all_clauses .clauses(dokument) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version .with_clauses(clauses)
+
+# In the design: findings and errors, each with .findings; beyond it `alvor`, the severity in Danish for what shows a finding
+Finding(*, code, severity='error', message, remedy='', path='', place='') .alvor
+BotilbudlaegeError < Exception .findings
+DataError < BotilbudlaegeError, ValueError
+DocumentError < BotilbudlaegeError, ValueError
+MissingInformation < BotilbudlaegeError, LookupError
+OutsideValidity < BotilbudlaegeError, ValueError
+PackError < BotilbudlaegeError, ValueError
+TemplateError < DocumentError
+
+# In the design: rules
+rules.aktivitet(art)
+rules.daekningsgrad(med_plan, i_alt)
+rules.omfattet(lovgrundlag, laengerevarende=None, *, dato=None, regelsaet=None)
+rules.ophoersdato(modtaget, *, regelsaet=None)
+rules.orienteringspligt(haendelse)
+rules.regelsaet()
+rules.seneste_opsigelse(ophoer, *, regelsaet=None)
+rules.status(dato, *, indgaaet_den=None, ikrafttraeden=None, opsagt=None, ophoer=None)
+rules.timer_i_kvartal(dag, timer, *, ophoer=None)
+rules.timetal(antal_beboere, *, dato=None, regelsaet=None)
+
+# In the design: provisional
+rendering.compile(docx, *, environment=None, replaced=())
+
+# In the design: the domain
+Adresse(*, vej=None, postnr=None, by=None) .linje
+Aendringspost(*, forhold=None, fra=None, til=None)
+Allonge(*, plan=..., ny_plan=..., gaelder_fra=None, indgaaet_den=None) .aendrer_timer .aendringer .region .underskrivere
+Botilbud(*, navn=None, adresse=..., kommune=None, lovgrundlag=None, laengerevarende=None, driftsform=None, antal_beboere=None, organisation=..., kontaktperson=..., cvr=None, p_nummer=None)
+Daekning(*, navn=None, med_plan=None, i_alt=None) .grad
+Daekningsstatus(*, dato=None, modtager=None, region=None, i_alt=..., kommuner=(), driftsformer=(), lovgrundlag=(), regioner=(), udenfor=0, ukendte=0, uoplyste=0, bemaerkning=None) .opgoer(poster, dato, *, modtager=None, region=None, bemaerkning=None, regelsaet=None)
+Idekatalog(*, temaer=(), region=None, dato=None)
+Implementeringsplan(*, region=None, dato=None, milepaele=None, opgaver=None) .tidsplan
+Informationsbrev(*, plan=..., sendt=None)
+Informationsmateriale(*, maalgruppe=None, region=None, dato=None) .timer_der_kan_aftales .varsel_maaneder
+Kommissorium(*, region=None, dato=None, refererer_til=None, medlemmer=None, opgaver=(), orienteres=(), moeder=None, milepaele=None, dokumenter=()) .tidsplan
+Kommune(kode, navn) .find(navn_eller_kode) .region(dato)
+Kontaktperson(*, navn=None, titel=None, telefon=None, email=None, rolle=None) .kontaktoplysninger
+Medlem(*, antal_min=None, antal_max=None, funktion=None, enhed=None, rolle=None, bemaerkning=None) .antal
+Milepael(*, hvornaar=None, hvad=None)
+Moedeaftale(*, titel=None, tekst=None)
+Opgave(*, opgave=None, ansvarlig=None, rolle=None, frist=None)
+Opsigelse(*, plan=..., opsagt_af=None, modtaget=None, oensket_ophoer=None) .afsender .modtager .ophoersdato .region .tidligste_ophoer .underskriver .varsel_maaneder .varsel_udloeber
+Organisation(*, navn=None, cvr=None, adresse=...)
+Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
+Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
+Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=...) .botilbudssiden .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder
+Tema(*, titel=None, tekst=None)
+Tidspunkt(fra, praecision=...) .find(tekst)
+Underskrivere(*, botilbud=None, praksis=None)
+Webinar(*, titel=None, maalgruppe=None, dag=None, begynder=None, slutter=None, tilmelding=None, program=None, region=None)
+
+# In the design: its enums
+Aftalepart: ORGANISATION BOTILBUD BEGGE
+Aktivitet: GENEREL_RAADGIVNING UNDERVISNING SAMARBEJDSMOEDE KONKRET_BEBOER INSTRUKTION_VED_SYGEBESOEG
+Anledning: INDGAAET TIMETAL_AENDRET OPSAGT
+Dokument: SAMARBEJDSPLAN KONTRAKT OPSIGELSE ORIENTERING INFORMATIONSBREV INFORMATIONSMATERIALE WEBINAR IDEKATALOG KOMMISSORIUM IMPLEMENTERINGSPLAN STATUSNOTAT ALLONGE
+Driftsform: KOMMUNAL REGIONAL PRIVAT
+Haendelse: INDGAAET TIMETAL_AENDRET OPSAGT NY_PRAKSIS NY_KONTAKTPERSON NYE_EMNER NYE_MOEDEAFTALER
+Kontaktrolle: SUNDHEDSFAGLIG KOORDINATOR ANDEN
+Lovgrundlag: SEL_108 ABL_105 SEL_107 BL_43_1_6 BL_43_3
+Maalgruppe: BOTILBUD PRAKSIS
+Medlemsrolle: FORMANDSKAB MEDLEM SEKRETARIAT AD_HOC
+Modtager: SUNDHEDSSTYREGRUPPEN SUNDHEDSSAMARBEJDSUDVALGET CENTRALE_PARTER
+Moedeform: FYSISK VIDEO
+Part: BOTILBUD PRAKSIS
+Planstatus: KLADDE INDGAAET I_KRAFT OPSAGT OPHOERT
+Praecision: DAG PRIMO_MAANED MEDIO_MAANED ULTIMO_MAANED MAANED KVARTAL AARSTID PRIMO_AAR MEDIO_AAR ULTIMO_AAR AAR
+Region: NORDJYLLAND MIDTJYLLAND SYDDANMARK HOVEDSTADEN SJAELLAND OESTDANMARK .kode
+
+# Beyond the design: what `rules.regelsaet` gives and rules take, so that a caller can set hour tiers
+rules.Regelsaet(*, id, titel, varsel_maaneder, tilladte_timer, foerste_fase, timetrin=()) .begynder .gaeldende(vaerdier, dag) .med_timetrin(trin, *, gaelder_fra, kilde, kilde_gaelder_til=None) .timer_der_kan_aftales(dag=None)
+rules.Regelvaerdi(*, vaerdi, enhed, gaelder_fra, kilde, kilde_gaelder_til=None) .remarks(dag) .result(vaerdi, dag, *begrundelse)
+rules.Timetrin(*, fra_beboere, timer)
+
+# Beyond the design: what the letters to the region are made with after `compare`
+aendringer.anvend(old, changes)
+aendringer.haendelser(old, new)
+aendringer.orienteringer(old, new, *, fra=None, sendt=None)
+
+# Beyond the design: what `rendering.compile` takes and gives
+rendering.Environment(*, filters, printers, draft=False) .filler(tree, controls=None) .tree(source)
+rendering.Template(blob, parts, replaced, controls=None) .render(mapping, *, replace=None)
+
+# Beyond the design's list, in its layout: the kit for authors of packs
+testing.Case(*, name, path, kind, draft, dato, subject) .expected
+testing.cases(folder)
+testing.coverage(case, pack)
+testing.text(case, pack)
+testing.unreached(pack, reached)
+
+# Beyond the design's list: where a rule comes from and what it answers; `vist` is the value in Danish
+Kilde(*, titel, afsnit=None)
+Resultat(*, vaerdi, begrundelse, kilde, findings=()) .vist
+"""
+
+
+def test_the_public_api_is_the_one_that_is_listed() -> None:
+    """Names, parameters, kinds, defaults, fields, codes and bases; a new one is listed with its reason."""
+    listed = {line for line in API.splitlines() if line and not line.startswith("#")}
+
+    assert set(_public()) == listed
+
+
+def _public() -> list[str]:
+    modules = {"rendering": rendering, "testing": testing}  # public, and not in the top namespace
+    names = {name: getattr(botilbudlaege, name) for name in botilbudlaege.__all__}
+    return [line for name, thing in (names | modules).items() for line in _lines(name, thing)]
+
+
+def _lines(name: str, thing: Any) -> list[str]:
+    if isinstance(thing, ModuleType):
+        inside = {each: getattr(thing, each) for each in thing.__all__}
+        top = {id(getattr(botilbudlaege, each)) for each in botilbudlaege.__all__}
+        return [
+            line
+            for each, value in inside.items()
+            if id(value) not in top
+            for line in _lines(f"{name}.{each}", value)
+        ]
+    if not isinstance(thing, type):
+        return [name + _signature(thing)]
+    if issubclass(thing, enum.Enum):
+        head = f"{name}: {' '.join(thing.__members__)}"
+    elif issubclass(thing, Exception):
+        head = f"{name} < {', '.join(base.__name__ for base in thing.__bases__)}"
+    else:
+        head = name + _signature(thing)
+    return [" .".join((head, *_members(thing)))]
+
+
+def _signature(thing: Any) -> str:
+    """Give the parameters without their types, which the type checkers hold."""
+    parameters = [
+        each.replace(annotation=each.empty, default=_shown(each.default))
+        for each in inspect.signature(thing).parameters.values()
+    ]
+    return str(inspect.Signature(parameters))
+
+
+class _Object:
+    """A default that is an object."""
+
+    def __repr__(self) -> str:
+        """As stubs write it."""
+        return "..."
+
+
+def _shown(default: Any) -> Any:
+    plain = default is inspect.Parameter.empty or default is None or default == ()
+    return default if plain or isinstance(default, (bool, int, str)) else _Object()
+
+
+def _members(cls: type) -> list[str]:
+    """List what a class has of its own, beside the facts that it is made of."""
+    facts = set(attrs.fields_dict(cls)) if attrs.has(cls) else set()
+    bases = {name for base in cls.__mro__[1:] for name in vars(base)}
+    found = []
+    for name in sorted(set(vars(cls)) - facts - bases):
+        value = vars(cls)[name]
+        if name.startswith("_") or name in {"name", "value"}:
+            continue
+        if isinstance(value, staticmethod):
+            found.append(name + _signature(value.__func__))
+        elif inspect.isfunction(value):
+            found.append(name + _signature(value).replace("(self, ", "(").replace("(self)", "()"))
+        elif not isinstance(value, cls):  # a code of an enum
+            found.append(name)
+    return found
