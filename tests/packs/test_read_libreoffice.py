@@ -109,7 +109,7 @@ CASES: dict[str, Case] = {
         [["replace", "1. april 2025", "01-05-2025"]],
         told=[error("conflict", "ikrafttraeden")],  # Word puts what the data say in the text
         facts=MAY,
-        words=("til »01-05-2025«, men dokumentets data har »1. april 2025«",),
+        words=("til »01-05-2025« (1. maj 2025), men dokumentets data har »1. april 2025«",),
     ),
     "another date in digits, saved twice": Case(
         [["replace", "1. april 2025", "1.5.2025"]],
