@@ -175,6 +175,8 @@ def test_an_allonge_of_what_was_changed(tmp_path: Path, capfd: Output) -> None:
     assert "--fra: En allonge gælder fra en dag." in capfd.readouterr().err
     assert run([*command, "--fra", "2025-09-31"]) == 1
     assert "--fra: Datoen findes ikke" in capfd.readouterr().err
+    assert run([*command[:2], "--allonge", str(source), "--fra", "2025-10-01", "--overwrite"]) == 1
+    assert "Allongen ville erstatte planen" in capfd.readouterr().err
     assert run([*command, "--fra", "2025-10-01"]) == 0
     assert "timer pr. måned\t2\t3" in body_text(target.read_bytes()).lower()
     source.write_bytes(document.both(TIMER, "7").content)

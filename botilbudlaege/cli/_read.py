@@ -75,6 +75,8 @@ def read_command(
         raise _usage("--register er til en mappe med dokumenter.", "Angiv mappen, eller brug -o.")
     back = read(source, pack=pack)
     written: list[Path] = []
+    if allonge is not None and allonge.resolve() == source.resolve():
+        raise _usage("Allongen ville erstatte planen.", "Giv den et andet navn.", "--allonge")
     if allonge is not None:
         _amendment(back, fra, pack=pack).save(allonge, overwrite=overwrite)
         written.append(allonge)

@@ -31,6 +31,9 @@ _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+_RELATIONSHIP, _OVERRIDE = f"{{{_NS_RELS}}}Relationship", f"{{{_NS_TYPES}}}Override"
+_OFFICE_DOCUMENT = "/officeDocument"
+_DOCUMENT_RELS = "word/_rels/document.xml.rels"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
@@ -60,6 +63,31 @@ def write(parts: Mapping[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, parts[name])
     return out.getvalue()
+
+
+def with_usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Give the document the name that it has in most files: Word on the web may write word/document2.xml.
+
+    Raises:
+        DocumentError: The parts that name it are no XML.
+    """
+    if DOCUMENT in parts or RELS not in parts or CONTENT_TYPES not in parts:
+        return parts
+    rels, types = parse(parts[RELS]), parse(parts[CONTENT_TYPES])
+    main = next(
+        (el for el in rels.iter(_RELATIONSHIP) if el.get("Type", "").endswith(_OFFICE_DOCUMENT)), None
+    )
+    target = "" if main is None else main.get("Target", "").lstrip("/")
+    folder, _, name = target.rpartition("/")
+    names = {target: DOCUMENT, f"word/_rels/{name}.rels": _DOCUMENT_RELS}
+    if main is None or folder != "word" or target not in parts or not parts.keys().isdisjoint(names.values()):
+        return parts
+    main.set("Target", DOCUMENT)
+    for override in types.iter(_OVERRIDE):
+        if override.get("PartName") == f"/{target}":
+            override.set("PartName", f"/{DOCUMENT}")
+    new = {names.get(part, part): content for part, content in parts.items()}
+    return new | {RELS: serialise(rels), CONTENT_TYPES: serialise(types)}
 
 
 def parse(xml: bytes) -> etree._Element:

@@ -82,6 +82,7 @@ def open_package(content: bytes) -> dict[str, bytes]:
         raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.") from error
     except (EOFError, NotImplementedError, OSError, RuntimeError, UnicodeDecodeError, ValueError) as error:
         raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.") from error
+    parts = _package.with_usual_name(parts)
     if _package.DOCUMENT not in parts or _package.CONTENT_TYPES not in parts or _package.RELS not in parts:
         raise _refused("not-docx", "Filen er ikke et Word-dokument.")
     findings = list(_content_findings(parts))

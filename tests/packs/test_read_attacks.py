@@ -12,6 +12,8 @@ import pytest
 from lxml import etree
 
 from botilbudlaege import load, read, render
+from botilbudlaege.rendering import _package
+from tests.builders import en_plan
 from tests.packs.living_edits import Edited, W, a_run
 from tests.packs.test_read import (
     AFTALE,
@@ -378,3 +380,16 @@ def test_the_body_of_another_plan() -> None:
         "botilbud.antal_beboere",
         "timer_pr_maaned",
     }
+
+
+def test_the_document_under_another_name() -> None:
+    """Word on the web writes word/document2.xml; it is the relationship that says which part is the document."""
+    parts = _package.read(render(en_plan(), living=True).content)
+    renamed = {name.replace("word/document.xml", "word/document2.xml"): part for name, part in parts.items()}
+    renamed["word/_rels/document2.xml.rels"] = renamed.pop("word/_rels/document.xml.rels")
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        renamed[name] = renamed[name].replace(b"word/document.xml", b"word/document2.xml")
+    back = read(_package.write(renamed))
+
+    assert back.subject == en_plan()
+    assert back.findings == ()
