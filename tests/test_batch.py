@@ -365,9 +365,13 @@ _RUN = "import sys; from botilbudlaege import render_many; render_many(sys.argv[
 
 def started(arguments: list[str], folder: Path, count: int) -> subprocess.Popen[str]:
     """Start Python, and come back when there are some documents."""
-    program = subprocess.Popen(
-        [sys.executable, *arguments], stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where a shell has had it ignored
+    try:
+        program = subprocess.Popen(
+            [sys.executable, *arguments], stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and program.poll() is None:
         if folder.exists() and sum(path.suffix == ".docx" for path in folder.iterdir()) >= count:
