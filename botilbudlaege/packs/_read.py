@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege import _html
 from botilbudlaege.domain import Fakta
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.errors import DocumentError, Finding, Findings
 from botilbudlaege.packs import _read_compare, _read_facts, _read_source, _read_text
 from botilbudlaege.packs._read_compare import Evidence, Sight, Verdict
 from botilbudlaege.packs._read_subject import Draft
@@ -47,6 +48,16 @@ class Readback:
     findings: tuple[Finding, ...]
     provenance: Mapping[str, str]
     issued: Fakta | None
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook what the document says, and what is to be looked at."""
+        facts = (
+            _html.paragraph("Oplysningerne kan ikke læses.")
+            if self.subject is None
+            else self.subject._repr_html_()
+        )
+        told = Findings(self.findings)._repr_html_() if self.findings else _html.paragraph("Intet er ændret.")
+        return _html.section(facts, told)
 
 
 def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None = None) -> Readback:

@@ -704,6 +704,17 @@ def test_a_form_filled_in() -> None:
     assert [f.path for f in back.findings if f.code == "missing"] == ["moedeaftaler[0].tekst"]
 
 
+def test_it_shows_itself_in_a_notebook() -> None:
+    """The facts, and what is to be looked at; nothing of it runs."""
+    unchanged = read(issued())._repr_html_()
+    changed = read(Edited(issued()).both(NAVN, "Bøgely <b>").content)._repr_html_()
+
+    assert "Æblehaven" in unchanged
+    assert "Intet er ændret." in unchanged
+    assert "Bøgely &lt;b&gt;" in changed
+    assert "Intet er ændret." not in changed
+
+
 def test_a_field_filled_in_at_one_of_its_places() -> None:
     """Or by a program that does not keep the data: what was empty is filled in, and two answers are a conflict."""
     once = read(Edited(form()).show(NAVN, "Bøgely", only=0).content)
