@@ -113,7 +113,11 @@ def test_a_termination_ends_at_the_earliest_end_or_the_wished_one() -> None:
 
 @pytest.mark.parametrize(
     ("wished", "code"),
-    [(datetime.date(2025, 9, 30), "too-early"), (datetime.date(2026, 1, 31), "not-quarter-end")],
+    [
+        (datetime.date(2025, 9, 30), "too-early"),
+        (datetime.date(2025, 10, 1), "too-early"),
+        (datetime.date(2026, 1, 31), "not-quarter-end"),
+    ],
 )
 def test_a_wished_end_that_cannot_be(wished: datetime.date, code: str) -> None:
     """Before the notice runs out, or within a quarter."""
