@@ -242,5 +242,5 @@ def _angiv(type_: type, value: Any) -> str:
         return (
             f"Angiv {dansk.opremsning([f'{type_.__name__}.{name}' for name in type_.__members__], 'eller')}."
         )
-    udelad = "Udelad den, hvis den ikke kendes, eller angiv" if value is None else "Angiv"
-    return f"{udelad} en {type_.__name__}."
+    angiv = "Udelad feltet, hvis intet i det kendes, eller angiv" if value is None else "Angiv"
+    return f"{angiv} et objekt af klassen {type_.__name__}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -125,6 +126,25 @@ def test_a_wished_end_that_cannot_be(wished: datetime.date, code: str) -> None:
         en_opsigelse(oensket_ophoer=wished)
 
     assert [(finding.code, finding.path) for finding in caught.value.findings] == [(code, "oensket_ophoer")]
+
+
+@pytest.mark.parametrize(
+    ("facts", "remedy"),
+    [
+        ({"moedeformer": ("VIDEO",)}, "Angiv Moedeform.FYSISK eller Moedeform.VIDEO."),
+        (
+            {"botilbud": None},
+            "Udelad feltet, hvis intet i det kendes, eller angiv et objekt af klassen Botilbud.",
+        ),
+        ({"botilbud": "Æblehaven"}, "Angiv et objekt af klassen Botilbud."),
+    ],
+)
+def test_a_fact_of_the_wrong_type_is_told_what_can_stand_there(facts: dict[str, Any], remedy: str) -> None:
+    """The codes by name, and that what is not known is left out."""
+    with pytest.raises(DataError) as caught:
+        en_plan(**facts)
+
+    assert [finding.remedy for finding in caught.value.findings] == [remedy]
 
 
 def test_a_termination_before_the_scheme_is_refused() -> None:
