@@ -34,7 +34,8 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
             Of a register `Registerpost` (None), `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
 
     Returns:
-        The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.
+        The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one;
+        no type can say so of a file's name: annotate it, `homes: tuple[Registerpost, ...] = load("homes.csv")`.
 
     Raises:
         DataError: With every fault of the file, each with path, rule and remedy.
