@@ -156,6 +156,8 @@ class _collecting:  # noqa: N801 - used as a function
 
 def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
     if not isinstance(value, Mapping):
+        if value is None:
+            raise typefejl(value, "en tabel", "Udelad feltet, hvis intet i det kendes.")
         raise typefejl(value, "en tabel", "Skriv felterne under en overskrift i kantede parenteser.")
     fields = _fields(cls)
     findings = list(_unknown_keys(value, fields))

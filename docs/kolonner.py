@@ -19,10 +19,10 @@ _HEAD = """# Registerets kolonner
 
 <!-- Skrevet af docs/kolonner.py. Ret ikke her: kør python -m docs.kolonner. -->
 
-Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil.
+Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil. Andre kolonner end disse afvises: slet dem, før I gemmer registeret.
 [Sådan laver du dokumenter af et register](../howto/register.md).
 
-En overskrift kan skrives med ord eller som felt. En tom celle betyder, at det ikke er oplyst. En kode kan skrives som kode eller med sin tekst. I en liste står semikolon imellem; `ingen` er en tom liste.
+En overskrift kan skrives med ord eller som felt. En tom celle betyder, at det ikke er oplyst. En kode kan skrives som kode eller med sin tekst. I en liste står semikolon imellem; `ingen` er en tom liste; er der ikke aftalt noget om møder, så skriv `ingen` under **Mødeaftaler**.
 
 | overskrift | felt | hvad der skal stå |
 |---|---|---|

@@ -732,6 +732,14 @@ def test_batch_on_the_command_line(tmp_path: Path, capfd: Output) -> None:
     assert json.loads(capfd.readouterr().out)["findings"][0]["code"] == "no-file"
 
 
+def test_a_remark_is_told_once_with_its_number(tmp_path: Path, capfd: Output) -> None:
+    """Of two documents that have it."""
+    register = write(tmp_path / "r.csv", [home(n, **{"plan.ikrafttraeden": "2026-01-01"}) for n in range(2)])
+
+    assert run(["batch", str(register), str(tmp_path / "a")]) == 0
+    assert "Bemærk (2): ikrafttraeden: Kilden er kun kendt" in capfd.readouterr().err
+
+
 def test_a_register_as_people_save_it(tmp_path: Path) -> None:
     """Windows' Danish, commas and ISO dates give the same documents as ours."""
     ours = write(tmp_path / "r.csv", [home(0), home(1)])

@@ -114,5 +114,6 @@ def _show_report(report: Report) -> None:
     ):
         table.add_row(text, str(count))
     Console().print(table)
-    show_findings([finding for finding, _ in report.bemaerkninger])
+    for finding, count in report.bemaerkninger:
+        show_findings([finding], count=count)
     show_findings(report.findings)

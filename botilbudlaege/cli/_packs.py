@@ -39,10 +39,11 @@ def packs_command(
         write_json(packs=[_pack_row(pack) for pack in found], findings=broken)
         return 0
     table = Table()
-    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Gyldig", "Dokumenter"):
+    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Gyldig"):
         table.add_column(title, overflow="fold", no_wrap=title in ("Pakke", "Version"))
     for pack in found:
         row = _pack_row(pack)
+        del row["dokumenter"]  # too many for a table; --explain has them, and where each comes from
         table.add_row(*("\n".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
     Console().print(table)
     show_findings(broken)

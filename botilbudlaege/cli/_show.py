@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}
 
 
-def show_findings(findings: Sequence[Finding]) -> None:
+def show_findings(findings: Sequence[Finding], *, count: int | None = None) -> None:
+    """Print findings; `count` is the number of documents that each is about."""
     console = Console(stderr=True)
     for finding in findings:
         name, style = _SEVERITIES[finding.severity]
-        console.print(f"{name}: ", style=style, end="")
+        console.print(f"{name}: " if count is None else f"{name} ({count}): ", style=style, end="")
         say(console, str(finding))
 
 

@@ -30,8 +30,9 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
     Args:
         path: The file: .toml or .json in UTF-8, .csv in any usual encoding and with any usual separator, .xlsx.
         cls: The class, which is what type checkers take the answer to be; None when the file's top key `dokument` says
-            which document it is for. Of a register `tuple[Registerpost, ...]` (None), or a tuple of `Botilbud`,
-            `Samarbejdsplan` or `Opsigelse`.
+            which document it is for. The key chooses the class and nothing else: a file for `kontrakt` gives a plan, and
+            `render(plan, document="kontrakt")` its contract. Of a register `tuple[Registerpost, ...]` (None), or a tuple
+            of `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
 
     Returns:
         The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.
@@ -70,7 +71,7 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
 
     Args:
         mapping: Field names as in the classes, enums by code, a municipality by name or code.
-        cls: The class; None when the key `dokument` says which document it is for.
+        cls: The class; None when the key `dokument` says which document it is for, as in `load`.
 
     Raises:
         DataError: With every fault, each with path, rule and remedy; nothing is coerced.

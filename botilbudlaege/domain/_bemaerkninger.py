@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision
+from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision, Region
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import Informationsbrev, Orientering, Webinar
@@ -139,6 +139,15 @@ def _status(status: Daekningsstatus) -> Iterator[Finding]:
             message="Det fremgår ikke, hvilken region opgørelsen dækker.",
             remedy="Udfyld region.",
             path="region",
+        )
+    others = {region.value for region in Region if region is not status.region}
+    if status.region is not None and not others.isdisjoint(gruppe.navn for gruppe in status.regioner):
+        yield Finding(
+            code="several-regions",
+            severity="remark",
+            message="Opgørelsen er for én region, men tæller også botilbud i andre.",
+            remedy="Tag kun regionens egne rækker med, eller udelad region.",
+            path="regioner",
         )
     if status.uoplyste:
         yield Finding(

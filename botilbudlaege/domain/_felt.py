@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin, get_type_
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _struktur, dansk
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import DataError, Finding, within
 
@@ -234,6 +234,13 @@ def _check_type(value: Any, type_: Any) -> None:
         if faults:
             raise DataError(*faults)
     elif not (isinstance(value, type_) if issubclass(type_, (Fakta, enum.Enum)) else type(value) is type_):
-        raise _struktur.typefejl(
-            value, *_FORVENTET.get(type_, (type_.__name__, f"Angiv en {type_.__name__}."))
+        raise _struktur.typefejl(value, *_FORVENTET.get(type_, (type_.__name__, _angiv(type_, value))))
+
+
+def _angiv(type_: type, value: Any) -> str:
+    if issubclass(type_, enum.Enum):
+        return (
+            f"Angiv {dansk.opremsning([f'{type_.__name__}.{name}' for name in type_.__members__], 'eller')}."
         )
+    angiv = "Udelad feltet, hvis intet i det kendes, eller angiv" if value is None else "Angiv"
+    return f"{angiv} et objekt af klassen {type_.__name__}."

@@ -284,15 +284,17 @@ class Opsigelse(Fakta):
         oensket = self.oensket_ophoer
         if oensket is None:
             return
-        if not is_quarter_end(oensket):
-            yield attrs.evolve(not_quarter_end(oensket), path="oensket_ophoer")
-        if tidligst is not None and oensket < tidligst:
+        if (
+            tidligst is not None and oensket < tidligst
+        ):  # the quarter's ends beside such a day would be too early too
             yield Finding(
                 code="too-early",
                 message=f"Planen kan tidligst ophøre den {dansk.dato(tidligst)}, ikke den {dansk.dato(oensket)}.",
-                remedy="Ret datoen, eller udelad den.",
+                remedy="Vælg den dag eller udgangen af et senere kvartal, eller udelad datoen.",
                 path="oensket_ophoer",
             )
+        elif not is_quarter_end(oensket):
+            yield attrs.evolve(not_quarter_end(oensket), path="oensket_ophoer")
 
 
 def region_of(botilbud: Botilbud, dag: datetime.date | None) -> Region | None:

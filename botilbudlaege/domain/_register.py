@@ -243,7 +243,8 @@ class Daekningsstatus(Fakta):
             poster: The rows, homes without an agreement included.
             dato: The day.
             modtager: Whom the status is for.
-            region: Whose register it is; None for that of all rows, where they share one.
+            region: Whose register it is; None for that of all rows, where they share one. It leaves no row out: homes of
+                another region are counted too, and `render` remarks on it.
             bemaerkning: What the region adds.
             regelsaet: The rule set; None for the national one.
 

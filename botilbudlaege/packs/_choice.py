@@ -120,6 +120,6 @@ def _fallback(why: str) -> Finding:
     return Finding(
         code="common-pack",
         severity="remark",
-        message=f"{why}; den fælles skabelon er brugt.",
+        message=f"{why}; den fælles pakke er brugt.",
         remedy="Vælg en anden pakke, hvis der er en.",
     )

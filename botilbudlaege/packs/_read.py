@@ -97,10 +97,11 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
         for evidence in _evidence(source, living, found)
     }
     subject, refusals = _subject(source, verdicts)
+    refused = {refusal.path for refusal in refusals}  # what cannot be right is not to be confirmed as well
     findings = [
         *source.findings,
         *_unknown(source, living),
-        *(verdict.finding for _, verdict in verdicts.values() if verdict.finding is not None),
+        *(said for _, each in verdicts.values() if (said := each.finding) and said.path not in refused),
         *refusals,
     ]
     if subject is not None:

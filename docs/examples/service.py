@@ -1,6 +1,6 @@
 """A service that makes contracts: POST the facts as JSON, get the Word file, or all that is wrong.
 
-Run it with `uvicorn docs.examples.service:app`, or `fastapi run docs/examples/service.py`.
+Run it with `uvicorn docs.examples.service:app`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,6 @@ def make(facts: Annotated[dict[str, Any], Body()], *, draft: bool = False) -> Re
 
     It is no coroutine: the server runs it in a thread, and compiled templates are shared between threads.
     """
-    document = render(structure(facts), draft=draft)
+    document = render(structure(facts), document=facts["dokument"], draft=draft)
     remarks = ", ".join(finding.code for finding in document.findings)
     return Response(document.content, media_type=DOCX, headers={"X-Findings": remarks})

@@ -43,6 +43,14 @@ def test_facts_become_the_document() -> None:
     assert answer.content == render(load(PATH)).content
 
 
+def test_the_document_asked_for_is_made() -> None:
+    """A contract is made of a plan's facts, and a plan is not sent in its place."""
+    answer = post(facts(dokument="kontrakt"))
+
+    assert answer.status_code == 200, answer.text
+    assert answer.content == render(load(PATH), document="kontrakt").content
+
+
 def test_faults_become_a_problem_with_a_finding_each() -> None:
     """All of them, each with its field, and nothing of what was posted."""
     answer = post(facts(timer_pr_maaned="to", ikrafttraeden="2025-02-30"))

@@ -26,6 +26,7 @@ from botilbudlaege import (
     Registerpost,
     Samarbejdsplan,
 )
+from botilbudlaege.domain import bemaerkninger
 
 D = datetime.date
 HOMES = 60
@@ -206,6 +207,28 @@ def test_a_shared_region_is_the_status_region(day: datetime.date, expected: Regi
 
     assert Daekningsstatus.opgoer(posts, day).region is expected
     assert Daekningsstatus.opgoer(posts, day, region=Region.SJAELLAND).region is Region.SJAELLAND
+
+
+def test_homes_of_another_region_are_told_of() -> None:
+    """They are counted, since the rows are the caller's; that is remarked where the status is one region's."""
+    posts = [a_home_in(place) for place in ("København", "Køge")]
+    both, one = (
+        Daekningsstatus.opgoer(rows, DAYS[0], region=Region.SJAELLAND) for rows in (posts, posts[1:])
+    )
+
+    assert both.i_alt.i_alt == 2
+    assert [(finding.code, finding.path) for finding in bemaerkninger(both)] == [
+        ("several-regions", "regioner")
+    ]
+    assert bemaerkninger(one) == ()
+
+
+def a_home_in(place: str) -> Registerpost:
+    """A home of the first phase, without a plan."""
+    home = Botilbud(
+        navn=place, kommune=Kommune.find(place), lovgrundlag=Lovgrundlag.SEL_108, laengerevarende=True
+    )
+    return Registerpost(plan=Samarbejdsplan(botilbud=home))
 
 
 def test_groups_are_sorted_as_in_danish() -> None:

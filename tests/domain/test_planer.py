@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -113,7 +114,11 @@ def test_a_termination_ends_at_the_earliest_end_or_the_wished_one() -> None:
 
 @pytest.mark.parametrize(
     ("wished", "code"),
-    [(datetime.date(2025, 9, 30), "too-early"), (datetime.date(2026, 1, 31), "not-quarter-end")],
+    [
+        (datetime.date(2025, 9, 30), "too-early"),
+        (datetime.date(2025, 10, 1), "too-early"),
+        (datetime.date(2026, 1, 31), "not-quarter-end"),
+    ],
 )
 def test_a_wished_end_that_cannot_be(wished: datetime.date, code: str) -> None:
     """Before the notice runs out, or within a quarter."""
@@ -121,6 +126,25 @@ def test_a_wished_end_that_cannot_be(wished: datetime.date, code: str) -> None:
         en_opsigelse(oensket_ophoer=wished)
 
     assert [(finding.code, finding.path) for finding in caught.value.findings] == [(code, "oensket_ophoer")]
+
+
+@pytest.mark.parametrize(
+    ("facts", "remedy"),
+    [
+        ({"moedeformer": ("VIDEO",)}, "Angiv Moedeform.FYSISK eller Moedeform.VIDEO."),
+        (
+            {"botilbud": None},
+            "Udelad feltet, hvis intet i det kendes, eller angiv et objekt af klassen Botilbud.",
+        ),
+        ({"botilbud": "Æblehaven"}, "Angiv et objekt af klassen Botilbud."),
+    ],
+)
+def test_a_fact_of_the_wrong_type_is_told_what_can_stand_there(facts: dict[str, Any], remedy: str) -> None:
+    """The codes by name, and that what is not known is left out."""
+    with pytest.raises(DataError) as caught:
+        en_plan(**facts)
+
+    assert [finding.remedy for finding in caught.value.findings] == [remedy]
 
 
 def test_a_termination_before_the_scheme_is_refused() -> None:

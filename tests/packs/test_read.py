@@ -122,6 +122,11 @@ FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], d
         [("error", "invalid", "ikrafttraeden")],
         {"ikrafttraeden": None},
     ),
+    "hours that cannot be agreed, in the text alone": (
+        lambda d: d.show(TIMER, "5"),
+        [("error", "invalid", "timer_pr_maaned")],
+        {"timer_pr_maaned": None},
+    ),
     "the same date in another form": (lambda d: d.show(START, "1.4.2025"), [], {}),
     "the same date with a short month": (lambda d: d.show(START, "1. apr. 2025"), [], {}),
     "another date in another form": (
