@@ -12,12 +12,13 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 from cyclopts import Parameter
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from botilbudlaege import _filer
+from botilbudlaege import _filer, dansk
 from botilbudlaege.batch import render_many
 from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import show_findings, write_json
@@ -114,5 +115,12 @@ def _show_report(report: Report) -> None:
     ):
         table.add_row(text, str(count))
     Console().print(table)
-    show_findings([finding for finding, _ in report.bemaerkninger])
+    show_findings(
+        [
+            attrs.evolve(
+                finding, message=f"{finding.message} ({dansk.antal(count, 'dokument', 'dokumenter')}.)"
+            )
+            for finding, count in report.bemaerkninger
+        ]
+    )
     show_findings(report.findings)
