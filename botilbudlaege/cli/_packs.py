@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 from cyclopts import Parameter
 from rich.console import Console
-from rich.table import Table
 
 from botilbudlaege import dansk, packs
 from botilbudlaege.cli._app import Json, app
@@ -38,16 +37,25 @@ def packs_command(
     if json_:
         write_json(packs=[_pack_row(pack) for pack in found], findings=broken)
         return 0
-    table = Table()
-    for title in ("Pakke", "Navn", "Version", "Bygger på", "Regioner", "Gyldig"):
-        table.add_column(title, overflow="fold", no_wrap=title in ("Pakke", "Version"))
     for pack in found:
-        row = _pack_row(pack)
-        del row["dokumenter"]  # too many for a table; --explain has them, and where each comes from
-        table.add_row(*("\n".join(cell) if isinstance(cell, list) else cell for cell in row.values()))
-    Console().print(table)
+        _show_pack(_pack_row(pack))
     show_findings(broken)
     return 0
+
+
+def _show_pack(row: dict[str, Any]) -> None:
+    """Show a pack in lines: a table of it all would break words in a narrow window."""
+    console = Console()
+    say(console, f"{row['id']} {row['version']}: {row['navn']}", style="bold")
+    for title, key in (
+        ("bygger på", "bygger_paa"),
+        ("regioner", "regioner"),
+        ("gyldig", "gyldig"),
+        ("dokumenter", "dokumenter"),
+    ):
+        value = ", ".join(row[key]) if isinstance(row[key], list) else row[key]
+        if value:
+            say(console, f"  {title}: {value}")
 
 
 def _all_packs() -> tuple[list[packs.Pack], list[Finding]]:

@@ -85,14 +85,18 @@ def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
 def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     top = layers[0]
     pack = Pack(layers)
-    used: set[str] = set()
-    for kind in pack.documents:
-        yield from of_document(pack, Dokument[kind.upper()])
-    for layer in layers:
-        used |= layer.used_clauses
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
+    used: set[str] = set()
+    for name in pack.documents:
+        kind = Dokument[name.upper()]
+        yield from of_document(pack, kind)
+        try:
+            used |= pack.clauses(kind).keys()
+        except DocumentError:
+            used |= own  # what cannot be read may use them all
     for clause in sorted(own - used):
-        yield _layers.unused(clause, used, top)
+        below = any(clause in layer.clauses for layer in layers[1:])  # then its name is no slip of the pen
+        yield _layers.unused(clause, set() if below else used, top)
     yield from _unchanged(top, layers[1:])
     yield from _facts(top)
     yield from _neighbours(top)

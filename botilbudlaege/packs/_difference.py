@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _html, _struktur
+from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import Finding, PackError
 from botilbudlaege.packs import _document, _excerpt, _load
+from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._insertion import Given
 
 if TYPE_CHECKING:
@@ -104,12 +106,16 @@ def of_document(
 
 
 def _theirs(clause: Given, pack: Pack) -> Clause:
-    """Find the pack's own clause; one that is left out has no text.
+    """Find the pack's own clause; one that is left out, or for which there is only a place yet, has no text.
 
     Raises:
         PackError: The pack has none of the id.
     """
     known = pack.all_clauses
+    if clause.id not in known and any(
+        clause.id in pack.clause_ids(Dokument(kind)) for kind in pack.documents
+    ):
+        return LEFT_OUT
     if clause.id not in known:
         raise PackError(
             Finding(

@@ -15,7 +15,7 @@ from botilbudlaege.errors import DataError, Finding, TemplateError, within
 from botilbudlaege.packs import _clauses, _manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from botilbudlaege.packs._clauses import Clause
     from botilbudlaege.packs._pack import Pack
@@ -94,7 +94,7 @@ def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
     """
     findings: list[Finding] = []
     read = {}
-    known = pack.clauses(kind)
+    known = pack.clause_ids(kind)
     for clause in clauses:
         if clause.id in read:
             findings.append(_twice(clause))
@@ -137,13 +137,21 @@ def _unused(clause: Given, kind: Dokument, pack: Pack) -> Finding:
         message=f"Dokumentet {kind} har ikke klausulen {clause.id}.",
         remedy=f"Den hører til {dansk.opremsning(elsewhere)}: angiv dokumentet."
         if elsewhere
-        else _struktur.forslag(clause.id, pack.clauses(kind)),
+        else without_place(clause.id, pack.clauses(kind)),
         place=clause.place,
     )
+
+
+def without_place(clause: str, known: Iterable[str]) -> str:
+    """Say which clause was probably meant, or else which there are and how a new one gets a place."""
+    meant = _struktur.forslag(clause, known)
+    if _struktur.naer(clause, known) is not None:
+        return meant
+    return f"{meant} En ny klausul skal først have et sted: skriv {{{{p klausul.{clause} }}}} i pakkens Word-skabelon."
 
 
 def _documents_with(clause: str, pack: Pack) -> Iterator[str]:
     """List the documents of a pack that use a clause."""
     for kind in pack.documents:
-        if clause in pack.clauses(Dokument(kind)):
+        if clause in pack.clause_ids(Dokument(kind)):
             yield kind

@@ -12,7 +12,7 @@ import tomli_w
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
-from botilbudlaege.packs import _discovery, _layers, _load, _manifest, _trial
+from botilbudlaege.packs import _discovery, _insertion, _layers, _load, _manifest, _trial
 from botilbudlaege.packs._pack import Pack
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _refuse_installed(folder: Path) -> None:
 
 def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
     """List the errors of the clause, each once, in the documents of the pack that use it."""
-    kinds = [Dokument(kind) for kind in pack.documents if clause.id in pack.clauses(Dokument(kind))]
+    kinds = [Dokument(kind) for kind in pack.documents if clause.id in pack.clause_ids(Dokument(kind))]
     seen = set()
     for kind in kinds:
         for finding in _trial.findings(clause, kind, pack):
@@ -74,7 +74,7 @@ def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
         yield Finding(
             code="unused-clause",
             message=f"Klausulen {clause.id} bruges ikke af noget dokument i pakken {pack.id}.",
-            remedy=_struktur.forslag(clause.id, used),
+            remedy=_insertion.without_place(clause.id, used),
             place=clause.place,
         )
 

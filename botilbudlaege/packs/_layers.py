@@ -161,10 +161,13 @@ def _nothing_left_out(key: str, kind: str, name: str, known: set[str], layer: La
 
 def unused(clause: str, known: set[str], layer: Layer) -> Finding:
     """Say that no document uses a clause."""
+    meant = _struktur.naer(clause, known)
     return Finding(
         code="unused-clause",
         message=f"Klausulen {clause} bruges ikke af noget dokument.",
-        remedy=_struktur.forslag(clause, known - {clause}) if known - {clause} else "Slet den.",
+        remedy=f"Mente du {meant}?"
+        if meant
+        else f"Skriv {{{{p klausul.{clause} }}}} i et afsnit for sig selv i Word-skabelonen, eller slet klausulen.",
         place=f"{layer.manifest.id}/klausuler/{clause}.md",
     )
 

@@ -233,8 +233,17 @@ class Pack:
             PackError: No layer has such a document.
             DocumentError: The Word file cannot be opened.
         """
-        used = _splice.clause_ids(self._layer_with(dokument).documents[dokument])
+        used = self.clause_ids(dokument)
         return {key: clause for key, clause in self.all_clauses.items() if key in used}
+
+    def clause_ids(self, dokument: Dokument) -> frozenset[str]:
+        """Give the ids for which a kind of document has a place, also one that no layer has a clause for yet.
+
+        Raises:
+            PackError: No layer has such a document.
+            DocumentError: The Word file cannot be opened.
+        """
+        return frozenset(_splice.clause_ids(self._layer_with(dokument).documents[dokument]))
 
     def with_clauses(self, clauses: Mapping[str, Clause]) -> Pack:
         """Give a pack that has these clauses, and all else as this one."""

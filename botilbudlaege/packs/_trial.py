@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding, TemplateError
 from botilbudlaege.packs import _check, _insertion
+from botilbudlaege.packs._clauses import LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def findings(clause: Given, kind: Dokument, pack: Pack) -> Iterator[Finding]:
         return
     before = {*_check.of_document(pack, kind)}
     yield from (finding for finding in _check.of_document(tried, kind) if finding not in before)
-    if _check.same_words(clause.parsed(), pack.clauses(kind)[clause.id]):
+    if _check.same_words(clause.parsed(), pack.clauses(kind).get(clause.id, LEFT_OUT)):
         yield Finding(
             code="clause-unchanged",
             severity="remark",

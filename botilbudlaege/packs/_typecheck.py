@@ -212,7 +212,10 @@ class _Checker:
             )
         elif node.name not in scope and not self._loose:
             remedy = _struktur.forslag(node.name, scope)
-            if node.name.isupper():
+            owners = [name for name, type_ in scope.items() if node.name in type_.members]
+            if owners:
+                remedy = f"Mente du {owners[-1]}.{node.name}?"
+            elif node.name.isupper():
                 remedy = f'Er det en kode, så skriv den i anførselstegn: "{node.name}".'
             self._report(node, "unknown-field", f"Navnet {node.name} findes ikke her.", remedy)
         return scope.get(node.name)

@@ -350,7 +350,13 @@ def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where:
             remedy='Skriv lige anførselstegn om koden: "…".',
             place=place,
         )
-    return _fault("template-syntax", "En mærkning kan ikke læses.", place)
+    return Finding(
+        code="template-syntax",
+        message="En mærkning kan ikke læses.",
+        remedy="Skriv et felt som {{ felt }} og en betingelse med ==, !=, and, or eller is not none,"
+        ' fx {% if felt == "KODE" and andet_felt is not none %}.',
+        place=place,
+    )
 
 
 def _fault(code: str, message: str, place: str) -> Finding:

@@ -107,9 +107,13 @@ def _name_fault(node: nodes.Name) -> str:
     return ""
 
 
+def _own(filters: Collection[str]) -> list[str]:
+    return sorted(name for name in filters if not name.startswith("_"))
+
+
 def _filter_fault(node: nodes.Filter, filters: Collection[str]) -> str:
     if node.name not in filters or node.name.startswith("_"):
-        return f"filteret {node.name} findes ikke"
+        return f"filteret {node.name} findes ikke; filtrene er {', '.join(_own(filters))}"
     if (
         node.kwargs
         or node.dyn_args

@@ -30,6 +30,8 @@ _KEYWORD = re.compile(r"\{%(?:(p|tr) )?\s*(\w*)")
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
+_SINGLE = re.compile(r"(?<!\{)\{ ?\w{1,50}(?:\.\w{1,50}){1,10}(?: ?\| ?\w{1,50})? ?\}(?!\})")
+_REMEDIES = {"braces": "Sæt {{ og }} om et felt og {% og %} om en betingelse, hvert par i samme afsnit."}
 
 
 def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int, list[Finding]]:
@@ -49,6 +51,9 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
         if _bridges(before, text):
             findings.append(_finding("bridge", "En mærkning går over to afsnit.", where(number, 0)))
         before = text or before
+        if single := _SINGLE.search(text):
+            message = f"{single[0]} har kun én krøllet parentes i hver side og bliver ikke udfyldt."
+            findings.append(_finding("braces", message, where(number, -1)))
         for index, (tag, fault) in enumerate(tags(text)):
             count += 1
             fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph, rows)
@@ -164,7 +169,7 @@ def _tag_fault(tag: str) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind a 
     if tag.startswith("{{p "):
         return (
             "not-in-language",
-            "{{p … }} er kun til en klausul i teksten; dens id har små bogstaver a-z, cifre og _.",
+            "{{p … }} er kun til en klausul i teksten, ikke i sidehoved og sidefod; dens id har små bogstaver a-z, cifre og _.",
         )
     if tag.startswith(("{{r ", "{{tr ", "{{tc ", "{%r ", "{%tc ", "{#p ", "{#tr ", "{#tc ")):
         return "not-in-language", f"{tag[:5].strip()} er ikke med i skabelonsproget."
@@ -225,4 +230,4 @@ def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
 
 
 def _finding(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=message, remedy="Ret mærkningen.", place=place)
+    return Finding(code=code, message=message, remedy=_REMEDIES.get(code, "Ret mærkningen."), place=place)

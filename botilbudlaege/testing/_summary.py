@@ -36,7 +36,10 @@ def _lines(folder: Path, notes: list[Notes]) -> Iterator[str]:
     for note in sorted(notes, key=lambda note: str(note.get("case", ""))):
         yield from (f"Advarsel: {warning}" for warning in note.get("warnings", ()))
         if "change" in note:
-            yield from ("Ny forventet tekst; læs den, før du gemmer:", note["change"])
+            yield from (
+                "Ny forventet tekst er skrevet; læs forskellen, og se, om det er det, du ville:",
+                note["change"],
+            )
     places = _unreached(folder, notes)
     if places:
         yield "Klausuler og grene, som ingen prøve nåede:"

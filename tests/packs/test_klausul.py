@@ -107,7 +107,9 @@ def _told(klausul: Klausul, *arguments: Any, **options: Any) -> list[str]:
         ),
         (
             "Den {{ plan.ikrafttraeden | dagen }}.",
-            ["error klausulen opsigelse, linje 1, tegn 5: Filteret dagen findes ikke. Ret mærkningen."],
+            [
+                "error klausulen opsigelse, linje 1, tegn 5: Filteret dagen findes ikke; filtrene er dato, ejefald, kvartal, opremsning, stort, timer. Ret mærkningen."
+            ],
         ),
         (
             "Kort.\n\n# Overskrift",
@@ -185,6 +187,26 @@ def test_what_a_clause_makes_wrong_in_the_template_is_told(pack: Path) -> None:
 
     assert (told.code, told.place.partition(",")[0]) == ("no-list-style", "proeve/opsigelse.docx")
     assert Klausul("opsigelse_ophoer", "Planen ophører.").check("opsigelse", pack=pack) == ()
+
+
+def test_a_new_clause_that_has_a_place_in_the_template_is_checked_seen_and_saved(pack: Path) -> None:
+    """No layer has one of its id yet; without a place it is told how to get one."""
+    ferie = Klausul("ferie", "Holder lægen ferie, aftales et nyt tidspunkt.")
+    (without_place,) = ferie.check(pack=pack)
+    parts = _package.read((packs.load("faelles").folders[0] / "samarbejdsplan.docx").read_bytes())
+    place = b"{{p klausul.opsigelse }}</w:t></w:r></w:p>"
+    new = place + b"<w:p><w:r><w:t>{{p klausul.ferie }}</w:t></w:r></w:p>"
+    parts["word/document.xml"] = parts["word/document.xml"].replace(place, new)
+    (pack / "samarbejdsplan.docx").write_bytes(_package.write(parts))
+    table = "[dokumenter.samarbejdsplan]\ntitel = 'Plan'\nfil = 'samarbejdsplan.docx'\nbegrundelse = 'x'\n"
+    (pack / "pakke.toml").write_text(MANIFEST + table, encoding="utf-8")
+
+    assert without_place.remedy.endswith("skriv {{p klausul.ferie }} i pakkens Word-skabelon.")
+    assert ferie.check(pack=pack) == ()
+    assert str(ferie.preview(en_plan(), pack=pack)) == ferie.text
+    assert str(ferie.diff(pack=pack)) == f"{{+{ferie.text}+}}"
+    assert ferie.save(pack, begrundelse="Ny.").name == "ferie.md"
+    assert not [finding for finding in packs.check(pack) if finding.severity == "error"]
 
 
 # preview -----------------------------------------------------------------------------------------------
