@@ -86,11 +86,15 @@ def facts(subject: Fakta) -> dict[str, Any]:
     return {name: own, **{other: own[other] for other in others}}
 
 
-def with_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, int]) -> dict[str, Any]:
+def add_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, int]) -> dict[str, Any]:
     """Put items to be filled in into the lists that are not known; `counts` says how many, by field.
 
     An empty list is not known where its type has no other way to say so; where it has one, "none" was decided.
+
+    Returns:
+        What stood for each of those lists, by field.
     """
+    stood = {}
     own = root(type(subject))
     for path, count in counts.items():
         cls: Any = type(subject)
@@ -102,11 +106,12 @@ def with_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, 
         felt, type_ = _described(cls, last)
         can_miss = isinstance(type_, types.UnionType)
         if isinstance(node[last], Mangler) or (not can_miss and not node[last]):
+            stood[path] = node[last]
             item = get_args(get_args(type_)[0] if can_miss else type_)[0]
             node[last] = tuple(
                 _empty_item(f"{own}.{path}[{index}]", owner.item(felt, index), item) for index in range(count)
             )
-    return seen
+    return stood
 
 
 def _described(cls: type[Fakta], name: str) -> tuple[Felt, Any]:

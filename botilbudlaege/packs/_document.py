@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,18 +166,20 @@ def render(
         **_signing_parties(subject, kind, chosen),
         **_insertion.provenance(given),
     }
-    properties, parts = dict(provenance), {}
+    properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
         provenance |= _living.provenance(facts, pack_template.digest)
         properties = {**provenance, **_living.pieces(facts)}
         parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
         if draft:
-            seen = _context.with_empty_items(seen, subject, chosen.tomme_raekker(str(kind)))
+            spare = _context.add_empty_items(seen, subject, chosen.tomme_raekker(str(kind)))
     parts[_package.CUSTOM] = _package.custom_properties(properties)
     with _missing.recording() as record, _placed(kind, chosen, record):
+        for stood in spare.values():
+            str(stood)  # a list that was to be known is told once, and not by its spare items
         content = template.render(seen, replace=parts)
-    missing = _missing_findings(record, kind)
+    missing = _missing_findings(record, kind, spare)
     if missing and not draft:
         raise MissingInformation(*missing)
     downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
@@ -248,11 +250,11 @@ def _place(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, d
     return (kommune.region(dag) if kommune is not None and dag is not None else region), dag
 
 
-def _missing_findings(record: _missing.Record, kind: Dokument) -> tuple[Finding, ...]:
+def _missing_findings(record: _missing.Record, kind: Dokument, spare: Collection[str]) -> tuple[Finding, ...]:
     """Give what is missing, addressed as the data file has it: without the subject's own name in front."""
+    items = tuple(f"{path}[" for path in spare)
     return tuple(
-        attrs.evolve(
-            finding, path=finding.path.partition(".")[2], place=f"{kind}, {finding.place}".rstrip(", ")
-        )
+        attrs.evolve(finding, path=path, place=f"{kind}, {finding.place}".rstrip(", "))
         for finding in record.findings()
+        if not (path := finding.path.partition(".")[2]).startswith(items)
     )

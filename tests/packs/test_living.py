@@ -150,6 +150,13 @@ def test_a_form_asks_for_what_is_missing() -> None:
     assert not [tag for tag in empty if "adresse" in tag]  # guarded by `is not none`: left out
 
 
+def test_spare_rows_are_not_missing() -> None:
+    """A list that has to be decided is told once; its spare rows, and those of an optional one, are not."""
+    form = render(en_plan(moedeaftaler=None), draft=True, living=True)
+
+    assert [finding.path for finding in form.findings if finding.code == "missing"] == ["moedeaftaler"]
+
+
 def test_what_was_decided_has_no_empty_rows() -> None:
     """No meeting clauses are agreed: the form says so, and asks for topics only."""
     form = render(en_plan(moedeaftaler=()), draft=True, living=True)
