@@ -18,6 +18,7 @@ from botilbudlaege.errors import DataError, DocumentError, Finding, Findings
 from botilbudlaege.packs import _choice, _context, _layers, _lint, _load
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._splice import clause_ids
 from botilbudlaege.packs._template import environment
 from botilbudlaege.rendering import _compile, _form, _missing, _package, _signing
 
@@ -97,6 +98,7 @@ def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
     for clause in sorted(own - used):
         below = any(clause in layer.clauses for layer in layers[1:])  # then its name is no slip of the pen
         yield _layers.unused(clause, set() if below else used, top)
+    yield from _dropped(layers)
     yield from _unchanged(top, layers[1:])
     yield from _facts(top)
     yield from _neighbours(top)
@@ -206,6 +208,33 @@ def _facts(top: Layer) -> Iterator[Finding]:
             load(path, SUBJEKTER[dokument(path.stem)])
         except DataError as error:
             yield from (attrs.evolve(finding, place=place) for finding in error.findings)
+
+
+def _dropped(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Warn of a Word template without a clause of the one below it: a section of the contract would go in silence.
+
+    Not where more is wrong: a clause that does not exist may be the one, and the pack's own are told as unused.
+    """
+    top, *below = layers
+    known = {key for layer in layers for key in layer.clauses}
+    told = {
+        key for layer in layers for key, clause in layer.clauses.items() if clause is LEFT_OUT
+    } | top.clauses.keys()
+    for kind, docx in top.documents.items():
+        other = next((layer.documents[kind] for layer in below if kind in layer.documents), None)
+        try:
+            before, now = set() if other is None else clause_ids(other), clause_ids(docx)
+        except DocumentError:
+            continue  # told where the document is checked
+        gone = before - now - told
+        if gone and now & before and now <= known:
+            yield Finding(
+                code="dropped-clause",
+                severity="warning",
+                message=f"Skabelonen mangler klausulen {dansk.opremsning(sorted(gone))}, som skabelonen i laget under har.",
+                remedy=f"Sæt {{{{p klausul.{min(gone)} }}}} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
+                place=f"{top.manifest.id}/{top.manifest.dokumenter[str(kind)].fil}",
+            )
 
 
 def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:

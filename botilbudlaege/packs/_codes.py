@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "cycle": "Pakkerne bygger på hinanden i ring.",
     "date-as-list": "En linje begynder med en dato, som bliver læst som nummeret i en liste.",
     "docxtpl": "docxtpl-lint har fundet en mærkning, som docxtpl ville misforstå.",
+    "dropped-clause": "Word-skabelonen mangler en klausul, som skabelonen i laget under har.",
     "dtd": "En del af Word-filen har en DTD, som kan bruges til at skade.",
     "duplicate-name": "To dele af Word-filen har samme navn.",
     "duplicate-pack": "To installerede pakker har samme id.",
