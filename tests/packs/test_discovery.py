@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+import types
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,6 +157,38 @@ def test_a_wrong_announcement_names_the_distribution(site: Site, package: str, s
     assert packs.available() == ("faelles", "midtjylland", "skaev")
     assert chosen("Viborg", DAG(2025, 4, 1)) == ("midtjylland", {"broken-pack"})
     assert package not in sys.modules
+
+
+def test_entry_points_that_cannot_be_read_hide_no_other_pack(site: Site) -> None:
+    """A line without = in a file that somebody edited; the distribution is named."""
+    site.install("nordlig")
+    site.announce("defekt-distribution", nord="defekt_pakke")
+    info = site.folder / "defekt_distribution-1.0.dist-info"
+    (info / "entry_points.txt").write_text(f"[{_discovery.GROUP}]\nnord\n", encoding="utf-8")
+    forget()
+    broken = _discovery.registry()["defekt-distribution"].fault
+
+    assert broken is not None
+    assert (broken.code, broken.place) == ("entry-point", "defekt-distribution")
+    assert packs.load("nordlig").id == "nordlig"
+
+
+def test_an_announced_id_must_be_one(site: Site) -> None:
+    """Capital letters and danish letters are refused, with the rule."""
+    site.pack("nord")
+    site.announce("nord-distribution", Nørre="nord_pakke")
+    fault = _discovery.registry()["Nørre"].fault
+
+    assert fault is not None
+    assert "Nørre kan ikke være id for en pakke: kun a-z, cifre og _" in fault.message
+
+
+def test_a_module_that_says_nothing_of_itself_holds_no_pack(site: Site) -> None:
+    """As one that a program has put together while it runs."""
+    site.patch.setitem(sys.modules, "hjemmelavet", types.ModuleType("hjemmelavet"))
+    site.announce("hjemmelavet-distribution", nord="hjemmelavet")
+    with pytest.raises(PackError, match="hjemmelavet, som ikke findes eller ikke er en mappe"):
+        packs.load("nord")
 
 
 def test_two_packs_of_one_id_are_both_named(site: Site) -> None:
