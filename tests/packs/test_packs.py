@@ -287,15 +287,6 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
     assert not any("andre steder" in finding.message for finding in findings[:-1])
 
 
-def test_a_blank_draft_that_cannot_be_made_is_told(make: Callable[..., Path]) -> None:
-    """A list of mixed values is as its first to the types; what the others are shows when it is filled."""
-    clause = "{{ ('x', none) | opremsning }}\n"
-    (finding,) = packs.check(make(opsigelse=clause))
-
-    assert (finding.code, finding.severity) == ("not-printable", "error")
-    assert finding.place == "faelles/samarbejdsplan.docx"
-
-
 def test_the_facts_of_a_pack_are_checked(make: Callable[..., Path]) -> None:
     """With file and field; a file that is for no document is told too."""
     folder = make()

@@ -308,7 +308,7 @@ def test_a_document_over_50_mb_is_refused() -> None:
 
 def test_a_comment_of_xml_is_passed_over() -> None:
     """As some programs write them; docxtpl takes them along too."""
-    body = "<!-- a < b -->" + p("{{ a }}") + table(1, row("<!-- c -->{{ a }}"))
+    body = "<!-- a < b -->" + p("{{ a }}") + table(1, "<!-- c -->" + row("{{ a }}"))
 
     assert both(docx(body), {"a": "A"}) == "A\nA"
 
@@ -323,7 +323,7 @@ def test_a_comment_of_xml_is_passed_over() -> None:
         ("<w:p>", ["<w:p> lukkes ikke"]),
         ("</w:p>", ["</w:p> lukker, hvor ingenting er åbent"]),
         ("<w:p></w:r></w:p>", ["</w:r> lukker, hvor <w:p> er åbent"]),
-        ("{% if a %}<w:p>{% endif %}</w:p>", ["grenene", "</w:p> lukker, hvor ingenting er åbent"]),
+        ("{% if a %}<w:p>{% endif %}</w:p>", ["grenene i en {% if %} lukker ikke det samme"]),
         ("{% for x in a %}<w:p>{% endfor %}", ["en {% for %} lukker ikke det, den åbner"]),
         ("<w:tc>{% if a %}<w:p></w:p>{% endif %}</w:tc>", ["cellen kan blive tom"]),
         ("<w:tc>{% if a %}<w:p></w:p>{% else %}<w:p/>{% endif %}</w:tc>", []),
@@ -339,19 +339,15 @@ def test_what_a_template_makes_is_proved(source: str, expected: list[str]) -> No
 
 
 def test_the_widths_of_a_table_are_those_of_its_rows() -> None:
-    """The most cells and the widest span, of all rows and of those that always stand; those of tables inside count."""
-    inner = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
-    cell, wide = "<w:tc><w:p/></w:tc>", "<w:tc><w:tcPr><w:gridSpan w:val=\"4\"/></w:tcPr><w:p/></w:tc>"
-    odd = "<w:tc><w:tcPr><w:gridSpan/></w:tcPr><w:p/></w:tc>"
-    rows = f"<w:tr>{cell}{odd}</w:tr>{{% if a %}}<w:tr>{wide}</w:tr>{{% endif %}}"
-    grid = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
-    source = f"<w:tbl>{grid}{rows}</w:tbl><w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>"
-    first, second, third = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
+    """The most cells and the widest span, of all rows and of those that always stand."""
+    cell, wide = "<w:tc><w:p/></w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr><w:p/></w:tc>'
+    no_number = "<w:tc><w:tcPr><w:gridSpan/></w:tcPr><w:p/></w:tc>"
+    rows = f"<w:tr>{cell}{no_number}</w:tr>{{% if a %}}<w:tr>{wide}</w:tr>{{% endif %}}"
+    source = f"<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
+    (found,) = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
 
-    assert (first.columns, second.columns, third.columns) == (2, None, None)
-    assert (first.widths(always=True), first.widths(always=False)) == ((2, 2), (2, 4))
-    assert second.widths(always=True) == (3, 3)
-    assert not first.changing
+    assert (found.columns, found.changing) == (2, False)
+    assert (found.widths(always=True), found.widths(always=False)) == ((2, 2), (2, 4))
 
 
 def test_a_cell_that_depends_on_the_facts_is_seen() -> None:
