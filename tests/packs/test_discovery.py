@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from botilbudlaege import Kommune, PackError, packs, render
+from botilbudlaege import Kommune, PackError, packs, read, render
 from botilbudlaege.packs import _choice, _discovery, _load
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
@@ -225,6 +225,20 @@ def test_a_broken_pack_hides_no_other(site: Site) -> None:
     assert packs.load("nordlig").id == "nordlig"
     assert chosen("Aalborg", DAG(2025, 4, 1)) == ("nordlig", {"broken-pack"})
     assert chosen("Viborg", DAG(2025, 4, 1)) == ("midtjylland", {"broken-pack"})
+
+
+def test_a_document_of_a_pack_that_has_broken_since_is_read_all_the_same(site: Site) -> None:
+    """Its wording cannot be compared, with the reason."""
+    site.install("nordlig")
+    content = render(en_plan(), pack="nordlig", living=True).content
+    manifest = site.folder / "nordlig_pakke" / "nordlig" / "pakke.toml"
+    manifest.write_text("denne linje er ikke TOML\n", encoding="utf-8")
+    forget()
+    back = read(content)
+
+    assert [finding.code for finding in back.findings] == ["not-compared"]
+    assert "Pakken nordlig kan ikke bruges." in back.findings[0].message
+    assert back.subject == en_plan()
 
 
 # By region and day -------------------------------------------------------------------------------------
