@@ -168,7 +168,9 @@ def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
     assert json.loads(capfd.readouterr().out)["pakke"] == str(pack)
     (pack / "klausuler" / "omfang.md").write_text("{{ plan.nope }}\n", encoding="utf-8")
     assert run(["check", str(pack), "--json"]) == 1
-    assert [finding["code"] for finding in json.loads(capfd.readouterr().out)["findings"]] == ["unknown-field"]
+    assert [finding["code"] for finding in json.loads(capfd.readouterr().out)["findings"]] == [
+        "unknown-field"
+    ]
     assert run(["check", str(pack)]) == 1
     assert "1 fejl" in capfd.readouterr().out
 

@@ -263,7 +263,10 @@ def _names(glossary: bytes) -> list[str]:
 @pytest.mark.parametrize(
     ("inner", "own"),
     [
-        ('<w:docParts><w:docPart><w:docPartPr><w:name w:val="Egen"/></w:docPartPr></w:docPart></w:docParts>', ["Egen"]),
+        (
+            '<w:docParts><w:docPart><w:docPartPr><w:name w:val="Egen"/></w:docPartPr></w:docPart></w:docParts>',
+            ["Egen"],
+        ),
         ("", []),
     ],
     ids=["with a block of its own", "empty"],
@@ -302,7 +305,9 @@ def test_a_control_of_the_templates_own_keeps_its_id(tmp_path: Path) -> None:
         render(en_plan(), pack=_pack_of(tmp_path, docx(p("{{ plan.botilbud.navn }}"))), living=True).content
     )
     taken = free.controls("plan.botilbud.navn")[0].find(f"{W}sdtPr/{W}id").get(f"{W}val")
-    own = f'<w:sdt><w:sdtPr><w:id w:val="{taken}"/></w:sdtPr><w:sdtContent>{p("Skema")}</w:sdtContent></w:sdt>'
+    own = (
+        f'<w:sdt><w:sdtPr><w:id w:val="{taken}"/></w:sdtPr><w:sdtContent>{p("Skema")}</w:sdtContent></w:sdt>'
+    )
     (tmp_path / "igen").mkdir()
     pack = _pack_of(tmp_path / "igen", docx(p("{{ plan.botilbud.navn }}") + own))
     content = render(en_plan(), pack=pack, living=True).content
