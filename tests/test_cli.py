@@ -158,14 +158,12 @@ def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
 def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:
-    """Made and checked by programs: the folder, then 0; with a fault in it 1, for people and for programs."""
+    """Made by a program, which is told the folder; with a fault in it 1, for people and for programs."""
     monkeypatch.chdir(tmp_path)
     assert run(["new-pack", "nordlig", "--klausul", "omfang", "--json"]) == 0
     made = tmp_path / json.loads(capfd.readouterr().out)["mappe"]
     pack = made / "botilbudlaege_nordlig" / "nordlig"
 
-    assert run(["check", str(pack), "--json"]) == 0
-    assert json.loads(capfd.readouterr().out)["pakke"] == str(pack)
     (pack / "klausuler" / "omfang.md").write_text("{{ plan.nope }}\n", encoding="utf-8")
     assert run(["check", str(pack), "--json"]) == 1
     assert [finding["code"] for finding in json.loads(capfd.readouterr().out)["findings"]] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
 import types
 import zipfile
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from botilbudlaege import Kommune, PackError, packs, read, render
+from botilbudlaege import Kommune, PackError, dansk, packs, read, render
+from botilbudlaege.cli import run
 from botilbudlaege.packs import _choice, _discovery, _load
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
@@ -239,6 +241,25 @@ def test_a_document_of_a_pack_that_has_broken_since_is_read_all_the_same(site: S
     assert [finding.code for finding in back.findings] == ["not-compared"]
     assert "Pakken nordlig kan ikke bruges." in back.findings[0].message
     assert back.subject == en_plan()
+
+
+def test_a_broken_pack_is_told_where_all_are_listed(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    """For people and for programs; the others are there, with the days that they are for."""
+    site.install("defekt", "denne linje er ikke TOML\n")
+    site.install("ender", "gyldig_til = 2026-12-31\n")
+    site.install("fra", "gyldig_fra = 2027-01-01\n")
+    site.install("mellem", "gyldig_fra = 2026-01-01\ngyldig_til = 2026-12-31\n")
+    assert run(["packs", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    listed = {pack["id"]: pack["gyldig"] for pack in answer["packs"]}
+
+    assert [finding["place"] for finding in answer["findings"]] == ["defekt/pakke.toml"]
+    assert listed["ender"] == "til 31. december 2026"
+    assert listed["fra"] == dansk.periode(DAG(2027, 1, 1))
+    assert listed["mellem"] == dansk.periode(DAG(2026, 1, 1), DAG(2026, 12, 31))
+    assert listed["faelles"] == ""
+    assert run(["packs"]) == 0
+    assert "defekt/pakke.toml" in capfd.readouterr().err
 
 
 # By region and day -------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from botilbudlaege import (
     read,
     render,
 )
+from botilbudlaege.packs import _living
 from botilbudlaege.rendering import _form, _package, _places
 from botilbudlaege.rendering._selfcheck import selfcheck
 from botilbudlaege.rendering._text import W
@@ -322,3 +323,11 @@ def test_a_template_without_fields_needs_no_prompts(tmp_path: Path) -> None:
 
     assert GLOSSARY not in _package.read(content)
     assert read(content).issued == en_plan()
+
+
+def test_yes_and_no_are_a_choice() -> None:
+    """Whether a home is for longer stays; that no letter prints it today is no reason to type it in words."""
+    found = _living.field(Samarbejdsplan, ("plan", "botilbud", "laengerevarende"))
+
+    assert found is not None
+    assert (found.kind, found.choices) == ("choice", ("ja", "nej"))

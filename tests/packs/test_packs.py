@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import Aftalepart, PackError, TemplateError, packs, render
+from botilbudlaege import Aftalepart, Dokument, PackError, TemplateError, packs, render
+from botilbudlaege.packs import _check
 from botilbudlaege.rendering import _package
 from botilbudlaege.rendering._text import W, paragraph_text
 from docs import skabeloner
@@ -279,6 +280,17 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
     assert len(findings) == 100
     assert findings[-1].message.endswith("(Og 3 andre steder.)")
     assert not any("andre steder" in finding.message for finding in findings[:-1])
+
+
+def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest goes first, and what is asked for again is found again."""
+    monkeypatch.setattr(_check, "_KEPT", 2)
+    pack = packs.load("faelles")
+    letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
+    told = [[*_check.of_document(pack, letter)] for letter in letters]
+
+    assert len(_check._KNOWN) == 2  # noqa: SLF001 - it lives as long as the process
+    assert [[*_check.of_document(pack, letter)] for letter in letters] == told
 
 
 def test_the_facts_of_a_pack_are_checked(make: Callable[..., Path]) -> None:
