@@ -438,6 +438,16 @@ def test_only_a_changed_row_is_made_again(tmp_path: Path) -> None:
     assert len(files(tmp_path)) == 4
 
 
+@pytest.mark.parametrize("subject", [{1: 2, "a": 3}, CIRCLE], ids=["odd keys", "within itself"])
+def test_a_row_that_has_become_none_is_not_taken_for_unchanged(subject: Any, tmp_path: Path) -> None:
+    """Whatever it is held against: it is refused, and the file of the earlier run stays."""
+    render_many([en_plan()], tmp_path, navne="{nummer}")
+    report = render_many([subject], tmp_path, navne="{nummer}")
+
+    assert [raekke.status for raekke in report.raekker] == ["afvist"]
+    assert (tmp_path / "1.docx").read_bytes() == render(en_plan()).content
+
+
 def test_another_question_makes_all_again(tmp_path: Path) -> None:
     """Another pack, a draft, another day: the files are this batch's own and are replaced."""
     for changes in (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from botilbudlaege import Dokument, __main__, load, render
+from botilbudlaege import Dokument, __main__, load, packs, render
 from botilbudlaege.cli import run
 from tests.builders import EXAMPLES
 
@@ -137,6 +137,40 @@ def test_packs_are_listed(capfd: Output) -> None:
     assert listed["midtjylland"]["dokumenter"] == [str(kind) for kind in Dokument]
     assert run(["packs"]) == 0
     assert "midtjylland" in capfd.readouterr().out
+
+
+def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
+    """For people a line each, for programs the same as tables."""
+    assert run(["packs", "--explain", "midtjylland"]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    origins = packs.load("midtjylland").origins()
+
+    assert lines[0] == "midtjylland 1.0: midtjylland → faelles"
+    assert [line.split(":")[0].strip() for line in lines[1:] if line.startswith("  ")][: len(origins)] == [
+        origin.key for origin in origins
+    ]
+    assert run(["packs", "--explain", "midtjylland", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    assert (answer["pakke"], answer["lag"]) == ("midtjylland", ["midtjylland", "faelles"])
+    assert [origin["key"] for origin in answer["oprindelse"]] == [origin.key for origin in origins]
+
+
+def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
+) -> None:
+    """Made by a program, which is told the folder; with a fault in it 1, for people and for programs."""
+    monkeypatch.chdir(tmp_path)
+    assert run(["new-pack", "nordlig", "--klausul", "omfang", "--json"]) == 0
+    made = tmp_path / json.loads(capfd.readouterr().out)["mappe"]
+    pack = made / "botilbudlaege_nordlig" / "nordlig"
+
+    (pack / "klausuler" / "omfang.md").write_text("{{ plan.nope }}\n", encoding="utf-8")
+    assert run(["check", str(pack), "--json"]) == 1
+    assert [finding["code"] for finding in json.loads(capfd.readouterr().out)["findings"]] == [
+        "unknown-field"
+    ]
+    assert run(["check", str(pack)]) == 1
+    assert "1 fejl" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(

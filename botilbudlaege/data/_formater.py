@@ -141,7 +141,7 @@ def _write_toml(table: dict[str, Any]) -> str:
 
 
 def _write_json(table: dict[str, Any]) -> str:
-    return json.dumps(table, ensure_ascii=False, indent=2, default=_json_value) + "\n"
+    return json.dumps(table, ensure_ascii=False, indent=2, default=_DATE) + "\n"
 
 
 def compact(table: dict[str, Any]) -> str:
@@ -149,14 +149,9 @@ def compact(table: dict[str, Any]) -> str:
     return _COMPACT.encode(table)
 
 
-def _json_value(value: object) -> str:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
-
-
 _LEVELS = 50
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_json_value)
+_DATE = datetime.date.isoformat  # dates are all that facts hold beside what JSON has
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_DATE)
 
 
 def _deep() -> DataError:

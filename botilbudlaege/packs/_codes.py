@@ -42,6 +42,7 @@ CODES: dict[str, str] = {
     "encrypted": "Word-filen er krypteret.",
     "entry-point": "En installeret pakke peger på en mappe, som ikke kan findes.",
     "external": "Word-filen henter noget fra et andet sted.",
+    "filter": "Et filter er brugt på en liste, hvor ikke alt kan skrives; det ses, når dokumentet prøves.",
     "filter-arguments": "Et filter har noget i parentesen, som det ikke kan bruge.",
     "filter-type": "Et filter er brugt på et felt, som det ikke passer til.",
     "floating": "Et billede eller en tekst står uden for tekstens linjer.",

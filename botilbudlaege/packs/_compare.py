@@ -76,10 +76,8 @@ def _member(left: Operand, right: Operand) -> Told | None:
             f"{right.shown} er {right.type.name}, ikke en liste.",
             f"Skriv listen i parentes med komma: ({right.shown},).",
         )
-    if right.items is not None:
-        return next((told for item in right.items if (told := _equal(left, item))), None)
-    if right.type.item is None:
-        return None
+    if right.items is not None or right.type.item is None:
+        return next((told for item in right.items or () if (told := _equal(left, item))), None)
     return _equal(Operand(right.type.item, f"noget i {right.shown}"), left)
 
 

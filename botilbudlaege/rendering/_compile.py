@@ -339,10 +339,6 @@ def _patched(root: etree._Element) -> str:
 
 def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:
     place = where(*outline.spot(error.lineno))
-    unknown = re.match(r"No (filter|test) named '([^']+)'", error.message or "")
-    if unknown:
-        kind = "Filteret" if unknown[1] == "filter" else "Prøven"
-        return _fault("not-in-language", f"{kind} {unknown[2]} findes ikke.", place)
     if _QUOTES.search(outline.line(error.lineno)):
         return Finding(
             code="quotes",

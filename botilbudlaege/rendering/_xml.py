@@ -51,7 +51,7 @@ def tags(piece: str) -> Iterator[Tag]:
         text = piece[done : match.start()]
         if "<" in text:
             raise Unfinished(text)
-        kind = "close" if match["close"] else "empty" if match["empty"] else "open"
+        kind = "close" if match["close"] else "empty" if match["empty"] or not match["name"] else "open"
         yield Tag(match["name"] or "", match["attributes"] or "", kind, match.end(), text)
         done = match.end()
     text = piece[done:]

@@ -181,7 +181,6 @@ NEVER = {
     "duplicate-key": "JSON only; TOML refuses it as syntax",
     "email": "facts only",
     "empty": "the national rule set only",
-    "filter": "filter-type comes first",
     "klokkeslaet": "facts only; what is wrong in oplysninger/ has the codes of facts",
     "missing": "told when a final is made",
     "no-document": "check asks for the documents that there are",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sys
+import types
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from botilbudlaege import Kommune, PackError, packs, render
+from botilbudlaege import Kommune, PackError, dansk, packs, read, render
+from botilbudlaege.cli import run
 from botilbudlaege.packs import _choice, _discovery, _load
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
@@ -158,6 +161,38 @@ def test_a_wrong_announcement_names_the_distribution(site: Site, package: str, s
     assert package not in sys.modules
 
 
+def test_entry_points_that_cannot_be_read_hide_no_other_pack(site: Site) -> None:
+    """A line without = in a file that somebody edited; the distribution is named."""
+    site.install("nordlig")
+    site.announce("defekt-distribution", nord="defekt_pakke")
+    info = site.folder / "defekt_distribution-1.0.dist-info"
+    (info / "entry_points.txt").write_text(f"[{_discovery.GROUP}]\nnord\n", encoding="utf-8")
+    forget()
+    broken = _discovery.registry()["defekt-distribution"].fault
+
+    assert broken is not None
+    assert (broken.code, broken.place) == ("entry-point", "defekt-distribution")
+    assert packs.load("nordlig").id == "nordlig"
+
+
+def test_an_announced_id_must_be_one(site: Site) -> None:
+    """Capital letters and danish letters are refused, with the rule."""
+    site.pack("nord")
+    site.announce("nord-distribution", Nørre="nord_pakke")
+    fault = _discovery.registry()["Nørre"].fault
+
+    assert fault is not None
+    assert "Nørre kan ikke være id for en pakke: kun a-z, cifre og _" in fault.message
+
+
+def test_a_module_that_says_nothing_of_itself_holds_no_pack(site: Site) -> None:
+    """As one that a program has put together while it runs."""
+    site.patch.setitem(sys.modules, "hjemmelavet", types.ModuleType("hjemmelavet"))
+    site.announce("hjemmelavet-distribution", nord="hjemmelavet")
+    with pytest.raises(PackError, match="hjemmelavet, som ikke findes eller ikke er en mappe"):
+        packs.load("nord")
+
+
 def test_two_packs_of_one_id_are_both_named(site: Site) -> None:
     """Which was meant cannot be told."""
     site.install("nordlig")
@@ -192,6 +227,39 @@ def test_a_broken_pack_hides_no_other(site: Site) -> None:
     assert packs.load("nordlig").id == "nordlig"
     assert chosen("Aalborg", DAG(2025, 4, 1)) == ("nordlig", {"broken-pack"})
     assert chosen("Viborg", DAG(2025, 4, 1)) == ("midtjylland", {"broken-pack"})
+
+
+def test_a_document_of_a_pack_that_has_broken_since_is_read_all_the_same(site: Site) -> None:
+    """Its wording cannot be compared, with the reason."""
+    site.install("nordlig")
+    content = render(en_plan(), pack="nordlig", living=True).content
+    manifest = site.folder / "nordlig_pakke" / "nordlig" / "pakke.toml"
+    manifest.write_text("denne linje er ikke TOML\n", encoding="utf-8")
+    forget()
+    back = read(content)
+
+    assert [finding.code for finding in back.findings] == ["not-compared"]
+    assert "Pakken nordlig kan ikke bruges." in back.findings[0].message
+    assert back.subject == en_plan()
+
+
+def test_a_broken_pack_is_told_where_all_are_listed(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    """For people and for programs; the others are there, with the days that they are for."""
+    site.install("defekt", "denne linje er ikke TOML\n")
+    site.install("ender", "gyldig_til = 2026-12-31\n")
+    site.install("fra", "gyldig_fra = 2027-01-01\n")
+    site.install("mellem", "gyldig_fra = 2026-01-01\ngyldig_til = 2026-12-31\n")
+    assert run(["packs", "--json"]) == 0
+    answer = json.loads(capfd.readouterr().out)
+    listed = {pack["id"]: pack["gyldig"] for pack in answer["packs"]}
+
+    assert [finding["place"] for finding in answer["findings"]] == ["defekt/pakke.toml"]
+    assert listed["ender"] == "til 31. december 2026"
+    assert listed["fra"] == dansk.periode(DAG(2027, 1, 1))
+    assert listed["mellem"] == dansk.periode(DAG(2026, 1, 1), DAG(2026, 12, 31))
+    assert listed["faelles"] == ""
+    assert run(["packs"]) == 0
+    assert "defekt/pakke.toml" in capfd.readouterr().err
 
 
 # By region and day -------------------------------------------------------------------------------------

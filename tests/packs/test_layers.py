@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import PackError, packs, render
+from botilbudlaege import PackError, TemplateError, packs, render
 from botilbudlaege.packs import _splice
 from botilbudlaege.packs._clauses import LEFT_OUT
 from botilbudlaege.rendering import _package
@@ -15,6 +15,8 @@ from botilbudlaege.rendering._places import Places
 from botilbudlaege.rendering._text import W, paragraph_text
 from docs.grunddokument import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
+from tests.rendering.docx_builder import NS, p, packed
+from tests.rendering.docx_builder import parts as docx_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +115,42 @@ def test_a_heading_in_a_style_of_its_own_goes_with_its_clause() -> None:
     left = _package.parse(made.parts[_package.DOCUMENT]).iter(f"{W}p")
 
     assert [paragraph_text(each) for each in left] == ["Fuld", "Tekst."]
+
+
+def test_the_heading_of_a_last_clause_goes_with_it() -> None:
+    """Also where no section break ends the body."""
+    body = paragraph("Fuld", "Heading1") + paragraph("Tekst.") + paragraph("Tom", "Heading1") + clause("uden")
+    parts = _package.read(build(body, "Aftale"))
+    root = _package.parse(parts[_package.DOCUMENT])
+    for section in list(root.iter(f"{W}sectPr")):
+        section.getparent().remove(section)
+    parts[_package.DOCUMENT] = _package.serialise(root)
+    made = _splice.splice(parts, {"uden": LEFT_OUT}, where=Places(parts))
+    left = _package.parse(made.parts[_package.DOCUMENT]).iter(f"{W}p")
+
+    assert [paragraph_text(each) for each in left] == ["Fuld", "Tekst."]
+
+
+LISTS = (
+    '<w:style w:type="paragraph" w:styleId="P"><w:name w:val="List Bullet"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="N"><w:name w:val="List Number"/><w:pPr><w:numPr><w:numId w:val="7"/>'
+    "</w:numPr></w:pPr></w:style>"
+)
+
+
+@pytest.mark.parametrize("text", ["- a\n  - b\n", "1. a\n2. b\n"], ids=["a bullet below", "numbers"])
+def test_a_list_needs_a_style_that_counts(make: Callable[..., Path], text: str) -> None:
+    """A style that has the name and no numbering, or one that the document lacks, would give plain text."""
+    more = '[dokumenter.samarbejdsplan]\nbegrundelse = "x"\ntitel = "Plan"\nfil = "a.docx"\n'
+    folder = make("region", more, opsigelse=text)
+    made = docx_parts(p("{{ plan.botilbud.navn }}") + p("{{p klausul.opsigelse }}"))
+    made["word/styles.xml"] = f"<w:styles {NS}>{LISTS}</w:styles>".encode()
+    (folder / "a.docx").write_bytes(packed(made))
+    codes = {finding.code for finding in packs.check(folder)}
+
+    assert "no-list-style" in codes
+    with pytest.raises(TemplateError, match="mangler Words liste-typografi"):
+        render(en_plan(), pack=folder)
 
 
 def test_a_document_can_be_left_out(make: Callable[..., Path]) -> None:

@@ -20,11 +20,16 @@ from botilbudlaege import (
     Orientering,
     Samarbejdsplan,
     load,
+    read,
     render,
 )
+from botilbudlaege.packs import _living
 from botilbudlaege.rendering import _form, _package, _places
+from botilbudlaege.rendering._selfcheck import selfcheck
 from botilbudlaege.rendering._text import W
 from tests.builders import en_plan, et_botilbud
+from tests.packs.living_edits import Edited
+from tests.rendering.docx_builder import NS, docx, p, packed, parts
 
 EXAMPLES = sorted(path for path in Path("docs/examples").glob("*.toml") if "ufuldstaendig" not in path.name)
 FALSE_ALARM = "'bbPlcHdr' is not in"
@@ -239,3 +244,97 @@ def test_the_prompts_are_in_the_file() -> None:
 
     assert used <= set(re.findall(r'<w:name w:val="(BOTILBUD\w+)"', glossary))
     assert "[indsæt navn på botilbud]" in glossary
+
+
+GLOSSARY = "word/glossary/document.xml"
+
+
+def _pack_of(folder: Path, docx: bytes) -> Path:
+    """A pack whose plan is a Word file of its own."""
+    pack = folder / "proeve"
+    pack.mkdir()
+    (pack / "plan.docx").write_bytes(docx)
+    (pack / "pakke.toml").write_text(
+        'id = "proeve"\nnavn = "Prøve"\nversion = "1.0"\nbygger_paa = "faelles"\n'
+        '[dokumenter.samarbejdsplan]\nbegrundelse = "Prøve."\ntitel = "Plan"\nfil = "plan.docx"\n',
+        encoding="utf-8",
+    )
+    return pack
+
+
+def _names(glossary: bytes) -> list[str]:
+    """The building blocks of a glossary, in order."""
+    found = _package.parse(glossary).iterfind(f".//{W}docPart/{W}docPartPr/{W}name")
+    return [name.get(f"{W}val", "") for name in found]
+
+
+@pytest.mark.parametrize(
+    ("inner", "own"),
+    [
+        (
+            '<w:docParts><w:docPart><w:docPartPr><w:name w:val="Egen"/></w:docPartPr></w:docPart></w:docParts>',
+            ["Egen"],
+        ),
+        ("", []),
+    ],
+    ids=["with a block of its own", "empty"],
+)
+def test_a_template_with_a_glossary_keeps_it(inner: str, own: list[str], tmp_path: Path) -> None:
+    """The prompts come after its own building blocks; nothing is declared twice."""
+    made = parts(p("{{ plan.botilbud.navn }}"))
+    made[GLOSSARY] = f"<w:glossaryDocument {NS}>{inner}</w:glossaryDocument>".encode()
+    content = render(en_plan(), pack=_pack_of(tmp_path, packed(made)), living=True).content
+    carried = _package.read(content)
+
+    assert _names(carried[GLOSSARY])[: len(own)] == own
+    assert len(_names(carried[GLOSSARY])) == len(own) + 1
+    assert selfcheck(content) == ()
+    assert carried["[Content_Types].xml"].count(b"glossary") == made["[Content_Types].xml"].count(b"glossary")
+
+
+def test_prompts_have_the_style_that_the_template_has_for_them(tmp_path: Path) -> None:
+    """Found by its name, whatever its id; a template without one is given it."""
+    own = '<w:style w:type="character" w:styleId="Pladsholder"><w:name w:val="placeholder text"/></w:style>'
+    for number, (styles, expected) in enumerate([(own, "Pladsholder"), ("", "PlaceholderText")]):
+        made = parts(p("{{ plan.botilbud.navn }}"))
+        made["word/styles.xml"] = f"<w:styles {NS}>{styles}</w:styles>".encode()
+        (tmp_path / str(number)).mkdir()
+        pack = _pack_of(tmp_path / str(number), packed(made))
+        carried = _package.read(render(en_plan(), pack=pack, living=True).content)
+        ids = re.findall(r'w:styleId="(\w+)"', carried["word/styles.xml"].decode())
+
+        assert ids == [expected]
+        assert f'<w:rStyle w:val="{expected}"/>'.encode() in carried[GLOSSARY]
+
+
+def test_a_control_of_the_templates_own_keeps_its_id(tmp_path: Path) -> None:
+    """Ours avoid it, also when it is the one that ours would have got."""
+    free = Edited(
+        render(en_plan(), pack=_pack_of(tmp_path, docx(p("{{ plan.botilbud.navn }}"))), living=True).content
+    )
+    taken = free.controls("plan.botilbud.navn")[0].find(f"{W}sdtPr/{W}id").get(f"{W}val")
+    own = (
+        f'<w:sdt><w:sdtPr><w:id w:val="{taken}"/></w:sdtPr><w:sdtContent>{p("Skema")}</w:sdtContent></w:sdt>'
+    )
+    (tmp_path / "igen").mkdir()
+    pack = _pack_of(tmp_path / "igen", docx(p("{{ plan.botilbud.navn }}") + own))
+    content = render(en_plan(), pack=pack, living=True).content
+
+    assert f'<w:id w:val="{taken}"/>'.encode() in _package.read(content)[_package.DOCUMENT]
+    assert selfcheck(content) == ()
+
+
+def test_a_template_without_fields_needs_no_prompts(tmp_path: Path) -> None:
+    """It carries its facts all the same."""
+    content = render(en_plan(), pack=_pack_of(tmp_path, docx(p("Fast tekst."))), living=True).content
+
+    assert GLOSSARY not in _package.read(content)
+    assert read(content).issued == en_plan()
+
+
+def test_yes_and_no_are_a_choice() -> None:
+    """Whether a home is for longer stays; that no letter prints it today is no reason to type it in words."""
+    found = _living.field(Samarbejdsplan, ("plan", "botilbud", "laengerevarende"))
+
+    assert found is not None
+    assert (found.kind, found.choices) == ("choice", ("ja", "nej"))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import PackError, TemplateError, packs, render
+from botilbudlaege import Aftalepart, Dokument, PackError, TemplateError, packs, render
+from botilbudlaege.packs import _check
 from botilbudlaege.rendering import _package
 from botilbudlaege.rendering._text import W, paragraph_text
 from docs import skabeloner
-from tests.builders import en_plan
+from tests.builders import en_plan, et_botilbud
 from tests.rendering.docx_builder import docx, p
 
 if TYPE_CHECKING:
@@ -224,6 +225,102 @@ def test_a_template_that_cannot_be_filled_is_refused(
         render(en_plan(), pack=make(opsigelse=clause))
 
     assert expected in str(caught.value)
+
+
+COMPARISONS = {
+    "plan.timer_pr_maaned > 2": "",
+    "plan.ikrafttraeden <= plan.ikrafttraeden": "",
+    "'ø' in plan.botilbud.navn": "",
+    "plan.timer_pr_maaned in (2, 3)": "",
+    "plan.timer_pr_maaned in ()": "",
+    "plan.aftalepart == 'BOTILBUD'": "",
+    "'BOTILBUD' == plan.aftalepart": "",
+    "'Medicin' in plan.emner": "",
+    "plan.botilbud.laengerevarende < true": "plan.botilbud.laengerevarende er ja eller nej, og true er ja eller nej; "
+    "de kan ikke sættes i rækkefølge.",
+    "2 in plan.timer_pr_maaned": "plan.timer_pr_maaned er et helt tal, ikke en liste.",
+    "plan.timer_pr_maaned in (2, '3')": 'plan.timer_pr_maaned er et helt tal, og "3" er en tekst; de er aldrig ens.',
+    "2 in plan.emner": "noget i plan.emner er en tekst, og 2 er et helt tal; de er aldrig ens.",
+    "'BOTILBUDD' == plan.aftalepart": 'plan.aftalepart er aldrig "BOTILBUDD".',
+    "plan.aftalepart == 3": "plan.aftalepart er en kode, og 3 er et helt tal; de er aldrig ens.",
+    "plan.aftalepart == plan.botilbud.lovgrundlag": "plan.aftalepart er en kode, og plan.botilbud.lovgrundlag er en "
+    "kode; de er aldrig ens.",
+    "plan.botilbud.navn == ''": "plan.botilbud.navn er aldrig en tom tekst.",
+    "'' == plan.botilbud.navn": "plan.botilbud.navn er aldrig en tom tekst.",
+    "plan.botilbud.cvr == '12345678'": 'plan.botilbud.cvr er aldrig "12345678".',
+}
+"""Conditions, and what is wrong with them; nothing for one that can hold."""
+
+
+def test_a_comparison_that_can_never_hold_is_told(make: Callable[..., Path]) -> None:
+    """And no other: the types, the codes and the limits of both sides decide, whichever side they stand on."""
+    clause = "".join(f"{{% if {condition} %}}x{{% endif %}}\n\n" for condition in COMPARISONS)
+    errors = [finding for finding in packs.check(make(opsigelse=clause)) if finding.severity == "error"]
+    lines = {
+        int(finding.place.partition(" linje ")[2].partition(",")[0]): finding.message for finding in errors
+    }
+    told = {condition: lines.pop(2 * index + 1, "") for index, condition in enumerate(COMPARISONS)}
+
+    assert told == COMPARISONS
+    assert lines == {}
+
+
+def test_what_a_code_can_be_compared_with_is_listed(make: Callable[..., Path]) -> None:
+    """Where a number stands, all its codes are given."""
+    (finding,) = packs.check(make(opsigelse="{% if plan.aftalepart == 3 %}x{% endif %}\n"))
+
+    assert finding.remedy == f"Sammenlign med en af koderne {', '.join(Aftalepart.__members__)}."
+
+
+def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> None:
+    """The last says how many more there are."""
+    clause = "".join(f"{{{{ plan.x{number} }}}}\n\n" for number in range(103))
+    findings = packs.check(make(opsigelse=clause))
+
+    assert len(findings) == 100
+    assert findings[-1].message.endswith("(Og 3 andre steder.)")
+    assert not any("andre steder" in finding.message for finding in findings[:-1])
+
+
+def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The oldest goes first, and what is asked for again is found again."""
+    monkeypatch.setattr(_check, "_KEPT", 2)
+    pack = packs.load("faelles")
+    letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
+    told = [[*_check.of_document(pack, letter)] for letter in letters]
+
+    assert len(_check._KNOWN) == 2  # noqa: SLF001 - it lives as long as the process
+    assert [[*_check.of_document(pack, letter)] for letter in letters] == told
+
+
+def test_the_facts_of_a_pack_are_checked(make: Callable[..., Path]) -> None:
+    """With file and field; a file that is for no document is told too."""
+    folder = make()
+    (folder / "oplysninger").mkdir()
+    (folder / "oplysninger" / "kommissorium.toml").write_text("regoin = 'x'\n", encoding="utf-8")
+    (folder / "oplysninger" / "brev.toml").write_text("", encoding="utf-8")
+    findings = packs.check(folder)
+
+    assert [(finding.code, finding.place) for finding in findings] == [
+        ("unknown-document", "proeve/oplysninger/brev.toml"),
+        ("unknown-key", "proeve/oplysninger/kommissorium.toml"),
+    ]
+
+
+def test_only_a_subject_of_a_document_is_seen() -> None:
+    """A home alone has no documents."""
+    with pytest.raises(TypeError, match="Botilbud"):
+        packs.load("faelles").context(et_botilbud())
+
+
+def test_a_filter_outside_our_render_refuses_another_type() -> None:
+    """In docxtpl no types are checked beforehand; yes and no are no numbers there either."""
+    template = packs.load("faelles").environment.from_string("{{ x | timer }}")
+
+    assert template.render(x=2) == "2 timer"
+    for wrong in ("2", True):
+        with pytest.raises(TemplateError, match="Filteret timer kan ikke bruges"):
+            template.render(x=wrong)
 
 
 def test_a_template_without_properties_is_given_them(make: Callable[..., Path]) -> None:

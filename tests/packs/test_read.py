@@ -15,15 +15,17 @@ from botilbudlaege import (
     Aftalepart,
     DocumentError,
     Moedeaftale,
+    PackError,
     Praksis,
     Samarbejdsplan,
+    data,
     load,
     packs,
     read,
     render,
     strip_data,
 )
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering import _carrier, _package
 from botilbudlaege.rendering._controls import DATA_NS, SNAPSHOT_NS
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud
 from tests.packs import random_subjects
@@ -31,6 +33,7 @@ from tests.packs.living_edits import Edited, W, a_paragraph, a_run, tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from botilbudlaege import Finding
 
@@ -636,6 +639,49 @@ def test_another_version_of_the_pack() -> None:
     assert [f.code for f in read(after_bytes(other("ukendt 1.0")), pack="midtjylland").findings] == [
         "wording"
     ]
+
+
+def test_a_form_that_says_it_is_a_final() -> None:
+    """It cannot be made anew as one, so its wording cannot be compared; the facts are read all the same."""
+
+    def edit(document: Edited) -> None:
+        custom = document.parts[_package.CUSTOM]
+        document.parts[_package.CUSTOM] = custom.replace(b">kladde<", b">endelig<")
+
+    back = after(edit, of=form())
+
+    assert back.findings[0].code == "not-compared"
+    assert "kan ikke laves igen" in back.findings[0].message
+    assert back.issued == Samarbejdsplan()
+
+
+def test_a_document_of_facts_that_would_now_be_refused() -> None:
+    """A name that reads as an empty field, as no document is made with: it cannot be made anew."""
+    facts = data.compact(changed(botilbud_navn="[indsæt navn på botilbud]"))
+
+    def edit(document: Edited) -> None:
+        name = document.item(SNAPSHOT_NS)
+        document.parts[name] = _carrier.snapshot(facts)
+        document.drop(lambda part: part == _package.CUSTOM)
+
+    content = after_bytes(edit)
+    back = read(content, pack="midtjylland")
+
+    assert "not-compared" in {finding.code for finding in back.findings}
+    assert back.issued.botilbud.navn == "[indsæt navn på botilbud]"
+
+
+def test_a_pack_that_cannot_be_used_is_refused_when_it_is_asked_for(tmp_path: Path) -> None:
+    """Whoever gives a pack is told what is wrong with it."""
+    folder = tmp_path / "proeve"
+    (folder / "klausuler").mkdir(parents=True)
+    (folder / "pakke.toml").write_text(
+        'id = "proeve"\nnavn = "x"\nversion = "1"\nbygger_paa = "faelles"\n[klausuler.omfang]\nbegrundelse = "x"\n',
+        encoding="utf-8",
+    )
+    (folder / "klausuler" / "omfang.md").write_text("# Overskrift\n", encoding="utf-8")
+    with pytest.raises(PackError, match="omfang"):
+        read(issued(), pack=folder)
 
 
 def test_the_kind_of_a_document_that_has_lost_its_properties() -> None:

@@ -14,9 +14,10 @@ from lxml import etree
 from botilbudlaege import load, read, render
 from botilbudlaege.rendering import _package
 from tests.builders import en_plan
-from tests.packs.living_edits import Edited, W, a_run
+from tests.packs.living_edits import Edited, W, a_run, tracked
 from tests.packs.test_read import (
     AFTALE,
+    BEBOERE,
     NAVN,
     SENTENCE,
     START,
@@ -132,6 +133,31 @@ ADDED: dict[str, tuple[Callable[[Edited], object], str]] = {
         ),
         "undtagen",
     ),
+    "white text in a box": (
+        lambda d: append(
+            d,
+            '<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+            "<w:t>dog ikke i juli</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+        ),
+        "dog ikke i juli",
+    ),
+    "a paragraph that not all programs know": (
+        lambda d: d.paragraph(SENTENCE).addnext(
+            xml(
+                '<mc:AlternateContent><mc:Choice Requires="x"><w:p><w:r><w:t>kun i juli</w:t></w:r></w:p></mc:Choice>'
+                "<mc:Fallback><w:p><w:r><w:t>kun i august</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>"
+            )
+        ),
+        "kun i juli",
+    ),
+    "words that not all programs know": (
+        lambda d: append(
+            d,
+            '<mc:AlternateContent><mc:Choice Requires="x"><w:r><w:t>kun i juli</w:t></w:r></mc:Choice>'
+            "<mc:Fallback><w:r><w:t>kun i august</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+        ),
+        "kun i juli",
+    ),
     "a sign that is none": (lambda d: append(d, '<w:r><w:sym w:char="D800"/></w:r>'), "\ufffd"),
 }
 
@@ -179,6 +205,76 @@ def test_white_text_on_a_dark_ground() -> None:
     back = after(lambda d: look(d, '<w:color w:val="FFFFFF"/>', '<w:shd w:fill="1F3864"/>'))
 
     assert back.findings == ()
+
+
+def test_white_text_in_a_dark_table() -> None:
+    """The ground may be that of the table's style."""
+
+    def edit(document: Edited, fill: str) -> None:
+        row = row_of(document, "måneders varsel")
+        for run in row.iter(f"{W}r"):
+            run.insert(0, xml('<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'))
+        properties = next(row.iterancestors(f"{W}tbl")).find(f"{W}tblPr")
+        for old in properties.findall(f"{W}tblStyle"):
+            properties.remove(old)
+        properties.insert(0, xml('<w:tblStyle w:val="M"/>'))
+        made = (
+            f'<w:style w:type="table" w:styleId="M"><w:tblStylePr><w:tcPr><w:shd w:fill="{fill}"/></w:tcPr>'
+            "</w:tblStylePr></w:style></w:styles>"
+        )
+        name = "word/styles.xml"
+        document.parts[name] = document.parts[name].replace(b"</w:styles>", made.encode())
+
+    assert after(lambda d: edit(d, "1F3864")).findings == ()
+    assert {finding.code for finding in after(lambda d: edit(d, "auto")).findings} == {"derived", "wording"}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda d: d.paragraph(SENTENCE).addnext(xml("<w:sdt><w:sdtPr/></w:sdt>")),
+        lambda d: append(d, "<w:sdt><w:sdtPr/></w:sdt>"),
+        lambda d: append(d, '<w:r><w:sym w:char="ikke et tal"/></w:r>'),
+        lambda d: append(d, '<w:del w:id="9"><w:r><w:drawing/></w:r></w:del>'),
+    ],
+    ids=["an empty control", "one in a paragraph", "a sign without a number", "a picture that was deleted"],
+)
+def test_what_shows_nothing_is_not_told(edit: Callable[[Edited], object]) -> None:
+    """There is nothing of it to be seen."""
+    assert after(edit).findings == ()
+
+
+def test_words_inserted_after_a_field_with_change_tracking() -> None:
+    """They are not the field's, whose own text stands."""
+    back = after(lambda d: d.controls(BEBOERE)[0].addnext(tracked("ins", a_run(" eller flere"))))
+
+    assert told(back.findings) == [("error", "wording", "")]
+    assert "Antal beboere: 18 eller flere" in back.findings[0].message
+    assert back.subject == plan()
+
+
+def test_of_a_long_paragraph_what_was_changed_is_shown() -> None:
+    """And a little around it, not the paragraph from its beginning."""
+    words = next("".join(p.itertext()) for p in Edited(issued()).root.iter(f"{W}p") if is_long_and_fixed(p))
+    back = after(lambda d: d.paragraph(words).append(a_run(" Dog ikke i juli.")))
+    (finding,) = back.findings
+
+    assert finding.code == "wording"
+    assert "»… " in finding.message
+    assert "Dog ikke i juli." in finding.message
+    assert words[:40] not in finding.message
+
+
+def is_long_and_fixed(paragraph: Any) -> bool:
+    """Whether a paragraph has many words and no field."""
+    return len("".join(paragraph.itertext())) > 300 and next(paragraph.iter(f"{W}sdt"), None) is None
+
+
+def test_an_empty_field_deleted() -> None:
+    """It said nothing, so nothing is gone but the wording around it."""
+    back = after(lambda d: d.delete(AFTALE), of=form())
+
+    assert not [finding for finding in back.findings if "slettet af teksten" in finding.message]
 
 
 def test_a_header_that_no_section_asks_for() -> None:

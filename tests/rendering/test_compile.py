@@ -13,6 +13,7 @@ from docxtpl import DocxTemplate
 
 from botilbudlaege import DocumentError, TemplateError, packs, rendering
 from botilbudlaege.rendering import _package
+from botilbudlaege.rendering._proof import Proof
 from botilbudlaege.rendering._text import body_text
 from tests.builders import en_plan
 from tests.rendering.docx_builder import docx, p, packed, parts, row, run, table
@@ -293,3 +294,68 @@ def test_a_template_without_tags_is_copied() -> None:
     source = docx(p("Fast tekst."))
 
     assert _package.read(rendering.compile(source).render({})) == _package.read(source)
+
+
+def test_a_document_over_50_mb_is_refused() -> None:
+    """Whatever the facts are; just under is made."""
+    compiled = rendering.compile(docx(p("{% for x in a %}{{ x }}{% endfor %}")))
+    with pytest.raises(DocumentError, match="over 50 MB") as caught:
+        compiled.render({"a": ["x" * 1_000_000] * 50})
+
+    assert [finding.code for finding in caught.value.findings] == ["too-large"]
+    assert compiled.render({"a": ["x" * 1_000_000] * 49})
+
+
+def test_a_comment_of_xml_is_passed_over() -> None:
+    """As some programs write them; docxtpl takes them along too."""
+    body = "<!-- a < b -->" + p("{{ a }}") + table(1, "<!-- c -->" + row("{{ a }}"))
+
+    assert both(docx(body), {"a": "A"}) == "A\nA"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<w:p><w:t>{% if a %}</w:t>{% else %}</w:t>{% endif %}</w:p>", []),
+        ("<w:p>{{ a }}</w:p>", ["et felt står uden for teksten"]),
+        ("{{ a }}", ["et felt står uden for teksten"]),
+        ('<w:p w:x="{{ a }}"/>', ["en mærkning står inde i et element", "et felt står uden for teksten"]),
+        ("<w:p>a < b</w:p>", ["en mærkning står inde i et element", "<w:p> lukkes ikke"]),
+        ("<w:p>", ["<w:p> lukkes ikke"]),
+        ("</w:p>", ["</w:p> lukker, hvor ingenting er åbent"]),
+        ("<w:p></w:r></w:p>", ["</w:r> lukker, hvor <w:p> er åbent"]),
+        ("{% if a %}<w:p>{% endif %}</w:p>", ["grenene i en {% if %} lukker ikke det samme"]),
+        ("{% for x in a %}<w:p>{% endfor %}", ["en {% for %} lukker ikke det, den åbner"]),
+        ("<w:tc>{% if a %}<w:p></w:p>{% endif %}</w:tc>", ["cellen kan blive tom"]),
+        ("<w:tc>{% if a %}<w:p></w:p>{% else %}<w:p/>{% endif %}</w:tc>", []),
+        ("<w:tc><w:p></w:p><w:tbl></w:tbl></w:tc>", ["cellen kan blive tom"]),
+    ],
+)
+def test_what_a_template_makes_is_proved(source: str, expected: list[str]) -> None:
+    """Whatever docxtpl makes of a template: each branch on its own, and no field outside a text."""
+    proof = Proof(rendering.Environment(filters={}, printers={}).tree(source))
+
+    assert len(proof.faults) == len(expected)
+    assert all(told in fault for told, (_, fault) in zip(expected, proof.faults, strict=True))
+
+
+def test_the_widths_of_a_table_are_those_of_its_rows() -> None:
+    """The most cells and the widest span, of all rows and of those that always stand."""
+    cell, wide = "<w:tc><w:p/></w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr><w:p/></w:tc>'
+    no_number = "<w:tc><w:tcPr><w:gridSpan/></w:tcPr><w:p/></w:tc>"
+    rows = f"<w:tr>{cell}{no_number}</w:tr>{{% if a %}}<w:tr>{wide}</w:tr>{{% endif %}}"
+    source = f"<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
+    (found,) = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
+
+    assert (found.columns, found.changing) == (2, False)
+    assert (found.widths(always=True), found.widths(always=False)) == ((2, 2), (2, 4))
+
+
+def test_a_cell_that_depends_on_the_facts_is_seen() -> None:
+    """In its own table, and in the one around it; a cell outside a row is none."""
+    inside = "<w:tbl><w:tr>{% if a %}<w:tc><w:p/></w:tc>{% endif %}</w:tr></w:tbl>"
+    source = f"<w:tbl><w:tr><w:tc>{inside}<w:p/></w:tc></w:tr></w:tbl><w:tbl><w:tc><w:p/></w:tc></w:tbl>"
+    tables = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
+
+    assert [table.changing for table in tables] == [True, True, False]
+    assert tables[2].widths(always=True) == (0, 0)

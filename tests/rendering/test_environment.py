@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import jinja2
 import pytest
 from lxml import etree
 
@@ -157,3 +158,23 @@ def test_what_has_no_text_is_not_printed(value: object) -> None:
     """None never becomes the word."""
     with pytest.raises(TemplateError, match="kan ikke skrives"):
         run("{{ x }}", x=value)
+
+
+def test_the_environment_alone_keeps_to_the_language() -> None:
+    """So that docxtpl with our environment runs nothing either; all faults at once."""
+    with pytest.raises(TemplateError) as caught:
+        environment().from_string("{{ a() }}{{ a[0] }}")
+
+    assert [finding.code for finding in caught.value.findings] == ["not-in-language"] * 2
+
+
+def test_a_subscript_reaches_nothing() -> None:
+    """Jinja's `compile_expression` goes past our reading of the source."""
+    assert environment().compile_expression("a['x']")(a={"x": 1}) is None
+
+
+@pytest.mark.parametrize("text", ["{{ x | stort }}", "{% if x is none %}y{% endif %}", "{{ x.y }}"])
+def test_a_name_that_does_not_exist_is_no_missing_fact(text: str) -> None:
+    """Neither a filter nor a test makes something of it."""
+    with pytest.raises(jinja2.UndefinedError, match="x"):
+        environment().from_string(text).render()

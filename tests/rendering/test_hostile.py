@@ -175,17 +175,16 @@ def noise(size: int, seed: int = 1) -> bytes:
 # Bombs -------------------------------------------------------------------------------------------
 
 
-def many_entries(count: int) -> bytes:
-    """A zip whose directory has many entries, all of one empty member."""
+def many_entries(count: int, *, said: int | None = None) -> bytes:
+    """A zip whose directory has many entries, all of one empty member; its end may say that they are fewer."""
     local = struct.pack("<4s5H3L2H", b"PK\3\4", 20, 0, 0, 0, 0x21, 0, 0, 0, 1, 0) + b"a"
     entry = (
         struct.pack("<4s4B4H3L5H2L", b"PK\1\2", 20, 3, 20, 0, 0, 0, 0, 0x21, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0)
         + b"a"
     )
     directory = entry * count
-    end = struct.pack(
-        "<4s4H2LH", b"PK\5\6", 0, 0, count & 0xFFFF, count & 0xFFFF, len(directory), len(local), 0
-    )
+    told = (count if said is None else said) & 0xFFFF
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, told, told, len(directory), len(local), 0)
     return local + directory + end
 
 
@@ -264,6 +263,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "many large parts": many_large_parts,
     "billion laughs in the document": lambda: package({DOCUMENT: laughs().encode() + b"<a>&l9;</a>"}),
     "300,000 entries": lambda: many_entries(300_000),
+    "1,500 entries that are said to be 3": lambda: many_entries(1500, said=3),
 }
 
 # Archives ----------------------------------------------------------------------------------------
@@ -695,6 +695,7 @@ def test_it_is_refused(name: str) -> None:
         ("duplicate-name", "same name but for case"),
         ("encrypted", "encrypted"),
         ("too-large", "1,001 parts"),
+        ("too-large", "1,500 entries that are said to be 3"),
         ("too-large", "part over 8 MB"),
         ("too-large", "packed over 20 MB"),
         ("too-large", "over 100 MB together"),

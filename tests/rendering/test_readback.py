@@ -266,6 +266,7 @@ EXPLAINED = {
         ["x og y og Eg"],
         [("a", "x og y"), ("b", "Eg")],
     ),
+    "two side by side, the first changed": (["@a=Bøg", "@b=Eg"], ["Ask", "@b=Eg"], [("a", "Ask")]),
     "two side by side": (["@a=Bøg", "@b=Eg"], ["Bøg", "@b=Eg"], [("a", "Bøg")]),
 }
 
@@ -289,6 +290,16 @@ def test_alike_paragraphs_are_paired() -> None:
     kinds = [difference.kind for difference in _wording.compare(old, new).differences]
 
     assert sorted(kinds) == ["added", "changed", "deleted"]
+
+
+def test_many_changes_are_paired_in_order() -> None:
+    """Where it would take too long to find what is alike, the first is held against the first."""
+    old = [line(f"afsnit {number} om noget") for number in range(210)]
+    new = [line("Øvrigt."), *(line(f"afsnit {number} om andet") for number in range(210))]
+
+    first = _wording.compare(old, new).differences[0]
+
+    assert (first.kind, first.old[0].text, first.new[0].text) == ("changed", "afsnit 0 om noget", "Øvrigt.")
 
 
 def test_a_flood_of_changes_is_cut() -> None:

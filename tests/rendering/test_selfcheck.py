@@ -111,6 +111,8 @@ FAULTS: dict[str, tuple[str, Callable[[Edited], object]]] = {
         "shown-not-stored",
         put("date", "2025-05-01T00:00:00Z", tag=START, attribute="fullDate"),
     ),
+    "a date in words": ("shown-not-stored", lambda d: d.show(START, "første april", only=0)),
+    "no building blocks": ("no-prompt", lambda d: d.parts.pop("word/glossary/document.xml")),
     "a prompt over a value": ("prompt-over-value", prompt_shown),
 }
 
