@@ -39,7 +39,7 @@ Aendring(*, path, label, fra, til)
 packs.available()
 packs.load(id_or_folder)
 packs.check(pack)
-packs.Pack(layers) .all_clauses .clauses(dokument) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version .with_clauses(clauses)
+packs.Pack(layers) .all_clauses .clause_ids(dokument) .clauses(dokument) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version .with_clauses(clauses)
 
 # In the design: findings and errors, each with .findings; beyond it `alvor`, the severity in Danish for what shows a finding
 Finding(*, code, severity='error', message, remedy='', path='', place='') .alvor

@@ -285,6 +285,7 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
 def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest goes first, and what is asked for again is found again."""
     monkeypatch.setattr(_check, "_KEPT", 2)
+    monkeypatch.setattr(_check, "_KNOWN", {})
     pack = packs.load("faelles")
     letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
     told = [[*_check.of_document(pack, letter)] for letter in letters]
