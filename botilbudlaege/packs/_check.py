@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._layers import Layer
     from botilbudlaege.packs._manifest import Manifest
     from botilbudlaege.packs._template import PackTemplate
+    from botilbudlaege.rendering import Template
 
 _OF_STYLES = frozenset({"bullet", "font", "paragraph-border"})  # told in Word, also where a clause shows them
 _MOST = 100
@@ -176,27 +177,27 @@ def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
 
 def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
-    found = [*_engine(template)]
+    compiled, faults = _engine(template)
+    found = [*faults]
     places = {finding.place for finding in found}
     found += [finding for finding in template.faults() if finding.place not in places]
     yield from found
-    if any(finding.severity == "error" for finding in found):
+    if compiled is None or any(finding.severity == "error" for finding in found):
         return
     try:
         with _missing.recording():
-            template.compiled(draft=True).render(
-                pack.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""}
-            )
+            compiled.render(pack.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=pack.place(str(template.kind))) for finding in error.findings)
 
 
-def _engine(template: PackTemplate) -> tuple[Finding, ...]:
+def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:
+    """Compile the template for drafts, whose tags are those of finals; else say what is wrong with them."""
+    draft = environment(draft=True)
     try:
-        _compile.compiled(template.parts, environment(draft=False), (_package.CUSTOM,), where=template.where)
+        return _compile.compiled(template.parts, draft, (_package.CUSTOM,), where=template.where), ()
     except DocumentError as error:
-        return error.findings
-    return ()
+        return None, error.findings
 
 
 def _facts(top: Layer) -> Iterator[Finding]:
