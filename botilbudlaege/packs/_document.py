@@ -6,7 +6,7 @@ import contextlib
 import datetime
 from collections.abc import Collection, Generator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -158,14 +158,7 @@ def render(
     pack_template = chosen.template(str(kind))
     template = pack_template.compiled(draft=draft, living=living)
     seen = chosen.context(subject)
-    provenance = {
-        **chosen.provenance,
-        "botilbudlaege.dokument": str(kind),
-        "botilbudlaege.status": "kladde" if draft else "endelig",
-        "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
-        **_signing_parties(subject, kind, chosen),
-        **_insertion.provenance(given),
-    }
+    provenance = _provenance(subject, kind, chosen, seen, draft=draft) | _insertion.provenance(given)
     properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
@@ -200,6 +193,19 @@ def choice(
     """
     region, dag = _place(subject, dato)
     return _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+
+
+def _provenance(
+    subject: Fakta, kind: Dokument, pack: Pack, seen: dict[str, Any], *, draft: bool
+) -> dict[str, str]:
+    """Say where a document comes from, what it is, what it was made of, and who signs it."""
+    return {
+        **pack.provenance,
+        "botilbudlaege.dokument": str(kind),
+        "botilbudlaege.status": "kladde" if draft else "endelig",
+        "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
+        **_signing_parties(subject, kind, pack),
+    }
 
 
 def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:

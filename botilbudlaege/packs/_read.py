@@ -109,10 +109,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     sound = all(finding.severity != "error" or not finding.path for finding in findings)
     findings += _of_text(source, living, subject, found, sound=sound)
     if comparison is not None and source.fresh is not None:
-        gone = {
-            f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights
-        }
-        findings += _read_text.wording(living, source.fresh, comparison, gone)
+        findings += _read_text.wording(living, source.fresh, comparison, _gone(source, verdicts))
     findings += _read_text.unread(living, source.fresh)
     return Readback(
         subject=subject,
@@ -120,6 +117,11 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
         provenance=dict(_read_source.provenance(living)),
         issued=source.issued,
     )
+
+
+def _gone(source: Source, verdicts: _Verdicts) -> set[str]:
+    """List the facts that are seen nowhere any more, by the tags of their fields."""
+    return {f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights}
 
 
 def strip_data(docx: str | os.PathLike[str] | bytes) -> bytes:
