@@ -267,6 +267,19 @@ class Resultat(Generic[T_co]):
         return _html.section(answer, _html.steps(self.begrundelse), remarks)
 
 
+LEDETEKST = "[indsæt "
+"""How every prompt begins."""
+
+
+def ledetekst(label: str) -> str:
+    """Give what stands where a fact is missing.
+
+    >>> ledetekst("navn på botilbud")
+    '[indsæt navn på botilbud]'
+    """
+    return f"{LEDETEKST}{label}]"
+
+
 class Mangler:
     """A fact that is not known, as a template meets it: a value of its own, never a blank.
 
@@ -299,7 +312,7 @@ class Mangler:
     @property
     def prompt(self) -> str:
         """What a draft shows in its place; asking for it is not a use."""
-        return f"[indsæt {self.label}]"
+        return ledetekst(self.label)
 
     def note(self) -> None:
         """Report a use."""

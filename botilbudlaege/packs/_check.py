@@ -160,7 +160,7 @@ def _of_template(
 
 def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     """Warn of a template that uses nothing of its subject: it is probably another document's."""
-    name = next(iter(_context.ROOTS[SUBJEKTER[template.kind]]))
+    name = _context.root(SUBJEKTER[template.kind])
     try:
         used = {node.name for _, _, tree in template.outlines() for node in tree.find_all(nodes.Name)}
     except jinja2.TemplateSyntaxError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from botilbudlaege import _html, dansk
+from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.domain import Fakta, Samarbejdsplan
 from botilbudlaege.packs import _document
 from botilbudlaege.packs._clauses import Block, Run
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._klausul import Klausul
     from botilbudlaege.packs._pack import Pack
 
-_PROMPT = re.compile(r"\[indsæt ([^\[\]]*)\]")
+_PROMPT = re.compile(rf"{re.escape(LEDETEKST)}([^\[\]]*)\]")
 _NOTHING = "(Klausulen har ingen tekst i dette dokument.)"
 
 

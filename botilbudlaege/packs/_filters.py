@@ -107,7 +107,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 
 PRINTERS: dict[type, Callable[[Any], str]] = {
     Kode: str,
-    bool: lambda value: "ja" if value else "nej",
+    bool: dansk.vist,
     datetime.date: dansk.dato,
     int: str,
 }

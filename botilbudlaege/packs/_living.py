@@ -7,12 +7,14 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege.begreber import ledetekst
 from botilbudlaege.domain import SUBJEKTER, Fakta
 from botilbudlaege.domain._felt import derived
 from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.packs import _context, _model
 from botilbudlaege.rendering._branches import ITEM
 from botilbudlaege.rendering._controls import MAX_NAME, Controls, Field
+from botilbudlaege.rendering._items import DATA_PROPERTY
 
 if TYPE_CHECKING:
     from botilbudlaege.begreber import Dokument
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
 _KINDS = {"tekst": "text", "tal": "number", "dato": "date", "kode": "choice", "ja/nej": "choice"}
 _YES_NO = ("ja", "nej")
-PIECE = "botilbudlaege.data."
-"""How the names of the properties begin that hold the facts."""
 CARRIES = "botilbudlaege.levende"
 """The property of a document that carries its facts."""
 _PIECE = 240  # characters that every program keeps of a property
@@ -108,7 +108,7 @@ class _Walk:
             self.path,
             "lines" if lines else kind,
             self._title,
-            prompt=f"[indsæt {self._title}]",
+            prompt=ledetekst(self._title),
             choices=choices(type_),
             plain_filter="dato" if kind == "date" else "",
         )
@@ -132,10 +132,13 @@ def provenance(facts: str, template: str) -> dict[str, str]:
 
 def digest(facts: str) -> str:
     """Give the digest of the facts that a document carries."""
-    return f"sha256:{hashlib.sha256(facts.encode()).hexdigest()}"
+    return f"sha256:{hashlib.sha256(facts.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def pieces(facts: str) -> dict[str, str]:
     """Give the properties that hold the facts, which outlast programs that drop the parts they do not know."""
     starts = range(0, len(facts), _PIECE)
-    return {f"{PIECE}{number}": facts[start : start + _PIECE] for number, start in enumerate(starts, start=1)}
+    return {
+        f"{DATA_PROPERTY}{number}": facts[start : start + _PIECE]
+        for number, start in enumerate(starts, start=1)
+    }

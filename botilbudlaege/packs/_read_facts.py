@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 import types
@@ -13,7 +12,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.begreber import Begreb
+from botilbudlaege.begreber import LEDETEKST, Begreb, ledetekst
 from botilbudlaege.data import _celler
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._felt import Felt, fields, normalised, value_fault
@@ -25,7 +24,6 @@ Steps = tuple[str | int, ...]
 """The way to a fact in plain data: names of fields and numbers of list items."""
 
 _STEP = re.compile(r"([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
-_ASKS = "[indsæt "
 _NUMBER = re.compile(r" nr\. \d+(?=\])")
 _AS_TYPED = str.maketrans("\u00a0\u202f\u2011", "  -", "\u00ad\u200b\u2060\ufeff")
 """Signs that Word puts in of itself, and that nobody sees, are no part of a name or a text."""
@@ -59,7 +57,7 @@ class Fact:
     @property
     def prompt(self) -> str:
         """What stands in its place while it is not known."""
-        return f"{_ASKS}{self.label}]"
+        return ledetekst(self.label)
 
 
 @attrs.frozen
@@ -149,11 +147,7 @@ def shown(value: Any) -> str:
     """Write a value as a document shows it."""
     if isinstance(value, Begreb):
         return dansk.sammen(value.tekst)
-    if isinstance(value, bool):
-        return "ja" if value else "nej"
-    if isinstance(value, datetime.date):
-        return dansk.dato(value)
-    return "" if value is None else str(value)
+    return "" if value is None else dansk.vist(value)
 
 
 def known(value: Any) -> Reading:
@@ -204,8 +198,10 @@ def is_prompt(text: str, fact: Fact) -> bool:
 
 def _has_prompt(text: str, fact: Fact) -> bool:
     """Tell whether some of a prompt is left in what was typed."""
-    left = _NUMBER.sub("", fact.prompt).removeprefix(_ASKS)
-    return text.startswith(_ASKS) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
+    left = _NUMBER.sub("", fact.prompt).removeprefix(LEDETEKST)
+    return (
+        text.startswith(LEDETEKST) or left in _NUMBER.sub("", text) or _FOREIGN_PROMPT.match(text) is not None
+    )
 
 
 def _as_shown(fault: Finding, fact: Fact) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import itertools
 import json
 import math
@@ -15,7 +14,7 @@ from botilbudlaege import data
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
-from botilbudlaege.packs import _context, _discovery, _document, _load
+from botilbudlaege.packs import _context, _discovery, _document, _living, _load
 from botilbudlaege.packs._pack import Pack
 from botilbudlaege.rendering import _items, _readback, _wording
 from botilbudlaege.rendering._readback import Living
@@ -81,8 +80,7 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     )
     if issued is not None and fresh is None:
         findings.append(_not_compared(why))
-    root = next(iter(_context.ROOTS[cls]))
-    return Source(cls, root, kind, draft, issued, chosen, fresh, tuple(findings))
+    return Source(cls, _context.root(cls), kind, draft, issued, chosen, fresh, tuple(findings))
 
 
 _Again = tuple[Dokument, "Pack | None", "Living | None", str]
@@ -114,7 +112,7 @@ def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
     findings = [_store_lost()] if living.store is None else []
     kept = [text for text in (living.snapshot, _from_properties(living)) if text]
     digest = living.properties.get(f"{_OWN}udstedt")
-    untouched = [text for text in kept if digest is None or _digest(text) == digest]
+    untouched = [text for text in kept if digest is None or _living.digest(text) == digest]
     if kept and (len(untouched) < len(kept) or len(set(kept)) > 1):
         findings.append(_tampered(recovered=bool(untouched)))
     if not kept:
@@ -132,10 +130,6 @@ def _from_properties(living: Living) -> str:
     return "".join(
         living.properties[name] for name in itertools.takewhile(living.properties.__contains__, names)
     )
-
-
-def _digest(text: str) -> str:
-    return f"sha256:{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def _structured(text: str) -> Fakta | None:
@@ -156,7 +150,7 @@ def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
     said = living.properties.get(f"{_OWN}dokument", "").upper()
     named = Dokument[said] if said in Dokument.__members__ else None
     cls = type(issued) if issued is not None else None
-    is_ours = named is not None and f"{_OWN}levende" in living.properties
+    is_ours = named is not None and _living.CARRIES in living.properties
     if cls is None and (living.controls or living.store or is_ours):
         cls = _class_of_fields(living) if named is None else SUBJEKTER[named]
     if cls is None:
@@ -171,7 +165,7 @@ def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
 def _class_of_fields(living: Living) -> type[Fakta] | None:
     paths = [*(control.tag.lstrip("=") for control in living.controls), *(living.store or ())]
     names = [path.partition(".")[0] for path in paths]
-    own = {next(iter(roots)): cls for cls, roots in _context.ROOTS.items()}
+    own = {_context.root(cls): cls for cls in _context.ROOTS}
     known = [name for name in names if name in own]
     return own[max(known, key=known.count)] if known else None
 

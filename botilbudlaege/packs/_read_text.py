@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _package, _unread, _wording
 
@@ -121,7 +122,7 @@ def worked_out(
 
 def _are_prompts(texts: Iterable[str]) -> bool:
     """Tell whether texts ask for what is missing, which is told of each fact."""
-    return all(text.startswith("[indsæt ") for text in texts)
+    return all(text.startswith(LEDETEKST) for text in texts)
 
 
 _Sight = tuple[str, str, int]

@@ -271,14 +271,14 @@ class _Rewriter:
         inner = self._chain(node.node)
         return None if inner is None else attrs.evolve(inner, names=(*inner.names, node.attr))
 
-    def _asked(self, name: str, form: str | None, node: nodes.Node) -> Iterator[nodes.Node]:
-        """Show what an undecided `if` asks for: in a form by controls."""
+    def _asked(self, name: str, form: str | None, node: nodes.Node, look: str) -> Iterator[nodes.Node]:
+        """Show what an undecided `if` asks for: in a form by controls; `look` is that of the run where it stands."""
         plain = self._controls is None or not self._may_hold_control()
         if self._controls is not None:
             for test in node.find_all((nodes.Name, nodes.Getattr)):
                 self._mention(test)
             place = nodes.Const("" if plain else form or "")
-            call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(self._look))
+            call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(look))
             yield nodes.Output([call], lineno=node.lineno)
         if plain and form is not None:
             yield _show(name, form, node.lineno)
@@ -293,7 +293,7 @@ class _Rewriter:
     # Branches ----------------------------------------------------------------------------------------
 
     def _if(self, node: nodes.If, before: str | None) -> Iterator[nodes.Node]:
-        around = list(self._open)
+        around, look = list(self._open), self._look
         form = self._prompt_form()
         name = self._name("decision")
         yes = self.body(node.body)
@@ -307,7 +307,7 @@ class _Rewriter:
         previous: nodes.Expr = nodes.Const(None) if before is None else _internal(before)
         value = _call("decide", _call("position"), node.test, previous, lineno=node.lineno)
         yield nodes.Assign(_internal(name), value, lineno=node.lineno)
-        yield from self._asked(name, form, node.test)
+        yield from self._asked(name, form, node.test, look)
         if form == "text" and yes and no:
             no = [_show(name, "separator", node.lineno), *no]
         yield nodes.If(_property(name, "yes"), yes, [], [], lineno=node.lineno)

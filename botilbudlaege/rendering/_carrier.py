@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 
     from botilbudlaege.rendering._controls import Controls
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DOCUMENT_RELS = "word/_rels/document.xml.rels"
 _STYLES = "word/styles.xml"
-_GLOSSARY = "word/glossary/document.xml"
+GLOSSARY = "word/glossary/document.xml"
 _GLOSSARY_STYLES = "word/glossary/styles.xml"
 _GLOSSARY_RELS = "word/glossary/_rels/document.xml.rels"
 _STYLE_NAME = "Placeholder Text"
@@ -54,20 +51,20 @@ def _add_glossary(parts: dict[str, bytes], controls: Controls) -> None:
     entries = "".join(
         _entry(name, text, controls.placeholder) for name, text in sorted(controls.prompts.items())
     )
-    if _GLOSSARY in parts:
-        root = _package.parse(parts[_GLOSSARY])
+    if GLOSSARY in parts:
+        root = _package.parse(parts[GLOSSARY])
         docs = root.find(f"{W}docParts")
         docs = etree.SubElement(root, f"{W}docParts") if docs is None else docs
         docs.extend(_package.parse(f'<w:docParts xmlns:w="{W[1:-1]}">{entries}</w:docParts>'.encode()))
-        parts[_GLOSSARY] = _package.serialise(root)
+        parts[GLOSSARY] = _package.serialise(root)
         return
-    parts[_GLOSSARY] = (
-        f'{_HEAD}<w:glossaryDocument xmlns:w="{W[1:-1]}"><w:docParts>{entries}</w:docParts></w:glossaryDocument>'
+    parts[GLOSSARY] = (
+        f'{_package.HEAD}<w:glossaryDocument xmlns:w="{W[1:-1]}"><w:docParts>{entries}</w:docParts></w:glossaryDocument>'
     ).encode()
-    parts[_GLOSSARY_STYLES] = f'{_HEAD}<w:styles xmlns:w="{W[1:-1]}">{_STYLE}</w:styles>'.encode()
+    parts[_GLOSSARY_STYLES] = f'{_package.HEAD}<w:styles xmlns:w="{W[1:-1]}">{_STYLE}</w:styles>'.encode()
     parts[_GLOSSARY_RELS] = _relationships("styles", "styles.xml")
-    _package.relate(parts, _DOCUMENT_RELS, f"{_OFFICE}/glossaryDocument", "glossary/document.xml")
-    _package.declare(parts, _GLOSSARY, f"{_WML}.document.glossary+xml")
+    _package.relate(parts, _package.DOCUMENT_RELS, f"{_OFFICE}/glossaryDocument", "glossary/document.xml")
+    _package.declare(parts, GLOSSARY, f"{_WML}.document.glossary+xml")
     _package.declare(parts, _GLOSSARY_STYLES, f"{_WML}.styles+xml")
 
 
@@ -99,7 +96,7 @@ def _is_ours(control: etree._Element) -> bool:
 
 def snapshot(facts: str) -> bytes:
     """Write the facts as issued."""
-    return f'{_HEAD}<snapshot xmlns="{SNAPSHOT_NS}">{escape(facts, quote=False)}</snapshot>'.encode()
+    return f'{_package.HEAD}<snapshot xmlns="{SNAPSHOT_NS}">{escape(facts, quote=False)}</snapshot>'.encode()
 
 
 def _add_item(parts: dict[str, bytes], guid: str) -> str:
@@ -110,18 +107,18 @@ def _add_item(parts: dict[str, bytes], guid: str) -> str:
     taken |= parts.keys()
     number = next(n for n in range(1, len(taken) + 2) if f"customXml/item{n}.xml" not in taken)
     name, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    parts[properties] = f'{_HEAD}<ds:datastoreItem ds:itemID="{guid}" xmlns:ds="{_DS}"/>'.encode()
+    parts[properties] = f'{_package.HEAD}<ds:datastoreItem ds:itemID="{guid}" xmlns:ds="{_DS}"/>'.encode()
     parts[f"customXml/_rels/item{number}.xml.rels"] = _relationships(
         "customXmlProps", f"itemProps{number}.xml"
     )
-    _package.relate(parts, _DOCUMENT_RELS, f"{_OFFICE}/customXml", f"../{name}")
+    _package.relate(parts, _package.DOCUMENT_RELS, f"{_OFFICE}/customXml", f"../{name}")
     _package.declare(parts, properties, _PROPS_TYPE)
     return name
 
 
 def _relationships(kind: str, target: str) -> bytes:
     return (
-        f'{_HEAD}<Relationships xmlns="{_RELS}">'
+        f'{_package.HEAD}<Relationships xmlns="{_package.NS_RELS}">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
     ).encode()
 

@@ -15,6 +15,7 @@ import attrs
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.rendering import _package
 from botilbudlaege.rendering._branches import ITEM, Xml
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ MAX_NAME = 64
 _KEPT = 2_000  # controls of one template; a list can have any number of items
 _ROOM = 1_000_000  # more ids than one document can have controls
 _NUMBER = re.compile(r"\[\d+\]")
+_ITEM_NUMBER = re.compile(r" nr\. \d+(?=\])")
 
 
 @attrs.frozen
@@ -192,7 +194,7 @@ class Filling:
                 node = node.setdefault(step, {})
             node[last] = text
         root = self._controls.root
-        xml = f'{_HEAD}<{root} xmlns="{DATA_NS}">{_xml(tree)}</{root}>'
+        xml = f'{_package.HEAD}<{root} xmlns="{DATA_NS}">{_xml(tree)}</{root}>'
         return self._controls.data_part.encode(), xml.encode()
 
     def _id(self) -> int:
@@ -222,7 +224,7 @@ class Filling:
         if control.field.kind == "date":
             kept = value.isoformat()
             kind = kind.replace("<w:date>", f'<w:date w:fullDate="{kept}T00:00:00Z">')
-        if text == control.field.prompt:
+        if text[:1] == "[" and _ITEM_NUMBER.sub("", text) == control.field.prompt:
             self._faults[control.path] = _reads_as_empty(control)
         if not text.isprintable():
             words = _broken(text)
@@ -258,7 +260,6 @@ def xpath(path: str) -> str:
     return "".join(steps)
 
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TEXT = '<w:t xml:space="preserve">'
 _RUN = "<w:r>"
 _RUN_END = "</w:t></w:r>"

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 DATA_PROPERTY = "botilbudlaege.data."
+"""How the names of the properties begin that hold the facts."""
 _DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DOCUMENT_RELS = "word/_rels/document.xml.rels"
 
 
 def properties(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -73,7 +72,7 @@ def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._El
     """Find a data item: by its id over relationships, else by its id, else by its namespace."""
     found = items(parts, namespace)
     if len(found) > 1:
-        related = set(_targets(parts, _DOCUMENT_RELS))
+        related = set(_targets(parts, _package.DOCUMENT_RELS))
         found.sort(key=lambda name: (item_id.upper() not in ids(parts, name), name not in related))
     return _package.parse(parts[found[0]]) if found else None
 
@@ -114,7 +113,7 @@ def _targets(parts: Mapping[str, bytes], rels: str) -> Iterator[str]:
     if not content:
         return
     folder = posixpath.dirname(posixpath.dirname(rels))
-    for entry in _package.parse(content).iter(_RELATIONSHIP):
+    for entry in _package.parse(content).iter(_package.RELATIONSHIP):
         target = resolved(folder, entry.get("Target", ""))
         if target in parts:
             yield target
@@ -140,7 +139,7 @@ def _stripped(name: str, content: bytes, gone: set[str]) -> bytes:
         folder = posixpath.dirname(posixpath.dirname(name))
         return _without(
             content,
-            lambda el: el.tag == _RELATIONSHIP and resolved(folder, el.get("Target", "")) in gone,
+            lambda el: el.tag == _package.RELATIONSHIP and resolved(folder, el.get("Target", "")) in gone,
         )
     if _CUSTOM[1:-1].encode() in content:
         return _without(content, lambda el: el.get("name", "").startswith(DATA_PROPERTY))

@@ -22,7 +22,7 @@ CUSTOM = "docProps/custom.xml"
 RELS = "_rels/.rels"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _NS_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _NS_DC = "http://purl.org/dc/elements/1.1/"
 _NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -31,10 +31,10 @@ _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-_RELATIONSHIP, _OVERRIDE = f"{{{_NS_RELS}}}Relationship", f"{{{_NS_TYPES}}}Override"
+RELATIONSHIP, _OVERRIDE = f"{{{NS_RELS}}}Relationship", f"{{{_NS_TYPES}}}Override"
 _OFFICE_DOCUMENT = "/officeDocument"
-_DOCUMENT_RELS = "word/_rels/document.xml.rels"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DOCUMENT_RELS = "word/_rels/document.xml.rels"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -74,12 +74,10 @@ def with_usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
     if DOCUMENT in parts or RELS not in parts or CONTENT_TYPES not in parts:
         return parts
     rels, types = parse(parts[RELS]), parse(parts[CONTENT_TYPES])
-    main = next(
-        (el for el in rels.iter(_RELATIONSHIP) if el.get("Type", "").endswith(_OFFICE_DOCUMENT)), None
-    )
+    main = next((el for el in rels.iter(RELATIONSHIP) if el.get("Type", "").endswith(_OFFICE_DOCUMENT)), None)
     target = "" if main is None else main.get("Target", "").lstrip("/")
     folder, _, name = target.rpartition("/")
-    names = {target: DOCUMENT, f"word/_rels/{name}.rels": _DOCUMENT_RELS}
+    names = {target: DOCUMENT, f"word/_rels/{name}.rels": DOCUMENT_RELS}
     if main is None or folder != "word" or target not in parts or not parts.keys().isdisjoint(names.values()):
         return parts
     main.set("Target", DOCUMENT)
@@ -135,7 +133,7 @@ def custom_properties(properties: Mapping[str, str]) -> bytes:
         f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
         for pid, (name, text) in enumerate(properties.items(), start=2)
     )
-    return f'{_HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
+    return f'{HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
 
 
 def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
@@ -151,7 +149,7 @@ def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -
     root = parse(parts[rels])
     taken = {el.get("Id") for el in root}
     rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    etree.SubElement(root, f"{{{_NS_RELS}}}Relationship", Id=rid, Type=relationship, Target=target)
+    etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)
     parts[rels] = serialise(root)
 
 

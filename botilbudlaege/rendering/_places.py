@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
 _NOTES = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(footnotes|endnotes)[\s>]")
 _KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden", b"footnotes": "fodnoterne", b"endnotes": "slutnoterne"}
-_RELATIONS = "word/_rels/document.xml.rels"
 _ASKED = re.compile(rb"<w:(?:header|footer)Reference\b[^>]*?\br:id=[\"']([^\"']+)")
 _WORDS = 60
 
@@ -38,7 +37,7 @@ def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def seen(parts: Mapping[str, bytes]) -> list[str]:
     """List the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for."""
-    relations = parts.get(_RELATIONS)
+    relations = parts.get(_package.DOCUMENT_RELS)
     asked: set[str] | None = None
     if relations:
         ids = set(_ASKED.findall(parts[_package.DOCUMENT]))

@@ -28,7 +28,6 @@ _END_WITHIN = 66_000  # an archive's end record is at most this far from its end
 _RATIO_FROM = 10_000  # a part smaller than this may be packed as well as it can
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ACTIVE_TYPES = re.compile(
     r"macroEnabled|vba|activeX|oleObject|ms-office\.(?:vba|active)|template\.main", re.IGNORECASE
 )
@@ -205,7 +204,7 @@ def _type_findings(root: etree._Element, name: str) -> Iterator[Finding]:
 
 
 def _relationship_findings(root: etree._Element, name: str) -> Iterator[Finding]:
-    for entry in root.iter(_RELATIONSHIP):
+    for entry in root.iter(_package.RELATIONSHIP):
         kind = posixpath.basename(entry.get("Type", ""))
         if kind in _ACTIVE_RELATIONSHIPS:
             yield _finding("active-content", f"Filen har {_ACTIVE_RELATIONSHIPS[kind]}.", name)

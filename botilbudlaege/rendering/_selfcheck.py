@@ -6,15 +6,18 @@ silently no binding; see the rules in `docs/`. Every template is rendered and ch
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from babel.dates import format_date
 from lxml import etree
 
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering import _items, _package, _places
+from botilbudlaege.rendering._carrier import GLOSSARY
 from botilbudlaege.rendering._controls import MAX_NAME
 from botilbudlaege.rendering._seen import control_text
 from botilbudlaege.rendering._text import W
@@ -22,16 +25,11 @@ from botilbudlaege.rendering._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_GLOSSARY = "word/glossary/document.xml"
 _MAX_ID = 2**31
 _XPATH = re.compile(r"(?:/n:[A-Za-z_][\w.-]*\[[1-9][0-9]{0,4}\])+")
 _MAPPING = re.compile(r"xmlns:n='([^']*)'")
 _VAL = f"{W}val"
 _TYPED = tuple(f"{W}{kind}" for kind in ("text", "date", "dropDownList", "comboBox"))
-_MONTHS = (
-    *("januar", "februar", "marts", "april", "maj", "juni"),
-    *("juli", "august", "september", "oktober", "november", "december"),
-)
 
 
 @attrs.frozen(eq=False)
@@ -85,7 +83,7 @@ def selfcheck(docx: bytes) -> tuple[Finding, ...]:
 
 
 def _sdts(parts: Mapping[str, bytes]) -> Iterator[_Sdt]:
-    names = {**_places.filled(parts), _GLOSSARY: "byggeblokkene"}
+    names = {**_places.filled(parts), GLOSSARY: "byggeblokkene"}
     for part, name in names.items():
         for element in _package.parse(parts[part]).iter(f"{W}sdt") if part in parts else ():
             properties = element.find(f"{W}sdtPr")
@@ -107,9 +105,9 @@ def _stores(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
 
 def _prompts(parts: Mapping[str, bytes]) -> set[str]:
     """List the names of the building blocks."""
-    if _GLOSSARY not in parts:
+    if GLOSSARY not in parts:
         return set()
-    root = _package.parse(parts[_GLOSSARY])
+    root = _package.parse(parts[GLOSSARY])
     return {name.get(_VAL, "") for name in root.iterfind(f".//{W}docPart/{W}docPartPr/{W}name")}
 
 
@@ -183,16 +181,16 @@ def _agreement(sdt: _Sdt, stored: str) -> Iterator[Finding]:
     if date is None:
         if text != stored:
             yield _fault("shown-not-stored", "Feltet viser en anden tekst end den, dataene har.", sdt)
-    elif date.get(f"{W}fullDate", "")[:10] != stored or _iso(text) != stored:
+    elif date.get(f"{W}fullDate", "")[:10] != stored or text != _shown(stored):
         yield _fault("shown-not-stored", "Feltet viser en anden dato end den, dataene har.", sdt)
 
 
-def _iso(text: str) -> str:
-    """Give a date as documents show it in the form that the data have; empty for none."""
-    match = re.fullmatch(r"(\d{1,2})\. ([a-z]+) (\d{4})", text)
-    if match is None or match[2] not in _MONTHS:
+def _shown(stored: str) -> str:
+    """Give a date that the data have as documents show it; empty for what is none."""
+    try:
+        return format_date(datetime.date.fromisoformat(stored), "d. MMMM y", locale="da")
+    except ValueError:
         return ""
-    return f"{match[3]}-{_MONTHS.index(match[2]) + 1:02}-{int(match[1]):02}"
 
 
 def _fault(code: str, message: str, sdt: _Sdt) -> Finding:

@@ -212,6 +212,36 @@ def test_a_value_that_reads_as_an_empty_field_is_refused() -> None:
         render(en_plan(botilbud=et_botilbud(navn="[indsæt navn på botilbud]")), living=True)
 
 
+def test_a_list_item_that_reads_as_an_empty_one_is_refused() -> None:
+    """Its prompt has the item's number."""
+    with pytest.raises(DocumentError, match=r"emner\[0\]: .*tomt felt"):
+        render(en_plan(emner=("[indsæt emne nr. 1]",)), living=True)
+
+
+def test_a_choice_in_a_sentence_leaves_its_words_as_they_look(tmp_path: Path) -> None:
+    """What stands after the drop-down looks as what stands before it, whatever the branches end in."""
+    pack = tmp_path / "proeve"
+    (pack / "klausuler").mkdir(parents=True)
+    (pack / "pakke.toml").write_text(
+        'id = "proeve"\nnavn = "Prøve"\nversion = "1.0"\nbygger_paa = "faelles"\n'
+        '[klausuler.omfang]\nbegrundelse = "Prøve."\n'
+    )
+    (pack / "klausuler" / "omfang.md").write_text(
+        'Her {% if plan.aftalepart == "BOTILBUD" %}taler én{% else %}taler **andre{% endif %} om det**.\n'
+    )
+    form = render(Samarbejdsplan(), pack=pack, draft=True, living=True)
+    body = _package.parse(_package.read(form.content)[_package.DOCUMENT])
+    looks = {
+        "".join(run.itertext()): run.find(f"{W}rPr/{W}b") is not None
+        for run in body.iter(f"{W}r")
+        if run.find(f"{W}t") is not None
+    }
+
+    assert "Her [indsæt aftalepart] taler én / taler andre om det." in form.text
+    assert [bold for words, bold in looks.items() if words.startswith("taler én")] == [False]
+    assert looks["andre om det"]
+
+
 def test_a_living_final_needs_its_facts() -> None:
     """It is as strict as a flat one, and names as much."""
     with pytest.raises(MissingInformation) as flat:
