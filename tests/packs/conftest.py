@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -45,13 +46,26 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         start_new_session=True,
     )
 
+    script = Path(__file__).with_name("edit_in_libreoffice.py")
+    helper = subprocess.Popen(
+        ["/usr/bin/python3", script, pipe], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
     def edit(
         source: Path, target: Path, edits: Sequence[Sequence[Any]], ways: Sequence[str] = ("docx",)
     ) -> None:
-        script = Path(__file__).with_name("edit_in_libreoffice.py")
-        command = ["/usr/bin/python3", script, pipe, source, target, json.dumps(edits), json.dumps(ways)]
-        subprocess.run(command, check=True, timeout=SECONDS)
+        assert helper.stdin is not None
+        assert helper.stdout is not None
+        watch = threading.Timer(SECONDS, helper.kill)
+        watch.start()
+        helper.stdin.write(json.dumps([str(source), str(target), list(edits), list(ways)]) + "\n")
+        helper.stdin.flush()
+        answer = helper.stdout.readline()
+        watch.cancel()
+        assert answer == "ok\n", "LibreOffice did not make the edit; what it said stands above"
 
     yield edit
+    helper.kill()
+    helper.communicate()
     subprocess.run(["pkill", "-KILL", "-s", str(program.pid)], check=False)
     program.wait(timeout=30)

@@ -1,6 +1,8 @@
 """Edit a document as a person would in LibreOffice: run by the system's Python, which has LibreOffice's bridge `uno`.
 
-    /usr/bin/python3 edit_in_libreoffice.py PIPE IN.docx OUT.docx EDITS WAYS
+    /usr/bin/python3 edit_in_libreoffice.py PIPE
+
+A line of its input is JSON: [IN.docx, OUT.docx, EDITS, WAYS].
 
 EDITS is a list in JSON: of each edit the name of a function below and its arguments. WAYS lists the formats that the
 document is saved in, one after the other, and opened from again: `["docx", "docx"]` saves it twice.
@@ -180,14 +182,13 @@ def _desktop(pipe: str) -> Any:
     raise SystemExit("soffice does not answer")
 
 
-def main(pipe: str, source: str, target: str, edits: str, ways: str) -> None:
+def edit(desktop: Any, source: str, target: str, edits: list[list[Any]], ways: list[str]) -> None:
     """Open, edit and save; open again and save again, as often as there are ways."""
-    desktop = _desktop(pipe)
     path = pathlib.Path(source).resolve()
-    for turn, way in enumerate(json.loads(ways)):
+    for turn, way in enumerate(ways):
         document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (HIDDEN,))
         opened = [document]
-        for name, *arguments in json.loads(edits) if turn == 0 else ():
+        for name, *arguments in edits if turn == 0 else ():
             made = globals()[name](document, *arguments)
             if made is not None:
                 document = made
@@ -198,5 +199,14 @@ def main(pipe: str, source: str, target: str, edits: str, ways: str) -> None:
             each.close(True)
 
 
+def main(pipe: str) -> None:
+    """Do what each line says, and answer it: starting Python and the bridge takes as long as an edit."""
+    desktop = _desktop(pipe)
+    for line in sys.stdin:
+        edit(desktop, *json.loads(line))
+        sys.stdout.write("ok\n")
+        sys.stdout.flush()
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1])
