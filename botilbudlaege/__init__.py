@@ -5,9 +5,9 @@ Everything public is listed here and loaded when it is first used.
 
 from importlib import import_module as _import_module
 
-TYPE_CHECKING = False  # typing alone would cost more than the rest of this import
+from botilbudlaege._version import __version__ as __version__
 
-__version__ = "0.1.0"
+TYPE_CHECKING = False  # typing alone would cost more than the rest of this import
 
 _WHERE = {
     "aendringer": "Aendring compare",

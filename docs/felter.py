@@ -20,9 +20,9 @@ from botilbudlaege.domain import SUBJEKTER, Kommune
 from botilbudlaege.domain._felt import fields
 from botilbudlaege.domain._labels import Ejer
 from botilbudlaege.errors import MissingInformation
-from botilbudlaege.packs import _context, _filters, _model, _template
-from botilbudlaege.packs._manifest import Afsender
-from botilbudlaege.packs._model import Type
+from botilbudlaege.packs.folder._manifest import Afsender
+from botilbudlaege.packs.templates import _context, _filters, _template, _types
+from botilbudlaege.packs.templates._types import Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,7 +122,7 @@ def names() -> dict[str, tuple[Type, tuple[Dokument, ...]]]:
     """List the names that templates see, each with the kinds of document that see it."""
     seen: dict[str, tuple[Type, tuple[Dokument, ...]]] = {}
     for kind in Dokument:
-        for name, type_ in _model.names(kind).items():
+        for name, type_ in _types.names(kind).items():
             seen[name] = type_, (*seen.get(name, (type_, ()))[1], kind)
     return dict(sorted(seen.items(), key=lambda item: item[0] == _PACK))
 
@@ -144,7 +144,7 @@ def example(cls: Any) -> Any:
     """Build an object of the examples of its fields; of an object in it, what it has otherwise than by itself."""
     values: dict[str, Any] = {}
     for name, felt, annotation in fields(cls):
-        member = _model.members(cls)[name]
+        member = _types.members(cls)[name]
         if member.kind == "objekt":
             values[name] = attrs.evolve(example(member.cls), **felt.eksempel or {})
         elif member.item is not None and member.item.kind == "objekt":
@@ -221,7 +221,7 @@ def page() -> str:
 def _kinds() -> Iterator[str]:
     yield "## Dokumenter\n\n| dokument | navne, som felterne begynder med |\n|---|---|"
     for kind in Dokument:
-        yield f"| `{kind}` | {', '.join(f'[`{name}`](#{name})' for name in _model.names(kind))} |"
+        yield f"| `{kind}` | {', '.join(f'[`{name}`](#{name})' for name in _types.names(kind))} |"
     yield ""
 
 

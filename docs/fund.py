@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs._codes import CODES
-from botilbudlaege.rendering._form_words import WORDS
-from botilbudlaege.rendering._refusals import _REMEDIES
+from botilbudlaege.packs.checking._codes import CODES
+from botilbudlaege.rendering.access._words import WORDS
+from botilbudlaege.rendering.word._refusals import _REMEDIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,10 +52,9 @@ AREAS = {
         "_filer",
         "batch",
         "cli",
-        "rendering/_pdf",
-        "rendering/_preview",
+        "rendering/pdf",
     ),
-    "Levende dokumenter, der læses": ("packs/_read", "rendering/_readback", "rendering/_selfcheck"),
+    "Levende dokumenter, der læses": ("packs/reading", "rendering/living"),
     "Pakker, skabeloner og dokumenter": ("packs", "rendering", "testing"),
 }
 """Where each module's findings are listed: in the first area that has its name or the beginning of it."""

@@ -18,8 +18,8 @@ from botilbudlaege import (
     render,
 )
 from botilbudlaege.cli import run
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._text import body_text
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import body_text
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.packs.living_edits import Edited
 

@@ -26,13 +26,14 @@ def test_every_public_name_is_there() -> None:
 
 
 def test_the_import_loads_nothing_of_others() -> None:
-    """`import botilbudlaege` is the standard library's import machinery and one module."""
+    """`import botilbudlaege` is the standard library's import machinery, one module and the version."""
     code = "import sys; before = set(sys.modules); import botilbudlaege; print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     loaded = set(done.stdout.split())
 
     assert {name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names} == {
-        "botilbudlaege"
+        "botilbudlaege",
+        "botilbudlaege._version",
     }
 
 
@@ -49,7 +50,7 @@ def test_the_version_is_stated_once() -> None:
     others = [ROOT / "pyproject.toml", *(ROOT / "docs").glob("conf.py")]
 
     assert project["project"]["dynamic"] == ["version"]
-    assert project["tool"]["hatch"]["version"]["path"] == "botilbudlaege/__init__.py"
+    assert project["tool"]["hatch"]["version"]["path"] == "botilbudlaege/_version.py"
     assert done.stdout.strip() == botilbudlaege.__version__
     assert not [path.name for path in others if f'"{botilbudlaege.__version__}"' in path.read_text("utf-8")]
 

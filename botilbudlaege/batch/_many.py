@@ -12,8 +12,9 @@ from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.errors import DocumentError, Finding, PackError
-from botilbudlaege.packs import Klausul, Pack, _insertion
-from botilbudlaege.rendering import _pdf
+from botilbudlaege.packs import Pack
+from botilbudlaege.packs.clauses import _given
+from botilbudlaege.rendering.pdf import _convert
 
 if TYPE_CHECKING:
     import datetime
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.batch._report import Report
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs.clauses._given import Given
 
 
 def render_many(
@@ -33,7 +35,7 @@ def render_many(
     pack: str | Path | Pack | None = None,
     draft: bool = False,
     living: bool = False,
-    clauses: Sequence[Klausul] | None = None,
+    clauses: Sequence[Given] | None = None,
     pdf: bool = False,
     dato: datetime.date | None = None,
     executor: Executor | None = None,
@@ -90,7 +92,7 @@ def render_many(
         dato=dato,
         versions=_versions(travelling),
         pdf=pdf,
-        clauses=_insertion.given(clauses),
+        clauses=_given.given(clauses),
     )
     source = source_of(subjects, task)
     left = _filer.temporaries(task.folder)
@@ -107,7 +109,7 @@ def render_many(
 
 def _can_make_pdf(executor: Executor | None) -> None:
     """Refuse at once where the work is to be done by a machine that lacks what it takes."""
-    fault = _pdf.missing() if executor is None else executor.submit(_pdf.missing).result()
+    fault = _convert.missing() if executor is None else executor.submit(_convert.missing).result()
     if fault is not None:
         raise DocumentError(fault)
 

@@ -10,10 +10,10 @@ from typing import Any
 
 import attrs
 
-import botilbudlaege
+from botilbudlaege._version import __version__
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
-from botilbudlaege.packs import Klausul
+from botilbudlaege.packs.clauses._given import Given
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +28,7 @@ class Task:
     dato: datetime.date | None
     versions: tuple[str, ...]
     pdf: bool
-    clauses: tuple[Klausul, ...] = ()
+    clauses: tuple[Given, ...] = ()
 
     def key(self) -> str:
         """Tell tasks apart in the journal: what is asked for, and all that it is made with."""
@@ -37,7 +37,7 @@ class Task:
             self.draft,
             self.living,
             str(self.dato),
-            botilbudlaege.__version__,
+            __version__,
             *self.versions,
             *((clause.id, clause.text) for clause in self.clauses),
         ]

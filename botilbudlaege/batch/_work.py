@@ -14,7 +14,8 @@ from botilbudlaege.batch._task import Done, Row, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
-from botilbudlaege.rendering import _carrier, _pdf
+from botilbudlaege.rendering.living import _carrier
+from botilbudlaege.rendering.pdf import _convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def _pdfs(task: Task, contents: dict[str, bytes]) -> dict[str, bytes | Finding]:
     if not task.pdf:
         return {}
     flat = {file: _carrier.flat(content) for file, content in contents.items()} if task.living else contents
-    return dict(zip(contents, _pdf.convert(flat), strict=True))
+    return dict(zip(contents, _convert.convert(flat), strict=True))
 
 
 def _one(task: Task, row: Row) -> tuple[Done, bytes]:

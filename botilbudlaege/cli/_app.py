@@ -10,7 +10,7 @@ import cyclopts
 from cyclopts import Parameter
 from cyclopts.help import DefaultFormatter
 
-import botilbudlaege
+from botilbudlaege._version import __version__
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ app: cyclopts.App = cyclopts.App(
     name="botilbudlaege",
     help="Laver de danske kontrakter om fast tilknyttet læge på botilbud.",
     usage="botilbudlaege KOMMANDO [ARGUMENTER]",
-    version=botilbudlaege.__version__,
+    version=__version__,
     version_flags=["--version"],
     help_flags=["--help", "-h"],
     group_commands=_COMMANDS,

@@ -13,7 +13,7 @@ from botilbudlaege import dansk, packs
 from botilbudlaege.cli._app import Json, app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import PackError
-from botilbudlaege.packs._new import new_pack
+from botilbudlaege.packs.authoring._new import new_pack
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Finding

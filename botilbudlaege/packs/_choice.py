@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.errors import Finding, PackError
-from botilbudlaege.packs import _discovery, _load, _manifest
+from botilbudlaege.packs import _load
+from botilbudlaege.packs.folder import _discovery, _manifest
 
 if TYPE_CHECKING:
     import datetime
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from botilbudlaege.begreber import Region
-    from botilbudlaege.packs._manifest import Manifest
     from botilbudlaege.packs._pack import Pack
+    from botilbudlaege.packs.folder._manifest import Manifest
 
 _FALLBACK = "faelles"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from botilbudlaege.errors import Finding, PackError
-from botilbudlaege.packs import _discovery, _layers, _manifest
 from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +49,7 @@ def folder_of(id_or_folder: str | Path) -> Path:
 
 def _is_id(id_or_folder: str | Path) -> TypeGuard[str]:
     """Tell an id from a path: a folder beside us that bears no installed pack's id is a folder."""
-    if not isinstance(id_or_folder, str) or not _manifest.ID.fullmatch(id_or_folder):
+    if not isinstance(id_or_folder, str) or not ID.fullmatch(id_or_folder):
         return False
     return id_or_folder in _discovery.registry() or not Path(id_or_folder).is_dir()
 

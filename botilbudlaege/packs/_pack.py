@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-import botilbudlaege
 from botilbudlaege import data, domain, rules
+from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
-from botilbudlaege.packs import _context, _layers, _origin, _splice
-from botilbudlaege.packs._posts import Underskriftpost
-from botilbudlaege.packs._template import PackTemplate, Where, environment
-from botilbudlaege.rendering import _package, _places, _refusals
+from botilbudlaege.packs.clauses import _splice
+from botilbudlaege.packs.folder import _layers, _origin
+from botilbudlaege.packs.folder._tables import Underskriftpost
+from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates._template import PackTemplate, Where, environment
+from botilbudlaege.rendering.word import _package, _places, _refusals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._clauses import Clause
-    from botilbudlaege.packs._layers import Layer
-    from botilbudlaege.packs._manifest import Manifest
-    from botilbudlaege.packs._origin import Origin
+    from botilbudlaege.packs.clauses._markdown import Clause
+    from botilbudlaege.packs.folder._layers import Layer
+    from botilbudlaege.packs.folder._manifest import Manifest
+    from botilbudlaege.packs.folder._origin import Origin
     from botilbudlaege.rendering import Environment
     from botilbudlaege.rules import Regelsaet
 
@@ -214,7 +216,9 @@ class Pack:
             spliced.parts, title=self.titel(str(dokument)), creator=self.navn, custom=self.provenance
         )
         where = Where(place, places, spliced.origins)
-        return PackTemplate(dokument, _package.write(parts), parts, pack=self, where=where), spliced.findings
+        return PackTemplate(
+            dokument, _package.write(parts), parts, context=self.context, where=where
+        ), spliced.findings
 
     @functools.cached_property
     def provenance(self) -> dict[str, str]:
@@ -223,7 +227,7 @@ class Pack:
             "botilbudlaege.pakke": f"{self.id} {self.version}",
             "botilbudlaege.lag": ", ".join(self.layers),
             "botilbudlaege.regelsaet": self.regelsaet.id,
-            "botilbudlaege.version": botilbudlaege.__version__,
+            "botilbudlaege.version": __version__,
         }
 
     def clauses(self, dokument: Dokument) -> dict[str, Clause]:

@@ -1,6 +1,6 @@
 """Word, not the domain: compile a docxtpl template once, render it many times, and know what it met that is missing."""
 
-from botilbudlaege.rendering._compile import Template, compile  # noqa: A004 - the package's one verb
-from botilbudlaege.rendering._environment import Environment
+from botilbudlaege.rendering.engine._compile import Template, compile  # noqa: A004 - the package's one verb
+from botilbudlaege.rendering.engine._environment import Environment
 
 __all__ = ["Environment", "Template", "compile"]

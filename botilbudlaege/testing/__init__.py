@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from botilbudlaege.packs._proever import Case, cases, text
+    from botilbudlaege.packs.authoring._cases import Case, cases, text
     from botilbudlaege.testing._coverage import coverage, unreached
     from botilbudlaege.testing._items import CaseFile, PackFile
 
 __all__ = ["Case", "cases", "coverage", "text", "unreached"]
 
 _MODULE_OF = {
-    **dict.fromkeys(("Case", "cases", "text"), "botilbudlaege.packs._proever"),
+    **dict.fromkeys(("Case", "cases", "text"), "botilbudlaege.packs.authoring._cases"),
     **dict.fromkeys(("coverage", "unreached"), "botilbudlaege.testing._coverage"),
 }
 

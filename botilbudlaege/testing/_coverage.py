@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from jinja2 import nodes
 
-from botilbudlaege.packs import _template
-from botilbudlaege.rendering import _missing
+from botilbudlaege.packs.templates import _template
+from botilbudlaege.rendering.engine import _missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from botilbudlaege.packs import Pack
-    from botilbudlaege.packs._proever import Case
-    from botilbudlaege.packs._template import PackTemplate
+    from botilbudlaege.packs.authoring._cases import Case
+    from botilbudlaege.packs.templates._template import PackTemplate
     from botilbudlaege.rendering import Environment
-    from botilbudlaege.rendering._outline import Outline
+    from botilbudlaege.rendering.engine._outline import Outline
 
 _STATEMENT = re.compile(r"\{%\s*(\w+)")
 

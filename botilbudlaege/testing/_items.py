@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege import _filer, packs
 from botilbudlaege.errors import BotilbudlaegeError
-from botilbudlaege.packs import _proever
+from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.testing import _coverage
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ class CaseItem(_Item):
 
     def run(self, notes: dict[str, Any]) -> None:
         """Render the case, and compare or rewrite."""
-        case = _proever.case(self.path)
+        case = _cases.case(self.path)
         pack = packs.load(self.folder)
-        text = _proever.text(case, pack) + "\n"
+        text = _cases.text(case, pack) + "\n"
         notes |= {"case": case.name, "reached": sorted(_coverage.coverage(case, pack))}
         expected = _expected(case.expected)
         if text == expected:

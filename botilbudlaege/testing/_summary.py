@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import packs
 from botilbudlaege.errors import BotilbudlaegeError
-from botilbudlaege.packs import _proever
+from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.testing import _coverage
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _lines(folder: Path, notes: list[Notes]) -> Iterator[str]:
 def _unreached(folder: Path, notes: list[Notes]) -> tuple[str, ...]:
     """List what no case reached; nothing unless all the pack's cases were run."""
     reached = {note["case"]: note["reached"] for note in notes if "case" in note}
-    if set(reached) != {path.stem for path in _proever.paths(folder)} or not reached:
+    if set(reached) != {path.stem for path in _cases.paths(folder)} or not reached:
         return ()
     try:
         return _coverage.unreached(packs.load(folder), (place for own in reached.values() for place in own))

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from botilbudlaege import load, read, render
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

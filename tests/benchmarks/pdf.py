@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from botilbudlaege import render
-from botilbudlaege.rendering import _pdf
+from botilbudlaege.rendering.pdf import _convert
 from tests.benchmarks.render import plans
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ PACK = "faelles"
 
 def whole(contents: list[bytes]) -> list[bytes]:
     """Convert in one batch, and see that all are made."""
-    made = [each for each in _pdf.convert(contents) if isinstance(each, bytes)]
+    made = [each for each in _convert.convert(contents) if isinstance(each, bytes)]
     if len(made) != len(contents):
         raise RuntimeError(f"{len(contents) - len(made)} PDFs are missing")
     return made

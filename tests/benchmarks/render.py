@@ -24,9 +24,10 @@ from mailmerge import MailMerge
 
 from botilbudlaege import Kontaktperson, Moedeaftale, Samarbejdsplan, load, packs, render, rendering
 from botilbudlaege.begreber import Mangler
-from botilbudlaege.packs._filters import FILTERS, PRINTERS
-from botilbudlaege.packs._template import environment
-from botilbudlaege.rendering import _compile, _zip
+from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
+from botilbudlaege.packs.templates._template import environment
+from botilbudlaege.rendering.engine import _compile
+from botilbudlaege.rendering.word import _zip
 from tests.benchmarks._templates import mailmerge_template, rows_template
 from tests.builders import EXAMPLES
 

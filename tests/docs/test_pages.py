@@ -19,8 +19,8 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 
 import botilbudlaege
 from botilbudlaege import Registerpost, cli, dump, load, rules, testing
-from botilbudlaege.packs._codes import CODES
-from botilbudlaege.rendering._form_words import WORDS
+from botilbudlaege.packs.checking._codes import CODES
+from botilbudlaege.rendering.access._words import WORDS
 from docs import fund, kolonner, kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run

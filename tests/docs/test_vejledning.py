@@ -12,8 +12,9 @@ import attrs
 import pytest
 
 from botilbudlaege import _struktur, packs
-from botilbudlaege.packs import _filters, _proever, _template, _typecheck
-from botilbudlaege.packs._manifest import Manifest
+from botilbudlaege.packs.authoring import _cases
+from botilbudlaege.packs.folder._manifest import Manifest
+from botilbudlaege.packs.templates import _filters, _template, _typecheck
 from docs import billeder, felter
 from docs.grunddokument import build
 from tests.docs.shell import run
@@ -176,7 +177,7 @@ def _read(table: dict[str, Any]) -> bool:
         ids = table["project"]["entry-points"]["botilbudlaege.templates"]
         return [f"botilbudlaege_{pack_id}" for pack_id in ids] == [*ids.values()]
     if "dokument" in table:
-        return _proever._structured(table)[1] is not None  # noqa: SLF001 - as `pytest` reads it
+        return _cases._structured(table)[1] is not None  # noqa: SLF001 - as `pytest` reads it
     return isinstance(_struktur.structure({**BASE, **table}, Manifest), Manifest)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._controls import DATA_NS
+from botilbudlaege.rendering.living._names import DATA_NS
+from botilbudlaege.rendering.word import _package
 from tests.rendering.docx_builder import packed
 
 if TYPE_CHECKING:

@@ -26,9 +26,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import DocumentError, PackError, packs, render
-from botilbudlaege.packs import _choice, _discovery, _lint
-from botilbudlaege.packs._codes import CODES
-from botilbudlaege.rendering._form_words import WORDS
+from botilbudlaege.packs import _choice
+from botilbudlaege.packs.checking import _docxtpl_lint
+from botilbudlaege.packs.checking._codes import CODES
+from botilbudlaege.packs.folder import _discovery
+from botilbudlaege.rendering.access._words import WORDS
 from tests.builders import en_opsigelse, en_plan
 
 if TYPE_CHECKING:
@@ -119,7 +121,9 @@ def _surround(case: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
         monkeypatch.syspath_prepend(folder / "installeret")
     if (case / "mangler.txt").exists():
         names = (case / "mangler.txt").read_text(encoding="utf-8").split()
-        monkeypatch.setattr(_lint, "find_spec", lambda name: None if name in names else find_spec(name))
+        monkeypatch.setattr(
+            _docxtpl_lint, "find_spec", lambda name: None if name in names else find_spec(name)
+        )
 
 
 def _lines(findings: tuple[Finding, ...]) -> str:
@@ -213,7 +217,11 @@ def _reached(path: Path, known: set[Path]) -> set[Path]:
         if isinstance(node, ast.ImportFrom) and node.module is not None:
             for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names)):
                 other = SOURCES.parent / f"{name.replace('.', '/')}.py"
-                if other.parent.name in ("packs", "rendering") and other.is_file() and other not in known:
+                inside = SOURCES in other.parents and other.relative_to(SOURCES).parts[0] in (
+                    "packs",
+                    "rendering",
+                )
+                if inside and other.is_file() and other not in known:
                     _reached(other, known)
     return known
 
@@ -254,7 +262,9 @@ def test_the_cases_show_every_code() -> None:
 
 def test_every_code_in_the_sources_is_listed_or_never_told() -> None:
     """A new code needs its sentence and its case, or the reason why `check` does not give it."""
-    modules = _reached(SOURCES / "packs" / "_check.py", {SOURCES / f"{name}.py" for name in LOWER})
+    modules = _reached(
+        SOURCES / "packs" / "checking" / "_check.py", {SOURCES / f"{name}.py" for name in LOWER}
+    )
     written = {code for module in modules for code in _written(module)}
     written |= {kind.partition("/")[0] for kind in WORDS}
 

@@ -15,7 +15,8 @@ import pytest
 
 from botilbudlaege import Kommune, PackError, dansk, packs, read, render
 from botilbudlaege.cli import run
-from botilbudlaege.packs import _choice, _discovery, _load
+from botilbudlaege.packs import _choice, _load
+from botilbudlaege.packs.folder import _discovery
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
 if TYPE_CHECKING:

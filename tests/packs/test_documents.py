@@ -12,9 +12,10 @@ from openxml_audit import OpenXmlValidator
 
 from botilbudlaege import Document, domain, load, packs, render
 from botilbudlaege.data import document_of
-from botilbudlaege.rendering import _form, _package, _places
-from botilbudlaege.rendering._form_words import WORDS
-from botilbudlaege.rendering._text import W
+from botilbudlaege.rendering.access import _check
+from botilbudlaege.rendering.access._words import WORDS
+from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word._text import W
 from tests.builders import EXAMPLES, en_plan
 from tests.rendering.form_cases import ADDED, CHANGED, DOCUMENT
 
@@ -99,7 +100,7 @@ def test_every_rule_of_the_checklist_holds(document: Document) -> None:
     """The rules that `check` has for templates find nothing in what is made of them, prompts included."""
     parts = _package.read(document.content)
 
-    assert [str(finding) for finding in _form.faults(parts, where=_places.Places(parts))] == []
+    assert [str(finding) for finding in _check.faults(parts, where=_places.Places(parts))] == []
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +126,7 @@ def _injected(whole: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]]:
 
 def _codes(parts: dict[str, str]) -> list[str]:
     raw = {name: part.encode() for name, part in parts.items()}
-    return [finding.code for finding in _form.faults(raw, where=_places.Places(raw))]
+    return [finding.code for finding in _check.faults(raw, where=_places.Places(raw))]
 
 
 def test_each_fault_put_in_a_rendered_document_is_found(whole: dict[str, str]) -> None:

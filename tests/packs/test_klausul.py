@@ -21,8 +21,9 @@ from botilbudlaege import (
     packs,
     render,
 )
-from botilbudlaege.packs import _check, _insertion
-from botilbudlaege.rendering import _package
+from botilbudlaege.packs import _insertion
+from botilbudlaege.packs.checking import _check
+from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud, without
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import PackError, TemplateError, packs, render
-from botilbudlaege.packs import _splice
-from botilbudlaege.packs._clauses import LEFT_OUT
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._places import Places
-from botilbudlaege.rendering._text import W, paragraph_text
+from botilbudlaege.packs.clauses import _splice
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._places import Places
+from botilbudlaege.rendering.word._text import W, paragraph_text
 from docs.grunddokument import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.rendering.docx_builder import NS, p, packed

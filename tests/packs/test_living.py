@@ -23,13 +23,14 @@ from botilbudlaege import (
     read,
     render,
 )
-from botilbudlaege.packs import _living
-from botilbudlaege.rendering import _form, _package, _places
-from botilbudlaege.rendering._selfcheck import selfcheck
-from botilbudlaege.rendering._text import W
+from botilbudlaege.packs.templates import _fields
+from botilbudlaege.rendering.access import _check
+from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word._text import W
 from tests.builders import en_plan, et_botilbud
 from tests.packs.living_edits import Edited
 from tests.rendering.docx_builder import NS, docx, p, packed, parts
+from tests.rendering.selfcheck import selfcheck
 
 EXAMPLES = sorted(path for path in Path("docs/examples").glob("*.toml") if "ufuldstaendig" not in path.name)
 FALSE_ALARM = "'bbPlcHdr' is not in"
@@ -75,7 +76,7 @@ def test_every_rule_of_the_checklist_holds(path: Path) -> None:
     """The controls have titles, and whatever else a reader with a screen reader needs."""
     parts = _package.read(render(load(path), living=True).content)
 
-    assert [str(fault) for fault in _form.faults(parts, where=_places.Places(parts))] == []
+    assert [str(fault) for fault in _check.faults(parts, where=_places.Places(parts))] == []
 
 
 def test_fields_are_of_the_kind_of_their_facts() -> None:
@@ -364,7 +365,7 @@ def test_a_template_without_fields_needs_no_prompts(tmp_path: Path) -> None:
 
 def test_yes_and_no_are_a_choice() -> None:
     """Whether a home is for longer stays; that no letter prints it today is no reason to type it in words."""
-    found = _living.field(Samarbejdsplan, ("plan", "botilbud", "laengerevarende"))
+    found = _fields.field(Samarbejdsplan, ("plan", "botilbud", "laengerevarende"))
 
     assert found is not None
     assert (found.kind, found.choices) == ("choice", ("ja", "nej"))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from botilbudlaege import BotilbudlaegeError, DocumentError, PackError, load, packs, render
-from botilbudlaege.packs._new import new_pack
+from botilbudlaege.packs.authoring._new import new_pack
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = load(ROOT / "docs" / "examples" / "aeblehaven.toml")

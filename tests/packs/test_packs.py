@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import Aftalepart, Dokument, PackError, TemplateError, packs, render
-from botilbudlaege.packs import _check
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._text import W, paragraph_text
+from botilbudlaege.packs.checking import _check
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import W, paragraph_text
 from docs import skabeloner
 from tests.builders import en_plan, et_botilbud
 from tests.rendering.docx_builder import docx, p

@@ -25,8 +25,9 @@ from botilbudlaege import (
     render,
     strip_data,
 )
-from botilbudlaege.rendering import _carrier, _package
-from botilbudlaege.rendering._controls import DATA_NS, SNAPSHOT_NS
+from botilbudlaege.rendering.living import _carrier
+from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
+from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud
 from tests.packs import random_subjects
 from tests.packs.living_edits import Edited, W, a_paragraph, a_run, tracked

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from botilbudlaege import load, read, render
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering.word import _package
 from tests.builders import en_plan
 from tests.packs.living_edits import Edited, W, a_run, tracked
 from tests.packs.test_read import (

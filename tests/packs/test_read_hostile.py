@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from botilbudlaege import DocumentError, read, render, strip_data
 from botilbudlaege.packs import Readback
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._controls import DATA_NS, SNAPSHOT_NS
+from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
+from botilbudlaege.rendering.word import _package
 from tests.builders import en_plan
 from tests.packs.living_edits import Edited, W, a_paragraph
 from tests.rendering.docx_builder import packed

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import Kommune, Moedeaftale, Samarbejdsplan
-from botilbudlaege.packs import _read_facts
-from botilbudlaege.packs._read_subject import Draft
+from botilbudlaege.packs.reading import _facts
+from botilbudlaege.packs.reading._subject import Draft
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
-    from botilbudlaege.packs._read_facts import Steps
+    from botilbudlaege.packs.reading._facts import Steps
 
 AFTALER = (Moedeaftale(titel="Sygdom", tekst="Ring."), Moedeaftale(titel="Ferie", tekst="Kollega."))
 
@@ -75,4 +75,4 @@ def test_an_item_that_was_never_filled_in_is_no_item() -> None:
 @pytest.mark.parametrize(("value", "text"), [(True, "ja"), (False, "nej"), (None, ""), (18, "18")])
 def test_a_fact_reads_as_the_document_shows_it(value: object, text: str) -> None:
     """Yes and no are words there."""
-    assert _read_facts.known(value).text == text
+    assert _facts.known(value).text == text

@@ -11,8 +11,9 @@ import pytest
 
 from botilbudlaege import Document, Opsigelse, PackError, Part, Samarbejdsplan, load, packs, render
 from botilbudlaege.domain import SUBJEKTER, Underskrivere
-from botilbudlaege.rendering import _package, _pdf, _places
-from botilbudlaege.rendering._form import faults
+from botilbudlaege.rendering.access._check import faults
+from botilbudlaege.rendering.pdf import _convert
+from botilbudlaege.rendering.word import _package, _places
 from tests.builders import EXAMPLES, en_opsigelse, en_plan
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ def _split(pages: list[str], *pieces: str) -> bool:
 def test_a_page_break_never_splits_a_signature(make: Callable[..., Path]) -> None:
     """Side, line, anchor and printed name are on one page; an anchor is in the text of the PDF, once."""
     folder = make()
-    pdfs = _pdf.convert([render(plan, pack=folder).content for plan in _fills()])
+    pdfs = _convert.convert([render(plan, pack=folder).content for plan in _fills()])
     all_pages = [_pages(pdf) for pdf in pdfs if isinstance(pdf, bytes)]
 
     assert len(all_pages) == len(pdfs)

@@ -16,8 +16,8 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from botilbudlaege import Samarbejdsplan, load, packs, render
-from botilbudlaege.packs import _proever
-from botilbudlaege.rendering import _text
+from botilbudlaege.packs.authoring import _cases
+from botilbudlaege.rendering.word import _text
 from tests.builders import EXAMPLES
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def test_it_shows_each_thing_a_pack_can_do() -> None:
     assert "Opdigtet" in str(origins["vaerdi.timetrin"].begrundelse)
 
 
-@pytest.mark.parametrize("path", _proever.paths(FOLDER), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _cases.paths(FOLDER), ids=lambda path: path.stem)
 def test_its_cases_hold(path: Path) -> None:
     """The texts beside them are what they give."""
-    text = _proever.text(_proever.case(path), packs.load(FOLDER))
+    text = _cases.text(_cases.case(path), packs.load(FOLDER))
 
     assert text + "\n" == path.with_suffix(".txt").read_text(encoding="utf-8")
 
@@ -200,5 +200,5 @@ def test_its_own_tests_pass(run: Run, tmp_path: Path) -> None:
     done = run("pytest", cwd=project)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert f"{len(_proever.paths(FOLDER)) + 1} passed" in done.stdout
+    assert f"{len(_cases.paths(FOLDER)) + 1} passed" in done.stdout
     assert "som ingen prøve nåede" not in done.stdout

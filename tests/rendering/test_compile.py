@@ -12,9 +12,9 @@ import pytest
 from docxtpl import DocxTemplate
 
 from botilbudlaege import DocumentError, TemplateError, packs, rendering
-from botilbudlaege.rendering import _package
-from botilbudlaege.rendering._proof import Proof
-from botilbudlaege.rendering._text import body_text
+from botilbudlaege.rendering.engine._proof import Proof
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import body_text
 from tests.builders import en_plan
 from tests.rendering.docx_builder import docx, p, packed, parts, row, run, table
 from tests.rendering.test_oracle import assert_equal, by_docxtpl

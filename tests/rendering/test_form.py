@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import DocumentError, Dokument
-from botilbudlaege.rendering import _form, _form_words, _package, _places, _refusals
-from botilbudlaege.rendering._form_contrast import contrast
+from botilbudlaege.rendering.access import _check, _words
+from botilbudlaege.rendering.access._contrast import contrast
+from botilbudlaege.rendering.word import _package, _places, _refusals
 from docs.grunddokument import build, paragraph
 from tests.rendering.docx_builder import parts as plain_parts
 from tests.rendering.form_cases import (
@@ -47,7 +48,7 @@ def template(body: str = GOOD, *, changes: tuple[tuple[str, str, str], ...] = ()
 
 def found(parts: dict[str, bytes]) -> list[Finding]:
     """All findings, with the places a person is shown."""
-    return list(_form.faults(parts, where=_places.Places(parts)))
+    return list(_check.faults(parts, where=_places.Places(parts)))
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
@@ -91,7 +92,7 @@ def test_every_rule_is_tried() -> None:
     """Each code in the wording has a case here."""
     tried = {case[0] for case in (*ADDED, *CHANGED)}
 
-    assert {kind.partition("/")[0] for kind in _form_words.WORDS} == tried
+    assert {kind.partition("/")[0] for kind in _words.WORDS} == tried
 
 
 def test_findings_are_warnings_with_a_remedy() -> None:

@@ -18,7 +18,7 @@ from lxml import etree
 
 from botilbudlaege import load, packs, rendering
 from botilbudlaege.data import document_of
-from botilbudlaege.rendering import _package
+from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_plan
 from tests.rendering.docx_builder import docx, p, row, run, table
 

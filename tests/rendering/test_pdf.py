@@ -24,8 +24,9 @@ from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.data import document_of
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering import _package, _pdf, _pdf_conform
-from botilbudlaege.rendering._text import W
+from botilbudlaege.rendering.pdf import _conform, _convert
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import W
 from tests.builders import EXAMPLES, en_plan, et_botilbud
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the PDF of every document, made in one batch."""
     made = tmp_path_factory.mktemp("pdf")
     contents = {name: rendered(name).content for name in NAMES}
-    for name, pdf in zip(contents, _pdf.convert(contents), strict=True):
+    for name, pdf in zip(contents, _convert.convert(contents), strict=True):
         if isinstance(pdf, bytes):
             (made / f"{name}.pdf").write_bytes(pdf)
     return made
@@ -158,7 +159,7 @@ def test_two_batches_side_by_side_lose_nothing(folder: Path) -> None:
     """Each process has its own profile."""
     batches = [{name: rendered(name).content for name in half} for half in (NAMES[:15], NAMES[15:30])]
     with ThreadPoolExecutor(2) as pool:
-        made = [each for batch in pool.map(_pdf.convert, batches) for each in batch]
+        made = [each for batch in pool.map(_convert.convert, batches) for each in batch]
 
     assert made == [(folder / f"{name}.pdf").read_bytes() for name in NAMES[:30]]
 
@@ -175,7 +176,7 @@ def test_a_bad_document_costs_only_itself(own_tmp: Path) -> None:
     """Half a zip, half an XML, a text and nothing at all among good ones; no file and no process is left."""
     good = rendered(NAMES[0]).content
     bad = {"half.docx": good[:5000], "torn.docx": torn(), "text.docx": b"hej", "empty.docx": b""}
-    made = _pdf.convert({"first.docx": good, **bad, "last.docx": good})
+    made = _convert.convert({"first.docx": good, **bad, "last.docx": good})
 
     assert isinstance(made[0], bytes)
     assert made[0] == made[-1]
@@ -260,7 +261,7 @@ def test_one_that_hangs_is_killed_with_its_children(fake: Fake, own_tmp: Path) -
     """In time, twice: in the batch and by itself; the others are made, and nothing is left."""
     work = fake(BAD)
     start = time.monotonic()
-    made = _pdf.convert({"a": docx(), "b": docx("SLEM"), "c": docx(), "d": docx()}, timeout=0.5)
+    made = _convert.convert({"a": docx(), "b": docx("SLEM"), "c": docx(), "d": docx()}, timeout=0.5)
     took = time.monotonic() - start
     children = [int(line) for line in (work / "children").read_text().split()]
 
@@ -276,7 +277,7 @@ def test_one_that_hangs_is_killed_with_its_children(fake: Fake, own_tmp: Path) -
 def test_one_that_crashes_costs_only_its_document(fake: Fake, own_tmp: Path) -> None:
     """The rest goes on in a process of its own."""
     work = fake('grep -q -a SLEM "$f" && kill -9 $$')
-    made = _pdf.convert([docx(), docx("SLEM"), docx(), docx("SLEM"), docx()])
+    made = _convert.convert([docx(), docx("SLEM"), docx(), docx("SLEM"), docx()])
 
     assert codes(made) == ["pdf", "pdf-crashed", "pdf", "pdf-crashed", "pdf"]
     assert len((work / "runs").read_text().split()) == 5
@@ -286,7 +287,7 @@ def test_one_that_crashes_costs_only_its_document(fake: Fake, own_tmp: Path) -> 
 def test_one_that_always_hangs_is_given_up(fake: Fake) -> None:
     """A hundred documents do not wait a hundred times."""
     work = fake("sleep 600")
-    made = _pdf.convert([docx()] * 100, timeout=0.3)
+    made = _convert.convert([docx()] * 100, timeout=0.3)
 
     assert codes(made) == ["pdf-timeout"] * 100
     assert len((work / "runs").read_text().split()) == 3
@@ -295,7 +296,7 @@ def test_one_that_always_hangs_is_given_up(fake: Fake) -> None:
 def test_one_that_is_slow_but_goes_on_is_left_alone(fake: Fake) -> None:
     """The time is counted from the last PDF."""
     work = fake("sleep 0.4")
-    made = _pdf.convert([docx()] * 5, timeout=1)
+    made = _convert.convert([docx()] * 5, timeout=1)
 
     assert codes(made) == ["pdf"] * 5
     assert len((work / "runs").read_text().split()) == 1
@@ -305,14 +306,14 @@ def test_half_a_pdf_is_none(fake: Fake) -> None:
     """The exit code is 0 whatever happened: the file is looked at."""
     fake('grep -q -a SLEM "$f" && { echo "%PDF-1.6" > "${f%.docx}.pdf"; continue; }')
 
-    assert codes(_pdf.convert([docx(), docx("SLEM"), docx()])) == ["pdf", "pdf-failed", "pdf"]
+    assert codes(_convert.convert([docx(), docx("SLEM"), docx()])) == ["pdf", "pdf-failed", "pdf"]
 
 
 def test_what_is_no_pdf_after_all(fake: Fake) -> None:
     """Head and tail are right, and nothing is between them."""
     fake('grep -q -a SLEM "$f" && { echo "%PDF-1.6 %%EOF" > "${f%.docx}.pdf"; continue; }')
 
-    assert codes(_pdf.convert([docx("SLEM"), docx()])) == ["pdf-failed", "pdf"]
+    assert codes(_convert.convert([docx("SLEM"), docx()])) == ["pdf-failed", "pdf"]
 
 
 def test_no_room_for_temporary_files(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,14 +321,14 @@ def test_no_room_for_temporary_files(fake: Fake, monkeypatch: pytest.MonkeyPatch
     fake("")
     monkeypatch.setattr(tempfile, "tempdir", "/findes/ikke")
 
-    assert codes(_pdf.convert([docx()])) == ["cannot-write"]
+    assert codes(_convert.convert([docx()])) == ["cannot-write"]
 
 
 def test_more_than_a_process_takes(fake: Fake) -> None:
     """Each hundred gets its own."""
     work = fake("")
 
-    assert codes(_pdf.convert([docx()] * 201)) == ["pdf"] * 201
+    assert codes(_convert.convert([docx()] * 201)) == ["pdf"] * 201
     assert len((work / "runs").read_text().split()) == 3
 
 
@@ -356,7 +357,7 @@ def test_a_stream_that_ends_in_a_carriage_return(tmp_path: Path) -> None:
         pdf.Root.Prove = pdf.make_stream(b"")
         pdf.Root.Prove.write(bytes(range(256)) + b"\r", filter=pikepdf.Name("/ASCII85Decode"))
         pdf.save(tmp_path / "a.pdf")
-    conforming = _pdf_conform.conform((tmp_path / "a.pdf").read_bytes())
+    conforming = _conform.conform((tmp_path / "a.pdf").read_bytes())
     (tmp_path / "b.pdf").write_bytes(conforming)
     with pikepdf.open(tmp_path / "b.pdf") as pdf:
         raw = pdf.Root.Prove.read_raw_bytes()

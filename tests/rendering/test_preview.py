@@ -12,7 +12,8 @@ import pytest
 
 from botilbudlaege import Document, DocumentError, load, render
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering import _package, _pdf, _preview
+from botilbudlaege.rendering.pdf import _convert, _preview
+from botilbudlaege.rendering.word import _package
 from docs.grunddokument import build, paragraph
 from tests.builders import EXAMPLES, en_plan, et_botilbud
 from tests.rendering.form_cases import link
@@ -185,7 +186,7 @@ def pdf_of(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Say what the conversion gives."""
 
     def give(made: bytes | Finding) -> None:
-        monkeypatch.setattr(_pdf, "convert", lambda documents: [made] * len(documents))
+        monkeypatch.setattr(_convert, "convert", lambda documents: [made] * len(documents))
 
     return give
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from botilbudlaege import DocumentError
-from botilbudlaege.rendering import _items, _readback, _wording
-from botilbudlaege.rendering._controls import DATA_ID, DATA_NS, SNAPSHOT_NS
-from botilbudlaege.rendering._seen import Control, Paragraph
+from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_NS
+from botilbudlaege.rendering.living._seen import Control, Paragraph
 from tests.rendering.docx_builder import docx, p, packed, parts, run
 
 DATA = f'<plan xmlns="{DATA_NS}"><navn>Bøg</navn><emner><item>a</item><item>b</item></emner></plan>'
@@ -188,7 +188,7 @@ def with_items(items: dict[str, str], *, related: bool = True) -> dict[str, byte
 
 def test_the_data_by_path() -> None:
     """Items of lists are numbered from 0."""
-    found = _items.store(with_items({"customXml/item1.xml": DATA}))
+    found = _store.store(with_items({"customXml/item1.xml": DATA}))
 
     assert found == {"plan.navn": "Bøg", "plan.emner[0]": "a", "plan.emner[1]": "b"}
 
@@ -199,14 +199,14 @@ def test_the_data_by_id(related: bool) -> None:  # noqa: FBT001 - a case
     other = DATA.replace("Bøg", "Eg")
     made = with_items({"customXml/item2.xml": DATA, "customXml/item1.xml": other}, related=related)
 
-    assert (_items.store(made) or {})["plan.navn"] == "Bøg"
+    assert (_store.store(made) or {})["plan.navn"] == "Bøg"
 
 
 def test_the_data_by_namespace() -> None:
     """Renamed, and with nothing that describes them, they are still found."""
     made = {**parts(p("a")), "customXml/x9.xml": DATA.encode()}
 
-    assert (_items.store(made) or {})["plan.navn"] == "Bøg"
+    assert (_store.store(made) or {})["plan.navn"] == "Bøg"
 
 
 def test_empty_data_are_no_data() -> None:
@@ -222,7 +222,7 @@ def test_the_snapshot() -> None:
     """It is given as it was written."""
     snapshot = f'<snapshot xmlns="{SNAPSHOT_NS}">{{"a":"&amp;"}}</snapshot>'
 
-    assert _items.snapshot({"customXml/item2.xml": snapshot.encode()}) == '{"a":"&"}'
+    assert _store.snapshot({"customXml/item2.xml": snapshot.encode()}) == '{"a":"&"}'
 
 
 def test_properties_of_any_type() -> None:
@@ -233,7 +233,7 @@ def test_properties_of_any_type() -> None:
         '<property name="a"><vt:lpwstr>1</vt:lpwstr></property><property name="b"><vt:i4>2</vt:i4></property></Properties>'
     )
 
-    assert _items.properties({"docProps/custom.xml": custom.encode()}) == {"a": "1", "b": "2"}
+    assert _store.properties({"docProps/custom.xml": custom.encode()}) == {"a": "1", "b": "2"}
 
 
 def test_broken_xml_in_the_data() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from botilbudlaege.rendering._runs import isolate
-from botilbudlaege.rendering._text import W, paragraph_text
+from botilbudlaege.rendering.engine._runs import isolate
+from botilbudlaege.rendering.word._text import W, paragraph_text
 
 PIECES = (
     "Mellem ",

@@ -1,0 +1,271 @@
+"""`render`, and the document it gives."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Collection, Generator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _filer, _struktur, data, domain
+from botilbudlaege.begreber import Dokument, Part
+from botilbudlaege.errors import (
+    DataError,
+    DocumentError,
+    Finding,
+    Findings,
+    MissingInformation,
+    TemplateError,
+    within,
+)
+from botilbudlaege.packs import _choice, _insertion
+from botilbudlaege.packs.clauses import _given
+from botilbudlaege.packs.templates import _context, _fields
+from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.living import _carrier
+from botilbudlaege.rendering.pdf import _convert, _preview
+from botilbudlaege.rendering.word import _package, _text
+
+if TYPE_CHECKING:
+    import os
+
+    from botilbudlaege.begreber import Region
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs._pack import Pack
+    from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.rendering.pdf._preview import Billede
+
+_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT, Dokument.ALLONGE})
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A Word document.
+
+    Args:
+        content: The docx.
+        findings: Remarks on the facts and on the choice of pack; in a draft also what is missing.
+        provenance: Pack, version and layers, rule set, library version, digest of the facts,
+            and the clauses that it was given.
+    """
+
+    content: bytes = attrs.field(repr=False)
+    findings: tuple[Finding, ...]
+    provenance: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The text of the body: a paragraph a line, the cells of a row separated by tabs."""
+        return _text.body_text(self.content)
+
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+        """Write the document, whole or not at all.
+
+        A PDF is made by LibreOffice (*ours*: PDF/UA-1 and PDF/A-2a, without a date, so that the same document gives the
+        same bytes); many at once are ten times faster with `render_many(..., pdf=True)`.
+
+        Args:
+            path: The file, ending in .docx or .pdf.
+            overwrite: Whether an existing file may be replaced.
+
+        Raises:
+            DocumentError: The ending is another, the file exists or cannot be written, or the PDF cannot be made.
+        """
+        file = Path(path)
+        ending = file.suffix.lower()
+        if ending not in (".docx", ".pdf"):
+            raise DocumentError(
+                Finding(
+                    code="unknown-format",
+                    message="Dokumentet kan kun gemmes som Word-fil eller PDF.",
+                    remedy="Lad filnavnet ende på .docx eller .pdf.",
+                    place=file.name,
+                )
+            )
+        _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
+
+    def _repr_html_(self) -> str:
+        """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""
+        findings = Findings(self.findings)._repr_html_() if self.findings else ""
+        return _preview.html(self._flat, text=self.text) + findings
+
+    def preview(self, page: int = 1) -> Billede:
+        """Draw a page, as it looks on paper; it takes LibreOffice a second.
+
+        Args:
+            page: The page, from 1.
+
+        Returns:
+            A picture that shows itself in a notebook; its bytes are `.png`.
+
+        Raises:
+            DocumentError: The page does not exist, or a program that draws it is not installed.
+        """
+        return _preview.Billede(_preview.picture(self._pdf(""), page))
+
+    @property
+    def _flat(self) -> bytes:
+        return _carrier.flat(self.content) if _fields.CARRIES in self.provenance else self.content
+
+    def _pdf(self, name: str) -> bytes:
+        (made,) = _convert.convert({name: self._flat})
+        if isinstance(made, Finding):
+            raise DocumentError(made)
+        return made
+
+
+def render(
+    subject: Fakta,
+    document: str | None = None,
+    *,
+    pack: str | Path | Pack | None = None,
+    draft: bool = False,
+    living: bool = False,
+    clauses: Sequence[Given] | None = None,
+    dato: datetime.date | None = None,
+) -> Document:
+    """Make a document of a subject.
+
+    Args:
+        subject: What the document is made of: a `Samarbejdsplan`, an `Opsigelse`, an `Allonge`, any of the subjects.
+        document: The kind of document; None for the one that the subject is for.
+        pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
+            start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
+        draft: Show a prompt for each missing fact instead of refusing.
+        living: Make the fields content controls that carry the facts, so that `read` gives them back; with
+            `draft` a form to fill in. The facts, all of them, are in the file.
+        clauses: Each a `Klausul`, in place of the pack's clause of its id. They are held to what a pack's are, and the
+            document's provenance names them.
+        dato: The date that chooses the region, instead of the subject's own.
+
+    Returns:
+        The document, with remarks.
+
+    Raises:
+        MissingInformation: Facts that the document needs are missing: all of them, each with label and section.
+        DataError: The subject or the kind of document is none that can be rendered.
+        DocumentError: A form whose text depends on a missing fact that is no choice.
+        PackError: The pack does not exist or cannot be read, or two packs are for the region.
+        TemplateError: The template cannot be filled.
+
+    >>> from botilbudlaege import load, render
+    >>> render(load("docs/examples/aeblehaven.toml")).text.splitlines()[0]
+    'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
+    """
+    kind = _kind(subject, document)
+    given = _given.given(clauses)
+    chosen, remarks = choice(subject, pack, dato)
+    if given:
+        chosen = _insertion.inserted(chosen, kind, given)
+    pack_template = chosen.template(str(kind))
+    template = pack_template.compiled(draft=draft, living=living)
+    seen = chosen.context(subject)
+    provenance = _provenance(subject, kind, chosen, seen, draft=draft) | _given.provenance(given)
+    properties, parts, spare = dict(provenance), {}, {}
+    if template.controls is not None:
+        facts = data.compact(subject)
+        provenance |= _fields.provenance(facts, pack_template.digest)
+        properties = {**provenance, **_fields.pieces(facts)}
+        parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
+        if draft:
+            spare = _context.add_empty_items(seen, subject, chosen.tomme_raekker(str(kind)))
+    parts[_package.CUSTOM] = _package.custom_properties(properties)
+    with _missing.recording() as record, _placed(kind, chosen, record):
+        for stood in spare.values():
+            str(stood)  # a list that was to be known is told once, and not by its spare items
+        content = template.render(seen, replace=parts)
+    missing = _missing_findings(record, kind, spare)
+    if missing and not draft:
+        raise MissingInformation(*missing)
+    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
+    return Document(
+        content=content,
+        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
+        provenance=provenance,
+    )
+
+
+def choice(
+    subject: Fakta, pack: str | Path | Pack | None, dato: datetime.date | None = None
+) -> _choice.Choice:
+    """Choose the pack that a subject's document is made from, with remarks on the choice.
+
+    Raises:
+        PackError: The pack does not exist or cannot be read, or two packs are for the region.
+    """
+    region, dag = _place(subject, dato)
+    return _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+
+
+def _provenance(
+    subject: Fakta, kind: Dokument, pack: Pack, seen: dict[str, Any], *, draft: bool
+) -> dict[str, str]:
+    """Say where a document comes from, what it is, what it was made of, and who signs it."""
+    return {
+        **pack.provenance,
+        "botilbudlaege.dokument": str(kind),
+        "botilbudlaege.status": "kladde" if draft else "endelig",
+        "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
+        **_signing_parties(subject, kind, pack),
+    }
+
+
+def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
+    """Say who signs a document, in order, each with the text that a signing service finds the signature by."""
+    parties: tuple[Part | None, ...] = tuple(Part) if kind in _SIGNED_BY_BOTH else ()
+    if isinstance(subject, domain.Opsigelse):
+        parties = (subject.opsagt_af,)
+    names = [part.name.lower() for part in parties if part is not None]
+    anchors = {name: getattr(pack.underskrift, name) for name in names}
+    said = [f"{name}={anchor}" if anchor else name for name, anchor in anchors.items()]
+    return {"botilbudlaege.parter": ", ".join(said)} if said else {}
+
+
+@contextlib.contextmanager
+def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Generator[None]:
+    """Give the faults of a template that show only when it is filled the place that the render had reached."""
+    try:
+        yield
+    except TemplateError as error:
+        place = f"{pack.place(str(kind))}, {record.section}".rstrip(", ")
+        raise TemplateError(*within(error.findings, place=place)) from error
+
+
+def _kind(subject: Fakta, document: str | None) -> Dokument:
+    natural = domain.dokument_for(type(subject))
+    if natural is None:
+        raise _struktur.typefejl(subject, "en samarbejdsplan eller en opsigelse", "Angiv et af dem.")
+    kind = natural if document is None else domain.dokument(document)
+    if domain.SUBJEKTER[kind] is not type(subject):
+        raise DataError(
+            Finding(
+                code="other-document",
+                message=f"Dokumentet {kind} kan ikke laves af en {type(subject).__name__}.",
+                remedy=f"Det laves af en {domain.SUBJEKTER[kind].__name__}.",
+                path="dokument",
+            )
+        )
+    return kind
+
+
+def _place(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
+    """Find the region of a subject on its day, or on the one that the caller gives, and that day."""
+    if dato is not None and type(dato) is not datetime.date:
+        raise _struktur.typefejl(dato, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+    region, own = subject.sted()
+    kommune = domain.kommune_of(subject)
+    dag = dato or own
+    return (kommune.region(dag) if kommune is not None and dag is not None else region), dag
+
+
+def _missing_findings(record: _missing.Record, kind: Dokument, spare: Collection[str]) -> tuple[Finding, ...]:
+    """Give what is missing, addressed as the data file has it: without the subject's own name in front."""
+    items = tuple(f"{path}[" for path in spare)
+    return tuple(
+        attrs.evolve(finding, path=path, place=f"{kind}, {finding.place}".rstrip(", "))
+        for finding in record.findings()
+        if not (path := finding.path.partition(".")[2]).startswith(items)
+    )

@@ -1,0 +1,135 @@
+"""A pack's cases: `proever/<case>.toml`, an ordinary data file, and beside it the text that is expected of it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _struktur, data
+from botilbudlaege.data import _formater
+from botilbudlaege.domain import Fakta
+from botilbudlaege.errors import DataError, Finding, MissingInformation, within
+from botilbudlaege.packs import _render
+
+if TYPE_CHECKING:
+    from botilbudlaege.packs._pack import Pack
+
+FOLDER = "proever"
+REFUSED = "Afvist:"
+_TABLE = "proeve"
+
+
+@attrs.frozen(kw_only=True)
+class Proeve:
+    """The table `[proeve]` of a case: how it is rendered.
+
+    Args:
+        kladde: Whether as a draft.
+        dato: The date that chooses the region, instead of the subject's own.
+    """
+
+    kladde: bool = False
+    dato: datetime.date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """A case of a pack.
+
+    Args:
+        name: The name of its file.
+        path: Its file.
+        kind: The kind of document.
+        draft: Whether it is rendered as a draft.
+        dato: The date that it is rendered with, if any.
+        subject: The facts.
+    """
+
+    name: str
+    path: Path
+    kind: str
+    draft: bool
+    dato: datetime.date | None
+    subject: Fakta = attrs.field(repr=False)
+
+    @property
+    def expected(self) -> Path:
+        """The file of the expected text."""
+        return self.path.with_suffix(".txt")
+
+
+def cases(folder: Path) -> tuple[Case, ...]:
+    """Read the cases of a pack's folder, by name.
+
+    Raises:
+        DataError: With everything that is wrong in them, each with its file.
+    """
+    read: list[Case] = []
+    findings: list[Finding] = []
+    for path in paths(folder):
+        try:
+            read.append(case(path))
+        except DataError as error:
+            findings += error.findings
+    if findings:
+        raise DataError(*findings)
+    return tuple(read)
+
+
+def paths(folder: Path) -> list[Path]:
+    """List the files of a pack's cases."""
+    return sorted((folder / FOLDER).glob("*.toml"))
+
+
+def case(path: Path) -> Case:
+    """Read a case.
+
+    Raises:
+        DataError: With everything that is wrong in it.
+    """
+    place = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
+    try:
+        table = _formater.read(path)
+        proeve, subject = _structured(table)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=place)) from error
+    return Case(
+        name=path.stem,
+        path=path,
+        kind=table["dokument"],
+        draft=proeve.kladde,
+        dato=proeve.dato,
+        subject=subject,
+    )
+
+
+def _structured(table: dict[str, Any]) -> tuple[Proeve, Fakta]:
+    """Read the table of the case and the facts, and collect what is wrong in both."""
+    findings: tuple[Finding, ...] = ()
+    proeve = Proeve()
+    try:
+        proeve = _struktur.structure(table.get(_TABLE, {}), Proeve)
+    except DataError as error:
+        findings = within(error.findings, _TABLE)
+    try:
+        subject = data.structure({key: value for key, value in table.items() if key != _TABLE})
+    except DataError as error:
+        raise DataError(*findings, *error.findings) from error
+    if findings:
+        raise DataError(*findings)
+    return proeve, subject
+
+
+def text(case: Case, pack: Pack) -> str:
+    """Render a case, and give the text of its document; of a final that is refused, what is missing.
+
+    Raises:
+        BotilbudlaegeError: It cannot be rendered for another reason.
+    """
+    try:
+        return _render.render(case.subject, case.kind, pack=pack, draft=case.draft, dato=case.dato).text
+    except MissingInformation as error:
+        return f"{REFUSED}\n{error}"

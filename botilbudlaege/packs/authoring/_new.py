@@ -1,0 +1,212 @@
+"""`new_pack`: a project for a region's own pack, which can be installed, checked and tested as it stands."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from typing import TYPE_CHECKING
+
+import tomli_w
+
+from botilbudlaege import _struktur
+from botilbudlaege.begreber import Region
+from botilbudlaege.errors import DocumentError, Finding, PackError
+from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs.authoring import _cases, _new_texts
+from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT
+from botilbudlaege.packs.folder import _discovery, _layers, _manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
+
+_VERSION = "0.1"
+
+
+def new_pack(
+    folder: Path,
+    pack_id: str,
+    *,
+    bygger_paa: str = "faelles",
+    navn: str | None = None,
+    klausuler: Sequence[str] = (),
+    dokumenter: Sequence[str] = ("samarbejdsplan",),
+) -> Path:
+    """Make a project with a pack of one's own, whole or not at all.
+
+    Args:
+        folder: The project's folder, which must not exist.
+        pack_id: The pack's id; of a region's name (`nordjylland`) the pack is for that region.
+        bygger_paa: The id of the pack below.
+        navn: The name in the letterhead; None for the region's, or the id with a capital letter.
+        klausuler: The clauses to word anew: copies of those of the pack below.
+        dokumenter: The documents to lay out anew: copies of the Word templates of the pack below.
+
+    Returns:
+        The project's folder.
+
+    Raises:
+        PackError: The id cannot be used, or the pack below, a clause or a document does not exist.
+        DocumentError: The folder exists, or cannot be made.
+    """
+    base = _Base(_layers.read(_discovery.folder_of(bygger_paa)))
+    findings = [
+        *_id_faults(pack_id),
+        *_unknown("Klausulen", klausuler, base.clauses),
+        *_unknown("Dokumentet", dokumenter, base.pack.documents),
+    ]
+    if findings:
+        raise PackError(*findings)
+    if folder.exists():
+        raise _refused(folder, "Mappen findes allerede.", "Vælg et andet navn.")
+    temporary = folder.parent / f".{secrets.token_hex(8)}"
+    try:
+        _project(temporary, pack_id)
+        own = temporary / _package(pack_id) / pack_id
+        (own / "klausuler").mkdir(parents=True)
+        head = _head(pack_id, base.pack, navn)
+        (own / _manifest.FILE).write_text(head, encoding="utf-8")
+        _add_documents(own, base, dict.fromkeys(dokumenter))
+        _add_clauses(own, base, dict.fromkeys(klausuler))
+        _copy_cases(own, base.pack)
+        temporary.rename(folder)
+    except OSError as error:
+        raise _refused(folder, "Mappen kan ikke laves.", "Vælg et andet navn eller sted.") from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return folder
+
+
+class _Base:
+    """The pack below, and what can be copied of it."""
+
+    def __init__(self, layers: tuple[_layers.Layer, ...]) -> None:
+        self.layers = layers
+        self.pack = Pack(layers)
+        merged = {key: clause for layer in reversed(layers) for key, clause in layer.clauses.items()}
+        self.clauses = {key: clause.source for key, clause in merged.items() if clause is not LEFT_OUT}
+
+    def docx(self, kind: str) -> bytes:
+        """Give a Word template as it stands, with its placeholders."""
+        return next(
+            content
+            for layer in self.layers
+            for dokument, content in layer.documents.items()
+            if str(dokument) == kind
+        )
+
+
+def _id_faults(pack_id: str) -> list[Finding]:
+    if not ID.fullmatch(pack_id):
+        return [
+            Finding(
+                code="bad-id",
+                message="Pakkens id må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
+                remedy="Ret det, fx nordjylland.",
+            )
+        ]
+    taken = _discovery.registry().get(pack_id)
+    if taken is None:
+        return []
+    return [
+        Finding(
+            code="duplicate-pack",
+            message=f"Pakken {pack_id} findes allerede: i {taken.distribution}.",
+            remedy="Vælg et andet id.",
+        )
+    ]
+
+
+def _unknown(kind: str, names: Sequence[str], known: Collection[str]) -> list[Finding]:
+    return [
+        Finding(
+            code="unknown-name",
+            message=f"{kind} {name} findes ikke i pakken, der bygges på.",
+            remedy=_struktur.forslag(name, known),
+        )
+        for name in names
+        if name not in known
+    ]
+
+
+def _refused(folder: Path, message: str, remedy: str) -> DocumentError:
+    return DocumentError(Finding(code="cannot-write", message=message, remedy=remedy, place=folder.name))
+
+
+def _package(pack_id: str) -> str:
+    return f"botilbudlaege_{pack_id}"
+
+
+def _distribution(pack_id: str) -> str:
+    return _package(pack_id).replace("_", "-").rstrip("-")
+
+
+def _project(folder: Path, pack_id: str) -> None:
+    """Write what makes the pack an installable project."""
+    folder.mkdir()
+    names = {
+        "id": pack_id,
+        "package": _package(pack_id),
+        "distribution": _distribution(pack_id),
+    }
+    for name, text in (("README.md", _new_texts.README), ("pyproject.toml", _new_texts.PYPROJECT)):
+        (folder / name).write_text(text.format(**names), encoding="utf-8")
+
+
+def _add_documents(folder: Path, base: _Base, kinds: Iterable[str]) -> None:
+    """Copy Word templates, and say so in the manifest."""
+    for kind in kinds:
+        (folder / f"{kind}.docx").write_bytes(base.docx(kind))
+        _append(
+            folder,
+            f"dokumenter.{kind}",
+            titel=base.pack.titel(kind),
+            fil=f"{kind}.docx",
+            begrundelse="Regionens egen opstilling.",
+        )
+
+
+def _add_clauses(folder: Path, base: _Base, clauses: Iterable[str]) -> None:
+    """Copy clauses, and say so in the manifest."""
+    for clause in clauses:
+        (folder / "klausuler" / f"{clause}.md").write_text(base.clauses[clause], encoding="utf-8")
+        _append(folder, f"klausuler.{clause}", begrundelse="Regionens egen ordlyd.")
+
+
+def _append(folder: Path, table: str, **values: str) -> None:
+    lines = "".join(f"{_line(key, value)}\n" for key, value in values.items())
+    with (folder / _manifest.FILE).open("a", encoding="utf-8") as file:
+        file.write(f"\n[{table}]\n{lines}")
+
+
+def _head(pack_id: str, base: Pack, navn: str | None) -> str:
+    region = Region.__members__.get(pack_id.upper())
+    name = navn or (pack_id.replace("_", " ").capitalize() if region is None else region.tekst)
+    return _new_texts.HEAD.format(
+        id=_line("id", pack_id),
+        navn=_line("navn", name),
+        version=_line("version", _VERSION),
+        bygger_paa=_line("bygger_paa", base.id),
+        regioner=f'regioner = ["{region}"]' if region else '# regioner = ["Region Midtjylland"]',
+        kraever=_line(base.id, f">={base.version}"),
+    )
+
+
+def _line(key: str, value: str) -> str:
+    return tomli_w.dumps({key: value}).strip()
+
+
+def _copy_cases(folder: Path, base: Pack) -> None:
+    """Copy the cases of the nearest layer that has some, with the texts that they get from the new pack.
+
+    Raises:
+        PackError: The new pack cannot be read.
+    """
+    own = folder / _cases.FOLDER
+    own.mkdir()
+    for path in next((paths for below in base.folders if (paths := _cases.paths(below))), ()):
+        shutil.copyfile(path, own / path.name)
+    pack = Pack(_layers.read(folder))
+    for case in _cases.cases(folder):
+        case.expected.write_text(_cases.text(case, pack) + "\n", encoding="utf-8")

@@ -1,0 +1,187 @@
+"""Save a clause in a pack's folder: its file, and its reason in `pakke.toml`, both or neither."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+
+from botilbudlaege import _filer, _struktur
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
+from botilbudlaege.packs import _insertion, _load
+from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs.authoring import _tried
+from botilbudlaege.packs.folder import _discovery, _layers, _manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from pathlib import Path
+
+    from botilbudlaege.packs.clauses._given import Given
+
+_INSTALLED = frozenset({"site-packages", "dist-packages"})
+_VALUE = r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'"
+
+
+def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, overwrite: bool) -> Path:
+    """Save a clause; see `Klausul.save`."""
+    folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
+    _refuse_installed(folder)
+    loaded = _load.load(folder)
+    faults = list(_faults(clause, loaded))
+    if faults:
+        raise TemplateError(*faults)
+    manifest, path = folder / _manifest.FILE, folder / "klausuler" / f"{clause.id}.md"
+    before = manifest.read_bytes()
+    after = _with_reason(before, clause, loaded, begrundelse)
+    text = f"{clause.text.strip()}\n".encode()
+    with _restoring(path, manifest):
+        _make_folder(path.parent)
+        _filer.write(path, text, overwrite=overwrite, same=True)
+        if after != before:
+            _filer.write(manifest, after, overwrite=True)
+        _layers.read(folder)
+    return path
+
+
+def _refuse_installed(folder: Path) -> None:
+    """Refuse a pack that the next installation would replace."""
+    whole = folder.resolve()
+    if whole.is_relative_to(_discovery.BUILT_IN.resolve()) or not _INSTALLED.isdisjoint(whole.parts):
+        raise PackError(
+            Finding(
+                code="installed-pack",
+                message=f"Pakken {folder.name} er installeret, og det, der gemmes i den, ville gå tabt.",
+                remedy="Lav en pakke, der bygger på den, med botilbudlaege new-pack, og gem i dens mappe.",
+                place=folder.name,
+            )
+        )
+
+
+def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
+    """List the errors of the clause, each once, in the documents of the pack that use it."""
+    kinds = [Dokument(kind) for kind in pack.documents if clause.id in pack.clause_ids(Dokument(kind))]
+    seen = set()
+    for kind in kinds:
+        for finding in _tried.findings(clause, kind, pack):
+            if finding.severity == "error" and finding not in seen:
+                seen.add(finding)
+                yield finding
+    if not kinds:
+        used = {key for kind in pack.documents for key in pack.clauses(Dokument(kind))}
+        yield Finding(
+            code="unused-clause",
+            message=f"Klausulen {clause.id} bruges ikke af noget dokument i pakken {pack.id}.",
+            remedy=_insertion.without_place(clause.id, used),
+            place=clause.place,
+        )
+
+
+# pakke.toml --------------------------------------------------------------------------------------------
+
+
+def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | None) -> bytes:
+    """Give `pakke.toml` with the clause's reason; all else as it is.
+
+    Raises:
+        DataError: The reason is no text.
+        PackError: There is no reason, or the file has to be changed by hand.
+    """
+    if begrundelse is not None and not isinstance(begrundelse, str):
+        raise _struktur.typefejl(begrundelse, "tekst", "Skriv begrundelsen som tekst.")
+    post = pack.manifest.klausuler.get(clause.id)
+    if post is not None and post.udelad:
+        raise _refused("left-out-but-there", "Klausulen er udeladt i pakken.", "Slet udelad.", clause, pack)
+    known = None if post is None else post.begrundelse
+    if begrundelse in (None, known):
+        if known is None and pack.manifest.bygger_paa is not None:
+            raise _refused(
+                "without-reason", "Klausulen har ingen begrundelse.", 'Angiv begrundelse="…".', clause, pack
+            )
+        return content
+    text = content.decode("utf-8")
+    line = tomli_w.dumps({"begrundelse": begrundelse}).strip()
+    new = _appended(text, clause.id, line) if post is None else _replaced(text, clause.id, line)
+    wanted = _table(text)
+    wanted.setdefault("klausuler", {}).setdefault(clause.id, {})["begrundelse"] = begrundelse
+    if new is None or _table(new) != wanted:
+        raise _refused(
+            "by-hand",
+            "Begrundelsen står i filen på en måde, så den ikke kan rettes herfra.",
+            "Ret den i filen, og gem igen uden begrundelse.",
+            clause,
+            pack,
+        )
+    return new.encode("utf-8")
+
+
+def _table(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError:
+        return {}
+
+
+def _appended(text: str, clause: str, line: str) -> str:
+    end = "\r\n" if "\r\n" in text else "\n"
+    return f"{text.rstrip()}{end}{end}[klausuler.{clause}]{end}{line}{end}"
+
+
+def _replaced(text: str, clause: str, line: str) -> str | None:
+    """Change the value in the clause's own table; None where it is not written plainly."""
+    key, _, value = line.partition(" = ")
+    plain = rf"(^\[klausuler\.{clause}\][^\n]*\n(?:(?!\[)[^\n]*\n)*?{key}[ \t]*=[ \t]*)(?:{_VALUE})"
+    new, count = re.subn(plain, lambda found: found[1] + value, text, flags=re.MULTILINE)
+    return new if count == 1 else None
+
+
+def _refused(code: str, message: str, remedy: str, clause: Given, pack: Pack) -> PackError:
+    place = f"{pack.id}/{_manifest.FILE}"
+    return PackError(
+        Finding(code=code, message=message, remedy=remedy, path=f"klausuler.{clause.id}", place=place)
+    )
+
+
+# Files -------------------------------------------------------------------------------------------------
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise DocumentError(
+            Finding(
+                code="cannot-write",
+                message="Mappen kan ikke laves.",
+                remedy="Vælg en mappe, der kan skrives i.",
+                place=folder.name,
+            )
+        ) from error
+
+
+@contextlib.contextmanager
+def _restoring(*paths: Path) -> Generator[None]:
+    """Put the files back as they were when the block does not come to its end."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in paths}
+    missing = [path.parent for path in paths if not path.parent.exists()]
+    try:
+        yield
+    except BaseException:
+        for path, content in before.items():
+            _restore(path, content)
+        for folder in missing:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _restore(path: Path, content: bytes | None) -> None:
+    with contextlib.suppress(OSError, DocumentError):
+        if content is None:
+            path.unlink(missing_ok=True)
+        elif path.read_bytes() != content:
+            _filer.write(path, content, overwrite=True)

@@ -1,0 +1,309 @@
+"""Everything that is wrong with a pack, at once, each with its place as a person sees it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from typing import TYPE_CHECKING
+
+import attrs
+import jinja2
+from jinja2 import nodes
+
+from botilbudlaege import dansk
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.data import load
+from botilbudlaege.domain import SUBJEKTER, dokument
+from botilbudlaege.errors import DataError, DocumentError, Finding, Findings
+from botilbudlaege.packs import _choice, _load
+from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs.checking import _docxtpl_lint
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT
+from botilbudlaege.packs.clauses._splice import clause_ids
+from botilbudlaege.packs.folder import _layers
+from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates._template import environment
+from botilbudlaege.rendering.access import _check, _signatures
+from botilbudlaege.rendering.engine import _compile, _missing
+from botilbudlaege.rendering.word import _package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from botilbudlaege.packs.clauses._markdown import Clause
+    from botilbudlaege.packs.folder._layers import Layer
+    from botilbudlaege.packs.folder._manifest import Manifest
+    from botilbudlaege.packs.templates._template import PackTemplate
+    from botilbudlaege.rendering import Template
+
+_OF_STYLES = frozenset({"bullet", "font", "paragraph-border"})  # told in Word, also where a clause shows them
+_MOST = 100
+_SIDES = 2
+_ORDER = {"error": 0, "warning": 1, "remark": 2}
+_FIRST, _LAST = datetime.date.min, datetime.date.max
+
+
+def check(pack: Pack | str | Path) -> Findings:
+    """List everything that is wrong with a pack: its manifest, clauses and templates, against the typed facts.
+
+    An error in a document stops that document from being rendered, one in the manifest or a clause the whole pack;
+    warnings and remarks do not. What is wrong in the packs that it builds on is listed too.
+
+    Args:
+        pack: A pack, its id, or the path of its folder, which may be one that cannot be loaded.
+
+    Returns:
+        The findings, errors first; none for a pack that is right.
+
+    Raises:
+        PackError: There is no pack of that id, no folder of that path.
+
+    >>> from botilbudlaege import packs
+    >>> [finding for finding in packs.check("midtjylland") if finding.severity == "error"]
+    []
+    """
+    folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
+    layers, faults = _layers.examine(folder)
+    findings = [*faults, *(_of_layers(layers) if layers else ())]
+    return listed(findings)
+
+
+def listed(findings: Iterable[Finding]) -> Findings:
+    """Give each finding once, errors first, and not too many of a kind."""
+    unique = {(finding.place, finding.path, finding.code, finding.message): finding for finding in findings}
+    return Findings(sorted(_few(unique.values()), key=lambda finding: _ORDER[finding.severity]))
+
+
+def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give at most a hundred of a kind; the last of them says how many there were."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.code, []).append(finding)
+    for alike in kinds.values():
+        yield from alike[: _MOST - 1]
+        if len(alike) > _MOST:
+            more = f"{alike[_MOST - 1].message} (Og {len(alike) - _MOST} andre steder.)"
+            yield attrs.evolve(alike[_MOST - 1], message=more)
+        else:
+            yield from alike[_MOST - 1 :]
+
+
+def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    top = layers[0]
+    pack = Pack(layers)
+    own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
+    used: set[str] = set()
+    for name in pack.documents:
+        kind = Dokument[name.upper()]
+        yield from of_document(pack, kind)
+        try:
+            used |= pack.clauses(kind).keys()
+        except DocumentError:
+            used |= own  # what cannot be read may use them all
+    for clause in sorted(own - used):
+        below = any(clause in layer.clauses for layer in layers[1:])  # then its name is no slip of the pen
+        yield _layers.unused(clause, set() if below else used, top)
+    yield from _dropped(layers)
+    yield from _unchanged(top, layers[1:])
+    yield from _facts(top)
+    yield from _neighbours(top)
+
+
+def of_document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
+    """Check one document with its clauses in place; the same one is not checked twice."""
+    try:
+        template, misplaced = pack.spliced(kind)
+    except DocumentError as error:
+        yield from error.findings
+        return
+    key = _key(pack, template)
+    if key not in _KNOWN:
+        while len(_KNOWN) >= _KEPT:
+            _KNOWN.pop(next(iter(_KNOWN)), None)
+        _KNOWN[key] = tuple(_of_template(pack, kind, template, misplaced))
+    yield from _KNOWN[key]
+
+
+_KEPT = 256
+_KNOWN: dict[str, tuple[Finding, ...]] = {}
+
+
+def _key(pack: Pack, template: PackTemplate) -> str:
+    """Tell documents apart by all that their findings come of."""
+    sender = pack.context(SUBJEKTER[template.kind]())["pakke"]
+    seen = (template.kind, template.where.identity, sender, _docxtpl_lint.installed())
+    found = hashlib.sha256(repr(seen).encode())
+    for name, content in sorted(template.parts.items()):
+        if not name.startswith("docProps/"):
+            found.update(name.encode() + content)
+    return found.hexdigest()
+
+
+def _of_template(
+    pack: Pack, kind: Dokument, template: PackTemplate, misplaced: tuple[Finding, ...]
+) -> Iterator[Finding]:
+    yield from misplaced
+    places = {finding.place for finding in misplaced}
+    tags = [finding for finding in _tags(pack, template) if finding.place not in places]
+    yield from tags
+    yield from _docxtpl_lint.faults(template, places | {finding.place for finding in tags})
+    own = pack.place(str(kind))
+    for finding in _check.faults(template.parts, where=template.where):
+        in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
+        yield attrs.evolve(finding, place=own) if in_styles else finding
+    yield from _subject_faults(pack, template)
+    if kind is Dokument.SAMARBEJDSPLAN and _signatures.lines(template.parts) < _SIDES:
+        yield Finding(
+            code="no-signature-lines",
+            severity="warning",
+            message="Samarbejdsplanen har ikke linjer til to underskrifter.",
+            remedy="Tilføj et afsnit for hver side med en tabulator, der har understreget fyldtegn.",
+            place=pack.place(str(kind)),
+        )
+
+
+def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+    """Warn of a template that uses nothing of its subject: it is probably another document's."""
+    name = _context.root(SUBJEKTER[template.kind])
+    try:
+        used = {node.name for _, _, tree in template.outlines() for node in tree.find_all(nodes.Name)}
+    except jinja2.TemplateSyntaxError:
+        return
+    if name not in used:
+        yield Finding(
+            code="subject-unused",
+            severity="warning",
+            message=f"Skabelonen bruger ingen felter i {name}, som dokumentet {template.kind} handler om.",
+            remedy="Er det et andet dokuments skabelon, så byt filen ud.",
+            place=pack.place(str(template.kind)),
+        )
+
+
+def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+    """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
+    compiled, faults = _engine(template)
+    found = [*faults]
+    places = {finding.place for finding in found}
+    found += [finding for finding in template.faults() if finding.place not in places]
+    yield from found
+    if compiled is None or any(finding.severity == "error" for finding in found):
+        return
+    try:
+        with _missing.recording():
+            compiled.render(pack.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
+    except DocumentError as error:
+        yield from (attrs.evolve(finding, place=pack.place(str(template.kind))) for finding in error.findings)
+
+
+def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:
+    """Compile the template for drafts, whose tags are those of finals; else say what is wrong with them."""
+    draft = environment(draft=True)
+    try:
+        return _compile.compiled(template.parts, draft, (_package.CUSTOM,), where=template.where), ()
+    except DocumentError as error:
+        return None, error.findings
+
+
+def _facts(top: Layer) -> Iterator[Finding]:
+    """Check the facts that the pack itself has."""
+    folder = top.folder / _layers.OPLYSNINGER
+    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+        place = f"{top.manifest.id}/{_layers.OPLYSNINGER}/{path.name}"
+        try:
+            load(path, SUBJEKTER[dokument(path.stem)])
+        except DataError as error:
+            yield from (attrs.evolve(finding, place=place) for finding in error.findings)
+
+
+def _dropped(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Warn of a Word template without a clause of the one below it: a section of the contract would go in silence.
+
+    Not where more is wrong: a clause that does not exist may be the one, and the pack's own are told as unused.
+    """
+    top, *below = layers
+    known = {key for layer in layers for key in layer.clauses}
+    told = {
+        key for layer in layers for key, clause in layer.clauses.items() if clause is LEFT_OUT
+    } | top.clauses.keys()
+    for kind, docx in top.documents.items():
+        other = next((layer.documents[kind] for layer in below if kind in layer.documents), None)
+        try:
+            before, now = set() if other is None else clause_ids(other), clause_ids(docx)
+        except DocumentError:
+            continue  # told where the document is checked
+        gone = before - now - told
+        if gone and now & before and now <= known:
+            yield Finding(
+                code="dropped-clause",
+                severity="warning",
+                message=f"Skabelonen mangler klausulen {dansk.opremsning(sorted(gone))}, som skabelonen i laget under har.",
+                remedy=f"Sæt {{{{p klausul.{min(gone)} }}}} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
+                place=f"{top.manifest.id}/{top.manifest.dokumenter[str(kind)].fil}",
+            )
+
+
+def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
+    """Find the clauses that say what the layer below says: they would not follow its changes."""
+    lower = {key: clause for layer in reversed([*below]) for key, clause in layer.clauses.items()}
+    for key, clause in top.clauses.items():
+        if key in lower and same_words(clause, lower[key]):
+            yield Finding(
+                code="clause-unchanged",
+                severity="remark",
+                message=f"Klausulen {key} er den samme som i laget under.",
+                remedy="Ret den, eller slet filen og tabellen, så den følger med, når laget under ændres.",
+                place=clause.place,
+            )
+
+
+def same_words(one: Clause, other: Clause) -> bool:
+    """Tell whether two clauses have the same words; one that is left out has none."""
+    return one is not LEFT_OUT and one.source.split() == other.source.split()
+
+
+def _neighbours(top: Layer) -> Iterator[Finding]:
+    """Hold a pack against the others: whether two are for one region and day, and whether its successor takes over."""
+    manifest = top.manifest
+    others = {key: other for key, other in _choice.manifests()[0].items() if key != manifest.id}
+    for other in others.values():
+        shared = [region for region in manifest.regioner if region in other.regioner]
+        if shared and _overlap(manifest, other):
+            yield Finding(
+                code="overlap",
+                message=f"Pakken {other.id} er også for {dansk.opremsning(shared)} i samme tid.",
+                remedy="Ret gyldig_fra og gyldig_til, eller tag regionen ud af den ene.",
+                path="regioner",
+                place=top.place,
+            )
+    if manifest.efterfoelger is not None and manifest.gyldig_til is not None:
+        yield from _successor(manifest, manifest.gyldig_til, others.get(manifest.efterfoelger), top.place)
+
+
+def _overlap(one: Manifest, other: Manifest) -> bool:
+    return (one.gyldig_fra or _FIRST) <= (other.gyldig_til or _LAST) and (other.gyldig_fra or _FIRST) <= (
+        one.gyldig_til or _LAST
+    )
+
+
+def _successor(
+    manifest: Manifest, last: datetime.date, successor: Manifest | None, place: str
+) -> Iterator[Finding]:
+    if successor is None:
+        yield Finding(
+            code="unknown-successor",
+            severity="warning",
+            message=f"Efterfølgeren {manifest.efterfoelger} er ikke installeret.",
+            remedy="Ret navnet, eller installér den, inden pakken udløber.",
+            path="efterfoelger",
+            place=place,
+        )
+    elif last < _LAST and not successor.gyldig(last + datetime.timedelta(days=1)):
+        yield Finding(
+            code="successor-gap",
+            severity="warning",
+            message=f"Efterfølgeren {successor.id} gælder ikke fra dagen efter den {dansk.dato(last)}.",
+            remedy="Ret gyldig_til her eller gyldig_fra i efterfølgeren.",
+            path="efterfoelger",
+            place=place,
+        )

@@ -1,0 +1,92 @@
+"""Clauses that are no pack's: given by a caller with an id and a text, in place of a pack's clause of that id."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from botilbudlaege import _struktur
+from botilbudlaege.errors import DataError, Finding, within
+from botilbudlaege.packs.clauses import _markdown
+
+if TYPE_CHECKING:
+    from botilbudlaege.packs.clauses._markdown import Clause
+
+ID = re.compile(r"[a-z][a-z0-9_]*")
+"""What the id of a pack or of a clause is made of."""
+_DIGEST = 12  # hexadecimal digits, enough to tell the versions of a clause apart
+PROPERTY = "botilbudlaege.klausuler"
+G = TypeVar("G", bound="Given")
+
+
+def _id(_: Any, __: Any, value: Any) -> None:
+    if not isinstance(value, str) or not ID.fullmatch(value):
+        raise DataError(
+            Finding(
+                code="bad-id",
+                message="En klausuls id må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
+                remedy="Ret det, fx opsigelse.",
+                path="id",
+            )
+        )
+
+
+def _text(_: Any, __: Any, value: Any) -> None:
+    if not isinstance(value, str):
+        raise DataError(
+            *within(_struktur.typefejl(value, "tekst", "Skriv klausulen som tekst.").findings, "text")
+        )
+
+
+@attrs.frozen
+class Given:
+    """A clause that is no pack's: its id and its text, as `klausuler/<id>.md` has it.
+
+    Raises:
+        DataError: The id cannot be one, or the text is no text.
+    """
+
+    id: str = attrs.field(validator=_id)
+    text: str = attrs.field(validator=_text, repr=False)
+
+    @property
+    def place(self) -> str:
+        """What findings call it."""
+        return f"klausulen {self.id}"
+
+    def parsed(self) -> Clause:
+        """Read the text.
+
+        Raises:
+            TemplateError: It is empty, uses more of Markdown than a clause has, or has tags that are not balanced.
+        """
+        return _markdown.parse(self.text, place=self.place)
+
+
+def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
+    """Take the clauses that a caller gives.
+
+    Raises:
+        DataError: They are no list of clauses.
+    """
+    listed = isinstance(clauses, Sequence) and all(isinstance(clause, Given) for clause in clauses)
+    if clauses is not None and not listed:
+        raise _struktur.typefejl(
+            clauses, "en liste af klausuler", "Skriv clauses=[Klausul(...)], også når der kun er én."
+        )
+    return tuple(clauses or ())
+
+
+def provenance(clauses: tuple[Given, ...]) -> dict[str, str]:
+    """Say of a document which clauses it was given, each with a digest of its text."""
+    return (
+        {PROPERTY: ", ".join(f"{clause.id} {_digest(clause.text)}" for clause in clauses)} if clauses else {}
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]

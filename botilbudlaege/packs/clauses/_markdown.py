@@ -1,0 +1,290 @@
+"""Clauses: Markdown with tags, read into paragraphs.
+
+Paragraphs, lists, bold and italic; nothing else of Markdown.
+A line that holds exactly one tag `{% … %}` is a block of its own; tags within a line are read before emphasis.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+from markdown_it import MarkdownIt
+
+from botilbudlaege import dansk
+from botilbudlaege.domain import _kontrol
+from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.rendering.engine._compile import unbalanced_tag
+from botilbudlaege.rendering.engine._outline import Blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
+_INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_WORD_TAG = re.compile(r"(\{[{%])(?:p|tr|tc|r) ")
+_LEVELS = 3  # as many as the list styles of the templates have
+_NAMES = {
+    "heading": "en overskrift",
+    "blockquote": "et citat",
+    "link": "et link",
+    "image": "et billede",
+    "code_inline": "kode",
+    "code_block": "et indrykket afsnit",
+    "fence": "en kodeblok",
+    "hr": "en vandret streg",
+    "hardbreak": "et linjeskift med to mellemrum eller \\",
+    "liste": "en liste, der ikke begynder med 1. eller -",
+    "niveau": f"en liste i mere end {_LEVELS} niveauer",
+    "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
+    "tabel": "en tabel",
+}
+_REMEDIES = {
+    "liste": "Begynd den med 1. eller -, eller sæt en omvendt skråstreg foran punktummet: 31\\. marts.",
+    "stjerne": "Luk med lige så mange stjerner, eller skriv en omvendt skråstreg foran: \\*.",
+    "niveau": "Brug færre niveauer.",
+}
+_CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
+
+
+@attrs.frozen
+class Run:
+    """A stretch of text, or a tag, in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """A paragraph, an item of a list, or a tag that stands alone.
+
+    Args:
+        kind: `text`, `bullet`, `number` or `tag`.
+        runs: What it holds.
+        level: Depth of a list item, from 0.
+        sequence: Which ordered list of the clause an item belongs to.
+        line: The line of the clause file on which it begins, from 1.
+    """
+
+    kind: str
+    runs: tuple[Run, ...]
+    level: int = 0
+    sequence: int = 0
+    line: int = 1
+
+
+@attrs.frozen(kw_only=True)
+class Clause:
+    """A clause, read.
+
+    Args:
+        blocks: Its paragraphs; none for a clause that is left out.
+        source: The text of its file.
+        place: The file, as people see it.
+    """
+
+    blocks: tuple[Block, ...]
+    source: str = attrs.field(repr=False)
+    place: str
+
+    def at(self, block: Block, tag: int) -> str:
+        """Say where a tag of a block stands, by line and column, or where the block begins.
+
+        Args:
+            block: The block.
+            tag: The number of the tag in it, from 0; -1 for the block.
+        """
+        lines = self.source.splitlines(keepends=True)
+        rest = "".join(lines[block.line - 1 :])
+        tags = [match for match in _INLINE_TAG.finditer(rest) if not match[0].startswith("{#")]
+        if tag < 0 or tag >= len(tags):
+            return f"{self.place}, linje {block.line}"
+        before = rest[: tags[tag].start()]
+        line = block.line + before.count("\n")
+        return f"{self.place}, linje {line}, tegn {len(before) - before.rfind(chr(10))}"
+
+
+LEFT_OUT = Clause(blocks=(), source="", place="")
+
+
+@functools.lru_cache(maxsize=256)
+def parse(source: str, *, place: str) -> Clause:
+    """Read a clause; the last are kept, since a pack is read anew when any file of its layers has changed.
+
+    Raises:
+        TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, is empty, or has tags that
+            open and do not close: inline ones within their paragraph, block ones within the clause.
+    """
+    fault = _kontrol.tekst(source, flerlinjet=True)
+    if fault is not None and fault.code in ("control-character", "cpr"):
+        raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
+    try:
+        blocks = tuple(_blocks(_markdown().parse(source)))
+    except _Unsupported as error:
+        kind, line = error.args
+        raise TemplateError(
+            Finding(
+                code="clause-markdown",
+                message=f"Klausulen har {_NAMES.get(kind, kind)}; den kan kun have afsnit, lister, fed og kursiv.",
+                remedy=_REMEDIES.get(kind, "Skriv det som almindelig tekst."),
+                place=f"{place}, linje {line + 1}",
+            )
+        ) from None
+    if not blocks:
+        raise TemplateError(
+            Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
+        )
+    clause = Clause(blocks=blocks, source=source, place=place)
+    findings = (*_word_tags(clause), *_unbalanced(clause), *_dates_as_lists(clause))
+    if findings:
+        raise TemplateError(*findings)
+    return clause
+
+
+def _line_of(code: str, source: str) -> str:
+    """Say which line has a fault; nothing for one that goes over two."""
+    faults = (_kontrol.tekst(line, flerlinjet=True) for line in source.split("\n"))
+    numbers = (
+        number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code
+    )
+    return next((f", linje {number}" for number in numbers), "")
+
+
+def _word_tags(clause: Clause) -> Iterator[Finding]:
+    """Find tags that are for paragraphs and rows in Word; a line for itself does the same in a clause."""
+    for block in clause.blocks:
+        for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
+            match = _WORD_TAG.match(run.text)
+            if match is not None:
+                printed = match[1] == "{{"
+                yield Finding(
+                    code="word-tag-in-clause",
+                    message=f"{match[0].strip()} er kun til Word-skabeloner.",
+                    remedy="Sæt klausulen ind i Word-skabelonen i stedet."
+                    if printed
+                    else f"Skriv {match[1]} på en linje for sig selv.",
+                    place=clause.at(block, number),
+                )
+
+
+def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
+    """Find lines that begin with a date: Markdown takes its day for the number of a list item."""
+    for block in clause.blocks:
+        text = "".join(run.text for run in block.runs).casefold()
+        if block.kind == "number" and text.startswith((*dansk.maaneder(), "kvartal", "halvår")):
+            yield Finding(
+                code="date-as-list",
+                message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",
+                remedy="Begynd linjen med et andet ord, eller sæt en omvendt skråstreg foran punktummet: 1\\. januar.",
+                place=f"{clause.place}, linje {block.line}",
+            )
+
+
+def _unbalanced(clause: Clause) -> Iterator[Finding]:
+    """Find tags that open and do not close, or close what is not open."""
+    outer = Blocks()
+    for block in clause.blocks:
+        standing = outer if block.kind == "tag" else Blocks()
+        for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
+            at = clause.at(block, number)
+            fault = standing.follow(run.text, at)
+            if fault:
+                yield unbalanced_tag(fault, at)
+        if standing is not outer:
+            yield from (
+                unbalanced_tag(f"{fault} i samme afsnit", str(at)) for fault, at in standing.unclosed()
+            )
+    yield from (unbalanced_tag(fault, str(at)) for fault, at in outer.unclosed())
+
+
+class _Unsupported(Exception):
+    """A kind of Markdown that clauses do not have, and its line."""
+
+
+@functools.cache
+def _markdown() -> MarkdownIt:
+    md = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
+    md.inline.ruler.before("escape", "tag", _inline_rule)
+    md.disable("text_join")  # so that an escaped star is told from one that opens nothing
+    md.block.ruler.before(
+        "code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+    return md
+
+
+def _inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
+    match = _INLINE_TAG.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        state.push("tag", "", 0).content = " ".join(match[0].splitlines())
+    state.pos = match.end()
+    return True
+
+
+def _block_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - as above
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]].strip()
+    if not _BLOCK_TAG.fullmatch(line):
+        return False
+    if not silent:
+        token = state.push("block_tag", "", 0)
+        token.content = line
+        token.map = [start, start + 1]
+        state.line = start + 1
+    return True
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    lists: list[tuple[str, int]] = []
+    sequences = 0
+    line = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            kind = "number" if token.type.startswith("ordered") else "bullet"
+            if token.attrGet("start") is not None or token.markup == "+":
+                raise _Unsupported("liste", line)
+            sequences += kind == "number"
+            lists.append((kind, sequences))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "inline":
+            kind, sequence = lists[-1] if lists else ("text", 0)
+            runs = tuple(_runs(token.children or [], line))
+            if len(lists) > _LEVELS:
+                raise _Unsupported("niveau", line)
+            if not runs:
+                continue
+            yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence, line=line + 1)
+        elif token.type == "block_tag":
+            yield Block(kind="tag", runs=(Run(token.content),), line=line + 1)
+        elif token.type not in _CONTAINERS and token.type != "paragraph_open":
+            raise _Unsupported(token.type.removesuffix("_open"), line)
+
+
+def _runs(children: list[Token], line: int) -> Iterator[Run]:
+    bold = italic = 0
+    for child in children:
+        if child.type in ("strong_open", "strong_close"):
+            bold += child.nesting
+        elif child.type in ("em_open", "em_close"):
+            italic += child.nesting
+        elif child.type == "text" and child.content.startswith("|"):
+            raise _Unsupported("tabel", line)
+        elif child.type in ("text", "text_special", "tag"):
+            if child.type == "text" and "*" in child.content:
+                raise _Unsupported("stjerne", line)
+            if child.content and not (child.type == "tag" and child.content.startswith("{#")):
+                yield Run(dansk.sammen(child.content), bool(bold), bool(italic))
+        elif child.type == "softbreak":
+            yield Run(" ", bool(bold), bool(italic))
+        else:
+            raise _Unsupported(child.type.removesuffix("_open"), line)

@@ -1,0 +1,313 @@
+"""Put clauses into a Word template: a paragraph that holds only `{{p klausul.<id> }}` becomes the clause's paragraphs.
+
+This happens in the raw XML, before docxtpl sees it: docxtpl's own `{{p }}` drops the text beside the tag, swallows
+a section break, and can leave a table cell without a paragraph.
+"""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
+
+from botilbudlaege import _struktur
+from botilbudlaege.errors import Finding, TemplateError, within
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Block, Clause, Run
+from botilbudlaege.rendering.engine._scan import holds_more
+from botilbudlaege.rendering.word import _package, _refusals
+from botilbudlaege.rendering.word._styles import Styles
+from botilbudlaege.rendering.word._text import W, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from botilbudlaege.rendering.word._places import Where
+
+_PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
+_LONG = 9  # digits
+_STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
+_LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
+
+
+def clause_ids(docx: bytes) -> set[str]:
+    """List the clauses that a template uses.
+
+    Raises:
+        DocumentError: It is no docx, or holds what is refused.
+    """
+    root = _package.parse(_refusals.open_package(docx)[_package.DOCUMENT])
+    return {match[1] for p in root.iter(f"{W}p") for match in _PLACEHOLDER.finditer(paragraph_text(p))}
+
+
+@attrs.frozen
+class Spliced:
+    """A template with its clauses in place.
+
+    Args:
+        parts: The parts of the package.
+        origins: For each paragraph of the document its number in the template itself, or clause and block.
+        findings: The placeholders that could not be replaced.
+    """
+
+    parts: dict[str, bytes]
+    origins: tuple[int | tuple[Clause, Block], ...]
+    findings: tuple[Finding, ...]
+
+
+def splice(parts: Mapping[str, bytes], clauses: Mapping[str, Clause], *, where: Where) -> Spliced:
+    """Put the clauses into a template's parts."""
+    word = _Word(dict(parts))
+    findings = []
+    for number, paragraph in enumerate(list(word.document.iter(f"{W}p"))):
+        word.origins[paragraph] = number
+        match = _PLACEHOLDER.search(paragraph_text(paragraph))
+        if (
+            match is None or paragraph.find(f".//{W}p") is not None
+        ):  # in a text box it is the inner paragraph's
+            continue
+        fault = _fault(paragraph, match, clauses)
+        if fault is not None:
+            findings.append(fault.evolved(where(_package.DOCUMENT, number, 0)))
+            continue
+        try:
+            word.replace(paragraph, clauses[match[1]])
+        except TemplateError as error:
+            findings += within(error.findings, place=where(_package.DOCUMENT, number, 0))
+    return Spliced(word.parts(), word.order(), tuple(findings))
+
+
+class _Fault:
+    def __init__(self, code: str, message: str, remedy: str) -> None:
+        self._finding = (code, message, remedy)
+
+    def evolved(self, place: str) -> Finding:
+        code, message, remedy = self._finding
+        return Finding(code=code, message=message, remedy=remedy, place=place)
+
+
+def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, Clause]) -> _Fault | None:
+    """Find what keeps a clause from its place: a list, kept whole, of tests with their words, the first that holds."""
+    tag, clause = match[0], match[1]
+    if not tag.startswith("{{p "):
+        return _Fault(
+            "clause-not-paragraph",
+            f"Klausulen {clause} er sat ind uden p.",
+            f"Skriv {{{{p klausul.{clause} }}}}.",
+        )
+    if paragraph_text(paragraph).strip() != tag or holds_more(paragraph, sections=False):
+        return _Fault(
+            "clause-beside-text",
+            f"Klausulen {clause} deler afsnit med andet.",
+            "Giv den et afsnit for sig selv.",
+        )
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return _Fault(
+            "clause-section-break",
+            f"Klausulen {clause} står i et afsnit med sektionsskift.",
+            "Sæt et tomt afsnit efter den.",
+        )
+    if clause not in clauses:
+        near = _struktur.naer(clause, clauses)
+        return _Fault(
+            "unknown-clause",
+            f"Klausulen {clause} findes ikke.",
+            f"Mente du {near}?" if near else f"Skriv klausuler/{clause}.md, eller fjern den.",
+        )
+    if clauses[clause] is LEFT_OUT and _only_in_cell(paragraph):
+        return _Fault(
+            "left-out-in-cell",
+            f"Klausulen {clause} er udeladt, og cellen ville stå tom.",
+            "Giv pakken sin egen Word-skabelon uden cellen.",
+        )
+    return None
+
+
+def _only_in_cell(paragraph: etree._Element) -> bool:
+    parent = paragraph.getparent()
+    return parent is not None and parent.tag == f"{W}tc" and len(parent.findall(f"{W}p")) == 1
+
+
+class _Word:
+    """The parts of a template that clauses touch."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self._parts = parts
+        self.document = _package.parse(parts[_package.DOCUMENT])
+        self._numbering = _package.parse(parts[_NUMBERING]) if _NUMBERING in parts else None
+        self._styles = _package.parse(parts.get(_STYLES, b"<none/>"))
+        self.origins: dict[etree._Element, int | tuple[Clause, Block]] = {}
+
+    def parts(self) -> dict[str, bytes]:
+        new = {**self._parts, _package.DOCUMENT: _package.serialise(self.document)}
+        if self._numbering is not None:
+            new[_NUMBERING] = _package.serialise(self._numbering)
+        return new
+
+    def order(self) -> tuple[int | tuple[Clause, Block], ...]:
+        """Say where each paragraph comes from, in the order of the document."""
+        return tuple(self.origins[paragraph] for paragraph in self.document.iter(f"{W}p"))
+
+    def replace(self, placeholder: etree._Element, clause: Clause) -> None:
+        """Put a clause where its placeholder stands; one that is left out takes an empty section's heading with it.
+
+        Raises:
+            TemplateError: The template lacks the styles of lists; then nothing is changed.
+        """
+        numbers: dict[int, str] = {}
+        new = [(block, self._paragraph(block, placeholder, numbers)) for block in clause.blocks]
+        for index, (block, paragraph) in enumerate(new):
+            if block.kind == "text" and _introduces_list(clause.blocks[index + 1 :]):
+                _keep_with_next(paragraph)
+            placeholder.addprevious(paragraph)
+            self.origins[paragraph] = (clause, block)
+        heading = None if clause.blocks else _empty_section(placeholder, Styles(self._parts))
+        for element in (placeholder, heading):
+            parent = None if element is None else element.getparent()
+            if element is not None and parent is not None:
+                parent.remove(element)
+
+    def _paragraph(
+        self, block: Block, placeholder: etree._Element, numbers: dict[int, str]
+    ) -> etree._Element:
+        paragraph = etree.Element(f"{W}p")
+        properties = placeholder.find(f"{W}pPr")
+        if block.kind in _LIST_STYLES:
+            paragraph.append(self._list_properties(block, numbers))
+        elif block.kind == "text" and properties is not None:
+            paragraph.append(copy.deepcopy(properties))
+        first = placeholder.find(f"{W}r/{W}rPr")
+        for (bold, italic), runs in itertools.groupby(block.runs, key=lambda run: (run.bold, run.italic)):
+            text = "".join(run.text for run in runs)
+            tag = text.replace("{%", "{%p", 1) if block.kind == "tag" else text
+            paragraph.append(_run(Run(tag, bold, italic), first))
+        return paragraph
+
+    def _list_properties(self, block: Block, numbers: dict[int, str]) -> etree._Element:
+        properties = etree.Element(f"{W}pPr")
+        style = self._style(_LIST_STYLES[block.kind])
+        etree.SubElement(properties, f"{W}pStyle", {f"{W}val": style.get(f"{W}styleId", "")})
+        if block.kind == "number" or block.level:
+            if block.kind == "number":
+                if block.sequence not in numbers:
+                    numbers[block.sequence] = self._new_list(style)
+                number = numbers[block.sequence]
+            else:
+                number = _value(style, "numId")
+                if not number:
+                    raise _no_list_style()
+            item = etree.SubElement(properties, f"{W}numPr")
+            etree.SubElement(item, f"{W}ilvl", {f"{W}val": str(block.level)})
+            etree.SubElement(item, f"{W}numId", {f"{W}val": number})
+        return properties
+
+    def _style(self, name: str) -> etree._Element:
+        for style in self._styles.iter(f"{W}style"):
+            title = style.find(f"{W}name")
+            if title is not None and title.get(f"{W}val", "").lower() == name:
+                return style
+        raise _no_list_style()
+
+    def _new_list(self, style: etree._Element) -> str:
+        """Start a list of its own that counts as the style's list does."""
+        numbering = self._numbering
+        nums = [] if numbering is None else numbering.findall(f"{W}num")
+        own = _value(style, "numId")
+        abstract = next((num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own), None)
+        if abstract is None:
+            raise _no_list_style()
+        taken = [num.get(f"{W}numId", "") for num in nums]
+        new = str(
+            max((int(number) for number in taken if number.isdecimal() and len(number) < _LONG), default=0)
+            + 1
+        )
+        num = etree.Element(f"{W}num", {f"{W}numId": new})
+        num.append(copy.deepcopy(abstract))
+        override = etree.SubElement(num, f"{W}lvlOverride", {f"{W}ilvl": "0"})
+        etree.SubElement(override, f"{W}startOverride", {f"{W}val": "1"})
+        nums[-1].addnext(num)
+        return new
+
+
+def _empty_section(placeholder: etree._Element, styles: Styles) -> etree._Element | None:
+    """Find the heading under which nothing but the placeholder stands.
+
+    Its section ends at the next heading, at the end, or where a paragraph in another style begins something new, as
+    the signatures do.
+    """
+    before, after = placeholder.getprevious(), placeholder.getnext()
+    if before is None or before.tag != f"{W}p" or not styles.heading_level(before):
+        return None
+    if after is None or after.tag == f"{W}sectPr":
+        return before
+    level = styles.heading_level(after)
+    if level:
+        return before if level <= styles.heading_level(before) else None
+    return before if after.tag == f"{W}p" and _style_of(after) != _style_of(placeholder) else None
+
+
+def _style_of(paragraph: etree._Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def _introduces_list(following: tuple[Block, ...]) -> bool:
+    return next((block.kind for block in following if block.kind != "tag"), "") in _LIST_STYLES
+
+
+def _keep_with_next(paragraph: etree._Element) -> None:
+    """Keep a paragraph on the page of the next; the schema has the mark right after the style."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    if properties.find(f"{W}keepNext") is None:
+        properties.insert(
+            1 if properties.find(f"{W}pStyle") is not None else 0, etree.Element(f"{W}keepNext")
+        )
+
+
+def _no_list_style() -> TemplateError:
+    return TemplateError(
+        Finding(
+            code="no-list-style",
+            message="En klausul har en liste, men skabelonen mangler Words liste-typografi.",
+            remedy="Brug punktopstilling eller nummereret liste ét sted i skabelonen, og gem den.",
+        )
+    )
+
+
+def _value(style: etree._Element, name: str) -> str:
+    element = style.find(f".//{W}{name}")
+    return "" if element is None else element.get(f"{W}val", "")
+
+
+def _run(run: Run, template: etree._Element | None) -> etree._Element:
+    element = etree.Element(f"{W}r")
+    properties = etree.Element(f"{W}rPr") if template is None else copy.deepcopy(template)
+    for name in _looks(run):
+        if properties.find(f"{W}{name}") is None:
+            _insert(properties, etree.Element(f"{W}{name}"))
+    if len(properties):
+        element.append(properties)
+    etree.SubElement(
+        element, f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
+    ).text = run.text
+    return element
+
+
+def _looks(run: Run) -> Iterator[str]:
+    if run.bold:
+        yield "b"
+    if run.italic:
+        yield "i"
+
+
+def _insert(properties: etree._Element, look: etree._Element) -> None:
+    """Put bold and italic where the schema has them: after style and fonts, before the rest."""
+    index = sum(child.tag in (f"{W}rStyle", f"{W}rFonts", f"{W}b") for child in properties)
+    properties.insert(index, look)

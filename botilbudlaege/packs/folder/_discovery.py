@@ -1,0 +1,152 @@
+"""Which packs there are: those built in, and those that installed packages announce.
+
+A package announces a pack by an entry point in the group `botilbudlaege.templates`: its name is the pack's id, its value
+the top-level package that holds the folder `<id>`. The package is located, never imported.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege import _struktur
+from botilbudlaege.errors import Finding, PackError
+from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.folder import _manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GROUP = "botilbudlaege.templates"
+BUILT_IN = Path(__file__).parents[2] / "templates"
+_OWN = "botilbudlaege"
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """A pack that somebody announces.
+
+    Args:
+        id: Its id.
+        distribution: The installed package that announces it.
+        folder: Where it stands; None when it cannot be found.
+        fault: Why it cannot be used, if it cannot.
+    """
+
+    id: str
+    distribution: str
+    folder: Path | None = None
+    fault: Finding | None = None
+
+
+@functools.cache
+def registry() -> dict[str, Found]:
+    """Find all packs, once a process."""
+    found: dict[str, Found] = {}
+    for pack in sorted((*_built_in(), *_announced()), key=lambda pack: (pack.id, pack.distribution)):
+        found[pack.id] = _both(found[pack.id], pack) if pack.id in found else pack
+    return found
+
+
+def available() -> tuple[str, ...]:
+    """List the ids of the packs that are built in or installed.
+
+    >>> from botilbudlaege import packs
+    >>> packs.available()
+    ('faelles', 'midtjylland')
+    """
+    return tuple(sorted(registry()))
+
+
+def folder_of(pack_id: str, *, beside: Path | None = None) -> Path:
+    """Find the folder of a pack by id.
+
+    Args:
+        pack_id: The id.
+        beside: A pack's folder, beside which an id that is not installed is looked for.
+
+    Raises:
+        PackError: There is none, with the nearest id; or what announces it is wrong.
+    """
+    pack = registry().get(pack_id)
+    if pack is None and beside is not None and (beside.parent / pack_id / _manifest.FILE).is_file():
+        return beside.parent / pack_id
+    if pack is None:
+        raise PackError(
+            Finding(
+                code="unknown-pack",
+                message=f"Pakken {pack_id} findes ikke.",
+                remedy=_struktur.forslag(pack_id, available()),
+            )
+        )
+    if pack.fault is not None or pack.folder is None:
+        raise PackError(*([pack.fault] if pack.fault else []))
+    return pack.folder
+
+
+def _built_in() -> Iterator[Found]:
+    for path in BUILT_IN.glob(f"*/{_manifest.FILE}"):
+        yield Found(id=path.parent.name, distribution=_OWN, folder=path.parent)
+
+
+def _announced() -> Iterator[Found]:
+    for distribution in metadata.distributions():
+        text = distribution.read_text("entry_points.txt") or ""
+        if GROUP not in text:
+            continue
+        try:
+            entries = [entry for entry in distribution.entry_points if entry.group == GROUP]
+        except (TypeError, ValueError):
+            yield _fault(distribution.name, distribution.name, "Filen entry_points.txt kan ikke læses.")
+            continue
+        for entry in entries:
+            yield _located(entry.name, entry.value, distribution.name)
+
+
+def _located(pack_id: str, package: str, distribution: str) -> Found:
+    """Find the folder of an announced pack without importing anything."""
+    fault = functools.partial(_fault, pack_id, distribution)
+    if not ID.fullmatch(pack_id):
+        return fault(f"{pack_id} kan ikke være id for en pakke: kun a-z, cifre og _, og først et bogstav.")
+    if not package.isidentifier():
+        return fault(
+            f"Pakken {pack_id} peger på {package}, som ikke er navnet på en pakke på øverste niveau."
+        )
+    try:
+        spec = importlib.util.find_spec(package)
+    except (ImportError, ValueError):
+        spec = None
+    folders = [] if spec is None else [Path(place) for place in spec.submodule_search_locations or ()]
+    if not folders:
+        return fault(f"Pakken {pack_id} peger på {package}, som ikke findes eller ikke er en mappe.")
+    found = next((folder for folder in folders if (folder / pack_id / _manifest.FILE).is_file()), None)
+    if found is None:
+        return fault(f"Pakken {pack_id} har ingen {pack_id}/{_manifest.FILE} i {package}.")
+    return Found(id=pack_id, distribution=distribution, folder=found / pack_id)
+
+
+def _fault(pack_id: str, distribution: str, message: str) -> Found:
+    finding = Finding(
+        code="entry-point",
+        message=message,
+        remedy="Ret afsnittet entry-points i pyproject.toml: til venstre pakkens id, til højre mappen, den ligger i.",
+        place=distribution,
+    )
+    return Found(id=pack_id, distribution=distribution, fault=finding)
+
+
+def _both(one: Found, other: Found) -> Found:
+    """Refuse two packs of one id: which of them was meant cannot be told."""
+    distribution = f"{one.distribution} og {other.distribution}"
+    finding = Finding(
+        code="duplicate-pack",
+        message=f"Pakken {one.id} findes to gange: i {distribution}.",
+        remedy="Afinstallér den ene, eller giv den et andet id.",
+        place=other.distribution,
+    )
+    return Found(id=one.id, distribution=distribution, fault=finding)

@@ -1,0 +1,314 @@
+"""The layers of a pack: its own folder, and the folders of the packs it builds on, read and checked."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+from packaging.specifiers import SpecifierSet
+
+from botilbudlaege import _struktur
+from botilbudlaege._version import __version__
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
+from botilbudlaege.packs.clauses import _markdown, _splice
+from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Clause
+from botilbudlaege.packs.folder import _discovery, _manifest
+from botilbudlaege.packs.folder._manifest import Manifest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+OPLYSNINGER = "oplysninger"
+_WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm"})
+
+
+@attrs.frozen
+class Layer:
+    """One pack's own folder, read.
+
+    Args:
+        manifest: Its `pakke.toml`.
+        folder: Where it stands.
+        documents: Its own Word templates by kind.
+        clauses: Its own clauses by id; those that it leaves out are `LEFT_OUT`.
+    """
+
+    manifest: Manifest
+    folder: Path
+    documents: dict[Dokument, bytes]
+    clauses: dict[str, Clause]
+
+    @property
+    def place(self) -> str:
+        """Its manifest, as people see it."""
+        return f"{self.manifest.id}/{_manifest.FILE}"
+
+    @functools.cached_property
+    def used_clauses(self) -> frozenset[str]:
+        """The clauses that its own documents use, as far as they can be read."""
+        used: set[str] = set()
+        for docx in self.documents.values():
+            with contextlib.suppress(BotilbudlaegeError):  # `check` says what is the matter with the document
+                used |= _splice.clause_ids(docx)
+        return frozenset(used)
+
+
+def read(folder: Path) -> tuple[Layer, ...]:
+    """Read a pack's folder and those it builds on, its own first.
+
+    Raises:
+        PackError: With everything that is wrong.
+    """
+    layers, findings = examine(folder)
+    if findings:
+        raise PackError(*findings)
+    return layers
+
+
+def files(folder: Path) -> list[Path]:
+    """List the files of a layer that its documents are made of."""
+    patterns = ("*", "klausuler/*", f"{OPLYSNINGER}/*")
+    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+
+
+def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, ...], list[Finding]]:
+    """Read as much as can be read of a pack's layers, and list what is wrong in them."""
+    try:
+        manifest = _manifest.read(folder)
+    except PackError as error:
+        _, faults = _clause_files(folder, folder.name)
+        return (), [*error.findings, *faults]
+    layer, findings = _layer(manifest, folder)
+    if manifest.bygger_paa is None:
+        return (layer,), [*findings, *_against(layer, ())]
+    seen = (*above, manifest.id)
+    if manifest.bygger_paa in seen:
+        return (layer,), [*findings, _cycle((*seen, manifest.bygger_paa), layer.place)]
+    try:
+        below, faults = examine(_discovery.folder_of(manifest.bygger_paa, beside=folder), above=seen)
+    except PackError as error:
+        placed = (attrs.evolve(finding, path="bygger_paa", place=layer.place) for finding in error.findings)
+        return (layer,), [*findings, *placed]
+    if below:
+        findings += _against(layer, below)
+    return (layer, *below), [*findings, *faults]
+
+
+def _cycle(ring: tuple[str, ...], place: str) -> Finding:
+    return Finding(
+        code="cycle",
+        message=f"Pakkerne bygger på hinanden i ring: {' → '.join(ring)}.",
+        remedy="Ret bygger_paa.",
+        path="bygger_paa",
+        place=place,
+    )
+
+
+def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Hold a layer against those it builds on."""
+    clauses = {clause for lower in below for clause in lower.clauses}
+    known = clauses | layer.used_clauses
+    own = {clause for clause in layer.clauses if layer.clauses[clause] is not LEFT_OUT}
+    for clause in sorted(own - known):
+        yield unused(clause, known, layer)
+    for clause, post in layer.manifest.klausuler.items():
+        if post.udelad and clause not in clauses:
+            yield _nothing_left_out("klausuler", "Klausulen", clause, clauses, layer)
+    documents = {str(kind) for lower in below for kind in lower.documents}
+    for kind, document in layer.manifest.dokumenter.items():
+        if document.udelad and kind not in documents:
+            yield _nothing_left_out("dokumenter", "Dokumentet", kind, documents, layer)
+    yield from _unmet(layer, below)
+
+
+def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
+    """Find the requirements that the library and the packs below do not meet."""
+    versions = {"botilbudlaege": __version__}
+    versions |= {lower.manifest.id: lower.manifest.version for lower in below}
+    for name, wanted in layer.manifest.kraever.items():
+        path = f"kraever.{name}"
+        if name not in versions:
+            yield Finding(
+                code="unmet",
+                message=f"Pakken kræver {name}, som den ikke bygger på.",
+                remedy=_struktur.forslag(name, versions),
+                path=path,
+                place=layer.place,
+            )
+        elif not SpecifierSet(wanted).contains(versions[name], prereleases=True):
+            yield Finding(
+                code="unmet",
+                message=f"Pakken kræver {name} {wanted}, og her er {versions[name]}.",
+                remedy=f"Installér en version af {name}, der passer, eller ret kravet.",
+                path=path,
+                place=layer.place,
+            )
+
+
+def _nothing_left_out(key: str, kind: str, name: str, known: set[str], layer: Layer) -> Finding:
+    return Finding(
+        code="nothing-left-out",
+        message=f"{kind} {name}, der udelades, findes ikke i lagene under pakken.",
+        remedy=_struktur.forslag(name, known),
+        path=f"{key}.{name}.udelad",
+        place=layer.place,
+    )
+
+
+def unused(clause: str, known: set[str], layer: Layer) -> Finding:
+    """Say that no document uses a clause."""
+    meant = _struktur.naer(clause, known)
+    return Finding(
+        code="unused-clause",
+        message=f"Klausulen {clause} bruges ikke af noget dokument.",
+        remedy=f"Mente du {meant}?"
+        if meant
+        else f"Skriv {{{{p klausul.{clause} }}}} i et afsnit for sig selv i Word-skabelonen, eller slet klausulen.",
+        place=f"{layer.manifest.id}/klausuler/{clause}.md",
+    )
+
+
+def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
+    """Read one folder."""
+    place = f"{manifest.id}/{_manifest.FILE}"
+    clauses, faults = _clause_files(folder, manifest.id)
+    findings = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder), *faults]
+    left_out = {clause: LEFT_OUT for clause, post in manifest.klausuler.items() if post.udelad}
+    documents = {}
+    for kind, post in manifest.dokumenter.items():
+        content = None if post.fil is None else _file(folder, post.fil)
+        if content is not None:
+            documents[Dokument[kind.upper()]] = content
+        elif not post.udelad:
+            findings.append(
+                Finding(
+                    code="no-template",
+                    message="Word-skabelonen findes ikke i pakkens mappe.",
+                    remedy="Ret navnet, eller læg filen i mappen.",
+                    path=f"dokumenter.{kind}.fil",
+                    place=place,
+                )
+            )
+    return Layer(manifest, folder, documents, {**clauses, **left_out}), findings
+
+
+def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[Finding]]:
+    """Read the clauses of a folder."""
+    clauses: dict[str, Clause] = {}
+    findings: list[Finding] = []
+    for path in _listed(folder / "klausuler"):
+        place = f"{pack_id}/klausuler/{path.name}"
+        if not _is_clause(path):
+            findings.append(
+                _unknown_file(place, "Kald filen <id>.md, hvor id kun har små bogstaver a-z, cifre og _.")
+            )
+            continue
+        try:
+            clauses[path.stem] = _markdown.parse(_text(folder, path.name, place), place=place)
+        except BotilbudlaegeError as error:
+            findings += within(error.findings, place=place)
+    return clauses, findings
+
+
+def _listed(folder: Path) -> list[Path]:
+    """List what stands in a folder, but what editors and systems leave there; a file in its place lists itself."""
+    if folder.is_file():
+        return [folder]
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if not path.name.startswith((".", "~$")))
+
+
+def _is_clause(path: Path) -> bool:
+    return path.suffix == ".md" and ID.fullmatch(path.stem) is not None and not path.is_dir()
+
+
+def _unknown_file(place: str, remedy: str) -> Finding:
+    return Finding(code="unknown-file", message="Filen bruges ikke af pakken.", remedy=remedy, place=place)
+
+
+def _text(folder: Path, name: str, place: str) -> str:
+    """Read a clause's file.
+
+    Raises:
+        PackError: It is no file of the pack's folder, cannot be read, or is not UTF-8.
+    """
+    content = _file(folder, f"klausuler/{name}")
+    if content is None:
+        raise PackError(
+            Finding(
+                code="unreadable",
+                message="Filen kan ikke læses.",
+                remedy="Læg den selv i mappen.",
+                place=place,
+            )
+        )
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PackError(
+            Finding(
+                code="not-utf8", message="Filen er ikke gemt som UTF-8.", remedy="Gem den igen.", place=place
+            )
+        ) from None
+
+
+def _file(folder: Path, name: str) -> bytes | None:
+    """Read a file of the pack; a name or a link that leads out of its folder is no file of the pack."""
+    path = folder / name
+    try:
+        if path.resolve() != folder.resolve() / name or not path.is_file():
+            return None
+        return path.read_bytes()
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def _document_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
+    """Find Word files that the manifest does not name: they would be passed over without a word."""
+    named = {post.fil for post in manifest.dokumenter.values()}
+    for path in _listed(folder):
+        if path.name not in named and path.suffix.lower() in _WORD:
+            yield Finding(
+                code="undeclared-document",
+                message="Word-filen er ikke nævnt i pakken.",
+                remedy="Tilføj [dokumenter.<dokument>] med titel og fil, eller flyt den.",
+                place=f"{manifest.id}/{path.name}",
+            )
+
+
+def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
+    """Hold the clause files of a pack against its manifest."""
+    place = f"{manifest.id}/{_manifest.FILE}"
+    files = {path.stem for path in _listed(folder / "klausuler") if _is_clause(path)}
+    left_out = {clause for clause, post in manifest.klausuler.items() if post.udelad}
+    differs = files - set(manifest.klausuler) if manifest.bygger_paa is not None else set()
+    for clause in sorted(differs):
+        yield Finding(
+            code="without-reason",
+            message=f"Klausulen {clause} har ingen begrundelse.",
+            remedy=f"Tilføj [klausuler.{clause}] med begrundelse.",
+            path=f"klausuler.{clause}",
+            place=place,
+        )
+    for clause in sorted(set(manifest.klausuler) - files - left_out):
+        yield Finding(
+            code="reason-without-clause",
+            message=f"Klausulen {clause} er nævnt, men har ingen fil.",
+            remedy=f"Skriv klausuler/{clause}.md, eller slet tabellen.",
+            path=f"klausuler.{clause}",
+            place=place,
+        )
+    for clause in sorted(files & left_out):
+        yield Finding(
+            code="left-out-but-there",
+            message=f"Klausulen {clause} er udeladt, og dog har den en fil.",
+            remedy=f"Slet udelad, eller slet klausuler/{clause}.md.",
+            path=f"klausuler.{clause}.udelad",
+            place=place,
+        )

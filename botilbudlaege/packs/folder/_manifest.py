@@ -1,0 +1,289 @@
+"""`pakke.toml`: what a pack is called, what it builds on, and what it changes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.version import InvalidVersion, Version
+
+from botilbudlaege import _struktur, dansk, rules
+from botilbudlaege.begreber import Kilde, Region
+from botilbudlaege.data import _formater
+from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
+from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.errors import DataError, Finding, PackError, within
+from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.folder._tables import (
+    Dokumentpost,
+    Klausulpost,
+    Timetrinpost,
+    Underskriftpost,
+    nothing_below,
+)
+from botilbudlaege.rendering.engine._scan import has_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from botilbudlaege.rules import Regelsaet
+
+FILE = "pakke.toml"
+_REMEDIES = {
+    "empty-file": "Skriv mindst id, navn og version.",
+    "is-folder": "Flyt mappen, og skriv filen pakke.toml.",
+    "no-file": "En pakkes mappe har filen pakke.toml. Kontrollér mappen.",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Afsender(Fakta):
+    """What a template sees of the pack, as `pakke`.
+
+    Args:
+        navn: Name of the pack, as the letterhead shows it.
+        adresse: Address, on one line.
+        kontakt: Whom to turn to.
+        region: The pack's region; None when it has none, or more than one.
+        eksempler: Examples of meeting clauses, which a draft shows.
+        temaer: Themes for the catalogue of ideas.
+        underskrift_botilbud: The text by which a signing service finds where the home's side signs.
+        underskrift_praksis: The text by which it finds where the doctor's side signs.
+    """
+
+    _afledte: ClassVar[dict[str, Felt]] = {}
+
+    navn: str | None = felt("navn på {ejer}", eksempel="Region Midtjylland", valgfri=False)
+    adresse: str | None = felt("adresse på {ejer}", eksempel="Vejnavn 1, 1234 By")
+    kontakt: str | None = felt("kontakt for {ejer}", eksempel="Sundhedsplanlægning")
+    region: Region | None = felt("region for {ejer}", eksempel=Region.MIDTJYLLAND)
+    eksempler: tuple[Moedeaftale, ...] = felt("eksempler på mødeaftaler", default=(), ental="eksempel")
+    temaer: tuple[Tema, ...] = felt("temaer til idékataloget", default=(), ental="tema")
+    underskrift_botilbud: str | None = felt(
+        "underskriftstjenestens tekst ved botilbuddets side", eksempel="UNDERSKRIFT_BOTILBUD"
+    )
+    underskrift_praksis: str | None = felt(
+        "underskriftstjenestens tekst ved lægens side", eksempel="UNDERSKRIFT_PRAKSIS"
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Manifest:
+    """A pack's `pakke.toml`.
+
+    Args:
+        id: Name of the pack and of its folder.
+        navn: Name in the letterhead.
+        version: Version of the pack.
+        bygger_paa: The pack below, whose documents and clauses it takes over.
+        kraever: What it needs: for `botilbudlaege` and for packs below it, by id, the versions that will do.
+        gyldig_fra: The first day for which it is chosen by itself.
+        gyldig_til: The last day.
+        efterfoelger: The pack that takes over after the last day.
+        regioner: The regions for which it is chosen by itself; none: only by `pack=`.
+        adresse: Address for the letterhead, on one line.
+        kontakt: Contact for the letterhead.
+        dokumenter: Its own documents by kind.
+        klausuler: Its own clauses by id, each with the reason.
+        timetrin: Hour tiers, each with its source.
+        eksempler: Examples of meeting clauses.
+        temaer: Themes for the catalogue of ideas.
+        underskrift: The texts by which a signing service finds where to sign; None for those of the layer below.
+    """
+
+    id: str
+    navn: str
+    version: str
+    bygger_paa: str | None = None
+    kraever: dict[str, str] = attrs.field(factory=dict)
+    gyldig_fra: datetime.date | None = None
+    gyldig_til: datetime.date | None = None
+    efterfoelger: str | None = None
+    regioner: tuple[Region, ...] = ()
+    adresse: str | None = None
+    kontakt: str | None = None
+    dokumenter: dict[str, Dokumentpost] = attrs.field(factory=dict)
+    klausuler: dict[str, Klausulpost] = attrs.field(factory=dict)
+    timetrin: tuple[Timetrinpost, ...] = ()
+    eksempler: tuple[Moedeaftale, ...] = ()
+    temaer: tuple[Tema, ...] = ()
+    underskrift: Underskriftpost | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Check ids and kinds."""
+        findings = list(self._faults())
+        if findings:
+            raise DataError(*findings)
+
+    @property
+    def afsender(self) -> Afsender:
+        """The pack as templates see it."""
+        anchors = self.underskrift or Underskriftpost()
+        return Afsender(
+            navn=self.navn,
+            adresse=self.adresse,
+            kontakt=self.kontakt,
+            region=self.regioner[0] if len(self.regioner) == 1 else None,
+            eksempler=self.eksempler,
+            temaer=self.temaer,
+            underskrift_botilbud=anchors.botilbud,
+            underskrift_praksis=anchors.praksis,
+        )
+
+    def gyldig(self, dag: datetime.date) -> bool:
+        """Tell whether the pack is valid on a day."""
+        return (self.gyldig_fra is None or self.gyldig_fra <= dag) and (
+            self.gyldig_til is None or dag <= self.gyldig_til
+        )
+
+    def regelsaet(self, below: Regelsaet) -> Regelsaet:
+        """Give the rule set with the pack's own values.
+
+        Raises:
+            DataError: Values that cannot be right, each with its key.
+        """
+        saet = below
+        for post in self.timetrin:
+            saet = saet.med_timetrin(
+                [(trin.fra_beboere, trin.timer) for trin in post.vaerdi],
+                gaelder_fra=post.gaelder_fra,
+                kilde=Kilde(titel=post.kilde, afsnit=post.afsnit),
+                kilde_gaelder_til=post.kilde_gaelder_til,
+            )
+        return attrs.evolve(saet, id=f"{saet.id}, timetrin fra {self.id}") if self.timetrin else saet
+
+    def _tags(self) -> Iterator[Finding]:
+        """Find tags: they are filled in templates and clauses only."""
+        texts = {"navn": self.navn, "adresse": self.adresse, "kontakt": self.kontakt}
+        texts |= {f"dokumenter.{kind}.titel": post.titel for kind, post in self.dokumenter.items()}
+        for path, text in texts.items():
+            if text is not None and has_tags(text):
+                yield Finding(
+                    code="tag-in-manifest",
+                    message="Mærkninger bliver ikke udfyldt i pakke.toml.",
+                    remedy="Skriv teksten, som den skal stå.",
+                    path=path,
+                )
+
+    def _texts(self) -> Iterator[tuple[str, str | None]]:
+        yield "version", self.version
+        for kind, post in self.dokumenter.items():
+            yield f"dokumenter.{kind}.titel", post.titel
+            yield f"dokumenter.{kind}.fil", post.fil
+            yield f"dokumenter.{kind}.begrundelse", post.begrundelse
+        for clause, reason in self.klausuler.items():
+            yield f"klausuler.{clause}.begrundelse", reason.begrundelse
+        for index, trin in enumerate(self.timetrin):
+            yield f"timetrin[{index}].kilde", trin.kilde
+
+    def _faults(self) -> Iterator[Finding]:
+        for path, text in self._texts():
+            fault = None if text is None else _kontrol.tekst(text)
+            if fault is not None:
+                yield attrs.evolve(fault, path=path)
+        yield from self._tags()
+        yield from within(() if self.underskrift is None else self.underskrift.faults(), "underskrift")
+        yield from self._id_faults()
+        yield from self._version_faults()
+        yield from self._date_faults()
+        for kind, post in self.dokumenter.items():
+            yield from within(post.faults(kind, below=self.bygger_paa is not None), f"dokumenter.{kind}")
+        for clause, reason in self.klausuler.items():
+            if reason.udelad and self.bygger_paa is None:
+                yield nothing_below(f"klausuler.{clause}.udelad")
+        for compute in (lambda: self.afsender, lambda: self.regelsaet(rules.regelsaet())):
+            try:
+                compute()
+            except DataError as error:
+                yield from error.findings
+
+    def _id_faults(self) -> Iterator[Finding]:
+        ids = {"id": self.id, **{f"klausuler.{key}": key for key in self.klausuler}}
+        ids |= {
+            path: name
+            for path, name in (("bygger_paa", self.bygger_paa), ("efterfoelger", self.efterfoelger))
+            if name is not None
+        }
+        for path, name in ids.items():
+            if not ID.fullmatch(name):
+                yield Finding(
+                    code="bad-id",
+                    message="Navnet må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
+                    remedy="Ret det.",
+                    path=path,
+                )
+
+    def _version_faults(self) -> Iterator[Finding]:
+        try:
+            Version(self.version)
+        except InvalidVersion:
+            yield Finding(
+                code="bad-version",
+                message="Versionen er ikke et versionsnummer.",
+                remedy='Skriv tal med punktum imellem, fx "1.0".',
+                path="version",
+            )
+        for name, versions in self.kraever.items():
+            try:
+                SpecifierSet(versions)
+            except InvalidSpecifier:
+                yield Finding(
+                    code="bad-version",
+                    message="Kravet kan ikke læses.",
+                    remedy='Skriv det som ">=1.0" eller ">=1.0,<2".',
+                    path=f"kraever.{name}",
+                )
+
+    def _date_faults(self) -> Iterator[Finding]:
+        if self.gyldig_fra is not None and self.gyldig_til is not None and self.gyldig_til < self.gyldig_fra:
+            yield Finding(
+                code="swapped-dates",
+                message=f"Pakken slutter den {dansk.dato(self.gyldig_til)}, før den begynder den {dansk.dato(self.gyldig_fra)}.",
+                remedy="Byt eller ret datoerne.",
+                path="gyldig_til",
+            )
+        if self.efterfoelger == self.id:
+            yield Finding(
+                code="own-successor",
+                message="Pakken er sin egen efterfølger.",
+                remedy="Ret navnet, eller slet efterfoelger.",
+                path="efterfoelger",
+            )
+        elif self.efterfoelger is not None and self.gyldig_til is None:
+            yield Finding(
+                code="successor-without-end",
+                message="Pakken har en efterfølger, men ingen sidste dag.",
+                remedy="Tilføj gyldig_til.",
+                path="efterfoelger",
+            )
+
+
+def read(folder: Path) -> Manifest:
+    """Read the manifest of a pack's folder.
+
+    Raises:
+        PackError: With everything that is wrong in it, each with file and key.
+    """
+    place = f"{folder.name}/{FILE}"
+    try:
+        manifest = _struktur.structure(_formater.read(folder / FILE), Manifest)
+    except DataError as error:
+        findings = (
+            attrs.evolve(finding, remedy=_REMEDIES.get(finding.code, finding.remedy))
+            for finding in error.findings
+        )
+        raise PackError(*within(findings, place=place)) from error
+    if manifest.id != folder.name:
+        raise PackError(
+            Finding(
+                code="id-is-not-folder",
+                message="Pakkens id er ikke mappens navn.",
+                remedy="Ret det ene.",
+                path="id",
+                place=place,
+            )
+        )
+    return manifest

@@ -1,0 +1,301 @@
+"""What a document read back was made of: the facts as issued, the kind, the pack, and a fresh render to compare with."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import math
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import data
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
+from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
+from botilbudlaege.packs import _load, _render
+from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs.folder import _discovery
+from botilbudlaege.packs.templates import _context, _fields
+from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.living._readback import Living
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_OWN = "botilbudlaege."
+
+
+@attrs.frozen
+class Source:
+    """What a document was made of, as far as it can be told.
+
+    Args:
+        cls: The class of its subject.
+        root: The subject's own name, with which every path in the document begins.
+        kind: The kind of document.
+        draft: Whether it was made as a draft or a form.
+        issued: The subject as issued; None when it is lost.
+        pack: The pack, when it is the same as then.
+        fresh: The document as it was issued, made anew; None when it cannot be.
+        findings: What is to be said of all that.
+    """
+
+    cls: type[Fakta]
+    root: str
+    kind: Dokument
+    draft: bool
+    issued: Fakta | None
+    pack: Pack | None
+    fresh: Living | None
+    findings: tuple[Finding, ...]
+
+    def render(self, subject: Fakta, *, draft: bool) -> Living | None:
+        """Make the document of another subject; None when it cannot be."""
+        return None if self.pack is None else _made(subject, self.kind, self.pack, draft)[0]
+
+    def lacks(self, subject: Fakta) -> tuple[Finding, ...]:
+        """List what a final document of a subject lacks."""
+        return () if self.pack is None else _made(subject, self.kind, self.pack, False)[1]  # noqa: FBT003 - a final
+
+
+def source(living: Living, pack: str | Path | Pack | None) -> Source:
+    """Find out what a document was made of.
+
+    Raises:
+        DocumentError: It is no living document.
+        PackError: The pack that the caller gives does not exist or cannot be read.
+    """
+    issued, findings = _issued(living)
+    kind, cls = _kind(living, issued)
+    draft = living.properties.get(f"{_OWN}status") == "kladde"
+    kinds: tuple[Dokument, ...] = (kind,)
+    if f"{_OWN}dokument" not in living.properties:
+        findings.append(_properties_lost())
+        draft = any(control.placeholder for control in living.controls)
+        kinds = tuple(each for each, subject in SUBJEKTER.items() if subject is cls)
+    found = [_again(living, issued, each, pack, draft=draft) for each in kinds]
+    kind, chosen, fresh, why = (
+        found[0] if len(found) == 1 else min(found, key=lambda one: _strangeness(living, one[2]))
+    )
+    if issued is not None and fresh is None:
+        findings.append(_not_compared(why))
+    return Source(cls, _context.root(cls), kind, draft, issued, chosen, fresh, tuple(findings))
+
+
+_Again = tuple[Dokument, "Pack | None", "Living | None", str]
+"""A kind of document, the pack it was made from, the document made anew, and why there is none."""
+
+
+def _again(
+    living: Living, issued: Fakta | None, kind: Dokument, pack: str | Path | Pack | None, *, draft: bool
+) -> _Again:
+    """Make the document anew as one of a kind."""
+    chosen, why = _same_pack(living, kind, pack)
+    if issued is None or chosen is None:
+        return kind, None, None, why
+    fresh, _ = _made(issued, kind, chosen, draft)
+    if fresh is None:
+        return kind, None, None, "Dokumentet kan ikke laves igen, som det var."
+    return kind, chosen, fresh, ""
+
+
+def _strangeness(living: Living, fresh: Living | None) -> float:
+    """Say how little a document is like another; it tells the kind of one that has lost its properties."""
+    if fresh is None:
+        return math.inf
+    return len(_wording.compare(fresh.paragraphs, living.paragraphs).differences)
+
+
+def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
+    """Find the subject as issued, and say what is wrong with what the document keeps of it."""
+    findings = [_store_lost()] if living.store is None else []
+    kept = [text for text in (living.snapshot, _from_properties(living)) if text]
+    digest = living.properties.get(f"{_OWN}udstedt")
+    untouched = [text for text in kept if digest is None or _fields.digest(text) == digest]
+    if kept and (len(untouched) < len(kept) or len(set(kept)) > 1):
+        findings.append(_tampered(recovered=bool(untouched)))
+    if not kept:
+        return None, [*findings, _issued_lost()]
+    subject = _structured((untouched or kept)[0])
+    if subject is None:
+        findings.append(_issued_unreadable())
+    elif living.snapshot is None and living.store is not None:
+        findings.append(_snapshot_lost())
+    return subject, findings
+
+
+def _from_properties(living: Living) -> str:
+    names = (f"{_store.DATA_PROPERTY}{number}" for number in itertools.count(1))
+    return "".join(
+        living.properties[name] for name in itertools.takewhile(living.properties.__contains__, names)
+    )
+
+
+def _structured(text: str) -> Fakta | None:
+    try:
+        mapping: Any = json.loads(text)
+        subject = data.structure(mapping)
+    except (DataError, ValueError, RecursionError):
+        return None
+    return subject if type(subject) in _context.ROOTS else None
+
+
+def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
+    """Tell the kind of document and the class of its subject: by its properties, its facts or its fields.
+
+    Raises:
+        DocumentError: It is no living document.
+    """
+    said = living.properties.get(f"{_OWN}dokument", "").upper()
+    named = Dokument[said] if said in Dokument.__members__ else None
+    cls = type(issued) if issued is not None else None
+    is_ours = named is not None and _fields.CARRIES in living.properties
+    if cls is None and (living.controls or living.store or is_ours):
+        cls = _class_of_fields(living) if named is None else SUBJEKTER[named]
+    if cls is None:
+        raise _not_living(made_here=named is not None)
+    natural = dokument_for(cls)
+    kind = named if named is not None and SUBJEKTER[named] is cls else natural
+    if kind is None:
+        raise _not_living(made_here=False)
+    return kind, cls
+
+
+def _class_of_fields(living: Living) -> type[Fakta] | None:
+    paths = [*(control.tag.lstrip("=") for control in living.controls), *(living.store or ())]
+    names = [path.partition(".")[0] for path in paths]
+    own = {_context.root(cls): cls for cls in _context.ROOTS}
+    known = [name for name in names if name in own]
+    return own[max(known, key=known.count)] if known else None
+
+
+def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -> tuple[Pack | None, str]:
+    """Find the pack that a document was made from, if it is the same now; else say why not."""
+    pack_id, _, version = living.properties.get(f"{_OWN}pakke", "").partition(" ")
+    if pack is None and pack_id not in _discovery.available():
+        return None, f"Pakken {pack_id} er ikke installeret." if pack_id else "Pakken er ikke kendt."
+    try:
+        chosen = _load.load(pack_id) if pack is None else _given(pack)
+        digest = chosen.template(str(kind)).digest
+    except BotilbudlaegeError:
+        if pack is not None:
+            raise
+        return None, f"Pakken {pack_id} kan ikke bruges."
+    if pack is None and chosen.version != version:
+        return (
+            None,
+            f"Dokumentet er lavet med version {version} af pakken {pack_id}, og her er {chosen.version}.",
+        )
+    if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
+        return None, f"Pakken {chosen.id} har en anden skabelon eller andre klausuler end dengang."
+    return chosen, ""
+
+
+def _given(pack: str | Path | Pack) -> Pack:
+    return pack if isinstance(pack, Pack) else _load.load(pack)
+
+
+@functools.lru_cache(maxsize=16)
+def _made(
+    subject: Any,
+    kind: Dokument,
+    pack: Pack,
+    draft: bool,  # noqa: FBT001 - the key of a cache
+) -> tuple[Living | None, tuple[Finding, ...]]:
+    """Make a document and read what it shows, or say what it lacks.
+
+    The last are kept: the returned forms of a folder are often made of the same facts.
+    """
+    try:
+        made = _render.render(subject, str(kind), pack=pack, draft=draft, living=True)
+    except MissingInformation as error:
+        return None, error.findings
+    except BotilbudlaegeError:
+        return None, ()
+    return _readback.shown(made.content), ()
+
+
+def provenance(living: Living) -> Iterator[tuple[str, str]]:
+    """List what a document says of where it comes from; not the facts themselves."""
+    for name, text in living.properties.items():
+        if name.startswith(_OWN) and not name.startswith(_store.DATA_PROPERTY):
+            yield name, text
+
+
+def _not_living(*, made_here: bool) -> DocumentError:
+    how = "uden felter og data" if made_here else "ikke med botilbudlaege, eller dets felter og data er væk"
+    return DocumentError(
+        Finding(
+            code="not-living",
+            message=f"Dokumentet kan ikke læses tilbage: det er lavet {how}.",
+            remedy="Lav det med living=True (--living), eller skriv oplysningerne i en datafil.",
+        )
+    )
+
+
+def _store_lost() -> Finding:
+    return _remark(
+        "store-lost",
+        "De data, som felterne er bundet til, er væk; det kan ske, når LibreOffice gemmer.",
+        "Oplysningerne er læst af teksten; gennemse dem.",
+    )
+
+
+def _snapshot_lost() -> Finding:
+    return _remark(
+        "snapshot-lost",
+        "Dokumentets kopi af oplysningerne, som de var, er væk; de er hentet i dokumentets egenskaber.",
+        "Der skal ikke gøres noget.",
+    )
+
+
+def _properties_lost() -> Finding:
+    return _remark(
+        "properties-lost",
+        "Dokumentets egenskaber er væk, så pakke, version og status er ikke kendt.",
+        "Læs det igen med pack=, hvis pakken er kendt.",
+    )
+
+
+def _not_compared(why: str) -> Finding:
+    return Finding(
+        code="not-compared",
+        severity="warning",
+        message=f"Om teksten uden om felterne er ændret, kan ikke ses. {why}".rstrip(),
+        remedy="Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
+    )
+
+
+def _tampered(*, recovered: bool) -> Finding:
+    return Finding(
+        code="snapshot-tampered",
+        message="Dokumentets kopi af oplysningerne, som de var, er ændret, efter at det blev lavet.",
+        remedy="En kopi, der ikke er ændret, er brugt."
+        if recovered
+        else "Hvad der er ændret i oplysningerne, kan ikke ses sikkert: sammenlign med det dokument, der blev sendt.",
+    )
+
+
+def _issued_lost() -> Finding:
+    return Finding(
+        code="issued-lost",
+        severity="warning",
+        message="Oplysningerne, som de var, er væk, så det kan ikke ses, hvad der er ændret.",
+        remedy="Oplysningerne er læst af felterne alene; gennemse dem, også dem, som teksten ikke viser.",
+    )
+
+
+def _issued_unreadable() -> Finding:
+    return Finding(
+        code="issued-lost",
+        severity="warning",
+        message="Oplysningerne, som de var, kan ikke læses af denne version, så det kan ikke ses, hvad der er ændret.",
+        remedy="Oplysningerne er læst af felterne alene; gennemse dem, også dem, som teksten ikke viser.",
+    )
+
+
+def _remark(code: str, message: str, remedy: str) -> Finding:
+    return Finding(code=code, severity="remark", message=message, remedy=remedy)

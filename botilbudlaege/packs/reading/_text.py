@@ -1,0 +1,232 @@
+"""What became of the text of a document: its wording, and the facts that are worked out from others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.begreber import LEDETEKST
+from botilbudlaege.errors import Finding
+from botilbudlaege.rendering.living import _unread, _wording
+from botilbudlaege.rendering.word import _package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+    from botilbudlaege.packs.reading._source import Source
+    from botilbudlaege.rendering.living._readback import Living
+    from botilbudlaege.rendering.living._seen import Paragraph
+    from botilbudlaege.rendering.living._wording import Comparison, Difference, Found
+
+_SHOWN = 300
+_AROUND = 40
+_KINDS = {
+    "changed": "Teksten er ændret fra »{old}« til »{new}«.",
+    "around": "I »{new}« er der skrevet uden om felterne, eller felter er flyttet.",
+    "deleted": "Teksten »{old}« er slettet, streget over eller skjult.",
+    "added": "Teksten »{new}« er tilføjet.",
+    "too-different": "Der er for mange ændringer i teksten til at nævne dem alle.",
+}
+
+
+def wording(
+    living: Living, fresh: Living, comparison: Comparison, gone: Collection[str]
+) -> Iterator[Finding]:
+    """Tell what of the fixed text was changed.
+
+    Args:
+        living: The document.
+        fresh: The document as it was made.
+        comparison: What the two differ in.
+        gone: The tags of the facts that are seen nowhere any more, which is told of each.
+    """
+    for difference in comparison.differences:
+        if difference.kind == "deleted" and all(_holds_only(paragraph, gone) for paragraph in difference.old):
+            continue
+        old, new = _excerpts(difference)
+        kind = "around" if old == new and difference.kind == "changed" else difference.kind
+        yield Finding(
+            code="wording",
+            message=_KINDS[kind].format(old=old, new=new),
+            remedy="Bekræft ændringen, eller lav dokumentet igen.",
+            place=_place(living, difference.new) or _place(fresh, difference.old),
+        )
+
+
+def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:
+    """Tell whether a paragraph holds fields of these tags, and no words beside them."""
+    fields = [piece.tag for piece in paragraph.pieces if not isinstance(piece, str)]
+    words = "".join(piece for piece in paragraph.pieces if isinstance(piece, str))
+    return bool(fields) and all(tag in tags for tag in fields) and not any(map(str.isalnum, words))
+
+
+def _place(document: Living, paragraphs: Sequence[Paragraph]) -> str:
+    return document.place(paragraphs[0].part, paragraphs[0].number) if paragraphs else ""
+
+
+def _excerpts(difference: Difference) -> tuple[str, str]:
+    """Give the text before and after; of long paragraphs what changed and a little around it."""
+    old, new = (
+        " | ".join(_wording.plain(paragraph.text) for paragraph in paragraphs)
+        for paragraphs in (difference.old, difference.new)
+    )
+    if difference.kind != "changed" or max(len(old), len(new)) <= _SHOWN:
+        return _cut(old), _cut(new)
+    start = next(
+        (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
+    start = max(0, start - _AROUND)
+    return _cut(old[start:], before=start > 0), _cut(new[start:], before=start > 0)
+
+
+def _cut(text: str, *, before: bool = False) -> str:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
+    return f"… {shown}" if before else shown
+
+
+def worked_out(
+    source: Source, living: Living, found: Sequence[Found], now: Callable[[], Living | None]
+) -> Iterator[Finding]:
+    """Tell which facts that are worked out from others were edited, or no longer fit the facts.
+
+    Args:
+        source: What the document was made of.
+        living: The document.
+        found: Fields whose controls are gone.
+        now: Makes the document of the facts as they are now; asked for only where it matters.
+    """
+    seen = _texts(living, found)
+    issued = {} if source.fresh is None else _texts(source.fresh)
+    current: dict[str, list[_Sight]] | None = None
+    for tag, sights in seen.items():
+        was = _expected(sights, issued.get(tag, ()))
+        if source.draft and all(text in old for (text, _, _), old in zip(sights, was, strict=True)):
+            continue  # a draft is made anew, whatever it says
+        if current is None:
+            made = now()
+            current = issued if made is None else _texts(made)
+        expected = _expected(sights, current.get(tag, ()))
+        if _reordered(sights, was) and _reordered(sights, expected):
+            yield _moved(source.root, tag, living.place(*sights[0][1:]))
+            continue
+        outdated = set[str]()
+        for (text, part, number), old, new in zip(sights, was, expected, strict=True):
+            if not text and _are_prompts(new):
+                continue
+            if text not in old | new:
+                place = living.place(part, number)
+                yield _edited(source.root, tag, text, sorted(new or old), place)
+            elif text not in new:
+                outdated |= new
+        if outdated and not source.draft:
+            yield _outdated(source.root, tag, sorted(outdated))
+
+
+def _are_prompts(texts: Iterable[str]) -> bool:
+    """Tell whether texts ask for what is missing, which is told of each fact."""
+    return all(text.startswith(LEDETEKST) for text in texts)
+
+
+_Sight = tuple[str, str, int]
+"""A text as far as it is wording, and where it stands."""
+
+
+def _texts(document: Living, found: Sequence[Found] = ()) -> dict[str, list[_Sight]]:
+    """List the texts of what is worked out, in the order of the document, also where their controls are gone."""
+    texts: dict[str, list[_Sight]] = {}
+    for control in document.controls:
+        if control.tag.startswith("="):
+            sight = _wording.plain(control.text), control.part, control.paragraph
+            texts.setdefault(control.tag, []).append(sight)
+    for each in found:
+        if each.tag.startswith("="):
+            spot = each.paragraph.part, each.paragraph.number
+            texts.setdefault(each.tag, []).append((_wording.plain(each.text), *spot))
+    for tag in {each.tag for each in found} & texts.keys():
+        texts[tag].sort(key=lambda sight: (sight[1] != _package.DOCUMENT, sight[1:]))
+    return texts
+
+
+def _expected(sights: Sequence[_Sight], made: Sequence[_Sight]) -> list[set[str]]:
+    """Give what may stand at each place of a tag: the cells of a list all have the same tag, so their order matters."""
+    if len(sights) == len(made) and len({sight[1:] for sight in sights}) == len(sights):
+        return [{text} for text, _, _ in made]
+    return [{text for text, _, _ in made}] * len(sights)
+
+
+def _reordered(sights: Sequence[_Sight], expected: Sequence[set[str]]) -> bool:
+    """Tell whether the same texts stand in another order."""
+    texts = [text for text, _, _ in sights]
+    ought = [text for each in expected for text in each]
+    return texts != ought and sorted(texts) == sorted(ought)
+
+
+def _path(root: str, tag: str) -> str:
+    """Give the path of the fact that an expression begins with, as the data file has it."""
+    return tag[1:].partition("|")[0].strip().removeprefix(f"{root}.")
+
+
+def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Finding:
+    ought = " eller ".join(f"»{text}«" for text in right)
+    return Finding(
+        code="derived",
+        message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
+        remedy="Slet den."
+        if not right
+        else "Skriv de andre oplysninger i deres felter, eller giv dem i en datafil."
+        if _are_prompts(right)
+        else f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen.",
+        path=_path(root, tag),
+        place=place,
+    )
+
+
+def _moved(root: str, tag: str, place: str) -> Finding:
+    return Finding(
+        code="derived",
+        message="Rækkerne eller cellerne står i en anden orden end den, der følger af oplysningerne.",
+        remedy="Sæt dem i orden igen, eller ret oplysningerne, og lav dokumentet igen.",
+        path=_path(root, tag),
+        place=place,
+    )
+
+
+def _outdated(root: str, tag: str, right: list[str]) -> Finding:
+    ought = " eller ".join(f"»{text}«" for text in right)
+    return Finding(
+        code="outdated",
+        severity="remark",
+        message=f"Teksten passer ikke længere til oplysningerne{f': der skal stå {ought}' if ought else ''}.",
+        remedy="Lav dokumentet igen.",
+        path=_path(root, tag),
+    )
+
+
+def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
+    """Tell that the facts as they are now call for another wording."""
+    if _wording.compare(fresh.paragraphs, now.paragraphs).differences:
+        yield Finding(
+            code="outdated",
+            severity="remark",
+            message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne.",
+            remedy="Lav dokumentet igen.",
+        )
+
+
+def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of what a person sees and nothing here can read: comments, and pictures that were put in."""
+    comments = _unread.comments(living.parts)
+    if comments:
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Kommentarer i dokumentet er ikke læst; der er {comments}.",
+            remedy="Læs dem i Word, og skriv det, der skal gælde, i teksten.",
+        )
+    new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
+    if new > 0:
+        yield Finding(
+            code="not-read",
+            severity="warning",
+            message=f"Billeder eller figurer er sat ind; der er {new}, og hvad der står i dem eller under dem, er ikke læst.",
+            remedy="Se efter i Word.",
+        )

@@ -1,0 +1,184 @@
+"""A pack's Word template with its clauses in place: compiled, checked, and each place in it told."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import jinja2
+
+from botilbudlaege.domain import _kontrol
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.packs.clauses._markdown import Block, Clause
+from botilbudlaege.packs.templates import _fields, _typecheck, _types
+from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
+from botilbudlaege.rendering import Environment
+from botilbudlaege.rendering.engine import _compile, _outline
+from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word._text import W, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from jinja2 import nodes
+
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.templates._types import Type
+    from botilbudlaege.rendering import Template
+    from botilbudlaege.rendering.engine._outline import Outline
+
+
+@functools.cache
+def environment(*, draft: bool) -> Environment:
+    """Give the environment for finals or for drafts; it holds no state of a render."""
+    return Environment(filters=FILTERS, printers=PRINTERS, draft=draft)
+
+
+@attrs.frozen
+class Where:
+    """Say where something of a template with its clauses stands: in its own Word file, or in a clause's file.
+
+    Args:
+        place: The Word file, as people see it.
+        own: The places of the Word file itself.
+        origins: Where each paragraph of the document comes from.
+    """
+
+    place: str
+    own: _places.Places
+    origins: tuple[int | tuple[Clause, Block], ...]
+
+    @property
+    def identity(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """The Word file and the clauses, each by place and source: with the same parts, they give the same places."""
+        clauses = {origin[0] for origin in self.origins if not isinstance(origin, int)}
+        return self.place, tuple(sorted((clause.place, clause.source) for clause in clauses))
+
+    def __call__(self, part: str, paragraph: int, tag: int) -> str:
+        if part == _package.DOCUMENT and paragraph >= 0:
+            origin = self.origins[paragraph]
+            if not isinstance(origin, int):
+                clause, block = origin
+                return clause.at(block, tag)
+            paragraph = origin
+        return f"{self.place}, {self.own(part, paragraph, tag)}"
+
+    def clause(self, part: str, paragraph: int) -> Clause | None:
+        """Give the clause that a paragraph comes from."""
+        origin = self.origins[paragraph] if part == _package.DOCUMENT and paragraph >= 0 else paragraph
+        return None if isinstance(origin, int) else origin[0]
+
+
+class PackTemplate:
+    """A pack's Word template of one kind, with its clauses in place.
+
+    Args:
+        kind: The kind of document.
+        docx: The template: a plain docxtpl template.
+        parts: The parts of it.
+        context: Builds what the template sees of a subject.
+        where: Says where a tag stands, in the Word file or in a clause.
+    """
+
+    def __init__(
+        self,
+        kind: Dokument,
+        docx: bytes,
+        parts: dict[str, bytes],
+        *,
+        context: Callable[[Fakta], dict[str, Any]],
+        where: Where,
+    ) -> None:
+        """Keep the template; it is compiled when it is first rendered."""
+        self.kind = kind
+        self.docx = docx
+        self.parts = parts
+        self.where = where
+        self.context = context
+        self._compiled: dict[tuple[bool, bool], Template] = {}
+
+    @property
+    def environment(self) -> Environment:
+        """The Jinja environment of the template; it also works in docxtpl."""
+        return environment(draft=False)
+
+    def outlines(self) -> Iterator[tuple[str, Outline, nodes.Template]]:
+        """Read the tags of each part that is filled: its name, its outline and its syntax tree.
+
+        Raises:
+            TemplateSyntaxError: The tags of a part cannot be read; Jinja's own error.
+        """
+        for name, read in self._read():
+            yield name, read, environment(draft=False).tree(read.source)
+
+    def _read(self) -> Iterator[tuple[str, Outline]]:
+        for name in _places.filled(self.parts):
+            yield name, _outline.outline(_package.parse(self.parts[name]))
+
+    def clause(self, part: str, paragraph: int) -> Clause | None:
+        """Give the clause that a paragraph comes from; None for one of the Word file itself."""
+        return self.where.clause(part, paragraph)
+
+    def faults(self) -> Iterator[Finding]:
+        """List what is wrong beyond the language of the tags: given the types of the facts, and in the text itself."""
+        yield from self._type_faults()
+        yield from self._personal_numbers()
+
+    def _personal_numbers(self) -> Iterator[Finding]:
+        """Refuse a personal number in the text."""
+        for part in _places.filled(self.parts):
+            for number, paragraph in enumerate(_package.parse(self.parts[part]).iter(f"{W}p")):
+                fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
+                if fault is not None and fault.code == "cpr":
+                    place, _, _ = self.where(part, number, -1).partition(
+                        ": »"
+                    )  # not its words: the number is in them
+                    yield attrs.evolve(fault, place=place)
+
+    def _type_faults(self) -> Iterator[Finding]:
+        """Hold the tags against the types; where they are unbalanced, tag by tag."""
+        names = _types.names(self.kind)
+        for name, read in self._read():
+            try:
+                faults = _typecheck.faults(environment(draft=False).tree(read.source), names)
+            except jinja2.TemplateSyntaxError:
+                faults = [*self._one_by_one(read, names)]
+            for line, finding in faults:
+                yield attrs.evolve(finding, place=self.where(name, *read.spot(line)))
+
+    def _one_by_one(self, read: Outline, names: Mapping[str, Type]) -> Iterator[tuple[int, Finding]]:
+        for number, line in enumerate(read.source.split("\n"), start=1):
+            with contextlib.suppress(jinja2.TemplateSyntaxError):
+                tree = environment(draft=False).tree(line)
+                yield from ((number, finding) for _, finding in _typecheck.faults(tree, names, loose=True))
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """A digest of the template with its clauses, which says whether two documents have the same wording."""
+        return f"sha256:{hashlib.sha256(self.docx).hexdigest()}"
+
+    def compiled(self, *, draft: bool, living: bool = False) -> Template:
+        """Give the compiled template, for finals or for drafts, with or without content controls.
+
+        Raises:
+            TemplateError: With everything that is wrong in the template's tags.
+        """
+        if (draft, living) not in self._compiled:
+            template = _compile.compiled(
+                self.parts,
+                environment(draft=draft),
+                (_package.CUSTOM,),
+                where=self.where,
+                controls=_fields.controls(self.kind) if living else None,
+            )
+            if not self._compiled:
+                errors = [finding for finding in self.faults() if finding.severity == "error"]
+                if errors:
+                    raise TemplateError(*errors)
+            self._compiled[draft, living] = template
+        return self._compiled[draft, living]

@@ -1,0 +1,323 @@
+"""Hold a template's tags against the types of what it sees: every fault that no choice of facts could mend.
+
+The tags are walked with the names in scope and what `is none` and `is not none` tell of the facts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import nodes
+
+from botilbudlaege import _struktur, dansk
+from botilbudlaege.errors import Finding
+from botilbudlaege.packs.templates import _compare, _exhaustive, _filters
+from botilbudlaege.packs.templates._compare import Operand
+from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST, Type
+from botilbudlaege.rendering.engine._environment import NOT_XML
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from botilbudlaege.errors import Severity
+
+Scope = dict[str, Type]
+Known = frozenset[tuple[str, bool]]
+"""The facts that are known to be there (True), or to be missing (False)."""
+Fault = tuple[int, Finding]
+"""A line of the outline, and what is wrong there."""
+
+_LOOP = {"index": TAL, "length": TAL, "first": JA_NEJ, "last": JA_NEJ}
+_CONSTANTS: dict[type, Type] = {str: TEKST, int: TAL, bool: JA_NEJ, float: TAL}
+
+
+def faults(tree: nodes.Template, names: Mapping[str, Type], *, loose: bool = False) -> list[Fault]:
+    """List what is wrong in a tree that keeps to the language.
+
+    Args:
+        tree: The tree.
+        names: The names that it sees.
+        loose: Whether it is torn out of what surrounds it: then names may be a loop's, and guards are not known.
+    """
+    checker = _Checker(loose=loose)
+    checker.body(tree.body, dict(names), frozenset())
+    return checker.faults
+
+
+def path_of(node: nodes.Node) -> str:
+    """Write a field as the template does, or nothing for what is no field."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        parent = path_of(node.node)
+        return f"{parent}.{node.attr}" if parent else ""
+    return ""
+
+
+class _Checker:
+    """One walk through a tree."""
+
+    def __init__(self, *, loose: bool) -> None:
+        self.faults: list[Fault] = []
+        self._loose = loose
+
+    def _report(
+        self, node: nodes.Node, code: str, message: str, remedy: str, severity: Severity = "error"
+    ) -> None:
+        finding = Finding(code=code, severity=severity, message=message, remedy=remedy)
+        self.faults.append((node.lineno, finding))
+
+    # Statements --------------------------------------------------------------------------------------
+
+    def body(self, body: Iterable[nodes.Node], scope: Scope, known: Known) -> None:
+        """Check a body: a whole part, a branch, the turns of a loop."""
+        body = list(body)
+        for node in body:
+            if isinstance(node, nodes.Output):
+                for child in node.nodes:
+                    self._printed(child, scope, known)
+            elif isinstance(node, nodes.If):
+                self._if(node, scope, known)
+            elif isinstance(node, nodes.For):
+                self._for(node, scope, known)
+        self._cases(body, scope)
+
+    def _cases(self, body: list[nodes.Node], scope: Scope) -> None:
+        def enum_of(node: nodes.Node) -> Any:
+            type_ = _lookup(node, scope)
+            return type_.cls if type_ is not None and type_.kind == "kode" else None
+
+        for node, message, remedy in _exhaustive.without_text(body, enum_of):
+            self._report(node, "case-without-text", message, remedy, "warning")
+
+    def _if(self, node: nodes.If, scope: Scope, known: Known) -> None:
+        for branch in (node, *node.elif_):
+            self._condition(branch.test, scope, known)
+            self.body(branch.body, scope, known | _when(branch.test, holds=True))
+            known |= _when(branch.test, holds=False)
+        self.body(node.else_, scope, known)
+
+    def _for(self, node: nodes.For, scope: Scope, known: Known) -> None:
+        type_ = self._value(node.iter, scope, known)
+        if type_ is not None and type_.kind != "liste":
+            self._report(
+                node.iter,
+                "loop-over-no-list",
+                f"{path_of(node.iter)} er {type_.name}, ikke en liste.",
+                "Løb kun igennem en liste.",
+            )
+        inner = dict(scope)
+        inner.pop("loop", None)
+        name = node.target.name if isinstance(node.target, nodes.Name) else ""
+        item = None if type_ is None else type_.item
+        if item is None:
+            inner.pop(name, None)
+        else:
+            inner[name] = item
+        known = frozenset((path, there) for path, there in known if path.partition(".")[0] != name)
+        if type_ is not None and item is not None:
+            self.body(node.body, inner, known)
+
+    def _printed(self, node: nodes.Node, scope: Scope, known: Known) -> None:
+        if isinstance(node, nodes.TemplateData):
+            return
+        if isinstance(node, nodes.Const) and not _printable(node.value):
+            self._report(node, "not-printable", f"{_shown(node)} kan ikke skrives.", "Skriv det som tekst.")
+            return
+        type_ = self._value(node, scope, known)
+        asks_for_it = self._loose or (path_of(node), False) in known
+        if type_ is not None and type_.kind in ("objekt", "liste") and not asks_for_it:
+            remedy = "Skriv et af felterne i den."
+            if type_.kind == "liste":
+                remedy = "Brug filteret opremsning eller en løkke."
+            self._report(
+                node, "not-printable", f"{_shown(node)} er {type_.name} og kan ikke skrives.", remedy
+            )
+
+    # Conditions --------------------------------------------------------------------------------------
+
+    def _condition(self, node: nodes.Node, scope: Scope, known: Known) -> None:
+        if isinstance(node, (nodes.And, nodes.Or)):
+            self._condition(node.left, scope, known)
+            after = _when(node.left, holds=isinstance(node, nodes.And))
+            self._condition(node.right, scope, known | after)
+        elif isinstance(node, nodes.Not):
+            self._condition(node.node, scope, known)
+        elif isinstance(node, nodes.Test):
+            self._is_none(node, scope)
+        elif isinstance(node, nodes.Compare):
+            self._compare(node, scope, known)
+        else:
+            type_ = self._value(node, scope, known)
+            if type_ is not None and type_.kind == "objekt":
+                self._report(
+                    node,
+                    "always",
+                    f"{path_of(node)} er {type_.name}, som altid er der.",
+                    "Spørg til et af felterne i den.",
+                )
+
+    def _is_none(self, node: nodes.Test, scope: Scope) -> None:
+        type_ = self._value(node.node, scope, frozenset({(path_of(node.node), True)}))
+        path = path_of(node.node)
+        if type_ is not None and not type_.can_miss and path:
+            remedy = "Spørg til et af felterne i den." if type_.kind == "objekt" else "Slet prøven."
+            if type_.kind == "liste":
+                remedy = f"Spørg, om listen er tom: {path} == ()."
+            self._report(node, "always", f"{path} er der altid; den er aldrig none.", remedy)
+
+    def _compare(self, node: nodes.Compare, scope: Scope, known: Known) -> None:
+        left = self._operand(node.expr, scope, known)
+        for operand in node.ops:
+            right = self._operand(operand.expr, scope, known)
+            fault = None if left is None or right is None else _compare.fault(operand.op, left, right)
+            if fault is not None:
+                self._report(node.expr, *fault)
+            left = right
+
+    def _operand(self, node: nodes.Node, scope: Scope, known: Known) -> Operand | None:
+        type_ = self._value(node, scope, known)
+        if type_ is None:
+            return None
+        constant = (node.value,) if isinstance(node, nodes.Const) else ()
+        items = None
+        if isinstance(node, nodes.Tuple):
+            items = tuple(item for each in node.items if (item := self._operand(each, scope, known)))
+        return Operand(type_, _shown(node), constant, items)
+
+    # Values ------------------------------------------------------------------------------------------
+
+    def _value(self, node: nodes.Node, scope: Scope, known: Known) -> Type | None:
+        """Give the type of an expression; None where a fault has been reported, or the engine reports one."""
+        if isinstance(node, nodes.Const):
+            return Type(kind="none") if node.value is None else _CONSTANTS.get(type(node.value))
+        if isinstance(node, nodes.Tuple):
+            items = [self._value(item, scope, known) for item in node.items]
+            return Type(kind="liste", item=items[0] if items else None)
+        if isinstance(node, nodes.Filter):
+            return self._filter(node, scope, known)
+        if isinstance(node, nodes.Name):
+            return self._name(node, scope)
+        if isinstance(node, nodes.Getattr):
+            return self._field(node, scope, known)
+        return None
+
+    def _name(self, node: nodes.Name, scope: Scope) -> Type | None:
+        if node.name == "klausul":
+            self._report(
+                node,
+                "clause-in-clause",
+                "En klausul kan kun sættes ind i Word-skabelonens tekst.",
+                "Skriv {{p klausul.navn }} i et afsnit for sig selv i Word-skabelonen.",
+            )
+        elif node.name not in scope and not self._loose:
+            remedy = _struktur.forslag(node.name, scope)
+            owners = [name for name, type_ in scope.items() if node.name in type_.members]
+            if owners:
+                remedy = f"Mente du {owners[-1]}.{node.name}?"
+            elif node.name.isupper():
+                remedy = f'Er det en kode, så skriv den i anførselstegn: "{node.name}".'
+            self._report(node, "unknown-field", f"Navnet {node.name} findes ikke her.", remedy)
+        return scope.get(node.name)
+
+    def _field(self, node: nodes.Getattr, scope: Scope, known: Known) -> Type | None:
+        if isinstance(node.node, nodes.Name) and node.node.name == "loop":
+            return _LOOP.get(node.attr)
+        owner = self._value(node.node, scope, known)
+        if owner is None:
+            return None
+        path = path_of(node)
+        if owner.kind != "objekt":
+            self._report(
+                node,
+                "unknown-field",
+                f"{path_of(node.node)} er {owner.name} og har ingen felter.",
+                f"Skriv {path_of(node.node)} alene.",
+            )
+            return None
+        type_ = owner.members.get(node.attr)
+        if type_ is None:
+            self._report(
+                node,
+                "unknown-field",
+                f"Feltet {path} findes ikke.",
+                _struktur.forslag(node.attr, owner.members),
+            )
+        elif not self._loose and type_.optional and not {(path, True), (path, False)} & known:
+            self._unguarded(node, type_, path)
+        return type_
+
+    def _unguarded(self, node: nodes.Getattr, type_: Type, path: str) -> None:
+        """Warn of a fact that may be missing where no test stands around it."""
+        owner = path_of(node.node).rpartition(".")[2]
+        label = "" if type_.felt is None else type_.felt.label.format(ejer=owner)
+        self._report(
+            node,
+            "unguarded",
+            f"Oplysningen {path} ({label}) er frivillig; mangler den, afvises dokumentet.",
+            f"Sæt {{% if {path} is not none %}} … {{% endif %}} om.",
+            "warning",
+        )
+
+    def _filter(self, node: nodes.Filter, scope: Scope, known: Known) -> Type | None:
+        if node.node is None or node.name not in _filters.SIGNATURES:
+            return None
+        type_ = self._value(node.node, scope, known)
+        signature = _filters.SIGNATURES[node.name]
+        if type_ is not None and not signature.takes(type_):
+            groups = type_.kind == "liste" and type_.kind in signature.kinds
+            given = "en liste af grupper af felter" if groups else type_.name
+            self._report(
+                node,
+                "filter-type",
+                f"Filteret {node.name} kan kun bruges på {dansk.opremsning(signature.names, 'eller')}; {_shown(node.node)} er {given}.",
+                "Brug en løkke." if groups else "Fjern filteret, eller brug et, der passer.",
+            )
+        values = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
+        if len(values) == len(node.args) and not signature.accepts(values):
+            self._report(
+                node,
+                "filter-arguments",
+                f"Filteret {node.name} kan ikke bruges med det, der står i parentesen.",
+                f"Skriv {signature.example}.",
+            )
+        return TEKST
+
+
+def _printable(value: object) -> bool:
+    return type(value) in (int, bool) or (isinstance(value, str) and not NOT_XML.search(value))
+
+
+def _lookup(node: nodes.Node, scope: Scope) -> Type | None:
+    """Give the type of a field without reporting anything."""
+    if isinstance(node, nodes.Name):
+        return scope.get(node.name)
+    if isinstance(node, nodes.Getattr):
+        owner = _lookup(node.node, scope)
+        return None if owner is None else owner.members.get(node.attr)
+    return None
+
+
+def _shown(node: nodes.Node) -> str:
+    """Write an expression, for a message."""
+    if isinstance(node, nodes.Const):
+        return f'"{node.value}"' if isinstance(node.value, str) else str(node.value).lower()
+    if isinstance(node, nodes.Tuple):
+        inner = ", ".join(_shown(item) for item in node.items)
+        return f"({inner},)" if len(node.items) == 1 else f"({inner})"
+    if isinstance(node, nodes.Filter) and node.node is not None:
+        return f"{_shown(node.node)} | {node.name}"
+    return path_of(node)
+
+
+def _when(test: nodes.Node, *, holds: bool) -> Known:
+    """List the facts that are known to be there or to be missing when a test holds, or when it does not."""
+    if isinstance(test, nodes.Not):
+        return _when(test.node, holds=not holds)
+    if isinstance(test, nodes.Test) and test.name == "none":
+        return frozenset({(path_of(test.node), not holds)})
+    if isinstance(test, (nodes.And, nodes.Or)):
+        left, right = _when(test.left, holds=holds), _when(test.right, holds=holds)
+        both = isinstance(test, nodes.And) == holds
+        return left | right if both else left & right
+    return frozenset()

@@ -1,0 +1,190 @@
+"""What a template's styles do: its language, its fonts, its bullets, its borders."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
+
+from botilbudlaege.rendering.access._part import Part, table_of
+from botilbudlaege.rendering.access._words import Fault
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from botilbudlaege.rendering.word._styles import Styles
+
+
+_THEME = "word/theme/theme1.xml"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_FONTS = ("arial", "calibri", "times new roman", "courier new")
+_SLOTS = (("ascii", "asciiTheme"), ("hAnsi", "hAnsiTheme"), ("eastAsia", "eastAsiaTheme"), ("cs", "cstheme"))
+_SYMBOL_FONT = re.compile(r"symbol|wingdings.*|webdings", re.IGNORECASE)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_CLAUSE = "{{p "
+_CLAUSE_STYLES = ("list bullet", "list number")
+
+
+@attrs.frozen
+class _Spot:
+    """Where something is first used."""
+
+    part: Part
+    element: etree._Element
+
+    def fault(self, kind: str, *values: str) -> Fault:
+        return self.part.fault(self.element, kind, *values)
+
+
+def look_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str, bytes]) -> Iterator[Fault]:
+    """List what is wrong with language, fonts, bullets and paragraph borders."""
+    if val(None if styles.defaults is None else styles.defaults.find(f"{W}lang")).lower() != "da-dk":
+        yield Fault(_package.DOCUMENT, -1, "language")
+    used = _used(filled, styles)
+    fonts = _Fonts(parts)
+    yield from _font_faults(filled, styles, used, fonts)
+    yield from _list_faults(filled, styles, used, fonts)
+    for part in filled:
+        for borders in part.root.iterfind(f".//{W}p/{W}pPr/{W}pBdr"):
+            if _is_seen(borders):
+                yield part.fault(borders, "paragraph-border/own")
+    yield from _border_faults(styles, used)
+
+
+def _used(filled: Sequence[Part], styles: Styles) -> dict[str, _Spot]:
+    """Find the styles in use, those of the clauses' lists too, each with where it is first used."""
+    used: dict[str, _Spot] = {}
+    for part in filled:
+        for paragraph, text in part.texts.items():
+            if not part.vanishes(paragraph):
+                used.setdefault(styles.style_of(paragraph), _Spot(part, paragraph))
+            for name in _CLAUSE_STYLES if _CLAUSE in text else ():
+                used.setdefault(styles.named(name), _Spot(part, paragraph))
+        for mark in part.root.iter(f"{W}rStyle", f"{W}tblStyle"):
+            at = table_of(mark) if mark.tag == f"{W}tblStyle" else mark
+            used.setdefault(val(mark), _Spot(part, mark if at is None else at))
+    return used
+
+
+class _Fonts:
+    """The fonts that properties name, directly or through the theme."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        theme = _package.parse(parts.get(_THEME, b"<none/>"))
+        self._theme = {}
+        for name in ("major", "minor"):
+            latin = theme.find(f".//{_A}fontScheme/{_A}{name}Font/{_A}latin")
+            self._theme[name] = "" if latin is None else latin.get("typeface", "")
+
+    def named(self, fonts: etree._Element | None) -> dict[str, str]:
+        """Give the font of each kind of letters that is set."""
+        found = {}
+        for slot, themed in _SLOTS:
+            theme = val(fonts, themed)
+            name = self._theme.get(theme[:5], "") if theme else val(fonts, slot)
+            if theme or name:
+                found[slot] = name
+        return found
+
+    def foreign(self, fonts: etree._Element | None) -> list[str]:
+        """List the fonts that are not on every machine."""
+        return _foreign(self.named(fonts))
+
+
+def _foreign(named: Mapping[str, str]) -> list[str]:
+    return [name for name in dict.fromkeys(named.values()) if name and name.lower() not in _FONTS]
+
+
+def _font_faults(
+    filled: Sequence[Part], styles: Styles, used: dict[str, _Spot], fonts: _Fonts
+) -> Iterator[Fault]:
+    for part in filled:
+        for element in filter(part.stays, part.root.iter(f"{W}rFonts")):
+            for name in fonts.foreign(element):
+                yield part.fault(element, "font", name)
+    for style, spot in used.items():
+        for name in _style_fonts(styles, style, fonts):
+            yield spot.fault("font", name)
+
+
+def _style_fonts(styles: Styles, style: str, fonts: _Fonts) -> list[str]:
+    """List a style's foreign fonts; where paragraphs name none, the defaults hold."""
+    chain = styles.chain(style)
+    if chain and val(chain[0], "type") == "table":
+        return [
+            name for link in chain for element in link.iter(f"{W}rFonts") for name in fonts.foreign(element)
+        ]
+    named: dict[str, str] = {}
+    for link in chain:
+        named = fonts.named(link.find(f"{W}rPr/{W}rFonts")) | named
+    if styles.defaults is not None and (not chain or val(chain[0], "type") == "paragraph"):
+        named = fonts.named(styles.defaults.find(f"{W}rFonts")) | named
+    return _foreign(named)
+
+
+def _list_faults(
+    filled: Sequence[Part], styles: Styles, used: dict[str, _Spot], fonts: _Fonts
+) -> Iterator[Fault]:
+    bullets: dict[str, _Spot] = {}
+    for (key, depth), spot in _lists(filled, styles, used).items():
+        bullets.setdefault(key, spot)
+        level = styles.levels(key).get(depth)
+        for name in () if level is None else fonts.foreign(level.find(f"{W}rPr/{W}rFonts")):
+            if not _SYMBOL_FONT.fullmatch(name):
+                yield spot.fault("font", name)
+    for key, spot in bullets.items():
+        odd = [depth + 1 for depth, level in sorted(styles.levels(key).items()) if _is_odd(level, fonts)]
+        if odd:
+            yield spot.fault("bullet", _listed(odd))
+
+
+def _lists(filled: Sequence[Part], styles: Styles, used: dict[str, _Spot]) -> dict[tuple[str, int], _Spot]:
+    """Find the lists and levels in use, each with where it is first used."""
+    found: dict[tuple[str, int], _Spot] = {}
+    for part in filled:
+        for paragraph in part.texts:
+            item = None if part.vanishes(paragraph) else styles.list_of(paragraph)
+            if item is not None:
+                found.setdefault(item, _Spot(part, paragraph))
+    for style, spot in used.items():
+        item = styles.list_of_style(style)
+        if item is not None:
+            found.setdefault(item, spot)
+    return found
+
+
+def _is_odd(level: etree._Element, fonts: _Fonts) -> bool:
+    """Tell whether a bullet is no letter of a text font."""
+    text = val(level.find(f"{W}lvlText"))
+    if _PRIVATE.search(text):
+        return True
+    if val(level.find(f"{W}numFmt")) != "bullet":
+        return False
+    names = fonts.named(level.find(f"{W}rPr/{W}rFonts")).values()
+    return any(
+        _SYMBOL_FONT.fullmatch(name) or (text == "o" and name.lower().startswith("courier")) for name in names
+    )
+
+
+def _listed(numbers: list[int]) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} og {last}" if most else last
+
+
+def _border_faults(styles: Styles, used: dict[str, _Spot]) -> Iterator[Fault]:
+    for style, spot in used.items():
+        for link in styles.chain(style):
+            borders = link.find(f"{W}pPr/{W}pBdr")
+            if borders is not None:
+                if _is_seen(borders):
+                    yield spot.fault("paragraph-border/style", val(link, "styleId"))
+                break
+
+
+def _is_seen(borders: etree._Element) -> bool:
+    return any(val(side) not in ("", "nil", "none") for side in borders)

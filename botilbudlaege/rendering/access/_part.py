@@ -1,0 +1,101 @@
+"""A part of a template as its form is looked at: its paragraphs with their texts, and its tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.access._words import Fault
+from botilbudlaege.rendering.word._styles import OFF, number, val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_VANISHES = re.compile(r"\s*\{%(?:p|tr) .*%\}\s*", re.DOTALL)
+_ROW_TAG = re.compile(r"\s*\{%tr .*%\}\s*", re.DOTALL)
+_LOOKS = {
+    "firstRow": 0x020,
+    "lastRow": 0x040,
+    "firstColumn": 0x080,
+    "lastColumn": 0x100,
+    "noHBand": 0x200,
+    "noVBand": 0x400,
+}
+
+
+class Part:
+    """A part that is filled, without what Word keeps for its old versions, and with its paragraphs' own texts.
+
+    Args:
+        name: Its name.
+        root: Its XML, which is this object's own.
+    """
+
+    def __init__(self, name: str, root: etree._Element) -> None:
+        """Number the paragraphs, as a place counts them."""
+        self.name = name
+        self.root = root
+        self._numbers = {paragraph: count for count, paragraph in enumerate(root.iter(f"{W}p"))}
+        for fallback in list(root.iter(_FALLBACK)):
+            parent = fallback.getparent()
+            if parent is not None:
+                parent.remove(fallback)
+        self.texts = dict(_texts(root))
+
+    def fault(self, element: etree._Element | None, kind: str, *values: str) -> Fault:
+        """Give a fault at an element: the paragraph it stands in, else its first."""
+        return Fault(self.name, self._number(element), kind, values)
+
+    def vanishes(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is a tag that leaves nothing."""
+        return _VANISHES.fullmatch(self.texts.get(paragraph, "")) is not None
+
+    def stays(self, element: etree._Element) -> bool:
+        """Tell whether the paragraph that an element stands in is still there when the tags are gone."""
+        own = next(element.iterancestors(f"{W}p"), None)
+        return own is None or not self.vanishes(own)
+
+    def rows(self, table: etree._Element) -> list[etree._Element]:
+        """List a table's own rows, without those that are a tag."""
+        return [row for row in table.iter(f"{W}tr") if table_of(row) is table and not self._is_tag(row)]
+
+    def _is_tag(self, row: etree._Element) -> bool:
+        return _ROW_TAG.fullmatch("".join(self.texts.get(p, "") for p in row.iter(f"{W}p"))) is not None
+
+    def _number(self, element: etree._Element | None) -> int:
+        if element is None:
+            return -1
+        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
+        if own is None:
+            own = next(element.iter(f"{W}p"), None)
+        return -1 if own is None else self._numbers.get(own, -1)
+
+
+def _texts(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Give the paragraphs with their texts, but without those of text boxes inside them."""
+    texts: dict[etree._Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
+    for run in root.iter(f"{W}r"):
+        own = next(run.iterancestors(f"{W}p"), None)
+        if own is not None:
+            texts[own] += [
+                piece.text or "" if piece.tag == f"{W}t" else "\t"
+                for piece in run.iterchildren(f"{W}t", f"{W}tab")
+            ]
+    for paragraph, pieces in texts.items():
+        yield paragraph, "".join(pieces)
+
+
+def table_of(element: etree._Element) -> etree._Element | None:
+    """Give the table that an element stands in."""
+    return next(element.iterancestors(f"{W}tbl"), None)
+
+
+def table_look(table: etree._Element, name: str) -> bool:
+    """Tell whether a table asks for a part of its style; older versions of Word write all in one number."""
+    look = table.find(f"{W}tblPr/{W}tblLook")
+    said = val(look, name)
+    return said not in OFF if said else bool(number(val(look), 16) & _LOOKS[name])

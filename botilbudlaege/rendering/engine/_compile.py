@@ -1,0 +1,348 @@
+"""Compile a docxtpl template once; render it many times.
+
+docxtpl parses, patches and compiles its template at every render. Here that happens once, every branch is proven
+well-formed, and a render is Jinja, escape, deflate, append.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+
+from botilbudlaege.errors import DocumentError, Finding, TemplateError
+from botilbudlaege.rendering.engine import _faults, _language, _outline, _runs, _scan, _tables
+from botilbudlaege.rendering.engine._environment import Environment, UnwritableError
+from botilbudlaege.rendering.engine._fields import CONTROLS
+from botilbudlaege.rendering.engine._proof import Proof
+from botilbudlaege.rendering.engine._values import resolve
+from botilbudlaege.rendering.word import _package, _places, _refusals, _zip  # fmt: skip
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from botilbudlaege.rendering.engine._fields import Controls
+    from botilbudlaege.rendering.word._places import Where
+
+    _Here = Callable[[int, int], str]
+
+MAX_OUT = 50 * _refusals.MB
+MAX_TEMPLATE_PART = 2 * _refusals.MB
+MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
+
+_NEWLINE = re.compile(r"\n(?=<w:p[ >])")
+_MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
+_PARAGRAPH = re.compile(r"<w:p([ >])")
+_QUOTES = re.compile("[»«„‚›‹]")
+_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+_INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+
+
+@attrs.frozen
+class _Part:
+    """A part with tags: its name, the function that fills it, and whether paragraphs stand inside others."""
+
+    name: bytes
+    fill: Callable[[Mapping[str, Any]], str]
+    nested: bool
+
+
+class Template:
+    """A compiled template: immutable, and safe to render in many threads at once.
+
+    Made by `compile`.
+    """
+
+    def __init__(
+        self,
+        blob: _zip.Blob,
+        parts: tuple[_Part, ...],
+        replaced: tuple[bytes, ...],
+        controls: Controls | None = None,
+    ) -> None:
+        """Keep what a render needs."""
+        self._blob = blob
+        self.parts = parts
+        self.controls = controls
+        self._replaced = replaced
+
+    def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
+        """Fill the template.
+
+        Args:
+            mapping: The values by name: nested mappings, lists, text, and what the environment prints.
+            replace: Contents for the parts that were named in `compile`.
+
+        Returns:
+            The docx.
+
+        Raises:
+            TemplateError: The template asks for what the mapping does not have.
+            DocumentError: A value holds a character that Word cannot, or the document would be too large.
+        """
+        members = [(name, (replace or {})[name.decode()]) for name in self._replaced]
+        size = 0
+        filling = None if self.controls is None else self.controls.fill()
+        mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
+        try:
+            for part in self.parts:
+                content = resolve(part.fill(mapping), nested=part.nested).encode("utf-8")
+                size += len(content)
+                members.append((part.name, content))
+        except jinja2.UndefinedError as error:
+            raise TemplateError(_faults.unknown_field(str(error))) from error
+        except UnwritableError as error:
+            raise DocumentError(*_faults.unwritable(mapping)) from error
+        except TypeError as error:
+            raise TemplateError(_faults.wrong_type()) from error
+        if size > MAX_OUT:
+            raise DocumentError(_faults.too_large(MAX_OUT // _refusals.MB))
+        if filling is not None:
+            members.append(filling.finish())
+        return _zip.finish(self._blob, members)
+
+
+def compile(  # noqa: A001 - it is what it does, and the module's name tells them apart
+    docx: bytes, *, environment: Environment | None = None, replaced: tuple[str, ...] = ()
+) -> Template:
+    """Compile a docxtpl template that keeps to the language.
+
+    The last templates below 1 MB are kept, so that the same one is not compiled twice.
+
+    Args:
+        docx: The template.
+        environment: Filters, and how values of further types are printed; None for text and numbers alone.
+        replaced: Names of parts whose content each render gives.
+
+    Returns:
+        The compiled template.
+
+    Raises:
+        TemplateError: Tags that are outside the language, unbalanced or out of place: all of them, each with its place.
+        DocumentError: The package is no docx, is too large, or holds what is refused.
+        TypeError: `docx` is not bytes.
+
+    >>> from pathlib import Path
+    >>> from botilbudlaege import rendering
+    >>> rendering.compile(b"no docx")
+    Traceback (most recent call last):
+    botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den igen i Word som .docx.
+    """
+    if not isinstance(docx, bytes):
+        raise TypeError("docx must be the bytes of a .docx file: Path(...).read_bytes()")
+    keep = _cached if len(docx) < _refusals.MB else _compiled
+    return keep(docx, environment or plain_environment(), replaced)
+
+
+def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
+    parts = _refusals.open_package(docx)
+    return compiled(parts, environment, replaced, where=_places.Places(parts))
+
+
+def compiled(
+    parts: Mapping[str, bytes],
+    environment: Environment,
+    replaced: tuple[str, ...],
+    *,
+    where: Where,
+    controls: Controls | None = None,
+) -> Template:
+    """Compile the parts of a package that has been opened; `where` gives the places of what is wrong.
+
+    With `controls` the document carries its facts; each render then gives also the part that is named in them.
+
+    Raises:
+        TemplateError: With everything that is wrong in the tags.
+    """
+    findings = list(_tags_elsewhere(parts, where))
+    compiled = []
+    for name in _places.filled(parts):
+        try:
+            part = _compile_part(name, parts[name], environment, functools.partial(where, name), controls)
+        except TemplateError as error:
+            findings += error.findings
+        else:
+            if part is not None:
+                compiled.append(part)
+    if findings:
+        raise TemplateError(*findings)
+    if controls is not None:
+        parts = controls.carry(parts)
+        replaced = (*replaced, controls.snapshot_part)
+    dynamic = {part.name.decode() for part in compiled} | set(replaced)
+    ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
+    blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
+    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
+
+
+_cached = functools.lru_cache(maxsize=64)(_compiled)
+
+
+@functools.cache
+def plain_environment() -> Environment:
+    """Give the environment of templates that bring none of their own: text and numbers, no filters."""
+    return Environment(filters={}, printers={int: str, float: str})
+
+
+def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
+    """Find tags in all other parts, which would stay in the document as they are."""
+    filled = _places.filled(parts)
+    for name, content in parts.items():
+        other = name not in filled and not name.startswith("customXml/")
+        if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
+            yield Finding(
+                code="tag-outside-text",
+                message="Mærkninger uden for tekst, sidehoved og sidefod bliver ikke udfyldt.",
+                remedy="Flyt mærkningen op i teksten.",
+                place=where(name, -1, -1),
+            )
+
+
+def _compile_part(
+    name: str, content: bytes, environment: Environment, where: _Here, controls: Controls | None
+) -> _Part | None:
+    """Compile a part; None when it holds no tags.
+
+    Raises:
+        TemplateError: With everything that is wrong in its tags.
+    """
+    if not any(mark in content for mark in (b"{", b"}", b"&#")):
+        return None
+    whole = where(-1, -1)
+    if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
+        raise TemplateError(
+            Finding(
+                code="too-large",
+                message="Skabelonen er for stor til at blive udfyldt.",
+                remedy="Del den op, eller gør den kortere.",
+                place=whole,
+            )
+        )
+    root = _package.parse(content)
+    count, findings = _scan.scan(root, where=where)
+    if findings:
+        raise TemplateError(*findings)
+    if not count:
+        return None
+    if controls is not None:
+        _runs.isolate(root)
+    try:
+        tree, proof = _read(root, environment, where)
+        if name == _package.DOCUMENT and _tables.mend(root, proof, place=whole):
+            tree, _ = _read(root, environment, where)
+        return _Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
+    except (SyntaxError, RecursionError) as error:
+        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", whole)) from error
+
+
+def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:
+    """Read a part's tags as docxtpl would, hold them to the language, and prove what they make.
+
+    Raises:
+        TemplateError: With every fault, each with its place.
+    """
+    source = _patched(root)
+    try:
+        tree = environment.tree(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(
+            *outside_language(root, environment, where)
+            or [_fault("template-syntax", "En mærkning kan ikke læses.", where(-1, -1))]
+        ) from error
+    for data in tree.find_all(nodes.TemplateData):
+        data.data = _NEWLINE.sub("", data.data)
+        for mark, plain in _MARKS:
+            data.data = data.data.replace(mark, plain)
+    outside = [message for _, message in _language.faults(tree, filters=environment.filters)]
+    if outside:
+        raise TemplateError(
+            *outside_language(root, environment, where)
+            or [_fault("not-in-language", _language.sentence(message), where(-1, -1)) for message in outside]
+        )
+    proof = Proof(tree)
+    if proof.faults:
+        raise TemplateError(
+            *(
+                _fault("not-well-formed", _language.sentence(message), where(_paragraph_at(root, line), 0))
+                for line, message in proof.faults
+            )
+        )
+    return tree, proof
+
+
+def outside_language(root: etree._Element, environment: Environment, where: _Here) -> list[Finding]:
+    """List what in a part's tags is outside the language, each with the place of its tag."""
+    outline = _outline.outline(root)
+    findings = [
+        unbalanced_tag(fault, where(*outline.spot(line))) for fault, line in _outline.unbalanced(outline)
+    ]
+    try:
+        tree = environment.tree(outline.source)
+    except jinja2.TemplateSyntaxError as error:
+        return findings or [_syntax(error, outline, where)]
+    return findings + [
+        _fault("not-in-language", _language.sentence(message), where(*outline.spot(line)))
+        for line, message in _language.faults(tree, filters=environment.filters)
+    ]
+
+
+def unbalanced_tag(fault: str, place: str) -> Finding:
+    """Say that a tag opens and does not close, or closes what is not open."""
+    return Finding(
+        code="unbalanced-tag",
+        message=f"Mærkningen {fault}.",
+        remedy="Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}.",
+        place=place,
+    )
+
+
+def _paragraph_at(root: etree._Element, line: int) -> int:
+    """Find which paragraph begins a line of the patched source."""
+    marked = copy.deepcopy(root)
+    for number, paragraph in enumerate(marked.iter(f"{W}p")):
+        paragraph.set("paragraph", str(number))
+    lines = _patched(marked).split("\n")[:line]
+    found = next((match for text in reversed(lines) if (match := _MARKED.match(text))), None)
+    return -1 if found is None else int(found[1])
+
+
+def _patched(root: etree._Element) -> str:
+    """Give a part's XML as docxtpl prepares it for Jinja, with a line a paragraph."""
+    source = _package.serialise(root).decode("utf-8")
+    source = re.sub(r"^<\?xml[^>]*\?>\s*", "", source)
+    patched: str = DocxTemplate.patch_xml(cast("DocxTemplate", None), source)
+    # docxtpl leaves an ampersand in a tag escaped, so that a comparison with it can never hold.
+    patched = _INSIDE_TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
+    return _PARAGRAPH.sub(r"\n<w:p\1", patched)
+
+
+def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:
+    place = where(*outline.spot(error.lineno))
+    if _QUOTES.search(outline.line(error.lineno)):
+        return Finding(
+            code="quotes",
+            message="Mærkningen har anførselstegn, som kun er til tekst.",
+            remedy='Skriv lige anførselstegn om koden: "…".',
+            place=place,
+        )
+    return Finding(
+        code="template-syntax",
+        message="En mærkning kan ikke læses.",
+        remedy="Skriv et felt som {{ felt }} og en betingelse med ==, !=, and, or eller is not none,"
+        ' fx {% if felt == "KODE" and andet_felt is not none %}.',
+        place=place,
+    )
+
+
+def _fault(code: str, message: str, place: str) -> Finding:
+    return Finding(code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place)

@@ -1,0 +1,79 @@
+"""The fields of a template that become something to type in: what the engine asks of whoever makes them.
+
+`living` makes content controls of them. The engine only says where in the template each field stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from botilbudlaege.rendering.engine._branches import Decision, Xml
+
+ITEM = "[]"
+"""Stands for the number of a list's item in the names of a field."""
+CONTROLS = "_controls"
+"""The name under which a render's controls are known to its template."""
+
+
+@attrs.frozen
+class Field:
+    """What a control is made for.
+
+    Args:
+        path: The fact, from the subject's own name; `[]` where the number of a list's item stands.
+        kind: `text`, `lines`, `date`, `number`, `choice`; or `derived`, which nobody can type.
+        title: Its name in Danish, which Word shows above the control.
+        prompt: What stands in it while it is empty.
+        choices: The texts of a choice.
+        plain_filter: The filter that shows it as it is shown without.
+        instead: For a derived fact: the fields that a form asks for in its place.
+    """
+
+    path: str
+    kind: str
+    title: str
+    prompt: str = ""
+    choices: tuple[str, ...] = ()
+    plain_filter: str = ""
+    instead: tuple[Field, ...] = ()
+
+
+class Filling(Protocol):
+    """The controls of one render."""
+
+    def control(self, number: int, value: Any, *turns: int) -> Xml:
+        """Write a control with its value; `turns` are the numbers, from 1, of the list items that it stands in."""
+
+    def ask(self, decision: Decision, form: str, look: str) -> Xml:
+        """Write the prompts of an undecided `if`."""
+
+    def finish(self) -> tuple[bytes, bytes]:
+        """Give the part that the controls are bound to, by name and content."""
+
+
+class Controls(Protocol):
+    """The controls of one template."""
+
+    resolve: Callable[[tuple[str, ...]], Field | None]
+    """Says what a chain of names in the template is; None for what no control is made for."""
+    escaped: Callable[[Any], str]
+    """How the environment prints a value as XML; set by it."""
+    snapshot_part: str
+    """The part that each render gives beside those that are filled; known when the parts have been carried."""
+
+    def add(self, field: Field, look: str) -> int:
+        """Keep a field that is printed in a run of a look; give the number of its control."""
+
+    def prompt(self, field: Field) -> str:
+        """Keep the prompt of a field; give the name that it has."""
+
+    def carry(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Give a template's parts with places for what its documents carry, now that its fields are known."""
+
+    def fill(self) -> Filling:
+        """Begin a render."""

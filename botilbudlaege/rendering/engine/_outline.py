@@ -1,0 +1,107 @@
+"""A part's tags as Jinja reads them, one a line, so that everything in the syntax tree can be found again in Word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from botilbudlaege.rendering.engine import _scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_PREFIX = re.compile(r"^\{%(?:p|tr) ")
+_STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
+
+
+@attrs.frozen
+class Outline:
+    """The tags and texts of a part in their order.
+
+    Args:
+        source: One tag or one stretch of text a line; a `{%p` or `{%tr` is a plain `{%`.
+        spots: For each line the number of its paragraph, and of the tag in it (-1 for text).
+    """
+
+    source: str
+    spots: tuple[tuple[int, int], ...]
+
+    def spot(self, line: int) -> tuple[int, int]:
+        """Give paragraph and tag of a line, counted from 1."""
+        return self.spots[min(max(line, 1), len(self.spots)) - 1] if self.spots else (-1, -1)
+
+    def line(self, number: int) -> str:
+        """Give a line, counted from 1."""
+        lines = self.source.split("\n")
+        return lines[min(max(number, 1), len(lines)) - 1]
+
+
+def outline(root: etree._Element) -> Outline:
+    """Read a part; its tags have been scanned before."""
+    lines = []
+    spots = []
+    for number, (_, text) in enumerate(_scan.paragraphs(root)):
+        for line, tag in _pieces(text):
+            lines.append(line)
+            spots.append((number, tag))
+    return Outline("\n".join(lines), tuple(spots))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    position = 0
+    for count, (tag, _) in enumerate(_scan.tags(text)):
+        start = text.index(tag, position)
+        if start > position:
+            yield _line(text[position:start]), -1
+        yield _line(_PREFIX.sub("{% ", tag).translate(_STRAIGHT)), count
+        position = start + len(tag)
+    if position < len(text):
+        yield _line(text[position:]), -1
+
+
+class Blocks:
+    """The `if`s and `for`s that are open, with where each began."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._open: list[tuple[str, object]] = []
+
+    def follow(self, tag: str, at: object) -> str:
+        """Follow a tag; give what is wrong with it, in Danish, or nothing."""
+        match = _STATEMENT.match(tag)
+        name = "" if match is None else match[1]
+        opens = self._open[-1][0] if self._open else ""
+        if name in ("if", "for"):
+            self._open.append((name, at))
+        elif name in ("elif", "else"):
+            return "" if opens == "if" else f"{{% {name} %}} står ikke i en {{% if %}}"
+        elif name.startswith("end"):
+            if name != f"end{opens}":
+                return f"{{% {name} %}} lukker noget, der ikke er åbnet"
+            self._open.pop()
+        return ""
+
+    def unclosed(self) -> Iterator[tuple[str, object]]:
+        """List what is still open: what is wrong, and where it began."""
+        for name, at in self._open:
+            yield f"{{% {name} %}} lukkes ikke med {{% end{name} %}}", at
+
+
+def unbalanced(outline: Outline) -> Iterator[tuple[str, int]]:
+    """List the tags of a part that open and do not close, or close what is not open, each with its line."""
+    blocks = Blocks()
+    for number, line in enumerate(outline.source.split("\n"), start=1):
+        fault = blocks.follow(line, number) if outline.spot(number)[1] >= 0 else ""
+        if fault:
+            yield fault, number
+    for fault, at in blocks.unclosed():
+        yield fault, cast("int", at)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.splitlines())

@@ -1,0 +1,89 @@
+"""Read a living document: its paragraphs with their fields, and the data that it carries."""
+
+from __future__ import annotations
+
+import functools
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+
+import attrs
+
+from botilbudlaege.rendering.living import _store
+from botilbudlaege.rendering.living._seen import Control, Paragraph, paragraphs
+from botilbudlaege.rendering.word import _places, _refusals
+
+_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/document\.xml\.rels)")
+
+
+@attrs.frozen(eq=False)
+class Living:
+    """What a living document holds.
+
+    Args:
+        parts: The parts of the package.
+        properties: Its custom properties.
+        store: The bound facts by path; None when they are lost.
+        snapshot: The facts as issued, as they were written; None when they are lost.
+        paragraphs: Its paragraphs: the document's, then those of headers and footers.
+    """
+
+    parts: Mapping[str, bytes]
+    properties: Mapping[str, str]
+    store: Mapping[str, str] | None
+    snapshot: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+    @functools.cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """The controls, in order."""
+        return tuple(
+            piece for paragraph in self.paragraphs for piece in paragraph.pieces if not isinstance(piece, str)
+        )
+
+    @functools.cached_property
+    def _places(self) -> _places.Places:
+        return _places.Places(self.parts)
+
+    def place(self, part: str, paragraph: int) -> str:
+        """Say where a paragraph stands."""
+        return self._places(part, paragraph, 0)
+
+
+def open_living(content: bytes) -> Living:
+    """Open a document from outside, within the limits.
+
+    Raises:
+        DocumentError: It is no docx, is too large, or holds what is refused.
+    """
+    return living(_refusals.open_package(content))
+
+
+def shown(content: bytes) -> Living:
+    """Read what a document of our own shows, and none of its data."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = [name for name in archive.namelist() if _SHOWN.fullmatch(name)]
+        parts = {name: archive.read(name) for name in names}
+    return Living(parts, {}, None, None, paragraphs(parts))
+
+
+def tagged(found: Living, tags: Mapping[str, str]) -> Living:
+    """Give a document with the tags that its controls have lost, by their ids."""
+    known = {control.id for control in found.controls}
+    return (
+        found
+        if known.issuperset(tags)
+        else attrs.evolve(found, paragraphs=paragraphs(found.parts, tags=tags))
+    )
+
+
+def living(parts: Mapping[str, bytes]) -> Living:
+    """Read the parts of a package that has been opened.
+
+    Raises:
+        DocumentError: A part is not well-formed XML.
+    """
+    return Living(
+        parts, _store.properties(parts), _store.store(parts), _store.snapshot(parts), paragraphs(parts)
+    )

@@ -1,0 +1,376 @@
+"""The paragraphs of a document as a person sees them: fixed text, with fields in it.
+
+Tracked insertions count; what is deleted with tracking, hidden or crossed out does not; how Word and LibreOffice split
+runs or wrap controls does not matter. Nothing here knows what the fields mean.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.rendering.living._names import DATA_ID
+from botilbudlaege.rendering.word import _looks, _package, _places, _signs
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml import etree
+
+_TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_P, _R, _TR = f"{W}p", f"{W}r", f"{W}tr"
+_SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
+_SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
+_PROPERTIES = f"{W}sdtPr"
+_VAL = f"{W}val"
+_TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
+_CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
+_ID = f"{W}id"
+_LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
+_ALTERNATIVES = f"{_MC}AlternateContent"
+_DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
+_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+_KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
+_OFF = frozenset({"0", "false", "off"})
+_CHANGING = frozenset(
+    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
+    | {"CREATEDATE", "FILENAME", "STYLEREF"}
+)
+"""Fields of Word whose result is no wording: it changes by itself."""
+_SHOWING = frozenset({"MACROBUTTON", "GOTOBUTTON", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "ADVANCE"})
+"""Fields of Word that show something without a text as their result."""
+
+
+@attrs.frozen
+class Control:
+    """A content control that bears one of our tags.
+
+    Args:
+        tag: The path of a fact, or `=` and an expression.
+        part: The part in which it stands.
+        paragraph: The number of its paragraph in the part.
+        text: What it shows.
+        placeholder: Whether it says that it shows its prompt.
+        kind: `text`, `date`, `choice`, or empty.
+        full_date: For a date, the day that Word keeps beside the text.
+        id: Its number.
+        bound: Whether it is bound to the data.
+    """
+
+    tag: str
+    part: str
+    paragraph: int
+    text: str
+    placeholder: bool = False
+    kind: str = ""
+    full_date: str = ""
+    id: str = ""
+    bound: bool = False
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph: fixed text and controls, in order.
+
+    Args:
+        part: The part in which it stands.
+        number: Its number in the part, counted as `Places` counts.
+        row: The number of its table row in the part; -1 outside tables.
+        pieces: Its fixed text and its controls.
+    """
+
+    part: str
+    number: int
+    row: int
+    pieces: tuple[str | Control, ...]
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
+
+
+def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
+    """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
+    looks = _looks.Looks(parts)
+    return tuple(
+        paragraph
+        for name in _places.seen(parts)
+        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, looks).paragraphs()
+    )
+
+
+def control_text(control: etree._Element) -> str:
+    """Give what a control shows."""
+    return _Reader("", control, {}, _looks.Looks({})).text()
+
+
+class _Reader:
+    """Walk through a part.
+
+    Args:
+        part: Its name.
+        root: Its root element.
+        tags: The tags of controls by id, for those that have lost theirs.
+        looks: Tells which runs are not there for a reader.
+    """
+
+    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _looks.Looks) -> None:
+        self._part = part
+        self._tags = tags
+        self._looks = looks
+        self._root = root
+        self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
+        self._found: list[Paragraph] = []
+        self._row, self._rows = -1, 0
+        self._number = -1
+        self._fields: list[list[str]] = []
+        self._boxes: list[etree._Element] = []
+        self._carried: list[str | Control] = []
+
+    def paragraphs(self) -> list[Paragraph]:
+        """Give the paragraphs."""
+        self._blocks(self._root)
+        if self._carried:
+            self._add(self._number, self._carried)
+        return self._found
+
+    def text(self) -> str:
+        """Give what is seen of an element within a paragraph."""
+        return "".join(self._texts(self._root))
+
+    def _blocks(self, parent: Iterable[etree._Element]) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == _P:
+                self._paragraph(element)
+            elif tag == _TR:
+                self._table_row(element)
+            elif tag == _SDT:
+                self._block_control(element)
+            elif tag == _ALTERNATIVES:
+                self._blocks(list(element)[:1])
+            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
+                continue
+            elif tag not in _GONE and isinstance(tag, str):
+                self._blocks(element)
+
+    def _table_row(self, element: etree._Element) -> None:
+        if any(
+            entry.tag == _DELETED or (entry.tag == _HIDDEN_ROW and _on(entry))
+            for entry in _children(element, f"{W}trPr")
+        ):
+            return
+        outer = self._row
+        self._row, self._rows = self._rows, self._rows + 1
+        self._blocks(element)
+        self._row = outer
+
+    def _block_control(self, element: etree._Element) -> None:
+        """Read a control around whole paragraphs: one of ours is a field that fills a paragraph."""
+        content = _first(element, _CONTENT)
+        if content is None:
+            return
+        tag = _tag(element, self._tags)
+        inside = [] if tag is None else list(content.iter(_P))
+        if tag is None or not inside:
+            self._blocks(content)
+            return
+        self._number = self._numbers[inside[0]]
+        texts = ["".join(self._texts(paragraph)) for paragraph in inside]
+        self._add(self._number, [self._control(element, tag, "\n".join(texts))])
+
+    def _paragraph(self, element: etree._Element) -> None:
+        self._number = self._numbers[element]
+        pieces, self._carried = self._carried, []
+        self._inline(element, pieces)
+        if _first(_first(_first(element, _SHAPE), _LOOK), _DELETED) is not None:
+            self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here
+        else:
+            self._add(self._number, pieces)
+        boxes, self._boxes = self._boxes, []
+        self._blocks(boxes)
+
+    def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
+        self._found.append(Paragraph(self._part, number, self._row, tuple(_joined(pieces))))
+
+    def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == _R:
+                pieces += self._run(element)
+            elif tag == _SDT:
+                self._inline_control(element, pieces)
+            elif tag == _INSERTED:
+                self._insertion(element, pieces)
+            elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
+                pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
+            elif tag == _ALTERNATIVES:
+                self._inline(list(element)[:1], pieces)
+            elif tag == _MATH_TEXT:
+                pieces.append(element.text or "")
+            elif tag not in _GONE and isinstance(tag, str):
+                self._inline(element, pieces)
+
+    def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        content = _first(element, _CONTENT)
+        tag = _tag(element, self._tags)
+        if content is None:
+            return
+        if tag is None:
+            self._inline(content, pieces)
+            return
+        control = self._control(element, tag, "".join(self._texts(content)))
+        if control.text or not _goes_on(pieces, control):
+            pieces.append(control)
+
+    def _insertion(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        """Read a tracked insertion.
+
+        With change tracking, find and replace in LibreOffice 7.4 puts the new text after the control, and after that
+        an empty copy of the control.
+        """
+        last = pieces[-1] if pieces else ""
+        if isinstance(last, Control) and self._is_deleted_before(element):
+            pieces[-1] = attrs.evolve(last, text=last.text + "".join(self._texts(element)))
+        else:
+            self._inline(element, pieces)
+
+    def _is_deleted_before(self, insertion: etree._Element) -> bool:
+        """Tell whether all text of the control before an insertion is deleted."""
+        before = insertion.getprevious()
+        while before is not None and before.tag == _INSERTED:
+            before = before.getprevious()
+        content = None if before is None or before.tag != _SDT else _first(before, _CONTENT)
+        if content is None or "".join(self._texts(content)):
+            return False
+        return next(content.iter(_DELETED), None) is not None
+
+    def _texts(self, parent: etree._Element) -> list[str]:
+        """Give what is seen of an element, controls in it too."""
+        pieces: list[str | Control] = []
+        self._inline(parent, pieces)
+        return [piece if isinstance(piece, str) else piece.text for piece in pieces]
+
+    def _control(self, element: etree._Element, tag: str, text: str) -> Control:
+        kind, full_date, number, placeholder, bound = "", "", "", False, False
+        for entry in _entries(element):
+            if entry.tag in _KINDS:
+                kind = _KINDS[str(entry.tag)]
+                full_date = entry.get(f"{W}fullDate", "")
+            elif entry.tag == _PROMPTED:
+                placeholder = _on(entry)
+            elif entry.tag == _ID:
+                number = entry.get(_VAL, "")
+            elif entry.tag == _BINDING:
+                bound = True
+        return Control(tag, self._part, self._number, text, placeholder, kind, full_date, number, bound)
+
+    def _run(self, run: etree._Element) -> Iterator[str]:
+        """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
+        if self._looks.hides(run):
+            return
+        for element in run:
+            tag = element.tag
+            if tag == _MARK:
+                yield from self._field_mark(element.get(_MARK_TYPE, ""))
+            elif tag == _CODE:
+                if self._fields:
+                    self._fields[-1][1] += element.text or ""
+            elif tag == _RUBY:
+                for under in element.iterfind(f"{W}rubyBase/{W}r"):
+                    yield from self._run(under)
+            elif tag in _DRAWN:
+                self._boxes += _signs.boxes(element)
+                yield _signs.alternative(element)
+            elif not self._fields or all(state == "result" for state, _ in self._fields):
+                yield _signs.character(element)
+
+    def _field_mark(self, kind: str) -> Iterator[str]:
+        if kind == "begin":
+            self._fields.append(["code", ""])
+        elif kind == "separate" and self._fields:
+            word = _word(self._fields[-1][1])
+            self._fields[-1][0] = "changing" if word in _CHANGING else "result"
+        elif kind == "end" and self._fields:
+            code = self._fields.pop()[1]
+            if _word(code) in _CHANGING:
+                yield f"[{_word(code)}]"
+            elif _word(code) in _SHOWING:
+                yield f"[{' '.join(code.split())}]"
+
+
+def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
+    """Tell whether the control right before one is of the same field."""
+    return bool(pieces) and not isinstance(pieces[-1], str) and pieces[-1].tag == control.tag
+
+
+def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
+    """Find the first child of a name; a path given to lxml takes ten times as long."""
+    for element in () if parent is None else parent:
+        if element.tag == tag:
+            return element
+    return None
+
+
+def _children(parent: etree._Element, tag: str) -> Iterable[etree._Element]:
+    """List what is in the first child of a name."""
+    found = _first(parent, tag)
+    return () if found is None else found
+
+
+def _entries(control: etree._Element) -> Iterable[etree._Element]:
+    """List the properties of a control."""
+    return _children(control, _PROPERTIES)
+
+
+def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
+    """Give the tag of a control when it is one of ours.
+
+    LibreOffice 7.4 drops tags; then what the control is bound to says it, or its id.
+    """
+    properties = {entry.tag: entry for entry in _entries(control)}
+    if _TAG_NAME in properties:
+        text = properties[_TAG_NAME].get(_VAL, "")
+    elif _BINDING in properties and properties[_BINDING].get(_STORE, "").upper() == DATA_ID:
+        text = _path(properties[_BINDING].get(_XPATH, ""))
+    else:
+        text = tags.get(properties[_ID].get(_VAL, ""), "") if _ID in properties else ""
+    return text if _TAG.fullmatch(text) else None
+
+
+def _path(xpath: str) -> str:
+    """Give the path of a fact from its place in the data."""
+    steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
+    return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
+
+
+def _word(code: str) -> str:
+    """Give the name of a field of Word."""
+    first, *_ = code.split() or [""]
+    return first.upper()
+
+
+def _on(element: etree._Element) -> bool:
+    return element.get(_VAL, "1") not in _OFF
+
+
+def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:
+    """Join the texts that stand side by side, and leave out the empty ones."""
+    text: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            text.append(piece)
+            continue
+        if any(text):
+            yield "".join(text)
+        text = []
+        yield piece
+    if any(text):
+        yield "".join(text)

@@ -1,0 +1,142 @@
+"""The data that a living document carries beside its text: the bound facts, the facts as issued, the custom properties."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_ID, SNAPSHOT_NS
+from botilbudlaege.rendering.word import _package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
+
+DATA_PROPERTY = "botilbudlaege.data."
+"""How the names of the properties begin that hold the facts."""
+_DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
+_CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+
+
+def properties(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Read the custom properties by name, as text whatever their type; none when the part is lost."""
+    found: dict[str, str] = {}
+    for entry in _custom(parts):
+        found.setdefault(entry.get("name", ""), "".join(str(text) for text in entry.itertext()))
+    return found
+
+
+def _custom(parts: Mapping[str, bytes]) -> Iterator[etree._Element]:
+    for name in (_package.CUSTOM, *(name for name in parts if name != _package.CUSTOM)):
+        content = parts.get(name, b"")
+        if _CUSTOM[1:-1].encode() in content and not name.endswith(".rels"):
+            root = _package.parse(content)
+            if root.tag == f"{_CUSTOM}Properties":
+                yield from root.iter(f"{_CUSTOM}property")
+                return
+
+
+def store(parts: Mapping[str, bytes]) -> dict[str, str] | None:
+    """Read the bound facts by path; None when they are lost or emptied."""
+    root = _item(parts, DATA_NS, DATA_ID)
+    if root is None:
+        return None
+    found: dict[str, str] = {}
+    _collect(root, str(root.tag).rpartition("}")[2], found)
+    return found
+
+
+def _collect(element: etree._Element, path: str, found: dict[str, str]) -> None:
+    children = [child for child in element if isinstance(child.tag, str)]
+    if not children:
+        found.setdefault(path, (element.text or "").replace("\r\n", "\n").replace("\r", "\n"))
+    items = 0
+    for child in children:
+        name = str(child.tag).rpartition("}")[2]
+        if name == "item":
+            _collect(child, f"{path}[{items}]", found)
+            items += 1
+        else:
+            _collect(child, f"{path}.{name}", found)
+
+
+def snapshot(parts: Mapping[str, bytes]) -> str | None:
+    """Read the facts as issued, as they were written; None when they are lost or emptied."""
+    root = _item(parts, SNAPSHOT_NS, SNAPSHOT_ID)
+    text = None if root is None else "".join(str(each) for each in root.itertext())
+    return text or None
+
+
+def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._Element | None:
+    """Find a data item: by its id over relationships, else by its id, else by its namespace."""
+    found = items(parts, namespace)
+    if len(found) > 1:
+        related = set(_package.targets(parts, _package.DOCUMENT_RELS))
+        found.sort(key=lambda name: (item_id.upper() not in ids(parts, name), name not in related))
+    return _package.parse(parts[found[0]]) if found else None
+
+
+def items(parts: Mapping[str, bytes], namespace: str) -> list[str]:
+    """List the parts whose root is in a namespace."""
+    mark, beginning = namespace.encode(), f"{{{namespace}}}"
+    return [
+        name
+        for name, content in parts.items()
+        if mark in content
+        and not name.startswith("word/")
+        and str(_package.parse(content).tag).startswith(beginning)
+    ]
+
+
+def ids(parts: Mapping[str, bytes], name: str) -> list[str]:
+    """List the ids of a data item."""
+    return [
+        _package.parse(parts[target]).get(f"{_DS}itemID", "").upper() for target in described(parts, name)
+    ]
+
+
+def described(parts: Mapping[str, bytes], name: str) -> list[str]:
+    """List the parts that describe a data item."""
+    return [
+        target
+        for target in _package.targets(parts, _package.rels_of(name))
+        if _DS[1:-1].encode() in parts[target]
+    ]
+
+
+def strip(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the parts without the data: both items and what belongs to them, the bindings, the facts in the properties."""
+    gone = {name for namespace in (DATA_NS, SNAPSHOT_NS) for name in items(parts, namespace)}
+    gone |= {other for name in gone for other in (*described(parts, name), _package.rels_of(name))}
+    kept = {name: content for name, content in parts.items() if name not in gone}
+    return {name: _stripped(name, content, gone) for name, content in kept.items()}
+
+
+def _stripped(name: str, content: bytes, gone: set[str]) -> bytes:
+    if name == _package.CONTENT_TYPES:
+        return _without(content, lambda el: el.get("PartName", "").lstrip("/") in gone)
+    if name.endswith(".rels"):
+        folder = posixpath.dirname(posixpath.dirname(name))
+        return _without(
+            content,
+            lambda el: (
+                el.tag == _package.RELATIONSHIP and _package.resolved(folder, el.get("Target", "")) in gone
+            ),
+        )
+    if _CUSTOM[1:-1].encode() in content:
+        return _without(content, lambda el: el.get("name", "").startswith(DATA_PROPERTY))
+    if b"dataBinding" in content:
+        return _without(content, lambda el: str(el.tag).endswith("}dataBinding"))
+    return content
+
+
+def _without(content: bytes, unwanted: Callable[[etree._Element], bool]) -> bytes:
+    """Take elements out of a part; it stays as it is where there are none."""
+    root = _package.parse(content)
+    found = [element for element in root.iter() if isinstance(element.tag, str) and unwanted(element)]
+    for element in found:
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+    return _package.serialise(root) if found else content

@@ -1,0 +1,187 @@
+"""A docx as a zip of parts: read it, write it reproducibly, set its properties."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from html import escape
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from botilbudlaege.errors import DocumentError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CONTENT_TYPES = "[Content_Types].xml"
+DOCUMENT = "word/document.xml"
+
+_CORE = "docProps/core.xml"
+CUSTOM = "docProps/custom.xml"
+RELS = "_rels/.rels"
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NS_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+_NS_DC = "http://purl.org/dc/elements/1.1/"
+_NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
+RELATIONSHIP, _OVERRIDE = f"{{{NS_RELS}}}Relationship", f"{{{_NS_TYPES}}}Override"
+_OFFICE_DOCUMENT = "/officeDocument"
+DOCUMENT_RELS = "word/_rels/document.xml.rels"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+def read(content: bytes) -> dict[str, bytes]:
+    """Read the parts of a docx by name.
+
+    Raises:
+        DocumentError: It is no docx.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {info.filename: archive.read(info) for info in archive.infolist()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise _not_docx() from error
+    if DOCUMENT not in parts or CONTENT_TYPES not in parts:
+        raise _not_docx()
+    return parts
+
+
+def write(parts: Mapping[str, bytes]) -> bytes:
+    """Write parts as a docx: the same parts give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in (CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES)):
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, parts[name])
+    return out.getvalue()
+
+
+def rels_of(name: str) -> str:
+    """Name the part that holds the relationships of another."""
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def targets(parts: Mapping[str, bytes], rels: str) -> Iterator[str]:
+    """List the parts that relationships lead to, as far as they are there."""
+    content = parts.get(rels)
+    if not content:
+        return
+    folder = posixpath.dirname(posixpath.dirname(rels))
+    for entry in parse(content).iter(RELATIONSHIP):
+        target = resolved(folder, entry.get("Target", ""))
+        if target in parts:
+            yield target
+
+
+def resolved(folder: str, target: str) -> str:
+    """Give the name of the part that a relationship leads to."""
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+
+def with_usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Give the document the name that it has in most files: Word on the web may write word/document2.xml.
+
+    Raises:
+        DocumentError: The parts that name it are no XML.
+    """
+    if DOCUMENT in parts or RELS not in parts or CONTENT_TYPES not in parts:
+        return parts
+    rels, types = parse(parts[RELS]), parse(parts[CONTENT_TYPES])
+    main = next((el for el in rels.iter(RELATIONSHIP) if el.get("Type", "").endswith(_OFFICE_DOCUMENT)), None)
+    target = "" if main is None else main.get("Target", "").lstrip("/")
+    folder, _, name = target.rpartition("/")
+    names = {target: DOCUMENT, f"word/_rels/{name}.rels": DOCUMENT_RELS}
+    if main is None or folder != "word" or target not in parts or not parts.keys().isdisjoint(names.values()):
+        return parts
+    main.set("Target", DOCUMENT)
+    for override in types.iter(_OVERRIDE):
+        if override.get("PartName") == f"/{target}":
+            override.set("PartName", f"/{DOCUMENT}")
+    new = {names.get(part, part): content for part, content in parts.items()}
+    return new | {RELS: serialise(rels), CONTENT_TYPES: serialise(types)}
+
+
+def parse(xml: bytes) -> etree._Element:
+    """Parse a part without entities, network or recovery.
+
+    Raises:
+        DocumentError: The part is not well-formed XML.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
+    try:
+        return etree.fromstring(xml, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _not_docx() from error
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Write a part's XML."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_properties(
+    parts: Mapping[str, bytes], *, title: str, creator: str, custom: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Give the parts with title, creator and language, and with custom properties; no dates."""
+    new = dict(parts)
+    new[_CORE] = _core(title, creator)
+    new[CUSTOM] = custom_properties(custom)
+    for part, kind, relationship in ((_CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
+        declare(new, part, kind)
+        if not any(el.get("Type") == relationship for el in parse(new[RELS])):
+            relate(new, RELS, relationship, part)
+    return new
+
+
+def _core(title: str, creator: str) -> bytes:
+    root = etree.Element(f"{{{_NS_CORE}}}coreProperties", nsmap={"cp": _NS_CORE, "dc": _NS_DC})
+    for name, text in (("title", title), ("creator", creator), ("language", "da-DK")):
+        etree.SubElement(root, f"{{{_NS_DC}}}{name}").text = text
+    return serialise(root)
+
+
+def custom_properties(properties: Mapping[str, str]) -> bytes:
+    """Write custom properties; by hand, since every render writes them."""
+    entries = "".join(
+        f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
+        for pid, (name, text) in enumerate(properties.items(), start=2)
+    )
+    return f'{HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
+
+
+def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
+    """Say what kind of content a part has, where that is not said."""
+    root = parse(parts[CONTENT_TYPES])
+    if not any(el.get("PartName") == f"/{part}" for el in root):
+        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
+    parts[CONTENT_TYPES] = serialise(root)
+
+
+def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> None:
+    """Add a relationship to a part of them."""
+    root = parse(parts[rels])
+    taken = {el.get("Id") for el in root}
+    rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)
+    parts[rels] = serialise(root)
+
+
+def _not_docx() -> DocumentError:
+    return DocumentError(
+        Finding(
+            code="not-docx",
+            message="Filen er ikke et Word-dokument.",
+            remedy="Gem den igen i Word som .docx.",
+        )
+    )

@@ -1,0 +1,62 @@
+"""What stands in a run beside its plain text: signs, what is drawn, and the text in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_TEXTBOX = f"{W}txbxContent"
+_T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    f"{W}softHyphen": "\N{SOFT HYPHEN}",
+}
+
+
+def character(element: etree._Element) -> str:
+    """Give the text of what stands in a run."""
+    tag = element.tag
+    if tag == _T:
+        return element.text or ""
+    if tag == _BR:
+        return "" if element.get(f"{W}type") in ("page", "column") else "\n"
+    if tag == _SYMBOL:
+        return _symbol(element.get(f"{W}char", ""))
+    return _CHARACTERS.get(str(tag), "")
+
+
+def _symbol(code: str) -> str:
+    """Give a character by its number; one that is no character in a text is shown as unknown."""
+    if not re.fullmatch("[0-9A-Fa-f]{1,4}", code):
+        return ""
+    char = chr(int(code, 16))
+    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cs") else char
+
+
+def alternative(element: etree._Element) -> str:
+    """Give the text that stands for a sign which not every program knows, as an emoji."""
+    if element.tag != _ALTERNATIVES or next(element.iter(_TEXTBOX), None) is not None:
+        return ""
+    texts = ("".join(text.text or "" for text in each.iter(_T)) for each in element)
+    return next(filter(None, texts), "")
+
+
+def boxes(element: etree._Element) -> list[etree._Element]:
+    """Find the text boxes of a drawing; of alternatives the first."""
+    return [
+        box
+        for box in element.iter(_TEXTBOX)
+        if next(box.iterancestors(_FALLBACK), None) is None
+        and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
+    ]

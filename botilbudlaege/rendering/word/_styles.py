@@ -1,0 +1,152 @@
+"""The styles and lists of a Word file, and what they say of its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+STYLES = "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
+_HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
+_TITLES = ("title", "titel")
+_NO_HEADING = "9"
+_DEEPEST = 20  # styles that build on one another; a ring ends here too
+OFF = ("0", "false", "off")
+
+
+def val(element: etree._Element | None, name: str = "val") -> str:
+    """Give an attribute of Word's, or nothing."""
+    return "" if element is None else element.get(f"{W}{name}", "")
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Tell whether a property that is on or off is there and on."""
+    return element is not None and val(element) not in OFF
+
+
+def number(text: str, base: int = 10) -> int:
+    """Read a number; what is none is 0."""
+    try:
+        return int(text, base)
+    except ValueError:
+        return 0
+
+
+class Styles:
+    """The styles and lists of a package; empty where it has none.
+
+    Args:
+        parts: The parts of the package.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Read them."""
+        root, numbering = _read(parts, STYLES), _read(parts, _NUMBERING)
+        self._styles = {val(style, "styleId"): style for style in root.iter(f"{W}style")}
+        self._chains: dict[str, tuple[etree._Element, ...]] = {}
+        self._own: dict[etree._Element, str] = {}
+        self._default = next(
+            (
+                key
+                for key, style in self._styles.items()
+                if val(style, "type") == "paragraph" and val(style, "default") in ("1", "true", "on")
+            ),
+            "",
+        )
+        self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._lists = {val(num, "numId"): num for num in numbering.iter(f"{W}num")}
+        self._abstract = {val(kind, "abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        """Give the id of a paragraph's style."""
+        if paragraph not in self._own:
+            self._own[paragraph] = val(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default
+        return self._own[paragraph]
+
+    def chain(self, style: str) -> tuple[etree._Element, ...]:
+        """Give a style and those it builds on, the nearest first."""
+        if style not in self._chains:
+            found: list[etree._Element] = []
+            element = self._styles.get(style)
+            while element is not None and len(found) < _DEEPEST:
+                found.append(element)
+                element = self._styles.get(val(element.find(f"{W}basedOn")))
+            self._chains[style] = tuple(found)
+        return self._chains[style]
+
+    def named(self, name: str) -> str:
+        """Give the id of the style of this name in Word's own English, or nothing."""
+        return next((key for key, style in self._styles.items() if _name(style).lower() == name), "")
+
+    def is_title(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is in Word's style for titles."""
+        key = self.style_of(paragraph)
+        style = self._styles.get(key)
+        return key.lower() in _TITLES or (style is not None and _name(style).lower() in _TITLES)
+
+    def heading_level(self, paragraph: etree._Element) -> int:
+        """Give the level of a heading, by its style or one that it builds on; 0 for a paragraph that is none."""
+        for style in self.chain(self.style_of(paragraph)):
+            match = _HEADING.fullmatch(_name(style)) or _HEADING.fullmatch(val(style, "styleId"))
+            if match is not None:
+                return int(match[1])
+            if val(style.find(f"{W}pPr/{W}outlineLvl")) == _NO_HEADING:
+                return 0
+        match = _HEADING.fullmatch(self.style_of(paragraph))
+        return 0 if match is None else int(match[1])
+
+    def first(self, paragraph: etree._Element, name: str) -> etree._Element | None:
+        """Give a property of a paragraph: its own, else its style's."""
+        holders = (paragraph, *self.chain(self.style_of(paragraph)))
+        found = (holder.find(f"{W}pPr/{W}{name}") for holder in holders)
+        return next((element for element in found if element is not None), None)
+
+    def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """Give the list that a paragraph stands in and its level, or None."""
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        return self._item(own, self.style_of(paragraph))
+
+    def list_of_style(self, style: str) -> tuple[str, int] | None:
+        """Give the list that a style puts its paragraphs in and its level, or None."""
+        return self._item(None, style)
+
+    def _item(self, own: etree._Element | None, style: str) -> tuple[str, int] | None:
+        inherited = (holder.find(f"{W}pPr/{W}numPr") for holder in self.chain(style))
+        found = [item for item in (own, *inherited) if item is not None]
+        key = next(filter(None, (val(item.find(f"{W}numId")) for item in found)), "")
+        level = next(filter(None, (val(item.find(f"{W}ilvl")) for item in found)), "0")
+        return (key, number(level)) if key not in ("", "0") else None
+
+    def levels(self, key: str) -> dict[int, etree._Element]:
+        """Give the levels of a list."""
+        num = self._lists.get(key)
+        kind = None if num is None else self._kind(num)
+        found = (
+            {} if kind is None else {number(val(level, "ilvl")): level for level in kind.findall(f"{W}lvl")}
+        )
+        changed = [] if num is None else num.findall(f"{W}lvlOverride/{W}lvl")
+        return found | {number(val(level, "ilvl")): level for level in changed}
+
+    def _kind(self, num: etree._Element) -> etree._Element | None:
+        """Give the definition of a list; one that only names a style has it with that style."""
+        kind = self._abstract.get(val(num.find(f"{W}abstractNumId")))
+        link = "" if kind is None else val(kind.find(f"{W}numStyleLink"))
+        item = self.list_of_style(link) if link else None
+        other = None if item is None else self._lists.get(item[0])
+        return kind if other is None else self._abstract.get(val(other.find(f"{W}abstractNumId")))
+
+
+def _name(style: etree._Element) -> str:
+    return val(style.find(f"{W}name"))
+
+
+def _read(parts: Mapping[str, bytes], name: str) -> etree._Element:
+    return _package.parse(parts.get(name, b"<none/>"))
