@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 collect_ignore = [
-    "packs/bad",  # packs that are wrong on purpose, which test_bad.py reads
+    "packs/checking/bad",  # packs that are wrong on purpose, which test_bad.py reads
     "packs/edit_in_libreoffice.py",  # run by another Python, which has `uno`
 ]
 
 TOGETHER = {
     "tests/packs/test_libreoffice.py": "LibreOffice",
-    "tests/packs/test_read_libreoffice.py": "LibreOffice",
+    "tests/packs/reading/test_read_libreoffice.py": "LibreOffice",
     "tests/packs/test_third_party.py": "installed packs",
-    "tests/rendering/test_pdf.py": "PDF",
-    "tests/test_batch.py": "register",
+    "tests/rendering/pdf/test_pdf.py": "PDF",
+    "tests/batch/test_batch.py": "register",
 }
 """What the tests of a module share, by module; modules that share the same run in one worker."""
 

@@ -17,7 +17,7 @@ from botilbudlaege.rendering.access._words import WORDS
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 from tests.builders import EXAMPLES, en_plan
-from tests.rendering.form_cases import ADDED, CHANGED, DOCUMENT
+from tests.rendering.access.form_cases import ADDED, CHANGED, DOCUMENT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -28,9 +28,9 @@ from botilbudlaege.rendering.access import _check
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 from tests.builders import en_plan, et_botilbud
-from tests.packs.living_edits import Edited
-from tests.rendering.docx_builder import NS, docx, p, packed, parts
-from tests.rendering.selfcheck import selfcheck
+from tests.rendering.living.living_edits import Edited
+from tests.rendering.living.selfcheck import selfcheck
+from tests.rendering.word.docx_builder import NS, docx, p, packed, parts
 
 EXAMPLES = sorted(path for path in Path("docs/examples").glob("*.toml") if "ufuldstaendig" not in path.name)
 FALSE_ALARM = "'bbPlcHdr' is not in"

@@ -13,7 +13,7 @@ from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W, paragraph_text
 from docs import skabeloner
 from tests.builders import en_plan, et_botilbud
-from tests.rendering.docx_builder import docx, p
+from tests.rendering.word.docx_builder import docx, p
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ import pytest
 from botilbudlaege import BotilbudlaegeError, DocumentError, PackError, load, packs, render
 from botilbudlaege.packs.authoring._new import new_pack
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 EXAMPLE = load(ROOT / "docs" / "examples" / "aeblehaven.toml")
 FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
 

@@ -10,7 +10,7 @@ import pytest
 
 from botilbudlaege import packs, render, rendering
 from tests.builders import en_plan
-from tests.rendering.docx_builder import docx, p
+from tests.rendering.word.docx_builder import docx, p
 
 MB = 1_000_000
 

@@ -16,7 +16,7 @@ from botilbudlaege.rendering.pdf import _convert, _preview
 from botilbudlaege.rendering.word import _package
 from docs.grunddokument import build, paragraph
 from tests.builders import EXAMPLES, en_plan, et_botilbud
-from tests.rendering.form_cases import link
+from tests.rendering.access.form_cases import link
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,8 +13,8 @@ from botilbudlaege import DataError, packs, testing
 
 pytest_plugins = ("pytester",)
 
-EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
-FAELLES = Path(__file__).parent.parent / "botilbudlaege" / "templates" / "faelles"
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+FAELLES = Path(__file__).parents[2] / "botilbudlaege" / "templates" / "faelles"
 MANIFEST = """
 id = "proeve"
 navn = "Prøve"

@@ -14,8 +14,7 @@ from lxml import etree
 from botilbudlaege import load, read, render
 from botilbudlaege.rendering.word import _package
 from tests.builders import en_plan
-from tests.packs.living_edits import Edited, W, a_run, tracked
-from tests.packs.test_read import (
+from tests.packs.reading.test_read import (
     AFTALE,
     BEBOERE,
     NAVN,
@@ -29,6 +28,7 @@ from tests.packs.test_read import (
     row_of,
     told,
 )
+from tests.rendering.living.living_edits import Edited, W, a_run, tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

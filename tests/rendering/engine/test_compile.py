@@ -16,8 +16,8 @@ from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import body_text
 from tests.builders import en_plan
-from tests.rendering.docx_builder import docx, p, packed, parts, row, run, table
-from tests.rendering.test_oracle import assert_equal, by_docxtpl
+from tests.rendering.engine.test_oracle import assert_equal, by_docxtpl
+from tests.rendering.word.docx_builder import docx, p, packed, parts, row, run, table
 
 MANY_IFS = "".join("{% if a %}" for _ in range(1500)) + "{% endif %}" * 1500
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from botilbudlaege.rendering.living._names import DATA_NS
 from botilbudlaege.rendering.word import _package
-from tests.rendering.docx_builder import packed
+from tests.rendering.word.docx_builder import packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

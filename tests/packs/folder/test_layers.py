@@ -15,8 +15,8 @@ from botilbudlaege.rendering.word._places import Places
 from botilbudlaege.rendering.word._text import W, paragraph_text
 from docs.grunddokument import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
-from tests.rendering.docx_builder import NS, p, packed
-from tests.rendering.docx_builder import parts as docx_parts
+from tests.rendering.word.docx_builder import NS, p, packed
+from tests.rendering.word.docx_builder import parts as docx_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -29,8 +29,8 @@ from botilbudlaege.rendering.living import _carrier
 from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud
-from tests.packs import random_subjects
-from tests.packs.living_edits import Edited, W, a_paragraph, a_run, tracked
+from tests.packs.reading import random_subjects
+from tests.rendering.living.living_edits import Edited, W, a_paragraph, a_run, tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

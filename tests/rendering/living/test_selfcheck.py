@@ -10,8 +10,8 @@ import pytest
 from botilbudlaege import DocumentError, Samarbejdsplan, load, render
 from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_plan, et_botilbud
-from tests.packs.living_edits import Edited, W, a_run
-from tests.rendering.selfcheck import selfcheck
+from tests.rendering.living.living_edits import Edited, W, a_run
+from tests.rendering.living.selfcheck import selfcheck
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,9 +16,9 @@ from botilbudlaege.packs import Readback
 from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package
 from tests.builders import en_plan
-from tests.packs.living_edits import Edited, W, a_paragraph
-from tests.rendering.docx_builder import packed
-from tests.rendering.test_hostile import CASES, DANISH
+from tests.rendering.living.living_edits import Edited, W, a_paragraph
+from tests.rendering.word.docx_builder import packed
+from tests.rendering.word.test_hostile import CASES, DANISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -20,7 +20,7 @@ from botilbudlaege import load, packs, rendering
 from botilbudlaege.data import document_of
 from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_plan
-from tests.rendering.docx_builder import docx, p, row, run, table
+from tests.rendering.word.docx_builder import docx, p, row, run, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from botilbudlaege.cli import run
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import body_text
 from tests.builders import en_opsigelse, en_plan, et_botilbud
-from tests.packs.living_edits import Edited
+from tests.rendering.living.living_edits import Edited
 
 if TYPE_CHECKING:
     from pathlib import Path

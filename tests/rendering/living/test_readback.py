@@ -8,7 +8,7 @@ from botilbudlaege import DocumentError
 from botilbudlaege.rendering.living import _readback, _store, _wording
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_NS
 from botilbudlaege.rendering.living._seen import Control, Paragraph
-from tests.rendering.docx_builder import docx, p, packed, parts, run
+from tests.rendering.word.docx_builder import docx, p, packed, parts, run
 
 DATA = f'<plan xmlns="{DATA_NS}"><navn>Bøg</navn><emner><item>a</item><item>b</item></emner></plan>'
 ITEM_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -12,8 +12,7 @@ from botilbudlaege.rendering.access import _check, _words
 from botilbudlaege.rendering.access._contrast import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
 from docs.grunddokument import build, paragraph
-from tests.rendering.docx_builder import parts as plain_parts
-from tests.rendering.form_cases import (
+from tests.rendering.access.form_cases import (
     ADDED,
     CHANGED,
     DOCUMENT,
@@ -24,11 +23,12 @@ from tests.rendering.form_cases import (
     THEME,
     styled,
 )
+from tests.rendering.word.docx_builder import parts as plain_parts
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
 
-FAELLES = Path(__file__).parents[2] / "botilbudlaege" / "templates" / "faelles"
+FAELLES = Path(__file__).parents[3] / "botilbudlaege" / "templates" / "faelles"
 TEMPLATES = sorted(FAELLES.glob("*.docx"))
 
 THEMED = (STYLES, 'w:ascii="Arial" w:hAnsi="Arial"', 'w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"')
