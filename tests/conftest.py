@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ TOGETHER = {
     "tests/batch/test_batch.py": "register",
 }
 """What the tests of a module share, by module; modules that share the same run in one worker."""
+
+
+settings.register_profile(
+    "all", max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+settings.register_profile("everyday", settings.get_profile("all"), max_examples=15)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis try a few examples in a run of some tests, and many in a run of all."""
+    settings.load_profile("everyday" if config.option.markexpr else "all")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from botilbudlaege import (
@@ -778,8 +778,11 @@ def test_a_register_comes_back_unchanged(seed: int, ending: str, tmp_path: Path)
     assert loaded(path) == register
 
 
-TEXT = st.text(min_size=1, max_size=40).filter(lambda text: tekst(text) is None)
-LINES = st.text(min_size=1, max_size=80).filter(lambda text: tekst(text, flerlinjet=True) is None)
+CHARACTERS = st.characters(
+    exclude_categories=("Cs",)
+)  # `st.text()` alone asks each of a million: is it UTF-8?
+TEXT = st.text(CHARACTERS, min_size=1, max_size=40).filter(lambda text: tekst(text) is None)
+LINES = st.text(CHARACTERS, min_size=1, max_size=80).filter(lambda text: tekst(text, flerlinjet=True) is None)
 CLAUSE = st.builds(Moedeaftale, titel=st.none() | TEXT, tekst=st.none() | LINES)
 
 
@@ -789,7 +792,6 @@ def test_any_text_comes_back_unchanged(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"register.{ending}"
 
     @given(navn=TEXT, emner=st.lists(TEXT, max_size=3), clauses=st.none() | st.lists(CLAUSE, max_size=3))
-    @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
     def round_trip(navn: str, emner: list[str], clauses: list[Moedeaftale] | None) -> None:
         plan = Samarbejdsplan(
             botilbud=Botilbud(navn=navn),
