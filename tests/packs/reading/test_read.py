@@ -817,6 +817,9 @@ def test_every_example_comes_back(path: Any) -> None:
     assert back.findings == ()
 
 
+GROUPS = 8
+
+
 def test_a_practice_without_a_name() -> None:
     """A fact that the text shows only as worked out from others comes back from the snapshot."""
     subject = en_plan(praksis=attrs.evolve(plan().praksis, navn=None, laeger=("Bo Lind", "Eva Krag")))
@@ -825,10 +828,13 @@ def test_a_practice_without_a_name() -> None:
     assert isinstance(subject.praksis, Praksis)
 
 
-def test_random_subjects_come_back() -> None:
-    """What was put in comes out, whatever it is: 400 subjects of all kinds."""
+@pytest.mark.parametrize(
+    "group", [0, *(pytest.param(number, marks=pytest.mark.slow) for number in range(1, GROUPS))]
+)
+def test_random_subjects_come_back(group: int) -> None:
+    """What was put in comes out, whatever it is: 50 subjects of all kinds a group, 400 in all."""
     wrong = []
-    for number in range(400):
+    for number in range(50 * group, 50 * (group + 1)):
         subject, content = random_subjects.living(number)
         back = read(content)
         if back.subject != subject or back.findings:
