@@ -24,7 +24,8 @@ TOGETHER = {
     "tests/packs/test_libreoffice.py": "LibreOffice",
     "tests/packs/reading/test_read_libreoffice.py": "LibreOffice",
     "tests/packs/test_third_party.py": "installed packs",
-    "tests/rendering/pdf/test_pdf.py": "PDF",
+    "tests/rendering/pdf/test_conform.py": "PDF",
+    "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }
 """What the tests of a module share, by module; modules that share the same run in one worker."""

@@ -1,4 +1,4 @@
-"""What the tests of packs share: a LibreOffice in which documents are edited."""
+"""What the tests of packs share: packs of a few clauses, and a LibreOffice in which documents are edited."""
 
 from __future__ import annotations
 
@@ -12,9 +12,26 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 SECONDS = 120
+MANIFEST = 'id = "proeve"\nnavn = "Prøve"\nversion = "1"\nbygger_paa = "faelles"\n'
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Path]:
+    """Write a pack that builds on the common one, with its own clauses."""
+
+    def write(manifest: str = MANIFEST, **clauses: str) -> Path:
+        folder = tmp_path / "proeve"
+        (folder / "klausuler").mkdir(parents=True)
+        reasons = "".join(f'[klausuler.{name}]\nbegrundelse = "Prøve."\n' for name in clauses)
+        (folder / "pakke.toml").write_text(manifest + reasons, encoding="utf-8")
+        for name, text in clauses.items():
+            (folder / "klausuler" / f"{name}.md").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
 
 
 class Office(Protocol):

@@ -1,0 +1,99 @@
+"""The names of the files of a batch: safe, and no two alike."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import render_many
+from botilbudlaege.batch._filnavne import Names
+from botilbudlaege.errors import DataError
+from tests.batch.registers import named
+from tests.builders import en_opsigelse, en_plan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# Names -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("navn", "expected"),
+    [
+        ("../../etc/passwd", "etc passwd"),
+        ("..\\..\\vindue", "vindue"),
+        ("/rod", "rod"),
+        ('A<B>C:D"E|F?G*H', "A B C D E F G H"),
+        ("hus.", "hus"),
+        (".skjult", "skjult"),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("lpt¹", "_lpt¹"),
+        ("aux .b", "_aux .b"),
+        ("Concordia", "Concordia"),
+        ("Æblehaven\u202e\u2066x\x85", "Æblehaven x"),
+        ("\ud800", "7"),
+        ("", "7"),
+        ("...", "7"),
+        ("æ" * 300, "æ" * 75),
+        ("A\u030ablehaven", "Åblehaven"),
+    ],
+    ids=ascii,
+)
+def test_a_name_is_safe_on_every_system(navn: str, expected: str) -> None:
+    """Whatever the home is called, the file lies in the folder and has a name."""
+    assert Names("{botilbud}").give(7, {"botilbud": {"navn": navn}}, None) == f"{expected}.docx"
+
+
+@pytest.mark.parametrize("navn", ["../../ude", "CON", "æ" * 300, "a/b", "x\u202ey"])
+def test_a_hostile_home_is_made_in_the_folder(navn: str, tmp_path: Path) -> None:
+    """Or refused; nothing comes to lie beside the folder."""
+    render_many(named(navn) if navn != "x\u202ey" else [{"botilbud": {"navn": navn}}], tmp_path / "ud")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["ud"]
+
+
+def test_no_two_names_are_alike() -> None:
+    """Nor in a file system that does not tell cases apart; many alike cost no more than many unlike."""
+    names = Names("{botilbud}")
+    given = [names.give(n, named(navn)[0], None) for n, navn in enumerate(["Ro", "RO", "ro (2)", "ro"])]
+    start = time.perf_counter()
+    many = {names.give(n, {"botilbud": {"navn": "Ens"}}, None).casefold() for n in range(20_000)}
+
+    assert given == ["Ro.docx", "RO (2).docx", "ro (2) (2).docx", "ro (3).docx"]
+    assert len(many) == 20_000
+    assert time.perf_counter() - start < 5
+
+
+def test_the_fields_of_a_pattern() -> None:
+    """Those of the plan and of what has a plan; an ending that is given is not doubled."""
+    names = Names("{nummer:03} {dokument} {botilbud} {praksis} {kommune}.docx")
+
+    assert names.give(7, en_plan(), None) == "007 samarbejdsplan Æblehaven Lægerne ved Søen Skanderborg.docx"
+    assert names.give(8, en_opsigelse(), None) == "008 opsigelse Æblehaven Lægerne ved Søen Skanderborg.docx"
+    assert names.give(9, {"dokument": "kontrakt"}, None) == "009 kontrakt.docx"
+    assert names.give(9, en_plan(), "kontrakt").startswith("009 kontrakt ")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "{navn}",
+        "{botilbud.navn}",
+        "{}",
+        "{0}",
+        "{",
+        "a/{nummer}",
+        "..\\{nummer}",
+        "{botilbud:d}",
+        "{nummer:{botilbud}}",
+    ],
+)
+def test_a_pattern_that_is_none(pattern: str) -> None:
+    """Told before anything is made, with a remedy."""
+    with pytest.raises(DataError) as error:
+        Names(pattern)
+
+    assert error.value.findings[0].remedy

@@ -1,0 +1,241 @@
+"""A register that is written comes back as it was."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from botilbudlaege import (
+    Adresse,
+    Aftalepart,
+    Botilbud,
+    DataError,
+    Driftsform,
+    Kontaktperson,
+    Kontaktrolle,
+    Lovgrundlag,
+    Moedeaftale,
+    Moedeform,
+    Organisation,
+    Part,
+    Praksis,
+    Registerpost,
+    Samarbejdsplan,
+    Underskrivere,
+    dump,
+)
+from botilbudlaege.data import _register, _tabel
+from botilbudlaege.domain import _kommuner
+from botilbudlaege.domain._kontrol import tekst
+from tests.builders import en_plan, et_botilbud
+from tests.data.tables import ENDINGS, FORMULAS, D, loaded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("subject", [Praksis(navn="A"), {"navn": "A"}, None, "A"])
+def test_only_rows_are_written(subject: object, tmp_path: Path) -> None:
+    """Nothing else, and no empty file instead."""
+    with pytest.raises(DataError, match="Angiv Registerpost, Samarbejdsplan eller Botilbud"):
+        dump([et_botilbud(), subject], tmp_path / "a.csv")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    """Homes without a name, and texts longer than a workbook's cell, which would be cut off."""
+    long = Botilbud(navn="a" * 32_768)
+    with pytest.raises(DataError) as nameless:
+        dump([Botilbud(), et_botilbud(), en_plan(botilbud=Botilbud())], tmp_path / "a.csv")
+    with pytest.raises(DataError, match=r"række 2, kolonne A: Teksten er længere end de 32767 tegn"):
+        dump([long], tmp_path / "a.xlsx")
+    dump([long], tmp_path / "a.csv")
+
+    assert [finding.path for finding in nameless.value.findings] == ["række 2", "række 4"]
+    assert loaded(tmp_path / "a.csv", tuple[Botilbud, ...]) == (long,)
+
+
+def test_only_columns_that_say_something_are_written(tmp_path: Path) -> None:
+    """The name always, the others where a row has them."""
+    dump([Botilbud(navn="A"), Botilbud(navn="B", antal_beboere=7)], tmp_path / "a.csv")
+
+    assert (tmp_path / "a.csv").read_bytes().decode("utf-8-sig") == (
+        "Navn på botilbud;Antal beboere på botilbud\r\nA;\r\nB;7\r\n"
+    )
+
+
+WORDS = [
+    "Æble",
+    "ærø",
+    "Åen; øst",
+    "a:b",
+    '"hos"',
+    "§ 108",
+    "ingen",
+    "[1]",
+    "ja",
+    "007",
+    "1,5",
+    "a|b",
+    "'s",
+    *FORMULAS,
+]
+SPECIAL = {
+    "cvr": ("38990608", "34037655"),
+    "postnr": ("0800", "8660"),
+    "telefon": ("86123456", "+45 86 12 34 56"),
+    "email": ("a@b.dk", "ærø@ø.example"),
+    "ydernummer": ("012345", "987654"),
+}
+
+
+def some_text(rng: random.Random) -> str:
+    """Make a line of words that are hard on a table."""
+    return " ".join(rng.choices(WORDS, k=rng.randint(1, 3)))
+
+
+def some_lines(rng: random.Random) -> str:
+    """Make a text of lines, some of them empty."""
+    return rng.choice(["\n", "\n\n", "\n\n\n"]).join(some_text(rng) for _ in range(rng.randint(1, 3)))
+
+
+def some(rng: random.Random, *values: Any) -> Any:
+    """Choose one, or nothing."""
+    return rng.choice((None, *values))
+
+
+def some_address(rng: random.Random) -> Adresse:
+    """Make an address."""
+    return Adresse(
+        vej=some(rng, some_text(rng)), postnr=some(rng, *SPECIAL["postnr"]), by=some(rng, some_text(rng))
+    )
+
+
+def some_contact(rng: random.Random) -> Kontaktperson:
+    """Make a contact person."""
+    return Kontaktperson(
+        navn=some(rng, some_text(rng)),
+        titel=some(rng, some_text(rng)),
+        telefon=some(rng, *SPECIAL["telefon"]),
+        email=some(rng, *SPECIAL["email"]),
+        rolle=some(rng, *Kontaktrolle),
+    )
+
+
+def some_home(rng: random.Random, number: int) -> Botilbud:
+    """Make a home that is like no other."""
+    return Botilbud(
+        navn=f"{some_text(rng)} {number}",
+        adresse=some_address(rng),
+        kommune=some(rng, *_kommuner.alle()),
+        lovgrundlag=some(rng, *Lovgrundlag),
+        laengerevarende=some(rng, True, False),
+        driftsform=some(rng, *Driftsform),
+        antal_beboere=some(rng, 1, 18, 99_999),
+        organisation=Organisation(
+            navn=some(rng, some_text(rng)), cvr=some(rng, *SPECIAL["cvr"]), adresse=some_address(rng)
+        ),
+        kontaktperson=some_contact(rng),
+        cvr=some(rng, *SPECIAL["cvr"]),
+        p_nummer=some(rng, f"{number:010}"),
+    )
+
+
+def some_clauses(rng: random.Random) -> tuple[Moedeaftale, ...] | None:
+    """Make meeting clauses: not decided, none, or some with colons, empty lines and missing parts."""
+    return rng.choice(
+        (
+            None,
+            (),
+            (Moedeaftale(titel="Sygdom", tekst=some_lines(rng)),),
+            (Moedeaftale(titel=some_text(rng), tekst=some_lines(rng)), Moedeaftale(titel="Ferie: uge 29")),
+            (Moedeaftale(tekst=some_lines(rng)), Moedeaftale()),
+        )
+    )
+
+
+def some_plan(rng: random.Random, number: int) -> Samarbejdsplan:
+    """Make a plan, with a start."""
+    return Samarbejdsplan(
+        botilbud=some_home(rng, number),
+        praksis=Praksis(
+            navn=some(rng, some_text(rng)),
+            ydernummer=some(rng, *SPECIAL["ydernummer"]),
+            adresse=some_address(rng),
+            laeger=tuple(some_text(rng) for _ in range(rng.randint(0, 3))),
+            kontaktperson=some_contact(rng),
+            cvr=some(rng, *SPECIAL["cvr"]),
+        ),
+        aftalepart=some(rng, *Aftalepart),
+        timer_pr_maaned=some(rng, 2, 3),
+        ikrafttraeden=D(2025, 1, 1) + datetime.timedelta(days=rng.randrange(365)),
+        moedeformer=rng.choice(
+            [(Moedeform.FYSISK, Moedeform.VIDEO), (Moedeform.VIDEO,), (Moedeform.VIDEO, Moedeform.FYSISK)]
+        ),
+        emner=tuple(some_text(rng) for _ in range(rng.randint(0, 3))),
+        moedeaftaler=some_clauses(rng),
+        indgaaet_den=some(rng, D(1850, 2, 28), D(1900, 1, 15), D(2024, 2, 29)),
+        underskrivere=Underskrivere(botilbud=some(rng, some_text(rng)), praksis=some(rng, some_text(rng))),
+    )
+
+
+def some_post(rng: random.Random, number: int) -> Registerpost:
+    """Make a row: a home without an agreement, or a plan that may be changed or terminated."""
+    kind = rng.randrange(5)
+    if kind == 0:
+        return Registerpost(plan=Samarbejdsplan(botilbud=some_home(rng, number)))
+    plan = some_plan(rng, number)
+    before = {None: rng.choice([2, 3]), 2: 3, 3: 2}[plan.timer_pr_maaned]
+    changed = {"tidligere_timer": before, "timer_aendret": D(2026, 1, rng.randint(1, 31))}
+    ended = {"opsagt_af": some(rng, *Part), "modtaget": D(2026, rng.randint(1, 6), 1)}
+    wished = {"oensket_ophoer": some(rng, D(2026, 12, 31), D(2027, 3, 31))}
+    facts = {1: {}, 2: changed, 3: {**ended, **wished}, 4: {**changed, **ended}}[kind]
+    return Registerpost(plan=plan, **facts)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_register_comes_back_unchanged(seed: int, ending: str, tmp_path: Path) -> None:
+    """200 rows that between them fill every column, all that is hard on a table in them."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    register = tuple(some_post(rng, number) for number in range(1, 201))
+    path = tmp_path / f"register.{ending}"
+    dump(register, path)
+    (_, header), *rows = _tabel.read(path)
+
+    assert header == [column.header for column in _register.columns()]
+    assert len(rows) == 200
+    assert loaded(path) == register
+
+
+CHARACTERS = st.characters(
+    exclude_categories=("Cs",)
+)  # `st.text()` alone asks each of a million: is it UTF-8?
+TEXT = st.text(CHARACTERS, min_size=1, max_size=40).filter(lambda text: tekst(text) is None)
+LINES = st.text(CHARACTERS, min_size=1, max_size=80).filter(lambda text: tekst(text, flerlinjet=True) is None)
+CLAUSE = st.builds(Moedeaftale, titel=st.none() | TEXT, tekst=st.none() | LINES)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_any_text_comes_back_unchanged(ending: str, tmp_path: Path) -> None:
+    """Also in lists, and in meeting clauses with line breaks."""
+    path = tmp_path / f"register.{ending}"
+
+    @given(navn=TEXT, emner=st.lists(TEXT, max_size=3), clauses=st.none() | st.lists(CLAUSE, max_size=3))
+    def round_trip(navn: str, emner: list[str], clauses: list[Moedeaftale] | None) -> None:
+        plan = Samarbejdsplan(
+            botilbud=Botilbud(navn=navn),
+            emner=emner,
+            moedeaftaler=None if clauses is None else tuple(clauses),
+        )
+        dump([plan], path, overwrite=True)
+
+        assert loaded(path) == (Registerpost(plan=plan),)
+
+    round_trip()
