@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 APPLICATION = Path(__file__).parents[2] / "docs" / "examples" / "application.py"
 
 
+@pytest.mark.slow
 def test_the_application_does_all_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -209,10 +209,13 @@ def test_a_document_that_nobody_signs_has_no_parties() -> None:
 
 
 def _fills() -> Iterator[Samarbejdsplan]:
-    """Plans of many lengths, so that the page breaks at every place near the signatures."""
+    """Plans of lengths at which the signatures come to stand at the foot of a page, and then on the next.
+
+    Shorter ones have room below the signatures, and in longer ones they stay at the top of the page.
+    """
     plan = load(EXAMPLES / "aeblehaven.toml", Samarbejdsplan)
     (clause,) = plan.moedeaftaler or ()
-    for count in range(16):
+    for count in range(3, 8):
         topics = tuple(
             f"Et emne, som er skrevet så langt, at det fylder mere end en linje i planen, nummer {number}"
             for number in range(count)

@@ -132,6 +132,7 @@ def test_a_loop_is_a_branch_and_a_draft_reaches_what_it_shows(folder: Path) -> N
     assert missed == ("proeve/klausuler/opsigelse.md, linje 3, tegn 1: {% for emne in plan.emner %}",)
 
 
+@pytest.mark.slow
 def test_the_cases_of_the_common_pack_reach_all_of_it() -> None:
     """Every clause and branch of both documents."""
     pack = packs.load("faelles")
@@ -141,6 +142,7 @@ def test_the_cases_of_the_common_pack_reach_all_of_it() -> None:
     assert len(reached) > 60
 
 
+@pytest.mark.slow
 def test_a_pack_passes_and_what_no_case_reached_is_listed(folder: Path, pytester: pytest.Pytester) -> None:
     """One item a case, one for the check; the pack's own clause has a branch without a case."""
     result = pytester.runpytest("-v")

@@ -307,6 +307,7 @@ def test_a_letter_has_its_own_day() -> None:
     assert by_hand.provenance["botilbudlaege.lag"] == "hovedstaden, faelles"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("east")
 def test_the_two_packs_are_right() -> None:
     """`check` holds a pack against its successor: no overlap, no gap."""
@@ -327,6 +328,7 @@ def test_a_pack_that_has_ended_passes_to_its_successor(site: Site, regions: str)
     assert chosen("Aalborg", DAG(2025, 7, 1)) == ("ny", set())
 
 
+@pytest.mark.slow
 def test_a_gap_is_filled_by_the_common_pack(site: Site) -> None:
     """With a remark; `check` warns of it beforehand."""
     site.install("gammel", ENDS)
@@ -345,6 +347,7 @@ def test_a_successor_that_is_not_installed_is_no_pack(site: Site) -> None:
     assert [finding.code for finding in packs.check("gammel")] == ["unknown-successor"]
 
 
+@pytest.mark.slow
 def test_two_packs_for_one_region_and_day_ask_for_a_choice(site: Site) -> None:
     """Outside the overlap there is nothing to ask; a pack that is given is used."""
     site.install("gammel", NORD + "gyldig_til = 2025-12-31\n")
