@@ -8,7 +8,8 @@ import re
 import secrets
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege import _findings
+from botilbudlaege.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,18 +52,11 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     except FileExistsError as error:
         if same and _holds(path, content):
             return
-        raise _refused(
-            path,
-            "file-exists",
-            "Filen findes allerede.",
-            "Vælg et andet navn, eller overskriv den (--overwrite, overwrite=True).",
-        ) from error
+        raise DocumentError(_findings.FILE_EXISTS(place=path.name)) from error
     except FileNotFoundError as error:
-        raise _refused(path, "no-folder", "Mappen findes ikke.", "Opret den først.") from error
+        raise DocumentError(_findings.NO_FOLDER(place=path.name)) from error
     except (OSError, ValueError) as error:
-        raise _refused(
-            path, "cannot-write", "Filen kan ikke skrives.", "Vælg et andet navn eller sted."
-        ) from error
+        raise DocumentError(_findings.CANNOT_WRITE(place=path.name)) from error
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
@@ -85,7 +79,3 @@ def _place_new(temporary: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         temporary.replace(path)
-
-
-def _refused(path: Path, code: str, message: str, remedy: str) -> DocumentError:
-    return DocumentError(Finding(code=code, message=message, remedy=remedy, place=path.name))

@@ -11,14 +11,19 @@ import functools
 import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 import cattrs
 from cattrs.gen import make_dict_unstructure_fn
 
+from botilbudlaege import _findings
 from botilbudlaege.begreber import Begreb
-from botilbudlaege.errors import DataError, Finding, within
+from botilbudlaege.errors import DataError, within
+
+if TYPE_CHECKING:
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
 
 T = TypeVar("T")
 
@@ -58,18 +63,15 @@ def naer(skrevet: str, kendte: Iterable[str]) -> str | None:
     return efter_form[naere[0]] if naere else None
 
 
-def typefejl(vaerdi: object, forventet: str, remedy: str) -> DataError:
+def typefejl(vaerdi: object, entry: Entry, **values: str) -> DataError:
     """Say what was expected and what kind of thing was given, never the value."""
-    givet = _TYPENAVNE.get(type(vaerdi), "af en anden type")
-    return DataError(
-        Finding(code="wrong-type", message=f"Her skal stå {forventet}, men der står {givet}.", remedy=remedy)
-    )
+    return DataError(entry(givet=_TYPENAVNE.get(type(vaerdi), "af en anden type"), **values))
 
 
-def _exact(expected: type[T], forventet: str, remedy: str) -> Callable[[Any, Any], T]:
+def _exact(expected: type[T], entry: Entry) -> Callable[[Any, Any], T]:
     def hook(value: Any, _: Any) -> T:
         if type(value) is not expected:
-            raise typefejl(value, forventet, remedy)
+            raise typefejl(value, entry)
         return value
 
     return hook
@@ -77,9 +79,9 @@ def _exact(expected: type[T], forventet: str, remedy: str) -> Callable[[Any, Any
 
 def _int(value: Any, _: Any) -> int:
     if type(value) is not int:
-        raise typefejl(value, "et helt tal", "Skriv det uden anførselstegn og uden decimaler.")
+        raise typefejl(value, _findings.NOT_A_NUMBER)
     if abs(value) >= _HUGE:
-        raise DataError(Finding(code="too-large", message="Tallet er for stort.", remedy="Ret det."))
+        raise DataError(_findings.NUMBER_TOO_LARGE())
     return value
 
 
@@ -92,25 +94,16 @@ def _date(value: Any, _: Any) -> datetime.date:
         except ValueError:
             parsed = None
         if parsed is None or parsed.isoformat() != value:
-            raise DataError(
-                Finding(
-                    code="impossible-date",
-                    message="Datoen findes ikke eller er skrevet forkert.",
-                    remedy="Skriv den som år-måned-dag, fx 2025-01-31.",
-                )
-            )
+            raise DataError(_findings.IMPOSSIBLE_DATE())
         return parsed
-    raise typefejl(value, "en dato", "Skriv den som år-måned-dag uden klokkeslæt, fx 2025-01-31.")
+    raise typefejl(value, _findings.NOT_A_DATE)
 
 
 def _begreb(value: Any, cls: type[Begreb]) -> Begreb:
-    remedy = f"Skriv en af koderne {', '.join(cls.__members__)} i anførselstegn."
     if type(value) is not str:
-        raise typefejl(value, "en kode", remedy)
+        raise typefejl(value, _findings.NOT_A_CODE, koder=", ".join(cls.__members__))
     if value not in cls.__members__:
-        raise DataError(
-            Finding(code="unknown-code", message="Koden findes ikke.", remedy=forslag(value, cls.__members__))
-        )
+        raise DataError(_findings.UNKNOWN_CODE(forslag=forslag(value, cls.__members__)))
     return cls[value]
 
 
@@ -125,7 +118,7 @@ def _is_dict(cls: Any) -> bool:
 
 def _tuple(value: Any, cls: Any) -> tuple[Any, ...]:
     if type(value) not in (list, tuple):
-        raise typefejl(value, "en liste", 'Skriv den i kantede parenteser, fx ["a", "b"].')
+        raise typefejl(value, _findings.NOT_A_LIST)
     (item_type, *_) = get_args(cls)
     findings: list[Finding] = []
     items = []
@@ -156,9 +149,7 @@ class _collecting:  # noqa: N801 - used as a function
 
 def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
     if not isinstance(value, Mapping):
-        if value is None:
-            raise typefejl(value, "en tabel", "Udelad feltet, hvis intet i det kendes.")
-        raise typefejl(value, "en tabel", "Skriv felterne under en overskrift i kantede parenteser.")
+        raise typefejl(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
     fields = _fields(cls)
     findings = list(_unknown_keys(value, fields))
     structured = {}
@@ -167,9 +158,7 @@ def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
             with _collecting(findings, name):
                 structured[name] = converter.structure(value[name], cast("Any", field.type))
         elif field.default is attrs.NOTHING:
-            findings.append(
-                Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
-            )
+            findings.append(_findings.MISSING_KEY(path=name))
     try:
         subject = cls(**structured)
     except DataError as error:
@@ -193,9 +182,7 @@ def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Fi
     for key in value:
         if key not in known:
             shown = re.sub(r"\d{4,}", "…", str(key))[:_SHOWN]  # a key may hold what was meant for a value
-            yield Finding(
-                code="unknown-key", message="Feltet findes ikke.", remedy=forslag(shown, known), path=shown
-            )
+            yield _findings.UNKNOWN_KEY(path=shown, forslag=forslag(shown, known))
 
 
 def _optional(value: Any, cls: Any) -> Any:
@@ -205,7 +192,7 @@ def _optional(value: Any, cls: Any) -> Any:
 
 def _dict(value: Any, cls: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise typefejl(value, "en tabel", "Skriv den under en overskrift i kantede parenteser.")
+        raise typefejl(value, _findings.NOT_A_TABLE)
     findings: list[Finding] = []
     structured = {}
     for key, item in value.items():
@@ -222,9 +209,9 @@ def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
 
 def _build() -> cattrs.Converter:
     new = cattrs.Converter(detailed_validation=False)
-    new.register_structure_hook(str, _exact(str, "tekst", "Sæt anførselstegn om."))
+    new.register_structure_hook(str, _exact(str, _findings.NOT_A_TEXT))
     new.register_structure_hook(int, _int)
-    new.register_structure_hook(bool, _exact(bool, "true eller false", "Skriv det uden anførselstegn."))
+    new.register_structure_hook(bool, _exact(bool, _findings.NOT_A_BOOL))
     new.register_structure_hook(datetime.date, _date)
     new.register_structure_hook(Begreb, _begreb)
     new.register_structure_hook_func(_is_tuple, _tuple)

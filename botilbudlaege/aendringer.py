@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import _struktur, rules
+from botilbudlaege import _findings, _struktur, rules
 from botilbudlaege.begreber import Anledning, Haendelse
 from botilbudlaege.domain import Fakta, Orientering, Samarbejdsplan
 from botilbudlaege.domain._felt import fields
 from botilbudlaege.domain._forskelle import anden_praksis, forskelle, vist
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     import datetime
@@ -64,7 +64,7 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     ['timer pr. måned: 2 → 3']
     """
     if not isinstance(old, Fakta) or type(old) is not type(new):
-        raise _struktur.typefejl(new, "et objekt af samme slags", "Sammenlign to af samme klasse.")
+        raise _struktur.typefejl(new, _findings.OTHER_KIND)
     return tuple(
         Aendring(path=leaf.path, label=leaf.label, fra=before, til=after)
         for leaf, before, after in forskelle(old, new)
@@ -98,32 +98,14 @@ def _applied(old: T, tree: dict[str, Any]) -> T:
     for name, change in tree.items():
         before = getattr(old, name) if name in known else None
         if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
-            raise DataError(_no_field(name, known))
+            raise DataError(_findings.UNKNOWN_KEY(path=name, forslag=_struktur.forslag(name, known)))
         if isinstance(change, Aendring):
             if before != change.fra:
-                raise DataError(_conflict(change))
+                raise DataError(_findings.CONFLICT(path=change.path, felt=change.label))
             values[name] = change.til
         else:
             values[name] = _applied(cast("Fakta", before), change)
     return attrs.evolve(old, **values)
-
-
-def _no_field(name: str, known: Iterable[str]) -> Finding:
-    return Finding(
-        code="unknown-key",
-        message="Feltet findes ikke.",
-        remedy=_struktur.forslag(name, known),
-        path=name,
-    )
-
-
-def _conflict(change: Aendring) -> Finding:
-    return Finding(
-        code="conflict",
-        message=f"Feltet ({change.label}) har ikke den værdi, som ændringen går ud fra.",
-        remedy="Sammenlign igen med den plan, der gælder nu.",
-        path=change.path,
-    )
 
 
 def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from botilbudlaege import _struktur
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.batch import _findings
+from botilbudlaege.errors import DataError
 
 FELTER = ("nummer", "botilbud", "praksis", "kommune", "dokument")
 _UNSAFE = re.compile(
@@ -46,9 +47,10 @@ class Names:
         fields = [name for _, name, _, _ in parsed if name is not None]
         unknown = [name for name in fields if name not in FELTER]
         if unknown:
-            raise _fault("Mønsteret har et felt, der ikke findes.", _struktur.forslag(unknown[0], FELTER))
+            forslag = _struktur.forslag(unknown[0], FELTER)
+            raise DataError(_findings.UNKNOWN_FIELD(path="navne", forslag=forslag))
         if "/" in pattern or "\\" in pattern:
-            raise _fault("Mønsteret peger ind i en anden mappe.", "Skriv kun filens navn.")
+            raise DataError(_findings.LEADS_ELSEWHERE(path="navne"))
         self._paths = {name: path for name, path in _PATHS.items() if name in fields}
         if any("{" in (form or "") for _, _, form, _ in parsed):
             raise _unreadable()
@@ -106,10 +108,5 @@ def _safe(text: str) -> str:
 
 
 def _unreadable() -> DataError:
-    return _fault(
-        "Mønsteret kan ikke læses.", "Sæt felter i krøllede parenteser, fx {nummer} eller {nummer:04}."
-    )
-
-
-def _fault(message: str, remedy: str) -> DataError:
-    return DataError(Finding(code="file-name", message=message, remedy=remedy, path="navne"))
+    example = "{nummer} eller {nummer:04}"
+    return DataError(_findings.PATTERN_UNREADABLE(path="navne", eksempel=example))

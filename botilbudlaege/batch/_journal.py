@@ -6,7 +6,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.batch import _findings
+from botilbudlaege.errors import DocumentError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ class Journal:
         try:
             content = path.read_bytes() if path.exists() else b""
         except OSError as error:
-            raise _unusable(path) from error
+            raise DocumentError(_findings.JOURNAL_UNUSABLE(place=path.name)) from error
         for line in content.splitlines():
             try:
                 file, key = json.loads(line)
@@ -56,17 +57,6 @@ class Journal:
             with self._path.open("ab") as file:
                 file.write(lines.encode("utf-8"))
         except OSError as error:
-            raise _unusable(self._path) from error
+            raise DocumentError(_findings.JOURNAL_UNUSABLE(place=self._path.name)) from error
         self._cut = False
         self._new.clear()
-
-
-def _unusable(path: Path) -> DocumentError:
-    return DocumentError(
-        Finding(
-            code="cannot-write",
-            message="Listen over det, der er lavet i mappen, kan ikke læses eller skrives.",
-            remedy="Kontrollér, at der er plads, og at du har adgang, og kør igen.",
-            place=path.name,
-        )
-    )

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _filer, domain, packs
-from botilbudlaege.batch import _work
+from botilbudlaege.batch import _findings, _work
 from botilbudlaege.batch._filnavne import Names
 from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
-from botilbudlaege.errors import DocumentError, Finding, PackError
+from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs import Pack
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.rendering.pdf import _convert
@@ -118,14 +118,7 @@ def _folder(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DocumentError(
-            Finding(
-                code="cannot-write",
-                message="Mappen kan ikke laves.",
-                remedy="Vælg en anden.",
-                place=folder.name,
-            )
-        ) from error
+        raise DocumentError(_findings.NO_FOLDER_MADE(place=folder.name)) from error
     return folder.resolve()
 
 

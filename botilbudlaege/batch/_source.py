@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _struktur
+from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, _tabel
 from botilbudlaege.domain import Fakta, Registerpost
@@ -60,7 +61,7 @@ def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[
     if isinstance(subjects, (str, os.PathLike)):
         return _register_source(Path(subjects), task)
     if isinstance(subjects, (Fakta, Mapping)):
-        raise _struktur.typefejl(subjects, "en række af objekter", "Sæt det i en liste.")
+        raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
     return Source(rows=_numbered(subjects, task), total=total)
 
@@ -76,14 +77,7 @@ def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Read]:
 def _register_source(path: Path, task: Task) -> Source:
     """Read the rows of a register that have what the document is about; the bad ones with what is wrong."""
     if path.suffix.lower() not in _tabel.SUFFIXES:
-        raise DataError(
-            Finding(
-                code="unknown-format",
-                message="Registeret er ikke en tabel.",
-                remedy=f"Endelserne er {', '.join(_tabel.SUFFIXES)}.",
-                place=path.name,
-            )
-        )
+        raise DataError(_findings.UNKNOWN_FORMAT(place=path.name, endelser=", ".join(_tabel.SUFFIXES)))
     found: list[Read] = []
     columns: Mapping[str, str] = {}
     try:

@@ -11,7 +11,8 @@ from cyclopts import Parameter
 from cyclopts.help import DefaultFormatter
 
 from botilbudlaege._version import __version__
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.cli import _findings
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from cyclopts.help import HelpPanel
@@ -72,11 +73,4 @@ def day(text: str, argument: str) -> datetime.date:
     try:
         return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
     except ValueError:
-        raise DataError(
-            Finding(
-                code="impossible-date",
-                message="Datoen findes ikke eller er skrevet forkert.",
-                remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
-                path=argument,
-            )
-        ) from None
+        raise DataError(_findings.IMPOSSIBLE_DATE(path=argument)) from None

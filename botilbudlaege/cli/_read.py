@@ -11,6 +11,7 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import dansk, data
+from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.domain import (
@@ -72,11 +73,11 @@ def read_command(
     if source.is_dir():
         return _folder(source, register, pack=pack, overwrite=overwrite, as_json=json_)
     if register is not None:
-        raise _usage("--register er til en mappe med dokumenter.", "Angiv mappen, eller brug -o.")
+        raise DataError(_findings.REGISTER_OF_A_FILE(path="FIL"))
     back = read(source, pack=pack)
     written: list[Path] = []
     if allonge is not None and allonge.resolve() == source.resolve():
-        raise _usage("Allongen ville erstatte planen.", "Giv den et andet navn.", "--allonge")
+        raise DataError(_findings.ALLONGE_OVER_PLAN(path="--allonge"))
     if allonge is not None:
         _amendment(back, fra, pack=pack).save(allonge, overwrite=overwrite)
         written.append(allonge)
@@ -103,9 +104,9 @@ def read_command(
 def _amendment(back: Readback, fra: str | None, *, pack: str | None) -> Document:
     """Make the allonge of what was changed in a plan since it was issued."""
     if fra is None:
-        raise _usage("En allonge gælder fra en dag.", "Angiv --fra og datoen.", "--fra")
+        raise DataError(_findings.ALLONGE_WITHOUT_DAY(path="--fra"))
     if not isinstance(back.issued, Samarbejdsplan) or not isinstance(back.subject, Samarbejdsplan):
-        raise _usage("En allonge laves af en samarbejdsplan.", "Læs en levende plan.")
+        raise DataError(_findings.ALLONGE_OF_NO_PLAN(path="FIL"))
     if _code(back.findings):
         raise DataError(*back.findings)
     return render(Allonge(plan=back.issued, ny_plan=back.subject, gaelder_fra=day(fra, "--fra")), pack=pack)
@@ -136,14 +137,16 @@ class _Reading:
 
 def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite: bool, as_json: bool) -> int:
     if register is None or register.suffix.lower() not in _REGISTERS:
-        raise _usage("Det er en mappe.", "Angiv --register og en fil, der ender på .csv eller .xlsx.")
+        raise DataError(_findings.FOLDER_WITHOUT_REGISTER(path="FIL"))
     met = sorted(path for path in folder.iterdir() if not path.name.startswith(_LOCKS))
     files = [path for path in met if path.suffix.lower() == _WORD and not path.is_dir()]
     if not files:
-        raise _usage("Mappen har ingen Word-filer.", "Angiv mappen med de returnerede dokumenter.")
+        raise DataError(_findings.NO_WORD_FILES(path="FIL"))
     reading = _Reading()
     others = [path for path in met if path.is_dir() or path.suffix.lower() in _OTHERS]
-    reading.findings += map(_other, others)
+    for path in others:  # what is in the folder and is not read
+        entry = _findings.FOLDER_NOT_READ if path.is_dir() else _findings.NOT_WORD
+        reading.findings.append(entry(place=path.name))
     for path in files:
         _take(path, reading, pack=pack)
     if reading.rows:
@@ -174,7 +177,7 @@ def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
     findings = [*back.findings]
     post = None if back.subject is None else _post(back.subject)
     if post is None:
-        findings.append(_no_row())
+        findings.append(_findings.NO_ROW())
     else:
         findings += [*_beyond(back.subject), *_nameless(post), *_twice(post, reading)]
     reading.findings += [_of(path, finding) for finding in findings]
@@ -185,25 +188,6 @@ def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
 def _of(path: Path, finding: Finding) -> Finding:
     place = f"{path.name}, {finding.place}" if finding.place and finding.place != path.name else path.name
     return attrs.evolve(finding, place=place)
-
-
-def _other(path: Path) -> Finding:
-    """Tell of what is in the folder and is not read."""
-    if path.is_dir():
-        return Finding(
-            code="not-read",
-            severity="warning",
-            message="Mappen er ikke læst.",
-            remedy="Læs den for sig, eller flyt filerne op.",
-            place=path.name,
-        )
-    return Finding(
-        code="not-read",
-        severity="warning",
-        message="Filen er ikke en Word-fil (.docx) og er ikke læst.",
-        remedy="Gem den som .docx i Word.",
-        place=path.name,
-    )
 
 
 def _post(subject: Fakta) -> Registerpost | None:
@@ -228,30 +212,12 @@ def _beyond(subject: Fakta | None) -> Iterator[Finding]:
     own = [leaf for leaf in leaves(cls) if "." not in leaf.path]
     lost = [leaf.label for leaf in own if getattr(subject, leaf.path) is not None]
     if lost:
-        yield Finding(
-            code="not-in-row",
-            severity="remark",
-            message=f"Registeret har ikke plads til {dansk.opremsning(lost)}.",
-            remedy="Læs dokumentet for sig, hvis de skal gemmes.",
-        )
-
-
-def _no_row() -> Finding:
-    return Finding(
-        code="no-row",
-        message="Dokumentet handler ikke om ét botilbud og kan ikke stå i et register.",
-        remedy="Læs det for sig.",
-    )
+        yield _findings.NOT_IN_ROW(felter=dansk.opremsning(lost))
 
 
 def _nameless(post: Registerpost) -> Iterator[Finding]:
     if post.plan.botilbud.navn is None:
-        yield Finding(
-            code="missing",
-            message="Botilbuddet har intet navn, så dokumentet er ikke med i registeret.",
-            remedy="Udfyld det i dokumentet.",
-            path="botilbud.navn",
-        )
+        yield _findings.NAMELESS(path="botilbud.navn")
 
 
 def _twice(post: Registerpost, reading: _Reading) -> Iterator[Finding]:
@@ -262,12 +228,7 @@ def _twice(post: Registerpost, reading: _Reading) -> Iterator[Finding]:
         by_number, _ = reading.homes.get(number, ("", None))
         other = by_number or (other if its is None else "")
     if other and post.plan.botilbud.navn is not None:
-        yield Finding(
-            code="duplicate-home",
-            message=f"Botilbuddet står også i {other}.",
-            remedy="Fjern den ene fil.",
-            path="botilbud.navn",
-        )
+        yield _findings.DUPLICATE_HOME(path="botilbud.navn", fil=other)
 
 
 def _keep(post: Registerpost, name: str, reading: _Reading) -> None:
@@ -281,7 +242,3 @@ def _keep(post: Registerpost, name: str, reading: _Reading) -> None:
 def _named(post: Registerpost) -> tuple[object, ...]:
     home = post.plan.botilbud
     return " ".join((home.navn or "").split()).casefold(), home.kommune
-
-
-def _usage(message: str, remedy: str, argument: str = "FIL") -> DataError:
-    return DataError(Finding(code="usage", message=message, remedy=remedy, path=argument))

@@ -9,10 +9,11 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import domain, packs
+from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
 from botilbudlaege.packs import render
 
 if TYPE_CHECKING:
@@ -75,14 +76,5 @@ def _asked(file: Path | None, document: str | None, pack: str | None) -> tuple[D
         kind = document_of(file) if document is None else domain.dokument(document)
         return kind, load(file, None if kind is None else domain.SUBJEKTER[kind]), file.with_suffix(".docx")
     if pack is None or document is None:
-        raise DataError(_no_file())
+        raise DataError(_findings.NO_FACTS(path="FIL"))
     return domain.dokument(document), packs.load(pack).oplysninger(document), Path(f"{document}.docx")
-
-
-def _no_file() -> Finding:
-    return Finding(
-        code="usage",
-        message="Der er ingen fil med oplysninger.",
-        remedy="Angiv filen, eller både --pack og --document, når pakken selv har oplysningerne.",
-        path="FIL",
-    )

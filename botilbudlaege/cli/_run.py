@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import cyclopts
 from rich.console import Console
 
-from botilbudlaege.cli import _batch, _packs, _read, _render, _varsel  # noqa: F401 - each adds its commands
+from botilbudlaege.cli import _batch, _findings, _packs, _read, _render, _varsel  # noqa: F401 - each adds its commands
 from botilbudlaege.cli._app import app
 from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.errors import BotilbudlaegeError, Finding
+from botilbudlaege.errors import BotilbudlaegeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from botilbudlaege.errors import Finding
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,7 +47,7 @@ def _run(arguments: list[str], *, as_json: bool) -> int:
             show_findings(error.findings)
         return 1
     except cyclopts.CycloptsError as error:
-        fault = Finding(code="usage", message=_usage_fault(error), remedy="Se botilbudlaege --help.")
+        fault = _usage_fault(error)
         if as_json:
             write_json(findings=[fault])
         else:
@@ -54,16 +56,15 @@ def _run(arguments: list[str], *, as_json: bool) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _usage_fault(error: cyclopts.CycloptsError) -> str:
+def _usage_fault(error: cyclopts.CycloptsError) -> Finding:
     faults = {
-        cyclopts.MissingArgumentError: "Der mangler et argument.",
-        cyclopts.UnknownOptionError: "Valget findes ikke.",
-        cyclopts.UnknownCommandError: "Kommandoen findes ikke.",
-        cyclopts.UnusedCliTokensError: "Der er for mange argumenter.",
+        cyclopts.MissingArgumentError: _findings.NAMELESS_ARGUMENT,
+        cyclopts.UnknownOptionError: _findings.UNKNOWN_OPTION,
+        cyclopts.UnknownCommandError: _findings.UNKNOWN_COMMAND,
+        cyclopts.UnusedCliTokensError: _findings.TOO_MANY_ARGUMENTS,
     }
     missing = getattr(getattr(error, "argument", None), "name", "")
     if isinstance(error, cyclopts.MissingArgumentError) and missing:
-        return f"Argumentet {missing} mangler."
-    return next(
-        (text for kind, text in faults.items() if isinstance(error, kind)), "Kommandoen kan ikke læses."
-    )
+        return _findings.MISSING_ARGUMENT(navn=missing)
+    told = (entry for kind, entry in faults.items() if isinstance(error, kind))
+    return next(told, _findings.NOT_UNDERSTOOD)()

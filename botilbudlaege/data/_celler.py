@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Begreb
+from botilbudlaege.data import _findings
 from botilbudlaege.domain import Fakta, Moedeaftale
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from botilbudlaege.data._tabel import Cell
@@ -37,9 +38,7 @@ def read(cell: Cell, type_: Any) -> Any:
         DataError: It cannot be read as such.
     """
     if isinstance(cell, str) and cell.strip() in _ERRORS:
-        raise _fault(
-            "formula-error", "Cellens formel giver en fejl.", "Ret formlen, eller skriv værdien i stedet."
-        )
+        raise DataError(_findings.FORMULA_ERROR())
     if isinstance(type_, types.UnionType):
         (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
     if get_origin(type_) is tuple:
@@ -69,14 +68,14 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, (bool, datetime.date)):
-        raise _struktur.typefejl(cell, "tekst", "Formatér kolonnen som tekst, og skriv værdien igen.")
+        raise _struktur.typefejl(cell, _findings.CELL_NOT_TEXT)
     return str(cell).strip()
 
 
 def _int(cell: Cell) -> int:
     if not isinstance(cell, (bool, datetime.date)) and re.fullmatch(r"-?\d{1,18}", text := _text(cell)):
         return int(text)
-    raise _fault("wrong-type", "Her skal stå et helt tal.", "Skriv kun cifre, fx 18.")
+    raise DataError(_findings.CELL_NOT_NUMBER())
 
 
 def _bool(cell: Cell) -> bool:
@@ -84,7 +83,7 @@ def _bool(cell: Cell) -> bool:
         return cell
     word = _text(cell).casefold()
     if word not in _YES | _NO:
-        raise _fault("yes-or-no", "Her skal stå ja eller nej.", "Skriv ja, nej eller ingenting.")
+        raise DataError(_findings.YES_OR_NO())
     return word in _YES
 
 
@@ -103,11 +102,7 @@ def _date(cell: Cell) -> Any:
     try:
         return datetime.date(*map(int, parts))
     except ValueError:
-        raise _fault(
-            "impossible-date",
-            "Datoen findes ikke eller er skrevet forkert.",
-            "Skriv den som dag-måned-år, fx 31-01-2025.",
-        ) from None
+        raise DataError(_findings.IMPOSSIBLE_DATE()) from None
 
 
 def _month(name: str) -> int:
@@ -126,8 +121,9 @@ def _code(text: str, cls: type[Begreb]) -> str:
             return begreb.name
     options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
     near = _struktur.naer(text, options)
-    remedy = f"Mente du {near}?" if near else f"Mulighederne er: {', '.join(cls.__members__)}."
-    raise _fault("unknown-code", "Koden findes ikke.", remedy)
+    if near:
+        raise DataError(_findings.CODE_MISSPELT(kode=near))
+    raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))
 
 
 def _list(cell: Cell, item: Any) -> list[Any]:
@@ -150,11 +146,7 @@ def _agreement(text: str) -> dict[str, str]:
     """Read a meeting clause: its title before the first colon, its text after it."""
     title, colon, rest = text.strip().partition(":")
     if not colon or not title.strip() or not rest.strip():
-        raise _fault(
-            "agreement",
-            "En mødeaftale har en overskrift, kolon og en tekst.",
-            "Skriv fx Sygdom: Et nyt tidspunkt aftales. Sæt en tom linje imellem to.",
-        )
+        raise DataError(_findings.AGREEMENT())
     return {"titel": title.strip(), "tekst": rest.strip()}
 
 
@@ -172,7 +164,3 @@ def _written_list(value: tuple[Any, ...]) -> str:
     except DataError:
         same = False
     return text if same else json.dumps(items, ensure_ascii=False)
-
-
-def _fault(code: str, message: str, remedy: str) -> DataError:
-    return DataError(Finding(code=code, message=message, remedy=remedy))

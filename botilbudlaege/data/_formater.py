@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.data import _findings
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,21 +28,19 @@ def read(path: Path) -> dict[str, Any]:
     reader, _ = _format(path)
     text = _decoded(content)
     if not text.strip():
-        raise _unreadable("empty-file", "Filen er tom.", "Skriv oplysningerne i den; se docs/examples/.")
+        raise DataError(_findings.EMPTY_FILE())
     try:
         table = reader(text)
     except RecursionError:
-        raise _deep() from None
+        raise DataError(_findings.TOO_DEEP()) from None
     except DataError:
         raise
     except ValueError:
-        raise _unreadable("too-large", "Filen har et tal, der er for stort.", "Ret tallet.") from None
+        raise DataError(_findings.TOO_LARGE()) from None
     if _too_deep(table):
-        raise _deep()
+        raise DataError(_findings.TOO_DEEP())
     if not isinstance(table, dict):
-        raise _unreadable(
-            "not-a-table", "Filen har ikke felter øverst.", "Begynd JSON-filen med { og slut med }."
-        )
+        raise DataError(_findings.NOT_A_TABLE())
     return table
 
 
@@ -70,20 +69,18 @@ def _format(path: Path) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]]
     try:
         return FORMATS[path.suffix.lower()]
     except KeyError:
-        raise _unreadable(
-            "unknown-format", "Filens endelse er ikke kendt.", f"Endelserne er {', '.join(FORMATS)}."
-        ) from None
+        raise DataError(_findings.UNKNOWN_FORMAT(endelser=", ".join(FORMATS))) from None
 
 
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except IsADirectoryError:
-        raise _unreadable("is-folder", "Det er en mappe, ikke en fil.", "Angiv filen i den.") from None
+        raise DataError(_findings.IS_FOLDER()) from None
     except FileNotFoundError:
-        raise _unreadable("no-file", "Filen findes ikke.", "Kontrollér navn og mappe.") from None
+        raise DataError(_findings.NO_FILE()) from None
     except (OSError, ValueError):
-        raise _unreadable("cannot-read", "Filen kan ikke læses.", "Kontrollér navn og rettigheder.") from None
+        raise DataError(_findings.CANNOT_READ()) from None
 
 
 def _decoded(content: bytes) -> str:
@@ -91,9 +88,7 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise _unreadable(
-            "not-utf8", f"Filen er ikke gemt som UTF-8 (linje {line}).", "Gem den igen med tegnsættet UTF-8."
-        ) from None
+        raise DataError(_findings.NOT_UTF8(linje=line)) from None
 
 
 def _read_toml(text: str) -> Any:
@@ -103,36 +98,24 @@ def _read_toml(text: str) -> Any:
         where = re.search(r"line (\d+), column (\d+)", str(error))
         place = f"linje {where[1]}, kolonne {where[2]}" if where else "ved filens slutning"
         if "Invalid date" in str(error):
-            raise _unreadable(
-                "impossible-date",
-                f"Datoen findes ikke ({place}).",
-                "Skriv den som år-måned-dag, fx 2025-01-31.",
-            ) from None
-        raise _unreadable(
-            "syntax",
-            f"Filen er ikke gyldig TOML ({place}).",
-            'Ret linjen: navn = værdi, og tekst i anførselstegn, fx navn = "Æblehaven".',
-        ) from None
+            raise DataError(_findings.NO_SUCH_DATE(sted=place)) from None
+        raise DataError(_findings.SYNTAX_OF_TOML(sted=place)) from None
 
 
 def _read_json(text: str) -> Any:
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         table = dict(items)
         if len(table) < len(items):
-            raise _unreadable("duplicate-key", "Et felt står to gange i samme tabel.", "Slet det ene.")
+            raise DataError(_findings.DUPLICATE_KEY())
         return table
 
     def constant(_: str) -> Any:
-        raise _unreadable("syntax", "NaN og Infinity er ikke tal.", "Ret værdien.")
+        raise DataError(_findings.NOT_A_NUMBER())
 
     try:
         return json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
     except json.JSONDecodeError as error:
-        raise _unreadable(
-            "syntax",
-            f"Filen er ikke gyldig JSON (linje {error.lineno}, kolonne {error.colno}).",
-            "Ret linjen.",
-        ) from None
+        raise DataError(_findings.SYNTAX_OF_JSON(linje=error.lineno, kolonne=error.colno)) from None
 
 
 def _write_toml(table: dict[str, Any]) -> str:
@@ -152,14 +135,6 @@ def compact(table: dict[str, Any]) -> str:
 _LEVELS = 50
 _DATE = datetime.date.isoformat  # dates are all that facts hold beside what JSON has
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_DATE)
-
-
-def _deep() -> DataError:
-    return _unreadable("too-deep", "Filen har for mange niveauer inden i hinanden.", "Ret den.")
-
-
-def _unreadable(code: str, message: str, remedy: str) -> DataError:
-    return DataError(Finding(code=code, message=message, remedy=remedy))
 
 
 FORMATS: dict[str, tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]] = {

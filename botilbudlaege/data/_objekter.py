@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _formater, _register, _tabel
-from botilbudlaege.errors import DataError, Finding, within
+from botilbudlaege.data import _findings, _formater, _register, _tabel
+from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
     import os
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.errors import Finding
 
 T = TypeVar("T")
 _NOEGLE = "dokument"
@@ -86,7 +87,7 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
     """
     if not hasattr(mapping, "items") or _NOEGLE not in mapping:
         if cls is None:
-            raise DataError(_no_document())
+            raise DataError(_findings.NO_DOCUMENT(path=_NOEGLE))
         return _struktur.structure(mapping, cls)
     facts = {key: value for key, value in mapping.items() if key != _NOEGLE}
     findings: tuple[Finding, ...] = ()
@@ -98,7 +99,7 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
         findings = error.findings
     else:
         if cls is not None and cls is not kind:
-            raise DataError(_other_document(cls))
+            raise DataError(_findings.OTHER_DOCUMENT(path=_NOEGLE, klasse=cls.__name__))
         cls = cast("type[T]", kind)
     try:
         subject = _struktur.structure(facts, cls)
@@ -127,7 +128,7 @@ def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = Fal
         _filer.write(file, _register.dump(rows, file.suffix.lower()), overwrite=overwrite)
         return
     if not isinstance(subject, domain.Fakta):
-        raise _struktur.typefejl(subject, "et objekt fra domænet", "Angiv fx en Samarbejdsplan.")
+        raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
     try:
         content = _formater.write(file, _table(subject))
     except DataError as error:
@@ -144,21 +145,3 @@ def _table(subject: domain.Fakta) -> dict[str, Any]:
     kind = domain.dokument_for(type(subject))
     head = {} if kind is None else {_NOEGLE: str(kind)}
     return {**head, **_struktur.unstructure(subject)}
-
-
-def _no_document() -> Finding:
-    return Finding(
-        code="no-document",
-        message="Det fremgår ikke, hvilket dokument oplysningerne er til.",
-        remedy=f'Skriv øverst fx {_NOEGLE} = "samarbejdsplan".',
-        path=_NOEGLE,
-    )
-
-
-def _other_document(cls: type[object]) -> Finding:
-    return Finding(
-        code="other-document",
-        message=f"Oplysningerne er til et andet dokument end det, der bruger {cls.__name__}.",
-        remedy=f"Ret {_NOEGLE}, eller læs den rigtige fil.",
-        path=_NOEGLE,
-    )

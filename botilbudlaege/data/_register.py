@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _struktur
-from botilbudlaege.data import _celler, _tabel
+from botilbudlaege.data import _celler, _findings, _tabel
 from botilbudlaege.domain import Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._labels import leaves
 from botilbudlaege.errors import DataError, Finding
@@ -18,6 +18,7 @@ from botilbudlaege.errors import DataError, Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
 
 _NAVN = "plan.botilbud.navn"
 _WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")
@@ -126,35 +127,21 @@ def _headers(cells: list[_tabel.Cell], number: int) -> list[Column | None]:
         if cell is not None and column is None:
             faults.append(_unknown_column(str(cell), place))
         elif column is not None and column in found:
-            faults.append(
-                Finding(
-                    code="duplicate-column",
-                    message=f"Kolonnen {column.header} står to gange.",
-                    remedy="Slet den ene.",
-                    path=place,
-                )
-            )
+            faults.append(_findings.DUPLICATE_COLUMN(path=place, kolonne=column.header))
         found.append(column)
     if not faults and not any(column is not None and column.path == _NAVN for column in found):
-        faults.append(_missing_column(_by_key()[_NAVN], f"række {number}"))
+        header = _by_key()[_NAVN].header
+        faults.append(_findings.MISSING_COLUMN(path=f"række {number}", kolonne=header))
     if faults:
         raise DataError(*faults)
     return found
 
 
-def _missing_column(column: Column, place: str) -> Finding:
-    return Finding(
-        code="missing-column",
-        message=f"Kolonnen {column.header} mangler.",
-        remedy="Tilføj den.",
-        path=place,
-    )
-
-
 def _unknown_column(header: str, place: str) -> Finding:
     near = _struktur.naer(_key(header), _by_key())
-    remedy = f"Mente du {_by_key()[near].header}?" if near else "Slet kolonnen, eller ret overskriften."
-    return Finding(code="unknown-column", message="Kolonnen findes ikke.", remedy=remedy, path=place)
+    if near:
+        return _findings.COLUMN_MISSPELT(path=place, kolonne=_by_key()[near].header)
+    return _findings.UNKNOWN_COLUMN(path=place)
 
 
 def _row(number: int, cells: list[_tabel.Cell], order: list[Column | None], places: Mapping[str, str]) -> Row:
@@ -164,9 +151,9 @@ def _row(number: int, cells: list[_tabel.Cell], order: list[Column | None], plac
     for index, (cell, column) in enumerate(itertools.zip_longest(cells, order), start=1):
         if cell is None:
             if column is not None and column.path == _NAVN:
-                findings.append(_nameless(f"række {number}, {places[_NAVN]}"))
+                findings.append(_findings.NAMELESS(path=f"række {number}, {places[_NAVN]}"))
         elif column is None:
-            findings.append(_stray(f"række {number}, kolonne {_tabel.letter(index)}"))
+            findings.append(_findings.NO_HEADER(path=f"række {number}, kolonne {_tabel.letter(index)}"))
         else:
             try:
                 _put(data, column.path, _celler.read(cell, column.type))
@@ -174,24 +161,6 @@ def _row(number: int, cells: list[_tabel.Cell], order: list[Column | None], plac
                 place = f"række {number}, {places[column.path]}"
                 findings += [attrs.evolve(finding, path=place) for finding in error.findings]
     return Row(number, data, tuple(findings), places)
-
-
-def _nameless(place: str) -> Finding:
-    return Finding(
-        code="missing",
-        message="Botilbuddet har intet navn.",
-        remedy="Udfyld det, eller slet rækken.",
-        path=place,
-    )
-
-
-def _stray(place: str) -> Finding:
-    return Finding(
-        code="no-header",
-        message="Cellen står i en kolonne uden overskrift.",
-        remedy="Skriv en overskrift i første række, eller slet cellen.",
-        path=place,
-    )
 
 
 def _put(data: dict[str, Any], path: str, value: Any) -> None:
@@ -209,13 +178,8 @@ def _duplicate(row: Row, seen: dict[tuple[Any, ...], int]) -> Row:
     first = seen.setdefault(key, row.number)
     if first == row.number or row.findings:
         return row
-    finding = Finding(
-        code="duplicate-home",
-        message=f"Botilbuddet står også i række {first}.",
-        remedy="Slet den ene række.",
-        path=f"række {row.number}, {row.places['plan.botilbud.p_nummer' if number else _NAVN]}",
-    )
-    return attrs.evolve(row, findings=(finding,))
+    place = f"række {row.number}, {row.places['plan.botilbud.p_nummer' if number else _NAVN]}"
+    return attrs.evolve(row, findings=(_findings.DUPLICATE_HOME(path=place, nummer=first),))
 
 
 def _kommune(written: str | None) -> str | None:
@@ -245,7 +209,7 @@ def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
     }
     wanted = {tuple[each, ...]: pick for each, pick in picks.items()}  # type: ignore[valid-type]
     if cls is not None and cls not in wanted:
-        raise DataError(_no_such_rows())
+        raise DataError(_findings.NO_SUCH_ROWS())
     pick = wanted[cls or tuple[Registerpost, ...]]
     structured = [row.structured() for row in rows(path)]
     findings = [finding for _, faults in structured for finding in faults]
@@ -253,14 +217,6 @@ def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
         raise DataError(*findings)
     picked = (pick(post) for post, _ in structured)
     return tuple(each for each in picked if each is not None)
-
-
-def _no_such_rows() -> Finding:
-    return Finding(
-        code="wrong-type",
-        message="Et register giver rækker, og det er ikke dem, der er bedt om.",
-        remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan eller Opsigelse.",
-    )
 
 
 def dump(subjects: Iterable[Any], suffix: str) -> bytes:
@@ -272,7 +228,7 @@ def dump(subjects: Iterable[Any], suffix: str) -> bytes:
     posts = [_post(subject) for subject in subjects]
     nameless = [number for number, post in enumerate(posts, start=2) if _value(post, _NAVN) is None]
     if nameless:
-        raise DataError(*(_nameless(f"række {number}") for number in nameless))
+        raise DataError(*(_findings.NAMELESS(path=f"række {number}") for number in nameless))
     values = [{column.path: _value(post, column.path) for column in columns()} for post in posts]
     defaults = {column.path: _value(Registerpost(), column.path) for column in columns()}
     used = [
@@ -294,9 +250,7 @@ def _post(subject: object) -> Registerpost:
         return Registerpost(plan=subject)
     if isinstance(subject, Botilbud):
         return Registerpost(plan=Samarbejdsplan(botilbud=subject))
-    raise _struktur.typefejl(
-        subject, "en række i et register", "Angiv Registerpost, Samarbejdsplan eller Botilbud."
-    )
+    raise _struktur.typefejl(subject, _findings.NOT_A_ROW)
 
 
 def _value(post: Registerpost, path: str) -> Any:

@@ -10,7 +10,8 @@ import zipfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.data import _findings
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,20 +50,14 @@ def read(path: Path) -> Rows:
         with path.open("rb") as file:
             content = file.read(MAX_FILE + 1)
     except FileNotFoundError:
-        raise _fault("no-file", "Filen findes ikke.", "Kontrollér navn og mappe.") from None
+        raise DataError(_findings.NO_FILE()) from None
     except (OSError, ValueError):
-        raise _fault(
-            "cannot-read", "Filen kan ikke læses.", "Kontrollér, at den er en fil, og at du har adgang."
-        ) from None
+        raise DataError(_findings.TABLE_NOT_READ()) from None
     if len(content) > MAX_FILE:
-        raise _too_large()
+        raise DataError(_findings.TABLE_TOO_LARGE())
     rows = list(_xlsx(content) if path.suffix.lower() == ".xlsx" else _csv(content))
     if not rows:
-        raise _fault(
-            "empty-file",
-            "Tabellen er tom.",
-            "Skriv overskrifter i første række og et botilbud i hver af de følgende.",
-        )
+        raise DataError(_findings.EMPTY_TABLE())
     return rows
 
 
@@ -75,13 +70,9 @@ def _csv(content: bytes) -> Iterator[tuple[int, list[Cell]]]:
             if any(cell is not None for cell in cells):
                 yield number, cells
             if number > MAX_ROWS:
-                raise _too_large()
+                raise DataError(_findings.TABLE_TOO_LARGE())
     except csv.Error:
-        raise _fault(
-            "syntax",
-            f"Filen kan ikke læses som CSV fra linje {reader.line_num}.",
-            "Gem den igen som CSV fra regnearket.",
-        ) from None
+        raise DataError(_findings.SYNTAX_OF_CSV(linje=reader.line_num)) from None
 
 
 def _decoded(content: bytes) -> str:
@@ -94,7 +85,7 @@ def _decoded(content: bytes) -> str:
             continue
         if "\x00" not in text:
             return text
-    raise _fault("encoding", "Filens tegnsæt kan ikke læses.", "Gem den igen som CSV i UTF-8.")
+    raise DataError(_findings.ENCODING())
 
 
 def _separated(text: str) -> tuple[str, str]:
@@ -131,15 +122,13 @@ def _xlsx(content: bytes) -> list[tuple[int, list[Cell]]]:
     except DataError:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in as many ways as openpyxl has lines
-        raise _fault(
-            "syntax", "Filen er ikke et regneark, eller den er beskadiget.", "Gem den igen som .xlsx."
-        ) from None
+        raise DataError(_findings.NOT_A_WORKBOOK()) from None
 
 
 def _check_size(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-            raise _too_large()
+            raise DataError(_findings.TABLE_TOO_LARGE())
 
 
 def _sheet(openpyxl: Any, content: bytes) -> Iterator[tuple[int, list[Cell]]]:
@@ -155,7 +144,7 @@ def _sheet(openpyxl: Any, content: bytes) -> Iterator[tuple[int, list[Cell]]]:
             found += 1
             yield number, cells
         if found > MAX_ROWS or size > MAX_CELLS or number > _LAST_ROW:
-            raise _too_large()
+            raise DataError(_findings.TABLE_TOO_LARGE())
 
 
 def _plain(cell: Any) -> Cell:
@@ -168,11 +157,7 @@ def _plain(cell: Any) -> Cell:
 
 def _openpyxl() -> Any:
     if find_spec("openpyxl") is None:
-        raise _fault(
-            "missing-extra",
-            "Regneark kræver en pakke mere.",
-            "Installér den: pip install 'botilbudlaege[excel]'",
-        )
+        raise DataError(_findings.MISSING_EXTRA())
     import openpyxl  # noqa: PLC0415 - an extra, needed only here
 
     return openpyxl
@@ -229,14 +214,8 @@ def _put(cell: Any, value: Cell) -> None:
         return
     text = f"'{value}" if _looks_guarded(value) else value
     if len(text) > MAX_TEXT:
-        raise DataError(
-            Finding(
-                code="too-long",
-                message=f"Teksten er længere end de {MAX_TEXT} tegn, som en celle kan have.",
-                remedy="Forkort den, eller gem registeret som .csv.",
-                path=f"række {cell.row}, kolonne {letter(cell.column)}",
-            )
-        )
+        place = f"række {cell.row}, kolonne {letter(cell.column)}"
+        raise DataError(_findings.TOO_LONG(path=place, tegn=MAX_TEXT))
     cell.value, cell.data_type, cell.number_format = text, "s", "@"
 
 
@@ -251,11 +230,3 @@ def letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
-
-
-def _too_large() -> DataError:
-    return _fault("too-large", "Tabellen er for stor.", "Del den op.")
-
-
-def _fault(code: str, message: str, remedy: str) -> DataError:
-    return DataError(Finding(code=code, message=message, remedy=remedy))

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, get_args, get_origin, get_type_
 import attrs
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from botilbudlaege._catalogue import Entry
     from botilbudlaege.begreber import Region
 
     Kontrol = Callable[[Any], Finding | None]
@@ -211,11 +212,11 @@ def _allows_none(type_: Any) -> bool:
     return isinstance(type_, types.UnionType) and type(None) in get_args(type_)
 
 
-_FORVENTET: dict[type, tuple[str, str]] = {
-    str: ("tekst", "Sæt anførselstegn om."),
-    int: ("et helt tal", "Skriv det uden anførselstegn og uden decimaler."),
-    bool: ("true eller false", "Skriv det uden anførselstegn."),
-    datetime.date: ("en dato", "Angiv den som år-måned-dag uden klokkeslæt."),
+_FORVENTET: dict[type, Entry] = {
+    str: _findings.NOT_TEXT,
+    int: _findings.NOT_NUMBER,
+    bool: _findings.NOT_BOOL,
+    datetime.date: _findings.NOT_DATE,
 }
 
 
@@ -224,7 +225,7 @@ def _check_type(value: Any, type_: Any) -> None:
         (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
     if get_origin(type_) is tuple:
         if type(value) is not tuple:
-            raise _struktur.typefejl(value, "en liste", "Angiv en liste.")
+            raise _struktur.typefejl(value, _findings.NOT_LIST)
         faults: list[Finding] = []
         for index, item in enumerate(value):
             try:
@@ -234,13 +235,15 @@ def _check_type(value: Any, type_: Any) -> None:
         if faults:
             raise DataError(*faults)
     elif not (isinstance(value, type_) if issubclass(type_, (Fakta, enum.Enum)) else type(value) is type_):
-        raise _struktur.typefejl(value, *_FORVENTET.get(type_, (type_.__name__, _angiv(type_, value))))
+        raise _type_fault(value, type_)
 
 
-def _angiv(type_: type, value: Any) -> str:
+def _type_fault(value: Any, type_: type) -> DataError:
+    if type_ in _FORVENTET:
+        return _struktur.typefejl(value, _FORVENTET[type_])
+    klasse = type_.__name__
     if issubclass(type_, enum.Enum):
-        return (
-            f"Angiv {dansk.opremsning([f'{type_.__name__}.{name}' for name in type_.__members__], 'eller')}."
-        )
-    angiv = "Udelad feltet, hvis intet i det kendes, eller angiv" if value is None else "Angiv"
-    return f"{angiv} et objekt af klassen {type_.__name__}."
+        muligheder = dansk.opremsning([f"{klasse}.{name}" for name in type_.__members__], "eller")
+        return _struktur.typefejl(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
+    entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
+    return _struktur.typefejl(value, entry, klasse=klasse)

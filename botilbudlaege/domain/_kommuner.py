@@ -11,6 +11,7 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Region
+from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
 
 _FIL = Path(__file__).with_name("kommuner.toml")
@@ -47,7 +48,7 @@ class Kommune:
             DataError: There is none; with the nearest name.
         """
         if not isinstance(navn_eller_kode, str):
-            raise _struktur.typefejl(navn_eller_kode, "tekst", "Skriv kommunens navn eller kode.")
+            raise _struktur.typefejl(navn_eller_kode, _findings.NOT_KOMMUNE)
         soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:

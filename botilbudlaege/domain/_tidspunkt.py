@@ -10,6 +10,7 @@ import attrs
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Praecision
+from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Tidspunkt:
     def __attrs_post_init__(self) -> None:
         """Refuse a day that does not begin the span: it would be lost when it is printed."""
         if type(self.fra) is not datetime.date or not isinstance(self.praecision, Praecision):
-            raise _struktur.typefejl(self.fra, "en dato", "Angiv en datetime.date og en Praecision.")
+            raise _struktur.typefejl(self.fra, _findings.NOT_PRECISE)
         if Tidspunkt._first(self.fra, self.praecision) != self.fra:
             raise DataError(
                 Finding(
@@ -84,7 +85,7 @@ class Tidspunkt:
         datetime.date(2025, 10, 1)
         """
         if not isinstance(tekst, str):
-            raise _struktur.typefejl(tekst, "tekst", "Skriv fx primo februar 2025.")
+            raise _struktur.typefejl(tekst, _findings.NOT_TIME)
         soegt = " ".join(tekst.split()).casefold()
         for pattern, read in _FORMS:
             match = re.fullmatch(pattern, soegt)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.errors import Finding, PackError
-from botilbudlaege.packs import _load
+from botilbudlaege.packs import _findings, _load
 from botilbudlaege.packs.folder import _discovery, _manifest
 
 if TYPE_CHECKING:
@@ -33,23 +33,23 @@ def given(pack: str | Path | Pack, region: Region | None, dag: datetime.date | N
 
 def _remarks(manifest: Manifest, region: Region | None, dag: datetime.date | None) -> Iterator[Finding]:
     if region is not None and manifest.regioner and region not in manifest.regioner:
-        yield Finding(
-            code="other-region",
-            severity="remark",
-            message=f"Pakken {manifest.id} er for {dansk.opremsning(manifest.regioner)}, og dokumentet er for {region}.",
-            remedy="Bekræft valget af pakke.",
+        yield _findings.OTHER_REGION(
+            pakke=manifest.id, regioner=dansk.opremsning(manifest.regioner), region=region
         )
-    if dag is not None and not manifest.gyldig(dag):
-        ends = manifest.gyldig_til is not None and dag > manifest.gyldig_til
-        until = f"til og med den {dansk.dato(manifest.gyldig_til)}" if ends and manifest.gyldig_til else ""
-        since = f"fra den {dansk.dato(manifest.gyldig_fra)}" if not ends and manifest.gyldig_fra else ""
-        after = f" Efterfølgeren er {manifest.efterfoelger}." if ends and manifest.efterfoelger else ""
-        yield Finding(
-            code="other-time",
-            severity="remark",
-            message=f"Pakken {manifest.id} gælder {until or since}, og datoen er den {dansk.dato(dag)}.{after}",
-            remedy="Bekræft valget af pakke.",
-        )
+    if dag is not None:
+        yield from _other_time(manifest, dag)
+
+
+def _other_time(manifest: Manifest, dag: datetime.date) -> Iterator[Finding]:
+    first, last = manifest.gyldig_fra, manifest.gyldig_til
+    if first is not None and dag < first:
+        yield _findings.NOT_BEGUN(pakke=manifest.id, fra=dansk.dato(first), dag=dansk.dato(dag))
+    elif last is not None and dag > last:
+        values = {"pakke": manifest.id, "til": dansk.dato(last), "dag": dansk.dato(dag)}
+        if manifest.efterfoelger is None:
+            yield _findings.ENDED(**values)
+        else:
+            yield _findings.ENDED_WITH_SUCCESSOR(**values, efterfoelger=manifest.efterfoelger)
 
 
 def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
@@ -59,7 +59,7 @@ def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
         PackError: More than one pack is for the region on the day.
     """
     if region is None or dag is None:
-        return _load.load(_FALLBACK), (_fallback("Kommune eller dato er ikke kendt"),)
+        return _load.load(_FALLBACK), (_findings.REGION_UNKNOWN(),)
     found, broken = manifests()
     ids = {
         current
@@ -68,18 +68,12 @@ def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
     }
     if len(ids) > 1:
         raise PackError(
-            Finding(
-                code="ambiguous-pack",
-                message=f"Flere pakker er for {region} den {dansk.dato(dag)}: {', '.join(sorted(ids))}.",
-                remedy="Vælg en med pack=.",
-            )
+            _findings.AMBIGUOUS_PACK(region=region, dag=dansk.dato(dag), pakker=", ".join(sorted(ids)))
         )
-    remarks = tuple(_passed_over(pack_id) for pack_id in broken)
+    remarks = tuple(_findings.BROKEN_PACK(pakke=pack_id) for pack_id in broken)
     if not ids:
-        return _load.load(_FALLBACK), (
-            _fallback(f"Der er ingen pakke for {region} den {dansk.dato(dag)}"),
-            *remarks,
-        )
+        none = _findings.NO_PACK_OF_REGION(region=region, dag=dansk.dato(dag))
+        return _load.load(_FALLBACK), (none, *remarks)
     return _load.load(ids.pop()), remarks
 
 
@@ -106,21 +100,3 @@ def manifests() -> tuple[dict[str, Manifest], tuple[str, ...]]:
         except PackError:
             broken.append(pack_id)
     return found, tuple(broken)
-
-
-def _passed_over(pack_id: str) -> Finding:
-    return Finding(
-        code="broken-pack",
-        severity="remark",
-        message=f"Pakken {pack_id} kan ikke læses, og det vides derfor ikke, om den skulle være valgt.",
-        remedy=f"Se botilbudlaege check {pack_id}.",
-    )
-
-
-def _fallback(why: str) -> Finding:
-    return Finding(
-        code="common-pack",
-        severity="remark",
-        message=f"{why}; den fælles pakke er brugt.",
-        remedy="Vælg en anden pakke, hvis der er en.",
-    )

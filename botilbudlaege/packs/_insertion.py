@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.packs import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
 
@@ -31,7 +34,7 @@ def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
     known = pack.clause_ids(kind)
     for clause in clauses:
         if clause.id in read:
-            findings.append(_twice(clause))
+            findings.append(_findings.CLAUSE_TWICE(place=clause.place, klausul=clause.id))
         elif clause.id not in known:
             findings.append(_unused(clause, kind, pack))
         try:
@@ -43,34 +46,27 @@ def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
     return pack.with_clauses(read)
 
 
-def _twice(clause: Given) -> Finding:
-    return Finding(
-        code="clause-twice",
-        message=f"Klausulen {clause.id} er givet to gange.",
-        remedy="Giv den én gang.",
-        place=clause.place,
-    )
-
-
 def _unused(clause: Given, kind: Dokument, pack: Pack) -> Finding:
     """Say that a document has no such clause, and which was meant, or which documents have it."""
     elsewhere = [*_documents_with(clause.id, pack)]
-    return Finding(
-        code="unused-clause",
-        message=f"Dokumentet {kind} har ikke klausulen {clause.id}.",
-        remedy=f"Den hører til {dansk.opremsning(elsewhere)}: angiv dokumentet."
-        if elsewhere
-        else without_place(clause.id, pack.clauses(kind)),
-        place=clause.place,
-    )
+    if elsewhere:
+        return _findings.OF_ANOTHER_DOCUMENT(
+            place=clause.place,
+            dokument=kind,
+            klausul=clause.id,
+            dokumenter=dansk.opremsning(elsewhere),
+        )
+    entries = _findings.CLAUSE_MISSPELT, _findings.CLAUSE_WITHOUT_PLACE
+    return without_place(clause, pack.clauses(kind), *entries, dokument=kind)
 
 
-def without_place(clause: str, known: Iterable[str]) -> str:
+def without_place(
+    clause: Given, known: Iterable[str], misspelt: Entry, new: Entry, **values: object
+) -> Finding:
     """Say which clause was probably meant, or else which there are and how a new one gets a place."""
-    meant = _struktur.forslag(clause, known)
-    if _struktur.naer(clause, known) is not None:
-        return meant
-    return f"{meant} En ny klausul skal først have et sted: skriv {{{{p klausul.{clause} }}}} i pakkens Word-skabelon."
+    entry = new if _struktur.naer(clause.id, known) is None else misspelt
+    forslag = _struktur.forslag(clause.id, known)
+    return entry(path="", place=clause.place, klausul=clause.id, forslag=forslag, **values)
 
 
 def _documents_with(clause: str, pack: Pack) -> Iterator[str]:

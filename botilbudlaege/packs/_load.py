@@ -7,7 +7,8 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
-from botilbudlaege.errors import Finding, PackError
+from botilbudlaege.errors import PackError
+from botilbudlaege.packs import _findings
 from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
@@ -60,17 +61,9 @@ def _folder(path: str | Path) -> Path:
         folder = Path(path).resolve()
         inside = [] if (folder / _manifest.FILE).exists() else [*folder.glob(f"*/*/{_manifest.FILE}")]
     except (OSError, RuntimeError, ValueError):
-        raise PackError(
-            Finding(code="unknown-pack", message="Mappen findes ikke.", remedy="Ret dens navn.")
-        ) from None
+        raise PackError(_findings.NO_SUCH_FOLDER()) from None
     if not folder.is_dir():
-        raise PackError(
-            Finding(
-                code="unknown-pack",
-                message="Der er ingen mappe af det navn.",
-                remedy=f"Ret det, eller brug en pakkes id: {', '.join(_discovery.available())}.",
-            )
-        )
+        raise PackError(_findings.NO_FOLDER(pakker=", ".join(_discovery.available())))
     return inside[0].parent if len(inside) == 1 else folder
 
 

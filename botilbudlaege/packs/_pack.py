@@ -11,7 +11,8 @@ import attrs
 from botilbudlaege import data, domain, rules
 from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
+from botilbudlaege.errors import DocumentError, PackError, TemplateError
+from botilbudlaege.packs import _findings
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.folder import _layers, _origin
 from botilbudlaege.packs.folder._tables import Underskriftpost
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._layers import Layer
     from botilbudlaege.packs.folder._manifest import Manifest
@@ -158,13 +160,8 @@ class Pack:
             path = layer.folder / _layers.OPLYSNINGER / f"{dokument}.toml"
             if path.is_file() and not path.is_symlink():
                 return data.load(path, domain.SUBJEKTER[dokument])
-        raise PackError(
-            Finding(
-                code="no-facts",
-                message=f"Pakken {self.id} har ikke selv oplysninger til dokumentet {kind}.",
-                remedy=f"Skriv dem i en fil, eller i pakkens {_layers.OPLYSNINGER}/{kind}.toml.",
-            )
-        )
+        fil = f"{_layers.OPLYSNINGER}/{kind}.toml"
+        raise PackError(_findings.NO_FACTS(pakke=self.id, dokument=kind, fil=fil))
 
     def tomme_raekker(self, kind: str) -> Mapping[str, int]:
         """Give the lists that a form of a kind has empty items in, each with their number."""
@@ -264,10 +261,6 @@ class Pack:
         if layer is not None and kind in layer.documents:
             return layer
         left_out = layer is not None and layer.manifest.dokumenter[str(kind)].udelad
-        raise PackError(
-            Finding(
-                code="no-document",
-                message=f"Pakken {self.id} {'udelader' if left_out else 'har ikke'} dokumentet {kind}.",
-                remedy=f"Den har {', '.join(self.documents) or 'ingen dokumenter'}.",
-            )
-        )
+        entry = _findings.DOCUMENT_LEFT_OUT if left_out else _findings.NO_DOCUMENT
+        documents = ", ".join(self.documents) or "ingen dokumenter"
+        raise PackError(entry(pakke=self.id, dokument=kind, dokumenter=documents))

@@ -21,13 +21,14 @@ from botilbudlaege.errors import (
     TemplateError,
     within,
 )
-from botilbudlaege.packs import _choice, _insertion
+from botilbudlaege.packs import _choice, _findings, _insertion
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.engine import _missing
 from botilbudlaege.rendering.living import _carrier
 from botilbudlaege.rendering.pdf import _convert, _preview
 from botilbudlaege.rendering.word import _package, _text
+from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
     import os
@@ -77,14 +78,7 @@ class Document:
         file = Path(path)
         ending = file.suffix.lower()
         if ending not in (".docx", ".pdf"):
-            raise DocumentError(
-                Finding(
-                    code="unknown-format",
-                    message="Dokumentet kan kun gemmes som Word-fil eller PDF.",
-                    remedy="Lad filnavnet ende på .docx eller .pdf.",
-                    place=file.name,
-                )
-            )
+            raise DocumentError(_findings.UNKNOWN_FORMAT(place=file.name))
         _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
 
     def _repr_html_(self) -> str:
@@ -237,24 +231,18 @@ def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Generator[No
 def _kind(subject: Fakta, document: str | None) -> Dokument:
     natural = domain.dokument_for(type(subject))
     if natural is None:
-        raise _struktur.typefejl(subject, "en samarbejdsplan eller en opsigelse", "Angiv et af dem.")
+        raise _struktur.typefejl(subject, _findings.NOT_A_SUBJECT)
     kind = natural if document is None else domain.dokument(document)
     if domain.SUBJEKTER[kind] is not type(subject):
-        raise DataError(
-            Finding(
-                code="other-document",
-                message=f"Dokumentet {kind} kan ikke laves af en {type(subject).__name__}.",
-                remedy=f"Det laves af en {domain.SUBJEKTER[kind].__name__}.",
-                path="dokument",
-            )
-        )
+        given, right = type(subject).__name__, domain.SUBJEKTER[kind].__name__
+        raise DataError(_findings.OTHER_DOCUMENT(path="dokument", dokument=kind, klasse=given, rette=right))
     return kind
 
 
 def _place(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
     """Find the region of a subject on its day, or on the one that the caller gives, and that day."""
     if dato is not None and type(dato) is not datetime.date:
-        raise _struktur.typefejl(dato, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+        raise _struktur.typefejl(dato, NOT_A_DAY)
     region, own = subject.sted()
     kommune = domain.kommune_of(subject)
     dag = dato or own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Aktivitet, Kilde, Resultat
+from botilbudlaege.rules import _findings
 
 _KILDE = Kilde(
     titel="Region Midtjylland, skabelon til samarbejdsplan, fasttilknyttede læger på botilbud",
@@ -40,6 +41,6 @@ def aktivitet(art: Aktivitet) -> Resultat[bool]:
     (True, False)
     """
     if not isinstance(art, Aktivitet):
-        raise typefejl(art, "en aktivitet", "Angiv fx Aktivitet.UNDERVISNING.")
+        raise typefejl(art, _findings.NOT_AN_ACTIVITY)
     vaerdi, begrundelse = _SVAR[art]
     return Resultat(vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=_KILDE)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Kilde, Resultat
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
+from botilbudlaege.rules import _findings
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -33,14 +34,7 @@ def daekningsgrad(med_plan: int, i_alt: int) -> Resultat[Fraction | None]:
     (Fraction(3, 4), None)
     """
     if type(med_plan) is not int or type(i_alt) is not int or not 0 <= med_plan <= i_alt:
-        raise DataError(
-            Finding(
-                code="impossible-value",
-                message="Antallet med plan skal være mellem 0 og antallet af botilbud.",
-                remedy="Ret tallene.",
-                path="med_plan",
-            )
-        )
+        raise DataError(_findings.IMPOSSIBLE_COVERAGE(path="med_plan"))
     from fractions import Fraction  # noqa: PLC0415 - its import is a part of the start-up of every plan
 
     if i_alt == 0:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Lovgrundlag, Resultat
-from botilbudlaege.errors import Finding
+from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen
 
 if TYPE_CHECKING:
     import datetime
 
+    from botilbudlaege._catalogue import Entry
     from botilbudlaege.rules._regelsaet import Regelsaet
 
 
@@ -47,16 +48,12 @@ def omfattet(
     (True, False)
     """
     if lovgrundlag is not None and not isinstance(lovgrundlag, Lovgrundlag):
-        raise typefejl(lovgrundlag, "et lovgrundlag", "Angiv fx Lovgrundlag.SEL_108.")
+        raise typefejl(lovgrundlag, _findings.NOT_A_BASIS)
     saet = chosen(regelsaet)
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)
     vaerdi, begrundelse, remark = _answer(lovgrundlag, laengerevarende, fase.vaerdi)
-    own = (
-        ()
-        if remark is None
-        else (Finding(code="scope", severity="remark", message=remark[0], remedy=remark[1]),)
-    )
+    own = () if remark is None else (remark(),)
     return Resultat(
         vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=fase.kilde, findings=(*own, *fase.remarks(dag))
     )
@@ -66,39 +63,22 @@ def _answer(
     lovgrundlag: Lovgrundlag | None,
     laengerevarende: bool | None,  # noqa: FBT001 - as above
     foerste: tuple[Lovgrundlag, ...],
-) -> tuple[bool | None, str, tuple[str, str] | None]:
+) -> tuple[bool | None, str, Entry | None]:
     """Give answer, reason and what is to be remarked; a list of cases, kept whole so that it can be held against the agreement."""
     if lovgrundlag is None:
-        return (
-            None,
-            "Lovgrundlaget er ikke kendt.",
-            ("Det vides ikke, om botilbuddet er omfattet.", "Angiv lovgrundlag."),
-        )
+        return None, "Lovgrundlaget er ikke kendt.", _findings.SCOPE_UNKNOWN
     if lovgrundlag not in foerste:
-        return (
-            False,
-            f"Botilbud efter {lovgrundlag} hører til en senere fase.",
-            (
-                "Botilbuddet hører til en senere fase, hvis tidspunkt ikke er offentliggjort; det fremgår heller ikke, hvordan kravet om længerevarende ophold vil gælde.",
-                "Bekræft, at botilbuddet er omfattet, før planen indgås.",
-            ),
-        )
+        return False, f"Botilbud efter {lovgrundlag} hører til en senere fase.", _findings.LATER_PHASE
     if laengerevarende is False:
         return (
             False,
             f"Botilbud efter {lovgrundlag} er kun omfattet, når de er længerevarende.",
-            (
-                "Botilbuddet er ikke længerevarende og derfor ikke omfattet.",
-                "Bekræft oplysningen.",
-            ),
+            _findings.NOT_LONG_TERM,
         )
     if laengerevarende is None:
         return (
             True,
             f"Botilbud efter {lovgrundlag} er omfattet af første fase, når de er længerevarende.",
-            (
-                "Det er ikke oplyst, om botilbuddet er længerevarende.",
-                "Angiv laengerevarende.",
-            ),
+            _findings.LONG_TERM_UNKNOWN,
         )
     return True, f"Længerevarende botilbud efter {lovgrundlag} er omfattet af første fase.", None

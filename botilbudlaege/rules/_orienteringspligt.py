@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Anledning, Haendelse, Kilde, Resultat
+from botilbudlaege.rules import _findings
 
 _KILDE = Kilde(
     titel="Region Midtjylland, skabelon til samarbejdsplan, fasttilknyttede læger på botilbud",
@@ -55,7 +56,7 @@ def orienteringspligt(haendelse: Haendelse) -> Resultat[tuple[Anledning, ...]]:
     ['OPSAGT', 'INDGAAET']
     """
     if not isinstance(haendelse, Haendelse):
-        raise typefejl(haendelse, "en hændelse", "Angiv fx Haendelse.OPSAGT.")
+        raise typefejl(haendelse, _findings.NOT_AN_EVENT)
     anledninger, begrundelse = _SVAR[haendelse]
     steps = (begrundelse, _HVEM) if anledninger else (begrundelse,)
     return Resultat(vaerdi=anledninger, begrundelse=steps, kilde=_KILDE)

@@ -13,10 +13,13 @@ import attrs
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Kilde, Lovgrundlag, Resultat
-from botilbudlaege.errors import DataError, Finding, OutsideValidity, within
+from botilbudlaege.errors import DataError, OutsideValidity, within
+from botilbudlaege.rules import _findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from botilbudlaege.errors import Finding
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -59,14 +62,7 @@ class Regelvaerdi(Generic[T]):
         til = self.kilde_gaelder_til
         if til is None or dag <= til:
             return ()
-        return (
-            Finding(
-                code="unconfirmed-source",
-                severity="remark",
-                message=f"Kilden er kun kendt til og med den {dansk.dato(til)}, og datoen er den {dansk.dato(dag)}.",
-                remedy="Bekræft reglen i den overenskomst, der gælder på datoen.",
-            ),
-        )
+        return (_findings.UNCONFIRMED_SOURCE(til=dansk.dato(til), dag=dansk.dato(dag)),)
 
     def result(self, vaerdi: V, dag: datetime.date, *begrundelse: str) -> Resultat[V]:
         """Answer with this value's source and remarks."""
@@ -109,17 +105,12 @@ class Regelsaet:
             DataError: It is not a date, or a date with a time of day.
         """
         if type(dag) is not datetime.date:
-            raise _struktur.typefejl(dag, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+            raise _struktur.typefejl(dag, _findings.NOT_A_DAY)
         for vaerdi in reversed(vaerdier):
             if vaerdi.gaelder_fra <= dag:
                 return vaerdi
-        raise OutsideValidity(
-            Finding(
-                code="before-scheme",
-                message=f"Den {dansk.dato(dag)} ligger før den {dansk.dato(vaerdier[0].gaelder_fra)}, hvor reglen begynder at gælde.",
-                remedy="Ret datoen.",
-            )
-        )
+        begynder = dansk.dato(vaerdier[0].gaelder_fra)
+        raise OutsideValidity(_findings.BEFORE_SCHEME(dag=dansk.dato(dag), begynder=begynder))
 
     def timer_der_kan_aftales(self, dag: datetime.date | None = None) -> tuple[int, ...]:
         """List the hours a month that may be agreed on a day; without a day, all that ever may."""
@@ -204,14 +195,7 @@ def read(text: str, *, place: str) -> Regelsaet:
     try:
         return _read(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise DataError(
-            Finding(
-                code="syntax",
-                message="Filen er ikke gyldig TOML.",
-                remedy="Ret linjen.",
-                place=place,
-            )
-        ) from error
+        raise DataError(_findings.SYNTAX(place=place)) from error
     except DataError as error:
         raise DataError(*within(error.findings, place=place)) from error
 
@@ -259,60 +243,48 @@ def _checked(saet: Regelsaet) -> Regelsaet:
 
 def _date_faults(noegle: str, vaerdier: Vaerdier[Any]) -> Iterator[Finding]:
     if not vaerdier and noegle != "timetrin":
-        yield Finding(code="empty", message="Der er ingen værdi.", remedy="Tilføj en.", path=noegle)
+        yield _findings.EMPTY(path=noegle)
     for index, vaerdi in enumerate(vaerdier):
         path = f"{noegle}[{index}]"
         til = vaerdi.kilde_gaelder_til
         if til is not None and til < vaerdi.gaelder_fra:
-            yield Finding(
-                code="swapped-dates",
-                message=f"Kilden slutter den {dansk.dato(til)}, før værdien begynder den {dansk.dato(vaerdi.gaelder_fra)}.",
-                remedy="Byt eller ret datoerne.",
+            yield _findings.SOURCE_ENDS_FIRST(
                 path=f"{path}.kilde_gaelder_til",
+                slut=dansk.dato(til),
+                begynder=dansk.dato(vaerdi.gaelder_fra),
             )
     for index, (foer, efter) in enumerate(itertools.pairwise(vaerdier), start=1):
         til = foer.kilde_gaelder_til or foer.gaelder_fra
         if efter.gaelder_fra <= max(til, foer.gaelder_fra):
-            yield Finding(
-                code="overlap",
-                message=f"Værdien begynder den {dansk.dato(efter.gaelder_fra)}, mens den forrige endnu gælder.",
-                remedy="Sæt værdierne i rækkefølge efter dato, uden overlap.",
-                path=f"{noegle}[{index}].gaelder_fra",
+            yield _findings.OVERLAP(
+                path=f"{noegle}[{index}].gaelder_fra", begynder=dansk.dato(efter.gaelder_fra)
             )
 
 
 def _value_faults(saet: Regelsaet) -> Iterator[Finding]:
     for index, varsel in enumerate(saet.varsel_maaneder):
         if varsel.vaerdi < 1:
-            yield _impossible("Varslet skal være mindst 1 måned.", f"varsel_maaneder[{index}].vaerdi")
+            yield _findings.NOTICE_TOO_SHORT(path=f"varsel_maaneder[{index}].vaerdi")
     for index, timer in enumerate(saet.tilladte_timer):
         if not timer.vaerdi or min(timer.vaerdi) < 1:
-            yield _impossible(
-                "Der skal være mindst ét timetal, og alle skal være mindst 1.",
-                f"tilladte_timer[{index}].vaerdi",
-            )
+            yield _findings.NO_HOURS(path=f"tilladte_timer[{index}].vaerdi")
     for index, trin in enumerate(saet.timetrin):
-        for message in _tier_faults(saet, trin):
-            yield _impossible(message, f"timetrin[{index}].vaerdi")
+        yield from within(_tier_faults(saet, trin), f"timetrin[{index}].vaerdi")
 
 
-def _tier_faults(saet: Regelsaet, trin: Regelvaerdi[tuple[Timetrin, ...]]) -> Iterable[str]:
+def _tier_faults(saet: Regelsaet, trin: Regelvaerdi[tuple[Timetrin, ...]]) -> Iterator[Finding]:
     graenser = [et.fra_beboere for et in trin.vaerdi]
     if not graenser or graenser[0] != 1:
-        yield "Det første trin skal begynde ved 1 beboer."
+        yield _findings.FIRST_TIER()
     if graenser != sorted(set(graenser)):
-        yield "Trinene skal stå i rækkefølge efter antal beboere, hvert antal én gang."
+        yield _findings.ORDER_OF_TIERS()
     try:
         tilladte = saet.timer_der_kan_aftales(trin.gaelder_fra)
     except OutsideValidity:
-        yield f"Trinene kan tidligst gælde fra den {dansk.dato(saet.begynder)}."
+        yield _findings.TIERS_BEFORE_SCHEME(begynder=dansk.dato(saet.begynder))
     else:
         if not {et.timer for et in trin.vaerdi} <= set(tilladte):
-            yield f"Et trin kan kun give {dansk.opremsning(tilladte, 'eller')} timer."
-
-
-def _impossible(message: str, path: str) -> Finding:
-    return Finding(code="impossible-value", message=message, remedy="Ret værdien.", path=path)
+            yield _findings.HOURS_OF_TIER(timer=dansk.opremsning(tilladte, "eller"))
 
 
 @functools.cache

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from botilbudlaege import dansk
 from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Kilde, Planstatus, Resultat
-from botilbudlaege.errors import Finding
+from botilbudlaege.rules import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from botilbudlaege.errors import Finding
 
 _EGEN = Kilde(titel="botilbudlaege", afsnit="egen fastsættelse af en plans livsforløb")
 
@@ -52,7 +54,7 @@ def status(
     """
     for dag in (dato, indgaaet_den, ikrafttraeden, opsagt, ophoer):
         if dag is not None and type(dag) is not datetime.date:
-            raise typefejl(dag, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+            raise typefejl(dag, _findings.NOT_A_DAY)
     vaerdi, begrundelse = _answer(dato, indgaaet_den, ikrafttraeden, opsagt, ophoer)
     return Resultat(
         vaerdi=vaerdi,
@@ -86,12 +88,8 @@ def date_remarks(
 ) -> Iterator[Finding]:
     """Remark on dates of a plan that do not agree."""
     if indgaaet is not None and start is not None and indgaaet > start:
-        yield Finding(
-            code="made-after-start",
-            severity="remark",
-            message=f"Planen er indgået den {dansk.dato(indgaaet)}, efter at den trådte i kraft den {dansk.dato(start)}.",
-            remedy="Bekræft datoerne.",
-            path="indgaaet_den",
+        yield _findings.MADE_AFTER_START(
+            path="indgaaet_den", indgaaet=dansk.dato(indgaaet), start=dansk.dato(start)
         )
     if ophoer is not None and start is not None and ophoer < start:
         yield end_before_start(ophoer, start)
@@ -99,9 +97,4 @@ def date_remarks(
 
 def end_before_start(ophoer: datetime.date, start: datetime.date) -> Finding:
     """Remark on a plan that ends before it starts."""
-    return Finding(
-        code="end-before-start",
-        severity="remark",
-        message=f"Planen ophører den {dansk.dato(ophoer)}, før den træder i kraft den {dansk.dato(start)}.",
-        remedy="Bekræft datoerne.",
-    )
+    return _findings.END_BEFORE_START(ophoer=dansk.dato(ophoer), start=dansk.dato(start))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from botilbudlaege import dansk
 from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Kilde, Resultat
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
+from botilbudlaege.rules import _findings
 from botilbudlaege.rules._varsel import month_end
 
 if TYPE_CHECKING:
@@ -47,26 +48,12 @@ def timer_i_kvartal(
     """
     for given in (dag, *(fra for fra, _ in timer), *(() if ophoer is None else (ophoer,))):
         if type(given) is not datetime.date:
-            raise typefejl(given, "en dato", "Angiv en datetime.date uden klokkeslæt.")
+            raise typefejl(given, _findings.NOT_A_DAY)
     if any(type(antal) is not int or antal < 1 for _, antal in timer):
-        raise DataError(
-            Finding(
-                code="impossible-value",
-                message="Et timetal er ikke et helt tal på mindst 1.",
-                remedy="Ret det.",
-                path="timer",
-            )
-        )
+        raise DataError(_findings.NOT_HOURS(path="timer"))
     dage = [fra for fra, _ in timer]
     if not dage or dage != sorted(set(dage)):
-        raise DataError(
-            Finding(
-                code="order",
-                message="Timetallene står ikke i rækkefølge efter dato, eller der er ingen.",
-                remedy="Angiv planens start først, derefter hver ændring.",
-                path="timer",
-            )
-        )
+        raise DataError(_findings.ORDER(path="timer"))
     first = (dag.month - 1) // _MAANEDER * _MAANEDER + 1
     months = [_month(dag.year, first + index, timer, ophoer) for index in range(_MAANEDER)]
     total = sum(hours for hours, _ in months)

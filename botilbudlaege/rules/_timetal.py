@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege.errors import DataError, Finding, MissingInformation
+from botilbudlaege.errors import DataError, MissingInformation
+from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen
 
 if TYPE_CHECKING:
@@ -50,20 +51,14 @@ def timetal(
     (2, 3)
     """
     if antal_beboere < 1:
-        raise DataError(
-            Finding(
-                code="impossible-value",
-                message="Antallet af beboere er under 1.",
-                remedy="Ret det.",
-                path="antal_beboere",
-            )
-        )
+        raise DataError(_findings.NO_RESIDENTS(path="antal_beboere"))
     saet = chosen(regelsaet)
     if not saet.timetrin:
-        raise MissingInformation(_no_tiers(saet))
+        muligheder = dansk.opremsning(saet.timer_der_kan_aftales(), "og")
+        raise MissingInformation(_findings.NO_TIERS(path="timetrin", muligheder=muligheder))
     first, *further = saet.timetrin
     if dato is None and further:
-        raise MissingInformation(_no_date())
+        raise MissingInformation(_findings.MISSING_DATE(path="dato"))
     trin = first if dato is None else saet.gaeldende(saet.timetrin, dato)
     valgt = [et for et in trin.vaerdi if et.fra_beboere <= antal_beboere][-1]
     return trin.result(
@@ -71,20 +66,4 @@ def timetal(
         dato or trin.gaelder_fra,
         f"Botilbuddet har {dansk.antal(antal_beboere, 'beboer', 'beboere')}.",
         f"Fra {dansk.antal(valgt.fra_beboere, 'beboer', 'beboere')} er timetallet {dansk.timer(valgt.timer)} pr. måned.",
-    )
-
-
-def _no_date() -> Finding:
-    return Finding(
-        code="missing-date", message="Timetrinene afhænger af datoen.", remedy="Angiv dato.", path="dato"
-    )
-
-
-def _no_tiers(saet: Regelsaet) -> Finding:
-    muligheder = dansk.opremsning(saet.timer_der_kan_aftales(), "og")
-    return Finding(
-        code="no-tiers",
-        message=f"Grænsen mellem {muligheder} timer er ikke offentliggjort, og der er ikke sat timetrin.",
-        remedy="Sæt dem med regelsaet().med_timetrin(..., kilde=...), eller skriv timetallet i planen.",
-        path="timetrin",
     )

@@ -6,11 +6,13 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege.errors import DataError, Finding, OutsideValidity
+from botilbudlaege.errors import DataError, OutsideValidity
+from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen
 
 if TYPE_CHECKING:
     from botilbudlaege.begreber import Resultat
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rules._regelsaet import Regelsaet
 
 _KVARTAL = 3
@@ -45,13 +47,7 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
     saet = chosen(regelsaet)
     varsel = saet.gaeldende(saet.varsel_maaneder, modtaget)
     if modtaget.year == datetime.MAXYEAR:
-        raise OutsideValidity(
-            Finding(
-                code="too-late",
-                message=f"Året {modtaget.year} er for sent at regne fra.",
-                remedy="Ret datoen.",
-            )
-        )
+        raise OutsideValidity(_findings.TOO_LATE(aar=modtaget.year))
     udloeb = varsel_udloeber(modtaget, regelsaet=saet)
     slut = _quarter_end(udloeb)
     return varsel.result(
@@ -113,12 +109,9 @@ def seneste_opsigelse(
 def not_quarter_end(dag: datetime.date) -> Finding:
     """Say that a day is not the end of a quarter, and which ends are nearest."""
     start = _start_of_quarter(dag)
-    foer = f"den {dansk.dato(start - datetime.timedelta(days=1))} eller " if start > datetime.date.min else ""
-    return Finding(
-        code="not-quarter-end",
-        message=f"Den {dansk.dato(dag)} er ikke udgangen af et kvartal.",
-        remedy=f"Vælg fx {foer}den {dansk.dato(_quarter_end(dag))}.",
-    )
+    foer = f"{dansk.dato(start - datetime.timedelta(days=1))} eller den " if start > datetime.date.min else ""
+    naermeste = f"{foer}{dansk.dato(_quarter_end(dag))}"
+    return _findings.NOT_QUARTER_END(dag=dansk.dato(dag), naermeste=naermeste)
 
 
 def is_quarter_end(dag: datetime.date) -> bool:

@@ -10,9 +10,9 @@ import attrs
 
 from botilbudlaege import _html, _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import Finding, PackError
+from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _load, _render
-from botilbudlaege.packs.authoring import _excerpt
+from botilbudlaege.packs.authoring import _excerpt, _findings
 from botilbudlaege.packs.clauses._given import Given
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 
@@ -118,11 +118,6 @@ def _theirs(clause: Given, pack: Pack) -> Clause:
     ):
         return LEFT_OUT
     if clause.id not in known:
-        raise PackError(
-            Finding(
-                code="unknown-clause",
-                message=f"Pakken {pack.id} har ikke klausulen {clause.id}.",
-                remedy=_struktur.forslag(clause.id, known),
-            )
-        )
+        forslag = _struktur.forslag(clause.id, known)
+        raise PackError(_findings.NO_SUCH_CLAUSE(pakke=pack.id, klausul=clause.id, forslag=forslag))
     return known[clause.id]

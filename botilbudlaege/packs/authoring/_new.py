@@ -10,9 +10,9 @@ import tomli_w
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Region
-from botilbudlaege.errors import DocumentError, Finding, PackError
+from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.packs.authoring import _cases, _new_texts
+from botilbudlaege.packs.authoring import _cases, _findings, _new_texts
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
@@ -20,6 +20,9 @@ from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
+
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
 
 _VERSION = "0.1"
 
@@ -53,13 +56,13 @@ def new_pack(
     base = _Base(_layers.read(_discovery.folder_of(bygger_paa)))
     findings = [
         *_id_faults(pack_id),
-        *_unknown("Klausulen", klausuler, base.clauses),
-        *_unknown("Dokumentet", dokumenter, base.pack.documents),
+        *_unknown(_findings.UNKNOWN_CLAUSE, klausuler, base.clauses),
+        *_unknown(_findings.UNKNOWN_DOCUMENT, dokumenter, base.pack.documents),
     ]
     if findings:
         raise PackError(*findings)
     if folder.exists():
-        raise _refused(folder, "Mappen findes allerede.", "Vælg et andet navn.")
+        raise DocumentError(_findings.FOLDER_EXISTS(place=folder.name))
     temporary = folder.parent / f".{secrets.token_hex(8)}"
     try:
         _project(temporary, pack_id)
@@ -72,7 +75,7 @@ def new_pack(
         _copy_cases(own, base.pack)
         temporary.rename(folder)
     except OSError as error:
-        raise _refused(folder, "Mappen kan ikke laves.", "Vælg et andet navn eller sted.") from error
+        raise DocumentError(_findings.PROJECT_NOT_MADE(place=folder.name)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return folder
@@ -99,39 +102,13 @@ class _Base:
 
 def _id_faults(pack_id: str) -> list[Finding]:
     if not ID.fullmatch(pack_id):
-        return [
-            Finding(
-                code="bad-id",
-                message="Pakkens id må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
-                remedy="Ret det, fx nordjylland.",
-            )
-        ]
+        return [_findings.BAD_ID()]
     taken = _discovery.registry().get(pack_id)
-    if taken is None:
-        return []
-    return [
-        Finding(
-            code="duplicate-pack",
-            message=f"Pakken {pack_id} findes allerede: i {taken.distribution}.",
-            remedy="Vælg et andet id.",
-        )
-    ]
+    return [] if taken is None else [_findings.ID_TAKEN(pakke=pack_id, sted=taken.distribution)]
 
 
-def _unknown(kind: str, names: Sequence[str], known: Collection[str]) -> list[Finding]:
-    return [
-        Finding(
-            code="unknown-name",
-            message=f"{kind} {name} findes ikke i pakken, der bygges på.",
-            remedy=_struktur.forslag(name, known),
-        )
-        for name in names
-        if name not in known
-    ]
-
-
-def _refused(folder: Path, message: str, remedy: str) -> DocumentError:
-    return DocumentError(Finding(code="cannot-write", message=message, remedy=remedy, place=folder.name))
+def _unknown(entry: Entry, names: Sequence[str], known: Collection[str]) -> list[Finding]:
+    return [entry(navn=name, forslag=_struktur.forslag(name, known)) for name in names if name not in known]
 
 
 def _package(pack_id: str) -> str:

@@ -11,16 +11,17 @@ import tomli_w
 
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import DocumentError, Finding, PackError, TemplateError
+from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.packs.authoring import _tried
+from botilbudlaege.packs.authoring import _findings, _tried
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.clauses._given import Given
 
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
@@ -52,14 +53,7 @@ def _refuse_installed(folder: Path) -> None:
     """Refuse a pack that the next installation would replace."""
     whole = folder.resolve()
     if whole.is_relative_to(_discovery.BUILT_IN.resolve()) or not _INSTALLED.isdisjoint(whole.parts):
-        raise PackError(
-            Finding(
-                code="installed-pack",
-                message=f"Pakken {folder.name} er installeret, og det, der gemmes i den, ville gå tabt.",
-                remedy="Lav en pakke, der bygger på den, med botilbudlaege new-pack, og gem i dens mappe.",
-                place=folder.name,
-            )
-        )
+        raise PackError(_findings.INSTALLED_PACK(place=folder.name, pakke=folder.name))
 
 
 def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
@@ -73,12 +67,8 @@ def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
                 yield finding
     if not kinds:
         used = {key for kind in pack.documents for key in pack.clauses(Dokument(kind))}
-        yield Finding(
-            code="unused-clause",
-            message=f"Klausulen {clause.id} bruges ikke af noget dokument i pakken {pack.id}.",
-            remedy=_insertion.without_place(clause.id, used),
-            place=clause.place,
-        )
+        entries = _findings.CLAUSE_MISSPELT, _findings.CLAUSE_WITHOUT_PLACE
+        yield _insertion.without_place(clause, used, *entries, pakke=pack.id)
 
 
 # pakke.toml --------------------------------------------------------------------------------------------
@@ -92,16 +82,15 @@ def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | N
         PackError: There is no reason, or the file has to be changed by hand.
     """
     if begrundelse is not None and not isinstance(begrundelse, str):
-        raise _struktur.typefejl(begrundelse, "tekst", "Skriv begrundelsen som tekst.")
+        raise _struktur.typefejl(begrundelse, _findings.REASON_NOT_TEXT)
+    at = {"path": f"klausuler.{clause.id}", "place": f"{pack.id}/{_manifest.FILE}"}
     post = pack.manifest.klausuler.get(clause.id)
     if post is not None and post.udelad:
-        raise _refused("left-out-but-there", "Klausulen er udeladt i pakken.", "Slet udelad.", clause, pack)
+        raise PackError(_findings.LEFT_OUT(**at))
     known = None if post is None else post.begrundelse
     if begrundelse in (None, known):
         if known is None and pack.manifest.bygger_paa is not None:
-            raise _refused(
-                "without-reason", "Klausulen har ingen begrundelse.", 'Angiv begrundelse="…".', clause, pack
-            )
+            raise PackError(_findings.WITHOUT_REASON(**at))
         return content
     text = content.decode("utf-8")
     line = tomli_w.dumps({"begrundelse": begrundelse}).strip()
@@ -109,13 +98,7 @@ def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | N
     wanted = _table(text)
     wanted.setdefault("klausuler", {}).setdefault(clause.id, {})["begrundelse"] = begrundelse
     if new is None or _table(new) != wanted:
-        raise _refused(
-            "by-hand",
-            "Begrundelsen står i filen på en måde, så den ikke kan rettes herfra.",
-            "Ret den i filen, og gem igen uden begrundelse.",
-            clause,
-            pack,
-        )
+        raise PackError(_findings.BY_HAND(**at))
     return new.encode("utf-8")
 
 
@@ -139,13 +122,6 @@ def _replaced(text: str, clause: str, line: str) -> str | None:
     return new if count == 1 else None
 
 
-def _refused(code: str, message: str, remedy: str, clause: Given, pack: Pack) -> PackError:
-    place = f"{pack.id}/{_manifest.FILE}"
-    return PackError(
-        Finding(code=code, message=message, remedy=remedy, path=f"klausuler.{clause.id}", place=place)
-    )
-
-
 # Files -------------------------------------------------------------------------------------------------
 
 
@@ -153,14 +129,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise DocumentError(
-            Finding(
-                code="cannot-write",
-                message="Mappen kan ikke laves.",
-                remedy="Vælg en mappe, der kan skrives i.",
-                place=folder.name,
-            )
-        ) from error
+        raise DocumentError(_findings.FOLDER_NOT_MADE(place=folder.name)) from error
 
 
 @contextlib.contextmanager

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs import _insertion
+from botilbudlaege.packs.authoring import _findings
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.begreber import Dokument
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
 
@@ -31,10 +33,4 @@ def findings(clause: Given, kind: Dokument, pack: Pack) -> Iterator[Finding]:
     before = {*_check.of_document(pack, kind)}
     yield from (finding for finding in _check.of_document(tried, kind) if finding not in before)
     if _check.same_words(clause.parsed(), pack.clauses(kind).get(clause.id, LEFT_OUT)):
-        yield Finding(
-            code="clause-unchanged",
-            severity="remark",
-            message=f"Klausulen {clause.id} er den samme som i pakken {pack.id}.",
-            remedy="Ret den, eller lad pakkens stå.",
-            place=clause.place,
-        )
+        yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=clause.id, pakke=pack.id)

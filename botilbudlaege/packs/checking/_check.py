@@ -14,10 +14,10 @@ from botilbudlaege import dansk
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
-from botilbudlaege.errors import DataError, DocumentError, Finding, Findings
+from botilbudlaege.errors import DataError, DocumentError, Findings
 from botilbudlaege.packs import _choice, _load
 from botilbudlaege.packs._pack import Pack
-from botilbudlaege.packs.checking import _docxtpl_lint
+from botilbudlaege.packs.checking import _docxtpl_lint, _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder import _layers
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._layers import Layer
     from botilbudlaege.packs.folder._manifest import Manifest
@@ -154,13 +155,7 @@ def _of_template(
         yield attrs.evolve(finding, place=own) if in_styles else finding
     yield from _subject_faults(pack, template)
     if kind is Dokument.SAMARBEJDSPLAN and _signatures.lines(template.parts) < _SIDES:
-        yield Finding(
-            code="no-signature-lines",
-            severity="warning",
-            message="Samarbejdsplanen har ikke linjer til to underskrifter.",
-            remedy="Tilføj et afsnit for hver side med en tabulator, der har understreget fyldtegn.",
-            place=pack.place(str(kind)),
-        )
+        yield _findings.NO_SIGNATURE_LINES(place=pack.place(str(kind)))
 
 
 def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
@@ -171,13 +166,8 @@ def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     except jinja2.TemplateSyntaxError:
         return
     if name not in used:
-        yield Finding(
-            code="subject-unused",
-            severity="warning",
-            message=f"Skabelonen bruger ingen felter i {name}, som dokumentet {template.kind} handler om.",
-            remedy="Er det et andet dokuments skabelon, så byt filen ud.",
-            place=pack.place(str(template.kind)),
-        )
+        place = pack.place(str(template.kind))
+        yield _findings.SUBJECT_UNUSED(place=place, navn=name, dokument=template.kind)
 
 
 def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
@@ -234,12 +224,9 @@ def _dropped(layers: tuple[Layer, ...]) -> Iterator[Finding]:
             continue  # told where the document is checked
         gone = before - now - told
         if gone and now & before and now <= known:
-            yield Finding(
-                code="dropped-clause",
-                severity="warning",
-                message=f"Skabelonen mangler klausulen {dansk.opremsning(sorted(gone))}, som skabelonen i laget under har.",
-                remedy=f"Sæt {{{{p klausul.{min(gone)} }}}} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
-                place=f"{top.manifest.id}/{top.manifest.dokumenter[str(kind)].fil}",
+            place = f"{top.manifest.id}/{top.manifest.dokumenter[str(kind)].fil}"
+            yield _findings.DROPPED_CLAUSE(
+                place=place, klausuler=dansk.opremsning(sorted(gone)), klausul=min(gone)
             )
 
 
@@ -248,13 +235,7 @@ def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
     lower = {key: clause for layer in reversed([*below]) for key, clause in layer.clauses.items()}
     for key, clause in top.clauses.items():
         if key in lower and same_words(clause, lower[key]):
-            yield Finding(
-                code="clause-unchanged",
-                severity="remark",
-                message=f"Klausulen {key} er den samme som i laget under.",
-                remedy="Ret den, eller slet filen og tabellen, så den følger med, når laget under ændres.",
-                place=clause.place,
-            )
+            yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=key)
 
 
 def same_words(one: Clause, other: Clause) -> bool:
@@ -269,13 +250,8 @@ def _neighbours(top: Layer) -> Iterator[Finding]:
     for other in others.values():
         shared = [region for region in manifest.regioner if region in other.regioner]
         if shared and _overlap(manifest, other):
-            yield Finding(
-                code="overlap",
-                message=f"Pakken {other.id} er også for {dansk.opremsning(shared)} i samme tid.",
-                remedy="Ret gyldig_fra og gyldig_til, eller tag regionen ud af den ene.",
-                path="regioner",
-                place=top.place,
-            )
+            regioner = dansk.opremsning(shared)
+            yield _findings.OVERLAP(path="regioner", place=top.place, pakke=other.id, regioner=regioner)
     if manifest.efterfoelger is not None and manifest.gyldig_til is not None:
         yield from _successor(manifest, manifest.gyldig_til, others.get(manifest.efterfoelger), top.place)
 
@@ -290,20 +266,8 @@ def _successor(
     manifest: Manifest, last: datetime.date, successor: Manifest | None, place: str
 ) -> Iterator[Finding]:
     if successor is None:
-        yield Finding(
-            code="unknown-successor",
-            severity="warning",
-            message=f"Efterfølgeren {manifest.efterfoelger} er ikke installeret.",
-            remedy="Ret navnet, eller installér den, inden pakken udløber.",
-            path="efterfoelger",
-            place=place,
-        )
+        yield _findings.UNKNOWN_SUCCESSOR(path="efterfoelger", place=place, pakke=manifest.efterfoelger)
     elif last < _LAST and not successor.gyldig(last + datetime.timedelta(days=1)):
-        yield Finding(
-            code="successor-gap",
-            severity="warning",
-            message=f"Efterfølgeren {successor.id} gælder ikke fra dagen efter den {dansk.dato(last)}.",
-            remedy="Ret gyldig_til her eller gyldig_fra i efterfølgeren.",
-            path="efterfoelger",
-            place=place,
+        yield _findings.SUCCESSOR_GAP(
+            path="efterfoelger", place=place, pakke=successor.id, sidste=dansk.dato(last)
         )

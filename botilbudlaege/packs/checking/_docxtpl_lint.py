@@ -5,12 +5,13 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import Finding
+from botilbudlaege.packs.checking import _findings
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.templates._template import PackTemplate
 
 _TRAPS = {
@@ -50,12 +51,7 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
         known: The places where a fault has been found already.
     """
     if not installed():
-        yield Finding(
-            code="no-docxtpl-lint",
-            severity="remark",
-            message="Skabelonerne er ikke holdt op mod docxtpls egne fælder.",
-            remedy="Installér det, der mangler: pip install 'botilbudlaege[pack]'",
-        )
+        yield _findings.NO_DOCXTPL_LINT()
         return
     import docxtpl_lint  # noqa: PLC0415 - an extra, needed only here
 
@@ -66,10 +62,8 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
         number = issue.location.paragraph - 1
         places = [template.where(part, number, tag) for tag in range(-1, _TAGS_TRIED)]
         if known.isdisjoint(places):
-            yield Finding(
-                code="docxtpl",
-                severity="warning",
-                message=f"Her går det galt: {_TRAPS[issue.rule]} ({issue.rule}).",
-                remedy="Ret mærkningen.",
+            yield _findings.DOCXTPL(
                 place=template.where(part, number, 0) if part == _package.DOCUMENT else places[0],
+                faelde=_TRAPS[issue.rule],
+                regel=issue.rule,
             )

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from botilbudlaege import _struktur
-from botilbudlaege.errors import DataError, Finding, within
-from botilbudlaege.packs.clauses import _markdown
+from botilbudlaege.errors import DataError, within
+from botilbudlaege.packs.clauses import _findings, _markdown
 
 if TYPE_CHECKING:
     from botilbudlaege.packs.clauses._markdown import Clause
@@ -25,21 +25,12 @@ G = TypeVar("G", bound="Given")
 
 def _id(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str) or not ID.fullmatch(value):
-        raise DataError(
-            Finding(
-                code="bad-id",
-                message="En klausuls id må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
-                remedy="Ret det, fx opsigelse.",
-                path="id",
-            )
-        )
+        raise DataError(_findings.BAD_ID(path="id"))
 
 
 def _text(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str):
-        raise DataError(
-            *within(_struktur.typefejl(value, "tekst", "Skriv klausulen som tekst.").findings, "text")
-        )
+        raise DataError(*within(_struktur.typefejl(value, _findings.NOT_TEXT).findings, "text"))
 
 
 @attrs.frozen
@@ -75,9 +66,7 @@ def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
     """
     listed = isinstance(clauses, Sequence) and all(isinstance(clause, Given) for clause in clauses)
     if clauses is not None and not listed:
-        raise _struktur.typefejl(
-            clauses, "en liste af klausuler", "Skriv clauses=[Klausul(...)], også når der kun er én."
-        )
+        raise _struktur.typefejl(clauses, _findings.NOT_CLAUSES)
     return tuple(clauses or ())
 
 

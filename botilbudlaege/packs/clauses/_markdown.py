@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 
 from botilbudlaege import dansk
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.rendering.engine._compile import unbalanced_tag
 from botilbudlaege.rendering.engine._outline import Blocks
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
+
+    from botilbudlaege.errors import Finding
 
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
 _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -45,10 +48,10 @@ _NAMES = {
     "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
     "tabel": "en tabel",
 }
-_REMEDIES = {
-    "liste": "Begynd den med 1. eller -, eller sæt en omvendt skråstreg foran punktummet: 31\\. marts.",
-    "stjerne": "Luk med lige så mange stjerner, eller skriv en omvendt skråstreg foran: \\*.",
-    "niveau": "Brug færre niveauer.",
+_ENTRIES = {
+    "liste": _findings.LIST_MARK,
+    "stjerne": _findings.LONE_STAR,
+    "niveau": _findings.LIST_LEVELS,
 }
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
@@ -130,18 +133,11 @@ def parse(source: str, *, place: str) -> Clause:
         blocks = tuple(_blocks(_markdown().parse(source)))
     except _Unsupported as error:
         kind, line = error.args
-        raise TemplateError(
-            Finding(
-                code="clause-markdown",
-                message=f"Klausulen har {_NAMES.get(kind, kind)}; den kan kun have afsnit, lister, fed og kursiv.",
-                remedy=_REMEDIES.get(kind, "Skriv det som almindelig tekst."),
-                place=f"{place}, linje {line + 1}",
-            )
-        ) from None
+        entry = _ENTRIES.get(kind, _findings.CLAUSE_MARKDOWN)
+        at = f"{place}, linje {line + 1}"
+        raise TemplateError(entry(place=at, hvad=_NAMES.get(kind, kind))) from None
     if not blocks:
-        raise TemplateError(
-            Finding(code="clause-empty", message="Klausulen er tom.", remedy="Skriv teksten.", place=place)
-        )
+        raise TemplateError(_findings.CLAUSE_EMPTY(place=place))
     clause = Clause(blocks=blocks, source=source, place=place)
     findings = (*_word_tags(clause), *_unbalanced(clause), *_dates_as_lists(clause))
     if findings:
@@ -164,15 +160,11 @@ def _word_tags(clause: Clause) -> Iterator[Finding]:
         for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
             match = _WORD_TAG.match(run.text)
             if match is not None:
-                printed = match[1] == "{{"
-                yield Finding(
-                    code="word-tag-in-clause",
-                    message=f"{match[0].strip()} er kun til Word-skabeloner.",
-                    remedy="Sæt klausulen ind i Word-skabelonen i stedet."
-                    if printed
-                    else f"Skriv {match[1]} på en linje for sig selv.",
-                    place=clause.at(block, number),
-                )
+                at, tag = clause.at(block, number), match[0].strip()
+                if match[1] == "{{":
+                    yield _findings.PRINTING_WORD_TAG(place=at, tag=tag)
+                else:
+                    yield _findings.WORD_TAG(place=at, tag=tag, begyndelse=match[1])
 
 
 def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
@@ -180,12 +172,7 @@ def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
     for block in clause.blocks:
         text = "".join(run.text for run in block.runs).casefold()
         if block.kind == "number" and text.startswith((*dansk.maaneder(), "kvartal", "halvår")):
-            yield Finding(
-                code="date-as-list",
-                message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",
-                remedy="Begynd linjen med et andet ord, eller sæt en omvendt skråstreg foran punktummet: 1\\. januar.",
-                place=f"{clause.place}, linje {block.line}",
-            )
+            yield _findings.DATE_AS_LIST(place=f"{clause.place}, linje {block.line}")
 
 
 def _unbalanced(clause: Clause) -> Iterator[Finding]:

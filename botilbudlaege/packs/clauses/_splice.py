@@ -16,6 +16,7 @@ from lxml import etree
 
 from botilbudlaege import _struktur
 from botilbudlaege.errors import Finding, TemplateError, within
+from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Block, Clause, Run
 from botilbudlaege.rendering.engine._scan import holds_more
 from botilbudlaege.rendering.word import _package, _refusals
@@ -72,7 +73,7 @@ def splice(parts: Mapping[str, bytes], clauses: Mapping[str, Clause], *, where: 
             continue
         fault = _fault(paragraph, match, clauses)
         if fault is not None:
-            findings.append(fault.evolved(where(_package.DOCUMENT, number, 0)))
+            findings.append(attrs.evolve(fault, place=where(_package.DOCUMENT, number, 0)))
             continue
         try:
             word.replace(paragraph, clauses[match[1]])
@@ -81,49 +82,24 @@ def splice(parts: Mapping[str, bytes], clauses: Mapping[str, Clause], *, where: 
     return Spliced(word.parts(), word.order(), tuple(findings))
 
 
-class _Fault:
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        self._finding = (code, message, remedy)
-
-    def evolved(self, place: str) -> Finding:
-        code, message, remedy = self._finding
-        return Finding(code=code, message=message, remedy=remedy, place=place)
-
-
-def _fault(paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, Clause]) -> _Fault | None:
-    """Find what keeps a clause from its place: a list, kept whole, of tests with their words, the first that holds."""
+def _fault(  # noqa: PLR0911 - a list, kept whole, of tests, the first that holds
+    paragraph: etree._Element, match: re.Match[str], clauses: Mapping[str, Clause]
+) -> Finding | None:
+    """Find what keeps a clause from its place."""
     tag, clause = match[0], match[1]
     if not tag.startswith("{{p "):
-        return _Fault(
-            "clause-not-paragraph",
-            f"Klausulen {clause} er sat ind uden p.",
-            f"Skriv {{{{p klausul.{clause} }}}}.",
-        )
+        return _findings.CLAUSE_NOT_PARAGRAPH(klausul=clause)
     if paragraph_text(paragraph).strip() != tag or holds_more(paragraph, sections=False):
-        return _Fault(
-            "clause-beside-text",
-            f"Klausulen {clause} deler afsnit med andet.",
-            "Giv den et afsnit for sig selv.",
-        )
+        return _findings.CLAUSE_BESIDE_TEXT(klausul=clause)
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
-        return _Fault(
-            "clause-section-break",
-            f"Klausulen {clause} står i et afsnit med sektionsskift.",
-            "Sæt et tomt afsnit efter den.",
-        )
+        return _findings.CLAUSE_SECTION_BREAK(klausul=clause)
     if clause not in clauses:
         near = _struktur.naer(clause, clauses)
-        return _Fault(
-            "unknown-clause",
-            f"Klausulen {clause} findes ikke.",
-            f"Mente du {near}?" if near else f"Skriv klausuler/{clause}.md, eller fjern den.",
-        )
+        if near:
+            return _findings.CLAUSE_MISSPELT(klausul=clause, ment=near)
+        return _findings.UNKNOWN_CLAUSE(klausul=clause)
     if clauses[clause] is LEFT_OUT and _only_in_cell(paragraph):
-        return _Fault(
-            "left-out-in-cell",
-            f"Klausulen {clause} er udeladt, og cellen ville stå tom.",
-            "Giv pakken sin egen Word-skabelon uden cellen.",
-        )
+        return _findings.LEFT_OUT_IN_CELL(klausul=clause)
     return None
 
 
@@ -199,7 +175,7 @@ class _Word:
             else:
                 number = _value(style, "numId")
                 if not number:
-                    raise _no_list_style()
+                    raise TemplateError(_findings.NO_LIST_STYLE())
             item = etree.SubElement(properties, f"{W}numPr")
             etree.SubElement(item, f"{W}ilvl", {f"{W}val": str(block.level)})
             etree.SubElement(item, f"{W}numId", {f"{W}val": number})
@@ -210,7 +186,7 @@ class _Word:
             title = style.find(f"{W}name")
             if title is not None and title.get(f"{W}val", "").lower() == name:
                 return style
-        raise _no_list_style()
+        raise TemplateError(_findings.NO_LIST_STYLE())
 
     def _new_list(self, style: etree._Element) -> str:
         """Start a list of its own that counts as the style's list does."""
@@ -219,7 +195,7 @@ class _Word:
         own = _value(style, "numId")
         abstract = next((num.find(f"{W}abstractNumId") for num in nums if num.get(f"{W}numId") == own), None)
         if abstract is None:
-            raise _no_list_style()
+            raise TemplateError(_findings.NO_LIST_STYLE())
         taken = [num.get(f"{W}numId", "") for num in nums]
         new = str(
             max((int(number) for number in taken if number.isdecimal() and len(number) < _LONG), default=0)
@@ -269,16 +245,6 @@ def _keep_with_next(paragraph: etree._Element) -> None:
         properties.insert(
             1 if properties.find(f"{W}pStyle") is not None else 0, etree.Element(f"{W}keepNext")
         )
-
-
-def _no_list_style() -> TemplateError:
-    return TemplateError(
-        Finding(
-            code="no-list-style",
-            message="En klausul har en liste, men skabelonen mangler Words liste-typografi.",
-            remedy="Brug punktopstilling eller nummereret liste ét sted i skabelonen, og gem den.",
-        )
-    )
 
 
 def _value(style: etree._Element, name: str) -> str:

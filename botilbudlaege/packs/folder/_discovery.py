@@ -17,10 +17,12 @@ import attrs
 from botilbudlaege import _struktur
 from botilbudlaege.errors import Finding, PackError
 from botilbudlaege.packs.clauses._given import ID
-from botilbudlaege.packs.folder import _manifest
+from botilbudlaege.packs.folder import _findings, _manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from botilbudlaege._catalogue import Entry
 
 GROUP = "botilbudlaege.templates"
 BUILT_IN = Path(__file__).parents[2] / "templates"
@@ -77,13 +79,8 @@ def folder_of(pack_id: str, *, beside: Path | None = None) -> Path:
     if pack is None and beside is not None and (beside.parent / pack_id / _manifest.FILE).is_file():
         return beside.parent / pack_id
     if pack is None:
-        raise PackError(
-            Finding(
-                code="unknown-pack",
-                message=f"Pakken {pack_id} findes ikke.",
-                remedy=_struktur.forslag(pack_id, available()),
-            )
-        )
+        forslag = _struktur.forslag(pack_id, available())
+        raise PackError(_findings.UNKNOWN_PACK(pakke=pack_id, forslag=forslag))
     if pack.fault is not None or pack.folder is None:
         raise PackError(*([pack.fault] if pack.fault else []))
     return pack.folder
@@ -102,7 +99,8 @@ def _announced() -> Iterator[Found]:
         try:
             entries = [entry for entry in distribution.entry_points if entry.group == GROUP]
         except (TypeError, ValueError):
-            yield _fault(distribution.name, distribution.name, "Filen entry_points.txt kan ikke læses.")
+            name = distribution.name
+            yield _faulty(name, name, _findings.ENTRY_POINTS_UNREADABLE)
             continue
         for entry in entries:
             yield _located(entry.name, entry.value, distribution.name)
@@ -110,43 +108,31 @@ def _announced() -> Iterator[Found]:
 
 def _located(pack_id: str, package: str, distribution: str) -> Found:
     """Find the folder of an announced pack without importing anything."""
-    fault = functools.partial(_fault, pack_id, distribution)
+    fault = functools.partial(_faulty, pack_id, distribution)
     if not ID.fullmatch(pack_id):
-        return fault(f"{pack_id} kan ikke være id for en pakke: kun a-z, cifre og _, og først et bogstav.")
+        return fault(_findings.NOT_AN_ID, pakke=pack_id)
     if not package.isidentifier():
-        return fault(
-            f"Pakken {pack_id} peger på {package}, som ikke er navnet på en pakke på øverste niveau."
-        )
+        return fault(_findings.NOT_TOP_LEVEL, pakke=pack_id, sted=package)
     try:
         spec = importlib.util.find_spec(package)
     except (ImportError, ValueError):
         spec = None
     folders = [] if spec is None else [Path(place) for place in spec.submodule_search_locations or ()]
     if not folders:
-        return fault(f"Pakken {pack_id} peger på {package}, som ikke findes eller ikke er en mappe.")
+        return fault(_findings.NO_PACKAGE, pakke=pack_id, sted=package)
     found = next((folder for folder in folders if (folder / pack_id / _manifest.FILE).is_file()), None)
     if found is None:
-        return fault(f"Pakken {pack_id} har ingen {pack_id}/{_manifest.FILE} i {package}.")
+        fil = f"{pack_id}/{_manifest.FILE}"
+        return fault(_findings.NO_FOLDER, pakke=pack_id, fil=fil, sted=package)
     return Found(id=pack_id, distribution=distribution, folder=found / pack_id)
 
 
-def _fault(pack_id: str, distribution: str, message: str) -> Found:
-    finding = Finding(
-        code="entry-point",
-        message=message,
-        remedy="Ret afsnittet entry-points i pyproject.toml: til venstre pakkens id, til højre mappen, den ligger i.",
-        place=distribution,
-    )
-    return Found(id=pack_id, distribution=distribution, fault=finding)
+def _faulty(pack_id: str, distribution: str, entry: Entry, **values: str) -> Found:
+    return Found(id=pack_id, distribution=distribution, fault=entry(place=distribution, **values))
 
 
 def _both(one: Found, other: Found) -> Found:
     """Refuse two packs of one id: which of them was meant cannot be told."""
     distribution = f"{one.distribution} og {other.distribution}"
-    finding = Finding(
-        code="duplicate-pack",
-        message=f"Pakken {one.id} findes to gange: i {distribution}.",
-        remedy="Afinstallér den ene, eller giv den et andet id.",
-        place=other.distribution,
-    )
-    return Found(id=one.id, distribution=distribution, fault=finding)
+    fault = _findings.DUPLICATE_PACK(place=other.distribution, pakke=one.id, steder=distribution)
+    return Found(id=one.id, distribution=distribution, fault=fault)

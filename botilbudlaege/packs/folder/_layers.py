@@ -13,16 +13,18 @@ from packaging.specifiers import SpecifierSet
 from botilbudlaege import _struktur
 from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
+from botilbudlaege.errors import BotilbudlaegeError, PackError, within
 from botilbudlaege.packs.clauses import _markdown, _splice
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Clause
-from botilbudlaege.packs.folder import _discovery, _manifest
+from botilbudlaege.packs.folder import _discovery, _findings, _manifest
 from botilbudlaege.packs.folder._manifest import Manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
 
 OPLYSNINGER = "oplysninger"
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm"})
@@ -89,7 +91,8 @@ def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, 
         return (layer,), [*findings, *_against(layer, ())]
     seen = (*above, manifest.id)
     if manifest.bygger_paa in seen:
-        return (layer,), [*findings, _cycle((*seen, manifest.bygger_paa), layer.place)]
+        ring = " → ".join((*seen, manifest.bygger_paa))
+        return (layer,), [*findings, _findings.CYCLE(path="bygger_paa", place=layer.place, ring=ring)]
     try:
         below, faults = examine(_discovery.folder_of(manifest.bygger_paa, beside=folder), above=seen)
     except PackError as error:
@@ -98,16 +101,6 @@ def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, 
     if below:
         findings += _against(layer, below)
     return (layer, *below), [*findings, *faults]
-
-
-def _cycle(ring: tuple[str, ...], place: str) -> Finding:
-    return Finding(
-        code="cycle",
-        message=f"Pakkerne bygger på hinanden i ring: {' → '.join(ring)}.",
-        remedy="Ret bygger_paa.",
-        path="bygger_paa",
-        place=place,
-    )
 
 
 def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
@@ -119,11 +112,13 @@ def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
         yield unused(clause, known, layer)
     for clause, post in layer.manifest.klausuler.items():
         if post.udelad and clause not in clauses:
-            yield _nothing_left_out("klausuler", "Klausulen", clause, clauses, layer)
+            path = f"klausuler.{clause}.udelad"
+            yield _not_below(_findings.NO_CLAUSE_LEFT_OUT, path, clause, clauses, layer)
     documents = {str(kind) for lower in below for kind in lower.documents}
     for kind, document in layer.manifest.dokumenter.items():
         if document.udelad and kind not in documents:
-            yield _nothing_left_out("dokumenter", "Dokumentet", kind, documents, layer)
+            path = f"dokumenter.{kind}.udelad"
+            yield _not_below(_findings.NO_DOCUMENT_LEFT_OUT, path, kind, documents, layer)
     yield from _unmet(layer, below)
 
 
@@ -134,44 +129,24 @@ def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     for name, wanted in layer.manifest.kraever.items():
         path = f"kraever.{name}"
         if name not in versions:
-            yield Finding(
-                code="unmet",
-                message=f"Pakken kræver {name}, som den ikke bygger på.",
-                remedy=_struktur.forslag(name, versions),
-                path=path,
-                place=layer.place,
-            )
+            yield _not_below(_findings.NOT_BUILT_ON, path, name, versions, layer)
         elif not SpecifierSet(wanted).contains(versions[name], prereleases=True):
-            yield Finding(
-                code="unmet",
-                message=f"Pakken kræver {name} {wanted}, og her er {versions[name]}.",
-                remedy=f"Installér en version af {name}, der passer, eller ret kravet.",
-                path=path,
-                place=layer.place,
+            yield _findings.OTHER_VERSION(
+                path=path, place=layer.place, navn=name, krav=wanted, version=versions[name]
             )
 
 
-def _nothing_left_out(key: str, kind: str, name: str, known: set[str], layer: Layer) -> Finding:
-    return Finding(
-        code="nothing-left-out",
-        message=f"{kind} {name}, der udelades, findes ikke i lagene under pakken.",
-        remedy=_struktur.forslag(name, known),
-        path=f"{key}.{name}.udelad",
-        place=layer.place,
-    )
+def _not_below(entry: Entry, path: str, name: str, known: Iterable[str], layer: Layer) -> Finding:
+    return entry(path=path, place=layer.place, navn=name, forslag=_struktur.forslag(name, known))
 
 
 def unused(clause: str, known: set[str], layer: Layer) -> Finding:
     """Say that no document uses a clause."""
+    place = f"{layer.manifest.id}/klausuler/{clause}.md"
     meant = _struktur.naer(clause, known)
-    return Finding(
-        code="unused-clause",
-        message=f"Klausulen {clause} bruges ikke af noget dokument.",
-        remedy=f"Mente du {meant}?"
-        if meant
-        else f"Skriv {{{{p klausul.{clause} }}}} i et afsnit for sig selv i Word-skabelonen, eller slet klausulen.",
-        place=f"{layer.manifest.id}/klausuler/{clause}.md",
-    )
+    if meant:
+        return _findings.CLAUSE_MISSPELT(place=place, klausul=clause, ment=meant)
+    return _findings.UNUSED_CLAUSE(place=place, klausul=clause)
 
 
 def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
@@ -186,15 +161,7 @@ def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
         if content is not None:
             documents[Dokument[kind.upper()]] = content
         elif not post.udelad:
-            findings.append(
-                Finding(
-                    code="no-template",
-                    message="Word-skabelonen findes ikke i pakkens mappe.",
-                    remedy="Ret navnet, eller læg filen i mappen.",
-                    path=f"dokumenter.{kind}.fil",
-                    place=place,
-                )
-            )
+            findings.append(_findings.NO_TEMPLATE(path=f"dokumenter.{kind}.fil", place=place))
     return Layer(manifest, folder, documents, {**clauses, **left_out}), findings
 
 
@@ -205,9 +172,7 @@ def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[F
     for path in _listed(folder / "klausuler"):
         place = f"{pack_id}/klausuler/{path.name}"
         if not _is_clause(path):
-            findings.append(
-                _unknown_file(place, "Kald filen <id>.md, hvor id kun har små bogstaver a-z, cifre og _.")
-            )
+            findings.append(_findings.UNKNOWN_FILE(place=place))
             continue
         try:
             clauses[path.stem] = _markdown.parse(_text(folder, path.name, place), place=place)
@@ -228,10 +193,6 @@ def _is_clause(path: Path) -> bool:
     return path.suffix == ".md" and ID.fullmatch(path.stem) is not None and not path.is_dir()
 
 
-def _unknown_file(place: str, remedy: str) -> Finding:
-    return Finding(code="unknown-file", message="Filen bruges ikke af pakken.", remedy=remedy, place=place)
-
-
 def _text(folder: Path, name: str, place: str) -> str:
     """Read a clause's file.
 
@@ -240,22 +201,11 @@ def _text(folder: Path, name: str, place: str) -> str:
     """
     content = _file(folder, f"klausuler/{name}")
     if content is None:
-        raise PackError(
-            Finding(
-                code="unreadable",
-                message="Filen kan ikke læses.",
-                remedy="Læg den selv i mappen.",
-                place=place,
-            )
-        )
+        raise PackError(_findings.UNREADABLE(place=place))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise PackError(
-            Finding(
-                code="not-utf8", message="Filen er ikke gemt som UTF-8.", remedy="Gem den igen.", place=place
-            )
-        ) from None
+        raise PackError(_findings.NOT_UTF8(place=place)) from None
 
 
 def _file(folder: Path, name: str) -> bytes | None:
@@ -274,12 +224,7 @@ def _document_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
     named = {post.fil for post in manifest.dokumenter.values()}
     for path in _listed(folder):
         if path.name not in named and path.suffix.lower() in _WORD:
-            yield Finding(
-                code="undeclared-document",
-                message="Word-filen er ikke nævnt i pakken.",
-                remedy="Tilføj [dokumenter.<dokument>] med titel og fil, eller flyt den.",
-                place=f"{manifest.id}/{path.name}",
-            )
+            yield _findings.UNDECLARED_DOCUMENT(place=f"{manifest.id}/{path.name}")
 
 
 def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
@@ -289,26 +234,10 @@ def _clause_faults(manifest: Manifest, folder: Path) -> Iterator[Finding]:
     left_out = {clause for clause, post in manifest.klausuler.items() if post.udelad}
     differs = files - set(manifest.klausuler) if manifest.bygger_paa is not None else set()
     for clause in sorted(differs):
-        yield Finding(
-            code="without-reason",
-            message=f"Klausulen {clause} har ingen begrundelse.",
-            remedy=f"Tilføj [klausuler.{clause}] med begrundelse.",
-            path=f"klausuler.{clause}",
-            place=place,
-        )
+        yield _findings.CLAUSE_WITHOUT_REASON(path=f"klausuler.{clause}", place=place, klausul=clause)
     for clause in sorted(set(manifest.klausuler) - files - left_out):
-        yield Finding(
-            code="reason-without-clause",
-            message=f"Klausulen {clause} er nævnt, men har ingen fil.",
-            remedy=f"Skriv klausuler/{clause}.md, eller slet tabellen.",
-            path=f"klausuler.{clause}",
-            place=place,
-        )
+        yield _findings.REASON_WITHOUT_CLAUSE(path=f"klausuler.{clause}", place=place, klausul=clause)
     for clause in sorted(files & left_out):
-        yield Finding(
-            code="left-out-but-there",
-            message=f"Klausulen {clause} er udeladt, og dog har den en fil.",
-            remedy=f"Slet udelad, eller slet klausuler/{clause}.md.",
-            path=f"klausuler.{clause}.udelad",
-            place=place,
+        yield _findings.CLAUSE_LEFT_OUT_BUT_THERE(
+            path=f"klausuler.{clause}.udelad", place=place, klausul=clause
         )

@@ -14,14 +14,14 @@ from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
 from botilbudlaege.domain._felt import Fakta, Felt, felt
-from botilbudlaege.errors import DataError, Finding, PackError, within
+from botilbudlaege.errors import DataError, PackError, within
 from botilbudlaege.packs.clauses._given import ID
+from botilbudlaege.packs.folder import _findings
 from botilbudlaege.packs.folder._tables import (
     Dokumentpost,
     Klausulpost,
     Timetrinpost,
     Underskriftpost,
-    nothing_below,
 )
 from botilbudlaege.rendering.engine._scan import has_tags
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rules import Regelsaet
 
 FILE = "pakke.toml"
 _REMEDIES = {
-    "empty-file": "Skriv mindst id, navn og version.",
-    "is-folder": "Flyt mappen, og skriv filen pakke.toml.",
-    "no-file": "En pakkes mappe har filen pakke.toml. Kontrollér mappen.",
+    entry.code: entry.remedy
+    for entry in (_findings.MANIFEST_EMPTY, _findings.MANIFEST_IS_FOLDER, _findings.NO_MANIFEST)
 }
 
 
@@ -161,12 +161,7 @@ class Manifest:
         texts |= {f"dokumenter.{kind}.titel": post.titel for kind, post in self.dokumenter.items()}
         for path, text in texts.items():
             if text is not None and has_tags(text):
-                yield Finding(
-                    code="tag-in-manifest",
-                    message="Mærkninger bliver ikke udfyldt i pakke.toml.",
-                    remedy="Skriv teksten, som den skal stå.",
-                    path=path,
-                )
+                yield _findings.TAG_IN_MANIFEST(path=path)
 
     def _texts(self) -> Iterator[tuple[str, str | None]]:
         yield "version", self.version
@@ -193,7 +188,7 @@ class Manifest:
             yield from within(post.faults(kind, below=self.bygger_paa is not None), f"dokumenter.{kind}")
         for clause, reason in self.klausuler.items():
             if reason.udelad and self.bygger_paa is None:
-                yield nothing_below(f"klausuler.{clause}.udelad")
+                yield _findings.NOTHING_BELOW(path=f"klausuler.{clause}.udelad")
         for compute in (lambda: self.afsender, lambda: self.regelsaet(rules.regelsaet())):
             try:
                 compute()
@@ -209,56 +204,28 @@ class Manifest:
         }
         for path, name in ids.items():
             if not ID.fullmatch(name):
-                yield Finding(
-                    code="bad-id",
-                    message="Navnet må kun have små bogstaver a-z, cifre og _, og begynder med et bogstav.",
-                    remedy="Ret det.",
-                    path=path,
-                )
+                yield _findings.BAD_ID(path=path)
 
     def _version_faults(self) -> Iterator[Finding]:
         try:
             Version(self.version)
         except InvalidVersion:
-            yield Finding(
-                code="bad-version",
-                message="Versionen er ikke et versionsnummer.",
-                remedy='Skriv tal med punktum imellem, fx "1.0".',
-                path="version",
-            )
+            yield _findings.BAD_VERSION(path="version")
         for name, versions in self.kraever.items():
             try:
                 SpecifierSet(versions)
             except InvalidSpecifier:
-                yield Finding(
-                    code="bad-version",
-                    message="Kravet kan ikke læses.",
-                    remedy='Skriv det som ">=1.0" eller ">=1.0,<2".',
-                    path=f"kraever.{name}",
-                )
+                yield _findings.BAD_REQUIREMENT(path=f"kraever.{name}")
 
     def _date_faults(self) -> Iterator[Finding]:
         if self.gyldig_fra is not None and self.gyldig_til is not None and self.gyldig_til < self.gyldig_fra:
-            yield Finding(
-                code="swapped-dates",
-                message=f"Pakken slutter den {dansk.dato(self.gyldig_til)}, før den begynder den {dansk.dato(self.gyldig_fra)}.",
-                remedy="Byt eller ret datoerne.",
-                path="gyldig_til",
+            yield _findings.SWAPPED_DATES(
+                path="gyldig_til", slut=dansk.dato(self.gyldig_til), begynder=dansk.dato(self.gyldig_fra)
             )
         if self.efterfoelger == self.id:
-            yield Finding(
-                code="own-successor",
-                message="Pakken er sin egen efterfølger.",
-                remedy="Ret navnet, eller slet efterfoelger.",
-                path="efterfoelger",
-            )
+            yield _findings.OWN_SUCCESSOR(path="efterfoelger")
         elif self.efterfoelger is not None and self.gyldig_til is None:
-            yield Finding(
-                code="successor-without-end",
-                message="Pakken har en efterfølger, men ingen sidste dag.",
-                remedy="Tilføj gyldig_til.",
-                path="efterfoelger",
-            )
+            yield _findings.SUCCESSOR_WITHOUT_END(path="efterfoelger")
 
 
 def read(folder: Path) -> Manifest:
@@ -277,13 +244,5 @@ def read(folder: Path) -> Manifest:
         )
         raise PackError(*within(findings, place=place)) from error
     if manifest.id != folder.name:
-        raise PackError(
-            Finding(
-                code="id-is-not-folder",
-                message="Pakkens id er ikke mappens navn.",
-                remedy="Ret det ene.",
-                path="id",
-                place=place,
-            )
-        )
+        raise PackError(_findings.ID_IS_NOT_FOLDER(path="id", place=place))
     return manifest

@@ -8,8 +8,9 @@ import attrs
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import Finding, PackError
+from botilbudlaege.errors import PackError
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
+from botilbudlaege.packs.folder import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,13 +64,8 @@ def origin(layers: tuple[Layer, ...], key: str) -> Origin:
     """
     known = {found.key: found for found in origins(layers)}
     if key not in known:
-        raise PackError(
-            Finding(
-                code="unknown-key",
-                message=f"Pakken {layers[0].manifest.id} har ikke {key}.",
-                remedy=_struktur.forslag(key, known),
-            )
-        )
+        forslag = _struktur.forslag(key, known)
+        raise PackError(_findings.NO_ORIGIN(pakke=layers[0].manifest.id, navn=key, forslag=forslag))
     return known[key]
 
 

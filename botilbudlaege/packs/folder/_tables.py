@@ -10,11 +10,14 @@ import attrs
 from botilbudlaege import _struktur, domain
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.domain._labels import leaves
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
+from botilbudlaege.packs.folder import _findings
 from botilbudlaege.rules import Timetrin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from botilbudlaege.errors import Finding
 
 _MOST_ROWS = 50
 _LONGEST_ANCHOR = 40  # fits on the line in any letters
@@ -52,41 +55,22 @@ class Dokumentpost:
         else:
             yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.is_list])
         if self.udelad and not below:
-            yield nothing_below("udelad")
+            yield _findings.NOTHING_BELOW(path="udelad")
         for name, text in (("titel", self.titel), ("fil", self.fil)):
             if text is None and not self.udelad:
-                yield Finding(code="missing-key", message="Feltet mangler.", remedy="Tilføj det.", path=name)
+                yield _findings.MISSING_KEY(path=name)
             elif text is not None and self.udelad:
-                yield Finding(
-                    code="left-out-but-there",
-                    message="Dokumentet er udeladt, og dog har det en skabelon.",
-                    remedy="Slet udelad, eller slet titel og fil.",
-                    path=name,
-                )
+                yield _findings.DOCUMENT_LEFT_OUT_BUT_THERE(path=name)
         if below and self.begrundelse is None:
-            yield Finding(
-                code="without-reason",
-                message=f"Dokumentet {kind} har ingen begrundelse.",
-                remedy="Tilføj begrundelse.",
-                path="begrundelse",
-            )
+            yield _findings.DOCUMENT_WITHOUT_REASON(path="begrundelse", dokument=kind)
 
     def _row_faults(self, lists: list[str]) -> Iterator[Finding]:
         for path, count in self.tomme_raekker.items():
             if path not in lists:
-                yield Finding(
-                    code="unknown-list",
-                    message="Dokumentets oplysninger har ingen liste af det navn.",
-                    remedy=_struktur.forslag(path, lists),
-                    path=f"tomme_raekker.{path}",
-                )
+                forslag = _struktur.forslag(path, lists)
+                yield _findings.UNKNOWN_LIST(path=f"tomme_raekker.{path}", forslag=forslag)
             elif not 1 <= count <= _MOST_ROWS:
-                yield Finding(
-                    code="row-count",
-                    message=f"En formular kan have 1 til {_MOST_ROWS} tomme rækker, ikke {count}.",
-                    remedy="Ret tallet.",
-                    path=f"tomme_raekker.{path}",
-                )
+                yield _findings.ROW_COUNT(path=f"tomme_raekker.{path}", hoejst=_MOST_ROWS, antal=count)
 
 
 @attrs.frozen(kw_only=True)
@@ -141,26 +125,6 @@ class Underskriftpost:
             if fault is not None:
                 yield attrs.evolve(fault, path=name)
             elif len(text) > _LONGEST_ANCHOR:
-                yield Finding(
-                    code="long-anchor",
-                    message=f"Teksten er på {len(text)} tegn og kan højst være på {_LONGEST_ANCHOR}.",
-                    remedy="Vælg en kortere, så den altid står på én linje.",
-                    path=name,
-                )
+                yield _findings.LONG_ANCHOR(path=name, tegn=len(text), hoejst=_LONGEST_ANCHOR)
             elif any(name != other and text in texts[other] for other in texts):
-                yield Finding(
-                    code="same-anchor",
-                    message="Teksten står også i den anden parts, så underskriftstjenesten finder den to steder.",
-                    remedy="Vælg to tekster, hvor ingen af dem er en del af den anden.",
-                    path=name,
-                )
-
-
-def nothing_below(path: str) -> Finding:
-    """Refuse to leave out what is in no layer below."""
-    return Finding(
-        code="nothing-below",
-        message="Pakken bygger ikke på en anden, så der er intet at udelade.",
-        remedy="Slet udelad.",
-        path=path,
-    )
+                yield _findings.SAME_ANCHOR(path=name)

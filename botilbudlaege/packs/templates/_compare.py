@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege import _struktur
+from botilbudlaege.packs.templates import _findings
 from botilbudlaege.packs.templates._types import Type
+
+if TYPE_CHECKING:
+    from botilbudlaege.errors import Finding
 
 
 @attrs.frozen
@@ -27,29 +31,22 @@ class Operand:
     items: tuple[Operand, ...] | None = None
 
 
-Told = tuple[str, str, str]
-"""Code, message and remedy."""
-
 _ORDER = frozenset({"lt", "lteq", "gt", "gteq"})
 _ORDERED = frozenset({"tal", "dato", "tekst"})
-_REMEDIES = {
-    "tal": "Skriv tallet uden anførselstegn.",
-    "ja/nej": "Sammenlign med true eller false.",
-    "dato": "Sammenlign med en anden dato.",
-    "tekst": "Skriv teksten i lige anførselstegn.",
-    "liste": "Sammenlign med (), eller brug in.",
-    "objekt": "Sammenlign et af felterne i den.",
+_NEVER_ALIKE = {
+    "tal": _findings.NUMBER_AND_OTHER,
+    "ja/nej": _findings.YES_NO_AND_OTHER,
+    "dato": _findings.DATE_AND_OTHER,
+    "tekst": _findings.TEXT_AND_OTHER,
+    "liste": _findings.LIST_AND_OTHER,
+    "objekt": _findings.OBJECT_AND_OTHER,
 }
 
 
-def fault(operator: str, left: Operand, right: Operand) -> Told | None:
+def fault(operator: str, left: Operand, right: Operand) -> Finding | None:
     """Say what is wrong with a comparison; None for nothing."""
     if "none" in (left.type.kind, right.type.kind):
-        return (
-            "never",
-            "En oplysning er aldrig lig med none.",
-            "Skriv is none eller is not none.",
-        )
+        return _findings.NEVER_NONE()
     if operator in _ORDER:
         return _order(left, right)
     if operator in ("in", "notin"):
@@ -57,70 +54,57 @@ def fault(operator: str, left: Operand, right: Operand) -> Told | None:
     return _equal(left, right)
 
 
-def _order(left: Operand, right: Operand) -> Told | None:
+def _both(left: Operand, right: Operand) -> dict[str, str]:
+    return {
+        "venstre": left.shown,
+        "venstre_type": left.type.name,
+        "hoejre": right.shown,
+        "hoejre_type": right.type.name,
+    }
+
+
+def _order(left: Operand, right: Operand) -> Finding | None:
     if left.type.kind == right.type.kind and left.type.kind in _ORDERED:
         return None
-    return (
-        "wrong-type",
-        f"{left.shown} er {left.type.name}, og {right.shown} er {right.type.name}; de kan ikke sættes i rækkefølge.",
-        "Sammenlign to tal eller to datoer.",
-    )
+    return _findings.NO_ORDER(**_both(left, right))
 
 
-def _member(left: Operand, right: Operand) -> Told | None:
+def _member(left: Operand, right: Operand) -> Finding | None:
     if right.type.kind == left.type.kind == "tekst":
         return None
     if right.type.kind != "liste":
-        return (
-            "wrong-type",
-            f"{right.shown} er {right.type.name}, ikke en liste.",
-            f"Skriv listen i parentes med komma: ({right.shown},).",
-        )
+        return _findings.IN_NO_LIST(hoejre=right.shown, hoejre_type=right.type.name)
     if right.items is not None or right.type.item is None:
         return next((told for item in right.items or () if (told := _equal(left, item))), None)
     return _equal(Operand(right.type.item, f"noget i {right.shown}"), left)
 
 
-def _equal(left: Operand, right: Operand) -> Told | None:
+def _equal(left: Operand, right: Operand) -> Finding | None:
     if right.type.kind == "kode" and left.type.kind != "kode":
         left, right = right, left
     if left.type.kind == "kode" and right.type.kind == "tekst" and right.constant:
         codes = left.type.cls.__members__
         code = right.constant[0]
-        return (
-            None
-            if code in codes
-            else ("never", f"{left.shown} er aldrig {right.shown}.", _struktur.forslag(code, codes))
-        )
-    if left.type.kind != right.type.kind or (
-        left.type.kind == "kode" and left.type.cls is not right.type.cls
-    ):
-        return (
-            "never",
-            f"{left.shown} er {left.type.name}, og {right.shown} er {right.type.name}; de er aldrig ens.",
-            _remedy(left.type),
-        )
+        if code in codes:
+            return None
+        forslag = _struktur.forslag(code, codes)
+        return _findings.NEVER_CODE(venstre=left.shown, hoejre=right.shown, forslag=forslag)
+    if left.type.kind == "kode" and left.type.cls is not right.type.cls:
+        codes = ", ".join(left.type.cls.__members__)
+        return _findings.CODE_AND_OTHER(**_both(left, right), koder=codes)
+    if left.type.kind != right.type.kind:
+        return _NEVER_ALIKE[left.type.kind](**_both(left, right))
     return _impossible(left, right) or _impossible(right, left)
 
 
-def _impossible(field: Operand, value: Operand) -> Told | None:
+def _impossible(field: Operand, value: Operand) -> Finding | None:
     """Refuse a constant that the field can never hold."""
     if field.type.felt is None or not value.constant:
         return None
     constant = value.constant[0]
     if constant == "":
-        return (
-            "never",
-            f"{field.shown} er aldrig en tom tekst.",
-            f"Skriv {field.shown} is none eller is not none.",
-        )
+        return _findings.NEVER_EMPTY(felt=field.shown)
     kontrol = field.type.felt.kontrol
     if kontrol is None or kontrol(constant) is None:
         return None
-    return "never", f"{field.shown} er aldrig {value.shown}.", "Ret værdien."
-
-
-def _remedy(type_: Type) -> str:
-    if type_.kind == "kode":
-        return f"Sammenlign med en af koderne {', '.join(type_.cls.__members__)}."
-    return _REMEDIES[type_.kind]
+    return _findings.NEVER_VALUE(venstre=field.shown, hoejre=value.shown)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 
 from botilbudlaege import dansk
+from botilbudlaege.packs.templates import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from botilbudlaege.errors import Finding
+
 _AT_LEAST = 2  # one case alone is a special case, not a list of them
 
-Told = tuple[nodes.Node, str, str]
-"""Where, message and remedy."""
+Told = tuple[nodes.Node, "Finding"]
+"""Where, and what is missing."""
 
 
 def without_text(body: list[nodes.Node], enum_of: Callable[[nodes.Node], Any]) -> Iterator[Told]:
@@ -44,19 +47,11 @@ def _of_group(group: list[nodes.If], enum_of: Callable[[nodes.Node], Any]) -> It
                 if node.else_:
                     complete.add(path)
                 if _empty(branch.body):
-                    yield (
-                        expr,
-                        f"Der er ingen tekst, når {path} er {_list(codes)}.",
-                        "Skriv den, eller slet grenen.",
-                    )
+                    yield expr, _findings.CASE_EMPTY(felt=path, koder=_list(codes))
     for path, (at, enum, named) in covered.items():
         missing = [code for code in enum.__members__ if code not in named]
         if len(named) >= _AT_LEAST and missing and path not in complete:
-            yield (
-                at,
-                f"Der er ingen tekst, når {path} er {_list(missing)}.",
-                "Tilføj {% elif … %} eller {% else %}.",
-            )
+            yield at, _findings.CASE_MISSING(felt=path, koder=_list(missing))
 
 
 def _codes(

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.errors import Finding
-from botilbudlaege.packs.templates import _compare, _exhaustive, _filters
+from botilbudlaege.packs.templates import _compare, _exhaustive, _filters, _findings
 from botilbudlaege.packs.templates._compare import Operand
 from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST, Type
 from botilbudlaege.rendering.engine._environment import NOT_XML
@@ -19,16 +18,18 @@ from botilbudlaege.rendering.engine._environment import NOT_XML
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from botilbudlaege.errors import Severity
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
 
 Scope = dict[str, Type]
 Known = frozenset[tuple[str, bool]]
 """The facts that are known to be there (True), or to be missing (False)."""
-Fault = tuple[int, Finding]
+Fault = tuple[int, "Finding"]
 """A line of the outline, and what is wrong there."""
 
 _LOOP = {"index": TAL, "length": TAL, "first": JA_NEJ, "last": JA_NEJ}
 _CONSTANTS: dict[type, Type] = {str: TEKST, int: TAL, bool: JA_NEJ, float: TAL}
+_ALWAYS_THERE = {"objekt": _findings.GROUP_ALWAYS_THERE, "liste": _findings.LIST_ALWAYS_THERE}
 
 
 def faults(tree: nodes.Template, names: Mapping[str, Type], *, loose: bool = False) -> list[Fault]:
@@ -61,11 +62,8 @@ class _Checker:
         self.faults: list[Fault] = []
         self._loose = loose
 
-    def _report(
-        self, node: nodes.Node, code: str, message: str, remedy: str, severity: Severity = "error"
-    ) -> None:
-        finding = Finding(code=code, severity=severity, message=message, remedy=remedy)
-        self.faults.append((node.lineno, finding))
+    def _report(self, node: nodes.Node, entry: Entry, **values: str) -> None:
+        self.faults.append((node.lineno, entry(**values)))
 
     # Statements --------------------------------------------------------------------------------------
 
@@ -87,8 +85,7 @@ class _Checker:
             type_ = _lookup(node, scope)
             return type_.cls if type_ is not None and type_.kind == "kode" else None
 
-        for node, message, remedy in _exhaustive.without_text(body, enum_of):
-            self._report(node, "case-without-text", message, remedy, "warning")
+        self.faults += [(node.lineno, told) for node, told in _exhaustive.without_text(body, enum_of)]
 
     def _if(self, node: nodes.If, scope: Scope, known: Known) -> None:
         for branch in (node, *node.elif_):
@@ -100,12 +97,8 @@ class _Checker:
     def _for(self, node: nodes.For, scope: Scope, known: Known) -> None:
         type_ = self._value(node.iter, scope, known)
         if type_ is not None and type_.kind != "liste":
-            self._report(
-                node.iter,
-                "loop-over-no-list",
-                f"{path_of(node.iter)} er {type_.name}, ikke en liste.",
-                "Løb kun igennem en liste.",
-            )
+            entry = _findings.LOOP_OVER_NO_LIST
+            self._report(node.iter, entry, felt=path_of(node.iter), type=type_.name)
         inner = dict(scope)
         inner.pop("loop", None)
         name = node.target.name if isinstance(node.target, nodes.Name) else ""
@@ -122,17 +115,14 @@ class _Checker:
         if isinstance(node, nodes.TemplateData):
             return
         if isinstance(node, nodes.Const) and not _printable(node.value):
-            self._report(node, "not-printable", f"{_shown(node)} kan ikke skrives.", "Skriv det som tekst.")
+            self._report(node, _findings.CONSTANT_NOT_PRINTABLE, vist=_shown(node))
             return
         type_ = self._value(node, scope, known)
         asks_for_it = self._loose or (path_of(node), False) in known
         if type_ is not None and type_.kind in ("objekt", "liste") and not asks_for_it:
-            remedy = "Skriv et af felterne i den."
-            if type_.kind == "liste":
-                remedy = "Brug filteret opremsning eller en løkke."
-            self._report(
-                node, "not-printable", f"{_shown(node)} er {type_.name} og kan ikke skrives.", remedy
-            )
+            listed = type_.kind == "liste"
+            entry = _findings.LIST_NOT_PRINTABLE if listed else _findings.OBJECT_NOT_PRINTABLE
+            self._report(node, entry, vist=_shown(node), type=type_.name)
 
     # Conditions --------------------------------------------------------------------------------------
 
@@ -150,21 +140,14 @@ class _Checker:
         else:
             type_ = self._value(node, scope, known)
             if type_ is not None and type_.kind == "objekt":
-                self._report(
-                    node,
-                    "always",
-                    f"{path_of(node)} er {type_.name}, som altid er der.",
-                    "Spørg til et af felterne i den.",
-                )
+                self._report(node, _findings.OBJECT_ALWAYS_THERE, felt=path_of(node), type=type_.name)
 
     def _is_none(self, node: nodes.Test, scope: Scope) -> None:
         type_ = self._value(node.node, scope, frozenset({(path_of(node.node), True)}))
         path = path_of(node.node)
         if type_ is not None and not type_.can_miss and path:
-            remedy = "Spørg til et af felterne i den." if type_.kind == "objekt" else "Slet prøven."
-            if type_.kind == "liste":
-                remedy = f"Spørg, om listen er tom: {path} == ()."
-            self._report(node, "always", f"{path} er der altid; den er aldrig none.", remedy)
+            entry = _ALWAYS_THERE.get(type_.kind, _findings.FIELD_ALWAYS_THERE)
+            self._report(node, entry, felt=path)
 
     def _compare(self, node: nodes.Compare, scope: Scope, known: Known) -> None:
         left = self._operand(node.expr, scope, known)
@@ -172,7 +155,7 @@ class _Checker:
             right = self._operand(operand.expr, scope, known)
             fault = None if left is None or right is None else _compare.fault(operand.op, left, right)
             if fault is not None:
-                self._report(node.expr, *fault)
+                self.faults.append((node.expr.lineno, fault))
             left = right
 
     def _operand(self, node: nodes.Node, scope: Scope, known: Known) -> Operand | None:
@@ -204,21 +187,20 @@ class _Checker:
 
     def _name(self, node: nodes.Name, scope: Scope) -> Type | None:
         if node.name == "klausul":
-            self._report(
-                node,
-                "clause-in-clause",
-                "En klausul kan kun sættes ind i Word-skabelonens tekst.",
-                "Skriv {{p klausul.navn }} i et afsnit for sig selv i Word-skabelonen.",
-            )
+            self._report(node, _findings.CLAUSE_IN_CLAUSE)
         elif node.name not in scope and not self._loose:
-            remedy = _struktur.forslag(node.name, scope)
-            owners = [name for name, type_ in scope.items() if node.name in type_.members]
-            if owners:
-                remedy = f"Mente du {owners[-1]}.{node.name}?"
-            elif node.name.isupper():
-                remedy = f'Er det en kode, så skriv den i anførselstegn: "{node.name}".'
-            self._report(node, "unknown-field", f"Navnet {node.name} findes ikke her.", remedy)
+            self._unknown_name(node, scope)
         return scope.get(node.name)
+
+    def _unknown_name(self, node: nodes.Name, scope: Scope) -> None:
+        owners = [name for name, type_ in scope.items() if node.name in type_.members]
+        if owners:
+            self._report(node, _findings.NAME_OF_FIELD, navn=node.name, ejer=owners[-1])
+        elif node.name.isupper():
+            self._report(node, _findings.NAME_OF_CODE, navn=node.name)
+        else:
+            forslag = _struktur.forslag(node.name, scope)
+            self._report(node, _findings.UNKNOWN_NAME, navn=node.name, forslag=forslag)
 
     def _field(self, node: nodes.Getattr, scope: Scope, known: Known) -> Type | None:
         if isinstance(node.node, nodes.Name) and node.node.name == "loop":
@@ -228,21 +210,12 @@ class _Checker:
             return None
         path = path_of(node)
         if owner.kind != "objekt":
-            self._report(
-                node,
-                "unknown-field",
-                f"{path_of(node.node)} er {owner.name} og har ingen felter.",
-                f"Skriv {path_of(node.node)} alene.",
-            )
+            self._report(node, _findings.NO_FIELDS, felt=path_of(node.node), type=owner.name)
             return None
         type_ = owner.members.get(node.attr)
         if type_ is None:
-            self._report(
-                node,
-                "unknown-field",
-                f"Feltet {path} findes ikke.",
-                _struktur.forslag(node.attr, owner.members),
-            )
+            forslag = _struktur.forslag(node.attr, owner.members)
+            self._report(node, _findings.UNKNOWN_FIELD, felt=path, forslag=forslag)
         elif not self._loose and type_.optional and not {(path, True), (path, False)} & known:
             self._unguarded(node, type_, path)
         return type_
@@ -251,13 +224,7 @@ class _Checker:
         """Warn of a fact that may be missing where no test stands around it."""
         owner = path_of(node.node).rpartition(".")[2]
         label = "" if type_.felt is None else type_.felt.label.format(ejer=owner)
-        self._report(
-            node,
-            "unguarded",
-            f"Oplysningen {path} ({label}) er frivillig; mangler den, afvises dokumentet.",
-            f"Sæt {{% if {path} is not none %}} … {{% endif %}} om.",
-            "warning",
-        )
+        self._report(node, _findings.UNGUARDED, felt=path, navn=label)
 
     def _filter(self, node: nodes.Filter, scope: Scope, known: Known) -> Type | None:
         if node.node is None or node.name not in _filters.SIGNATURES:
@@ -265,23 +232,26 @@ class _Checker:
         type_ = self._value(node.node, scope, known)
         signature = _filters.SIGNATURES[node.name]
         if type_ is not None and not signature.takes(type_):
-            groups = type_.kind == "liste" and type_.kind in signature.kinds
-            given = "en liste af grupper af felter" if groups else type_.name
-            self._report(
-                node,
-                "filter-type",
-                f"Filteret {node.name} kan kun bruges på {dansk.opremsning(signature.names, 'eller')}; {_shown(node.node)} er {given}.",
-                "Brug en løkke." if groups else "Fjern filteret, eller brug et, der passer.",
-            )
+            self._unfit(node, node.node, type_, signature)
         values = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
         if len(values) == len(node.args) and not signature.accepts(values):
-            self._report(
-                node,
-                "filter-arguments",
-                f"Filteret {node.name} kan ikke bruges med det, der står i parentesen.",
-                f"Skriv {signature.example}.",
-            )
+            entry = _findings.FILTER_ARGUMENTS
+            self._report(node, entry, filter=node.name, eksempel=signature.example)
         return TEKST
+
+    def _unfit(
+        self, node: nodes.Filter, value: nodes.Node, type_: Type, signature: _filters.Signature
+    ) -> None:
+        """Refuse a filter on a value of a kind that it does not take."""
+        told = {
+            "filter": node.name,
+            "typer": dansk.opremsning(signature.names, "eller"),
+            "vist": _shown(value),
+        }
+        if type_.kind == "liste" and type_.kind in signature.kinds:
+            self._report(node, _findings.FILTER_ON_GROUPS, **told)
+        else:
+            self._report(node, _findings.FILTER_TYPE, **told, type=type_.name)
 
 
 def _printable(value: object) -> bool:

@@ -1,0 +1,67 @@
+"""An entry of a catalogue of findings: the words of a finding, written once, and filled in where it is told.
+
+Each room has its catalogue in `_findings.py`: entries and nothing else, so that a person can read them one after another.
+`docs/reference/fund.md` is printed from the catalogues.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from botilbudlaege.errors import Finding, Severity
+
+GAP = re.compile(r"(?<!\{)\{([a-z_]+)\}")
+"""A gap in a sentence, `{navn}`. Tags of templates, `{{ navn }}` and `{% if %}`, are words like any other."""
+
+
+@attrs.frozen
+class Entry:
+    """One kind of finding, and what it says.
+
+    Args:
+        code: Stable name of the kind, for programs.
+        message: What is the matter, in Danish, with gaps.
+        remedy: What to do about it, in Danish, with gaps.
+        severity: How grave it is.
+        meaning: The cause in one Danish sentence without gaps, for the reference; none where the message says it all.
+
+    >>> taken = Entry("name-taken", message="Navnet {navn} er brugt.", remedy="Vælg et andet.")
+    >>> print(taken(path="id", navn="nord"))
+    id: Navnet nord er brugt. Vælg et andet.
+    """
+
+    code: str
+    message: str = attrs.field(kw_only=True)
+    remedy: str = attrs.field(default="", kw_only=True)
+    severity: Severity = attrs.field(default="error", kw_only=True)
+    meaning: str = attrs.field(default="", kw_only=True)
+
+    def __call__(self, *, path: str = "", place: str = "", **values: object) -> Finding:
+        """Tell the finding, with a value for each gap.
+
+        Raises:
+            TypeError: A gap has no value, or a value no gap.
+        """
+        if values.keys() != self.gaps:
+            raise TypeError(f"{self.code} takes {sorted(self.gaps)}, not {sorted(values)}")
+        message, remedy = (
+            GAP.sub(lambda gap: str(values[gap[1]]), text) for text in (self.message, self.remedy)
+        )
+        return Finding(
+            code=self.code, severity=self.severity, message=message, remedy=remedy, path=path, place=place
+        )
+
+    @property
+    def gaps(self) -> frozenset[str]:
+        """The names of the values that the sentences take."""
+        return frozenset(GAP.findall(self.message + self.remedy))
+
+    def but(self, *, message: str | None = None, remedy: str | None = None) -> Entry:
+        """Give a variant: the same kind of finding in other words."""
+        return attrs.evolve(
+            self,
+            message=self.message if message is None else message,
+            remedy=self.remedy if remedy is None else remedy,
+        )

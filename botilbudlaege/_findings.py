@@ -1,0 +1,80 @@
+"""The catalogue of the ground: what is said of data of any kind and of files, in every room alike."""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# Fields and values --------------------------------------------------------------------------------------
+
+MISSING_KEY = Entry("missing-key", message="Feltet mangler.", remedy="Tilføj det.")
+UNKNOWN_KEY = Entry("unknown-key", message="Feltet findes ikke.", remedy="{forslag}")
+UNKNOWN_CODE = Entry("unknown-code", message="Koden findes ikke.", remedy="{forslag}")
+NUMBER_TOO_LARGE = Entry("too-large", message="Tallet er for stort.", remedy="Ret det.")
+IMPOSSIBLE_DATE = Entry(
+    "impossible-date",
+    message="Datoen findes ikke eller er skrevet forkert.",
+    remedy="Skriv den som år-måned-dag, fx 2025-01-31.",
+)
+
+# The type of a value: each room adds what it asks for ---------------------------------------------------
+
+NOT_A_TEXT = Entry(
+    "wrong-type", message="Her skal stå tekst, men der står {givet}.", remedy="Sæt anførselstegn om."
+)
+NOT_A_NUMBER = Entry(
+    "wrong-type",
+    message="Her skal stå et helt tal, men der står {givet}.",
+    remedy="Skriv det uden anførselstegn og uden decimaler.",
+)
+NOT_A_BOOL = Entry(
+    "wrong-type",
+    message="Her skal stå true eller false, men der står {givet}.",
+    remedy="Skriv det uden anførselstegn.",
+)
+NOT_A_DATE = Entry(
+    "wrong-type",
+    message="Her skal stå en dato, men der står {givet}.",
+    remedy="Skriv den som år-måned-dag uden klokkeslæt, fx 2025-01-31.",
+)
+NOT_A_CODE = Entry(
+    "wrong-type",
+    message="Her skal stå en kode, men der står {givet}.",
+    remedy="Skriv en af koderne {koder} i anførselstegn.",
+)
+NOT_A_LIST = Entry(
+    "wrong-type",
+    message="Her skal stå en liste, men der står {givet}.",
+    remedy='Skriv den i kantede parenteser, fx ["a", "b"].',
+)
+NOT_A_TABLE = Entry(
+    "wrong-type",
+    message="Her skal stå en tabel, men der står {givet}.",
+    remedy="Skriv den under en overskrift i kantede parenteser.",
+)
+NOT_AN_OBJECT = NOT_A_TABLE.but(remedy="Skriv felterne under en overskrift i kantede parenteser.")
+NOTHING_KNOWN = NOT_A_TABLE.but(remedy="Udelad feltet, hvis intet i det kendes.")
+
+# Changes of an object -----------------------------------------------------------------------------------
+
+OTHER_KIND = Entry(
+    "wrong-type",
+    message="Her skal stå et objekt af samme slags, men der står {givet}.",
+    remedy="Sammenlign to af samme klasse.",
+)
+CONFLICT = Entry(
+    "conflict",
+    message="Feltet ({felt}) har ikke den værdi, som ændringen går ud fra.",
+    remedy="Sammenlign igen med den plan, der gælder nu.",
+)
+
+# Files that are written ---------------------------------------------------------------------------------
+
+FILE_EXISTS = Entry(
+    "file-exists",
+    message="Filen findes allerede.",
+    remedy="Vælg et andet navn, eller overskriv den (--overwrite, overwrite=True).",
+)
+NO_FOLDER = Entry("no-folder", message="Mappen findes ikke.", remedy="Opret den først.")
+CANNOT_WRITE = Entry(
+    "cannot-write", message="Filen kan ikke skrives.", remedy="Vælg et andet navn eller sted."
+)

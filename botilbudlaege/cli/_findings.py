@@ -1,0 +1,76 @@
+"""The catalogue of the command line: what is wrong with a command, and what is said of a folder that is read."""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# The command --------------------------------------------------------------------------------------------
+
+NOT_UNDERSTOOD = Entry("usage", message="Kommandoen kan ikke læses.", remedy="Se botilbudlaege --help.")
+UNKNOWN_COMMAND = NOT_UNDERSTOOD.but(message="Kommandoen findes ikke.")
+UNKNOWN_OPTION = NOT_UNDERSTOOD.but(message="Valget findes ikke.")
+TOO_MANY_ARGUMENTS = NOT_UNDERSTOOD.but(message="Der er for mange argumenter.")
+MISSING_ARGUMENT = NOT_UNDERSTOOD.but(message="Argumentet {navn} mangler.")
+NAMELESS_ARGUMENT = NOT_UNDERSTOOD.but(message="Der mangler et argument.")
+IMPOSSIBLE_DATE = Entry(
+    "impossible-date",
+    message="Datoen findes ikke eller er skrevet forkert.",
+    remedy="Skriv den som år-måned-dag, fx 2026-03-31.",
+)
+
+# What does not go together ------------------------------------------------------------------------------
+
+NO_FACTS = Entry(
+    "usage",
+    message="Der er ingen fil med oplysninger.",
+    remedy="Angiv filen, eller både --pack og --document, når pakken selv har oplysningerne.",
+)
+REGISTER_OF_A_FILE = Entry(
+    "usage",
+    message="--register er til en mappe med dokumenter.",
+    remedy="Angiv mappen, eller brug -o.",
+)
+ALLONGE_OVER_PLAN = Entry("usage", message="Allongen ville erstatte planen.", remedy="Giv den et andet navn.")
+ALLONGE_WITHOUT_DAY = Entry("usage", message="En allonge gælder fra en dag.", remedy="Angiv --fra og datoen.")
+ALLONGE_OF_NO_PLAN = Entry(
+    "usage", message="En allonge laves af en samarbejdsplan.", remedy="Læs en levende plan."
+)
+FOLDER_WITHOUT_REGISTER = Entry(
+    "usage",
+    message="Det er en mappe.",
+    remedy="Angiv --register og en fil, der ender på .csv eller .xlsx.",
+)
+NO_WORD_FILES = Entry(
+    "usage", message="Mappen har ingen Word-filer.", remedy="Angiv mappen med de returnerede dokumenter."
+)
+
+# A folder of returned documents -------------------------------------------------------------------------
+
+FOLDER_NOT_READ = Entry(
+    "not-read",
+    severity="warning",
+    message="Mappen er ikke læst.",
+    remedy="Læs den for sig, eller flyt filerne op.",
+)
+NOT_WORD = FOLDER_NOT_READ.but(
+    message="Filen er ikke en Word-fil (.docx) og er ikke læst.", remedy="Gem den som .docx i Word."
+)
+NO_ROW = Entry(
+    "no-row",
+    message="Dokumentet handler ikke om ét botilbud og kan ikke stå i et register.",
+    remedy="Læs det for sig.",
+)
+NOT_IN_ROW = Entry(
+    "not-in-row",
+    severity="remark",
+    message="Registeret har ikke plads til {felter}.",
+    remedy="Læs dokumentet for sig, hvis de skal gemmes.",
+)
+NAMELESS = Entry(
+    "missing",
+    message="Botilbuddet har intet navn, så dokumentet er ikke med i registeret.",
+    remedy="Udfyld det i dokumentet.",
+)
+DUPLICATE_HOME = Entry(
+    "duplicate-home", message="Botilbuddet står også i {fil}.", remedy="Fjern den ene fil."
+)

@@ -1,0 +1,160 @@
+"""The catalogue of data: what is wrong with a file of facts, a register, or the object that is to be written."""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# The file -----------------------------------------------------------------------------------------------
+
+NO_FILE = Entry("no-file", message="Filen findes ikke.", remedy="Kontrollér navn og mappe.")
+IS_FOLDER = Entry("is-folder", message="Det er en mappe, ikke en fil.", remedy="Angiv filen i den.")
+CANNOT_READ = Entry("cannot-read", message="Filen kan ikke læses.", remedy="Kontrollér navn og rettigheder.")
+UNKNOWN_FORMAT = Entry(
+    "unknown-format", message="Filens endelse er ikke kendt.", remedy="Endelserne er {endelser}."
+)
+EMPTY_FILE = Entry(
+    "empty-file", message="Filen er tom.", remedy="Skriv oplysningerne i den; se docs/examples/."
+)
+NOT_UTF8 = Entry(
+    "not-utf8",
+    message="Filen er ikke gemt som UTF-8 (linje {linje}).",
+    remedy="Gem den igen med tegnsættet UTF-8.",
+)
+TOO_DEEP = Entry("too-deep", message="Filen har for mange niveauer inden i hinanden.", remedy="Ret den.")
+TOO_LARGE = Entry("too-large", message="Filen har et tal, der er for stort.", remedy="Ret tallet.")
+
+# What is written in it ----------------------------------------------------------------------------------
+
+SYNTAX_OF_TOML = Entry(
+    "syntax",
+    message="Filen er ikke gyldig TOML ({sted}).",
+    remedy='Ret linjen: navn = værdi, og tekst i anførselstegn, fx navn = "Æblehaven".',
+)
+SYNTAX_OF_JSON = Entry(
+    "syntax",
+    message="Filen er ikke gyldig JSON (linje {linje}, kolonne {kolonne}).",
+    remedy="Ret linjen.",
+)
+NOT_A_NUMBER = Entry("syntax", message="NaN og Infinity er ikke tal.", remedy="Ret værdien.")
+NO_SUCH_DATE = Entry(
+    "impossible-date",
+    message="Datoen findes ikke ({sted}).",
+    remedy="Skriv den som år-måned-dag, fx 2025-01-31.",
+)
+DUPLICATE_KEY = Entry("duplicate-key", message="Et felt står to gange i samme tabel.", remedy="Slet det ene.")
+NOT_A_TABLE = Entry(
+    "not-a-table",
+    message="Filen har ikke felter øverst.",
+    remedy="Begynd JSON-filen med { og slut med }.",
+)
+
+# Which document it is for -------------------------------------------------------------------------------
+
+NO_DOCUMENT = Entry(
+    "no-document",
+    message="Det fremgår ikke, hvilket dokument oplysningerne er til.",
+    remedy='Skriv øverst fx dokument = "samarbejdsplan".',
+)
+OTHER_DOCUMENT = Entry(
+    "other-document",
+    message="Oplysningerne er til et andet dokument end det, der bruger {klasse}.",
+    remedy="Ret dokument, eller læs den rigtige fil.",
+)
+
+# The table of a register --------------------------------------------------------------------------------
+
+TABLE_NOT_READ = Entry(
+    "cannot-read",
+    message="Filen kan ikke læses.",
+    remedy="Kontrollér, at den er en fil, og at du har adgang.",
+)
+EMPTY_TABLE = Entry(
+    "empty-file",
+    message="Tabellen er tom.",
+    remedy="Skriv overskrifter i første række og et botilbud i hver af de følgende.",
+)
+TABLE_TOO_LARGE = Entry("too-large", message="Tabellen er for stor.", remedy="Del den op.")
+SYNTAX_OF_CSV = Entry(
+    "syntax",
+    message="Filen kan ikke læses som CSV fra linje {linje}.",
+    remedy="Gem den igen som CSV fra regnearket.",
+)
+ENCODING = Entry("encoding", message="Filens tegnsæt kan ikke læses.", remedy="Gem den igen som CSV i UTF-8.")
+NOT_A_WORKBOOK = Entry(
+    "syntax",
+    message="Filen er ikke et regneark, eller den er beskadiget.",
+    remedy="Gem den igen som .xlsx.",
+)
+MISSING_EXTRA = Entry(
+    "missing-extra",
+    message="Regneark kræver en pakke mere.",
+    remedy="Installér den: pip install 'botilbudlaege[excel]'",
+)
+
+# Its columns and rows -----------------------------------------------------------------------------------
+
+DUPLICATE_COLUMN = Entry(
+    "duplicate-column", message="Kolonnen {kolonne} står to gange.", remedy="Slet den ene."
+)
+MISSING_COLUMN = Entry("missing-column", message="Kolonnen {kolonne} mangler.", remedy="Tilføj den.")
+COLUMN_MISSPELT = Entry("unknown-column", message="Kolonnen findes ikke.", remedy="Mente du {kolonne}?")
+UNKNOWN_COLUMN = COLUMN_MISSPELT.but(remedy="Slet kolonnen, eller ret overskriften.")
+NO_HEADER = Entry(
+    "no-header",
+    message="Cellen står i en kolonne uden overskrift.",
+    remedy="Skriv en overskrift i første række, eller slet cellen.",
+)
+NAMELESS = Entry("missing", message="Botilbuddet har intet navn.", remedy="Udfyld det, eller slet rækken.")
+DUPLICATE_HOME = Entry(
+    "duplicate-home", message="Botilbuddet står også i række {nummer}.", remedy="Slet den ene række."
+)
+
+# Its cells ----------------------------------------------------------------------------------------------
+
+FORMULA_ERROR = Entry(
+    "formula-error",
+    message="Cellens formel giver en fejl.",
+    remedy="Ret formlen, eller skriv værdien i stedet.",
+)
+CELL_NOT_TEXT = Entry(
+    "wrong-type",
+    message="Her skal stå tekst, men der står {givet}.",
+    remedy="Formatér kolonnen som tekst, og skriv værdien igen.",
+)
+CELL_NOT_NUMBER = Entry("wrong-type", message="Her skal stå et helt tal.", remedy="Skriv kun cifre, fx 18.")
+YES_OR_NO = Entry("yes-or-no", message="Her skal stå ja eller nej.", remedy="Skriv ja, nej eller ingenting.")
+IMPOSSIBLE_DATE = Entry(
+    "impossible-date",
+    message="Datoen findes ikke eller er skrevet forkert.",
+    remedy="Skriv den som dag-måned-år, fx 31-01-2025.",
+)
+CODE_MISSPELT = Entry("unknown-code", message="Koden findes ikke.", remedy="Mente du {kode}?")
+UNKNOWN_CODE = CODE_MISSPELT.but(remedy="Mulighederne er: {koder}.")
+AGREEMENT = Entry(
+    "agreement",
+    message="En mødeaftale har en overskrift, kolon og en tekst.",
+    remedy="Skriv fx Sygdom: Et nyt tidspunkt aftales. Sæt en tom linje imellem to.",
+)
+
+# What is asked for, and what is written -----------------------------------------------------------------
+
+NO_SUCH_ROWS = Entry(
+    "wrong-type",
+    message="Et register giver rækker, og det er ikke dem, der er bedt om.",
+    remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan eller Opsigelse.",
+)
+NOT_AN_OBJECT = Entry(
+    "wrong-type",
+    message="Her skal stå et objekt fra domænet, men der står {givet}.",
+    remedy="Angiv fx en Samarbejdsplan.",
+)
+NOT_A_ROW = Entry(
+    "wrong-type",
+    message="Her skal stå en række i et register, men der står {givet}.",
+    remedy="Angiv Registerpost, Samarbejdsplan eller Botilbud.",
+)
+TOO_LONG = Entry(
+    "too-long",
+    message="Teksten er længere end de {tegn} tegn, som en celle kan have.",
+    remedy="Forkort den, eller gem registeret som .csv.",
+)

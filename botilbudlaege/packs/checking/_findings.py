@@ -1,0 +1,76 @@
+"""The catalogue of checking: what only shows when a pack is looked at whole, or beside other packs."""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# Its documents ------------------------------------------------------------------------------------------
+
+NO_SIGNATURE_LINES = Entry(
+    "no-signature-lines",
+    severity="warning",
+    message="Samarbejdsplanen har ikke linjer til to underskrifter.",
+    remedy="Tilføj et afsnit for hver side med en tabulator, der har understreget fyldtegn.",
+    meaning="Samarbejdsplanen mangler linjer til to underskrifter.",
+)
+SUBJECT_UNUSED = Entry(
+    "subject-unused",
+    severity="warning",
+    message="Skabelonen bruger ingen felter i {navn}, som dokumentet {dokument} handler om.",
+    remedy="Er det et andet dokuments skabelon, så byt filen ud.",
+    meaning="Skabelonen bruger ingen felter i det, som dokumentet handler om.",
+)
+DROPPED_CLAUSE = Entry(
+    "dropped-clause",
+    severity="warning",
+    message="Skabelonen mangler klausulen {klausuler}, som skabelonen i laget under har.",
+    remedy="Sæt {{p klausul.{klausul} }} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
+    meaning="Word-skabelonen mangler en klausul, som skabelonen i laget under har.",
+)
+CLAUSE_UNCHANGED = Entry(
+    "clause-unchanged",
+    severity="remark",
+    message="Klausulen {klausul} er den samme som i laget under.",
+    remedy="Ret den, eller slet filen og tabellen, så den følger med, når laget under ændres.",
+    meaning="En klausul er ord til andet den samme som i pakken under.",
+)
+
+# The packs beside it ------------------------------------------------------------------------------------
+
+OVERLAP = Entry(
+    "overlap",
+    message="Pakken {pakke} er også for {regioner} i samme tid.",
+    remedy="Ret gyldig_fra og gyldig_til, eller tag regionen ud af den ene.",
+    meaning="To pakker er for samme region i samme tid, eller to sæt timetrin gælder i samme tid.",
+)
+UNKNOWN_SUCCESSOR = Entry(
+    "unknown-successor",
+    severity="warning",
+    message="Efterfølgeren {pakke} er ikke installeret.",
+    remedy="Ret navnet, eller installér den, inden pakken udløber.",
+    meaning="Efterfølgeren er ikke installeret.",
+)
+SUCCESSOR_GAP = Entry(
+    "successor-gap",
+    severity="warning",
+    message="Efterfølgeren {pakke} gælder ikke fra dagen efter den {sidste}.",
+    remedy="Ret gyldig_til her eller gyldig_fra i efterfølgeren.",
+    meaning="Efterfølgeren gælder ikke fra dagen efter pakkens sidste dag.",
+)
+
+# docxtpl's own traps ------------------------------------------------------------------------------------
+
+NO_DOCXTPL_LINT = Entry(
+    "no-docxtpl-lint",
+    severity="remark",
+    message="Skabelonerne er ikke holdt op mod docxtpls egne fælder.",
+    remedy="Installér det, der mangler: pip install 'botilbudlaege[pack]'",
+    meaning="Programmet docxtpl-lint er ikke installeret, så skabelonerne er ikke holdt op mod docxtpls fælder.",
+)
+DOCXTPL = Entry(
+    "docxtpl",
+    severity="warning",
+    message="Her går det galt: {faelde} ({regel}).",
+    remedy="Ret mærkningen.",
+    meaning="docxtpl-lint har fundet en mærkning, som docxtpl ville misforstå.",
+)
