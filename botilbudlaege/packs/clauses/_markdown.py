@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from botilbudlaege import dansk
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.rendering.engine._blocks import Blocks
 from botilbudlaege.rendering.engine._compile import unbalanced_tag
-from botilbudlaege.rendering.engine._outline import Blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
