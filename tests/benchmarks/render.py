@@ -102,7 +102,7 @@ def mailmerge(docx: bytes, plan: Samarbejdsplan) -> bytes:
 
 def compiled_anew(docx: bytes, replaced: tuple[str, ...]) -> rendering.Template:
     """Compile past the cache."""
-    return _compile._compiled(docx, environment(draft=False), replaced)  # noqa: SLF001
+    return _compile.fresh(docx, environment(draft=False), replaced)
 
 
 def two_pages() -> dict[str, Callable[[Samarbejdsplan], object]]:

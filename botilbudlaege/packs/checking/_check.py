@@ -22,9 +22,8 @@ from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder import _layers
 from botilbudlaege.packs.templates import _context
-from botilbudlaege.packs.templates._template import environment
 from botilbudlaege.rendering.access import _check, _signatures
-from botilbudlaege.rendering.engine import _compile, _missing
+from botilbudlaege.rendering.engine import _missing
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -188,9 +187,8 @@ def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
 
 def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:
     """Compile the template for drafts, whose tags are those of finals; else say what is wrong with them."""
-    draft = environment(draft=True)
     try:
-        return _compile.compiled(template.parts, draft, (_package.CUSTOM,), where=template.where), ()
+        return template.compile(draft=True), ()
     except DocumentError as error:
         return None, error.findings
 

@@ -20,7 +20,7 @@ from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Block, Clause, Run
 from botilbudlaege.rendering.engine._scan import holds_more
 from botilbudlaege.rendering.word import _package, _refusals
-from botilbudlaege.rendering.word._styles import Styles
+from botilbudlaege.rendering.word._styles import Styles, val
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
 _LONG = 9  # digits
-_STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
 
@@ -115,7 +114,7 @@ class _Word:
         self._parts = parts
         self.document = _package.parse(parts[_package.DOCUMENT])
         self._numbering = _package.parse(parts[_NUMBERING]) if _NUMBERING in parts else None
-        self._styles = _package.parse(parts.get(_STYLES, b"<none/>"))
+        self._styles = Styles(parts)
         self.origins: dict[etree._Element, int | tuple[Clause, Block]] = {}
 
     def parts(self) -> dict[str, bytes]:
@@ -141,7 +140,7 @@ class _Word:
                 _keep_with_next(paragraph)
             placeholder.addprevious(paragraph)
             self.origins[paragraph] = (clause, block)
-        heading = None if clause.blocks else _empty_section(placeholder, Styles(self._parts))
+        heading = None if clause.blocks else _empty_section(placeholder, self._styles)
         for element in (placeholder, heading):
             parent = None if element is None else element.getparent()
             if element is not None and parent is not None:
@@ -166,7 +165,7 @@ class _Word:
     def _list_properties(self, block: Block, numbers: dict[int, str]) -> etree._Element:
         properties = etree.Element(f"{W}pPr")
         style = self._style(_LIST_STYLES[block.kind])
-        etree.SubElement(properties, f"{W}pStyle", {f"{W}val": style.get(f"{W}styleId", "")})
+        etree.SubElement(properties, f"{W}pStyle", {f"{W}val": val(style, "styleId")})
         if block.kind == "number" or block.level:
             if block.kind == "number":
                 if block.sequence not in numbers:
@@ -182,11 +181,10 @@ class _Word:
         return properties
 
     def _style(self, name: str) -> etree._Element:
-        for style in self._styles.iter(f"{W}style"):
-            title = style.find(f"{W}name")
-            if title is not None and title.get(f"{W}val", "").lower() == name:
-                return style
-        raise TemplateError(_findings.NO_LIST_STYLE())
+        own = self._styles.chain(self._styles.named(name))
+        if not own:
+            raise TemplateError(_findings.NO_LIST_STYLE())
+        return own[0]
 
     def _new_list(self, style: etree._Element) -> str:
         """Start a list of its own that counts as the style's list does."""
@@ -223,12 +221,11 @@ def _empty_section(placeholder: etree._Element, styles: Styles) -> etree._Elemen
     level = styles.heading_level(after)
     if level:
         return before if level <= styles.heading_level(before) else None
-    return before if after.tag == f"{W}p" and _style_of(after) != _style_of(placeholder) else None
+    return before if after.tag == f"{W}p" and _named(after) != _named(placeholder) else None
 
 
-def _style_of(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else style.get(f"{W}val", "")
+def _named(paragraph: etree._Element) -> str:
+    return val(paragraph.find(f"{W}pPr/{W}pStyle"))
 
 
 def _introduces_list(following: tuple[Block, ...]) -> bool:
@@ -248,8 +245,7 @@ def _keep_with_next(paragraph: etree._Element) -> None:
 
 
 def _value(style: etree._Element, name: str) -> str:
-    element = style.find(f".//{W}{name}")
-    return "" if element is None else element.get(f"{W}val", "")
+    return val(style.find(f".//{W}{name}"))
 
 
 def _run(run: Run, template: etree._Element | None) -> etree._Element:

@@ -8,13 +8,14 @@ from jinja2 import nodes
 
 from botilbudlaege import dansk
 from botilbudlaege.packs.templates import _findings
+from botilbudlaege.rendering.engine._language import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from botilbudlaege.errors import Finding
 
-_AT_LEAST = 2  # one case alone is a special case, not a list of them
+_AT_LEAST = 2  # one code alone is something special, not a list of them
 
 Told = tuple[nodes.Node, "Finding"]
 """Where, and what is missing."""
@@ -42,7 +43,7 @@ def _of_group(group: list[nodes.If], enum_of: Callable[[nodes.Node], Any]) -> It
     for node in group:
         for branch in (node, *node.elif_):
             for expr, enum, codes in _codes(branch.test, enum_of):
-                path = _path(expr)
+                path = path_of(expr)
                 covered.setdefault(path, (expr, enum, set()))[2].update(codes)
                 if node.else_:
                     complete.add(path)
@@ -76,10 +77,6 @@ def _empty(body: list[nodes.Node]) -> bool:
         and all(isinstance(child, nodes.TemplateData) and not child.data.strip() for child in node.nodes)
         for node in body
     )
-
-
-def _path(node: nodes.Node) -> str:
-    return f"{_path(node.node)}.{node.attr}" if isinstance(node, nodes.Getattr) else getattr(node, "name", "")
 
 
 def _list(codes: list[str]) -> str:

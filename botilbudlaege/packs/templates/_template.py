@@ -169,16 +169,24 @@ class PackTemplate:
             TemplateError: With everything that is wrong in the template's tags.
         """
         if (draft, living) not in self._compiled:
-            template = _compile.compiled(
-                self.parts,
-                environment(draft=draft),
-                (_package.CUSTOM,),
-                where=self.where,
-                controls=_fields.controls(self.kind) if living else None,
-            )
+            template = self.compile(draft=draft, living=living)
             if not self._compiled:
                 errors = [finding for finding in self.faults() if finding.severity == "error"]
                 if errors:
                     raise TemplateError(*errors)
             self._compiled[draft, living] = template
         return self._compiled[draft, living]
+
+    def compile(self, *, draft: bool, living: bool = False) -> Template:
+        """Compile the template as far as the engine knows it, whatever else is wrong with it.
+
+        Raises:
+            TemplateError: With everything that is outside the language.
+        """
+        return _compile.compile_parts(
+            self.parts,
+            environment(draft=draft),
+            (_package.CUSTOM,),
+            where=self.where,
+            controls=_fields.controls(self.kind) if living else None,
+        )

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
+from jinja2.visitor import NodeVisitor
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.packs.templates import _compare, _exhaustive, _filters, _findings
-from botilbudlaege.packs.templates._compare import Operand
+from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _findings
+from botilbudlaege.packs.templates._comparisons import Operand
 from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST, Type
 from botilbudlaege.rendering.engine._environment import NOT_XML
+from botilbudlaege.rendering.engine._language import names_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,17 +47,7 @@ def faults(tree: nodes.Template, names: Mapping[str, Type], *, loose: bool = Fal
     return checker.faults
 
 
-def path_of(node: nodes.Node) -> str:
-    """Write a field as the template does, or nothing for what is no field."""
-    if isinstance(node, nodes.Name):
-        return node.name
-    if isinstance(node, nodes.Getattr):
-        parent = path_of(node.node)
-        return f"{parent}.{node.attr}" if parent else ""
-    return ""
-
-
-class _Checker:
+class _Checker(NodeVisitor):
     """One walk through a tree."""
 
     def __init__(self, *, loose: bool) -> None:
@@ -71,30 +63,34 @@ class _Checker:
         """Check a body: a whole part, a branch, the turns of a loop."""
         body = list(body)
         for node in body:
-            if isinstance(node, nodes.Output):
-                for child in node.nodes:
-                    self._printed(child, scope, known)
-            elif isinstance(node, nodes.If):
-                self._if(node, scope, known)
-            elif isinstance(node, nodes.For):
-                self._for(node, scope, known)
-        self._cases(body, scope)
+            self.visit(node, scope, known)
+        self._codes_without_text(body, scope)
 
-    def _cases(self, body: list[nodes.Node], scope: Scope) -> None:
+    def _codes_without_text(self, body: list[nodes.Node], scope: Scope) -> None:
         def enum_of(node: nodes.Node) -> Any:
             type_ = _lookup(node, scope)
             return type_.cls if type_ is not None and type_.kind == "kode" else None
 
         self.faults += [(node.lineno, told) for node, told in _exhaustive.without_text(body, enum_of)]
 
-    def _if(self, node: nodes.If, scope: Scope, known: Known) -> None:
+    def generic_visit(self, node: nodes.Node, *_: Any, **__: Any) -> None:
+        """Pass over what is outside the language; the engine tells of it."""
+
+    def visit_Output(self, node: nodes.Output, scope: Scope, known: Known) -> None:  # noqa: N802 - Jinja calls it so
+        """Check what is printed."""
+        for child in node.nodes:
+            self._printed(child, scope, known)
+
+    def visit_If(self, node: nodes.If, scope: Scope, known: Known) -> None:  # noqa: N802
+        """Check each condition and its branch, with what the conditions before it tell."""
         for branch in (node, *node.elif_):
             self._condition(branch.test, scope, known)
             self.body(branch.body, scope, known | _when(branch.test, holds=True))
             known |= _when(branch.test, holds=False)
         self.body(node.else_, scope, known)
 
-    def _for(self, node: nodes.For, scope: Scope, known: Known) -> None:
+    def visit_For(self, node: nodes.For, scope: Scope, known: Known) -> None:  # noqa: N802
+        """Check a loop's list, and its turns with the variable in scope."""
         type_ = self._value(node.iter, scope, known)
         if type_ is not None and type_.kind != "liste":
             entry = _findings.LOOP_OVER_NO_LIST
@@ -153,7 +149,7 @@ class _Checker:
         left = self._operand(node.expr, scope, known)
         for operand in node.ops:
             right = self._operand(operand.expr, scope, known)
-            fault = None if left is None or right is None else _compare.fault(operand.op, left, right)
+            fault = None if left is None or right is None else _comparisons.fault(operand.op, left, right)
             if fault is not None:
                 self.faults.append((node.expr.lineno, fault))
             left = right
@@ -260,12 +256,11 @@ def _printable(value: object) -> bool:
 
 def _lookup(node: nodes.Node, scope: Scope) -> Type | None:
     """Give the type of a field without reporting anything."""
-    if isinstance(node, nodes.Name):
-        return scope.get(node.name)
-    if isinstance(node, nodes.Getattr):
-        owner = _lookup(node.node, scope)
-        return None if owner is None else owner.members.get(node.attr)
-    return None
+    first, *rest = names_of(node) or ("",)
+    type_ = scope.get(first)
+    for name in rest:
+        type_ = None if type_ is None else type_.members.get(name)
+    return type_
 
 
 def _shown(node: nodes.Node) -> str:

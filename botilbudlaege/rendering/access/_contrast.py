@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.access._part import table_look, table_of
-from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._styles import first_of, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -26,14 +26,14 @@ _KNEE = 0.04045
 
 def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     """List the texts whose colour is too near that of their background; automatic colours are near none."""
-    looks = _Looks(part, styles)
+    colours = _Colours(part, styles)
     for run in part.root.iter(f"{W}r"):
         paragraph = next(run.iterancestors(f"{W}p"), None)
         if paragraph is None or not _shows(run) or part.vanishes(paragraph):
             continue
-        color = looks.color(run, paragraph)
+        color = colours.of(run)
         if color:
-            behind = looks.behind(run, paragraph)
+            behind = colours.behind(run, paragraph)
             ratio = contrast(color, behind)
             if ratio < _LEAST:
                 yield part.fault(run, "contrast", f"#{color}", f"#{behind}", _one_decimal(ratio))
@@ -72,7 +72,7 @@ def _shows(run: etree._Element) -> bool:
     return bool(text.strip()) and on_other == (None, None)
 
 
-class _Looks:
+class _Colours:
     """The colours of a part's runs, and what is behind them."""
 
     def __init__(self, part: Part, styles: Styles) -> None:
@@ -81,28 +81,22 @@ class _Looks:
         self._grids: dict[etree._Element, _Grid] = {}
         self._cells: dict[etree._Element, tuple[etree._Element, ...]] = {}
 
-    def color(self, run: etree._Element, paragraph: etree._Element) -> str:
+    def of(self, run: etree._Element) -> str:
         """Give the colour of a run, or nothing for the automatic one."""
         cell = next(run.iterancestors(f"{W}tc"), None)
-        holders = (*self._letters(run, paragraph), *(() if cell is None else self._styled(cell)))
-        found = _first(holders, f"{W}rPr/{W}color")
-        if found is None and self._styles.defaults is not None:
-            found = self._styles.defaults.find(f"{W}color")
-        return _rgb(val(found))
+        return _rgb(
+            val(self._styles.effective(run, "color", table=() if cell is None else self._styled(cell)))
+        )
 
     def behind(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour behind a run."""
-        style = self._styles.chain(self._styles.style_of(paragraph))
+        cells = run.iterancestors(f"{W}tc")
         layers = [
-            _first(self._letters(run, paragraph), f"{W}rPr/{W}shd"),
-            _first((paragraph, *style), f"{W}pPr/{W}shd"),
-            *(_first((cell, *self._styled(cell)), f"{W}tcPr/{W}shd") for cell in run.iterancestors(f"{W}tc")),
+            first_of(self._styles.letters(run), f"{W}rPr/{W}shd"),
+            self._styles.first(paragraph, "shd"),
+            *(first_of((cell, *self._styled(cell)), f"{W}tcPr/{W}shd") for cell in cells),
         ]
         return next(filter(None, map(_fill, layers)), _PAGE)
-
-    def _letters(self, run: etree._Element, paragraph: etree._Element) -> tuple[etree._Element, ...]:
-        own = self._styles.chain(val(run.find(f"{W}rPr/{W}rStyle")))
-        return (run, *own, *self._styles.chain(self._styles.style_of(paragraph)))
 
     def _styled(self, cell: etree._Element) -> tuple[etree._Element, ...]:
         """Give what the table's style says of a cell: of its row, its column, its band, the whole table."""
@@ -155,11 +149,6 @@ def _ends(table: etree._Element, names: tuple[str, str], *, first: bool, last: b
 
 def _band(index: int, direction: str) -> str:
     return f"band{index % 2 + 1}{direction}"
-
-
-def _first(holders: Iterable[etree._Element], path: str) -> etree._Element | None:
-    found = (holder.find(path) for holder in holders)
-    return next((element for element in found if element is not None), None)
 
 
 def _fill(shading: etree._Element | None) -> str:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.access._words import Fault
 from botilbudlaege.rendering.word._styles import OFF, number, val
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -44,7 +42,7 @@ class Part:
             parent = fallback.getparent()
             if parent is not None:
                 parent.remove(fallback)
-        self.texts = dict(_texts(root))
+        self.texts = own_texts(root, tabs=True)
 
     def fault(self, element: etree._Element | None, kind: str, *values: str) -> Fault:
         """Give a fault at an element: the paragraph it stands in, else its first."""
@@ -73,20 +71,6 @@ class Part:
         if own is None:
             own = next(element.iter(f"{W}p"), None)
         return -1 if own is None else self._numbers.get(own, -1)
-
-
-def _texts(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Give the paragraphs with their texts, but without those of text boxes inside them."""
-    texts: dict[etree._Element, list[str]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
-    for run in root.iter(f"{W}r"):
-        own = next(run.iterancestors(f"{W}p"), None)
-        if own is not None:
-            texts[own] += [
-                piece.text or "" if piece.tag == f"{W}t" else "\t"
-                for piece in run.iterchildren(f"{W}t", f"{W}tab")
-            ]
-    for paragraph, pieces in texts.items():
-        yield paragraph, "".join(pieces)
 
 
 def table_of(element: etree._Element) -> etree._Element | None:

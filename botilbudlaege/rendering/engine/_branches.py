@@ -7,114 +7,27 @@ What a prompt must be wrapped in (a paragraph, a row, nothing) is known from the
 from __future__ import annotations
 
 import re
-from html import escape, unescape
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from jinja2 import Undefined, nodes
-from markupsafe import Markup
+from jinja2 import nodes
+from jinja2.visitor import NodeVisitor
 
-from botilbudlaege.begreber import Mangler
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.engine import _language, _pieces
 from botilbudlaege.rendering.engine._fields import CONTROLS, ITEM
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from botilbudlaege.rendering.engine._fields import Controls
 
-_TAG = re.compile(r"<(/?)([\w:.-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)>")
 _HEADING = re.compile(r'w:val="(?:Heading|Overskrift) ?\d"')
 _ROOTS = {"w:body": "dokumentets begyndelse", "w:hdr": "sidehovedet", "w:ftr": "sidefoden"}
 _BLOCK = frozenset({"w:body", "w:tc", "w:hdr", "w:ftr", "w:sdtContent"})
 _AROUND_CONTROLS = _BLOCK - {"w:sdtContent"} | {"w:document", "w:tbl", "w:tr", "w:p", "w:r", "w:t"}
 _RUN_BEGINS = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>)?<w:t(?: [^>]*)?>\Z")
 _RUN_ENDS = "</w:t></w:r>"
-
-
-class Xml(Markup):
-    """XML of our own making: the only text that is printed unescaped, and no template or value can make it."""
-
-
-@attrs.frozen
-class Decision:
-    """What a test came to: `yes` and `no` are both true when it met a missing fact.
-
-    Args:
-        yes: Whether the branch is shown.
-        no: Whether the other branch is shown.
-        asked: Prompts of the missing facts it met.
-        prompts: The facts among them that a reader has not just been asked for.
-    """
-
-    yes: bool
-    no: bool
-    asked: tuple[str, ...] = ()
-    prompts: tuple[Mangler, ...] = ()
-
-    @property
-    def text(self) -> Xml:
-        """The prompts within a text, followed by a space."""
-        return Xml("".join(f"{escape(mangler.prompt)} " for mangler in self.prompts))
-
-    @property
-    def run(self) -> Xml:
-        """The prompts as a run."""
-        inner = f'<w:r><w:t xml:space="preserve">{self.text}</w:t></w:r>'
-        return Xml(inner if self.prompts else "")
-
-    @property
-    def paragraph(self) -> Xml:
-        """The prompts as a paragraph."""
-        inner = f"<w:p><w:r><w:t>{self.text.rstrip()}</w:t></w:r></w:p>"
-        return Xml(inner if self.prompts else "")
-
-    @property
-    def row(self) -> Xml:
-        """The prompts as a table row of one cell."""
-        inner = f"<w:tr><w:tc>{self.paragraph}</w:tc></w:tr>"
-        return Xml(inner if self.prompts else "")
-
-    @property
-    def separator(self) -> str:
-        """What stands between two branches that are both shown within a text."""
-        return " / " if self.asked else ""
-
-
-def decide(start: int, value: object, before: Decision | None = None) -> Decision:
-    """Judge the test of an `if`: decided, or undecided because it met a missing fact since `start`."""
-    met = {mangler.prompt: mangler for mangler in _missing.used_since(start)}
-    if not met and not isinstance(value, Mangler):
-        return Decision(yes=bool(value), no=not value)
-    if isinstance(value, Mangler):
-        value.note()
-        met[value.prompt] = value
-    known = () if before is None else before.asked
-    return Decision(
-        yes=True,
-        no=True,
-        asked=(*known, *met),
-        prompts=tuple(mangler for prompt, mangler in met.items() if prompt not in known),
-    )
-
-
-def ask_loop(value: object) -> Decision:
-    """Ask for a list that is missing; its loop then has no turns."""
-    if isinstance(value, Mangler):
-        value.note()
-        return Decision(yes=False, no=False, asked=(value.prompt,), prompts=(value,))
-    return Decision(yes=True, no=False)
-
-
-def items(value: object) -> object:
-    """Give what a loop runs through: a list or what is missing, never the letters of a text.
-
-    Raises:
-        TypeError: It is no list.
-    """
-    if not isinstance(value, (list, tuple, Mangler, Undefined)):
-        raise TypeError(type(value).__name__)
-    return value
 
 
 def rewrite(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> nodes.Template:
@@ -131,7 +44,7 @@ class _Chain:
     turns: tuple[str, ...] = ()
 
 
-class _Rewriter:
+class _Rewriter(NodeVisitor):
     """Walk the tree in the order of the document, with the XML elements that are open."""
 
     def __init__(self, *, draft: bool, controls: Controls | None) -> None:
@@ -142,22 +55,17 @@ class _Rewriter:
         self._look = ""
         self._code = 0  # Word's own field codes that are open
         self._open: list[str] = []
-        self._rest = ""
         self._heading: list[str] | None = None
         self._names = 0
 
     def body(self, body: list[nodes.Node]) -> list[nodes.Node]:
-        return [new for node in body for new in self._node(node)]
+        return [new for node in body for new in self.visit(node)]
 
-    def _node(self, node: nodes.Node) -> Iterator[nodes.Node]:
-        if isinstance(node, nodes.Output):
-            yield nodes.Output([*self._outputs(node.nodes)], lineno=node.lineno)
-        elif isinstance(node, nodes.If):
-            yield from self._if(node, None)
-        elif isinstance(node, nodes.For):
-            yield from self._for(node)
-        else:
-            yield node
+    def generic_visit(self, node: nodes.Node, *_: Any, **__: Any) -> Iterator[nodes.Node]:
+        yield node
+
+    def visit_Output(self, node: nodes.Output) -> Iterator[nodes.Node]:  # noqa: N802 - Jinja calls it so
+        yield nodes.Output([*self._outputs(node.nodes)], lineno=node.lineno)
 
     # XML ---------------------------------------------------------------------------------------------
 
@@ -182,41 +90,33 @@ class _Rewriter:
 
     def _headings(self, data: str) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
-        shift = len(self._rest)
-        text = self._rest + data
-        done = look = 0
-        for tag in _TAG.finditer(text):
-            self._text(text[done : tag.start()])
-            done = tag.end()
-            closing, name, attributes, empty = tag.groups()
-            if closing:
+        look = 0
+        for tag in _pieces.tags(data, strict=False):
+            self._text(tag.text)
+            if tag.kind == "close":
                 if self._open:
                     self._open.pop()
-                if name == "w:rPr" and self._open[-1:] == ["w:r"]:
-                    self._look = text[look:done]
-                if name == "w:p" and self._heading is not None:
-                    yield max(done - shift, 0), f"afsnittet »{unescape(''.join(self._heading)).strip()}«"
+                if tag.name == "w:rPr" and self._open[-1:] == ["w:r"]:
+                    self._look = data[look : tag.end]
+                if tag.name == "w:p" and self._heading is not None:
+                    yield tag.end, f"afsnittet »{unescape(''.join(self._heading)).strip()}«"
                     self._heading = None
-            elif name == "w:pStyle" and _HEADING.search(attributes):
+            elif tag.name == "w:pStyle" and _HEADING.search(tag.attributes):
                 self._heading = []
-            elif name == "w:fldChar":
-                self._code += ('"begin"' in attributes) - ('"end"' in attributes)
-            elif not empty:
-                self._open.append(name)
-                look = tag.start() if name == "w:rPr" else look
-                self._look = "" if name == "w:r" else self._look
-                if name in _ROOTS:
-                    yield max(done - shift, 0), _ROOTS[name]
-        tail = text[done:]
-        cut = tail.rfind("<")
-        self._text(tail if cut < 0 else tail[:cut])
-        self._rest = "" if cut < 0 else tail[cut:]
+            elif tag.name == "w:fldChar":
+                self._code += ('"begin"' in tag.attributes) - ('"end"' in tag.attributes)
+            elif tag.kind == "open":
+                self._open.append(tag.name)
+                look = tag.start if tag.name == "w:rPr" else look
+                self._look = "" if tag.name == "w:r" else self._look
+                if tag.name in _ROOTS:
+                    yield tag.end, _ROOTS[tag.name]
 
     def _text(self, text: str) -> None:
         if self._heading is not None and self._open and self._open[-1] == "w:t":
             self._heading.append(text)
 
-    def _prompt_form(self) -> str | None:
+    def _prompt_shape(self) -> str | None:
         """Name the property of `Decision` whose XML may stand here."""
         around = self._open[-1] if self._open else ""
         if around == "w:t":
@@ -259,24 +159,21 @@ class _Rewriter:
         return _call("control", _CONTROLS, nodes.Const(number), inner, *turns, lineno=printed.lineno)
 
     def _chain(self, node: nodes.Node) -> _Chain | None:
-        if isinstance(node, nodes.Name):
-            return self._chains.get(node.name, _Chain((node.name,)))
-        if not isinstance(node, nodes.Getattr):
-            return None
-        inner = self._chain(node.node)
-        return None if inner is None else attrs.evolve(inner, names=(*inner.names, node.attr))
+        first, *rest = _language.names_of(node) or ("",)
+        known = self._chains.get(first, _Chain((first,)))
+        return attrs.evolve(known, names=(*known.names, *rest)) if first else None
 
-    def _asked(self, name: str, form: str | None, node: nodes.Node, look: str) -> Iterator[nodes.Node]:
+    def _asked(self, name: str, shape: str | None, node: nodes.Node, look: str) -> Iterator[nodes.Node]:
         """Show what an undecided `if` asks for: in a form by controls; `look` is that of the run where it stands."""
         plain = self._controls is None or not self._may_hold_control()
         if self._controls is not None:
             for test in node.find_all((nodes.Name, nodes.Getattr)):
                 self._mention(test)
-            place = nodes.Const("" if plain else form or "")
+            place = nodes.Const("" if plain else shape or "")
             call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(look))
             yield nodes.Output([call], lineno=node.lineno)
-        if plain and form is not None:
-            yield _show(name, form, node.lineno)
+        if plain and shape is not None:
+            yield _show(name, shape, node.lineno)
 
     def _mention(self, node: nodes.Node) -> None:
         """Keep the prompt of a choice that a test may ask for."""
@@ -287,9 +184,9 @@ class _Rewriter:
 
     # Branches ----------------------------------------------------------------------------------------
 
-    def _if(self, node: nodes.If, before: str | None) -> Iterator[nodes.Node]:
+    def visit_If(self, node: nodes.If, before: str | None = None) -> Iterator[nodes.Node]:  # noqa: N802
         around, look = list(self._open), self._look
-        form = self._prompt_form()
+        shape = self._prompt_shape()
         name = self._name("decision")
         yes = self.body(node.body)
         after = self._open
@@ -302,8 +199,8 @@ class _Rewriter:
         previous: nodes.Expr = nodes.Const(None) if before is None else _internal(before)
         value = _call("decide", _call("position"), node.test, previous, lineno=node.lineno)
         yield nodes.Assign(_internal(name), value, lineno=node.lineno)
-        yield from self._asked(name, form, node.test, look)
-        if form == "text" and yes and no:
+        yield from self._asked(name, shape, node.test, look)
+        if shape == "text" and yes and no:
             no = [_show(name, "separator", node.lineno), *no]
         yield nodes.If(_property(name, "yes"), yes, [], [], lineno=node.lineno)
         yield nodes.If(_property(name, "no"), no, [], [], lineno=node.lineno)
@@ -314,14 +211,14 @@ class _Rewriter:
             return self.body(node.else_)
         first, *rest = node.elif_
         chained = nodes.If(first.test, first.body, rest, node.else_, lineno=first.lineno)
-        return list(self._if(chained, name if self._draft else None))
+        return list(self.visit_If(chained, name if self._draft else None))
 
-    def _for(self, node: nodes.For) -> Iterator[nodes.Node]:
-        form = self._prompt_form()
-        if self._draft and form is not None:
+    def visit_For(self, node: nodes.For) -> Iterator[nodes.Node]:  # noqa: N802
+        shape = self._prompt_shape()
+        if self._draft and shape is not None:
             name = self._name("decision")
             yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
-            yield _show(name, form, node.lineno)
+            yield _show(name, shape, node.lineno)
         node.body = self._turns(node)
         node.iter = _call("items", node.iter, lineno=node.lineno)
         yield node
@@ -364,23 +261,6 @@ def _internal(name: str) -> nodes.InternalName:
 
 def _property(name: str, attribute: str) -> nodes.Expr:
     return nodes.Getattr(_internal(name), attribute, "load")
-
-
-def _enter_section(heading: str) -> str:
-    _missing.enter_section(heading)
-    return ""
-
-
-FUNCTIONS: dict[str, Callable[..., object]] = {
-    "_enter_section": lambda _, heading: _enter_section(heading),
-    "_position": lambda _: _missing.position(),
-    "_decide": lambda _, *args: decide(*args),
-    "_ask_loop": lambda _, value: ask_loop(value),
-    "_items": lambda _, value: items(value),
-    "_control": lambda _, filling, *args: filling.control(*args),
-    "_ask": lambda _, filling, *args: filling.ask(*args),
-}
-"""What the nodes added here call; no template can name them, since the language has no name that begins with _."""
 
 
 def _show(name: str, attribute: str, lineno: Any) -> nodes.Output:

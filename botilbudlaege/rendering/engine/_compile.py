@@ -9,25 +9,22 @@ from __future__ import annotations
 import copy
 import functools
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-import attrs
 import jinja2
 from docxtpl import DocxTemplate
 from jinja2 import nodes
 
-from botilbudlaege.errors import DocumentError, Finding, TemplateError
-from botilbudlaege.rendering.engine import _faults, _language, _outline, _runs, _scan, _tables
-from botilbudlaege.rendering.engine._environment import Environment, UnwritableError
-from botilbudlaege.rendering.engine._fields import CONTROLS
+from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.rendering.engine import _language, _outline, _runs, _scan, _tables
+from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
-from botilbudlaege.rendering.engine._values import resolve
+from botilbudlaege.rendering.engine._template import Part, Template
 from botilbudlaege.rendering.word import _package, _places, _refusals, _zip  # fmt: skip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml import etree
 
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
     _Here = Callable[[int, int], str]
 
-MAX_OUT = 50 * _refusals.MB
 MAX_TEMPLATE_PART = 2 * _refusals.MB
 MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
@@ -46,70 +42,6 @@ _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = re.compile("[»«„‚›‹]")
 _MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
-
-
-@attrs.frozen
-class _Part:
-    """A part with tags: its name, the function that fills it, and whether paragraphs stand inside others."""
-
-    name: bytes
-    fill: Callable[[Mapping[str, Any]], str]
-    nested: bool
-
-
-class Template:
-    """A compiled template: immutable, and safe to render in many threads at once.
-
-    Made by `compile`.
-    """
-
-    def __init__(
-        self,
-        blob: _zip.Blob,
-        parts: tuple[_Part, ...],
-        replaced: tuple[bytes, ...],
-        controls: Controls | None = None,
-    ) -> None:
-        """Keep what a render needs."""
-        self._blob = blob
-        self.parts = parts
-        self.controls = controls
-        self._replaced = replaced
-
-    def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
-        """Fill the template.
-
-        Args:
-            mapping: The values by name: nested mappings, lists, text, and what the environment prints.
-            replace: Contents for the parts that were named in `compile`.
-
-        Returns:
-            The docx.
-
-        Raises:
-            TemplateError: The template asks for what the mapping does not have.
-            DocumentError: A value holds a character that Word cannot, or the document would be too large.
-        """
-        members = [(name, (replace or {})[name.decode()]) for name in self._replaced]
-        size = 0
-        filling = None if self.controls is None else self.controls.fill()
-        mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
-        try:
-            for part in self.parts:
-                content = resolve(part.fill(mapping), nested=part.nested).encode("utf-8")
-                size += len(content)
-                members.append((part.name, content))
-        except jinja2.UndefinedError as error:
-            raise TemplateError(_faults.unknown_field(str(error))) from error
-        except UnwritableError as error:
-            raise DocumentError(*_faults.unwritable(mapping)) from error
-        except TypeError as error:
-            raise TemplateError(_faults.wrong_type()) from error
-        if size > MAX_OUT:
-            raise DocumentError(_faults.too_large(MAX_OUT // _refusals.MB))
-        if filling is not None:
-            members.append(filling.finish())
-        return _zip.finish(self._blob, members)
 
 
 def compile(  # noqa: A001 - it is what it does, and the module's name tells them apart
@@ -140,16 +72,20 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     """
     if not isinstance(docx, bytes):
         raise TypeError("docx must be the bytes of a .docx file: Path(...).read_bytes()")
-    keep = _cached if len(docx) < _refusals.MB else _compiled
-    return keep(docx, environment or plain_environment(), replaced)
+    compile_ = _kept if len(docx) < _refusals.MB else fresh
+    return compile_(docx, environment or plain_environment(), replaced)
 
 
-def _compiled(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
+def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
+    """Open a template and compile it, whether or not it is kept."""
     parts = _refusals.open_package(docx)
-    return compiled(parts, environment, replaced, where=_places.Places(parts))
+    return compile_parts(parts, environment, replaced, where=_places.Places(parts))
 
 
-def compiled(
+_kept = functools.lru_cache(maxsize=64)(fresh)
+
+
+def compile_parts(
     parts: Mapping[str, bytes],
     environment: Environment,
     replaced: tuple[str, ...],
@@ -185,9 +121,6 @@ def compiled(
     return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
 
 
-_cached = functools.lru_cache(maxsize=64)(_compiled)
-
-
 @functools.cache
 def plain_environment() -> Environment:
     """Give the environment of templates that bring none of their own: text and numbers, no filters."""
@@ -210,7 +143,7 @@ def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Findin
 
 def _compile_part(
     name: str, content: bytes, environment: Environment, where: _Here, controls: Controls | None
-) -> _Part | None:
+) -> Part | None:
     """Compile a part; None when it holds no tags.
 
     Raises:
@@ -240,7 +173,7 @@ def _compile_part(
         tree, proof = _read(root, environment, where)
         if name == _package.DOCUMENT and _tables.mend(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
-        return _Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
+        return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", whole)) from error
 

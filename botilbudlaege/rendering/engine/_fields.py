@@ -12,7 +12,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.rendering.engine._branches import Decision, Xml
+    from botilbudlaege.rendering.engine._decisions import Decision, Xml
 
 ITEM = "[]"
 """Stands for the number of a list's item in the names of a field."""
@@ -49,7 +49,7 @@ class Filling(Protocol):
     def control(self, number: int, value: Any, *turns: int) -> Xml:
         """Write a control with its value; `turns` are the numbers, from 1, of the list items that it stands in."""
 
-    def ask(self, decision: Decision, form: str, look: str) -> Xml:
+    def ask(self, decision: Decision, shape: str, look: str) -> Xml:
         """Write the prompts of an undecided `if`."""
 
     def finish(self) -> tuple[bytes, bytes]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
+from jinja2.visitor import NodeVisitor
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
 LOOP = frozenset({"index", "first", "last", "length"})
 
@@ -51,78 +52,94 @@ def sentence(message: str) -> str:
     return message[:1].upper() + message[1:] + "."
 
 
-def faults(tree: nodes.Template, *, filters: Collection[str]) -> Iterator[tuple[int, str]]:
+def names_of(node: nodes.Node) -> tuple[str, ...]:
+    """Give the names of a field as the template writes them; none for what is no field."""
+    if isinstance(node, nodes.Name):
+        return (node.name,)
+    if isinstance(node, nodes.Getattr):
+        names = names_of(node.node)
+        return (*names, node.attr) if names else ()
+    return ()
+
+
+def path_of(node: nodes.Node) -> str:
+    """Write a field as the template does, or nothing for what is no field."""
+    return ".".join(names_of(node))
+
+
+def faults(tree: nodes.Template, *, filters: Collection[str]) -> list[tuple[int, str]]:
     """List what is outside the language: line, and what it is, in Danish."""
-    yield from _faults(tree, filters, in_loop=False)
+    visitor = _Visitor(filters)
+    visitor.visit(tree)
+    return visitor.faults
 
 
-def _faults(node: nodes.Node, filters: Collection[str], *, in_loop: bool) -> Iterator[tuple[int, str]]:
-    message = _fault(node, filters, in_loop=in_loop)
-    if message:
-        yield node.lineno, message
-        return
-    if isinstance(node, nodes.Getattr) and _is_loop(node.node):
-        return
-    if isinstance(node, nodes.Output):
+class _Visitor(NodeVisitor):
+    """Walk through a tree; into what is outside the language it does not go."""
+
+    def __init__(self, filters: Collection[str]) -> None:
+        self.faults: list[tuple[int, str]] = []
+        self._filters = filters
+        self._loops = 0
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> None:
+        if isinstance(node, _ALLOWED):
+            super().visit(node, *args, **kwargs)
+        else:
+            self._fault(node, f"{_NAMES.get(type(node), type(node).__name__)} er ikke med i skabelonsproget")
+
+    def _fault(self, node: nodes.Node, message: str) -> None:
+        self.faults.append((node.lineno, message))
+
+    def visit_Output(self, node: nodes.Output) -> None:  # noqa: N802 - Jinja calls it so
         for printed in node.nodes:
             if isinstance(printed, _NOT_PRINTED):
-                yield printed.lineno, "der kan kun skrives et felt, eventuelt med et filter"
-    for child in node.iter_child_nodes():
-        inside = in_loop or (isinstance(node, nodes.For) and child is not node.iter)
-        yield from _faults(child, filters, in_loop=inside)
+                self._fault(printed, "der kan kun skrives et felt, eventuelt med et filter")
+        self.generic_visit(node)
 
+    def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802
+        if node.name.startswith("_") or node.name in _RESERVED:
+            self._fault(node, f"navnet {node.name} er ikke med i skabelonsproget")
+        elif node.name == "loop":
+            self._fault(node, "loop kan ikke stå alene")
 
-def _fault(node: nodes.Node, filters: Collection[str], *, in_loop: bool) -> str:  # noqa: PLR0911 - a kind a line
-    if not isinstance(node, _ALLOWED):
-        return f"{_NAMES.get(type(node), type(node).__name__)} er ikke med i skabelonsproget"
-    if isinstance(node, nodes.Name):
-        return _name_fault(node)
-    if isinstance(node, nodes.Getattr):
+    def visit_Getattr(self, node: nodes.Getattr) -> None:  # noqa: N802
+        is_loop = isinstance(node.node, nodes.Name) and node.node.name == "loop" and node.node.ctx == "load"
         if node.attr.startswith("_"):
-            return "navne, der begynder med _, er ikke med i skabelonsproget"
-        if _is_loop(node.node) and not (in_loop and node.attr in LOOP):
-            return f"loop har kun {', '.join(sorted(LOOP))}, og kun i en løkke"
-    if isinstance(node, nodes.Test) and (node.name != "none" or node.args or node.kwargs):
-        return f"prøven {node.name} findes ikke; brug is none eller is not none"
-    if isinstance(node, nodes.Filter):
-        return _filter_fault(node, filters)
-    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value):
-        return "tallet er for stort"
-    if isinstance(node, nodes.For) and (
-        not isinstance(node.iter, (nodes.Name, nodes.Getattr))
-        or node.test
-        or node.recursive
-        or node.else_
-        or not isinstance(node.target, nodes.Name)
-    ):
-        return "en løkke er kun {% for navn in liste %} … {% endfor %}"
-    return ""
+            self._fault(node, "navne, der begynder med _, er ikke med i skabelonsproget")
+        elif is_loop and not (self._loops and node.attr in LOOP):
+            self._fault(node, f"loop har kun {', '.join(sorted(LOOP))}, og kun i en løkke")
+        elif not is_loop:
+            self.generic_visit(node)
 
+    def visit_Test(self, node: nodes.Test) -> None:  # noqa: N802
+        if node.name != "none" or node.args or node.kwargs:
+            self._fault(node, f"prøven {node.name} findes ikke; brug is none eller is not none")
+        else:
+            self.generic_visit(node)
 
-def _name_fault(node: nodes.Name) -> str:
-    if node.name.startswith("_") or node.name in _RESERVED:
-        return f"navnet {node.name} er ikke med i skabelonsproget"
-    if node.name == "loop":
-        return "loop kan ikke stå alene"
-    return ""
+    def visit_Filter(self, node: nodes.Filter) -> None:  # noqa: N802
+        fixed = all(isinstance(arg, nodes.Const) for arg in node.args)
+        if node.name not in self._filters or node.name.startswith("_"):
+            own = sorted(name for name in self._filters if not name.startswith("_"))
+            self._fault(node, f"filteret {node.name} findes ikke; filtrene er {', '.join(own)}")
+        elif node.kwargs or node.dyn_args or node.dyn_kwargs or not fixed:
+            self._fault(node, f"filteret {node.name} kan kun få faste værdier med")
+        else:
+            self.generic_visit(node)
 
+    def visit_Const(self, node: nodes.Const) -> None:  # noqa: N802
+        if isinstance(node.value, float) and not math.isfinite(node.value):
+            self._fault(node, "tallet er for stort")
 
-def _own(filters: Collection[str]) -> list[str]:
-    return sorted(name for name in filters if not name.startswith("_"))
-
-
-def _filter_fault(node: nodes.Filter, filters: Collection[str]) -> str:
-    if node.name not in filters or node.name.startswith("_"):
-        return f"filteret {node.name} findes ikke; filtrene er {', '.join(_own(filters))}"
-    if (
-        node.kwargs
-        or node.dyn_args
-        or node.dyn_kwargs
-        or not all(isinstance(arg, nodes.Const) for arg in node.args)
-    ):
-        return f"filteret {node.name} kan kun få faste værdier med"
-    return ""
-
-
-def _is_loop(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Name) and node.name == "loop" and node.ctx == "load"
+    def visit_For(self, node: nodes.For) -> None:  # noqa: N802
+        plain = isinstance(node.iter, (nodes.Name, nodes.Getattr)) and isinstance(node.target, nodes.Name)
+        if not plain or node.test or node.recursive or node.else_:
+            self._fault(node, "en løkke er kun {% for navn in liste %} … {% endfor %}")
+            return
+        self.visit(node.target)
+        self.visit(node.iter)
+        self._loops += 1
+        for inner in node.body:
+            self.visit(inner)
+        self._loops -= 1

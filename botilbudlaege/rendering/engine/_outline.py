@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from botilbudlaege.rendering.engine import _scan
+from botilbudlaege.rendering.engine._blocks import Blocks
+from botilbudlaege.rendering.word._text import own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
-_STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
 
 
@@ -45,7 +46,7 @@ def outline(root: etree._Element) -> Outline:
     """Read a part; its tags have been scanned before."""
     lines = []
     spots = []
-    for number, (_, text) in enumerate(_scan.paragraphs(root)):
+    for number, (_, text) in enumerate(own_texts(root).items()):
         for line, tag in _pieces(text):
             lines.append(line)
             spots.append((number, tag))
@@ -62,34 +63,6 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         position = start + len(tag)
     if position < len(text):
         yield _line(text[position:]), -1
-
-
-class Blocks:
-    """The `if`s and `for`s that are open, with where each began."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._open: list[tuple[str, object]] = []
-
-    def follow(self, tag: str, at: object) -> str:
-        """Follow a tag; give what is wrong with it, in Danish, or nothing."""
-        match = _STATEMENT.match(tag)
-        name = "" if match is None else match[1]
-        opens = self._open[-1][0] if self._open else ""
-        if name in ("if", "for"):
-            self._open.append((name, at))
-        elif name in ("elif", "else"):
-            return "" if opens == "if" else f"{{% {name} %}} står ikke i en {{% if %}}"
-        elif name.startswith("end"):
-            if name != f"end{opens}":
-                return f"{{% {name} %}} lukker noget, der ikke er åbnet"
-            self._open.pop()
-        return ""
-
-    def unclosed(self) -> Iterator[tuple[str, object]]:
-        """List what is still open: what is wrong, and where it began."""
-        for name, at in self._open:
-            yield f"{{% {name} %}} lukkes ikke med {{% end{name} %}}", at
 
 
 def unbalanced(outline: Outline) -> Iterator[tuple[str, int]]:

@@ -25,6 +25,7 @@ class Tag:
         name: The element's name with prefix; empty for a comment.
         attributes: The attributes as written.
         kind: `open`, `close` or `empty`.
+        start: Where in the piece it begins.
         end: Where in the piece it ends.
         text: The text between the tag before it and this one.
     """
@@ -32,6 +33,7 @@ class Tag:
     name: str
     attributes: str
     kind: str
+    start: int
     end: int
     text: str
 
@@ -40,8 +42,12 @@ class Unfinished(ValueError):
     """A piece of XML that ends within a tag."""
 
 
-def tags(piece: str) -> Iterator[Tag]:
+def tags(piece: str, *, strict: bool = True) -> Iterator[Tag]:
     """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
+
+    Args:
+        piece: The piece.
+        strict: Whether a text may hold no `<`; it does where a piece begins or ends within a tag.
 
     Raises:
         Unfinished: The piece begins or ends within a tag.
@@ -49,12 +55,12 @@ def tags(piece: str) -> Iterator[Tag]:
     done = 0
     for match in _TOKEN.finditer(piece):
         text = piece[done : match.start()]
-        if "<" in text:
+        if strict and "<" in text:
             raise Unfinished(text)
         kind = "close" if match["close"] else "empty" if match["empty"] or not match["name"] else "open"
-        yield Tag(match["name"] or "", match["attributes"] or "", kind, match.end(), text)
+        yield Tag(match["name"] or "", match["attributes"] or "", kind, *match.span(), text)
         done = match.end()
     text = piece[done:]
-    if "<" in text:
+    if strict and "<" in text:
         raise Unfinished(text)
-    yield Tag("", "", "empty", len(piece), text)
+    yield Tag("", "", "empty", len(piece), len(piece), text)

@@ -8,10 +8,11 @@ it is seen that no table cell can lose its last paragraph, and which rows of a t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from jinja2 import nodes
+from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.rendering.engine import _pieces
 
@@ -62,7 +63,7 @@ class _Element:
 Stack = tuple[_Element, ...]
 
 
-class Proof:
+class Proof(NodeVisitor):
     """The result: faults with their lines, and what was learnt of tables and pictures.
 
     Args:
@@ -85,13 +86,13 @@ class Proof:
 
     def _walk(self, body: Iterable[nodes.Node], stack: Stack) -> Stack:
         for node in body:
-            if isinstance(node, nodes.Output):
-                for child in node.nodes:
-                    stack = self._output(child, stack)
-            elif isinstance(node, nodes.If):
-                stack = self._if(node, stack)
-            elif isinstance(node, nodes.For):
-                stack = self._for(node, stack)
+            stack = cast("Stack", self.visit(node, stack))
+        return stack
+
+    def visit_Output(self, node: nodes.Output, stack: Stack) -> Stack:  # noqa: N802 - Jinja calls it so
+        """Follow what is printed."""
+        for child in node.nodes:
+            stack = self._output(child, stack)
         return stack
 
     def _output(self, child: nodes.Expr, stack: Stack) -> Stack:
@@ -172,14 +173,16 @@ class Proof:
             return stack
         return (*stack[:-1], attrs.evolve(stack[-1], paragraph=name == "w:p"))
 
-    def _if(self, node: nodes.If, stack: Stack) -> Stack:
+    def visit_If(self, node: nodes.If, stack: Stack) -> Stack:  # noqa: N802
+        """Follow every branch."""
         bodies = [node.body, *(elif_.body for elif_ in node.elif_), node.else_]
         self._depth += 1
         ends = [self._walk(body, stack) for body in bodies]
         self._depth -= 1
         return self._merge(ends, node.lineno, "grenene i en {% if %} lukker ikke det samme")
 
-    def _for(self, node: nodes.For, stack: Stack) -> Stack:
+    def visit_For(self, node: nodes.For, stack: Stack) -> Stack:  # noqa: N802
+        """Follow one turn."""
         self._depth += 1
         end = self._walk(node.body, stack)
         self._depth -= 1

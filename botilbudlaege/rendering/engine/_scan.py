@@ -11,7 +11,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering.word._text import W, paragraph_text
+from botilbudlaege.rendering.engine._blocks import Blocks, statement
+from botilbudlaege.rendering.word._text import W, own_texts, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,6 @@ MAX_TAGS = 5_000
 
 _OPEN = re.compile(r"\{[{%#]|[%#}]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_KEYWORD = re.compile(r"\{%(?:(p|tr) )?\s*(\w*)")
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
@@ -45,9 +45,9 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
     findings = [*_odd_shapes(root, whole), *_elsewhere(root, whole)]
     rows: dict[etree._Element, str] = {}
     count = 0
-    nesting = _Nesting()
+    blocks = Blocks()
     before = ""
-    for number, (paragraph, text) in enumerate(paragraphs(root)):
+    for number, (paragraph, text) in enumerate(own_texts(root).items()):
         if _bridges(before, text):
             findings.append(_finding("bridge", "En mærkning går over to afsnit.", where(number, 0)))
         before = text or before
@@ -59,8 +59,8 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
             fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph, rows)
             if fault_:
                 findings.append(_finding(*fault_, where(number, index)))
-            nesting.follow(tag)
-            limit = nesting.fault() or (f"Mere end {MAX_TAGS} mærkninger." if count > MAX_TAGS else "")
+            blocks.follow(tag)
+            limit = _nesting_fault(blocks) or (f"Mere end {MAX_TAGS} mærkninger." if count > MAX_TAGS else "")
             if limit:
                 return count, [*findings, _finding("nesting", limit, where(number, index))]
             if fault_:
@@ -68,28 +68,12 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
     return count, findings
 
 
-class _Nesting:
-    """How deep the tags stand: an elif as deep as an if inside an else."""
-
-    def __init__(self) -> None:
-        self._open: list[tuple[str, int]] = []
-
-    def follow(self, tag: str) -> None:
-        keyword = _KEYWORD.match(tag)
-        name = "" if keyword is None else keyword[2]
-        if name in ("if", "for"):
-            self._open.append((name, 1))
-        elif name == "elif" and self._open:
-            self._open[-1] = ("if", self._open[-1][1] + 1)
-        elif name in ("endif", "endfor") and self._open:
-            self._open.pop()
-
-    def fault(self) -> str:
-        if sum(depth for _, depth in self._open) > MAX_NESTING:
-            return f"Mere end {MAX_NESTING} mærkninger inden i hinanden."
-        if sum(name == "for" for name, _ in self._open) > MAX_LOOPS:
-            return f"Mere end {MAX_LOOPS} løkker inden i hinanden."
-        return ""
+def _nesting_fault(blocks: Blocks) -> str:
+    if blocks.depth > MAX_NESTING:
+        return f"Mere end {MAX_NESTING} mærkninger inden i hinanden."
+    if blocks.loops > MAX_LOOPS:
+        return f"Mere end {MAX_LOOPS} løkker inden i hinanden."
+    return ""
 
 
 def has_tags(text: str) -> bool:
@@ -100,20 +84,6 @@ def has_tags(text: str) -> bool:
 def plain(xml: bytes) -> str:
     """Give the text of a part without its elements, to see whether it holds tags."""
     return unescape(re.sub(r"<[^>]*>", "", xml.decode("utf-8", "replace")))
-
-
-def paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """List the paragraphs with their texts, but without those of text boxes inside them."""
-    texts: dict[etree._Element, list[str]] = {}
-    for element in root.iter(f"{W}p", f"{W}t"):
-        if element.tag == f"{W}p":
-            texts[element] = []
-        else:
-            own = next(element.iterancestors(f"{W}p"), None)
-            if own is not None:
-                texts[own].append(element.text or "")
-    for paragraph, pieces in texts.items():
-        yield paragraph, "".join(pieces)
 
 
 def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
@@ -173,10 +143,8 @@ def _tag_fault(tag: str) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind a 
         )
     if tag.startswith(("{{r ", "{{tr ", "{{tc ", "{%r ", "{%tc ", "{#p ", "{#tr ", "{#tc ")):
         return "not-in-language", f"{tag[:5].strip()} er ikke med i skabelonsproget."
-    if tag.startswith("{%"):
-        keyword = _KEYWORD.match(tag)
-        if keyword is None or keyword[2] not in _STATEMENTS:
-            return "not-in-language", "Mærkningen er ikke med i skabelonsproget: brug if, elif, else, for."
+    if tag.startswith("{%") and statement(tag) not in _STATEMENTS:
+        return "not-in-language", "Mærkningen er ikke med i skabelonsproget: brug if, elif, else, for."
     return None
 
 

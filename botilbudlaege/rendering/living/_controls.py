@@ -14,7 +14,7 @@ import attrs
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.engine._branches import Xml
+from botilbudlaege.rendering.engine._decisions import Xml
 from botilbudlaege.rendering.engine._fields import ITEM, Field
 from botilbudlaege.rendering.living import _carrier
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME, PROMPT
@@ -23,7 +23,7 @@ from botilbudlaege.rendering.word import _package
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.rendering.engine._branches import Decision
+    from botilbudlaege.rendering.engine._decisions import Decision
 
 _KEPT = 2_000  # controls of one template; a list can have any number of items
 _ROOM = 1_000_000  # more ids than one document can have controls
@@ -136,7 +136,7 @@ class Filling:
             return self._locked(control, value)
         return self._empty(control, str(value)) if isinstance(value, Mangler) else self._full(control, value)
 
-    def ask(self, decision: Decision, form: str, look: str) -> Xml:
+    def ask(self, decision: Decision, shape: str, look: str) -> Xml:
         """Write the prompts of an undecided `if` as drop-downs; what is no choice cannot be asked for in a form."""
         asked = []
         for mangler in decision.prompts:
@@ -145,10 +145,10 @@ class Filling:
                 asked.append(self._empty(self._controls.make(field, mangler.path, look), mangler.prompt))
             else:
                 self._faults[mangler.path] = _not_a_form(mangler)
-        if not asked or not form:
+        if not asked or not shape:
             return Xml("")
         space = f"{_run(look)} {_RUN_END}"
-        before, after = _AROUND[form]
+        before, after = _AROUND[shape]
         return Xml(before + space.join(asked) + after.format(space=space, run=_run(look)))
 
     def finish(self) -> tuple[bytes, bytes]:

@@ -3,51 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import attrs
-
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
-_STYLES = "word/styles.xml"
-_VAL, _FILL, _ID = f"{W}val", f"{W}fill", f"{W}styleId"
+_VAL, _FILL = f"{W}val", f"{W}fill"
 _LOOK, _SHAPE, _SHADE = f"{W}rPr", f"{W}pPr", f"{W}shd"
-_RUN_STYLE, _PARAGRAPH_STYLE, _BASE = f"{W}rStyle", f"{W}pStyle", f"{W}basedOn"
+_RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
 _TABLE, _TABLE_STYLE = f"{W}tbl", f"{W}tblPr/{W}tblStyle"
 _TEXTBOX = f"{W}txbxContent"
-_GONE = frozenset(f"{W}{name}" for name in ("vanish", "webHidden", "strike", "dstrike"))
+_VANISH = f"{W}vanish"
+_GONE = frozenset({_VANISH, *(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))})
 _COLOUR, _SIZE = f"{W}color", f"{W}sz"
 _HIGHLIGHT = f"{W}highlight"
 _MARKS = _GONE | {_COLOUR, _SIZE, _HIGHLIGHT}
-_OFF = frozenset({"0", "false", "off"})
 _PALE = re.compile("(?:[Ff][0-9A-Fa-f]){3}")
 _NO_FILL = re.compile("auto|(?:[Ff][0-9A-Fa-f]){3}|", re.ASCII)
 _BLACK = frozenset({"auto", "000000"})
 _SMALLEST = 6
 """Half-points: nobody reads a print of 3 points."""
 _DIGITS = 5
-
-
-@attrs.frozen
-class _Style:
-    """What a style does with text.
-
-    Args:
-        marks: What it sets of what may hide text; each with its value.
-        base: The style it builds on.
-        shaded: Whether it has a ground of its own.
-    """
-
-    marks: Mapping[str, str]
-    base: str
-    shaded: bool
 
 
 class Looks:
@@ -59,27 +40,22 @@ class Looks:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read the styles."""
-        self._styles = dict(_styles(parts[_STYLES])) if parts.get(_STYLES) else {}
-        self._hiding = frozenset(
-            name
-            for name in self._styles
-            if any(_may_hide(mark, value) for mark, value in self._inherited(name))
-        )
+        self._styles = Styles(parts)
+        self._inherited: dict[str, dict[str, str]] = {}
+        self._grounds: dict[str, bool] = {}
+        own = (_marks(_child(style, _LOOK)) for style in self._styles.all())
+        self._may_hide = any(_may_hide(*mark) for marks in own for mark in marks.items())
 
     def hides(self, run: etree._Element) -> bool:
         """Tell whether the text of a run is hidden, crossed out, covered, white on white, or too small to be read."""
         look = _child(run, _LOOK)
-        marks = _marks(look)
-        style = _styled(look, _RUN_STYLE)
-        around = ""
-        if self._hiding:
+        own, style, around = _marks(look), _styled(look, _RUN_STYLE), ""
+        if self._may_hide:
             around = _styled(_child(next(run.iterancestors(f"{W}p"), None), _SHAPE), _PARAGRAPH_STYLE)
-        if not marks and style not in self._hiding and around not in self._hiding:
+        elif not own:
             return False
-        for name in (style, around):
-            for mark, value in self._inherited(name):
-                marks.setdefault(mark, value)
-        if any(mark in _GONE and value not in _OFF for mark, value in marks.items()):
+        marks = {**self._of_style(around), **self._of_style(style), **own}
+        if any(mark in _GONE and value not in OFF for mark, value in marks.items()):
             return True
         if _is_tiny(marks.get(_SIZE, "")):
             return True
@@ -87,13 +63,15 @@ class Looks:
             return marks.get(_COLOUR, "auto") in _BLACK
         return _PALE.fullmatch(marks.get(_COLOUR, "")) is not None and not self._shaded(run)
 
-    def _inherited(self, name: str) -> Iterator[tuple[str, str]]:
-        """List what a style and those it builds on set, the nearest first."""
-        met = set[str]()
-        while name in self._styles and name not in met:
-            met.add(name)
-            yield from self._styles[name].marks.items()
-            name = self._styles[name].base
+    def _of_style(self, style: str) -> dict[str, str]:
+        """Give what a style and those it builds on set of what may hide text; where its chain is cut, that it hides."""
+        if style not in self._inherited:
+            chain = self._styles.chain(style) if style else ()
+            found = {_VANISH: "1"} if len(chain) == DEEPEST else {}
+            for link in reversed(chain):
+                found |= _marks(_child(link, _LOOK))
+            self._inherited[style] = found
+        return self._inherited[style]
 
     def _shaded(self, run: etree._Element) -> bool:
         """Tell whether there is a ground behind a run on which white can be read."""
@@ -103,29 +81,25 @@ class Looks:
             for properties in element:
                 if str(properties.tag).endswith("Pr") and self._fills(properties):
                     return True
-            if element.tag == _TABLE:
-                name = element.find(_TABLE_STYLE)
-                if name is not None and self._styles.get(name.get(_VAL, ""), _PLAIN).shaded:
-                    return True
+            if element.tag == _TABLE and self._has_ground(val(element.find(_TABLE_STYLE))):
+                return True
         return False
 
     def _fills(self, properties: etree._Element) -> bool:
-        shade = _child(properties, _SHADE)
-        if shade is not None and _NO_FILL.fullmatch(shade.get(_FILL, "")) is None:
+        if _is_ground(_child(properties, _SHADE)):
             return True
-        names = _styled(properties, _RUN_STYLE), _styled(properties, _PARAGRAPH_STYLE)
-        return any(self._styles.get(name, _PLAIN).shaded for name in names)
+        return any(self._has_ground(_styled(properties, kind)) for kind in (_RUN_STYLE, _PARAGRAPH_STYLE))
+
+    def _has_ground(self, style: str) -> bool:
+        """Tell whether a style has a ground of its own, of a table's also for some of its cells."""
+        if style not in self._grounds:
+            own = self._styles.chain(style)[:1] if style else ()
+            self._grounds[style] = any(_is_ground(shade) for link in own for shade in link.iter(_SHADE))
+        return self._grounds[style]
 
 
-_PLAIN = _Style({}, "", shaded=False)
-
-
-def _styles(content: bytes) -> Iterator[tuple[str, _Style]]:
-    """Read what the styles do, by their ids."""
-    for style in _package.parse(content).iter(f"{W}style"):
-        shaded = any(_NO_FILL.fullmatch(shade.get(_FILL, "")) is None for shade in style.iter(_SHADE))
-        base = _styled(style, _BASE)
-        yield style.get(_ID, ""), _Style(_marks(_child(style, _LOOK)), base, shaded)
+def _is_ground(shade: etree._Element | None) -> bool:
+    return shade is not None and _NO_FILL.fullmatch(shade.get(_FILL, "")) is None
 
 
 def _marks(look: Iterable[etree._Element] | None) -> dict[str, str]:

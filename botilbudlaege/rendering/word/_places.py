@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,12 @@ class Places:
         if paragraph < 0:
             return name
         if part not in self._known:
-            self._known[part] = _places(_package.parse(self._parts[part]), Styles(self._parts))
+            self._known[part] = _places(_package.parse(self._parts[part]), self._styles)
         return f"{name}, {self._known[part][paragraph]}"
+
+    @functools.cached_property
+    def _styles(self) -> Styles:
+        return Styles(self._parts)
 
 
 def _places(root: etree._Element, styles: Styles) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import CHARACTERS, W
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -15,13 +15,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
-_CHARACTERS = {
-    f"{W}tab": "\t",
-    f"{W}ptab": "\t",
-    f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
-    f"{W}softHyphen": "\N{SOFT HYPHEN}",
-}
+_CHARACTERS = {**CHARACTERS, f"{W}ptab": "\t", f"{W}softHyphen": "\N{SOFT HYPHEN}"}
 
 
 def character(element: etree._Element) -> str:

@@ -1,7 +1,12 @@
-"""The styles and lists of a Word file, and what they say of its paragraphs."""
+"""The styles and lists of a Word file, and what they say of its paragraphs and runs.
+
+Whoever asks what a property comes to, down the chain of styles, asks `Styles`: `first` for a paragraph, `effective` for
+a run.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -9,7 +14,7 @@ from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
@@ -18,7 +23,8 @@ _NUMBERING = "word/numbering.xml"
 _HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 _TITLES = ("title", "titel")
 _NO_HEADING = "9"
-_DEEPEST = 20  # styles that build on one another; a ring ends here too
+DEEPEST = 50
+"""Styles that build on one another; nobody makes more, and a longer chain is cut."""
 OFF = ("0", "false", "off")
 
 
@@ -40,6 +46,12 @@ def number(text: str, base: int = 10) -> int:
         return 0
 
 
+def first_of(holders: Iterable[etree._Element], path: str) -> etree._Element | None:
+    """Give what the first of several elements that has it has at a path."""
+    found = (holder.find(path) for holder in holders)
+    return next((element for element in found if element is not None), None)
+
+
 class Styles:
     """The styles and lists of a package; empty where it has none.
 
@@ -49,7 +61,8 @@ class Styles:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read them."""
-        root, numbering = _read(parts, STYLES), _read(parts, _NUMBERING)
+        self._parts = parts
+        root = _read(parts, STYLES)
         self._styles = {val(style, "styleId"): style for style in root.iter(f"{W}style")}
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
         self._own: dict[etree._Element, str] = {}
@@ -62,8 +75,10 @@ class Styles:
             "",
         )
         self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self._lists = {val(num, "numId"): num for num in numbering.iter(f"{W}num")}
-        self._abstract = {val(kind, "abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
+
+    def all(self) -> Iterable[etree._Element]:
+        """List the styles."""
+        return self._styles.values()
 
     def style_of(self, paragraph: etree._Element) -> str:
         """Give the id of a paragraph's style."""
@@ -76,7 +91,7 @@ class Styles:
         if style not in self._chains:
             found: list[etree._Element] = []
             element = self._styles.get(style)
-            while element is not None and len(found) < _DEEPEST:
+            while element is not None and element not in found and len(found) < DEEPEST:
                 found.append(element)
                 element = self._styles.get(val(element.find(f"{W}basedOn")))
             self._chains[style] = tuple(found)
@@ -105,9 +120,38 @@ class Styles:
 
     def first(self, paragraph: etree._Element, name: str) -> etree._Element | None:
         """Give a property of a paragraph: its own, else its style's."""
-        holders = (paragraph, *self.chain(self.style_of(paragraph)))
-        found = (holder.find(f"{W}pPr/{W}{name}") for holder in holders)
-        return next((element for element in found if element is not None), None)
+        return first_of((paragraph, *self.chain(self.style_of(paragraph))), f"{W}pPr/{W}{name}")
+
+    def letters(self, run: etree._Element) -> tuple[etree._Element, ...]:
+        """Give what says how a run looks, the nearest first: itself, the styles of its letters and of its paragraph."""
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        around = () if paragraph is None else self.chain(self.style_of(paragraph))
+        return (run, *self.chain(val(run.find(f"{W}rPr/{W}rStyle"))), *around)
+
+    def effective(
+        self, run: etree._Element, name: str, *, table: Iterable[etree._Element] = ()
+    ) -> etree._Element | None:
+        """Give a property of a run as Word works it out: down its styles, then its table's, else the file's defaults.
+
+        Args:
+            run: The run.
+            name: The property, like `color`.
+            table: What the table's style says of the cell that the run stands in, the nearest first.
+        """
+        found = first_of((*self.letters(run), *table), f"{W}rPr/{W}{name}")
+        return self.defaults.find(f"{W}{name}") if found is None and self.defaults is not None else found
+
+    @functools.cached_property
+    def _lists(self) -> dict[str, etree._Element]:
+        return {val(num, "numId"): num for num in self._numbering.iter(f"{W}num")}
+
+    @functools.cached_property
+    def _abstract(self) -> dict[str, etree._Element]:
+        return {val(kind, "abstractNumId"): kind for kind in self._numbering.iter(f"{W}abstractNum")}
+
+    @functools.cached_property
+    def _numbering(self) -> etree._Element:
+        return _read(self._parts, _NUMBERING)
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-_CHARACTERS = {
+_P, _T, _TAB, _R = f"{W}p", f"{W}t", f"{W}tab", f"{W}r"
+CHARACTERS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
+"""What stands in a run for a character of its own."""
 
 
 def body_text(content: bytes) -> str:
@@ -30,6 +32,30 @@ def body_text(content: bytes) -> str:
 def paragraph_text(paragraph: etree._Element) -> str:
     """Give the text of a paragraph, with its tabs and line breaks."""
     return "".join(_pieces(paragraph))
+
+
+def own_texts(root: etree._Element, *, tabs: bool = False) -> dict[etree._Element, str]:
+    """Give the paragraphs of a part with their own texts: without those of text boxes inside them.
+
+    Args:
+        root: The part.
+        tabs: Whether tabs are part of the text.
+    """
+    texts: dict[etree._Element, list[str]] = {}
+    for element in root.iter(_P, _T, *((_TAB,) if tabs else ())):
+        if element.tag == _P:
+            texts[element] = []
+            continue
+        own = next(element.iterancestors(_P), None)
+        if own is not None and (element.tag == _T or _stands_in_run(element)):
+            texts[own].append(element.text or "" if element.tag == _T else "\t")
+    return {paragraph: "".join(pieces) for paragraph, pieces in texts.items()}
+
+
+def _stands_in_run(tab: etree._Element) -> bool:
+    """Tell a tab of a text from a tab stop of a paragraph."""
+    parent = tab.getparent()
+    return parent is not None and parent.tag == _R
 
 
 def _blocks(parent: etree._Element | None) -> Iterator[str]:
@@ -48,4 +74,4 @@ def _pieces(paragraph: etree._Element) -> Iterator[str]:
             if element.tag == f"{W}t":
                 yield element.text or ""
             else:
-                yield _CHARACTERS.get(str(element.tag), "")
+                yield CHARACTERS.get(str(element.tag), "")
