@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from botilbudlaege.rendering.engine import _scan
+from botilbudlaege.rendering.engine import _scan, _tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
 _STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
 
 
 @attrs.frozen
@@ -58,7 +57,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         start = text.index(tag, position)
         if start > position:
             yield _line(text[position:start]), -1
-        yield _line(_PREFIX.sub("{% ", tag).translate(_STRAIGHT)), count
+        yield _line(_PREFIX.sub("{% ", _tidy.straight(tag))), count
         position = start + len(tag)
     if position < len(text):
         yield _line(text[position:]), -1
