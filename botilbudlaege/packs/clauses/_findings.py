@@ -25,6 +25,9 @@ LIST_LEVELS = CLAUSE_MARKDOWN.but(remedy="Brug færre niveauer.")
 LONE_STAR = CLAUSE_MARKDOWN.but(
     remedy="Luk med lige så mange stjerner, eller skriv en omvendt skråstreg foran: \\*."
 )
+EMPHASIS_IN_WORD = CLAUSE_MARKDOWN.but(
+    remedy="Skriv en omvendt skråstreg foran hver stjerne, der skal stå: 2\\*3, eller gør hele ordet fedt eller kursivt."
+)
 DATE_AS_LIST = Entry(
     "date-as-list",
     message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",

@@ -46,12 +46,14 @@ _NAMES = {
     "liste": "en liste, der ikke begynder med 1. eller -",
     "niveau": f"en liste i mere end {_LEVELS} niveauer",
     "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
+    "i ord": "fed eller kursiv midt i et ord eller et tal",
     "tabel": "en tabel",
 }
 _ENTRIES = {
     "liste": _findings.LIST_MARK,
     "stjerne": _findings.LONE_STAR,
     "niveau": _findings.LIST_LEVELS,
+    "i ord": _findings.EMPHASIS_IN_WORD,
 }
 _CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
 
@@ -257,8 +259,21 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             raise _Unsupported(token.type.removesuffix("_open"), line)
 
 
+def _within_word(children: list[Token]) -> bool:
+    """Tell whether bold or italic begins or ends between two letters or digits, as in `2*3*4`."""
+    around = [(child.type.endswith(("_open", "_close")), child.content) for child in children]
+    for number, (is_mark, _) in enumerate(around):
+        before = next((text for mark, text in reversed(around[:number]) if not mark and text), "")
+        after = next((text for mark, text in around[number + 1 :] if not mark and text), "")
+        if is_mark and before[-1:].isalnum() and after[:1].isalnum():
+            return True
+    return False
+
+
 def _runs(children: list[Token], line: int) -> Iterator[Run]:
     bold = italic = 0
+    if _within_word(children):
+        raise _Unsupported("i ord", line)
     for child in children:
         if child.type in ("strong_open", "strong_close"):
             bold += child.nesting

@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering.engine import _language, _outline, _runs, _scan, _tables
+from botilbudlaege.rendering.engine import _language, _outline, _runs, _scan, _tables, _tidy
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
@@ -162,7 +162,9 @@ def _compile_part(
             )
         )
     root = _package.parse(content)
+    split = [_split(held, where(paragraph, tag)) for paragraph, tag, held in _tidy.tidy(root)]
     count, findings = _scan.scan(root, where=where)
+    findings += split
     if findings:
         raise TemplateError(*findings)
     if not count:
@@ -171,7 +173,7 @@ def _compile_part(
         _runs.isolate(root)
     try:
         tree, proof = _read(root, environment, where)
-        if name == _package.DOCUMENT and _tables.mend(root, proof, place=whole):
+        if name == _package.DOCUMENT and _tables.settle(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
         return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
@@ -273,6 +275,15 @@ def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where:
         message="En mærkning kan ikke læses.",
         remedy="Skriv et felt som {{ felt }} og en betingelse med ==, !=, and, or eller is not none,"
         ' fx {% if felt == "KODE" and andet_felt is not none %}.',
+        place=place,
+    )
+
+
+def _split(held: str, place: str) -> Finding:
+    return Finding(
+        code="split-tag",
+        message=f"Mellem mærkningens parenteser står {held}, som ville gå tabt.",
+        remedy="Slet mærkningen i Word, og skriv den igen i ét stræk.",
         place=place,
     )
 

@@ -16,7 +16,7 @@ from jinja2.runtime import LoopContext
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering.engine import _branches, _decisions, _language
+from botilbudlaege.rendering.engine import _branches, _decisions, _language, _tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,8 +75,12 @@ class Environment(jinja2.Environment):
         return self.undefined(obj=obj, name=str(argument))
 
     def tree(self, source: str) -> nodes.Template:
-        """Parse a source without holding it to the language."""
-        return super()._parse(source, None, None)
+        """Parse a source without holding it to the language; literals get their quotation marks back."""
+        tree = super()._parse(source, None, None)
+        for const in tree.find_all(nodes.Const):
+            if isinstance(const.value, str):
+                const.value = _tidy.marks(const.value)
+        return tree
 
     def filler(
         self, tree: nodes.Template, controls: Controls | None = None

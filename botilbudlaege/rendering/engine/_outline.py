@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from botilbudlaege.rendering.engine import _scan
+from botilbudlaege.rendering.engine import _scan, _tidy
 from botilbudlaege.rendering.engine._blocks import Blocks
 from botilbudlaege.rendering.word._text import own_texts
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
 
 
 @attrs.frozen
@@ -59,7 +58,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         start = text.index(tag, position)
         if start > position:
             yield _line(text[position:start]), -1
-        yield _line(_PREFIX.sub("{% ", tag).translate(_STRAIGHT)), count
+        yield _line(_PREFIX.sub("{% ", _tidy.straight(tag))), count
         position = start + len(tag)
     if position < len(text):
         yield _line(text[position:]), -1

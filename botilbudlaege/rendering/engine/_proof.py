@@ -2,7 +2,8 @@
 
 The XML in the data of the syntax tree is followed with a stack of open elements. Every branch of an `if` must
 leave the same stack, a loop must leave it as it was, and an expression may stand in a text only. On the way
-it is seen that no table cell can lose its last paragraph, and which rows of a table always stand.
+it is seen that no table cell can lose its last paragraph, that each table has a row that always stands, and what else may not
+change from render to render: pictures and section breaks.
 """
 
 from __future__ import annotations
@@ -20,32 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_SPAN = re.compile(r"""w:val\s*=\s*["'](\d{1,4})["']""")
+_PICTURES = frozenset({"pic:pic", "a:blip", "v:imagedata"})
 _PLACES = {"w:tc": "cellen", "w:hdr": "sidehovedet", "w:ftr": "sidefoden", "w:txbxContent": "tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
-
-
-@attrs.define
-class Row:
-    """A row of a table: whether it always stands, and how wide it is."""
-
-    always: bool
-    cells: int = 0
-    span: int = 0
+_AROUND = frozenset({"w:sdt", "w:sdtContent"})
+"""What may stand around blocks, so that the last of them is the last of its cell."""
 
 
 @attrs.define
 class Table:
-    """A table: its grid's columns (None without a grid) and its rows, those of tables inside it included."""
+    """A table: whether a row of it always stands, and whether a row can have more or fewer cells."""
 
-    columns: int | None = None
-    rows: list[Row] = attrs.Factory(list)
+    standing: bool = False
     changing: bool = False
-
-    def widths(self, *, always: bool) -> tuple[int, int]:
-        """Give the most cells and the widest span of the rows, or of those that always stand."""
-        rows = [row for row in self.rows if row.always or not always]
-        return max((row.cells for row in rows), default=0), max((row.span for row in rows), default=0)
 
 
 @attrs.frozen
@@ -57,7 +45,6 @@ class _Element:
     depth: int = attrs.field(eq=False)
     paragraph: bool = attrs.field(default=False, eq=False)
     table: Table | None = attrs.field(default=None, eq=False)
-    row: Row | None = attrs.field(default=None, eq=False)
 
 
 Stack = tuple[_Element, ...]
@@ -74,9 +61,10 @@ class Proof(NodeVisitor):
         """Follow the whole tree."""
         self.faults: list[tuple[int, str]] = []
         self.tables: list[Table] = []
-        self.pictures = 0
+        self.figures = 0
         self.pictures_change = False
-        self._depth = 0
+        self.sections_change = False
+        self._depth = self._turns = 0
         stack = self._walk(tree.body, ())
         if stack:
             self._fault(1, f"<{stack[-1].name}> lukkes ikke")
@@ -115,41 +103,31 @@ class Proof(NodeVisitor):
         return stack
 
     def _open(self, tag: _pieces.Tag, stack: Stack) -> Stack:
-        table, row = None, None
-        if tag.name == "w:tbl":
-            table = Table()
+        table = Table() if tag.name == "w:tbl" else None
+        if table is not None:
             self.tables.append(table)
-        elif tag.name == "w:gridCol" and len(stack) > 1 and stack[-2].table is not None:
-            stack[-2].table.columns = (stack[-2].table.columns or 0) + 1
         elif tag.name == "w:tr":
-            row = self._new_row(stack)
+            self._row(stack)
         elif tag.name == "w:tc":
-            self._new_cell(stack)
-        elif tag.name == "w:gridSpan" and len(stack) > 2 and stack[-3].row is not None:  # noqa: PLR2004
-            match = _SPAN.search(tag.attributes)
-            stack[-3].row.span += int(match[1]) - 1 if match else 0
-        elif tag.name == "wp:docPr":
-            self.pictures += 1
+            self._cell(stack)
+        elif tag.name == "w:sectPr":
+            self.sections_change = self.sections_change or self._depth > 0
+        elif tag.name in _PICTURES:
             self.pictures_change = self.pictures_change or self._depth > 0
+        elif tag.name == "wp:docPr":
+            self.figures += 1
+            self.pictures_change = self.pictures_change or self._turns > 0  # its number is there once
         namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes)))
-        return (*stack, _Element(tag.name, namespaces, self._depth, table=table, row=row))
+        return (*stack, _Element(tag.name, namespaces, self._depth, table=table))
 
-    def _new_row(self, stack: Stack) -> Row:
-        tables = [element for element in stack if element.table is not None]
-        row = Row(always=bool(tables) and self._depth == tables[-1].depth)
-        for element in tables:
-            own = row if element is tables[-1] else Row(always=self._depth == element.depth)
-            if element.table is not None:
-                element.table.rows.append(own)
-        return row
+    def _row(self, stack: Stack) -> None:
+        element = next((element for element in reversed(stack) if element.table is not None), None)
+        if element is not None and element.table is not None and element.depth == self._depth:
+            element.table.standing = True
 
-    def _new_cell(self, stack: Stack) -> None:
-        parent = stack[-1] if stack else None
-        if parent is None or parent.row is None:
-            return
-        parent.row.cells += 1
-        parent.row.span += 1
-        if parent.depth != self._depth:
+    def _cell(self, stack: Stack) -> None:
+        row = next((element for element in reversed(stack) if element.name == "w:tr"), None)
+        if row is not None and row.depth != self._depth:
             for element in stack:
                 if element.table is not None:
                     element.table.changing = True
@@ -159,11 +137,14 @@ class Proof(NodeVisitor):
             opened = f"<{stack[-1].name}>" if stack else "ingenting"
             self._fault(line, f"</{tag.name}> lukker, hvor {opened} er åbent")
             return stack
-        if tag.name in _NEED_PARAGRAPH and not stack[-1].paragraph:
+        closed = stack[-1]
+        if tag.name in _NEED_PARAGRAPH and not closed.paragraph:
             name = _PLACES.get(tag.name, tag.name)
             self._fault(line, f"{name} kan blive tom; sæt et afsnit uden mærkninger sidst i den")
         stack = stack[:-1]
-        if stack and stack[-1].name in _NEED_PARAGRAPH:
+        if stack and stack[-1].name in _NEED_PARAGRAPH | _AROUND:
+            if tag.name in _AROUND:
+                return (*stack[:-1], attrs.evolve(stack[-1], paragraph=closed.paragraph))
             stack = self._last_block(stack, tag.name)
         return stack
 
@@ -184,8 +165,10 @@ class Proof(NodeVisitor):
     def visit_For(self, node: nodes.For, stack: Stack) -> Stack:  # noqa: N802
         """Follow one turn."""
         self._depth += 1
+        self._turns += 1
         end = self._walk(node.body, stack)
         self._depth -= 1
+        self._turns -= 1
         return self._merge([stack, end], node.lineno, "en {% for %} lukker ikke det, den åbner")
 
     def _merge(self, ends: list[Stack], line: int, message: str) -> Stack:

@@ -10,14 +10,14 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.engine._blocks import Blocks, statement
 from botilbudlaege.rendering.word._text import W, own_texts, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from lxml import etree
 
 MAX_TAG = 500
 MAX_NESTING = 50
@@ -30,7 +30,21 @@ _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
+_ENDS = re.compile(r"[%#}]\}")
+_JOINED = frozenset({"{{", "{%", "{#", "%}", "}}", "#}"})
+"""What docxtpl makes one of, whatever elements stand between."""
 _SINGLE = re.compile(r"(?<!\{)\{ ?\w{1,50}(?:\.\w{1,50}){1,10}(?: ?\| ?\w{1,50})? ?\}(?!\})")
+_INSTEAD = {
+    "{{r": "skriv {{ felt }}, og giv mærkningen i Word det udseende, som teksten skal have.",
+    "{{tr": "skriv {%tr for … %} og {%tr endfor %} i hver sin række, og {{ felt }} i rækken mellem dem.",
+    "{{tc": "en tabel har altid de samme kolonner; skriv {{ felt }} i cellen.",
+    "{%r": "skriv {% if … %} uden r.",
+    "{%tc": "en tabel har altid de samme kolonner; sæt hele rækker i {%tr … %}.",
+    "{#p": "skriv {# … #} uden p, eller slet afsnittet.",
+    "{#tr": "skriv {# … #} uden tr, eller slet rækken.",
+    "{#tc": "skriv {# … #} uden tc.",
+}
+"""What docxtpl has and the language has not, and what to write instead."""
 _REMEDIES = {"braces": "Sæt {{ og }} om et felt og {% og %} om en betingelse, hvert par i samme afsnit."}
 
 
@@ -141,8 +155,9 @@ def _tag_fault(tag: str) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind a 
             "not-in-language",
             "{{p … }} er kun til en klausul i teksten, ikke i sidehoved og sidefod; dens id har små bogstaver a-z, cifre og _.",
         )
-    if tag.startswith(("{{r ", "{{tr ", "{{tc ", "{%r ", "{%tc ", "{#p ", "{#tr ", "{#tc ")):
-        return "not-in-language", f"{tag[:5].strip()} er ikke med i skabelonsproget."
+    for begins, instead in _INSTEAD.items():
+        if tag.startswith(f"{begins} "):
+            return "not-in-language", f"{begins} er ikke med i skabelonsproget: {instead}"
     if tag.startswith("{%") and statement(tag) not in _STATEMENTS:
         return "not-in-language", "Mærkningen er ikke med i skabelonsproget: brug if, elif, else, for."
     return None
@@ -184,17 +199,33 @@ def holds_more(paragraph: etree._Element, *, sections: bool = True) -> bool:
 def _bridges(before: str, after: str) -> bool:
     """Tell whether docxtpl would join the end of one paragraph with the beginning of the next."""
     pair = before[-1:] + after[:1]
-    return pair in ("{{", "{%", "{#", "%}", "}}", "#}")
+    return pair in _JOINED
 
 
 def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
-    """Find tags that are not in the text of a paragraph: in attributes, field codes, deleted text."""
-    for element in root.iter():
-        own = "" if element.tag == f"{W}t" else element.text or ""
-        loose = own + (element.tail or "")
-        if "{" in loose or "}" in loose or any(has_tags(str(value)) for value in element.attrib.values()):
+    """Find tags that are not in the text of a paragraph: in attributes, field codes, deleted text.
+
+    A single brace there is none, as long as docxtpl cannot join it with one beside it.
+    """
+    before, was_loose = "", False
+    for text, loose in _in_order(root):
+        pair = before[-1:] + text[:1]
+        joined = (loose or was_loose) and pair in _JOINED
+        if joined or (loose and (has_tags(text) or _ENDS.search(text))):
             yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part)
             return
+        before, was_loose = text, loose
+    if any(has_tags(str(value)) for element in root.iter() for value in element.attrib.values()):
+        yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part)
+
+
+def _in_order(element: etree._Element) -> Iterator[tuple[str, bool]]:
+    """List the texts of a part in the order of the file, each with whether it stands outside a paragraph's text."""
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and each.text and isinstance(each.tag, str):
+            yield each.text, each.tag != f"{W}t"
+        elif event == "end" and each.tail and each is not element:
+            yield each.tail, True
 
 
 def _finding(code: str, message: str, place: str) -> Finding:

@@ -1,105 +1,83 @@
-"""Table grids: mended once where every render needs the same, refused where it would differ.
+"""Tables, figures and sections: refused where they would differ from render to render, figures numbered once.
 
-docxtpl mends the grid of every table at every render: columns are added where a row has more cells than the grid,
-and removed where no row is as wide. Here that is settled when the template is compiled.
+docxtpl mends the grid of every table at every render; here a grid is left as it was drawn, since no tag changes columns.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
-from docxtpl import DocxTemplate
+from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
-    from botilbudlaege.rendering.engine._proof import Proof, Table
+    from botilbudlaege.rendering.engine._proof import Proof
 
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_FIRST_PICTURE = 1001  # as docxtpl numbers them
+_FIGURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_FIRST_FIGURE = 1001  # as docxtpl numbers them
 
 
-def mend(root: etree._Element, proof: Proof, *, place: str) -> bool:
-    """Mend grids and number pictures in the part's own XML; tell whether anything changed.
+def settle(root: etree._Element, proof: Proof, *, place: str) -> bool:
+    """Number the figures of a part in its own XML; tell whether anything changed.
 
     Raises:
-        TemplateError: A table or picture that changes from render to render.
+        TemplateError: A table, picture or section break that changes from render to render.
     """
-    tables = list(root.iter(f"{W}tbl"))
-    pictures = list(root.iter(_PICTURE))
-    if proof.pictures_change or len(pictures) != proof.pictures:
-        raise TemplateError(
-            Finding(
-                code="picture-changes",
-                message="Et billede står i en {% if %} eller {% for %}.",
-                remedy="Flyt billedet ud, så det altid er der.",
-                place=place,
-            )
-        )
-    if len(tables) != len(proof.tables):
-        raise TemplateError(
-            _fault("table-changes", "En tabel står i en mærknings afsnit eller række.", place)
-        )
+    figures = list(root.iter(_FIGURE))
+    faults = [*_faults(root, proof, place, figures)]
+    if faults:
+        raise TemplateError(*faults)
     changed = False
-    for index, (element, table) in enumerate(zip(tables, proof.tables, strict=True), start=1):
-        changed = _mend_table(element, table, f"{place}, tabel {index}") or changed
-    for number, picture in enumerate(pictures, start=_FIRST_PICTURE):
-        changed = changed or picture.get("id") != str(number)
-        picture.set("id", str(number))
+    for number, figure in enumerate(figures, start=_FIRST_FIGURE):
+        changed = changed or figure.get("id") != str(number)
+        figure.set("id", str(number))
     return changed
 
 
-def _mend_table(element: etree._Element, table: Table, place: str) -> bool:
-    if table.columns is None:
-        return False
-    always, ever = table.widths(always=True), table.widths(always=False)
-    if not table.changing and _fits(table.columns, always) and _fits(table.columns, ever):
-        return False
-    if table.changing or always != ever:
-        raise TemplateError(
-            _fault("table-changes", "En tabels bredde afhænger af en {% if %} eller {% for %}.", place)
+def _faults(
+    root: etree._Element, proof: Proof, place: str, figures: list[etree._Element]
+) -> Iterator[Finding]:
+    if proof.pictures_change or len(figures) != proof.figures:
+        yield Finding(
+            code="picture-changes",
+            message="Et billede står i en {% if %} eller {% for %}.",
+            remedy="Flyt billedet ud, så det altid er der. En figur, der kun har tekst, kan stå i en {%p if %}.",
+            place=place,
         )
-    _regrid(element, *always, place)
-    return True
-
-
-def _fits(columns: int, widths: tuple[int, int]) -> bool:
-    cells, span = widths
-    return cells <= columns <= span
-
-
-def _regrid(element: etree._Element, cells: int, span: int, place: str) -> None:
-    """Give the grid the columns that docxtpl itself gives a table with such rows."""
-    grid = element.find(f"{W}tblGrid")
-    if grid is None:
+    if proof.sections_change:
+        yield Finding(
+            code="section-changes",
+            message="Et sektionsskift står i en {% if %} eller {% for %}.",
+            remedy="Flyt skiftet ud, så det altid er der, og sæt kun dets tekst i mærkningen.",
+            place=place,
+        )
+    tables = list(root.iter(f"{W}tbl"))
+    if len(tables) != len(proof.tables):
+        yield _table_fault("En tabel står i en mærknings afsnit eller række.", place)
         return
-    columns = "".join(
-        f'<w:gridCol w:w="{column.get(f"{W}w", "0")}"/>' for column in grid.findall(f"{W}gridCol")
-    )
-    wide = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr></w:tc></w:tr>'
-    sample = f'<w:tbl xmlns:w="{W[1:-1]}"><w:tblGrid>{columns}</w:tblGrid><w:tr>{"<w:tc/>" * cells}</w:tr>{wide}</w:tbl>'
-    try:
-        mended = DocxTemplate.fix_tables(cast("DocxTemplate", None), sample)
-    except (ValueError, OverflowError, TypeError) as error:
-        raise TemplateError(
-            Finding(
-                code="table-grid",
-                message="En tabels kolonner har ikke en bredde i tal.",
-                remedy="Slet tabellen, og indsæt den igen i Word.",
-                place=place,
+    for number, table in enumerate(proof.tables, start=1):
+        if table.changing:
+            yield _table_fault(
+                "Antallet af celler i en række afhænger af en {% if %} eller {% for %}.",
+                f"{place}, tabel {number}",
             )
-        ) from error
-    for column in list(grid):
-        grid.remove(column)
-    for column in _package.parse(_package.serialise(mended)).iter(f"{W}gridCol"):
-        grid.append(column)
+        if not table.standing:
+            yield Finding(
+                code="table-changes",
+                message="Alle tabellens rækker afhænger af en {%tr if %} eller {%tr for %}, så den kan blive tom.",
+                remedy="Giv tabellen en række, der altid er der, fx en med overskrifter.",
+                place=f"{place}, tabel {number}",
+            )
 
 
-def _fault(code: str, message: str, place: str) -> Finding:
+def _table_fault(message: str, place: str) -> Finding:
     return Finding(
-        code=code, message=message, remedy="Lad den stå fast, og sæt kun hele rækker i {%tr %}.", place=place
+        code="table-changes",
+        message=message,
+        remedy="Lad tabellen stå fast, og sæt kun hele rækker i {%tr %}.",
+        place=place,
     )

@@ -171,25 +171,37 @@ def both(source: bytes, context: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("columns", [1, 2, 3, 5])
-def test_a_grid_that_does_not_fit_its_rows_is_mended_as_docxtpl_does(columns: int) -> None:
-    """Columns added or removed once, at compile time."""
+def test_a_grid_is_as_it_was_drawn(columns: int) -> None:
+    """No tag changes the columns of a table, so its grid is not touched, whether it fits its rows or not."""
     rows = (
         row("a", "b", "c"),
         row("{%tr for x in a %}", "", ""),
         row("{{ x }}", "2", "3"),
         row("{%tr endfor %}", "", ""),
     )
+    source = docx(table(columns, *rows) + p("x"))
+    made = rendering.compile(source).render({"a": ["1", "2"]})
 
-    assert both(docx(table(columns, *rows) + p("x")), {"a": ["1", "2"]}).startswith(
-        "a\tb\tc\n1\t2\t3\n2\t2\t3"
-    )
+    assert body_text(made).startswith("a\tb\tc\n1\t2\t3\n2\t2\t3")
+    assert _package.read(made)["word/document.xml"].count(b"<w:gridCol ") == columns
 
 
-def test_a_grid_that_depends_on_the_facts_is_refused() -> None:
-    """The widest row stands in an `if`."""
-    rows = row("a", "b"), row("{%tr if a %}", ""), row("x", "y", "z"), row("{%tr endif %}", "")
-    with pytest.raises(TemplateError, match="bredde afhænger"):
-        rendering.compile(docx(table(2, *rows)))
+def test_a_table_keeps_a_row_whatever_the_facts() -> None:
+    """One whose rows all stand in tags could be left without any; the message says what to do."""
+    rows = row("{%tr for x in a %}"), row("{{ x }}"), row("{%tr endfor %}")
+    with pytest.raises(TemplateError) as caught:
+        rendering.compile(docx(table(1, *rows)))
+    (finding,) = caught.value.findings
+
+    assert (finding.code, finding.place) == ("table-changes", "teksten, tabel 1")
+    assert finding.remedy == "Giv tabellen en række, der altid er der, fx en med overskrifter."
+
+
+def test_a_section_break_is_refused_where_it_changes() -> None:
+    """The page set-up of what stands before it would go with it."""
+    broken = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:pPr></w:p>'
+    with pytest.raises(TemplateError, match="Et sektionsskift står i en"):
+        rendering.compile(docx(p("{%p if a %}") + p("b") + broken + p("{%p endif %}") + p("c")))
 
 
 def test_pictures_are_numbered_once_and_refused_where_they_change() -> None:
@@ -339,16 +351,13 @@ def test_what_a_template_makes_is_proved(source: str, expected: list[str]) -> No
     assert all(told in fault for told, (_, fault) in zip(expected, proof.faults, strict=True))
 
 
-def test_the_widths_of_a_table_are_those_of_its_rows() -> None:
-    """The most cells and the widest span, of all rows and of those that always stand."""
-    cell, wide = "<w:tc><w:p/></w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="4"/></w:tcPr><w:p/></w:tc>'
-    no_number = "<w:tc><w:tcPr><w:gridSpan/></w:tcPr><w:p/></w:tc>"
-    rows = f"<w:tr>{cell}{no_number}</w:tr>{{% if a %}}<w:tr>{wide}</w:tr>{{% endif %}}"
-    source = f"<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
-    (found,) = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
+def test_a_row_that_always_stands_is_known() -> None:
+    """One outside every `if` and loop that begins within the table."""
+    row_ = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
+    source = f"<w:tbl>{{% if a %}}{row_}{{% endif %}}</w:tbl><w:tbl>{row_}</w:tbl>{{% if a %}}<w:tbl>{row_}</w:tbl>{{% endif %}}"
+    tables = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
 
-    assert (found.columns, found.changing) == (2, False)
-    assert (found.widths(always=True), found.widths(always=False)) == ((2, 2), (2, 4))
+    assert [table.standing for table in tables] == [False, True, True]
 
 
 def test_a_cell_that_depends_on_the_facts_is_seen() -> None:
@@ -358,4 +367,4 @@ def test_a_cell_that_depends_on_the_facts_is_seen() -> None:
     tables = Proof(rendering.Environment(filters={}, printers={}).tree(source)).tables
 
     assert [table.changing for table in tables] == [True, True, False]
-    assert tables[2].widths(always=True) == (0, 0)
+    assert not tables[2].standing

@@ -143,7 +143,10 @@ class Generator:
         field = "{{ navn }}"
         cut = sorted(self._random.sample(range(1, len(field)), 2))
         pieces = field[: cut[0]], field[cut[0] : cut[1]], field[cut[1] :]
-        return p(*(run(piece, self._random.choice(["", "<w:b/>"])) for piece in pieces), run(" efter"))
+        look = self._random.choice(
+            ["", "<w:b/>"]
+        )  # of different looks docxtpl keeps the first alone; we keep them
+        return p(*(run(piece, look) for piece in pieces), run(" efter"))
 
     def _inline(self, depth: int) -> str:
         simple: dict[str, Callable[[int], str]] = {

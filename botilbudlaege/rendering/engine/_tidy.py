@@ -1,0 +1,168 @@
+"""Tags as people type them in Word, made ready to be read: their spaces, their quotation marks, and those that are split.
+
+docxtpl throws away what stands between the braces of a tag that Word has spread over several runs, and the look of all
+but the first; and it makes straight every quotation mark in a tag, those of a text to compare with too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from botilbudlaege.rendering.engine import _scan
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KEPT = {ord(mark): 0xE000 + number for number, mark in enumerate("“”‘’")}
+_BACK = {kept: mark for mark, kept in _KEPT.items()}
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
+_UNUSUAL = re.compile("[“”‘’\u00a0\u2007\u202f]")
+_LITERAL = re.compile(
+    r'"[^"“”]*(?:“[^"“”]*”[^"“”]*)*"'
+    r'|["“”][^"“”]*["“”]'
+    r"|'(?:[^'‘’]|‘[^'‘’]*’|(?<=\w)’(?=\w))*'"
+    r"|['‘’](?:[^'‘’]|(?<=\w)[’‘'](?=\w))*['‘’]"
+)
+"""A text in quotation marks, straight or as Word makes them; a mark within a word is an apostrophe."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_WORDS = {
+    "br": "et linjeskift",
+    "cr": "et linjeskift",
+    "tab": "en tabulator",
+    "ptab": "en tabulator",
+    "sym": "et symbol",
+    "noBreakHyphen": "en bindestreg, der ikke deler",
+    "softHyphen": "en blød bindestreg",
+    "drawing": "et billede eller en figur",
+    "pict": "et billede eller en figur",
+    "object": "et billede eller en figur",
+    "fldChar": "et felt fra Word",
+    "fldSimple": "et felt fra Word",
+    "instrText": "et felt fra Word",
+}
+"""What cannot stand between the braces of a tag, since it could not be kept in its place."""
+_UNSEEN = frozenset(
+    f"{W}{name}" for name in ("r", "t", "rPr", "proofErr", "lastRenderedPageBreak", "noProof", "lang")
+)
+
+
+def tidy(root: etree._Element) -> Iterator[tuple[int, int, str]]:
+    """Make the tags of a part ready to be read; nothing that a reader sees is lost.
+
+    Returns:
+        The paragraph, the tag and what stands in it, for each tag that holds something else than text.
+    """
+    for number, paragraph in enumerate(list(root.iter(f"{W}p"))):
+        texts = [text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph]
+        whole = "".join(text.text or "" for text in texts)
+        if "{" not in whole:
+            continue
+        spans = [*_spans(whole)]
+        if spans and _UNUSUAL.search(whole):
+            _rewrite(texts, whole, spans)
+        for index, (start, end) in enumerate(spans):
+            held = _gather(texts, start, end)
+            if held:
+                yield number, index, held
+
+
+def readable(tag: str) -> str:
+    """Give a tag with plain spaces, and with the quotation marks inside its literals marked.
+
+    docxtpl makes the others straight, and `marks` gives the marked ones back.
+    """
+    pieces, done = [], 0
+    for literal in _LITERAL.finditer(tag):
+        first, *inner, last = literal[0]
+        pieces += [
+            tag[done : literal.start()].translate(_SPACES),
+            first,
+            "".join(inner).translate(_KEPT),
+            last,
+        ]
+        done = literal.end()
+    return "".join([*pieces, tag[done:].translate(_SPACES)])
+
+
+def straight(tag: str) -> str:
+    """Give a tag as docxtpl hands it to Jinja."""
+    return readable(tag).translate(_STRAIGHT)
+
+
+def marks(text: str) -> str:
+    """Give a literal its quotation marks back."""
+    return text.translate(_BACK)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    position = 0
+    for tag, fault in _scan.tags(text):
+        start = text.index(tag, position)
+        position = start + len(tag)
+        if fault is None:
+            yield start, position
+
+
+def _rewrite(texts: Sequence[etree._Element], whole: str, spans: Sequence[tuple[int, int]]) -> None:
+    """Put the readable tags, each as long as it was, in place of those typed."""
+    for start, end in spans:
+        whole = whole[:start] + readable(whole[start:end]) + whole[end:]
+    position = 0
+    for text in texts:
+        length = len(text.text or "")
+        text.text = whole[position : position + length]
+        position += length
+
+
+def _gather(texts: Sequence[etree._Element], start: int, end: int) -> str:
+    """Put a tag that is spread over runs of different looks into the first of them; say what else it holds.
+
+    Where the runs look the same and hold nothing else, docxtpl joins them without loss.
+    """
+    position, own = 0, []
+    for text in texts:
+        length = len(text.text or "")
+        if length and position < end and position + length > start:
+            own.append((text, max(start - position, 0), min(end - position, length)))
+        position += length
+    between = [*_between(own[0][0], own[-1][0])] if len(own) > 1 else []
+    held = next((_WORDS[name] for element in between if (name := _local(element)) in _WORDS), "")
+    looks = {_look(text) for text, _, _ in own}
+    if held or (len(looks) < 2 and all(element.tag in _UNSEEN for element in between)):  # noqa: PLR2004
+        return held
+    tag = "".join((text.text or "")[cut:to] for text, cut, to in own)
+    for text, cut, to in own:
+        words = text.text or ""
+        text.text = words[:cut] + tag + words[to:]
+        text.set(_SPACE, "preserve")
+        tag = ""
+    return ""
+
+
+def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
+    """List the elements between two texts of a paragraph, but for what describes the runs."""
+    inside = False
+    paragraph = next(first.iterancestors(f"{W}p"))
+    for element in paragraph.iter(etree.Element):
+        if element is last:
+            return
+        if inside and next(element.iterancestors(f"{W}rPr"), None) is None:
+            yield element
+        inside = inside or element is first
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _look(text: etree._Element) -> bytes:
+    """Give the look of a text's run, to see whether it is that of another; the language is no look."""
+    run = text.getparent()
+    look = None if run is None else run.find(f"{W}rPr")
+    kept = [] if look is None else [child for child in look if _local(child) not in ("lang", "noProof")]
+    return b"".join(etree.tostring(child, method="c14n", with_tail=False) for child in kept)
