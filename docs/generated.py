@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.sider import felter, fund, kolonner, kommandolinje
+from docs.sider import architecture, felter, fund, kolonner, kommandolinje
 from docs.skabeloner import allonge, breve, gruppe, planer
 
 ROOT = Path(__file__).parents[1]
 FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
-_PAGES = (felter, fund, kolonner, kommandolinje)
+_PAGES = (architecture, felter, fund, kolonner, kommandolinje)
 _TEMPLATES = (planer, breve, gruppe, allonge)
 
 
 def files() -> dict[Path, bytes]:
     """Write all of them: the content of each by its path."""
     pages = {page.FILE: page.page().encode() for page in _PAGES}
-    return pages | {FAELLES / name: content for name, content in templates().items()}
+    picture = {architecture.PICTURE: architecture.picture().encode()}
+    return pages | picture | {FAELLES / name: content for name, content in templates().items()}
 
 
 def templates() -> dict[str, bytes]:

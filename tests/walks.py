@@ -8,6 +8,7 @@ same figures on every machine.
 
 from __future__ import annotations
 
+import functools
 import sys
 import tempfile
 from collections import Counter
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 import botilbudlaege
-from botilbudlaege import load, packs, read, render, render_many
+from botilbudlaege import Registerpost, dump, load, packs, read, render, render_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,9 @@ OUTSIDE = "(outside)"
 
 @attrs.define
 class Walk:
-    """What a call passes: the modules, and the hand-overs from module to module."""
+    """What a call passes: the functions in the order in which it comes to them, the modules, and the hand-overs."""
 
+    functions: dict[str, None] = attrs.Factory(dict)
     modules: set[str] = attrs.Factory(set)
     handovers: Counter[tuple[str, str]] = attrs.Factory(Counter)
 
@@ -44,6 +46,7 @@ class Walk:
         if event != "call" or not here:
             return
         self.modules.add(here)
+        self.functions.setdefault(f"{here}.{frame.f_code.co_qualname}")
         caller = frame.f_back
         while caller is not None and not _module(caller):
             caller = caller.f_back
@@ -54,7 +57,11 @@ class Walk:
 
 def _module(frame: FrameType) -> str:
     """Name the module of the package whose file a frame runs; code that others made for it has none."""
-    name = frame.f_code.co_filename
+    return _named(frame.f_code.co_filename)
+
+
+@functools.cache
+def _named(name: str) -> str:
     if not name.startswith(str(PACKAGE)):
         return ""
     return ".".join(Path(name).relative_to(PACKAGE).with_suffix("").parts)
@@ -87,6 +94,22 @@ def walks() -> dict[str, Walk]:
 def _second(call: Callable[[], object]) -> Walk:
     call()
     return walked(call)
+
+
+def stops() -> dict[str, list[str]]:
+    """List the functions of the walks of `docs/architecture.md`, in a process in which nothing is loaded yet."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        found = {
+            "A plan from file to bytes": walked(lambda: render(load(EXAMPLE)).save(folder / "plan.docx"))
+        }
+        plan = load(EXAMPLE)
+        living = render(plan, living=True).content
+        dump([Registerpost(plan=plan)], folder / "register.csv")
+        found["A document back to facts"] = walked(lambda: read(living))
+        found["A pack checked"] = walked(lambda: packs.check(PACK))
+        found["A register to documents"] = walked(lambda: render_many(folder / "register.csv", folder / "ud"))
+    return {name: list(walk.functions) for name, walk in found.items()}
 
 
 def main(names: list[str]) -> None:

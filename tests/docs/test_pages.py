@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted(
-    [ROOT / "README.md", *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
+    [
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts),
+    ]
 )
 ELSEWHERE = re.compile(r"<!-- (ci: \w+|prøvet) -->\n\Z")
 """The marks of blocks that are run by .ci/run and by `test_vejledning.py`."""
@@ -132,6 +136,16 @@ def test_the_files_that_a_page_links_to_are_there(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", text)
 
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    """Paths from the root of the repository, in code; a pattern names no file."""
+    named = re.findall(
+        r"`((?:tests|docs|botilbudlaege|\.ci)/[\w./-]+)(?: [^`]*)?`", page.read_text(encoding="utf-8")
+    )
+
+    assert [path for path in named if "_build" not in path and not (ROOT / path).exists()] == []
 
 
 # What scripts write, which `test_generated.py` holds ----------------------------------------------------
