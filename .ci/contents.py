@@ -10,7 +10,16 @@ from packaging.metadata import Metadata
 
 import botilbudlaege
 
-IN_SDIST = ("botilbudlaege", "docs", "tests", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml")
+IN_SDIST = (
+    "botilbudlaege",
+    "docs",
+    "tests",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "README.md",
+    "pyproject.toml",
+)
 ADDED = {"PKG-INFO", ".gitignore"}  # by hatchling
 NEEDED = {
     "botilbudlaege/py.typed",

@@ -1,4 +1,4 @@
-"""What has changed between two versions of a plan, and the letters to the region that the changes call for."""
+"""Changes between two versions of a plan, and the letters to the region that the changes call for."""
 
 from __future__ import annotations
 

@@ -36,3 +36,14 @@ def test_a_room_says_what_it_is_and_can_be_taken_in_at_a_glance(room: Path) -> N
     assert "It knows" in text
     assert "egin with" in text
     assert len(modules) <= MODULES_OF_A_ROOM
+
+
+@pytest.mark.parametrize(
+    "module", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix()
+)
+def test_a_module_names_its_thing_first(module: Path) -> None:
+    """A first sentence that begins with a question word is a riddle until it has been read to its end."""
+    first = (ast.get_docstring(ast.parse(module.read_text("utf-8"))) or "").partition(" ")[0]
+
+    assert first
+    assert first not in {"How", "What", "When", "Where", "Whether", "Which", "Who", "Why"}

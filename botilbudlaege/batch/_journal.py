@@ -1,4 +1,4 @@
-"""What a batch has made in a folder, so that a run that was stopped goes on where it was."""
+"""The journal of a batch: what it has made in a folder, so that a run that was stopped goes on where it was."""
 
 from __future__ import annotations
 

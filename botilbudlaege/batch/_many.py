@@ -1,4 +1,4 @@
-"""`render_many`, and what is settled before the first row."""
+"""`render_many`: what is settled before the first row, and the run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of the rows of a batch."""
+"""The report of a batch: what became of each row."""
 
 from __future__ import annotations
 

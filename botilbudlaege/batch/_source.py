@@ -1,4 +1,4 @@
-"""The rows on their way in: objects, mappings, or the rows of a register."""
+"""The rows of a batch on their way in: objects, mappings, or the rows of a register."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a batch is: the names given, what the journal knows, and what has come back."""
+"""The state of a batch: the names given, what the journal knows, and what has come back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What travels to the workers and back: what is asked for, the rows, and what was made of them."""
+"""The tasks that travel to the workers, and their answers: what is asked for, the rows, and what was made of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work: rows in chunks, here or in an executor, each made a document and perhaps a PDF."""
+"""The work of a batch: rows in chunks, here or in an executor, each made a document and perhaps a PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The application that the commands are added to, and the parameters that they share."""
+"""The application of the command line, to which the commands are added, and the parameters that they share."""
 
 from __future__ import annotations
 

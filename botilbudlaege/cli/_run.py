@@ -1,4 +1,4 @@
-"""The way in: reads the arguments, runs the command, and tells what went wrong."""
+"""The run of a command: its arguments are read, it is called, and what went wrong is told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a command says: text and findings for people, JSON for programs."""
+"""The answers of commands: text and findings for people, JSON for programs."""
 
 from __future__ import annotations
 

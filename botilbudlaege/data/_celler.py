@@ -1,4 +1,4 @@
-"""A fact in a cell: how each kind is read from what people write, and written so that it is read back unchanged."""
+"""Facts in cells: how each kind is read from what people write, and written so that it is read back unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`load`, `structure` and `dump`."""
+"""`load`, `structure` and `dump`: files and plain data to objects of the domain, and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which class is the subject of which kind of document."""
+"""The kinds of document, each with the class of its subject."""
 
 from __future__ import annotations
 

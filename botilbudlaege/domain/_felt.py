@@ -1,4 +1,4 @@
-"""How a fact is declared and checked: `felt` describes it, `Fakta` checks all facts of an object at once."""
+"""`felt` and `Fakta`: a fact is declared by the one, and the other checks all facts of an object at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between two versions of an object, how it is shown, and whether two versions have the same parties."""
+"""Differences between two versions of an object, how they are shown, and whether both have the same parties."""
 
 from __future__ import annotations
 

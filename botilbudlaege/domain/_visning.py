@@ -1,4 +1,4 @@
-"""How an object of the domain shows itself: its facts by their Danish names, and those that are missing."""
+"""The display of an object of the domain: its facts by their Danish names, and those that are missing."""
 
 from __future__ import annotations
 

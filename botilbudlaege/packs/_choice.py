@@ -1,4 +1,4 @@
-"""Which pack a document is made from: the one asked for, else the one for the home's region on the subject's day."""
+"""The choice of the pack that a document is made from: the one asked for, else the one for the home's region on the subject's day."""
 
 from __future__ import annotations
 

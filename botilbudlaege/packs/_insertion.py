@@ -1,4 +1,4 @@
-"""Put clauses that are being tried into a pack, for one kind of document."""
+"""A pack with clauses inserted that are being tried, for one kind of document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`render`, and the document it gives."""
+"""`render`, and `Document`, which it gives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which clauses and branches of a pack its cases reach.
+"""The coverage of a pack by its cases: which clauses and branches they reach.
 
 A template's tags are run again, one a line, with a mark after each line that says that the line was reached.
 """

@@ -1,4 +1,4 @@
-"""What pytest collects of a pack: its check, and its cases."""
+"""The items that pytest collects of a pack: its check, and its cases."""
 
 from __future__ import annotations
 

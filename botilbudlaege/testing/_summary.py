@@ -1,4 +1,4 @@
-"""What the plugin shows after a run."""
+"""The summary that the plugin shows after a run."""
 
 from __future__ import annotations
 

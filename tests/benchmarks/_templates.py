@@ -1,9 +1,9 @@
-"""Templates for the benchmarks, made with the pieces of `docs/grunddokument.py`."""
+"""Templates for the benchmarks, made with the pieces of `docs.skabeloner`."""
 
 from __future__ import annotations
 
-from docs import grunddokument as made
-from docs.skabeloner import FAELLES
+from docs.generated import FAELLES
+from docs.skabeloner import grunddokument as made
 
 
 def rows_template() -> bytes:

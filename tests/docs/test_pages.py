@@ -21,7 +21,7 @@ import botilbudlaege
 from botilbudlaege import Registerpost, cli, dump, load, rules, testing
 from botilbudlaege.packs.checking._codes import CODES
 from botilbudlaege.rendering.access._words import WORDS
-from docs import fund, kolonner, kommandolinje
+from docs.sider import fund, kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run
 
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted(
-    [ROOT / "README.md", *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
+    [
+        ROOT / "README.md",
+        ROOT / "CONTRIBUTING.md",
+        *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts),
+    ]
 )
 ELSEWHERE = re.compile(r"<!-- (ci: \w+|prøvet) -->\n\Z")
 """The marks of blocks that are run by .ci/run and by `test_vejledning.py`."""
@@ -134,13 +138,17 @@ def test_the_files_that_a_page_links_to_are_there(page: Path) -> None:
     assert [target for target in targets if not (page.parent / target).exists()] == []
 
 
-# What scripts write ------------------------------------------------------------------------------------
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    """Paths from the root of the repository, in code; a pattern names no file."""
+    named = re.findall(
+        r"`((?:tests|docs|botilbudlaege|\.ci)/[\w./-]+)(?: [^`]*)?`", page.read_text(encoding="utf-8")
+    )
+
+    assert [path for path in named if "_build" not in path and not (ROOT / path).exists()] == []
 
 
-@pytest.mark.parametrize("script", [fund, kolonner, kommandolinje], ids=lambda script: script.FILE.stem)
-def test_a_page_is_what_its_script_writes(script: Any) -> None:
-    """`python -m docs.<script>` changes nothing."""
-    assert script.FILE.read_text(encoding="utf-8") == script.page()
+# What scripts write, which `test_generated.py` holds ----------------------------------------------------
 
 
 def test_every_code_in_the_source_is_on_the_page() -> None:

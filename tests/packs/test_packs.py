@@ -10,7 +10,6 @@ import pytest
 from botilbudlaege import PackError, TemplateError, packs, render
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W, paragraph_text
-from docs import skabeloner
 from tests.builders import en_plan, et_botilbud
 from tests.packs.conftest import MANIFEST
 from tests.rendering.word.docx_builder import docx, p
@@ -52,14 +51,6 @@ def test_each_sentence_of_the_packs_exists_once() -> None:
                 assert line not in seen, (path.name, seen.get(line))
                 seen[line] = path.name
     assert len(files) >= 15
-
-
-def test_the_templates_are_those_of_the_script() -> None:
-    """`python -m docs.skabeloner` changes nothing."""
-    built = skabeloner.templates()
-    assert set(built) == {path.name for path in skabeloner.FAELLES.glob("*.docx")}
-    for name, content in built.items():
-        assert content == (skabeloner.FAELLES / name).read_bytes(), name
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How a clause differs from the pack's, word by word."""
+"""The difference between a clause and the pack's, word by word."""
 
 from __future__ import annotations
 

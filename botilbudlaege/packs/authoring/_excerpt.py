@@ -1,4 +1,4 @@
-"""How a clause reads in documents: its own paragraphs, one document beneath the other."""
+"""An excerpt of documents, to see how a clause reads in them: its own paragraphs, one document beneath the other."""
 
 from __future__ import annotations
 

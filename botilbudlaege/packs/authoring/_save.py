@@ -1,4 +1,4 @@
-"""Save a clause in a pack's folder: its file, and its reason in `pakke.toml`, both or neither."""
+"""A clause saved in a pack's folder: its file, and its reason in `pakke.toml`, both or neither."""
 
 from __future__ import annotations
 

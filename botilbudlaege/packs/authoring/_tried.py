@@ -1,4 +1,4 @@
-"""What is the matter with a document for the sake of one clause that is tried in it."""
+"""The findings on a document that come of one clause which is tried in it."""
 
 from __future__ import annotations
 

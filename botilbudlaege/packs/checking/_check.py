@@ -1,4 +1,4 @@
-"""Everything that is wrong with a pack, at once, each with its place as a person sees it."""
+"""`check`: everything that is wrong with a pack, at once, each with its place as a person sees it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clauses that are no pack's: given by a caller with an id and a text, in place of a pack's clause of that id."""
+"""Given clauses, which are no pack's: a caller brings an id and a text, in place of a pack's clause of that id."""
 
 from __future__ import annotations
 

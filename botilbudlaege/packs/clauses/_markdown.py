@@ -1,4 +1,4 @@
-"""Clauses: Markdown with tags, read into paragraphs.
+"""The Markdown of clauses, with tags, read into paragraphs.
 
 Paragraphs, lists, bold and italic; nothing else of Markdown.
 A line that holds exactly one tag `{% … %}` is a block of its own; tags within a line are read before emphasis.

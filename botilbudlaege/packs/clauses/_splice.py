@@ -1,4 +1,4 @@
-"""Put clauses into a Word template: a paragraph that holds only `{{p klausul.<id> }}` becomes the clause's paragraphs.
+"""Clauses spliced into a Word template: a paragraph that holds only `{{p klausul.<id> }}` becomes the clause's paragraphs.
 
 This happens in the raw XML, before docxtpl sees it: docxtpl's own `{{p }}` drops the text beside the tag, swallows
 a section break, and can leave a table cell without a paragraph.

@@ -1,4 +1,4 @@
-"""Which packs there are: those built in, and those that installed packages announce.
+"""The packs there are: those built in, and those that installed packages announce.
 
 A package announces a pack by an entry point in the group `botilbudlaege.templates`: its name is the pack's id, its value
 the top-level package that holds the folder `<id>`. The package is located, never imported.

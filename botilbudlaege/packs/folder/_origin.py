@@ -1,4 +1,4 @@
-"""Where each document, clause and value of a pack comes from, and why."""
+"""The origin of each document, clause and value of a pack: which layer it comes from, and why."""
 
 from __future__ import annotations
 

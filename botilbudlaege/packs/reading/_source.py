@@ -1,4 +1,4 @@
-"""What a document read back was made of: the facts as issued, the kind, the pack, and a fresh render to compare with."""
+"""The source of a document read back: the facts as issued, the kind, the pack, and a fresh render to compare with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The subject that a document says: the facts as issued with what was changed, and what the domain refuses taken out."""
+"""The subject that a document read back says: the facts as issued with what was changed; what the domain refuses is taken out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of the text of a document: its wording, and the facts that are worked out from others."""
+"""The text of a document read back, and what became of it: its wording, and the facts that are worked out from others."""
 
 from __future__ import annotations
 

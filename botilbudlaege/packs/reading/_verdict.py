@@ -1,4 +1,4 @@
-"""What became of each fact of a document: as issued, as stored, and at every place where it is seen."""
+"""The verdict on each fact of a document read back: as issued, as stored, and at every place where it is seen."""
 
 from __future__ import annotations
 

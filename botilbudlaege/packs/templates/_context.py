@@ -1,4 +1,4 @@
-"""What a template sees: nested plain dicts and tuples, a missing fact as `Mangler`, an enum as `Kode`."""
+"""The context of a template, what its tags see: nested plain dicts and tuples, a missing fact as `Mangler`, an enum as `Kode`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes for which a template has no text: `if` and `elif` that go through some codes of an enum and forget the rest."""
+"""Forgotten codes, for which a template has no text: `if` and `elif` that go through some codes of an enum and forget the rest."""
 
 from __future__ import annotations
 

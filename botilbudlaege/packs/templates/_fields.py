@@ -1,4 +1,4 @@
-"""Documents that carry their facts: which fields of a template can be typed in, and what a form has beyond a draft."""
+"""The fields of documents that carry their facts: which of a template can be typed in, and what a form has beyond a draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hold a template's tags against the types of what it sees: every fault that no choice of facts could mend.
+"""The type check of a template's tags against what they see: every fault that no choice of facts could mend.
 
 The tags are walked with the names in scope and what `is none` and `is not none` tell of the facts.
 """

@@ -1,4 +1,4 @@
-"""Whether a template's form can be read by everyone, and keeps when it becomes a PDF.
+"""The check of whether everyone can read what a template makes, and whether its form keeps when it becomes a PDF.
 
 What EN 301 549 asks of a document, and what LibreOffice makes of Word's. Nothing here stops a render.
 """

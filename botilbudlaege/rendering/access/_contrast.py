@@ -1,4 +1,4 @@
-"""Whether text stands out from what is behind it, as Word resolves both: run, paragraph, cell, table, page."""
+"""Contrast of text with what is behind it, as Word resolves both: run, paragraph, cell, table, page."""
 
 from __future__ import annotations
 

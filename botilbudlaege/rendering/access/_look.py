@@ -1,4 +1,4 @@
-"""What a template's styles do: its language, its fonts, its bullets, its borders."""
+"""The look that a template's styles give: its language, its fonts, its bullets, its borders."""
 
 from __future__ import annotations
 

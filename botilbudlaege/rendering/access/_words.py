@@ -1,4 +1,4 @@
-"""What is said of a template's form: each kind of fault in Danish, with what to do about it in Word."""
+"""The words for what is wrong with a template's form: each kind of fault in Danish, with what to do about it in Word."""
 
 from __future__ import annotations
 

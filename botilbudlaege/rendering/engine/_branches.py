@@ -1,4 +1,4 @@
-"""Rewrite a template's syntax tree: remember headings, and in a draft show every branch of an undecided `if`.
+"""The rewriting of a template's syntax tree: headings are remembered, and in a draft every branch of an undecided `if` is shown.
 
 A draft's `{% if a == 3 %}A{% else %}B{% endif %}` with `a` missing becomes: the prompt of `a`, A, and B.
 What a prompt must be wrapped in (a paragraph, a row, nothing) is known from the XML around the tag.

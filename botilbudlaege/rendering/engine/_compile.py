@@ -1,4 +1,4 @@
-"""Compile a docxtpl template once; render it many times.
+"""`compile` and `Template`: a docxtpl template compiled once and rendered many times.
 
 docxtpl parses, patches and compiles its template at every render. Here that happens once, every branch is proven
 well-formed, and a render is Jinja, escape, deflate, append.

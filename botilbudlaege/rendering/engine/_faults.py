@@ -1,4 +1,4 @@
-"""What can be wrong when a template is filled, in Danish."""
+"""The faults that show when a template is filled, in Danish."""
 
 from __future__ import annotations
 

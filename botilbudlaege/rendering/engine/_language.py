@@ -1,4 +1,4 @@
-"""Hold a template's syntax tree to the language: what runs is then known to be safe, and no sandbox is needed."""
+"""The closed language that a template's syntax tree is held to: what runs is then known to be safe, and no sandbox is needed."""
 
 from __future__ import annotations
 

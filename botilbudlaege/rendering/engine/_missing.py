@@ -1,4 +1,4 @@
-"""What a render met that is missing: which fact, and in which section of the document."""
+"""The record of what a render met that is missing: which fact, and in which section of the document."""
 
 from __future__ import annotations
 

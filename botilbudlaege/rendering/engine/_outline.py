@@ -1,4 +1,4 @@
-"""A part's tags as Jinja reads them, one a line, so that everything in the syntax tree can be found again in Word."""
+"""The outline of a part: its tags as Jinja reads them, one a line, so that everything in the syntax tree can be found again in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Follow the XML in the pieces of a template: which elements are open, piece by piece."""
+"""The XML in the pieces of a template, followed: which elements are open, piece by piece."""
 
 from __future__ import annotations
 

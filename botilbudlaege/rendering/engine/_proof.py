@@ -1,4 +1,4 @@
-"""Prove that a template makes well-formed Word XML whichever branches are taken.
+"""The proof that a template makes well-formed Word XML whichever branches are taken.
 
 The XML in the data of the syntax tree is followed with a stack of open elements. Every branch of an `if` must
 leave the same stack, a loop must leave it as it was, and an expression may stand in a text only. On the way

@@ -1,4 +1,4 @@
-"""Give each field of a part a run of its own, so that a content control can stand around it."""
+"""Runs split so that each field of a part has one of its own, so that a content control can stand around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read a part's tags before docxtpl does: linear, and with every fault that docxtpl would pass over in silence.
+"""The scan of a part's tags before docxtpl reads them: linear, and with every fault that docxtpl would pass over in silence.
 
 docxtpl's own patching is quadratic on unbalanced input, merges tags across paragraphs, and drops the text
 beside a `{%p %}` or `{%tr %}`.

@@ -1,4 +1,4 @@
-"""Read a living document: its paragraphs with their fields, and the data that it carries."""
+"""A living document read: its paragraphs with their fields, and the data that it carries."""
 
 from __future__ import annotations
 

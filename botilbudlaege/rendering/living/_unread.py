@@ -1,4 +1,4 @@
-"""What of a document has no text that can be compared: comments, and pictures and figures."""
+"""The pieces of a document that have no text to compare: comments, and pictures and figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compare the wording of a document with that of another: paragraph by paragraph, with fields as gaps.
+"""The wording of a document, compared with that of another: paragraph by paragraph, with fields as gaps.
 
 A field whose control was deleted while its text stayed is found again between the fixed texts around it.
 """

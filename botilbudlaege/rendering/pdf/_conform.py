@@ -1,4 +1,4 @@
-"""Make what LibreOffice exports conform to PDF/UA-1 and PDF/A-2a, and the same bytes every time.
+"""The pass that makes LibreOffice's PDF conform to PDF/UA-1 and PDF/A-2a, with the same bytes every time.
 
 LibreOffice 7.4 tags, embeds and titles as it should, but claims PDF/A-2b only, does not declare the PDF/UA mark in an
 extension schema, leaves out the tab order, and writes the time in four places. A document of ours has no date of its own

@@ -1,4 +1,4 @@
-"""A document to look at before it is sent: as HTML for a notebook, and a page of its PDF as a picture."""
+"""The preview of a document, to look at before it is sent: as HTML for a notebook, and a page of its PDF as a picture."""
 
 from __future__ import annotations
 

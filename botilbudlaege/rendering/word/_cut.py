@@ -1,4 +1,4 @@
-"""Cut what stands between two marks out of a document."""
+"""The cut of what stands between two marks in a document."""
 
 from __future__ import annotations
 

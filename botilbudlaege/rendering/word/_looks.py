@@ -1,4 +1,4 @@
-"""Which text of a document a reader does not see, or sees crossed out: by its look, or by the look of its style."""
+"""Looks that hide text from a reader, or cross it out: by its look, or by the look of its style."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where something stands in a Word file, as a person who looks at it in Word would say."""
+"""Places in a Word file, told as a person who looks at it in Word would say them."""
 
 from __future__ import annotations
 

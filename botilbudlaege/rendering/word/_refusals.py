@@ -1,4 +1,4 @@
-"""What a Word package from outside may not hold: whatever runs, reaches out, or cannot be read in bounds."""
+"""Refusals of what a Word package from outside may not hold: whatever runs, reaches out, or cannot be read in bounds."""
 
 from __future__ import annotations
 

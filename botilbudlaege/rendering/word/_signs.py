@@ -1,4 +1,4 @@
-"""What stands in a run beside its plain text: signs, what is drawn, and the text in it."""
+"""The signs in a run beside its plain text, what is drawn, and the text in it."""
 
 from __future__ import annotations
 

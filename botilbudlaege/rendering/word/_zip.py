@@ -1,4 +1,4 @@
-"""Write a docx of which most parts never change: those are packed once, and a render appends the rest."""
+"""A docx written as a zip of which most parts never change: those are packed once, and a render appends the rest."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._places import Places
 from botilbudlaege.rendering.word._text import W, paragraph_text
-from docs.grunddokument import build, clause, paragraph
+from docs.skabeloner.grunddokument import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.rendering.word.docx_builder import NS, p, packed
 from tests.rendering.word.docx_builder import parts as docx_parts

@@ -11,7 +11,7 @@ from botilbudlaege import DocumentError, Dokument
 from botilbudlaege.rendering.access import _check, _words
 from botilbudlaege.rendering.access._contrast import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
-from docs.grunddokument import build, paragraph
+from docs.skabeloner.grunddokument import build, paragraph
 from tests.rendering.access.form_cases import (
     ADDED,
     CHANGED,

@@ -6,8 +6,8 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from docs import grunddokument_dele as parts_of_all
-from docs.grunddokument_dele import BLUE, HEAD, WIDTH, W
+from docs.skabeloner import dele as parts_of_all
+from docs.skabeloner.dele import BLUE, HEAD, WIDTH, W
 
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,4 +1,4 @@
-"""Write the reference of the command line: `python -m docs.kommandolinje`.
+"""Write the reference of the command line.
 
 Everything is read from the commands themselves. A test holds `reference/kommandolinje.md` against this script.
 """
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     import cyclopts
 
-FILE = Path(__file__).parent / "reference" / "kommandolinje.md"
+FILE = Path(__file__).parents[1] / "reference" / "kommandolinje.md"
 _HEAD = """# Kommandolinjen
 
-<!-- Skrevet af docs/kommandolinje.py. Ret ikke her: kør python -m docs.kommandolinje. -->
+<!-- Skrevet af docs/sider/kommandolinje.py. Ret ikke her: kør python -m docs. -->
 
 Kommandoerne kommer med ekstraen `cli`: `pip install "botilbudlaege[cli]"`. Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt, hvis `findings` har alle fund; [fund og fejl](fund.md) siger, hvad hver kode betyder.
 
@@ -51,7 +51,3 @@ def _section(name: str, command: cyclopts.App) -> Iterator[str]:
         value = " …" if names[0].startswith("-") and argument.hint is not bool else ""
         yield f"| {', '.join(f'`{each}{value}`' for each in names)} | {argument.parameter.help} |"
     yield ""
-
-
-if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Build the contract, the letters and the information of the common pack; `docs.skabeloner` writes the files.
+"""The Word templates of the contract, the letters and the information.
 
 The wording is in `klausuler/*.md`. A contract that only points to the plan, and the form of the letters, are this
 project's own: the sources ask for them and say no more.
@@ -6,7 +6,7 @@ project's own: the sources ask for them and say no more.
 
 from __future__ import annotations
 
-from docs.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
+from docs.skabeloner.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
 
 _HOME, _ORGANISATION, _PRACTICE = "plan.botilbud", "plan.botilbud.organisation", "plan.praksis"
 _OCCASION = "orientering.anledning"

@@ -1,4 +1,4 @@
-"""Write the list of all findings, with cause and cure: `python -m docs.fund`.
+"""Write the list of all findings, with cause and cure.
 
 Messages and remedies are read from the source, where they are written; what is filled in when they are told is shown as `…`.
 For what `check` tells, the cause is the sentence in `packs._codes`. A test holds `reference/fund.md` against this script.
@@ -22,8 +22,8 @@ from botilbudlaege.rendering.word._refusals import _REMEDIES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FILE = Path(__file__).parent / "reference" / "fund.md"
-SOURCES = Path(__file__).parent.parent / "botilbudlaege"
+FILE = Path(__file__).parents[1] / "reference" / "fund.md"
+SOURCES = Path(__file__).parents[2] / "botilbudlaege"
 _KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 _ARTER = {"error": "fejl", "warning": "advarsel", "remark": "bemærkning"}
 _FORSLAG = "Skriv det, der foreslås: »Mente du …?«, eller en af de muligheder, der nævnes."
@@ -61,7 +61,7 @@ AREAS = {
 
 _HEAD = """# Fund og fejl
 
-<!-- Skrevet af docs/fund.py. Ret ikke her: kør python -m docs.fund. -->
+<!-- Skrevet af docs/sider/fund.py. Ret ikke her: kør python -m docs. -->
 
 Alt, hvad biblioteket finder, har samme form: en *kode*, en meddelelse, hvad du gør ved det, og stedet. Koden er fast og til programmer (`finding.code`, `--json`); meddelelsen er til mennesker. `…` er det, der udfyldes,
 når meddelelsen gives. En **fejl** standser, en **advarsel** og en **bemærkning** gør ikke.
@@ -308,7 +308,3 @@ def _cell(text: str) -> str:
     braced = re.sub(r"(\{\{.*?\}\}|\{%.*?%\})", r"`\1`", text)
     marked = braced.replace("|", r"\|").replace("*", r"\*").replace("<", "&lt;")
     return marked.replace("&lt;br>", "<br>")
-
-
-if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8")

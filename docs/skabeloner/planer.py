@@ -1,16 +1,8 @@
-"""Build the Word templates of the common pack: `python -m docs.skabeloner`.
-
-The .docx files are what the library uses and what a region copies and edits in Word. They are made here, so
-that a change of layout can be reviewed as text; a test holds the files against this script. The wording is not
-here but in `klausuler/*.md`.
-"""
+"""The Word templates of the cooperation plan and of its termination. The wording is in `klausuler/*.md`."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from docs import skabeloner_allonge, skabeloner_breve, skabeloner_gruppe
-from docs.grunddokument import (
+from docs.skabeloner.grunddokument import (
     anchor,
     build,
     clause,
@@ -24,8 +16,6 @@ from docs.grunddokument import (
     signatures,
     table,
 )
-
-FAELLES = Path(__file__).parent.parent / "botilbudlaege" / "templates" / "faelles"
 
 
 def samarbejdsplan() -> str:
@@ -123,16 +113,8 @@ def _anchor_if_terminating(role: str) -> str:
 
 
 def templates() -> dict[str, bytes]:
-    """All templates by file name."""
+    """The templates by file name."""
     return {
         "samarbejdsplan.docx": build(samarbejdsplan(), "Samarbejdsplan"),
         "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead=False),
-        **skabeloner_breve.templates(),
-        **skabeloner_gruppe.templates(),
-        **skabeloner_allonge.templates(),
     }
-
-
-if __name__ == "__main__":
-    for name, content in templates().items():
-        (FAELLES / name).write_bytes(content)

@@ -1,4 +1,4 @@
-"""Write the list of fields and filters for those who make templates: `python -m docs.felter`.
+"""Write the list of fields and filters for those who make templates.
 
 Everything is read from the classes, the enums and the filters, so that a new kind of document is in the list when it is
 in the library; the examples are printed as templates print them. A test holds `felter.md` against this script.
@@ -27,7 +27,7 @@ from botilbudlaege.packs.templates._types import Type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE = Path(__file__).parent / "felter.md"
+FILE = Path(__file__).parents[1] / "felter.md"
 _PACK = "pakke"
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _PLURAL = {"tekst": "tekster", "tal": "hele tal", "dato": "datoer", "kode": "koder"}
@@ -188,7 +188,7 @@ def can_list(type_: Type) -> bool:
 _HEAD = """\
 # Felter og filtre
 
-<!-- Skrevet af docs/felter.py. Ret ikke her: kør python -m docs.felter. -->
+<!-- Skrevet af docs/sider/felter.py. Ret ikke her: kør python -m docs. -->
 
 Her er alle de felter, som en klausul eller en Word-skabelon kan bruge. [Vejledningen](vejledning.md) siger, hvordan de bruges.
 
@@ -318,7 +318,3 @@ def filter_example(name: str) -> str:
     fields_ = (field for key, (type_, _) in names().items() for field in all_fields(key, type_))
     path = _SHOWN.get(name) or next(field.path for field in fields_ if signature.takes(field.type))
     return re.sub(r"\bfelt\b", path, signature.example)
-
-
-if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Write the list of the columns that a register can have: `python -m docs.kolonner`.
+"""Write the list of the columns that a register can have.
 
 Everything is read from the classes. A test holds `reference/kolonner.md` against this script.
 """
@@ -14,10 +14,10 @@ from botilbudlaege.begreber import Begreb
 from botilbudlaege.data._register import columns
 from botilbudlaege.domain import Kommune, Moedeaftale
 
-FILE = Path(__file__).parent / "reference" / "kolonner.md"
+FILE = Path(__file__).parents[1] / "reference" / "kolonner.md"
 _HEAD = """# Registerets kolonner
 
-<!-- Skrevet af docs/kolonner.py. Ret ikke her: kør python -m docs.kolonner. -->
+<!-- Skrevet af docs/sider/kolonner.py. Ret ikke her: kør python -m docs. -->
 
 Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil. Andre kolonner end disse afvises: slet dem, før I gemmer registeret.
 [Sådan laver du dokumenter af et register](../howto/register.md).
@@ -55,7 +55,3 @@ def _kind(type_: Any) -> str:
     if isinstance(type_, type) and issubclass(type_, Begreb):
         return ", ".join(f"`{code.name}` ({code})" for code in type_)
     return _KINDS[type_]
-
-
-if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8")

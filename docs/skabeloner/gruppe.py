@@ -1,13 +1,13 @@
 """The Word templates of the follow-up group: commission, plan of implementation, status, and catalogue of ideas.
 
-Part of `docs.skabeloner`, which writes them. The wording is in `klausuler/*.md`.
+The wording is in `klausuler/*.md`.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from docs.grunddokument import build, clause, paragraph, row, row_if, run, section, table
+from docs.skabeloner.grunddokument import build, clause, paragraph, row, row_if, run, section, table
 
 
 class Column(NamedTuple):

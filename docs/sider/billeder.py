@@ -1,4 +1,4 @@
-"""Make the pictures of the guide: `python -m docs.billeder` (needs LibreOffice and poppler-utils).
+"""Make the pictures of the guide: `python -m docs --pictures` (needs LibreOffice and poppler-utils).
 
 Each shows two pieces of a Word template beside each other: one as it should be, and one that `packs.check` finds a
 fault in. A test holds both against `check`.
@@ -11,16 +11,15 @@ import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 import attrs
 
-from docs.grunddokument import build, clause, paragraph, row, row_if, table
+from docs.skabeloner.grunddokument import build, clause, paragraph, row, row_if, table
 
-FOLDER = Path(__file__).parent / "billeder"
+FOLDER = Path(__file__).parents[1] / "billeder"
 _PROFILE = "file:///tmp/lo_billeder"
 _FILTER = {
     "SelectPdfVersion": {"type": "long", "value": "2"},
@@ -240,7 +239,3 @@ def _to_png(pdf: Path, target: Path) -> None:
     last = max(row for row in range(height) if min(pixels[row * width : (row + 1) * width]) < _PAPER)
     crop = ["-x", "0", "-y", "0", "-W", str(width), "-H", str(min(height, last + _MARGIN))]
     subprocess.run([*draw, *crop, "-png", "-singlefile", pdf, target], check=True)  # noqa: S603 - our own
-
-
-if __name__ == "__main__":
-    make(FOLDER, sys.argv[1:] or list(PICTURES))

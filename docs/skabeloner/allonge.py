@@ -1,13 +1,13 @@
-"""Build the amendment of the common pack; `docs.skabeloner` writes the file.
+"""The Word template of the amendment.
 
 The wording is in `klausuler/*.md`. The form is this project's own: the sources have none.
 """
 
 from __future__ import annotations
 
-from docs.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
-from docs.skabeloner_breve import parties
-from docs.skabeloner_gruppe import Column, each, grid, when
+from docs.skabeloner.breve import parties
+from docs.skabeloner.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
+from docs.skabeloner.gruppe import Column, each, grid, when
 
 _CHANGES = (Column("Forhold", 2770), Column("Hidtil", 3150), Column("Fremover", 3150))
 

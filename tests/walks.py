@@ -1,0 +1,126 @@
+"""The walks through the house, counted: `python -m tests.walks`, or `python -m tests.walks read` to see who hands over to whom.
+
+A walk is what one call of the public API sets going. Counted are the modules of the package that it passes, and the
+hand-overs: each call of a function in one module by a function in another, also by way of another library (a filter
+that Jinja calls, a validator that attrs calls); the way in is one. It judges work, never time, so that it gives the
+same figures on every machine.
+"""
+
+from __future__ import annotations
+
+import functools
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+import botilbudlaege
+from botilbudlaege import Registerpost, dump, load, packs, read, render, render_many
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+PACKAGE = Path(botilbudlaege.__file__).parent
+EXAMPLE = PACKAGE.parent / "docs" / "examples" / "aeblehaven.toml"
+PACK = "midtjylland"
+ROWS = 10
+COMMONEST = 20
+OUTSIDE = "(outside)"
+
+
+@attrs.define
+class Walk:
+    """What a call passes: the functions in the order in which it comes to them, the modules, and the hand-overs."""
+
+    functions: dict[str, None] = attrs.Factory(dict)
+    modules: set[str] = attrs.Factory(set)
+    handovers: Counter[tuple[str, str]] = attrs.Factory(Counter)
+
+    def __call__(self, frame: FrameType, event: str, _argument: object) -> None:
+        """Note a call; this is what `sys.setprofile` asks for."""
+        here = _module(frame)
+        if event != "call" or not here:
+            return
+        self.modules.add(here)
+        self.functions.setdefault(f"{here}.{frame.f_code.co_qualname}")
+        caller = frame.f_back
+        while caller is not None and not _module(caller):
+            caller = caller.f_back
+        before = _module(caller) if caller is not None else OUTSIDE
+        if before != here:
+            self.handovers[before, here] += 1
+
+
+def _module(frame: FrameType) -> str:
+    """Name the module of the package whose file a frame runs; code that others made for it has none."""
+    return _named(frame.f_code.co_filename)
+
+
+@functools.cache
+def _named(name: str) -> str:
+    if not name.startswith(str(PACKAGE)):
+        return ""
+    return ".".join(Path(name).relative_to(PACKAGE).with_suffix("").parts)
+
+
+def walked(call: Callable[[], object]) -> Walk:
+    """Count what a call passes."""
+    walk = Walk()
+    sys.setprofile(walk)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+    return walk
+
+
+def walks() -> dict[str, Walk]:
+    """Walk them all: the first render of this process, and the others when everything is loaded."""
+    plan = load(EXAMPLE)
+    found = {"cold render": walked(lambda: render(plan)), "warm render": walked(lambda: render(plan))}
+    living = render(plan, living=True).content
+    found["read"] = _second(lambda: read(living))
+    found["check"] = _second(lambda: packs.check(PACK))
+    with tempfile.TemporaryDirectory() as folder:
+        numbers = iter("12")
+        found[f"batch of {ROWS}"] = _second(lambda: render_many([plan] * ROWS, Path(folder, next(numbers))))
+    return found
+
+
+def _second(call: Callable[[], object]) -> Walk:
+    call()
+    return walked(call)
+
+
+def stops() -> dict[str, list[str]]:
+    """List the functions of the walks of `docs/architecture.md`, in a process in which nothing is loaded yet."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        found = {
+            "A plan from file to bytes": walked(lambda: render(load(EXAMPLE)).save(folder / "plan.docx"))
+        }
+        plan = load(EXAMPLE)
+        living = render(plan, living=True).content
+        dump([Registerpost(plan=plan)], folder / "register.csv")
+        found["A document back to facts"] = walked(lambda: read(living))
+        found["A pack checked"] = walked(lambda: packs.check(PACK))
+        found["A register to documents"] = walked(lambda: render_many(folder / "register.csv", folder / "ud"))
+    return {name: list(walk.functions) for name, walk in found.items()}
+
+
+def main(names: list[str]) -> None:
+    """Print a line a walk; of those named the commonest hand-overs too."""
+    for name, walk in walks().items():
+        modules, handovers = len(walk.modules), walk.handovers.total()
+        sys.stdout.write(f"{name:12} {modules:3} modules {handovers:7,} hand-overs\n")
+        if any(name.startswith(each) for each in names):
+            for (before, here), times in walk.handovers.most_common(COMMONEST):
+                sys.stdout.write(f"  {times:6,} {before} → {here}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
