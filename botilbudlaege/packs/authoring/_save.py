@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from botilbudlaege import _filer, _struktur
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
-from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.authoring import _findings, _tried
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 
@@ -22,15 +20,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
 
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
-_VALUE = r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'"
 
 
 def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, overwrite: bool) -> Path:
     """Save a clause; see `Klausul.save`."""
-    folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
+    folder = _load.folder_of(pack)
     _refuse_installed(folder)
     loaded = _load.load(folder)
     faults = list(_faults(clause, loaded))
@@ -93,8 +91,7 @@ def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | N
             raise PackError(_findings.WITHOUT_REASON(**at))
         return content
     text = content.decode("utf-8")
-    line = tomli_w.dumps({"begrundelse": begrundelse}).strip()
-    new = _appended(text, clause.id, line) if post is None else _replaced(text, clause.id, line)
+    new = (_appended if post is None else _replaced)(text, clause.id, begrundelse)
     wanted = _table(text)
     wanted.setdefault("klausuler", {}).setdefault(clause.id, {})["begrundelse"] = begrundelse
     if new is None or _table(new) != wanted:
@@ -109,17 +106,28 @@ def _table(text: str) -> dict[str, Any]:
         return {}
 
 
-def _appended(text: str, clause: str, line: str) -> str:
+def _appended(text: str, clause: str, begrundelse: str) -> str:
+    line = tomli_w.dumps({"begrundelse": begrundelse}).strip()
     end = "\r\n" if "\r\n" in text else "\n"
     return f"{text.rstrip()}{end}{end}[klausuler.{clause}]{end}{line}{end}"
 
 
-def _replaced(text: str, clause: str, line: str) -> str | None:
-    """Change the value in the clause's own table; None where it is not written plainly."""
-    key, _, value = line.partition(" = ")
-    plain = rf"(^\[klausuler\.{clause}\][^\n]*\n(?:(?!\[)[^\n]*\n)*?{key}[ \t]*=[ \t]*)(?:{_VALUE})"
-    new, count = re.subn(plain, lambda found: found[1] + value, text, flags=re.MULTILINE)
-    return new if count == 1 else None
+def _replaced(text: str, clause: str, begrundelse: str) -> str | None:
+    """Change the value in the clause's own table, and nothing else of the file; None where it has no table."""
+    import tomlkit  # noqa: PLC0415 - it takes its time, and is needed here alone
+    from tomlkit.exceptions import TOMLKitError  # noqa: PLC0415
+    from tomlkit.items import Table  # noqa: PLC0415
+
+    own = text.removeprefix("\ufeff")
+    try:
+        document: Any = tomlkit.parse(own)
+        post = document["klausuler"][clause]
+    except (TOMLKitError, KeyError):  # what tomllib reads otherwise
+        return None
+    if not isinstance(post, Table):
+        return None
+    post["begrundelse"] = begrundelse
+    return text[: len(text) - len(own)] + tomlkit.dumps(document)
 
 
 # Files -------------------------------------------------------------------------------------------------
