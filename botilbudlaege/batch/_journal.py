@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from botilbudlaege import _digest
 from botilbudlaege.batch import _findings
 from botilbudlaege.errors import DocumentError
 
@@ -42,7 +42,7 @@ class Journal:
         return self._known.get(file) == self._key(digest)
 
     def _key(self, digest: str) -> str:
-        return hashlib.sha256(f"{self._task} {digest}".encode()).hexdigest()
+        return _digest.of_facts(f"{self._task} {digest}")
 
     def add(self, file: str, digest: str) -> None:
         """Remember a file."""

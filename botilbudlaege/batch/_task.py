@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from botilbudlaege import _digest
 from botilbudlaege._version import __version__
+from botilbudlaege.data import compact
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
 from botilbudlaege.packs.clauses._given import Given
@@ -41,7 +42,7 @@ class Task:
             *self.versions,
             *((clause.id, clause.text) for clause in self.clauses),
         ]
-        return hashlib.sha256(json.dumps(asked).encode()).hexdigest()
+        return _digest.of_facts(json.dumps(asked))
 
 
 @attrs.frozen
@@ -73,12 +74,10 @@ def pdf_of(file: str) -> str:
 
 
 def digest_of(facts: Any) -> str:
-    """Tell facts apart in the journal."""
+    """Tell facts apart in the journal; none for what will be refused when it is structured."""
+    if isinstance(facts, Fakta):
+        return _digest.of_facts(compact(facts))
     try:
-        plain = repr(facts) if isinstance(facts, Fakta) else json.dumps(facts, default=str, sort_keys=True)
-    except (
-        TypeError,
-        ValueError,
-    ):  # keys that are no text, or a mapping within itself: refused when it is structured
-        plain = repr(facts)
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest.of_facts(json.dumps(facts, default=str, sort_keys=True))
+    except (TypeError, ValueError):  # keys that are no text, or a mapping within itself
+        return ""

@@ -14,13 +14,13 @@ from botilbudlaege.batch._task import Done, Row, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
-from botilbudlaege.rendering.living import _carrier
-from botilbudlaege.rendering.pdf import _convert
+from botilbudlaege.packs import _render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.packs import Pack
+    from botilbudlaege.packs._render import Document
 
 CHUNK = 100
 _IN_FLIGHT = 32  # chunks that wait in an executor
@@ -62,23 +62,16 @@ def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Row]]) -> I
 def _work(task: Task, chunk: list[Row]) -> list[Done]:
     """Make the documents of a chunk, and then their PDFs."""
     made = [_one(task, row) for row in chunk]
-    pdfs = _pdfs(task, {row.file: content for row, (_, content) in zip(chunk, made, strict=True) if content})
+    documents = {row.file: document for row, (_, document) in zip(chunk, made, strict=True) if document}
+    pdfs = _render.pdfs(documents) if task.pdf else {}
     return [
         _with_pdf(task, row, done, pdfs[row.file]) if row.file in pdfs else done
         for row, (done, _) in zip(chunk, made, strict=True)
     ]
 
 
-def _pdfs(task: Task, contents: dict[str, bytes]) -> dict[str, bytes | Finding]:
-    """Make the PDFs of documents by file, or say why there is none."""
-    if not task.pdf:
-        return {}
-    flat = {file: _carrier.flat(content) for file, content in contents.items()} if task.living else contents
-    return dict(zip(contents, _convert.convert(flat), strict=True))
-
-
-def _one(task: Task, row: Row) -> tuple[Done, bytes]:
-    """Make a document; its content is empty when it was refused."""
+def _one(task: Task, row: Row) -> tuple[Done, Document | None]:
+    """Make a document; None when it was refused."""
     try:
         subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
         made = packs.render(
@@ -92,8 +85,8 @@ def _one(task: Task, row: Row) -> tuple[Done, bytes]:
         )
         _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
     except BotilbudlaegeError as error:
-        return Done(row.number, findings=error.findings), b""
-    return Done(row.number, row.file, digest=digest_of(row.facts), remarks=made.findings), made.content
+        return Done(row.number, findings=error.findings), None
+    return Done(row.number, row.file, digest=digest_of(row.facts), remarks=made.findings), made
 
 
 def _with_pdf(task: Task, row: Row, done: Done, pdf: bytes | Finding) -> Done:

@@ -25,9 +25,9 @@ Choice = tuple["Pack", tuple[Finding, ...]]
 """The pack, and remarks on the choice."""
 
 
-def given(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
+def asked_for(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
     """Load the pack that the caller asks for, with a remark where it is for other regions or other days."""
-    chosen = _load.given(pack)
+    chosen = _load.pack_of(pack)
     return chosen, tuple(_remarks(chosen.manifest, region, dag))
 
 

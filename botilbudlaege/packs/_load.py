@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
+
+from cachetools import LRUCache
 
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _findings
@@ -14,7 +16,7 @@ from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from botilbudlaege.packs.folder._layers import Layer
 
 
 def load(id_or_folder: str | Path) -> Pack:
@@ -30,8 +32,8 @@ def load(id_or_folder: str | Path) -> Pack:
     return _by_id(id_or_folder) if _is_id(id_or_folder) else _by_folder(_folder(id_or_folder))
 
 
-def given(pack: str | Path | Pack) -> Pack:
-    """Take a pack, or load it.
+def pack_of(pack: str | Path | Pack) -> Pack:
+    """Give a pack itself, or load the one of an id or a folder.
 
     Raises:
         PackError: There is no such pack, or it cannot be read.
@@ -39,13 +41,15 @@ def given(pack: str | Path | Pack) -> Pack:
     return pack if isinstance(pack, Pack) else load(pack)
 
 
-def folder_of(id_or_folder: str | Path) -> Path:
-    """Find the folder of a pack by id or path.
+def folder_of(pack: str | Path | Pack) -> Path:
+    """Find the folder of a pack, or of the one of an id or path.
 
     Raises:
         PackError: There is none.
     """
-    return _discovery.folder_of(str(id_or_folder)) if _is_id(id_or_folder) else _folder(id_or_folder)
+    if isinstance(pack, Pack):
+        return pack.folders[0]
+    return _discovery.folder_of(pack) if _is_id(pack) else _folder(pack)
 
 
 def _is_id(id_or_folder: str | Path) -> TypeGuard[str]:
@@ -72,28 +76,16 @@ def _by_id(pack_id: str) -> Pack:
     return Pack(_layers.read(_discovery.folder_of(pack_id)))
 
 
-_KEPT = 32
-_Stamp = tuple[tuple[str, int, int], ...]
-_folders: dict[Path, tuple[_Stamp, Pack]] = {}
+_kept: LRUCache[Path, tuple[tuple[Layer, ...], Pack]] = LRUCache(maxsize=32)
+_lock = threading.Lock()
 
 
 def _by_folder(folder: Path) -> Pack:
-    kept = _folders.pop(folder, None)
-    if kept is None or kept[0] != _stamp(kept[1].folders):
-        pack = Pack(_layers.read(folder))
-        kept = _stamp(pack.folders), pack
-    while len(_folders) >= _KEPT:
-        _folders.pop(next(iter(_folders)), None)
-    _folders[folder] = kept
-    return kept[1]
-
-
-def _stamp(folders: Iterable[Path]) -> _Stamp:
-    """Tell the state of the files that a pack is read from."""
-    found = []
-    for folder in folders:
-        for path in _layers.files(folder):
-            with contextlib.suppress(OSError):
-                status = path.stat()
-                found.append((str(path), status.st_mtime_ns, status.st_size))
-    return tuple(found)
+    """Give the pack of a folder: the same one as long as its layers are."""
+    layers = _layers.read(folder)
+    with _lock:
+        known, pack = _kept.get(folder) or ((), None)
+        if pack is None or known != layers:
+            pack = Pack(layers)
+            _kept[folder] = layers, pack
+    return pack

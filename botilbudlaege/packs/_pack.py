@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import data, domain, rules
+from botilbudlaege import _digest, data, domain, rules
 from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
@@ -83,11 +82,10 @@ class Pack:
     @functools.cached_property
     def digest(self) -> str:
         """A digest of all that its layers are read from, which says whether two packs are the same."""
-        found = hashlib.sha256()
-        for folder in self.folders:
-            for path in _layers.files(folder):
-                found.update(path.name.encode() + path.read_bytes())
-        return found.hexdigest()
+        files = (path for folder in self.folders for path in _layers.files(folder))
+        return _digest.of_content(
+            *(piece for path in files for piece in (path.name.encode(), path.read_bytes()))
+        )
 
     @property
     def documents(self) -> tuple[str, ...]:

@@ -105,10 +105,16 @@ class Document:
         return _carrier.flat(self.content) if _fields.CARRIES in self.provenance else self.content
 
     def _pdf(self, name: str) -> bytes:
-        (made,) = _convert.convert({name: self._flat})
+        made = pdfs({name: self})[name]
         if isinstance(made, Finding):
             raise DocumentError(made)
         return made
+
+
+def pdfs(documents: Mapping[str, Document]) -> dict[str, bytes | Finding]:
+    """Make the PDFs of documents by name, or say why there is none; controls and all that is carried are left out."""
+    flat = {name: document._flat for name, document in documents.items()}  # noqa: SLF001 - of the same module
+    return dict(zip(flat, _convert.convert(flat), strict=True))
 
 
 def render(
@@ -191,7 +197,7 @@ def choice(
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
     """
     region, dag = _place(subject, dato)
-    return _choice.by_region(region, dag) if pack is None else _choice.given(pack, region, dag)
+    return _choice.by_region(region, dag) if pack is None else _choice.asked_for(pack, region, dag)
 
 
 def _provenance(

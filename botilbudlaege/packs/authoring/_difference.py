@@ -89,7 +89,7 @@ _PLAIN = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 
 def of_source(clause: Given, pack: str | Path | Pack | None) -> Forskel:
     """Hold the text of a clause against that of the pack's."""
-    chosen = _load.given(pack or "faelles")
+    chosen = _load.pack_of(pack or "faelles")
     return Forskel(_theirs(clause, chosen).source.strip(), clause.text.strip())
 
 

@@ -61,7 +61,7 @@ class Klausul(Given):
             DataError: There is no such kind of document.
             PackError: The pack does not exist, cannot be read or has no such document.
         """
-        return _check.listed(_tried.findings(self, domain.dokument(document), _load.given(pack)))
+        return _check.listed(_tried.findings(self, domain.dokument(document), _load.pack_of(pack)))
 
     def preview(
         self,

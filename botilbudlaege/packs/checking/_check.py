@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
+import itertools
+import threading
 from typing import TYPE_CHECKING
 
 import attrs
 import jinja2
+from cachetools import LRUCache
 from jinja2 import nodes
 
-from botilbudlaege import dansk
+from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
@@ -63,7 +65,7 @@ def check(pack: Pack | str | Path) -> Findings:
     >>> [finding for finding in packs.check("midtjylland") if finding.severity == "error"]
     []
     """
-    folder = pack.folders[0] if isinstance(pack, Pack) else _load.folder_of(pack)
+    folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
     findings = [*faults, *(_of_layers(layers) if layers else ())]
     return listed(findings)
@@ -118,26 +120,29 @@ def of_document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
         yield from error.findings
         return
     key = _key(pack, template)
-    if key not in _KNOWN:
-        while len(_KNOWN) >= _KEPT:
-            _KNOWN.pop(next(iter(_KNOWN)), None)
-        _KNOWN[key] = tuple(_of_template(pack, kind, template, misplaced))
-    yield from _KNOWN[key]
+    with _lock:
+        known = _known.get(key)
+    if known is None:
+        known = tuple(_of_template(pack, kind, template, misplaced))
+        with _lock:
+            _known[key] = known
+    yield from known
 
 
-_KEPT = 256
-_KNOWN: dict[str, tuple[Finding, ...]] = {}
+_known: LRUCache[str, tuple[Finding, ...]] = LRUCache(maxsize=256)
+_lock = threading.Lock()
 
 
 def _key(pack: Pack, template: PackTemplate) -> str:
     """Tell documents apart by all that their findings come of."""
     sender = pack.context(SUBJEKTER[template.kind]())["pakke"]
-    seen = (template.kind, template.where.identity, sender, _docxtpl_lint.installed())
-    found = hashlib.sha256(repr(seen).encode())
-    for name, content in sorted(template.parts.items()):
-        if not name.startswith("docProps/"):
-            found.update(name.encode() + content)
-    return found.hexdigest()
+    place, clauses = template.where.identity
+    words = (str(template.kind), str(_docxtpl_lint.installed()), _context.digest(sender), place)
+    told = (text.encode("utf-8", "replace") for text in (*words, *itertools.chain.from_iterable(clauses)))
+    parts = (each for each in sorted(template.parts.items()) if not each[0].startswith("docProps/"))
+    return _digest.of_content(
+        *told, *(piece for name, content in parts for piece in (name.encode(), content))
+    )
 
 
 def _of_template(

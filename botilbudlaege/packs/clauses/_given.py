@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _digest, _struktur
 from botilbudlaege.errors import DataError, within
 from botilbudlaege.packs.clauses import _findings, _markdown
 
@@ -72,10 +71,6 @@ def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
 
 def provenance(clauses: tuple[Given, ...]) -> dict[str, str]:
     """Say of a document which clauses it was given, each with a digest of its text."""
-    return (
-        {PROPERTY: ", ".join(f"{clause.id} {_digest(clause.text)}" for clause in clauses)} if clauses else {}
-    )
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    digests = ((clause.id, _digest.of_facts(clause.text).partition(":")[2]) for clause in clauses)
+    said = ", ".join(f"{key} {digest[:_DIGEST]}" for key, digest in digests)
+    return {PROPERTY: said} if said else {}

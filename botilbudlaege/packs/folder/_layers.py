@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
+from cachetools import LRUCache, cached
 from packaging.specifiers import SpecifierSet
 
 from botilbudlaege import _struktur
@@ -27,12 +29,15 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
 
 OPLYSNINGER = "oplysninger"
+_KEPT = 32
+_Stamp = tuple[str, tuple[int, ...]]
+"""A file, and what changes when it does."""
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm"})
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Layer:
-    """One pack's own folder, read.
+    """One pack's own folder, read; the same object as long as no file in it changes.
 
     Args:
         manifest: Its `pakke.toml`.
@@ -75,18 +80,21 @@ def read(folder: Path) -> tuple[Layer, ...]:
 
 def files(folder: Path) -> list[Path]:
     """List the files of a layer that its documents are made of."""
+    return [path for path in _inside(folder) if path.is_file()]
+
+
+def _inside(folder: Path) -> list[Path]:
     patterns = ("*", "klausuler/*", f"{OPLYSNINGER}/*")
-    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return sorted(path for pattern in patterns for path in folder.glob(pattern))
 
 
 def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, ...], list[Finding]]:
     """Read as much as can be read of a pack's layers, and list what is wrong in them."""
-    try:
-        manifest = _manifest.read(folder)
-    except PackError as error:
-        _, faults = _clause_files(folder, folder.name)
-        return (), [*error.findings, *faults]
-    layer, findings = _layer(manifest, folder)
+    layer, own = _own(folder)
+    findings = [*own]
+    if layer is None:
+        return (), findings
+    manifest = layer.manifest
     if manifest.bygger_paa is None:
         return (layer,), [*findings, *_against(layer, ())]
     seen = (*above, manifest.id)
@@ -149,8 +157,33 @@ def unused(clause: str, known: set[str], layer: Layer) -> Finding:
     return _findings.UNUSED_CLAUSE(place=place, klausul=clause)
 
 
+def _state(folder: Path) -> tuple[Path, tuple[_Stamp, ...]]:
+    """Tell the state of all that a layer is read from."""
+    return folder, tuple(map(_stamp, _inside(folder)))
+
+
+def _stamp(path: Path) -> _Stamp:
+    try:
+        status = path.stat()
+    except OSError:
+        return str(path), ()
+    return str(path), (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+
+
+@cached(LRUCache(maxsize=_KEPT), key=_state, lock=threading.Lock())
+def _own(folder: Path) -> tuple[Layer | None, tuple[Finding, ...]]:
+    """Read one folder, as far as it can be read, and list what is wrong in it; once for a state of its files."""
+    try:
+        manifest = _manifest.read(folder)
+    except PackError as error:
+        _, faults = _clause_files(folder, folder.name)
+        return None, (*error.findings, *faults)
+    layer, findings = _layer(manifest, folder)
+    return layer, tuple(findings)
+
+
 def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
-    """Read one folder."""
+    """Read what a manifest names and what stands beside it."""
     place = f"{manifest.id}/{_manifest.FILE}"
     clauses, faults = _clause_files(folder, manifest.id)
     findings = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder), *faults]

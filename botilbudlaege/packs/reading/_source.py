@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import data
+from botilbudlaege import _digest, data
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
@@ -114,7 +114,7 @@ def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
     findings = [_store_lost()] if living.store is None else []
     kept = [text for text in (living.snapshot, _from_properties(living)) if text]
     digest = living.properties.get(f"{_OWN}udstedt")
-    untouched = [text for text in kept if digest is None or _fields.digest(text) == digest]
+    untouched = [text for text in kept if digest is None or _digest.of_facts(text) == digest]
     if kept and (len(untouched) < len(kept) or len(set(kept)) > 1):
         findings.append(_tampered(recovered=bool(untouched)))
     if not kept:
@@ -178,7 +178,7 @@ def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -
     if pack is None and pack_id not in _discovery.available():
         return None, f"Pakken {pack_id} er ikke installeret." if pack_id else "Pakken er ikke kendt."
     try:
-        chosen = _load.load(pack_id) if pack is None else _given(pack)
+        chosen = _load.load(pack_id) if pack is None else _load.pack_of(pack)
         digest = chosen.template(str(kind)).digest
     except BotilbudlaegeError:
         if pack is not None:
@@ -192,10 +192,6 @@ def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -
     if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
         return None, f"Pakken {chosen.id} har en anden skabelon eller andre klausuler end dengang."
     return chosen, ""
-
-
-def _given(pack: str | Path | Pack) -> Pack:
-    return pack if isinstance(pack, Pack) else _load.load(pack)
 
 
 @functools.lru_cache(maxsize=16)

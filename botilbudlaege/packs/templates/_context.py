@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 import functools
-import hashlib
 import json
 import types
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
-from botilbudlaege import dansk
+from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import Begreb, Mangler
 from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Samarbejdsplan, Tidspunkt
 from botilbudlaege.domain._felt import derived, derived_type, fields
@@ -133,7 +132,7 @@ def sender(afsender: Fakta) -> dict[str, Any]:
 
 def digest(seen: dict[str, Any]) -> str:
     """Give the digest of facts as a template sees them; what is missing counts as null."""
-    return f"sha256:{hashlib.sha256(_JSON.encode(seen).encode()).hexdigest()}"
+    return _digest.of_facts(_JSON.encode(seen))
 
 
 def _plain(value: object) -> str | None:

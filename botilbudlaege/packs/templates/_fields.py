@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from typing import TYPE_CHECKING
 
-from botilbudlaege import dansk
+from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import ledetekst
 from botilbudlaege.domain import SUBJEKTER, Fakta
 from botilbudlaege.domain._felt import derived
@@ -127,13 +126,8 @@ def provenance(facts: str, template: str) -> dict[str, str]:
     return {
         CARRIES: "1",
         "botilbudlaege.skabelon": template,
-        "botilbudlaege.udstedt": digest(facts),
+        "botilbudlaege.udstedt": _digest.of_facts(facts),
     }
-
-
-def digest(facts: str) -> str:
-    """Give the digest of the facts that a document carries."""
-    return f"sha256:{hashlib.sha256(facts.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def pieces(facts: str) -> dict[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import jinja2
 
+from botilbudlaege import _digest
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses._markdown import Block, Clause
@@ -160,7 +160,7 @@ class PackTemplate:
     @functools.cached_property
     def digest(self) -> str:
         """A digest of the template with its clauses, which says whether two documents have the same wording."""
-        return f"sha256:{hashlib.sha256(self.docx).hexdigest()}"
+        return _digest.of_content(self.docx)
 
     def compiled(self, *, draft: bool, living: bool = False) -> Template:
         """Give the compiled template, for finals or for drafts, with or without content controls.
