@@ -89,10 +89,8 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     source = _source.source(living, pack)
     if source.fresh is not None:
         living = _readback.tagged(living, {control.id: control.tag for control in source.fresh.controls})
-    comparison = (
-        None if source.fresh is None else _wording.compare(source.fresh.paragraphs, living.paragraphs)
-    )
-    found = () if comparison is None else comparison.found
+    alignment = None if source.fresh is None else _wording.align(source.fresh.paragraphs, living.paragraphs)
+    found = () if alignment is None else alignment.found
     verdicts = {
         evidence.fact: (evidence, _verdict.judge(evidence)) for evidence in _evidence(source, living, found)
     }
@@ -108,8 +106,8 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
         findings = [*_with_missing(source, subject, findings, verdicts)]
     sound = all(finding.severity != "error" or not finding.path for finding in findings)
     findings += _of_text(source, living, subject, found, sound=sound)
-    if comparison is not None and source.fresh is not None:
-        findings += _text.wording(living, source.fresh, comparison, _gone(source, verdicts))
+    if alignment is not None and source.fresh is not None:
+        findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
     findings += _text.unread(living, source.fresh)
     return Readback(
         subject=subject,

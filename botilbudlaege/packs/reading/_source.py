@@ -106,7 +106,7 @@ def _strangeness(living: Living, fresh: Living | None) -> float:
     """Say how little a document is like another; it tells the kind of one that has lost its properties."""
     if fresh is None:
         return math.inf
-    return len(_wording.compare(fresh.paragraphs, living.paragraphs).differences)
+    return len(_wording.align(fresh.paragraphs, living.paragraphs).differences)
 
 
 def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
     from botilbudlaege.rendering.living._seen import Paragraph
-    from botilbudlaege.rendering.living._wording import Comparison, Difference, Found
+    from botilbudlaege.rendering.living._wording import Alignment, Difference, Found
 
 _SHOWN = 300
 _AROUND = 40
@@ -28,18 +28,16 @@ _KINDS = {
 }
 
 
-def wording(
-    living: Living, fresh: Living, comparison: Comparison, gone: Collection[str]
-) -> Iterator[Finding]:
+def wording(living: Living, fresh: Living, alignment: Alignment, gone: Collection[str]) -> Iterator[Finding]:
     """Tell what of the fixed text was changed.
 
     Args:
         living: The document.
         fresh: The document as it was made.
-        comparison: What the two differ in.
+        alignment: What the two differ in.
         gone: The tags of the facts that are seen nowhere any more, which is told of each.
     """
-    for difference in comparison.differences:
+    for difference in alignment.differences:
         if difference.kind == "deleted" and all(_holds_only(paragraph, gone) for paragraph in difference.old):
             continue
         old, new = _excerpts(difference)
@@ -203,7 +201,7 @@ def _outdated(root: str, tag: str, right: list[str]) -> Finding:
 
 def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
     """Tell that the facts as they are now call for another wording."""
-    if _wording.compare(fresh.paragraphs, now.paragraphs).differences:
+    if _wording.align(fresh.paragraphs, now.paragraphs).differences:
         yield Finding(
             code="outdated",
             severity="remark",

@@ -1,4 +1,4 @@
-"""The check of whether everyone can read what a template makes, and whether its form keeps when it becomes a PDF.
+"""The check of whether everyone can read what a template makes, and whether its layout keeps when it becomes a PDF.
 
 What EN 301 549 asks of a document, and what LibreOffice makes of Word's. Nothing here stops a render.
 """
@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.access._contrast import contrast_faults
-from botilbudlaege.rendering.access._look import look_faults
 from botilbudlaege.rendering.access._part import Part, table_look, table_of
+from botilbudlaege.rendering.access._typography import typography_faults
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._styles import Styles, is_on, number, val
 from botilbudlaege.rendering.word._text import W
@@ -72,7 +72,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
 def _faults(parts: Mapping[str, bytes], names: list[str]) -> Iterator[Fault]:
     styles = Styles(parts)
     filled = [Part(name, _package.parse(parts[name])) for name in names]
-    yield from look_faults(filled, styles, parts)
+    yield from typography_faults(filled, styles, parts)
     for part in filled:
         if part.name == _package.DOCUMENT:
             yield from _body_faults(part, styles)

@@ -1,4 +1,4 @@
-"""A part of a template as its form is looked at: its paragraphs with their texts, and its tables."""
+"""A part of a template as it is laid out: its paragraphs with their texts, and its tables."""
 
 from __future__ import annotations
 

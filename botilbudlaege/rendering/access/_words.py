@@ -1,4 +1,4 @@
-"""The words for what is wrong with a template's form: each kind of fault in Danish, with what to do about it in Word."""
+"""The words for what is wrong with a template's layout: each kind of fault in Danish, with what to do about it in Word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Fault:
-    """A fault of form and the paragraph it stands in.
+    """A fault of layout and the paragraph it stands in.
 
     Args:
         part: The part.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.living._names import DATA_ID
-from botilbudlaege.rendering.word import _looks, _package, _places, _signs
+from botilbudlaege.rendering.word import _package, _places, _signs, _visible
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -98,17 +98,17 @@ class Paragraph:
 
 def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
     """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
-    looks = _looks.Looks(parts)
+    visible = _visible.Visibility(parts)
     return tuple(
         paragraph
         for name in _places.seen(parts)
-        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, looks).paragraphs()
+        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, visible).paragraphs()
     )
 
 
 def control_text(control: etree._Element) -> str:
     """Give what a control shows."""
-    return _Reader("", control, {}, _looks.Looks({})).text()
+    return _Reader("", control, {}, _visible.Visibility({})).text()
 
 
 class _Reader:
@@ -118,13 +118,15 @@ class _Reader:
         part: Its name.
         root: Its root element.
         tags: The tags of controls by id, for those that have lost theirs.
-        looks: Tells which runs are not there for a reader.
+        visible: Tells which runs are not there for a reader.
     """
 
-    def __init__(self, part: str, root: etree._Element, tags: Mapping[str, str], looks: _looks.Looks) -> None:
+    def __init__(
+        self, part: str, root: etree._Element, tags: Mapping[str, str], visible: _visible.Visibility
+    ) -> None:
         self._part = part
         self._tags = tags
-        self._looks = looks
+        self._visible = visible
         self._root = root
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
@@ -274,7 +276,7 @@ class _Reader:
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
-        if self._looks.hides(run):
+        if self._visible.hides(run):
             return
         for element in run:
             tag = element.tag

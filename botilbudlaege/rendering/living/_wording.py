@@ -61,8 +61,8 @@ class Difference:
 
 
 @attrs.frozen
-class Comparison:
-    """What a comparison of wording found.
+class Alignment:
+    """What became of the wording.
 
     Args:
         differences: What is not as it was.
@@ -73,7 +73,7 @@ class Comparison:
     found: tuple[Found, ...]
 
 
-def compare(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Comparison:
+def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
     """Compare the wording of a document as it was made with its wording now."""
     marks = _Marks()
     found: list[Found] = []
@@ -84,10 +84,10 @@ def compare(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Comparison:
         was, now = (_lines(each, marks, is_body=is_body) for each in (old, new))
         if not is_body:
             was, now = _without(was, now), _without(now, was)
-        differences += _compare(was, now, found)
+        differences += _align(was, now, found)
     if len(differences) > MAX_DIFFERENCES:
         differences = [*differences[:MAX_DIFFERENCES], Difference("too-different")]
-    return Comparison(tuple(differences), tuple(found))
+    return Alignment(tuple(differences), tuple(found))
 
 
 def _without(lines: list[_Line], others: list[_Line]) -> list[_Line]:
@@ -169,7 +169,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _compare(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:
+def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:
     if [line.key for line in was] == [line.key for line in now]:
         return
     old, new = [line.whole for line in was], [line.whole for line in now]

@@ -10,6 +10,7 @@ import pytest
 from botilbudlaege import PackError, TemplateError, packs, render
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
+from botilbudlaege.packs.folder import _layers
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._places import Places
 from botilbudlaege.rendering.word._text import W, paragraph_text
@@ -55,6 +56,22 @@ def make(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return write
+
+
+def test_a_layer_is_examined_once_for_a_state_of_its_files(make: Callable[..., Path]) -> None:
+    """Also where it stands below another; what has changed is read anew, and a fault is found again."""
+    own, common = _layers.read(make("nord", indledning="Hej."))
+    again, shared = _layers.read(own.folder)
+    (own.folder / "klausuler" / "indledning.md").write_text("Goddag.", encoding="utf-8")
+    changed, _ = _layers.read(own.folder)
+    (own.folder / "klausuler" / "indledning.md").write_text("", encoding="utf-8")
+
+    assert (again, shared) == (own, common)
+    assert changed is not own
+    assert changed.clauses["indledning"].source == "Goddag."
+    for _ in range(2):
+        with pytest.raises(PackError, match="Klausulen er tom"):
+            _layers.read(own.folder)
 
 
 def test_layers_go_as_deep_as_they_need(make: Callable[..., Path]) -> None:

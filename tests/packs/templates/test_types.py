@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from cachetools import LRUCache
 
 from botilbudlaege import Aftalepart, Dokument, TemplateError, packs, render
 from botilbudlaege.packs.checking import _check
@@ -101,11 +102,10 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
 
 def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest goes first, and what is asked for again is found again."""
-    monkeypatch.setattr(_check, "_KEPT", 2)
-    monkeypatch.setattr(_check, "_KNOWN", {})
+    monkeypatch.setattr(_check, "_known", LRUCache(maxsize=2))
     pack = packs.load("faelles")
     letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
     told = [[*_check.of_document(pack, letter)] for letter in letters]
 
-    assert len(_check._KNOWN) == 2  # noqa: SLF001 - it lives as long as the process
+    assert len(_check._known) == 2  # noqa: SLF001 - it lives as long as the process
     assert [[*_check.of_document(pack, letter)] for letter in letters] == told

@@ -276,10 +276,10 @@ def test_a_field_without_its_control(name: str) -> None:
     """Its text is found between the fixed texts, and the wording counts as unchanged."""
     before, after, found = EXPLAINED[name]
 
-    comparison = _wording.compare([line(*before)], [line(*after)])
+    alignment = _wording.align([line(*before)], [line(*after)])
 
-    assert [(each.tag, each.text) for each in comparison.found] == found
-    assert comparison.differences == ()
+    assert [(each.tag, each.text) for each in alignment.found] == found
+    assert alignment.differences == ()
 
 
 def test_alike_paragraphs_are_paired() -> None:
@@ -287,7 +287,7 @@ def test_alike_paragraphs_are_paired() -> None:
     old = [line("Lægen kommer hver måned."), line("Parterne mødes."), line("Slut.")]
     new = [line("Noget helt andet."), line("Lægen kommer hver anden måned."), line("Slut.")]
 
-    kinds = [difference.kind for difference in _wording.compare(old, new).differences]
+    kinds = [difference.kind for difference in _wording.align(old, new).differences]
 
     assert sorted(kinds) == ["added", "changed", "deleted"]
 
@@ -297,15 +297,15 @@ def test_many_changes_are_paired_in_order() -> None:
     old = [line(f"afsnit {number} om noget") for number in range(210)]
     new = [line("Øvrigt."), *(line(f"afsnit {number} om andet") for number in range(210))]
 
-    first = _wording.compare(old, new).differences[0]
+    first = _wording.align(old, new).differences[0]
 
     assert (first.kind, first.old[0].text, first.new[0].text) == ("changed", "afsnit 0 om noget", "Øvrigt.")
 
 
 def test_a_flood_of_changes_is_cut() -> None:
-    """However much was added, the comparison ends soon and says so."""
+    """However much was added, the alignment ends soon and says so."""
     new = [line(f"afsnit {number}") for number in range(50_000)]
 
-    (difference,) = _wording.compare([line("a")], new).differences
+    (difference,) = _wording.align([line("a")], new).differences
 
     assert difference.kind == "too-different"

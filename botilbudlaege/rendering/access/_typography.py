@@ -41,7 +41,7 @@ class _Spot:
         return self.part.fault(self.element, kind, *values)
 
 
-def look_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str, bytes]) -> Iterator[Fault]:
+def typography_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str, bytes]) -> Iterator[Fault]:
     """List what is wrong with language, fonts, bullets and paragraph borders."""
     if val(None if styles.defaults is None else styles.defaults.find(f"{W}lang")).lower() != "da-dk":
         yield Fault(_package.DOCUMENT, -1, "language")

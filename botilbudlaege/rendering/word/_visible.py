@@ -31,7 +31,7 @@ _SMALLEST = 6
 _DIGITS = 5
 
 
-class Looks:
+class Visibility:
     """Tell of the runs of a package whether their text is there for a reader.
 
     Args:
