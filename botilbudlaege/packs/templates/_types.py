@@ -1,4 +1,4 @@
-"""What the templates of each kind of document see: their names, each with its type, so that tags can be checked without facts."""
+"""The names that the templates of each kind of document see, each with its type, so that tags can be checked without facts."""
 
 from __future__ import annotations
 
