@@ -68,21 +68,24 @@ def typefejl(vaerdi: object, entry: Entry, **values: str) -> DataError:
     return DataError(entry(givet=_TYPENAVNE.get(type(vaerdi), "af en anden type"), **values))
 
 
-def _exact(expected: type[T], entry: Entry) -> Callable[[Any, Any], T]:
-    def hook(value: Any, _: Any) -> T:
-        if type(value) is not expected:
-            raise typefejl(value, entry)
-        return value
+NOT_OF_TYPE: dict[type, Entry] = {
+    str: _findings.NOT_A_TEXT,
+    int: _findings.NOT_A_NUMBER,
+    bool: _findings.NOT_A_BOOL,
+}
+"""What is said of a value where one of a type is to stand, in a file and in Python."""
 
-    return hook
 
-
-def _int(value: Any, _: Any) -> int:
-    if type(value) is not int:
-        raise typefejl(value, _findings.NOT_A_NUMBER)
-    if abs(value) >= _HUGE:
-        raise DataError(_findings.NUMBER_TOO_LARGE())
+def _exact(value: Any, cls: type[T]) -> T:
+    if type(value) is not cls:
+        raise typefejl(value, NOT_OF_TYPE[cls])
     return value
+
+
+def _int(value: Any, cls: type[int]) -> int:
+    if abs(_exact(value, cls)) >= _HUGE:
+        raise DataError(_findings.NUMBER_TOO_LARGE())
+    return int(value)
 
 
 def _date(value: Any, _: Any) -> datetime.date:
@@ -107,8 +110,17 @@ def _begreb(value: Any, cls: type[Begreb]) -> Begreb:
     return cls[value]
 
 
-def _is_tuple(cls: Any) -> bool:
-    return get_origin(cls) is tuple
+def without_none(annotation: Any) -> tuple[Any, bool]:
+    """Give what a value is when it is there, and whether it can be None."""
+    if not isinstance(annotation, types.UnionType):
+        return annotation, False
+    (cls,) = (arg for arg in get_args(annotation) if arg is not type(None))
+    return cls, True
+
+
+def item_of(annotation: Any) -> Any:
+    """Give what a list holds; None for what is no list."""
+    return get_args(annotation)[0] if get_origin(annotation) is tuple else None
 
 
 def _is_dict(cls: Any) -> bool:
@@ -119,7 +131,7 @@ def _is_dict(cls: Any) -> bool:
 def _tuple(value: Any, cls: Any) -> tuple[Any, ...]:
     if type(value) not in (list, tuple):
         raise typefejl(value, _findings.NOT_A_LIST)
-    (item_type, *_) = get_args(cls)
+    item_type = item_of(cls)
     findings: list[Finding] = []
     items = []
     for index, item in enumerate(value):
@@ -186,8 +198,7 @@ def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Fi
 
 
 def _optional(value: Any, cls: Any) -> Any:
-    (inner,) = (arg for arg in get_args(cls) if arg is not type(None))
-    return None if value is None else converter.structure(value, inner)
+    return None if value is None else converter.structure(value, without_none(cls)[0])
 
 
 def _dict(value: Any, cls: Any) -> dict[str, Any]:
@@ -209,14 +220,14 @@ def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
 
 def _build() -> cattrs.Converter:
     new = cattrs.Converter(detailed_validation=False)
-    new.register_structure_hook(str, _exact(str, _findings.NOT_A_TEXT))
+    new.register_structure_hook(str, _exact)
     new.register_structure_hook(int, _int)
-    new.register_structure_hook(bool, _exact(bool, _findings.NOT_A_BOOL))
+    new.register_structure_hook(bool, _exact)
     new.register_structure_hook(datetime.date, _date)
     new.register_structure_hook(Begreb, _begreb)
-    new.register_structure_hook_func(_is_tuple, _tuple)
+    new.register_structure_hook_func(item_of, _tuple)
     new.register_structure_hook_func(_is_dict, _dict)
-    new.register_structure_hook_func(lambda cls: isinstance(cls, types.UnionType), _optional)
+    new.register_structure_hook_func(lambda cls: without_none(cls)[1], _optional)
     new.register_structure_hook_func(lambda cls: isinstance(cls, type) and attrs.has(cls), _attrs_class)
     new.register_structure_hook_func(lambda cls: cls is object, lambda value, _: value)
     new.register_unstructure_hook_factory(
@@ -224,9 +235,7 @@ def _build() -> cattrs.Converter:
     )
     new.register_unstructure_hook(Begreb, lambda value: value.name)
     new.register_unstructure_hook(datetime.date, lambda value: value)
-    new.register_unstructure_hook_func(
-        _is_tuple, lambda value: [converter.unstructure(item) for item in value]
-    )
+    new.register_unstructure_hook_func(item_of, lambda value: [converter.unstructure(item) for item in value])
     return new
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import _findings, _struktur, rules
+from botilbudlaege import _findings, _struktur, dansk, rules
 from botilbudlaege.begreber import Anledning, Haendelse
 from botilbudlaege.domain import Fakta, Orientering, Samarbejdsplan
-from botilbudlaege.domain._felt import fields
-from botilbudlaege.domain._forskelle import anden_praksis, forskelle, vist
+from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._forskelle import anden_praksis, forskelle
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Aendring:
 
     def __str__(self) -> str:
         """The label, what it was and what it is."""
-        return f"{self.label}: {vist(self.fra)} → {vist(self.til)}"
+        return f"{self.label}: {dansk.vist(self.fra)} → {dansk.vist(self.til)}"
 
 
 def compare(old: T, new: T) -> tuple[Aendring, ...]:
@@ -66,7 +66,7 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     if not isinstance(old, Fakta) or type(old) is not type(new):
         raise _struktur.typefejl(new, _findings.OTHER_KIND)
     return tuple(
-        Aendring(path=leaf.path, label=leaf.label, fra=before, til=after)
+        Aendring(path=leaf.path, label=leaf.alone, fra=before, til=after)
         for leaf, before, after in forskelle(old, new)
     )
 
@@ -93,7 +93,7 @@ def anvend(old: T, changes: Iterable[Aendring]) -> T:
 
 
 def _applied(old: T, tree: dict[str, Any]) -> T:
-    known = {name for name, _, _ in fields(type(old))}
+    known = {field.name for field in fields(type(old))}
     values = {}
     for name, change in tree.items():
         before = getattr(old, name) if name in known else None

@@ -118,11 +118,11 @@ class Anledning(Begreb):
 
 
 class Haendelse(Begreb):
-    """What can happen to a plan, for the duty to inform."""
+    """What can happen to a plan, for the duty to inform: its occasions, and what is none."""
 
-    INDGAAET = "samarbejdsplanen er indgået"
-    TIMETAL_AENDRET = "timetallet i samarbejdsplanen er ændret"
-    OPSAGT = "samarbejdsplanen er opsagt"
+    INDGAAET = Anledning.INDGAAET.value
+    TIMETAL_AENDRET = Anledning.TIMETAL_AENDRET.value
+    OPSAGT = Anledning.OPSAGT.value
     NY_PRAKSIS = "planen er indgået med en anden praksis"
     NY_KONTAKTPERSON = "en kontaktperson er ny"
     NYE_EMNER = "emnerne er ændret"

@@ -13,7 +13,7 @@ from botilbudlaege import _struktur
 from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, _tabel
-from botilbudlaege.domain import Fakta, Registerpost
+from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, dokument
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
@@ -93,6 +93,5 @@ def _register_source(path: Path, task: Task) -> Source:
 
 
 def _subject(post: Registerpost, task: Task) -> Fakta | None:
-    if task.document == str(Dokument.OPSIGELSE):
-        return post.opsigelse
-    return post.plan if post.plan.ikrafttraeden is not None or task.draft else None
+    kind = dokument(task.document or Dokument.SAMARBEJDSPLAN)
+    return DOKUMENTER[kind].af_post(post, draft=task.draft)

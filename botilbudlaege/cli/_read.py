@@ -10,19 +10,12 @@ import attrs
 from cyclopts import Parameter
 from rich.console import Console
 
-from botilbudlaege import dansk, data
+from botilbudlaege import dansk, data, domain
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.domain import (
-    Allonge,
-    Informationsbrev,
-    Opsigelse,
-    Orientering,
-    Registerpost,
-    Samarbejdsplan,
-)
-from botilbudlaege.domain._labels import leaves
+from botilbudlaege.domain import Allonge, Registerpost, Samarbejdsplan
+from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError, DocumentError, Finding
 from botilbudlaege.packs import read, render
 
@@ -176,7 +169,7 @@ def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
         return
     findings = [*back.findings]
     post = None if back.subject is None else _post(back.subject)
-    if post is None:
+    if back.subject is None or post is None:
         findings.append(_findings.NO_ROW())
     else:
         findings += [*_beyond(back.subject), *_nameless(post), *_twice(post, reading)]
@@ -192,25 +185,17 @@ def _of(path: Path, finding: Finding) -> Finding:
 
 def _post(subject: Fakta) -> Registerpost | None:
     """Give the row of a subject; None for one that is about no home."""
-    if isinstance(subject, Samarbejdsplan):
-        return Registerpost(plan=subject)
-    if isinstance(subject, Opsigelse):
-        return Registerpost(
-            plan=subject.plan,
-            opsagt_af=subject.opsagt_af if subject.modtaget is not None else None,
-            modtaget=subject.modtaget,
-            oensket_ophoer=subject.oensket_ophoer if subject.modtaget is not None else None,
-        )
-    return Registerpost(plan=subject.plan) if isinstance(subject, (Orientering, Informationsbrev)) else None
+    slags = domain.slags(subject)
+    return None if slags is None or slags.registerpost is None else slags.registerpost(subject)
 
 
-def _beyond(subject: Fakta | None) -> Iterator[Finding]:
+def _beyond(subject: Fakta) -> Iterator[Finding]:
     """Say which facts a row cannot hold."""
-    if not isinstance(subject, (Orientering, Informationsbrev)):
+    slags = domain.slags(subject)
+    if slags is None or not slags.egne_uden_plads:
         return
-    cls: Any = type(subject)
-    own = [leaf for leaf in leaves(cls) if "." not in leaf.path]
-    lost = [leaf.label for leaf in own if getattr(subject, leaf.path) is not None]
+    own = [leaf for leaf in leaves(type(subject)) if "." not in leaf.path]
+    lost = [leaf.alone for leaf in own if getattr(subject, leaf.path) is not None]
     if lost:
         yield _findings.NOT_IN_ROW(felter=dansk.opremsning(lost))
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import datetime
 import json
 import re
-import types
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.domain import Fakta, Moedeaftale
+from botilbudlaege.domain._felter import type_of
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from botilbudlaege.data._tabel import Cell
+    from botilbudlaege.domain._felter import Type
 
 _YES = frozenset({"ja", "j", "true", "sand", "x", "1"})
 _NO = frozenset({"nej", "n", "false", "falsk", "0"})
@@ -31,7 +34,7 @@ _WRITTEN = re.compile(r"(?:den )?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
 _SHORT = {"sept": "sep"}
 
 
-def read(cell: Cell, type_: Any) -> Any:
+def read(cell: Cell, type_: Type) -> Any:
     """Give a cell as plain data of a field's type, as a file would have it.
 
     Raises:
@@ -39,20 +42,11 @@ def read(cell: Cell, type_: Any) -> Any:
     """
     if isinstance(cell, str) and cell.strip() in _ERRORS:
         raise DataError(_findings.FORMULA_ERROR())
-    if isinstance(type_, types.UnionType):
-        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
-    if get_origin(type_) is tuple:
-        return _list(cell, get_args(type_)[0])
-    if type_ is bool:
-        return _bool(cell)
-    if type_ is int:
-        return _int(cell)
-    if type_ is datetime.date:
-        return _date(cell)
-    text = _text(cell)
-    if isinstance(type_, type) and issubclass(type_, Begreb):
-        return _code(text, type_)
-    return text
+    if type_.item is not None:
+        return _list(cell, type_.item)
+    if type_.kind == "kode":
+        return _code(_text(cell), type_.cls)
+    return _READERS.get(type_.kind, _text)(cell)
 
 
 def write(value: Any) -> Cell:
@@ -105,6 +99,9 @@ def _date(cell: Cell) -> Any:
         raise DataError(_findings.IMPOSSIBLE_DATE()) from None
 
 
+_READERS: dict[str, Callable[[Cell], Any]] = {"ja/nej": _bool, "tal": _int, "dato": _date}
+
+
 def _month(name: str) -> int:
     """Give the number of a month by its name or its first letters; 0 for none."""
     names = dansk.maaneder()
@@ -126,7 +123,7 @@ def _code(text: str, cls: type[Begreb]) -> str:
     raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))
 
 
-def _list(cell: Cell, item: Any) -> list[Any]:
+def _list(cell: Cell, item: Type) -> list[Any]:
     text = _text(cell)
     if text.casefold() == _NONE:
         return []
@@ -137,7 +134,7 @@ def _list(cell: Cell, item: Any) -> list[Any]:
             loaded = None
         if isinstance(loaded, list):
             return loaded
-    if item is Moedeaftale:
+    if item.cls is Moedeaftale:
         return [_agreement(part) for part in re.split(r"\n\s*\n", text) if part.strip()]
     return [read(part, item) for part in (part.strip() for part in text.split(";")) if part]
 
@@ -160,7 +157,7 @@ def _written_list(value: tuple[Any, ...]) -> str:
     else:
         text = "; ".join(map(str, items))
     try:
-        same = _list(text, type(value[0])) == items
+        same = _list(text, type_of(type(value[0]))) == items
     except DataError:
         same = False
     return text if same else json.dumps(items, ensure_ascii=False)

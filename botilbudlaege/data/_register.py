@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _struktur
+from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _celler, _findings, _tabel
-from botilbudlaege.domain import Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._labels import leaves
+from botilbudlaege.domain import DOKUMENTER, Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
+from botilbudlaege.domain._felter import Type
+from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Column:
 
     path: str
     header: str
-    type: Any
+    type: Type
 
 
 @attrs.frozen
@@ -82,7 +84,7 @@ class Row:
 def columns() -> tuple[Column, ...]:
     """List the columns that a register can have."""
     return tuple(
-        Column(leaf.path, leaf.label[:1].upper() + leaf.label[1:], leaf.type) for leaf in leaves(Registerpost)
+        Column(leaf.path, leaf.alone[:1].upper() + leaf.alone[1:], leaf.type) for leaf in leaves(Registerpost)
     )
 
 
@@ -204,8 +206,8 @@ def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
     picks: dict[type[Any], Any] = {
         Registerpost: lambda post: post,
         Botilbud: lambda post: post.plan.botilbud,
-        Samarbejdsplan: lambda post: post.plan if post.plan.ikrafttraeden is not None else None,
-        Opsigelse: lambda post: post.opsigelse,
+        Samarbejdsplan: DOKUMENTER[Dokument.SAMARBEJDSPLAN].af_post,
+        Opsigelse: DOKUMENTER[Dokument.OPSIGELSE].af_post,
     }
     wanted = {tuple[each, ...]: pick for each, pick in picks.items()}  # type: ignore[valid-type]
     if cls is not None and cls not in wanted:

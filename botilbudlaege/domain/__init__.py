@@ -2,6 +2,10 @@
 
 Aggregates are never None; a leaf fact that is not known is. Nothing here reads a file or a clock.
 
+`_felt` says how a fact is described, `_felter` which fields a class has and of which types, `_tree` where each fact
+stands and what it is called, `_fakta` that all is checked; then the classes, and `_dokumenter`, which has a record of
+each kind of document. Begin with `_planer`.
+
 Everything is loaded when it is first used: a plan needs none of the other subjects.
 """
 
@@ -11,10 +15,9 @@ TYPE_CHECKING = False
 
 _WHERE = {
     "_allonge": "Aendringspost Allonge",
-    "_bemaerkninger": "bemaerkninger",
     "_breve": "Idekatalog Informationsbrev Informationsmateriale Orientering Programpunkt Tema Webinar",
-    "_dokumenter": "SUBJEKTER dokument dokument_for kommune_of",
-    "_felt": "Fakta",
+    "_dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger dokument dokument_for slags sted",
+    "_fakta": "Fakta",
     "_gruppe": "Implementeringsplan Kommissorium Medlem Milepael Opgave",
     "_kommuner": "Kommune",
     "_parter": "Adresse Botilbud Kontaktperson Organisation Praksis",
@@ -26,7 +29,6 @@ _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names
 
 if TYPE_CHECKING:
     from botilbudlaege.domain._allonge import Aendringspost, Allonge
-    from botilbudlaege.domain._bemaerkninger import bemaerkninger
     from botilbudlaege.domain._breve import (
         Idekatalog,
         Informationsbrev,
@@ -36,8 +38,17 @@ if TYPE_CHECKING:
         Tema,
         Webinar,
     )
-    from botilbudlaege.domain._dokumenter import SUBJEKTER, dokument, dokument_for, kommune_of
-    from botilbudlaege.domain._felt import Fakta
+    from botilbudlaege.domain._dokumenter import (
+        DOKUMENTER,
+        SUBJEKTER,
+        Slags,
+        bemaerkninger,
+        dokument,
+        dokument_for,
+        slags,
+        sted,
+    )
+    from botilbudlaege.domain._fakta import Fakta
     from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Medlem, Milepael, Opgave
     from botilbudlaege.domain._kommuner import Kommune
     from botilbudlaege.domain._parter import Adresse, Botilbud, Kontaktperson, Organisation, Praksis
@@ -46,6 +57,7 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._tidspunkt import Tidspunkt
 
 __all__ = [
+    "DOKUMENTER",
     "SUBJEKTER",
     "Adresse",
     "Aendringspost",
@@ -72,6 +84,7 @@ __all__ = [
     "Programpunkt",
     "Registerpost",
     "Samarbejdsplan",
+    "Slags",
     "Tema",
     "Tidspunkt",
     "Underskrivere",
@@ -79,7 +92,8 @@ __all__ = [
     "bemaerkninger",
     "dokument",
     "dokument_for",
-    "kommune_of",
+    "slags",
+    "sted",
 ]
 
 

@@ -11,13 +11,14 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Region
-from botilbudlaege.domain._felt import Fakta, Felt, derived, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
+from botilbudlaege.domain._felter import derived
 from botilbudlaege.domain._forskelle import (
     anden_organisation,
     anden_praksis,
     andet_botilbud,
     forskelle,
-    vist,
 )
 from botilbudlaege.domain._planer import Moedeaftale, Samarbejdsplan, Underskrivere, region_of
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
@@ -25,7 +26,7 @@ from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.domain._labels import Leaf
+    from botilbudlaege.domain._tree import Fact
 
 _TOM = Samarbejdsplan()
 _EGNE = frozenset(
@@ -128,12 +129,12 @@ class Allonge(Fakta):
         if _TOM in (self.plan, self.ny_plan):
             return None
         return tuple(
-            Aendringspost(forhold=leaf.label, fra=_text(before), til=_new_text(self.ny_plan, leaf, after))
+            Aendringspost(forhold=leaf.alone, fra=_text(before), til=_new_text(self.ny_plan, leaf, after))
             for leaf, before, after in forskelle(self.plan, self.ny_plan)
             if self._is_term(leaf) and not _same_members(before, after)
         )
 
-    def _is_term(self, leaf: Leaf) -> bool:
+    def _is_term(self, leaf: Fact) -> bool:
         """Tell whether a fact is a term of the plan; an operator that is no party is not in it."""
         if self.plan.aftalepart is Aftalepart.BOTILBUD and leaf.path.startswith("botilbud.organisation."):
             return False
@@ -155,10 +156,6 @@ class Allonge(Fakta):
     def region(self) -> Region | None:
         """The region of the home on the first day of the amendment; None while municipality or day is not known."""
         return region_of(self.ny_plan.botilbud, self.gaelder_fra)
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The home's region on the first day of the amendment."""
-        return self.region, self.gaelder_fra
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         yield from _parties(self.plan, self.ny_plan)
@@ -196,15 +193,15 @@ class Allonge(Fakta):
 def _text(value: Any) -> str | None:
     """Show a fact in a cell: texts and meeting clauses each on a line of its own, in full."""
     if isinstance(value, tuple) and any(isinstance(item, (str, Moedeaftale)) for item in value):
-        return "\n".join(map(vist, value)).strip() or dansk.INGEN
-    return dansk.sammen(vist(value))
+        return "\n".join(map(dansk.vist, value)).strip() or dansk.INGEN
+    return dansk.sammen(dansk.vist(value))
 
 
-def _new_text(ny_plan: Samarbejdsplan, leaf: Leaf, value: Any) -> str | None:
+def _new_text(ny_plan: Samarbejdsplan, leaf: Fact, value: Any) -> str | None:
     return None if _is_missing(ny_plan, leaf, value) else _text(value)
 
 
-def _is_missing(ny_plan: Samarbejdsplan, leaf: Leaf, value: Any) -> bool:
+def _is_missing(ny_plan: Samarbejdsplan, leaf: Fact, value: Any) -> bool:
     """Tell whether the new plan lacks a fact that a plan needs: itself, or as the last one of which one is needed."""
     if isinstance(value, tuple):
         clauses = (item for item in value if isinstance(item, Moedeaftale))
@@ -213,10 +210,8 @@ def _is_missing(ny_plan: Samarbejdsplan, leaf: Leaf, value: Any) -> bool:
         return False
     parent, _, name = leaf.path.rpartition(".")
     owner = attrgetter(parent)(ny_plan) if parent else ny_plan
-    needed = (key for key, beskrivelse in derived(type(owner)).items() if name in beskrivelse.af)
-    return not leaf.valgfri or any(
-        not derived(type(owner))[key].valgfri and getattr(owner, key) is None for key in needed
-    )
+    needed = (et for et in derived(type(owner)) if name in et.felt.af and not et.felt.valgfri)
+    return not leaf.felt.valgfri or any(getattr(owner, et.name) is None for et in needed)
 
 
 def _same_members(before: Any, after: Any) -> bool:

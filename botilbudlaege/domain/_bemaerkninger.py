@@ -1,8 +1,7 @@
-"""Remarks on a subject: nothing wrong, but something to be aware of before it is signed."""
+"""Remarks on the subjects: nothing wrong, but something to be aware of before a document is signed."""
 
 from __future__ import annotations
 
-import functools
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,9 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision, Region
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._allonge import Allonge
-from botilbudlaege.domain._breve import Informationsbrev, Orientering, Webinar
-from botilbudlaege.domain._felt import Fakta, fields
-from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium, Milepael
-from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
-from botilbudlaege.domain._register import Daekningsstatus
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felter import fields, kept
+from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import Finding, within
 from botilbudlaege.rules._status import date_remarks, end_before_start
 from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
@@ -25,52 +21,33 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterator
 
+    from botilbudlaege.domain._allonge import Allonge
+    from botilbudlaege.domain._breve import Informationsbrev, Orientering
+    from botilbudlaege.domain._felt import Described
+    from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
+    from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
+    from botilbudlaege.domain._register import Daekningsstatus
+    from botilbudlaege.domain._tree import Fact
     from botilbudlaege.rules import Regelsaet
 
 _LOERDAG = 5
 
 
-def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tuple[Finding, ...]:
-    """List the remarks on a subject, in the order of its fields.
-
-    >>> from botilbudlaege.domain import Kontaktperson
-    >>> bemaerkninger(Kontaktperson(titel="medarbejder 0101701234"))[0].path
-    'titel'
-    """
-    remarks = tuple(_remarks(subject, regelsaet or rules.regelsaet()))
-    return (*remarks, *_ten_digits(subject)) if _has_ten_digits(subject) else remarks
-
-
-def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
-    if isinstance(subject, Samarbejdsplan):
-        yield from _plan(subject, regelsaet)
-    elif isinstance(subject, Opsigelse):
-        yield from _opsigelse(subject, regelsaet)
-    elif isinstance(subject, Orientering):
-        yield from within(_plan(subject.plan, regelsaet), "plan")
-        yield from _orientering(subject)
-    elif isinstance(subject, Informationsbrev):
-        yield from within(_plan(subject.plan, regelsaet), "plan")
-    elif isinstance(subject, Allonge):
-        yield from _allonge(subject, regelsaet)
-    else:
-        yield from _dated(subject, regelsaet)
-    if isinstance(subject, (Kommissorium, Implementeringsplan)):
-        yield from _weekends(subject.milepaele or ())
-    elif isinstance(subject, Daekningsstatus):
-        yield from _status(subject)
-
-
-def _dated(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
-    """Remark on a document of a day on which the source of the rules is not known to hold."""
-    _, dag = subject.sted()
+def of_day(felt: str, dag: datetime.date | None, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on a document of a day, in a field, on which the source of the rules is not known to hold."""
     if dag is not None and dag >= regelsaet.begynder:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
-        yield from within(varsel.remarks(dag), "dag" if isinstance(subject, Webinar) else "dato")
+        yield from within(varsel.remarks(dag), felt)
 
 
-def _orientering(orientering: Orientering) -> Iterator[Finding]:
-    """Remark on a letter whose date does not agree with its plan, or whose region is not known."""
+def of_informationsbrev(brev: Informationsbrev, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on the plan of a letter to the residents."""
+    yield from within(of_plan(brev.plan, regelsaet), "plan")
+
+
+def of_orientering(orientering: Orientering, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on a letter whose date does not agree with its plan, or whose region is not known; and on the plan."""
+    yield from within(of_plan(orientering.plan, regelsaet), "plan")
     dag, start = orientering.gaelder_fra, orientering.plan.ikrafttraeden
     if orientering.anledning is Anledning.INDGAAET and None not in (dag, start) and dag != start:
         yield Finding(
@@ -92,10 +69,10 @@ def _orientering(orientering: Orientering) -> Iterator[Finding]:
         )
 
 
-def _allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
+def of_allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
     """Remark on the plan as it is to be, on the day of the change, and on the duty that new hours bring."""
     dag, indgaaet = allonge.gaelder_fra, allonge.indgaaet_den
-    yield from within(_plan(allonge.ny_plan, regelsaet, dag), "ny_plan")
+    yield from within(of_plan(allonge.ny_plan, regelsaet, dag), "ny_plan")
     if dag is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
         yield from within(varsel.remarks(dag), "gaelder_fra")
@@ -117,9 +94,9 @@ def _allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
         )
 
 
-def _weekends(milepaele: tuple[Milepael, ...]) -> Iterator[Finding]:
-    """Remark on days that fall on a weekend: they are kept as given."""
-    for index, milepael in enumerate(milepaele):
+def of_milepaele(gruppe: Kommissorium | Implementeringsplan, _: Regelsaet) -> Iterator[Finding]:
+    """Remark on days of a time plan that fall on a weekend: they are kept as given."""
+    for index, milepael in enumerate(gruppe.milepaele or ()):
         dag = milepael.hvornaar
         if dag is not None and dag.praecision is Praecision.DAG and dag.fra.weekday() >= _LOERDAG:
             yield Finding(
@@ -131,7 +108,8 @@ def _weekends(milepaele: tuple[Milepael, ...]) -> Iterator[Finding]:
             )
 
 
-def _status(status: Daekningsstatus) -> Iterator[Finding]:
+def of_status(status: Daekningsstatus, _: Regelsaet) -> Iterator[Finding]:
+    """Remark on what a count leaves open: its region, and homes that it could not place."""
     if status.region is None and not status.regioner:
         yield Finding(
             code="unknown-area",
@@ -167,7 +145,9 @@ def _status(status: Daekningsstatus) -> Iterator[Finding]:
         )
 
 
-def _plan(plan: Samarbejdsplan, regelsaet: Regelsaet, dag: datetime.date | None = None) -> Iterator[Finding]:
+def of_plan(
+    plan: Samarbejdsplan, regelsaet: Regelsaet, dag: datetime.date | None = None
+) -> Iterator[Finding]:
     """Remark on a plan; `dag` is the first day of its hours where that is not its start."""
     botilbud = plan.botilbud
     if botilbud.lovgrundlag is not None:
@@ -205,8 +185,9 @@ def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet, start: datetime.date | No
         )
 
 
-def _opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
-    yield from within(_plan(opsigelse.plan, regelsaet), "plan")
+def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on the plan, on the source of the notice, and on an end before the start."""
+    yield from within(of_plan(opsigelse.plan, regelsaet), "plan")
     if opsigelse.modtaget is not None:
         yield from within(rules.ophoersdato(opsigelse.modtaget, regelsaet=regelsaet).findings, "modtaget")
     start, ophoer = opsigelse.plan.ikrafttraeden, opsigelse.ophoersdato
@@ -214,39 +195,32 @@ def _opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield attrs.evolve(end_before_start(ophoer, start), path="modtaget")
 
 
-def _has_ten_digits(subject: Fakta) -> bool:
-    """Tell quickly whether any text has ten digits run together, which few have."""
-    cls: Any = type(subject)
-    return _kontrol.ti_cifre(repr(_texts(cls)(subject)))
+def ten_digits(subject: Fakta) -> tuple[Finding, ...]:
+    """Remark on texts with ten digits run together, which may be a personal number."""
+    few = _kontrol.ti_cifre(repr(_texts(type(subject))(subject)))  # tells quickly of most that they have none
+    return tuple(_ten_digits(subject)) if few else ()
 
 
-@functools.cache
-def _texts(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*_text_paths(cls))
+@kept
+def _texts(cls: type[Described]) -> Callable[[Any], tuple[Any, ...]]:
+    texts = (leaf.path for leaf in leaves(cls) if _is_text(leaf))
+    return attrgetter("__class__", "__class__", *texts)  # two of anything, for it to give a tuple
 
 
-def _text_paths(cls: Any) -> tuple[str, ...]:
-    """List the paths of a class's texts and lists; one more, for `attrgetter` to give a tuple."""
-    paths = ["__class__", "__class__"]
-    for name, description, type_ in fields(cls):
-        if isinstance(type_, type) and issubclass(type_, Fakta):
-            paths += [f"{name}.{path}" for path in _text_paths(type_)[2:]]
-        elif not description.nummer and ("str" in str(type_) or "tuple" in str(type_)):
-            paths.append(name)
-    return tuple(paths)
+def _is_text(leaf: Fact) -> bool:
+    return not leaf.felt.nummer and (leaf.type.cls is str or leaf.type.kind == "liste")
 
 
 def _ten_digits(subject: Fakta) -> Iterator[Finding]:
-    for name, _, _ in fields(type(subject)):
+    for name, felt, type_ in fields(type(subject)):
         value = getattr(subject, name)
-        kind = type(value)
-        if kind is str:
-            if _kontrol.ti_cifre(value) and name not in _numbers(type(subject)):
+        if type_.cls is str:
+            if value is not None and not felt.nummer and _kontrol.ti_cifre(value):
                 yield attrs.evolve(_TI_CIFRE, path=name)
-        elif kind is tuple:
-            for index, item in enumerate(value):
+        elif type_.kind == "liste":
+            for index, item in enumerate(value or ()):
                 yield from within(_ten_digits_of(item), f"{name}[{index}]")
-        elif isinstance(value, Fakta):
+        elif type_.kind == "objekt":
             yield from within(_ten_digits(value), name)
 
 
@@ -255,11 +229,6 @@ def _ten_digits_of(item: object) -> Iterator[Finding]:
         yield from _ten_digits(item)
     elif isinstance(item, str) and _kontrol.ti_cifre(item):
         yield _TI_CIFRE
-
-
-def _numbers(cls: type[Fakta]) -> set[str]:
-    """List the fields that hold a number as text."""
-    return {name for name, description, _ in fields(cls) if description.nummer}
 
 
 _TI_CIFRE = Finding(

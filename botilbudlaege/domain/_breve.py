@@ -10,7 +10,8 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Maalgruppe, Region
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._planer import Samarbejdsplan, region_of, varsel_maaneder
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 
@@ -69,10 +70,6 @@ class Orientering(Fakta):
         """The region of the home on the day the letter is sent; None while municipality or day is not known."""
         return region_of(self.plan.botilbud, self.sendt)
 
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The home's region on the day the letter is sent."""
-        return self.region, self.sendt
-
     def _sammenhaeng(self) -> Iterator[Finding]:
         changed = self.anledning is Anledning.TIMETAL_AENDRET
         now = self.plan.timer_pr_maaned if changed else None
@@ -109,10 +106,6 @@ class Informationsbrev(Fakta):
 
     plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
     sendt: datetime.date | None = felt("dato for afsendelse", eksempel=datetime.date(2025, 3, 20))
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The home's region on the day the letter is sent."""
-        return region_of(self.plan.botilbud, self.sendt), self.sendt
 
 
 @attrs.frozen(kw_only=True)
@@ -203,10 +196,6 @@ class Webinar(Fakta):
     tilmelding: str | None = felt("tilmelding", eksempel="Link sendes med mødeindkaldelsen.", valgfri=False)
     program: tuple[Programpunkt, ...] | None = felt("program", ental="programpunkt", valgfri=False)
     region: Region | None = felt("region", eksempel=Region.MIDTJYLLAND)
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The region that invites, and the day."""
-        return self.region, self.dag
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if self.begynder is not None and self.slutter is not None:

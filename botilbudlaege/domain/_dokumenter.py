@@ -1,11 +1,17 @@
-"""The kinds of document, each with the class of its subject."""
+"""The kinds of document: of each, in one record, what the library knows beside its wording."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
+import attrs
+
+from botilbudlaege import rules
 from botilbudlaege._struktur import forslag
-from botilbudlaege.begreber import Dokument
+from botilbudlaege.begreber import Dokument, Part
+from botilbudlaege.domain import _bemaerkninger
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import (
     Idekatalog,
@@ -14,29 +20,161 @@ from botilbudlaege.domain._breve import (
     Orientering,
     Webinar,
 )
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
-from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
-from botilbudlaege.domain._register import Daekningsstatus
+from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan, region_of
+from botilbudlaege.domain._register import Daekningsstatus, Registerpost
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.rules import Regelsaet
 
 if TYPE_CHECKING:
-    from botilbudlaege.domain._felt import Fakta
-    from botilbudlaege.domain._kommuner import Kommune
+    import datetime
+    from collections.abc import Iterator
 
-SUBJEKTER: dict[Dokument, type[Fakta]] = {
-    Dokument.SAMARBEJDSPLAN: Samarbejdsplan,
-    Dokument.KONTRAKT: Samarbejdsplan,
-    Dokument.OPSIGELSE: Opsigelse,
-    Dokument.ORIENTERING: Orientering,
-    Dokument.INFORMATIONSBREV: Informationsbrev,
-    Dokument.INFORMATIONSMATERIALE: Informationsmateriale,
-    Dokument.WEBINAR: Webinar,
-    Dokument.IDEKATALOG: Idekatalog,
-    Dokument.KOMMISSORIUM: Kommissorium,
-    Dokument.IMPLEMENTERINGSPLAN: Implementeringsplan,
-    Dokument.STATUSNOTAT: Daekningsstatus,
-    Dokument.ALLONGE: Allonge,
+    from botilbudlaege.begreber import Region
+
+
+def _nothing(*_: Any) -> tuple[()]:
+    return ()
+
+
+def _both(_: object) -> tuple[Part, ...]:
+    return tuple(Part)
+
+
+def _who_terminates(opsigelse: Opsigelse) -> tuple[Part, ...]:
+    return () if opsigelse.opsagt_af is None else (opsigelse.opsagt_af,)
+
+
+def _row_of_plan(plan: Samarbejdsplan) -> Registerpost:
+    return Registerpost(plan=plan)
+
+
+def _row_of_letter(brev: Orientering | Informationsbrev) -> Registerpost:
+    return Registerpost(plan=brev.plan)
+
+
+def _row_of_termination(opsigelse: Opsigelse) -> Registerpost:
+    """Give a row without a termination while it is not known that it has come."""
+    if opsigelse.modtaget is None:
+        return Registerpost(plan=opsigelse.plan)
+    return Registerpost(
+        plan=opsigelse.plan,
+        opsagt_af=opsigelse.opsagt_af,
+        modtaget=opsigelse.modtaget,
+        oensket_ophoer=opsigelse.oensket_ophoer,
+    )
+
+
+def _plan_of_row(post: Registerpost, *, draft: bool = False) -> Samarbejdsplan | None:
+    """Give the plan of a home that has one; for a draft also one whose start is not known."""
+    return post.plan if draft or post.plan.ikrafttraeden is not None else None
+
+
+def _termination_of_row(post: Registerpost, **_: bool) -> Opsigelse | None:
+    return post.opsigelse
+
+
+@attrs.frozen(kw_only=True)
+class Slags:
+    """A kind of document.
+
+    Args:
+        subjekt: The class that its documents are made of.
+        navn: The name that its templates have for the subject.
+        dag: The field with the subject's day, which chooses region and pack.
+        plan: Gives the plan with the home that the subject is about; None where it is about none.
+        underskrivere: Gives those who sign, in order.
+        bemaerkninger: Gives the remarks on a subject, beside those on its day where it is about no home.
+        registerpost: Gives the row of a register that the subject fills; None where it is about no home.
+        egne_uden_plads: Whether such a row has no place for the facts beside the plan.
+        af_post: Gives the subject that a row of a register holds, or, where rows have no facts of this kind, its plan;
+            None where the row is to have no document.
+    """
+
+    subjekt: type[Fakta]
+    navn: str
+    dag: str = "dato"
+    plan: Callable[[Any], Samarbejdsplan] | None = None
+    underskrivere: Callable[[Any], Iterable[Part]] = _nothing
+    bemaerkninger: Callable[[Any, Regelsaet], Iterable[Finding]] = _nothing
+    registerpost: Callable[[Any], Registerpost] | None = None
+    egne_uden_plads: bool = False
+    af_post: Callable[..., Fakta | None] = _plan_of_row
+
+    @property
+    def navne(self) -> dict[str, type[Fakta]]:
+        """What its templates see beside `pakke`: the subject under its own name, and `plan` where it has one."""
+        has_plan = any(field.name == "plan" for field in fields(self.subjekt))
+        return {self.navn: self.subjekt, **({"plan": Samarbejdsplan} if has_plan else {})}
+
+
+_SAMARBEJDSPLAN = Slags(
+    subjekt=Samarbejdsplan,
+    navn="plan",
+    dag="ikrafttraeden",
+    plan=lambda plan: plan,
+    underskrivere=_both,
+    bemaerkninger=_bemaerkninger.of_plan,
+    registerpost=_row_of_plan,
+)
+DOKUMENTER: dict[Dokument, Slags] = {
+    Dokument.SAMARBEJDSPLAN: _SAMARBEJDSPLAN,
+    Dokument.KONTRAKT: _SAMARBEJDSPLAN,
+    Dokument.OPSIGELSE: Slags(
+        subjekt=Opsigelse,
+        navn="opsigelse",
+        dag="modtaget",
+        plan=attrgetter("plan"),
+        underskrivere=_who_terminates,
+        bemaerkninger=_bemaerkninger.of_opsigelse,
+        registerpost=_row_of_termination,
+        af_post=_termination_of_row,
+    ),
+    Dokument.ORIENTERING: Slags(
+        subjekt=Orientering,
+        navn="orientering",
+        dag="sendt",
+        plan=attrgetter("plan"),
+        bemaerkninger=_bemaerkninger.of_orientering,
+        registerpost=_row_of_letter,
+        egne_uden_plads=True,
+    ),
+    Dokument.INFORMATIONSBREV: Slags(
+        subjekt=Informationsbrev,
+        navn="informationsbrev",
+        dag="sendt",
+        plan=attrgetter("plan"),
+        bemaerkninger=_bemaerkninger.of_informationsbrev,
+        registerpost=_row_of_letter,
+        egne_uden_plads=True,
+    ),
+    Dokument.INFORMATIONSMATERIALE: Slags(subjekt=Informationsmateriale, navn="informationsmateriale"),
+    Dokument.WEBINAR: Slags(subjekt=Webinar, navn="webinar", dag="dag"),
+    Dokument.IDEKATALOG: Slags(subjekt=Idekatalog, navn="idekatalog"),
+    Dokument.KOMMISSORIUM: Slags(
+        subjekt=Kommissorium, navn="kommissorium", bemaerkninger=_bemaerkninger.of_milepaele
+    ),
+    Dokument.IMPLEMENTERINGSPLAN: Slags(
+        subjekt=Implementeringsplan, navn="implementeringsplan", bemaerkninger=_bemaerkninger.of_milepaele
+    ),
+    Dokument.STATUSNOTAT: Slags(
+        subjekt=Daekningsstatus, navn="daekningsstatus", bemaerkninger=_bemaerkninger.of_status
+    ),
+    Dokument.ALLONGE: Slags(
+        subjekt=Allonge,
+        navn="allonge",
+        dag="gaelder_fra",
+        plan=attrgetter("ny_plan"),
+        underskrivere=_both,
+        bemaerkninger=_bemaerkninger.of_allonge,
+    ),
 }
+"""What is known of each kind; a new kind is an entry here."""
+
+SUBJEKTER: dict[Dokument, type[Fakta]] = {kind: slags.subjekt for kind, slags in DOKUMENTER.items()}
+_FIRST: dict[type[object], Dokument] = {cls: kind for kind, cls in reversed(SUBJEKTER.items())}
 
 
 def dokument(navn: object) -> Dokument:
@@ -60,12 +198,46 @@ def dokument(navn: object) -> Dokument:
 
 def dokument_for(cls: type[object]) -> Dokument | None:
     """Find the first document whose subject is of a class; None when there is none."""
-    return next((kind for kind, subject in SUBJEKTER.items() if subject is cls), None)
+    return _FIRST.get(cls)
 
 
-def kommune_of(subject: Fakta) -> Kommune | None:
-    """Find the municipality of the home that a subject is about; None when it is about none or it is not known."""
-    plan = subject if isinstance(subject, Samarbejdsplan) else getattr(subject, "plan", None)
-    if isinstance(subject, Allonge):
-        plan = subject.ny_plan
-    return plan.botilbud.kommune if isinstance(plan, Samarbejdsplan) else None
+def slags(subject: Fakta) -> Slags | None:
+    """Find what is known of the documents that are made of a subject; None when there are none."""
+    kind = dokument_for(type(subject))
+    return None if kind is None else DOKUMENTER[kind]
+
+
+def sted(subject: Fakta, dato: datetime.date | None = None) -> tuple[Region | None, datetime.date | None]:
+    """Say which region a document of a subject belongs to, and on which day; it chooses the pack.
+
+    Args:
+        subject: The subject.
+        dato: The day, in place of the subject's own.
+    """
+    known = slags(subject)
+    if known is None:
+        return None, dato
+    dag = dato or getattr(subject, known.dag)
+    if known.plan is not None:
+        return region_of(known.plan(subject).botilbud, dag), dag
+    return attrgetter("region")(subject), dag
+
+
+def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tuple[Finding, ...]:
+    """List the remarks on a subject, in the order of its fields.
+
+    >>> from botilbudlaege.domain import Kontaktperson
+    >>> bemaerkninger(Kontaktperson(titel="medarbejder 0101701234"))[0].path
+    'titel'
+    """
+    remarks = tuple(_remarks(subject, regelsaet or rules.regelsaet()))
+    return (*remarks, *_bemaerkninger.ten_digits(subject))
+
+
+def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
+    known = slags(subject)
+    if known is None:
+        return
+    if known.plan is None:
+        yield from _bemaerkninger.of_day(known.dag, getattr(subject, known.dag), regelsaet)
+    yield from known.bemaerkninger(subject, regelsaet)

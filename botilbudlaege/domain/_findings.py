@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from botilbudlaege import _findings
 from botilbudlaege._catalogue import Entry
 
 # Texts --------------------------------------------------------------------------------------------------
@@ -106,26 +107,7 @@ SWAPPED_TIMES = Entry(
 
 # The type of a value that is given in a program ---------------------------------------------------------
 
-NOT_TEXT = Entry(
-    "wrong-type",
-    message="Her skal stå tekst, men der står {givet}.",
-    remedy="Sæt anførselstegn om.",
-)
-NOT_NUMBER = Entry(
-    "wrong-type",
-    message="Her skal stå et helt tal, men der står {givet}.",
-    remedy="Skriv det uden anførselstegn og uden decimaler.",
-)
-NOT_BOOL = Entry(
-    "wrong-type",
-    message="Her skal stå true eller false, men der står {givet}.",
-    remedy="Skriv det uden anførselstegn.",
-)
-NOT_DATE = Entry(
-    "wrong-type",
-    message="Her skal stå en dato, men der står {givet}.",
-    remedy="Angiv den som år-måned-dag uden klokkeslæt.",
-)
+NOT_DATE = _findings.NOT_A_DATE.but(remedy="Angiv den som år-måned-dag uden klokkeslæt.")
 NOT_LIST = Entry(
     "wrong-type", message="Her skal stå en liste, men der står {givet}.", remedy="Angiv en liste."
 )
@@ -142,8 +124,8 @@ NOT_OBJECT = Entry(
 NOTHING_KNOWN = NOT_OBJECT.but(
     remedy="Udelad feltet, hvis intet i det kendes, eller angiv et objekt af klassen {klasse}."
 )
-NOT_KOMMUNE = NOT_TEXT.but(remedy="Skriv kommunens navn eller kode.")
-NOT_TIME = NOT_TEXT.but(remedy="Skriv fx primo februar 2025.")
+NOT_KOMMUNE = _findings.NOT_A_TEXT.but(remedy="Skriv kommunens navn eller kode.")
+NOT_TIME = _findings.NOT_A_TEXT.but(remedy="Skriv fx primo februar 2025.")
 NOT_PRECISE = NOT_DATE.but(remedy="Angiv en datetime.date og en Praecision.")
 
 # A plan and its hours -----------------------------------------------------------------------------------

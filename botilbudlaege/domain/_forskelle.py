@@ -1,49 +1,37 @@
-"""Differences between two versions of an object, how they are shown, and whether both have the same parties."""
+"""Differences between two versions of an object, and whether both have the same parties."""
 
 from __future__ import annotations
 
-import functools
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import dansk
-from botilbudlaege.domain._labels import leaves
-from botilbudlaege.domain._planer import Moedeaftale
+from botilbudlaege.domain._felter import kept
+from botilbudlaege.domain._tree import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from botilbudlaege.domain._felt import Fakta
-    from botilbudlaege.domain._labels import Leaf
+    from botilbudlaege.domain._fakta import Fakta
+    from botilbudlaege.domain._felt import Described
     from botilbudlaege.domain._parter import Botilbud, Organisation, Praksis
+    from botilbudlaege.domain._tree import Fact
 
 
-def forskelle(old: Fakta, new: Fakta) -> Iterator[tuple[Leaf, Any, Any]]:
+def forskelle(old: Fakta, new: Fakta) -> Iterator[tuple[Fact, Any, Any]]:
     """List the facts that differ between two objects of a class, each with both values; a list is one fact."""
-    cls: Any = type(old)
-    for leaf, before, after in zip(leaves(cls), _values(old), _values(new), strict=True):
+    for leaf, before, after in zip(leaves(type(old)), _values(old), _values(new), strict=True):
         if before != after:
             yield leaf, before, after
 
 
 def _values(subject: Fakta) -> tuple[Any, ...]:
     """Give the facts of an object in the order of `leaves`."""
-    cls: Any = type(subject)
-    return tuple(get(subject) for get in _getters(cls))
+    return tuple(get(subject) for get in _getters(type(subject)))
 
 
-@functools.cache
-def _getters(cls: Any) -> tuple[Callable[[Fakta], Any], ...]:
+@kept
+def _getters(cls: type[Described]) -> tuple[Callable[[Described], Any], ...]:
     return tuple(attrgetter(leaf.path) for leaf in leaves(cls))
-
-
-def vist(value: Any) -> str:
-    """Show a fact in a sentence."""
-    if isinstance(value, tuple):
-        return dansk.opremsning([vist(item) for item in value]) or dansk.INGEN
-    if isinstance(value, Moedeaftale):
-        return ": ".join(part for part in (value.titel, value.tekst) if part is not None)
-    return dansk.vist(value)
 
 
 def anden_praksis(old: Praksis, new: Praksis) -> bool:

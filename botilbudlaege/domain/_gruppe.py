@@ -9,7 +9,8 @@ import attrs
 
 from botilbudlaege.begreber import Medlemsrolle, Praecision, Region
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._tidspunkt import Tidspunkt
 from botilbudlaege.errors import Finding
 

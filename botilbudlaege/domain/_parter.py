@@ -9,7 +9,8 @@ import attrs
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Driftsform, Kontaktrolle, Lovgrundlag
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._kommuner import Kommune
 
 if TYPE_CHECKING:

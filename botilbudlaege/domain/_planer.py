@@ -9,7 +9,8 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Region, Resultat
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._parter import Botilbud, Praksis
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end, varsel_udloeber
@@ -33,6 +34,10 @@ class Moedeaftale(Fakta):
     tekst: str | None = felt(
         "tekst i {ejer}", eksempel="Parterne aftaler et nyt tidspunkt.", valgfri=False, flerlinjet=True
     )
+
+    def __str__(self) -> str:
+        """What is known of it, as a sentence names it."""
+        return ": ".join(part for part in (self.titel, self.tekst) if part is not None)
 
 
 @attrs.frozen(kw_only=True)
@@ -76,6 +81,7 @@ class Samarbejdsplan(Fakta):
     'i kraft'
     """
 
+    _eget_afsnit: ClassVar[bool] = True
     _afledte: ClassVar[dict[str, Felt]] = {
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
         "timer_der_kan_aftales": Felt("de timetal, der kan aftales", (2, 3)),
@@ -120,10 +126,6 @@ class Samarbejdsplan(Fakta):
     def region(self) -> Region | None:
         """The region of the home on the day the plan starts; None while municipality or start is not known."""
         return region_of(self.botilbud, self.ikrafttraeden)
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The home's region on the day the plan starts."""
-        return self.region, self.ikrafttraeden
 
     @property
     def botilbudssiden(self) -> str | None:
@@ -235,10 +237,6 @@ class Opsigelse(Fakta):
     def region(self) -> Region | None:
         """The region of the home on the day of receipt; None while municipality or day is not known."""
         return region_of(self.plan.botilbud, self.modtaget)
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The home's region on the day the termination was received."""
-        return self.region, self.modtaget
 
     @property
     def afsender(self) -> str | None:

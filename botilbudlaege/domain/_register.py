@@ -10,7 +10,8 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain._breve import Orientering, hours_before
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
 
@@ -278,10 +279,6 @@ class Daekningsstatus(Fakta):
             uoplyste=sum(post.plan.botilbud.laengerevarende is None for post, _ in talt),
             bemaerkning=bemaerkning,
         )
-
-    def sted(self) -> tuple[Region | None, datetime.date | None]:
-        """The region that gives the status, and its day."""
-        return self.region, self.dato
 
 
 Talt = list[tuple[Registerpost, bool]]

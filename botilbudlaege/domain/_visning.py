@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _html
-from botilbudlaege.domain._felt import Fakta, derived, fields
-from botilbudlaege.domain._forskelle import vist
-from botilbudlaege.domain._labels import Ejer
-from botilbudlaege.domain._planer import Samarbejdsplan
+from botilbudlaege import _html, dansk
+from botilbudlaege.domain._felt import Described
+from botilbudlaege.domain._tree import top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.domain._felt import Felt
+    from botilbudlaege.domain._tree import Fact
 
 _LETTERS = {"ae": "æ", "oe": "ø", "aa": "å", "Ae": "Æ"}
 _OWNER = re.compile(r" \w+ \{ejer\}")
@@ -58,7 +56,7 @@ def _shown(value: str | None) -> str:
     return _html.MISSING if value is None else value
 
 
-def text(subject: Fakta) -> str:
+def text(subject: Described) -> str:
     """Show an object as text, a fact a line."""
     caption = _caption(subject)
     shown = [
@@ -68,13 +66,13 @@ def text(subject: Fakta) -> str:
     return "\n\n".join(shown) or _NOTHING
 
 
-def html(subject: Fakta) -> str:
+def html(subject: Described) -> str:
     """Show an object in a notebook."""
     shown = [each.html() for each in _sections(subject, _caption(subject))]
     return _html.section(*(shown or [_html.paragraph(_NOTHING)]))
 
 
-def _caption(subject: Fakta) -> str:
+def _caption(subject: Described) -> str:
     """Name the kind of object, with the letters that the class cannot have."""
     name = type(subject).__name__
     for code, letter in _LETTERS.items():
@@ -82,49 +80,60 @@ def _caption(subject: Fakta) -> str:
     return name
 
 
-def _sections(subject: Fakta, caption: str) -> Iterator[_Section]:
+def _sections(subject: Described, caption: str) -> Iterator[_Section]:
     """Give an object's own facts, then the plans in it and its lists of objects; the same items are shown once."""
-    own = tuple(_rows(subject, Ejer()))
+    whole = top(type(subject))
+    own = tuple(_rows(subject, whole))
     if own:
         yield _Section(caption, (own,))
-    described = [(name, felt) for name, felt, _ in fields(type(subject))] + [*derived(type(subject)).items()]
     seen = set()
-    for name, felt in described:
-        value = getattr(subject, name)
-        if isinstance(value, Samarbejdsplan):
-            yield from _sections(value, felt.label)
+    for fact in whole.facts:
+        value = getattr(subject, fact.key)
+        if _has_own_section(value):
+            yield from _sections(value, fact.felt.label)
         elif _is_objects(value) and frozenset(value) not in seen:
             seen.add(frozenset(value))
-            yield _Section(felt.label, tuple(tuple(_rows(item, Ejer())) for item in value), is_list=True)
+            rows = tuple(tuple(_rows(item, top(type(item)))) for item in value)
+            yield _Section(fact.felt.label, rows, is_list=True)
+
+
+def _has_own_section(value: object) -> bool:
+    cls = type(value)
+    return issubclass(cls, Described) and cls._eget_afsnit
 
 
 def _is_objects(value: object) -> bool:
-    return isinstance(value, tuple) and value != () and isinstance(value[0], Fakta)
+    return isinstance(value, tuple) and value != () and isinstance(value[0], Described)
 
 
-def _rows(subject: Fakta, owner: Ejer) -> Iterator[_Row]:
+def _rows(subject: Described, owner: Fact) -> Iterator[_Row]:
     """List the facts, each with its name, and then what follows from them.
 
     What a final does without is left out when it is not known, and of the objects inside what follows from their facts.
     """
-    for name, felt, _ in fields(type(subject)):
-        value = getattr(subject, name)
-        if isinstance(value, Fakta) and not isinstance(value, Samarbejdsplan):
-            yield from _rows(value, owner.part(felt))
-        elif not isinstance(value, Fakta) and not _is_objects(value):
-            yield from _row(owner, felt, value)
-    for name, felt in derived(type(subject)).items():
-        value = getattr(subject, name)
-        said = owner.navn or felt.gengiver or isinstance(value, Fakta) or _is_objects(value)
-        if value is None or not said:
-            yield from _row(owner, felt, value)
+    for fact in owner.facts:
+        value = getattr(subject, fact.key)
+        if fact.is_derived:
+            if value is None or not _is_said(fact, owner, value):
+                yield from _row(fact, owner, value)
+        elif isinstance(value, Described):
+            if not _has_own_section(value):
+                yield from _rows(value, fact)
+        elif not _is_objects(value):
+            yield from _row(fact, owner, value)
 
 
-def _row(owner: Ejer, felt: Felt, value: object) -> Iterator[_Row]:
-    if not (felt.valgfri and value in (None, ())):
-        yield _label(owner, felt), None if value is None else vist(value)
+def _is_said(fact: Fact, owner: Fact, value: object) -> bool:
+    """Tell whether other rows show a derived fact."""
+    is_of_part = owner.ejer.navn != ""
+    return is_of_part or fact.felt.gengiver or isinstance(value, Described) or _is_objects(value)
 
 
-def _label(owner: Ejer, felt: Felt) -> str:
+def _row(fact: Fact, owner: Fact, value: object) -> Iterator[_Row]:
+    if not (fact.felt.valgfri and value in (None, ())):
+        yield _label(fact, owner), None if value is None else dansk.vist(value)
+
+
+def _label(fact: Fact, owner: Fact) -> str:
     """Name a fact; of an object that stands alone without saying whose."""
-    return owner.alone(felt) if owner.navn or felt.alene else _OWNER.sub("", felt.label)
+    return fact.alone if owner.ejer.navn or fact.felt.alene else _OWNER.sub("", fact.felt.label)

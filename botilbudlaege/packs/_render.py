@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _filer, _struktur, data, domain
-from botilbudlaege.begreber import Dokument, Part
 from botilbudlaege.errors import (
     DataError,
     DocumentError,
@@ -33,13 +32,11 @@ from botilbudlaege.rules._findings import NOT_A_DAY
 if TYPE_CHECKING:
     import os
 
-    from botilbudlaege.begreber import Region
+    from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
     from botilbudlaege.rendering.pdf._preview import Billede
-
-_SIGNED_BY_BOTH = frozenset({Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT, Dokument.ALLONGE})
 
 
 @attrs.frozen(kw_only=True)
@@ -196,7 +193,9 @@ def choice(
     Raises:
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
     """
-    region, dag = _place(subject, dato)
+    if dato is not None and type(dato) is not datetime.date:
+        raise _struktur.typefejl(dato, NOT_A_DAY)
+    region, dag = domain.sted(subject, dato)
     return _choice.by_region(region, dag) if pack is None else _choice.asked_for(pack, region, dag)
 
 
@@ -215,10 +214,7 @@ def _provenance(
 
 def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
     """Say who signs a document, in order, each with the text that a signing service finds the signature by."""
-    parties: tuple[Part | None, ...] = tuple(Part) if kind in _SIGNED_BY_BOTH else ()
-    if isinstance(subject, domain.Opsigelse):
-        parties = (subject.opsagt_af,)
-    names = [part.name.lower() for part in parties if part is not None]
+    names = [part.name.lower() for part in domain.DOKUMENTER[kind].underskrivere(subject)]
     anchors = {name: getattr(pack.underskrift, name) for name in names}
     said = [f"{name}={anchor}" if anchor else name for name, anchor in anchors.items()]
     return {"botilbudlaege.parter": ", ".join(said)} if said else {}
@@ -243,16 +239,6 @@ def _kind(subject: Fakta, document: str | None) -> Dokument:
         given, right = type(subject).__name__, domain.SUBJEKTER[kind].__name__
         raise DataError(_findings.OTHER_DOCUMENT(path="dokument", dokument=kind, klasse=given, rette=right))
     return kind
-
-
-def _place(subject: Fakta, dato: datetime.date | None) -> tuple[Region | None, datetime.date | None]:
-    """Find the region of a subject on its day, or on the one that the caller gives, and that day."""
-    if dato is not None and type(dato) is not datetime.date:
-        raise _struktur.typefejl(dato, NOT_A_DAY)
-    region, own = subject.sted()
-    kommune = domain.kommune_of(subject)
-    dag = dato or own
-    return (kommune.region(dag) if kommune is not None and dag is not None else region), dag
 
 
 def _missing_findings(record: _missing.Record, kind: Dokument, spare: Collection[str]) -> tuple[Finding, ...]:

@@ -10,19 +10,18 @@ import functools
 import re
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Begreb, Dokument
 from botilbudlaege.domain import SUBJEKTER, Kommune
-from botilbudlaege.domain._felt import fields
-from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.domain._felter import Type, fields
+from botilbudlaege.domain._tree import Ejer
 from botilbudlaege.errors import MissingInformation
 from botilbudlaege.packs.folder._manifest import Afsender
 from botilbudlaege.packs.templates import _context, _filters, _template, _types
-from botilbudlaege.packs.templates._types import Type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,15 +142,13 @@ def context() -> dict[str, Any]:
 def example(cls: Any) -> Any:
     """Build an object of the examples of its fields; of an object in it, what it has otherwise than by itself."""
     values: dict[str, Any] = {}
-    for name, felt, annotation in fields(cls):
-        member = _types.members(cls)[name]
+    for name, felt, member in fields(cls):
         if member.kind == "objekt":
             values[name] = attrs.evolve(example(member.cls), **felt.eksempel or {})
         elif member.item is not None and member.item.kind == "objekt":
             values[name] = (example(member.item.cls),)
         elif felt.eksempel is not None:
-            is_kommune = Kommune in get_args(annotation)
-            values[name] = Kommune.find(felt.eksempel) if is_kommune else felt.eksempel
+            values[name] = Kommune.find(felt.eksempel) if member.cls is Kommune else felt.eksempel
     return cls(**values)
 
 

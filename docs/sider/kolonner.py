@@ -6,13 +6,14 @@ Everything is read from the classes. A test holds `reference/kolonner.md` agains
 from __future__ import annotations
 
 import datetime
-import types
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.begreber import Begreb
 from botilbudlaege.data._register import columns
 from botilbudlaege.domain import Kommune, Moedeaftale
+
+if TYPE_CHECKING:
+    from botilbudlaege.domain._felter import Type
 
 FILE = Path(__file__).parents[1] / "reference" / "kolonner.md"
 _HEAD = """# Registerets kolonner
@@ -46,12 +47,10 @@ def page() -> str:
     return _HEAD + "".join(rows)
 
 
-def _kind(type_: Any) -> str:
-    if isinstance(type_, types.UnionType):
-        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
-    if get_origin(type_) is tuple:
-        item = _kind(get_args(type_)[0])
+def _kind(type_: Type) -> str:
+    if type_.item is not None:
+        item = _kind(type_.item)
         return item if item.startswith("`Overskrift") else f"en liste: {item}"
-    if isinstance(type_, type) and issubclass(type_, Begreb):
-        return ", ".join(f"`{code.name}` ({code})" for code in type_)
-    return _KINDS[type_]
+    if type_.kind == "kode":
+        return ", ".join(f"`{code.name}` ({code})" for code in type_.cls)
+    return _KINDS[type_.cls]

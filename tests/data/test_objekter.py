@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import enum
 import functools
 import itertools
-import types
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,13 +24,15 @@ from botilbudlaege import (
     structure,
 )
 from botilbudlaege.data import document_of
-from botilbudlaege.domain import Fakta, _kommuner
-from botilbudlaege.domain._felt import fields
+from botilbudlaege.domain import Fakta, _kommuner, _kontrol
+from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._kontrol import tekst
 from tests.builders import EXAMPLES, en_opsigelse, en_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from botilbudlaege.domain._felter import Type
 
 CLASSES = [
     getattr(domain, name)
@@ -41,27 +41,18 @@ CLASSES = [
     and issubclass(getattr(domain, name), Fakta)
     and name != "Fakta"
 ]
-SPECIAL = {
-    "cvr": st.sampled_from(["38990608", "34037655", "36655194"]),
-    "ydernummer": st.from_regex(r"\A[0-9]{6}\Z"),
-    "p_nummer": st.from_regex(r"\A[0-9]{10}\Z"),
-    "postnr": st.from_regex(r"\A[0-9]{4}\Z"),
-    "telefon": st.sampled_from(["86123456", "+45 86 12 34 56"]),
-    "email": st.sampled_from(["a@b.dk", "ærø@ø.example"]),
-    "antal_beboere": st.integers(min_value=1, max_value=99_999),
-    "timer_pr_maaned": st.sampled_from([2, 3]),
-    "oensket_ophoer": st.none(),
-    "antal_min": st.integers(min_value=1, max_value=3),
-    "antal_max": st.integers(min_value=3, max_value=9),
-    "klokkeslaet": st.sampled_from(["09.00", "23.59"]),
-    "begynder": st.just("09.30"),
-    "slutter": st.just("15.00"),
-    "med_plan": st.integers(min_value=0, max_value=3),
-    "tidligere_timer": st.none(),
-    "timer_aendret": st.none(),
+CHECKED: dict[Any, st.SearchStrategy[Any]] = {
+    _kontrol.cvr: st.sampled_from(["38990608", "34037655", "36655194"]),
+    _kontrol.ydernummer: st.from_regex(r"\A[0-9]{6}\Z"),
+    _kontrol.p_nummer: st.from_regex(r"\A[0-9]{10}\Z"),
+    _kontrol.postnr: st.from_regex(r"\A[0-9]{4}\Z"),
+    _kontrol.telefon: st.sampled_from(["86123456", "+45 86 12 34 56"]),
+    _kontrol.email: st.sampled_from(["a@b.dk", "ærø@ø.example"]),
+    _kontrol.mindst_en: st.integers(min_value=1, max_value=99_999),
+    _kontrol.klokkeslaet: st.sampled_from(["09.00", "23.59"]),
 }
+"""Values that a check lets through."""
 EXAMPLES_A_CLASS = 60
-COUNTS = st.integers(min_value=0, max_value=999)
 TIDSPUNKTER = [
     "2. februar 2025",
     "primo marts 2025",
@@ -72,17 +63,30 @@ TIDSPUNKTER = [
 ]
 OF_CLASS: dict[type[Fakta], dict[str, st.SearchStrategy[Any]]] = {
     Samarbejdsplan: {
+        "timer_pr_maaned": st.none() | st.sampled_from([2, 3]),
         "moedeformer": st.lists(st.sampled_from(list(botilbudlaege.Moedeform)), min_size=1, unique=True).map(
             tuple
-        )
+        ),
     },
-    domain.Daekning: {"i_alt": st.none() | st.integers(min_value=3, max_value=9)},
-    domain.Daekningsstatus: {"udenfor": COUNTS, "ukendte": COUNTS, "uoplyste": COUNTS},
-    domain.Registerpost: {"opsagt_af": st.none()},
+    domain.Opsigelse: {"oensket_ophoer": st.none()},
+    domain.Orientering: {"tidligere_timer": st.none()},
+    domain.Webinar: {"begynder": st.none() | st.just("09.30"), "slutter": st.none() | st.just("15.00")},
+    domain.Medlem: {
+        "antal_min": st.none() | st.integers(min_value=1, max_value=3),
+        "antal_max": st.none() | st.integers(min_value=3, max_value=9),
+    },
+    domain.Daekning: {
+        "med_plan": st.none() | st.integers(min_value=0, max_value=3),
+        "i_alt": st.none() | st.integers(min_value=3, max_value=9),
+    },
+    domain.Registerpost: dict.fromkeys(
+        ("opsagt_af", "oensket_ophoer", "tidligere_timer", "timer_aendret"), st.none()
+    ),
     domain.Allonge: {
         "plan": st.just(Samarbejdsplan())
     },  # two plans at random would seldom be one that is amended
 }
+"""Facts that must go together with others of the object."""
 CHARACTERS = st.characters(
     exclude_categories=("Cs",)
 )  # `st.text()` alone asks each of a million: is it UTF-8?
@@ -90,35 +94,35 @@ TEXT = st.text(CHARACTERS, min_size=1, max_size=40).filter(lambda text: tekst(te
 DATES = st.dates(datetime.date(2025, 1, 1), datetime.date(2060, 1, 1))
 
 
-def of_type(type_: Any) -> st.SearchStrategy[Any]:
-    """Make values of a field's type."""
-    if isinstance(type_, types.UnionType):
-        return st.none() | of_type(next(arg for arg in get_args(type_) if arg is not type(None)))
-    if get_origin(type_) is tuple:
-        return st.lists(of_type(get_args(type_)[0]), max_size=3).map(tuple)
-    if issubclass(type_, enum.Enum):
-        return st.sampled_from(list(type_))
-    if issubclass(type_, Fakta):
-        return of_class(type_)
+def of_type(type_: Type) -> st.SearchStrategy[Any]:
+    """Make values of a field's type that its check lets through."""
+    checked = CHECKED.get(type_.felt.kontrol) if type_.felt is not None else None
+    known = _known(type_) if checked is None else checked
+    return st.none() | known if type_.can_miss else known
+
+
+def _known(type_: Type) -> st.SearchStrategy[Any]:
+    if type_.item is not None:
+        return st.lists(of_type(type_.item), max_size=3).map(tuple)
+    if type_.kind == "kode":
+        return st.sampled_from(list(type_.cls))
+    if type_.kind == "objekt":
+        return of_class(type_.cls)
     return {
         str: TEXT,
+        int: st.integers(min_value=0, max_value=999),
         bool: st.booleans(),
         datetime.date: DATES,
         Kommune: st.sampled_from(_kommuner.alle()),
         domain.Tidspunkt: st.sampled_from(TIDSPUNKTER).map(domain.Tidspunkt.find),
-    }[type_]
+    }[type_.cls]
 
 
 @functools.cache
 def of_class(cls: type[Fakta]) -> st.SearchStrategy[Any]:
     """Make objects of a class, every field perhaps unknown."""
-    strategies = {
-        name: st.none() | SPECIAL[name] if name in SPECIAL else of_type(type_)
-        for name, _, type_ in fields(cls)
-        if name not in OF_CLASS.get(cls, {})
-    }
-    strategies |= OF_CLASS.get(cls, {})
-    return st.builds(cls, **strategies)
+    strategies = {field.name: of_type(field.type) for field in fields(cls)}
+    return st.builds(cls, **(strategies | OF_CLASS.get(cls, {})))
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)

@@ -40,11 +40,11 @@ if TYPE_CHECKING:
 
 
 def test_headers_are_the_danish_names_each_its_own() -> None:
-    """Of 47 columns no two have one header."""
-    columns = _register.columns()
-    headers = [column.header.casefold() for column in columns]
+    """No two columns have one header."""
+    headers = [column.header.casefold() for column in _register.columns()]
 
-    assert len(set(headers)) == len(headers) == 47
+    assert headers[0] == NAVN.casefold()
+    assert len(set(headers)) == len(headers)
 
 
 @pytest.mark.parametrize(

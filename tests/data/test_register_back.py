@@ -11,32 +11,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from botilbudlaege import (
-    Adresse,
-    Aftalepart,
     Botilbud,
     DataError,
-    Driftsform,
-    Kontaktperson,
-    Kontaktrolle,
-    Lovgrundlag,
+    Kommune,
     Moedeaftale,
     Moedeform,
-    Organisation,
     Part,
     Praksis,
     Registerpost,
     Samarbejdsplan,
-    Underskrivere,
     dump,
 )
 from botilbudlaege.data import _register, _tabel
-from botilbudlaege.domain import _kommuner
+from botilbudlaege.domain import _kommuner, _kontrol
+from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._kontrol import tekst
 from tests.builders import en_plan, et_botilbud
 from tests.data.tables import ENDINGS, FORMULAS, D, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from botilbudlaege.domain._felter import Type
 
 
 @pytest.mark.parametrize("subject", [Praksis(navn="A"), {"navn": "A"}, None, "A"])
@@ -86,12 +82,19 @@ WORDS = [
     "'s",
     *FORMULAS,
 ]
-SPECIAL = {
-    "cvr": ("38990608", "34037655"),
-    "postnr": ("0800", "8660"),
-    "telefon": ("86123456", "+45 86 12 34 56"),
-    "email": ("a@b.dk", "ærø@ø.example"),
-    "ydernummer": ("012345", "987654"),
+CHECKED: dict[Any, tuple[str, ...]] = {
+    _kontrol.cvr: ("38990608", "34037655"),
+    _kontrol.postnr: ("0800", "8660"),
+    _kontrol.telefon: ("86123456", "+45 86 12 34 56"),
+    _kontrol.email: ("a@b.dk", "ærø@ø.example"),
+    _kontrol.ydernummer: ("012345", "987654"),
+}
+"""Values that a check lets through."""
+OF_TYPE: dict[Any, tuple[Any, ...]] = {
+    int: (1, 18, 99_999),
+    bool: (True, False),
+    datetime.date: (D(1850, 2, 28), D(1900, 1, 15), D(2024, 2, 29)),
+    Kommune: _kommuner.alle(),
 }
 
 
@@ -110,41 +113,33 @@ def some(rng: random.Random, *values: Any) -> Any:
     return rng.choice((None, *values))
 
 
-def some_address(rng: random.Random) -> Adresse:
-    """Make an address."""
-    return Adresse(
-        vej=some(rng, some_text(rng)), postnr=some(rng, *SPECIAL["postnr"]), by=some(rng, some_text(rng))
-    )
+def some_object(rng: random.Random, cls: Any, **given: Any) -> Any:
+    """Make an object: the facts that are given, and of the others some, whatever the class has."""
+    others = {
+        field.name: some_fact(rng, field.type, CHECKED.get(field.felt.kontrol, ()))
+        for field in fields(cls)
+        if field.name not in given
+    }
+    return cls(**given, **others)
 
 
-def some_contact(rng: random.Random) -> Kontaktperson:
-    """Make a contact person."""
-    return Kontaktperson(
-        navn=some(rng, some_text(rng)),
-        titel=some(rng, some_text(rng)),
-        telefon=some(rng, *SPECIAL["telefon"]),
-        email=some(rng, *SPECIAL["email"]),
-        rolle=some(rng, *Kontaktrolle),
-    )
+def some_fact(rng: random.Random, type_: Type, checked: tuple[str, ...]) -> Any:
+    """Make a fact of a type, or none."""
+    if type_.kind == "objekt":
+        return some_object(rng, type_.cls)
+    if type_.item is not None:
+        return tuple(some_text(rng) for _ in range(rng.randint(0, 3)))
+    if type_.kind == "kode":
+        return some(rng, *type_.cls)
+    return some(rng, *(checked or OF_TYPE.get(type_.cls) or (some_text(rng),)))
 
 
 def some_home(rng: random.Random, number: int) -> Botilbud:
     """Make a home that is like no other."""
-    return Botilbud(
-        navn=f"{some_text(rng)} {number}",
-        adresse=some_address(rng),
-        kommune=some(rng, *_kommuner.alle()),
-        lovgrundlag=some(rng, *Lovgrundlag),
-        laengerevarende=some(rng, True, False),
-        driftsform=some(rng, *Driftsform),
-        antal_beboere=some(rng, 1, 18, 99_999),
-        organisation=Organisation(
-            navn=some(rng, some_text(rng)), cvr=some(rng, *SPECIAL["cvr"]), adresse=some_address(rng)
-        ),
-        kontaktperson=some_contact(rng),
-        cvr=some(rng, *SPECIAL["cvr"]),
-        p_nummer=some(rng, f"{number:010}"),
+    made: Botilbud = some_object(
+        rng, Botilbud, navn=f"{some_text(rng)} {number}", p_nummer=some(rng, f"{number:010}")
     )
+    return made
 
 
 def some_clauses(rng: random.Random) -> tuple[Moedeaftale, ...] | None:
@@ -162,27 +157,21 @@ def some_clauses(rng: random.Random) -> tuple[Moedeaftale, ...] | None:
 
 def some_plan(rng: random.Random, number: int) -> Samarbejdsplan:
     """Make a plan, with a start."""
-    return Samarbejdsplan(
+    moedeformer = [
+        (Moedeform.FYSISK, Moedeform.VIDEO),
+        (Moedeform.VIDEO,),
+        (Moedeform.VIDEO, Moedeform.FYSISK),
+    ]
+    made: Samarbejdsplan = some_object(
+        rng,
+        Samarbejdsplan,
         botilbud=some_home(rng, number),
-        praksis=Praksis(
-            navn=some(rng, some_text(rng)),
-            ydernummer=some(rng, *SPECIAL["ydernummer"]),
-            adresse=some_address(rng),
-            laeger=tuple(some_text(rng) for _ in range(rng.randint(0, 3))),
-            kontaktperson=some_contact(rng),
-            cvr=some(rng, *SPECIAL["cvr"]),
-        ),
-        aftalepart=some(rng, *Aftalepart),
         timer_pr_maaned=some(rng, 2, 3),
         ikrafttraeden=D(2025, 1, 1) + datetime.timedelta(days=rng.randrange(365)),
-        moedeformer=rng.choice(
-            [(Moedeform.FYSISK, Moedeform.VIDEO), (Moedeform.VIDEO,), (Moedeform.VIDEO, Moedeform.FYSISK)]
-        ),
-        emner=tuple(some_text(rng) for _ in range(rng.randint(0, 3))),
+        moedeformer=rng.choice(moedeformer),
         moedeaftaler=some_clauses(rng),
-        indgaaet_den=some(rng, D(1850, 2, 28), D(1900, 1, 15), D(2024, 2, 29)),
-        underskrivere=Underskrivere(botilbud=some(rng, some_text(rng)), praksis=some(rng, some_text(rng))),
     )
+    return made
 
 
 def some_post(rng: random.Random, number: int) -> Registerpost:

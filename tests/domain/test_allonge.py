@@ -148,7 +148,7 @@ def test_the_same_home_may_change_its_name_and_move(change: dict[str, Any]) -> N
 
     assert rows(allonge)
     assert allonge.region is (Region.SYDDANMARK if "kommune" in change else Region.MIDTJYLLAND)
-    assert domain.kommune_of(allonge) == allonge.ny_plan.botilbud.kommune
+    assert domain.sted(allonge) == (allonge.region, allonge.gaelder_fra)
 
 
 # What is refused ---------------------------------------------------------------------------------------
@@ -254,7 +254,7 @@ def test_changes_are_not_known_until_both_plans_are() -> None:
 
     assert (blank.aendringer, half.aendringer) == (None, None)
     assert (blank.aendrer_timer, half.aendrer_timer) == (None, None)
-    assert blank.sted() == (None, None)
+    assert domain.sted(blank) == (None, None)
     assert "[indsæt ændringer]" in render(half, draft=True).text
 
 

@@ -12,8 +12,8 @@ from packaging.version import InvalidVersion, Version
 from botilbudlaege import _struktur, dansk, rules
 from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
-from botilbudlaege.domain import Moedeaftale, Tema, _kontrol
-from botilbudlaege.domain._felt import Fakta, Felt, felt
+from botilbudlaege.domain import Fakta, Moedeaftale, Tema, _kontrol
+from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.errors import DataError, PackError, within
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _findings

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
 from botilbudlaege import _struktur, domain
 from botilbudlaege.domain import _kontrol
-from botilbudlaege.domain._labels import leaves
+from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.folder import _findings
 from botilbudlaege.rules import Timetrin
@@ -49,11 +49,11 @@ class Dokumentpost:
             below: Whether the pack builds on another.
         """
         try:
-            cls: Any = domain.SUBJEKTER[domain.dokument(kind)]
+            cls = domain.SUBJEKTER[domain.dokument(kind)]
         except DataError as error:
             yield from (attrs.evolve(finding, path="") for finding in error.findings)
         else:
-            yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.is_list])
+            yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"])
         if self.udelad and not below:
             yield _findings.NOTHING_BELOW(path="udelad")
         for name, text in (("titel", self.titel), ("fil", self.fil)):

@@ -2,62 +2,31 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import types
 import unicodedata
 from collections.abc import Hashable
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.begreber import LEDETEKST, Begreb, ledetekst
+from botilbudlaege.begreber import LEDETEKST, Begreb
 from botilbudlaege.data import _celler
-from botilbudlaege.domain import Fakta
-from botilbudlaege.domain._felt import Felt, fields, normalised, value_fault
-from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.domain._fakta import value_fault
+from botilbudlaege.domain._felt import normalised
+from botilbudlaege.domain._tree import top
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.rendering.living import _wording
 
-Steps = tuple[str | int, ...]
-"""The way to a fact in plain data: names of fields and numbers of list items."""
+if TYPE_CHECKING:
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.domain._tree import Fact, Steps
 
-_STEP = re.compile(r"([a-z][a-z0-9_]*)(?:\[(\d+)\])?")
 _NUMBER = re.compile(r" nr\. \d+(?=\])")
 _AS_TYPED = str.maketrans("\u00a0\u202f\u2011", "  -", "\u00ad\u200b\u2060\ufeff")
 """Signs that Word puts in of itself, and that nobody sees, are no part of a name or a text."""
 _FOREIGN_PROMPT = re.compile(r"(?:Click or tap|Klik eller tryk)[^.]*\.|Choose an item\.|Vælg et element\.")
 """The prompts that Word shows where it has lost ours."""
-
-
-@attrs.frozen
-class Fact:
-    """A fact of a subject.
-
-    Args:
-        path: Its path without the subject's own name.
-        label: Its Danish name.
-        type: Its type, without None.
-        felt: How its field is described.
-        steps: The way to it.
-    """
-
-    path: str
-    label: str = attrs.field(eq=False)
-    type: Any = attrs.field(eq=False)
-    felt: Felt = attrs.field(eq=False)
-    steps: Steps = attrs.field(eq=False)
-
-    @property
-    def name(self) -> str:
-        """Its Danish name, as the first word of a sentence."""
-        return self.label[:1].upper() + self.label[1:]
-
-    @property
-    def prompt(self) -> str:
-        """What stands in its place while it is not known."""
-        return ledetekst(self.label)
 
 
 @attrs.frozen
@@ -82,52 +51,8 @@ BLANK = Reading("", None, None)
 
 def find(cls: type[Fakta], path: str) -> Fact | None:
     """Find the fact of a path without the subject's own name; None for what is no single fact."""
-    known: Any = cls  # attrs makes its classes unhashable for mypy
-    return _found(known, path)
-
-
-@functools.lru_cache(maxsize=4096)
-def _found(cls: Any, path: str) -> Fact | None:
-    owner, steps = Ejer(), list[str | int]()
-    found: Fact | None = None
-    here: Any = cls
-    for step in path.split("."):
-        match = _STEP.fullmatch(step)
-        known = {} if not _is_object(here) else {name: (felt, type_) for name, felt, type_ in fields(here)}
-        if match is None or match[1] not in known:
-            return None
-        felt, here = known[match[1]][0], _bare(known[match[1]][1])
-        label = owner.label(felt)
-        steps.append(match[1])
-        if match[2] is not None:
-            if get_origin(here) is not tuple:
-                return None
-            here, index = get_args(here)[0], int(match[2])
-            owner = owner.item(felt, index)
-            label = owner.navn if felt.ental else f"{label} nr. {index + 1}"
-            steps.append(index)
-        elif _is_object(here):
-            owner = owner.part(felt)
-        found = Fact(path, label, here, felt, tuple(steps))
-    return None if found is None or _is_object(here) or get_origin(here) is tuple else found
-
-
-def _is_object(type_: Any) -> bool:
-    return isinstance(type_, type) and issubclass(type_, Fakta)
-
-
-def _bare(type_: Any) -> Any:
-    if isinstance(type_, types.UnionType):
-        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
-    return type_
-
-
-def steps(path: str) -> Steps:
-    """Give the way to what a path leads to, whatever it is."""
-    found: list[str | int] = []
-    for name, index in _STEP.findall(path):
-        found += [name, int(index)] if index else [name]
-    return tuple(found)
+    fact = top(cls).find(path)
+    return None if fact is None or fact.type.kind in ("objekt", "liste") else fact
 
 
 def value_of(subject: Fakta, steps: Steps) -> Any:
@@ -173,10 +98,10 @@ def read(text: str, fact: Fact) -> Reading:
 
 
 def _value(text: str, fact: Fact) -> Any:
-    if fact.type is str:
+    if fact.type.cls is str:
         return normalised(unicodedata.normalize("NFC", text.translate(_AS_TYPED)), fact.felt)
     plain = _celler.read(_wording.plain(text), fact.type)
-    return _struktur.converter.structure(plain, fact.type)
+    return _struktur.converter.structure(plain, fact.type.cls)
 
 
 def _key(value: Any) -> Hashable:
@@ -206,10 +131,10 @@ def _has_prompt(text: str, fact: Fact) -> bool:
 
 def _as_shown(fault: Finding, fact: Fact) -> Finding:
     """Name the choices as a document shows them; a data file has their codes."""
-    if not (isinstance(fact.type, type) and issubclass(fact.type, Begreb)):
+    if fact.type.kind != "kode":
         return fault
     return attrs.evolve(
-        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in fact.type], 'eller')}."
+        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in fact.type.cls], 'eller')}."
     )
 
 

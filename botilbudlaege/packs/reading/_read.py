@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import attrs
 
 from botilbudlaege import _html
 from botilbudlaege.domain import Fakta
+from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
 from botilbudlaege.packs.reading import _facts, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator
 
+    from botilbudlaege.domain._tree import Fact
     from botilbudlaege.packs._pack import Pack
-    from botilbudlaege.packs.reading._facts import Fact, Reading
+    from botilbudlaege.packs.reading._facts import Reading
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
     from botilbudlaege.rendering.living._wording import Found
@@ -227,7 +228,7 @@ def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
 
 def _stored(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read what the data say; a date as a document shows it."""
-    reading = _reading(fact, issued, _TIME_OF_DAY.sub("", text) if fact.type is datetime.date else text)
+    reading = _reading(fact, issued, _TIME_OF_DAY.sub("", text) if fact.type.kind == "dato" else text)
     return _facts.known(reading.value) if reading.value is not None else reading
 
 
@@ -291,7 +292,7 @@ def _worked_out_before(source: Source, path: str) -> bool:
     """Tell whether a fact that is worked out from others was known: then what it lacks now is told already."""
     if source.issued is None or _facts.find(source.cls, path) is not None:
         return False
-    return _facts.value_of(source.issued, _facts.steps(path)) is not None
+    return _facts.value_of(source.issued, steps(path)) is not None
 
 
 def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Finding, ...]:

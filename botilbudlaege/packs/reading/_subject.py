@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _struktur
+from botilbudlaege.domain._tree import steps as steps_of
 from botilbudlaege.errors import DataError, Finding
-from botilbudlaege.packs.reading import _facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs.reading._facts import Steps
+    from botilbudlaege.domain._tree import Steps
 
 _MAX_REFUSALS = 100
 
@@ -75,7 +75,7 @@ class Draft:
 
     def original(self, path: str) -> str:
         """Give the path of a fact as the document has it, where blank list items were left out before it."""
-        steps = list(_facts.steps(path))
+        steps = list(steps_of(path))
         for number, step in enumerate(steps):
             kept = self._kept.get(tuple(steps[:number]))
             if isinstance(step, int) and kept is not None and step < len(kept):
@@ -101,7 +101,7 @@ class Draft:
 
     def _take(self, path: str) -> bool:
         """Take away what a path leads to, or the nearest thing around it that is there."""
-        steps = list(_facts.steps(path))
+        steps = list(steps_of(path))
         while steps:
             *way, last = steps
             here = _at(self._data, way)

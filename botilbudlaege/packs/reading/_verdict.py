@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import dansk
+from botilbudlaege.domain._tree import Fact
 from botilbudlaege.errors import Finding
-from botilbudlaege.packs.reading._facts import BLANK, Fact, Reading
+from botilbudlaege.packs.reading._facts import BLANK, Reading
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Severity

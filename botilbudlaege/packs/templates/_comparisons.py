@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _struktur
+from botilbudlaege.domain._felter import Type
 from botilbudlaege.packs.templates import _findings
-from botilbudlaege.packs.templates._types import Type
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Finding

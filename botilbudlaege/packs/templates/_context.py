@@ -5,21 +5,19 @@ from __future__ import annotations
 import datetime
 import functools
 import json
-import types
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast
 
 from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import Begreb, Mangler
-from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Samarbejdsplan, Tidspunkt
-from botilbudlaege.domain._felt import derived, derived_type, fields
-from botilbudlaege.domain._labels import Ejer
+from botilbudlaege.domain import DOKUMENTER, Fakta, Kommune, Tidspunkt
+from botilbudlaege.domain._tree import Ejer, top
 from botilbudlaege.rendering.engine import _missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.domain._felt import Felt
+    from botilbudlaege.domain._tree import Fact
 
 
 class Kode:
@@ -55,14 +53,7 @@ class Kode:
         return hash(self.kode)
 
 
-def _roots(cls: type[Fakta]) -> dict[str, type[Fakta]]:
-    own = {_OWN_NAMES.get(cls, cls.__name__.lower()): cls}
-    has_plan = any(name == "plan" for name, _, _ in fields(cls))
-    return {**own, "plan": Samarbejdsplan} if has_plan else own
-
-
-_OWN_NAMES: dict[type[Fakta], str] = {Samarbejdsplan: "plan"}
-ROOTS = {cls: _roots(cls) for cls in SUBJEKTER.values()}
+ROOTS = {slags.subjekt: slags.navne for slags in DOKUMENTER.values()}
 """What the documents of each kind of subject see, beside `pakke`: `plan`, and the subject under its own name."""
 
 
@@ -80,8 +71,7 @@ def facts(subject: Fakta) -> dict[str, Any]:
     if type(subject) not in ROOTS:
         raise TypeError(type(subject).__name__)
     name, *others = ROOTS[type(subject)]
-    cls: Any = type(subject)
-    own = _build(_node(cls, name, Ejer()), subject)
+    own = _build(_node(top(type(subject), name)), subject)
     return {name: own, **{other: own[other] for other in others}}
 
 
@@ -96,38 +86,23 @@ def add_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, i
     stood = {}
     own = root(type(subject))
     for path, count in counts.items():
-        cls: Any = type(subject)
-        node, owner = seen[own], Ejer()
-        *steps, last = path.split(".")
-        for step in steps:
-            felt, cls = _described(cls, step)
-            node, owner = node[step], owner.part(felt)
-        felt, type_ = _described(cls, last)
-        can_miss = isinstance(type_, types.UnionType)
-        if isinstance(node[last], Mangler) or (not can_miss and not node[last]):
-            stood[path] = node[last]
-            item = get_args(get_args(type_)[0] if can_miss else type_)[0]
-            node[last] = tuple(
-                _empty_item(f"{own}.{path}[{index}]", owner.item(felt, index), item) for index in range(count)
-            )
+        fact = cast("Fact", top(type(subject), own).find(path))  # the manifest has been held to the fields
+        node = seen[own]
+        for step in path.split(".")[:-1]:
+            node = node[step]
+        if isinstance(node[fact.key], Mangler) or (not fact.type.can_miss and not node[fact.key]):
+            stood[path] = node[fact.key]
+            node[fact.key] = tuple(_empty_item(fact.item(index)) for index in range(count))
     return stood
 
 
-def _described(cls: type[Fakta], name: str) -> tuple[Felt, Any]:
-    """Give a field's description and its type."""
-    return next((felt, type_) for own, felt, type_ in fields(cls) if own == name)
-
-
-def _empty_item(path: str, owner: Ejer, type_: Any) -> Any:
-    if issubclass(type_, Fakta):
-        return _build(_node(cast("Any", type_), path, owner), type_())
-    return Mangler(path, owner.navn, _missing.note, f"Udfyld {path.partition('.')[2]}.")
+def _empty_item(item: Fact) -> Any:
+    return _build(_node(item), item.type.cls()) if item.type.kind == "objekt" else _mangler(item)
 
 
 def sender(afsender: Fakta) -> dict[str, Any]:
     """Build what a template sees of a pack, as `pakke`."""
-    cls: Any = type(afsender)
-    return _build(_node(cls, "pakke", Ejer("pakken", "pakkens")), afsender)
+    return _build(_node(top(type(afsender), "pakke", Ejer("pakken", "pakkens"))), afsender)
 
 
 def digest(seen: dict[str, Any]) -> str:
@@ -147,17 +122,12 @@ _Node = tuple["Callable[[Any], tuple[Any, ...]]", tuple[_Spec, ...]]
 
 
 @functools.lru_cache(maxsize=1024)
-def _node(cls: Any, path: str, owner: Ejer) -> _Node:
-    """Say of each field of a class, at a place in the context, what stands for it when missing and how it is turned.
+def _node(owner: Fact) -> _Node:
+    """Say of each fact of an object, at a place in the context, what stands for it when missing and how it is turned.
 
     It is the same for every subject, so it is made once.
     """
-    described = [(name, felt, type_) for name, felt, type_ in fields(cls)]
-    described += [(name, felt, derived_type(cls, name)) for name, felt in derived(cls).items()]
-    specs = tuple(
-        (name, _mangler(f"{path}.{name}", owner, felt), _converter(f"{path}.{name}", owner, felt, type_))
-        for name, felt, type_ in described
-    )
+    specs = tuple((fact.key, _mangler(fact), _converter(fact)) for fact in owner.facts)
     return attrgetter(*(name for name, _, _ in specs)), specs
 
 
@@ -169,24 +139,21 @@ def _build(node: _Node, subject: Fakta) -> dict[str, Any]:
     return seen
 
 
-def _converter(path: str, owner: Ejer, felt: Felt, type_: Any) -> Callable[[Any], Any] | None:
-    """Choose how the values of a field are turned; None for those that stay as they are."""
-    if isinstance(type_, types.UnionType):
-        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
-    if get_origin(type_) is tuple:
-        return functools.partial(_items, path, owner, felt)
-    if isinstance(type_, type) and issubclass(type_, Fakta):
-        return functools.partial(_build, _node(cast("Any", type_), path, owner.part(felt)))
-    return None if type_ in (str, int, bool, datetime.date) else _leaf
+def _converter(fact: Fact) -> Callable[[Any], Any] | None:
+    """Choose how the values of a fact are turned; None for those that stay as they are."""
+    if fact.type.item is not None:
+        return functools.partial(_objects, fact) if fact.type.item.kind == "objekt" else _leaves
+    if fact.type.kind == "objekt":
+        return functools.partial(_build, _node(fact))
+    return None if fact.type.cls in (str, int, bool, datetime.date) else _leaf
 
 
-def _items(path: str, owner: Ejer, felt: Felt, values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(
-        _build(_node(cast("Any", type(value)), f"{path}[{index}]", owner.item(felt, index)), value)
-        if isinstance(value, Fakta)
-        else _leaf(value)
-        for index, value in enumerate(values)
-    )
+def _objects(fact: Fact, values: tuple[Fakta, ...]) -> tuple[Any, ...]:
+    return tuple(_build(_node(fact.item(index)), value) for index, value in enumerate(values))
+
+
+def _leaves(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(map(_leaf, values))
 
 
 def _leaf(value: Any) -> Any:
@@ -200,15 +167,15 @@ def _koder() -> dict[Begreb, Kode]:
     return {value: Kode(value) for cls in Begreb.__subclasses__() for value in cls}
 
 
-def _mangler(path: str, owner: Ejer, felt: Felt) -> Mangler:
-    return Mangler(path, owner.label(felt), _missing.note, _remedy(path, felt))
+def _mangler(fact: Fact) -> Mangler:
+    return Mangler(fact.path, fact.label, _missing.note, _remedy(fact))
 
 
-def _remedy(path: str, felt: Felt) -> str:
+def _remedy(fact: Fact) -> str:
     """Name the fields to fill in, as a data file writes them."""
-    if felt.remedy:
-        return felt.remedy
-    _, _, own = path.partition(".")
+    if fact.felt.remedy:
+        return fact.felt.remedy
+    _, _, own = fact.path.partition(".")
     parent, _, _ = own.rpartition(".")
-    names = [f"{parent}.{name}".lstrip(".") for name in felt.af] or [own]
+    names = [f"{parent}.{name}".lstrip(".") for name in fact.felt.af] or [own]
     return f"Udfyld {dansk.opremsning(names, 'eller')}."

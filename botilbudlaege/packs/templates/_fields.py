@@ -6,19 +6,20 @@ import functools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _digest, dansk
-from botilbudlaege.begreber import ledetekst
 from botilbudlaege.domain import SUBJEKTER, Fakta
-from botilbudlaege.domain._felt import derived
-from botilbudlaege.domain._labels import Ejer
-from botilbudlaege.packs.templates import _context, _types
+from botilbudlaege.domain._tree import top
+from botilbudlaege.packs.templates import _context
 from botilbudlaege.rendering.engine._fields import ITEM, Field
 from botilbudlaege.rendering.living._controls import Controls
 from botilbudlaege.rendering.living._names import MAX_NAME
 from botilbudlaege.rendering.living._store import DATA_PROPERTY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from botilbudlaege.begreber import Dokument
-    from botilbudlaege.packs.templates._types import Type
+    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._tree import Fact
 
 _KINDS = {"tekst": "text", "tal": "number", "dato": "date", "kode": "choice", "ja/nej": "choice"}
 _YES_NO = ("ja", "nej")
@@ -44,74 +45,50 @@ def field(cls: type[Fakta], names: tuple[str, ...]) -> Field | None:
     'date'
     """
     own, *others = _context.ROOTS[cls]
-    walk = _Walk(own, cls)
-    known = all(walk.step(name) for name in (names if names[0] in others else names[1:]))
-    if not known or names[0] not in (own, *others) or len(walk.path) + _INDEX > MAX_NAME:
+    if names[0] not in (own, *others):
         return None
-    return walk.field()
-
-
-class _Walk:
-    """The way from a subject along the names of a field."""
-
-    def __init__(self, own: str, cls: type[Fakta]) -> None:
-        self.path = own
-        self._type: Type = _types.Type(kind="objekt", cls=cls)
-        self._owner = Ejer()
-        self._title = ""
-        self._derived = False
-        self._instead: tuple[Field, ...] = ()
-
-    def step(self, name: str) -> bool:
-        """Go on by a name; tell whether there is such a thing."""
-        if name == ITEM:
-            return self._item()
-        type_ = self._type.members.get(name)
-        if type_ is None or type_.felt is None:
-            return False
-        felt, cls = type_.felt, self._type.cls
-        self._title = self._owner.label(felt)
-        if name in derived(cls):
-            self._derived = True
-            names = felt.af if felt.gengiver else ()
-            self._instead = tuple(one for one in map(self._beside, names) if one.kind != "derived")
-        self._owner = self._owner.part(felt) if type_.kind == "objekt" else self._owner
-        self.path += f".{name}"
-        self._type = type_
-        return True
-
-    def _item(self) -> bool:
-        if self._type.item is None or self._type.felt is None:
-            return False
-        self._owner, self._title = Ejer(self._type.felt.ental), self._type.felt.ental
-        self.path += ITEM
-        self._type = self._type.item
-        return True
-
-    def _beside(self, name: str) -> Field:
-        """Give a field of the same object."""
-        other = _Walk(self.path, self._type.cls)
-        other._owner = self._owner
-        other.step(name)
-        return other.field() or Field(self.path, "derived", "")
-
-    def field(self) -> Field | None:
-        """Give the field that the way has come to; None for an object."""
-        type_ = self._type
-        if type_.kind == "objekt":
+    way = [top(cls, own)]
+    for name in names if names[0] in others else names[1:]:
+        step = _step(way[-1], name)
+        if step is None:
             return None
-        if self._derived or type_.kind not in _KINDS:
-            return Field(self.path, "derived", self._title, instead=self._instead)
-        kind = _KINDS[type_.kind]
-        lines = kind == "text" and type_.felt is not None and type_.felt.flerlinjet
-        return Field(
-            self.path,
-            "lines" if lines else kind,
-            self._title,
-            prompt=ledetekst(self._title),
-            choices=choices(type_),
-            plain_filter="dato" if kind == "date" else "",
-        )
+        way.append(step)
+    return None if len(way[-1].path) + _INDEX > MAX_NAME else _field(way)
+
+
+def _step(fact: Fact, name: str) -> Fact | None:
+    if name != ITEM:
+        return fact.part(name)
+    return None if fact.type.item is None else fact.item()
+
+
+def _field(way: list[Fact]) -> Field | None:
+    """Give the field of the fact that a way ends at; None for an object."""
+    fact = way[-1]
+    if fact.type.kind == "objekt":
+        return None
+    if fact.is_derived or fact.type.kind not in _KINDS:
+        return Field(fact.path, "derived", fact.label, instead=tuple(_instead(way)))
+    kind = _KINDS[fact.type.kind]
+    lines = kind == "text" and fact.felt.flerlinjet
+    return Field(
+        fact.path,
+        "lines" if lines else kind,
+        fact.label,
+        prompt=fact.prompt,
+        choices=choices(fact.type),
+        plain_filter="dato" if kind == "date" else "",
+    )
+
+
+def _instead(way: list[Fact]) -> Iterator[Field]:
+    """Give the fields beside a derived fact that it says as they are."""
+    *outer, owner, fact = way
+    for name in fact.felt.af if fact.felt.gengiver else ():
+        beside = owner.part(name)
+        made = None if beside is None else _field([*outer, owner, beside])
+        if made is not None and made.kind != "derived":
+            yield made
 
 
 def choices(type_: Type) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from botilbudlaege.packs.templates._context import Kode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from botilbudlaege.packs.templates._types import Type
+    from botilbudlaege.domain._felter import Type
 
 
 def _taking(type_: type | tuple[type, ...], function: Callable[..., Any]) -> Callable[..., Any]:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.domain._felter import Type
     from botilbudlaege.errors import Finding
-    from botilbudlaege.packs.templates._types import Type
     from botilbudlaege.rendering import Template
     from botilbudlaege.rendering.engine._outline import Outline
 

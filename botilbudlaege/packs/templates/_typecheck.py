@@ -11,9 +11,10 @@ from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
 from botilbudlaege import _struktur, dansk
+from botilbudlaege.domain._felter import Type
 from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _findings
 from botilbudlaege.packs.templates._comparisons import Operand
-from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST, Type
+from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST
 from botilbudlaege.rendering.engine._environment import NOT_XML
 from botilbudlaege.rendering.engine._language import names_of, path_of
 

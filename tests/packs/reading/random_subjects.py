@@ -5,16 +5,19 @@ from __future__ import annotations
 import contextlib
 import datetime
 import random
-import types
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege import Allonge, BotilbudlaegeError, Samarbejdsplan, render
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt
-from botilbudlaege.domain._felt import Felt, fields
+from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._kommuner import alle
+
+if TYPE_CHECKING:
+    from botilbudlaege.domain._felt import Felt
+    from botilbudlaege.domain._felter import Type
 
 _WORDS = (
     *(
@@ -69,22 +72,21 @@ def _made(cls: Any, rng: random.Random) -> Any:
     return cls(**facts)
 
 
-def _value(felt: Felt, type_: Any, rng: random.Random) -> Any:
-    if isinstance(type_, types.UnionType):
-        if rng.random() < (0.4 if felt.valgfri else 0.03):
-            return None
-        (type_,) = (arg for arg in get_args(type_) if arg is not type(None))
-    if get_origin(type_) is tuple:
-        return _items(felt, get_args(type_)[0], rng)
-    return _made(type_, rng) if issubclass(type_, Fakta) else _leaf(felt, type_, rng)
+def _value(felt: Felt, type_: Type, rng: random.Random) -> Any:
+    if type_.can_miss and rng.random() < (0.4 if felt.valgfri else 0.03):
+        return None
+    if type_.item is not None:
+        return _items(felt, type_.item, rng)
+    return _made(type_.cls, rng) if type_.kind == "objekt" else _leaf(felt, type_.cls, rng)
 
 
-def _items(felt: Felt, item: Any, rng: random.Random) -> tuple[Any, ...]:
-    if issubclass(item, Begreb):
-        return tuple(rng.sample(list(item), rng.randint(1, 2)))
+def _items(felt: Felt, item: Type, rng: random.Random) -> tuple[Any, ...]:
+    if item.kind == "kode":
+        return tuple(rng.sample(list(item.cls), rng.randint(1, 2)))
     count = rng.choice((0, 1, 1, 2, 3))
-    make = _made if issubclass(item, Fakta) else lambda type_, rng: _leaf(felt, type_, rng)
-    return tuple(make(item, rng) for _ in range(count))
+    return tuple(
+        _made(item.cls, rng) if item.kind == "objekt" else _leaf(felt, item.cls, rng) for _ in range(count)
+    )
 
 
 def _leaf(felt: Felt, type_: Any, rng: random.Random) -> Any:  # noqa: PLR0911 - a type a line

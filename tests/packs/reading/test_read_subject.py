@@ -12,7 +12,7 @@ from botilbudlaege.packs.reading._subject import Draft
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
-    from botilbudlaege.packs.reading._facts import Steps
+    from botilbudlaege.domain._tree import Steps
 
 AFTALER = (Moedeaftale(titel="Sygdom", tekst="Ring."), Moedeaftale(titel="Ferie", tekst="Kollega."))
 

@@ -1,0 +1,122 @@
+"""`Fakta`: an object of the domain, whose facts are checked all at once when it is made."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _struktur, dansk
+from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege.domain._felt import Described, Felt
+from botilbudlaege.domain._felter import fields
+from botilbudlaege.errors import DataError, Finding, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.domain._felter import Field, Type
+
+
+@attrs.frozen(kw_only=True)
+class Fakta(Described):
+    """A frozen object of the domain: whatever is present is right, and what is wrong is told all at once.
+
+    Raises:
+        DataError: With a finding for every field that cannot be right.
+    """
+
+    def __attrs_post_init__(self) -> None:
+        """Check every field, then the fields against each other."""
+        findings = [
+            finding
+            for field in fields(type(self))
+            for finding in _field_faults(field, getattr(self, field.name))
+        ]
+        if not findings:
+            findings = list(self._sammenhaeng())
+        if findings:
+            raise DataError(*findings)
+
+    def __str__(self) -> str:
+        """The facts by their Danish names, a line each; those that a final document needs and lacks are said."""
+        from botilbudlaege.domain import _visning  # noqa: PLC0415 - showing is no part of the start-up
+
+        return _visning.text(self)
+
+    def _repr_html_(self) -> str:
+        """Show the facts in a notebook, with what is missing marked."""
+        from botilbudlaege.domain import _visning  # noqa: PLC0415 - as above
+
+        return _visning.html(self)
+
+    def _sammenhaeng(self) -> Iterator[Finding]:
+        """Check the fields against each other; they are right one by one when this is called."""
+        return iter(())
+
+
+def _field_faults(field: Field, value: Any) -> Iterator[Finding]:
+    if value is None and field.type.can_miss:
+        return
+    try:
+        _check_type(value, field.type)
+    except DataError as error:
+        yield from within(error.findings, field.name)
+        return
+    for path, part in _parts(field.name, value):
+        finding = value_fault(part, field.felt)
+        if finding is not None:
+            yield attrs.evolve(finding, path=path)
+
+
+def value_fault(value: Any, description: Felt) -> Finding | None:
+    """Say what is wrong with a single value of a field, beyond its type; None for nothing."""
+    if isinstance(value, str):
+        fault = _kontrol.tekst(value, nummer=description.nummer, flerlinjet=description.flerlinjet)
+        if fault is not None:
+            return fault
+    return None if description.kontrol is None else description.kontrol(value)
+
+
+def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        for index, item in enumerate(value):
+            yield f"{name}[{index}]", item
+    else:
+        yield name, value
+
+
+_NOT_OF_TYPE: dict[Any, Entry] = {**_struktur.NOT_OF_TYPE, datetime.date: _findings.NOT_DATE}
+
+
+def _check_type(value: Any, type_: Type) -> None:
+    if type_.item is not None:
+        _check_items(value, type_.item)
+    elif not (isinstance(value, type_.cls) if type_.kind in ("objekt", "kode") else type(value) is type_.cls):
+        raise _type_fault(value, type_)
+
+
+def _check_items(value: Any, item: Type) -> None:
+    if type(value) is not tuple:
+        raise _struktur.typefejl(value, _findings.NOT_LIST)
+    faults: list[Finding] = []
+    for index, each in enumerate(value):
+        try:
+            _check_type(each, item)
+        except DataError as error:
+            faults += within(error.findings, f"[{index}]")
+    if faults:
+        raise DataError(*faults)
+
+
+def _type_fault(value: Any, type_: Type) -> DataError:
+    if type_.cls in _NOT_OF_TYPE:
+        return _struktur.typefejl(value, _NOT_OF_TYPE[type_.cls])
+    klasse = type_.cls.__name__
+    if type_.kind == "kode":
+        muligheder = dansk.opremsning([f"{klasse}.{code}" for code in type_.cls.__members__], "eller")
+        return _struktur.typefejl(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
+    entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
+    return _struktur.typefejl(value, entry, klasse=klasse)
