@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from tests.rendering.word.docx_builder import docx, p, run
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.packs.clauses import _markdown
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W, body_text
+from tests.rendering.word.docx_builder import docx, p, run
 
 CASES = Path(__file__).parents[2] / "cases" / "engine"
 VALUES: dict[str, Any] = {"navn": "Bo", "b": False, "a": False, "x": ["1", "2"]}
