@@ -1,4 +1,4 @@
-"""What the tests of a draft's `if`s come to while it is filled: decided, or undecided because a fact is missing.
+"""The decisions of a draft's `if`s while it is filled: decided, or undecided because a fact is missing.
 
 `_branches` puts the calls of what stands here into a template's syntax tree.
 """
