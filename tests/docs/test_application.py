@@ -6,12 +6,13 @@ import runpy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from botilbudlaege import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pytest
 
 APPLICATION = Path(__file__).parents[2] / "docs" / "examples" / "application.py"
 
