@@ -155,6 +155,7 @@ def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
     assert [origin["key"] for origin in answer["oprindelse"]] == [origin.key for origin in origins]
 
 
+@pytest.mark.slow
 def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:

@@ -100,6 +100,7 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
     assert not any("andre steder" in finding.message for finding in findings[:-1])
 
 
+@pytest.mark.slow
 def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest goes first, and what is asked for again is found again."""
     monkeypatch.setattr(_check, "_known", LRUCache(maxsize=2))
