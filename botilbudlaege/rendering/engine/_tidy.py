@@ -78,12 +78,12 @@ def readable(tag: str) -> str:
     """
     pieces, done = [], 0
     for literal in _LITERAL.finditer(tag):
-        first, *inner, last = literal[0]
+        words = literal[0]
         pieces += [
             tag[done : literal.start()].translate(_SPACES),
-            first,
-            "".join(inner).translate(_KEPT),
-            last,
+            words[0],
+            words[1:-1].translate(_KEPT),
+            words[-1],
         ]
         done = literal.end()
     return "".join([*pieces, tag[done:].translate(_SPACES)])

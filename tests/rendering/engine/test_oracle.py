@@ -257,7 +257,7 @@ def assert_equal(
 class Jinja(jinja2.Environment):
     """Jinja as it is, but for a memory: docxtpl has it compile a template anew for each data set."""
 
-    from_string = functools.lru_cache(64)(jinja2.Environment.from_string)
+    from_string = functools.lru_cache(64)(jinja2.Environment.from_string)  # type: ignore[assignment]  # the same but for its memory
 
 
 @pytest.mark.parametrize(
