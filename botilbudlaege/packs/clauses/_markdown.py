@@ -18,7 +18,7 @@ from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.rendering.engine._blocks import Blocks
-from botilbudlaege.rendering.engine._compile import unbalanced_tag
+from botilbudlaege.rendering.engine._findings import NOT_CLOSED_IN_PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,13 +185,12 @@ def _unbalanced(clause: Clause) -> Iterator[Finding]:
         for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
             at = clause.at(block, number)
             fault = standing.follow(run.text, at)
-            if fault:
-                yield unbalanced_tag(fault, at)
+            if fault is not None:
+                yield attrs.evolve(fault, place=at)
         if standing is not outer:
-            yield from (
-                unbalanced_tag(f"{fault} i samme afsnit", str(at)) for fault, at in standing.unclosed()
-            )
-    yield from (unbalanced_tag(fault, str(at)) for fault, at in outer.unclosed())
+            inner = standing.unclosed(NOT_CLOSED_IN_PARAGRAPH)
+            yield from (attrs.evolve(fault, place=str(at)) for fault, at in inner)
+    yield from (attrs.evolve(fault, place=str(at)) for fault, at in outer.unclosed())
 
 
 class _Unsupported(Exception):

@@ -16,6 +16,7 @@ from botilbudlaege.domain._fakta import value_fault
 from botilbudlaege.domain._felt import normalised
 from botilbudlaege.domain._tree import top
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.packs.reading import _findings
 from botilbudlaege.rendering.living import _wording
 
 if TYPE_CHECKING:
@@ -139,8 +140,4 @@ def _as_shown(fault: Finding, fact: Fact) -> Finding:
 
 
 def _half_filled(fact: Fact) -> Finding:
-    return Finding(
-        code="prompt-left",
-        message="Noget af den tekst, der viser, hvad feltet er til, står der endnu.",
-        remedy=f"Slet alt i feltet, og skriv {fact.label}.",
-    )
+    return _findings.PROMPT_LEFT(oplysning=fact.label)

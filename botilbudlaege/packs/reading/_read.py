@@ -13,7 +13,7 @@ from botilbudlaege import _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
-from botilbudlaege.packs.reading import _facts, _source, _text, _verdict
+from botilbudlaege.packs.reading import _facts, _findings, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
 from botilbudlaege.rendering.living import _readback, _store, _wording
@@ -147,14 +147,7 @@ def _content(docx: str | os.PathLike[str] | bytes) -> bytes:
         with path.open("rb") as file:
             return file.read(_refusals.MAX_PACKED + 1)
     except (OSError, ValueError):
-        raise DocumentError(
-            Finding(
-                code="cannot-read",
-                message="Filen findes ikke eller kan ikke læses.",
-                remedy="Kontrollér navn, mappe og rettigheder.",
-                place=path.name,
-            )
-        ) from None
+        raise DocumentError(_findings.CANNOT_READ(place=path.name)) from None
 
 
 def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterator[Evidence]:
@@ -265,13 +258,7 @@ def _unknown(source: Source, living: Living) -> Iterator[Finding]:
     tags = dict.fromkeys(control.tag for control in living.controls if not control.tag.startswith("="))
     for tag in tags:
         if _fact(source, tag) is None:
-            yield Finding(
-                code="unknown-field",
-                severity="warning",
-                message="Feltet findes ikke i denne version og er ikke læst.",
-                remedy="Læs dokumentet med den version, det er lavet med.",
-                path=tag.partition(".")[2],
-            )
+            yield _findings.UNKNOWN_FIELD(path=tag.partition(".")[2])
 
 
 def _with_missing(
@@ -302,12 +289,7 @@ def _needed(source: Source, subject: Fakta, verdicts: _Verdicts) -> tuple[Findin
     if source.pack is not None:
         return source.lacks(subject)
     return tuple(
-        Finding(
-            code="missing",
-            message=f"Der mangler: {fact.label}.",
-            remedy=f"Udfyld {fact.path}.",
-            path=fact.path,
-        )
+        _findings.MISSING(path=fact.path, oplysning=fact.label, felt=fact.path)
         for fact, (_, verdict) in verdicts.items()
         if verdict.reading.key is None and not fact.felt.valgfri
     )

@@ -17,6 +17,7 @@ from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, F
 from botilbudlaege.packs import _load, _render
 from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.folder import _discovery
+from botilbudlaege.packs.reading import _findings
 from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.living import _readback, _store, _wording
 from botilbudlaege.rendering.living._readback import Living
@@ -73,19 +74,19 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     draft = living.properties.get(f"{_OWN}status") == "kladde"
     kinds: tuple[Dokument, ...] = (kind,)
     if f"{_OWN}dokument" not in living.properties:
-        findings.append(_properties_lost())
+        findings.append(_findings.PROPERTIES_LOST())
         draft = any(control.placeholder for control in living.controls)
         kinds = tuple(each for each, subject in SUBJEKTER.items() if subject is cls)
     found = [_again(living, issued, each, pack, draft=draft) for each in kinds]
     kind, chosen, fresh, why = (
         found[0] if len(found) == 1 else min(found, key=lambda one: _strangeness(living, one[2]))
     )
-    if issued is not None and fresh is None:
-        findings.append(_not_compared(why))
+    if issued is not None and why is not None:
+        findings.append(why)
     return Source(cls, _context.root(cls), kind, draft, issued, chosen, fresh, tuple(findings))
 
 
-_Again = tuple[Dokument, "Pack | None", "Living | None", str]
+_Again = tuple[Dokument, "Pack | None", "Living | None", Finding | None]
 """A kind of document, the pack it was made from, the document made anew, and why there is none."""
 
 
@@ -98,8 +99,8 @@ def _again(
         return kind, None, None, why
     fresh, _ = _made(issued, kind, chosen, draft)
     if fresh is None:
-        return kind, None, None, "Dokumentet kan ikke laves igen, som det var."
-    return kind, chosen, fresh, ""
+        return kind, None, None, _findings.NOT_MADE_AGAIN()
+    return kind, chosen, fresh, None
 
 
 def _strangeness(living: Living, fresh: Living | None) -> float:
@@ -111,19 +112,20 @@ def _strangeness(living: Living, fresh: Living | None) -> float:
 
 def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
     """Find the subject as issued, and say what is wrong with what the document keeps of it."""
-    findings = [_store_lost()] if living.store is None else []
+    findings = [_findings.STORE_LOST()] if living.store is None else []
     kept = [text for text in (living.snapshot, _from_properties(living)) if text]
     digest = living.properties.get(f"{_OWN}udstedt")
     untouched = [text for text in kept if digest is None or _digest.of_facts(text) == digest]
     if kept and (len(untouched) < len(kept) or len(set(kept)) > 1):
-        findings.append(_tampered(recovered=bool(untouched)))
+        entry = _findings.SNAPSHOT_RECOVERED if untouched else _findings.SNAPSHOT_TAMPERED
+        findings.append(entry())
     if not kept:
-        return None, [*findings, _issued_lost()]
+        return None, [*findings, _findings.ISSUED_LOST()]
     subject = _structured((untouched or kept)[0])
     if subject is None:
-        findings.append(_issued_unreadable())
+        findings.append(_findings.ISSUED_UNREADABLE())
     elif living.snapshot is None and living.store is not None:
-        findings.append(_snapshot_lost())
+        findings.append(_findings.SNAPSHOT_LOST())
     return subject, findings
 
 
@@ -156,11 +158,11 @@ def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
     if cls is None and (living.controls or living.store or is_ours):
         cls = _class_of_fields(living) if named is None else SUBJEKTER[named]
     if cls is None:
-        raise _not_living(made_here=named is not None)
+        raise DocumentError(_findings.NOT_OURS() if named is None else _findings.NOT_LIVING())
     natural = dokument_for(cls)
     kind = named if named is not None and SUBJEKTER[named] is cls else natural
     if kind is None:
-        raise _not_living(made_here=False)
+        raise DocumentError(_findings.NOT_OURS())
     return kind, cls
 
 
@@ -172,26 +174,26 @@ def _class_of_fields(living: Living) -> type[Fakta] | None:
     return own[max(known, key=known.count)] if known else None
 
 
-def _same_pack(living: Living, kind: Dokument, pack: str | Path | Pack | None) -> tuple[Pack | None, str]:
+def _same_pack(
+    living: Living, kind: Dokument, pack: str | Path | Pack | None
+) -> tuple[Pack | None, Finding | None]:
     """Find the pack that a document was made from, if it is the same now; else say why not."""
     pack_id, _, version = living.properties.get(f"{_OWN}pakke", "").partition(" ")
     if pack is None and pack_id not in _discovery.available():
-        return None, f"Pakken {pack_id} er ikke installeret." if pack_id else "Pakken er ikke kendt."
+        why = _findings.PACK_NOT_INSTALLED(pakke=pack_id) if pack_id else _findings.PACK_UNKNOWN()
+        return None, why
     try:
         chosen = _load.load(pack_id) if pack is None else _load.pack_of(pack)
         digest = chosen.template(str(kind)).digest
     except BotilbudlaegeError:
         if pack is not None:
             raise
-        return None, f"Pakken {pack_id} kan ikke bruges."
+        return None, _findings.PACK_UNUSABLE(pakke=pack_id)
     if pack is None and chosen.version != version:
-        return (
-            None,
-            f"Dokumentet er lavet med version {version} af pakken {pack_id}, og her er {chosen.version}.",
-        )
+        return None, _findings.OTHER_VERSION(pakke=pack_id, version=version, her=chosen.version)
     if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
-        return None, f"Pakken {chosen.id} har en anden skabelon eller andre klausuler end dengang."
-    return chosen, ""
+        return None, _findings.OTHER_TEMPLATE(pakke=chosen.id)
+    return chosen, None
 
 
 @functools.lru_cache(maxsize=16)
@@ -219,79 +221,3 @@ def provenance(living: Living) -> Iterator[tuple[str, str]]:
     for name, text in living.properties.items():
         if name.startswith(_OWN) and not name.startswith(_store.DATA_PROPERTY):
             yield name, text
-
-
-def _not_living(*, made_here: bool) -> DocumentError:
-    how = "uden felter og data" if made_here else "ikke med botilbudlaege, eller dets felter og data er væk"
-    return DocumentError(
-        Finding(
-            code="not-living",
-            message=f"Dokumentet kan ikke læses tilbage: det er lavet {how}.",
-            remedy="Lav det med living=True (--living), eller skriv oplysningerne i en datafil.",
-        )
-    )
-
-
-def _store_lost() -> Finding:
-    return _remark(
-        "store-lost",
-        "De data, som felterne er bundet til, er væk; det kan ske, når LibreOffice gemmer.",
-        "Oplysningerne er læst af teksten; gennemse dem.",
-    )
-
-
-def _snapshot_lost() -> Finding:
-    return _remark(
-        "snapshot-lost",
-        "Dokumentets kopi af oplysningerne, som de var, er væk; de er hentet i dokumentets egenskaber.",
-        "Der skal ikke gøres noget.",
-    )
-
-
-def _properties_lost() -> Finding:
-    return _remark(
-        "properties-lost",
-        "Dokumentets egenskaber er væk, så pakke, version og status er ikke kendt.",
-        "Læs det igen med pack=, hvis pakken er kendt.",
-    )
-
-
-def _not_compared(why: str) -> Finding:
-    return Finding(
-        code="not-compared",
-        severity="warning",
-        message=f"Om teksten uden om felterne er ændret, kan ikke ses. {why}".rstrip(),
-        remedy="Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
-    )
-
-
-def _tampered(*, recovered: bool) -> Finding:
-    return Finding(
-        code="snapshot-tampered",
-        message="Dokumentets kopi af oplysningerne, som de var, er ændret, efter at det blev lavet.",
-        remedy="En kopi, der ikke er ændret, er brugt."
-        if recovered
-        else "Hvad der er ændret i oplysningerne, kan ikke ses sikkert: sammenlign med det dokument, der blev sendt.",
-    )
-
-
-def _issued_lost() -> Finding:
-    return Finding(
-        code="issued-lost",
-        severity="warning",
-        message="Oplysningerne, som de var, er væk, så det kan ikke ses, hvad der er ændret.",
-        remedy="Oplysningerne er læst af felterne alene; gennemse dem, også dem, som teksten ikke viser.",
-    )
-
-
-def _issued_unreadable() -> Finding:
-    return Finding(
-        code="issued-lost",
-        severity="warning",
-        message="Oplysningerne, som de var, kan ikke læses af denne version, så det kan ikke ses, hvad der er ændret.",
-        remedy="Oplysningerne er læst af felterne alene; gennemse dem, også dem, som teksten ikke viser.",
-    )
-
-
-def _remark(code: str, message: str, remedy: str) -> Finding:
-    return Finding(code=code, severity="remark", message=message, remedy=remedy)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.begreber import LEDETEKST
-from botilbudlaege.errors import Finding
+from botilbudlaege.packs.reading import _findings
 from botilbudlaege.rendering.living import _unread, _wording
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
     from botilbudlaege.rendering.living._seen import Paragraph
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 _SHOWN = 300
 _AROUND = 40
 _KINDS = {
-    "changed": "Teksten er ændret fra »{old}« til »{new}«.",
-    "around": "I »{new}« er der skrevet uden om felterne, eller felter er flyttet.",
-    "deleted": "Teksten »{old}« er slettet, streget over eller skjult.",
-    "added": "Teksten »{new}« er tilføjet.",
-    "too-different": "Der er for mange ændringer i teksten til at nævne dem alle.",
+    "changed": _findings.WORDING_CHANGED,
+    "around": _findings.WORDING_AROUND,
+    "deleted": _findings.WORDING_DELETED,
+    "added": _findings.WORDING_ADDED,
+    "too-different": _findings.WORDING_TOO_DIFFERENT,
 }
 
 
@@ -42,12 +43,9 @@ def wording(living: Living, fresh: Living, alignment: Alignment, gone: Collectio
             continue
         old, new = _excerpts(difference)
         kind = "around" if old == new and difference.kind == "changed" else difference.kind
-        yield Finding(
-            code="wording",
-            message=_KINDS[kind].format(old=old, new=new),
-            remedy="Bekræft ændringen, eller lav dokumentet igen.",
-            place=_place(living, difference.new) or _place(fresh, difference.old),
-        )
+        place = _place(living, difference.new) or _place(fresh, difference.old)
+        excerpts = {"foer": old, "nu": new}
+        yield _KINDS[kind](place=place, **{gap: excerpts[gap] for gap in _KINDS[kind].gaps})
 
 
 def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:
@@ -104,7 +102,8 @@ def worked_out(
             current = issued if made is None else _texts(made)
         expected = _expected(sights, current.get(tag, ()))
         if _reordered(sights, was) and _reordered(sights, expected):
-            yield _moved(source.root, tag, living.place(*sights[0][1:]))
+            place = living.place(*sights[0][1:])
+            yield _findings.REORDERED(path=_path(source.root, tag), place=place)
             continue
         outdated = set[str]()
         for (text, part, number), old, new in zip(sights, was, expected, strict=True):
@@ -164,67 +163,34 @@ def _path(root: str, tag: str) -> str:
 
 
 def _edited(root: str, tag: str, shown: str, right: list[str], place: str) -> Finding:
-    ought = " eller ".join(f"»{text}«" for text in right)
-    return Finding(
-        code="derived",
-        message=f"Teksten »{shown}« er skrevet i hånden; den regnes ud af andre oplysninger.",
-        remedy="Slet den."
-        if not right
-        else "Skriv de andre oplysninger i deres felter, eller giv dem i en datafil."
-        if _are_prompts(right)
-        else f"Efter oplysningerne skal der stå {ought}; ret dem, og lav dokumentet igen.",
-        path=_path(root, tag),
-        place=place,
-    )
-
-
-def _moved(root: str, tag: str, place: str) -> Finding:
-    return Finding(
-        code="derived",
-        message="Rækkerne eller cellerne står i en anden orden end den, der følger af oplysningerne.",
-        remedy="Sæt dem i orden igen, eller ret oplysningerne, og lav dokumentet igen.",
-        path=_path(root, tag),
-        place=place,
-    )
+    path = _path(root, tag)
+    if not right:
+        return _findings.DERIVED_TOO_MUCH(path=path, place=place, tekst=shown)
+    if _are_prompts(right):
+        return _findings.DERIVED_OF_NOTHING(path=path, place=place, tekst=shown)
+    return _findings.DERIVED(path=path, place=place, tekst=shown, rigtigt=_ought(right))
 
 
 def _outdated(root: str, tag: str, right: list[str]) -> Finding:
-    ought = " eller ".join(f"»{text}«" for text in right)
-    return Finding(
-        code="outdated",
-        severity="remark",
-        message=f"Teksten passer ikke længere til oplysningerne{f': der skal stå {ought}' if ought else ''}.",
-        remedy="Lav dokumentet igen.",
-        path=_path(root, tag),
-    )
+    path = _path(root, tag)
+    return _findings.OUTDATED_BY(path=path, rigtigt=_ought(right)) if right else _findings.OUTDATED(path=path)
+
+
+def _ought(right: list[str]) -> str:
+    return " eller ".join(f"»{text}«" for text in right)
 
 
 def outdated_wording(fresh: Living, now: Living) -> Iterator[Finding]:
     """Tell that the facts as they are now call for another wording."""
     if _wording.align(fresh.paragraphs, now.paragraphs).differences:
-        yield Finding(
-            code="outdated",
-            severity="remark",
-            message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne.",
-            remedy="Lav dokumentet igen.",
-        )
+        yield _findings.OUTDATED_WORDING()
 
 
 def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     """Tell of what a person sees and nothing here can read: comments, and pictures that were put in."""
     comments = _unread.comments(living.parts)
     if comments:
-        yield Finding(
-            code="not-read",
-            severity="warning",
-            message=f"Kommentarer i dokumentet er ikke læst; der er {comments}.",
-            remedy="Læs dem i Word, og skriv det, der skal gælde, i teksten.",
-        )
+        yield _findings.COMMENTS(antal=comments)
     new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
     if new > 0:
-        yield Finding(
-            code="not-read",
-            severity="warning",
-            message=f"Billeder eller figurer er sat ind; der er {new}, og hvad der står i dem eller under dem, er ikke læst.",
-            remedy="Se efter i Word.",
-        )
+        yield _findings.FIGURES(antal=new)

@@ -11,10 +11,11 @@ import attrs
 from botilbudlaege import dansk
 from botilbudlaege.domain._tree import Fact
 from botilbudlaege.errors import Finding
+from botilbudlaege.packs.reading import _findings
 from botilbudlaege.packs.reading._facts import BLANK, Reading
 
 if TYPE_CHECKING:
-    from botilbudlaege.errors import Severity
+    from botilbudlaege._catalogue import Entry
 
 
 @attrs.frozen
@@ -108,9 +109,7 @@ def _gone(evidence: Evidence) -> Verdict:
     if was.key is None and now.key is None:
         return Verdict(BLANK)
     told = was if was.key is not None else now
-    message = f"{evidence.fact.name} er slettet af teksten; der stod {_quoted(told)}."
-    remedy = f"Skriv {_quoted(told)} igen, eller bekræft, at det skal væk."
-    return Verdict(BLANK, _finding("missing", evidence, message, remedy))
+    return Verdict(BLANK, _told(_findings.GONE, evidence, foer=_quoted(told)))
 
 
 def _differing(evidence: Evidence, seen: list[Reading]) -> Verdict:
@@ -120,12 +119,12 @@ def _differing(evidence: Evidence, seen: list[Reading]) -> Verdict:
     places = [
         f"{_quoted(sight.reading)} ({evidence.place(sight)})" for sight in _first_of_each(evidence.sights)
     ]
-    message = f"{evidence.fact.name} er ikke den samme alle steder: {dansk.opremsning(places)}."
-    remedy = "Afgør, hvad der er rigtigt, og skriv det alle steder."
-    if proposal is not BLANK:
-        remedy = f"Bekræft {_quoted(proposal)}, som er den eneste nye oplysning, og skriv det alle steder."
     odd = next((evidence.place(s) for s in evidence.sights if s.reading.key != was), "")
-    return Verdict(proposal, _finding("conflict", evidence, message, remedy, place=odd))
+    entry, nu = _findings.DIFFERS, {}
+    if proposal is not BLANK:
+        entry, nu = _findings.DIFFERS_BY_ONE, {"nu": _quoted(proposal)}
+    told = _told(entry, evidence, place=odd, steder=dansk.opremsning(places), **nu)
+    return Verdict(proposal, told)
 
 
 def _first_of_each(sights: Sequence[Sight]) -> list[Sight]:
@@ -146,57 +145,32 @@ def refused(
     fact: Fact, text: str, fault: Finding, *, place: str = "", issued: Reading | None = None
 ) -> Finding:
     """Say that what was typed cannot be used, and why."""
-    was = "" if issued is None or issued.key is None else f" Der stod {_quoted(issued)}."
-    return Finding(
-        code="invalid",
-        message=f"{fact.name} kan ikke være »{text}«: {fault.message}",
-        remedy=f"{fault.remedy}{was}",
-        path=fact.path,
-        place=place,
-    )
+    told = {"oplysning": fact.name, "tekst": text, "grund": fault.message, "ret": fault.remedy}
+    if issued is None or issued.key is None:
+        return _findings.INVALID(path=fact.path, place=place, **told)
+    return _findings.INVALID_NOW(path=fact.path, place=place, **told, foer=_quoted(issued))
 
 
 def _past_binding(evidence: Evidence, visible: Reading, stored: Reading) -> Finding:
-    issued = evidence.issued
+    issued, nu, data = evidence.issued, _quoted(visible), _quoted(stored)
     if issued is not None and visible.key == issued.key:
-        message = f"{evidence.fact.name} er {_quoted(visible)} i teksten, men er ændret til {_quoted(stored)} i dokumentets data."
-        remedy = f"{_quoted(visible)} er brugt, for det er teksten, der underskrives; ret teksten, hvis {_quoted(stored)} er rigtigt."
-    elif visible.key is None:
-        message = f"{evidence.fact.name} er slettet i teksten, men dokumentets data har {_quoted(stored)}."
-        remedy = f"Bekræft, at den skal væk, eller skriv {_quoted(stored)} igen."
-    else:
-        message = f"{evidence.fact.name} er rettet i teksten til {_quoted(visible)}, men dokumentets data har {_quoted(stored)}."
-        remedy = f"Bekræft {_quoted(visible)}."
-    return _finding("conflict", evidence, message, remedy)
+        return _told(_findings.CHANGED_IN_DATA, evidence, nu=nu, data=data)
+    if visible.key is None:
+        return _told(_findings.EMPTIED_IN_TEXT, evidence, data=data)
+    return _told(_findings.CHANGED_IN_TEXT, evidence, nu=nu, data=data)
 
 
 def _changed(evidence: Evidence, visible: Reading, issued: Reading) -> Finding:
-    name = evidence.fact.name
     if issued.key is None:
-        message, remedy = f"{name} er udfyldt med {_quoted(visible)}.", "Bekræft oplysningen."
-    elif visible.key is None:
-        message, remedy = f"{name} er slettet; der stod {_quoted(issued)}.", "Bekræft, at den skal væk."
-    else:
-        message, remedy = (
-            f"{name} er ændret fra {_quoted(issued)} til {_quoted(visible)}.",
-            "Bekræft ændringen.",
-        )
-    return _finding("changed", evidence, message, remedy, severity="remark")
+        return _told(_findings.FILLED_IN, evidence, nu=_quoted(visible))
+    if visible.key is None:
+        return _told(_findings.EMPTIED, evidence, foer=_quoted(issued))
+    return _told(_findings.CHANGED, evidence, foer=_quoted(issued), nu=_quoted(visible))
 
 
-def _finding(
-    code: str,
-    evidence: Evidence,
-    message: str,
-    remedy: str,
-    *,
-    place: str = "",
-    severity: Severity = "error",
-) -> Finding:
+def _told(entry: Entry, evidence: Evidence, *, place: str = "", **values: str) -> Finding:
     place = place or next((evidence.place(sight) for sight in evidence.sights), "")
-    return Finding(
-        code=code, severity=severity, message=message, remedy=remedy, path=evidence.fact.path, place=place
-    )
+    return entry(path=evidence.fact.path, place=place, oplysning=evidence.fact.name, **values)
 
 
 def _quoted(reading: Reading) -> str:

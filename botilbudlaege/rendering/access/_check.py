@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._contrast import contrast_faults
 from botilbudlaege.rendering.access._part import Part, table_look, table_of
 from botilbudlaege.rendering.access._typography import typography_faults
@@ -21,13 +22,12 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.access._words import Fault
+    from botilbudlaege.rendering.access._part import Fault
     from botilbudlaege.rendering.word._places import Where
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_ONCE = ("font", "contrast", "paragraph-border/style")
 _INLINE_TAGS = r"\s*(?:\{%[^%]*%\}\s*)*"
 _DATES = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår"
 _TYPED_LIST = re.compile(rf"{_INLINE_TAGS}(?:[-•*–]|\d{{1,2}}[.)](?!\s*(?:{_DATES})\b)|[a-zæøå]\))\s")
@@ -63,8 +63,8 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     order = {name: count for count, name in enumerate(names)}
     said = set()
     for fault in sorted(_faults(parts, names), key=lambda fault: (order.get(fault.part, -1), fault.number)):
-        again = (fault.kind, *(value.lower() for value in fault.values))
-        if fault.kind not in _ONCE or again not in said:
+        again = fault.told.code, fault.once
+        if not fault.once or again not in said:
             said.add(again)
             yield fault.finding(where)
 
@@ -83,7 +83,7 @@ def _faults(parts: Mapping[str, bytes], names: list[str]) -> Iterator[Fault]:
         yield from contrast_faults(part, styles)
         for control in part.root.iter(f"{W}sdt"):
             if not val(control.find(f"{W}sdtPr/{W}alias")).strip() and control.find(_BUILT_IN) is None:
-                yield part.fault(control, "control-alias")
+                yield part.fault(control, _findings.CONTROL_ALIAS())
 
 
 # The body ----------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def _body_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     for container in part.root.iter(f"{W}body", f"{W}tc"):
         for paragraph in _spacers(part, container):
             if not styles.heading_level(paragraph):
-                yield part.fault(paragraph, "empty-paragraph")
+                yield part.fault(paragraph, _findings.EMPTY_PARAGRAPH())
 
 
 def _title_faults(part: Part, styles: Styles) -> Iterator[Fault]:
@@ -105,38 +105,40 @@ def _title_faults(part: Part, styles: Styles) -> Iterator[Fault]:
         p for p, text in part.texts.items() if text.strip() and styles.is_title(p) and not part.vanishes(p)
     ]
     if not titles:
-        yield part.fault(None, "title-style/none")
+        yield part.fault(None, _findings.NO_TITLE())
     elif len(titles) > 1:
-        yield part.fault(titles[1], "title-style/many", str(len(titles)))
+        yield part.fault(titles[1], _findings.TITLES(antal=len(titles)))
 
 
 def _heading_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     levels = {p: styles.heading_level(p) for p in part.texts if not part.vanishes(p)}
     headings = [p for p, level in levels.items() if level]
     if not headings:
-        yield part.fault(None, "no-headings")
+        yield part.fault(None, _findings.NO_HEADINGS())
     before = 0
     for heading in headings:
         level = levels[heading]
         if not part.texts[heading].strip():
-            yield part.fault(heading, "heading-empty")
+            yield part.fault(heading, _findings.HEADING_EMPTY())
             continue
         if level > before + 1:
-            kind = "heading-order/skip" if before else "heading-order/first"
-            yield part.fault(heading, kind, str(level), str(before), str(before + 1))
+            told = _findings.FIRST_HEADING(niveau=level)
+            if before:
+                told = _findings.HEADING_SKIPS(niveau=level, forrige=before, rette=before + 1)
+            yield part.fault(heading, told)
         before = level
 
 
 def _table_faults(part: Part, table: etree._Element) -> Iterator[Fault]:
     if table_of(table) is not None:
-        yield part.fault(next(table.iter(f"{W}p"), table), "nested-table")
+        yield part.fault(next(table.iter(f"{W}p"), table), _findings.NESTED_TABLE())
         return
     rows = part.rows(table)
     if rows and not (is_on(rows[0].find(f"{W}trPr/{W}tblHeader")) and table_look(table, "firstRow")):
-        yield part.fault(rows[0], "table-header")
+        yield part.fault(rows[0], _findings.TABLE_HEADER())
     merged = next((cell for row in rows for cell in row.iter(f"{W}tc") if _is_merged(cell, table)), None)
     if merged is not None:
-        yield part.fault(merged, "merged-cells")
+        yield part.fault(merged, _findings.MERGED_CELLS())
 
 
 def _is_merged(cell: etree._Element, table: etree._Element) -> bool:
@@ -200,9 +202,9 @@ def _is_empty(paragraph: etree._Element) -> bool:
 def _text_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     for paragraph, text in part.texts.items():
         if _TYPED_LINE.search(text):
-            yield part.fault(paragraph, "typed-line")
+            yield part.fault(paragraph, _findings.TYPED_LINE())
         if _TYPED_LIST.match(text) and styles.list_of(paragraph) is None:
-            yield part.fault(paragraph, "typed-list")
+            yield part.fault(paragraph, _findings.TYPED_LIST())
 
 
 def _picture_faults(part: Part) -> Iterator[Fault]:
@@ -210,11 +212,11 @@ def _picture_faults(part: Part) -> Iterator[Fault]:
         drawn = picture.getparent()
         is_box = drawn is not None and next(drawn.iter(f"{W}txbxContent"), None) is not None
         if not is_box and not picture.get("descr", "").strip():
-            yield part.fault(picture, "alt-text")
+            yield part.fault(picture, _findings.ALT_TEXT())
     for image in part.root.iter(f"{_VML}imagedata"):
         shape = image.getparent()
         if shape is not None and not shape.get("alt", "").strip():
-            yield part.fault(image, "alt-text")
+            yield part.fault(image, _findings.ALT_TEXT())
 
 
 def _floating_faults(part: Part, styles: Styles) -> Iterator[Fault]:
@@ -222,10 +224,11 @@ def _floating_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     for box in part.root.iter(f"{_WP}anchor", f"{W}txbxContent", f"{_VML}textbox"):
         if next(box.iterancestors(f"{_WP}anchor", f"{_VML}textbox"), None) is None:
             is_text = box.tag != f"{_WP}anchor" or next(box.iter(f"{W}txbxContent"), None) is not None
-            yield part.fault(_holder(box), "floating/text" if is_text else "floating/picture")
+            entry = _findings.FLOATING_TEXT if is_text else _findings.FLOATING_PICTURE
+            yield part.fault(_holder(box), entry())
     for paragraph in part.texts:
         if styles.first(paragraph, "framePr") is not None:
-            yield part.fault(paragraph, "floating/text")
+            yield part.fault(paragraph, _findings.FLOATING_TEXT())
 
 
 def _holder(box: etree._Element) -> etree._Element:
@@ -238,6 +241,6 @@ def _link_faults(part: Part) -> Iterator[Fault]:
         texts = {run: "".join(piece.text or "" for piece in run.iter(f"{W}t")) for run in link.iter(f"{W}r")}
         text = " ".join("".join(texts.values()).split())
         if any(own.strip() and not val(run.find(f"{W}rPr/{W}rStyle")) for run, own in texts.items()):
-            yield part.fault(link, "link-style")
+            yield part.fault(link, _findings.LINK_STYLE())
         if _ADDRESS.fullmatch(text) or text.strip(" .:>»›").lower() in _SAYS_NOTHING:
-            yield part.fault(link, "link-text")
+            yield part.fault(link, _findings.LINK_TEXT())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._part import table_look, table_of
 from botilbudlaege.rendering.word._styles import first_of, val
 from botilbudlaege.rendering.word._text import W
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from botilbudlaege.rendering.access._part import Part
-    from botilbudlaege.rendering.access._words import Fault
+    from botilbudlaege.rendering.access._part import Fault, Part
     from botilbudlaege.rendering.word._styles import Styles
 
 _LEAST = 4.5
@@ -36,7 +36,10 @@ def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
             behind = colours.behind(run, paragraph)
             ratio = contrast(color, behind)
             if ratio < _LEAST:
-                yield part.fault(run, "contrast", f"#{color}", f"#{behind}", _one_decimal(ratio))
+                told = _findings.CONTRAST(
+                    farve=f"#{color}", baggrund=f"#{behind}", kontrast=_one_decimal(ratio)
+                )
+                yield part.fault(run, told, once=f"{color} {behind}".lower())
 
 
 def contrast(one: str, other: str) -> float:

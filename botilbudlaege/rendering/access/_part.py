@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.access._words import Fault
+import attrs
+
+from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.word._styles import OFF, number, val
 from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from botilbudlaege.rendering.word._places import Where
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _VANISHES = re.compile(r"\s*\{%(?:p|tr) .*%\}\s*", re.DOTALL)
@@ -23,6 +27,27 @@ _LOOKS = {
     "noHBand": 0x200,
     "noVBand": 0x400,
 }
+
+
+@attrs.frozen
+class Fault:
+    """A fault of form and the paragraph it stands in.
+
+    Args:
+        part: The part.
+        number: The paragraph's number in it, or -1.
+        told: What is said of it.
+        once: What it is told of once a document: the first place is enough; empty for a fault that is told each time.
+    """
+
+    part: str
+    number: int
+    told: Finding
+    once: str = ""
+
+    def finding(self, where: Where) -> Finding:
+        """Say it with its place."""
+        return attrs.evolve(self.told, place=where(self.part, self.number, -1))
 
 
 class Part:
@@ -44,9 +69,9 @@ class Part:
                 parent.remove(fallback)
         self.texts = own_texts(root, tabs=True)
 
-    def fault(self, element: etree._Element | None, kind: str, *values: str) -> Fault:
+    def fault(self, element: etree._Element | None, told: Finding, *, once: str = "") -> Fault:
         """Give a fault at an element: the paragraph it stands in, else its first."""
-        return Fault(self.name, self._number(element), kind, values)
+        return Fault(self.name, self._number(element), told, once)
 
     def vanishes(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is a tag that leaves nothing."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.access._part import Part, table_of
-from botilbudlaege.rendering.access._words import Fault
+from botilbudlaege.rendering.access import _findings
+from botilbudlaege.rendering.access._part import Fault, Part, table_of
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
@@ -17,6 +17,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.word._styles import Styles
 
 
@@ -37,14 +38,14 @@ class _Spot:
     part: Part
     element: etree._Element
 
-    def fault(self, kind: str, *values: str) -> Fault:
-        return self.part.fault(self.element, kind, *values)
+    def fault(self, told: Finding, *, once: str = "") -> Fault:
+        return self.part.fault(self.element, told, once=once)
 
 
 def typography_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str, bytes]) -> Iterator[Fault]:
     """List what is wrong with language, fonts, bullets and paragraph borders."""
     if val(None if styles.defaults is None else styles.defaults.find(f"{W}lang")).lower() != "da-dk":
-        yield Fault(_package.DOCUMENT, -1, "language")
+        yield Fault(_package.DOCUMENT, -1, _findings.LANGUAGE())
     used = _used(filled, styles)
     fonts = _Fonts(parts)
     yield from _font_faults(filled, styles, used, fonts)
@@ -52,7 +53,7 @@ def typography_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str
     for part in filled:
         for borders in part.root.iterfind(f".//{W}p/{W}pPr/{W}pBdr"):
             if _is_seen(borders):
-                yield part.fault(borders, "paragraph-border/own")
+                yield part.fault(borders, _findings.OWN_BORDER())
     yield from _border_faults(styles, used)
 
 
@@ -106,10 +107,10 @@ def _font_faults(
     for part in filled:
         for element in filter(part.stays, part.root.iter(f"{W}rFonts")):
             for name in fonts.foreign(element):
-                yield part.fault(element, "font", name)
+                yield part.fault(element, _findings.FONT(navn=name), once=name.lower())
     for style, spot in used.items():
         for name in _style_fonts(styles, style, fonts):
-            yield spot.fault("font", name)
+            yield spot.fault(_findings.FONT(navn=name), once=name.lower())
 
 
 def _style_fonts(styles: Styles, style: str, fonts: _Fonts) -> list[str]:
@@ -136,11 +137,11 @@ def _list_faults(
         level = styles.levels(key).get(depth)
         for name in () if level is None else fonts.foreign(level.find(f"{W}rPr/{W}rFonts")):
             if not _SYMBOL_FONT.fullmatch(name):
-                yield spot.fault("font", name)
+                yield spot.fault(_findings.FONT(navn=name), once=name.lower())
     for key, spot in bullets.items():
         odd = [depth + 1 for depth, level in sorted(styles.levels(key).items()) if _is_odd(level, fonts)]
         if odd:
-            yield spot.fault("bullet", _listed(odd))
+            yield spot.fault(_findings.BULLET(niveauer=_listed(odd)))
 
 
 def _lists(filled: Sequence[Part], styles: Styles, used: dict[str, _Spot]) -> dict[tuple[str, int], _Spot]:
@@ -182,7 +183,9 @@ def _border_faults(styles: Styles, used: dict[str, _Spot]) -> Iterator[Fault]:
             borders = link.find(f"{W}pPr/{W}pBdr")
             if borders is not None:
                 if _is_seen(borders):
-                    yield spot.fault("paragraph-border/style", val(link, "styleId"))
+                    yield spot.fault(
+                        _findings.BORDER_OF_STYLE(), once=f"style {val(link, 'styleId')}".lower()
+                    )
                 break
 
 

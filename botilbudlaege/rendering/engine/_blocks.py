@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.engine import _findings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
 
 _STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
 
@@ -39,21 +44,21 @@ class Blocks:
         """Begin with none."""
         self._open: list[_Open] = []
 
-    def follow(self, tag: str, at: object = None) -> str:
-        """Follow a tag; give what is wrong with it, in Danish, or nothing."""
+    def follow(self, tag: str, at: object = None) -> Finding | None:
+        """Follow a tag; give what is wrong with it, if anything."""
         name = statement(tag)
         inner = self._open[-1] if self._open else None
         if name in ("if", "for"):
             self._open.append(_Open(name, at))
         elif name in ("elif", "else"):
             if inner is None or inner.name != "if":
-                return f"{{% {name} %}} står ikke i en {{% if %}}"
+                return _findings.NOT_IN_IF(navn=name)
             inner.depth += name == "elif"
         elif name.startswith("end"):
             if inner is None or name != f"end{inner.name}":
-                return f"{{% {name} %}} lukker noget, der ikke er åbnet"
+                return _findings.CLOSES_NOTHING(navn=name)
             self._open.pop()
-        return ""
+        return None
 
     @property
     def depth(self) -> int:
@@ -65,7 +70,7 @@ class Blocks:
         """How many of the open ones are loops."""
         return sum(each.name == "for" for each in self._open)
 
-    def unclosed(self) -> Iterator[tuple[str, object]]:
+    def unclosed(self, entry: Entry = _findings.NOT_CLOSED) -> Iterator[tuple[Finding, object]]:
         """List what is still open: what is wrong, and where it began."""
         for each in self._open:
-            yield f"{{% {each.name} %}} lukkes ikke med {{% end{each.name} %}}", each.at
+            yield entry(navn=each.name), each.at

@@ -11,12 +11,13 @@ import functools
 import re
 from typing import TYPE_CHECKING, cast
 
+import attrs
 import jinja2
 from docxtpl import DocxTemplate
 from jinja2 import nodes
 
-from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering.engine import _language, _outline, _runs, _scan, _tables, _tidy
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.rendering.engine import _findings, _language, _outline, _runs, _scan, _tables, _tidy
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._fields import Controls
     from botilbudlaege.rendering.word._places import Where
 
@@ -133,12 +135,7 @@ def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Findin
     for name, content in parts.items():
         other = name not in filled and not name.startswith("customXml/")
         if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
-            yield Finding(
-                code="tag-outside-text",
-                message="Mærkninger uden for tekst, sidehoved og sidefod bliver ikke udfyldt.",
-                remedy="Flyt mærkningen op i teksten.",
-                place=where(name, -1, -1),
-            )
+            yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
 
 
 def _compile_part(
@@ -153,16 +150,12 @@ def _compile_part(
         return None
     whole = where(-1, -1)
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
-        raise TemplateError(
-            Finding(
-                code="too-large",
-                message="Skabelonen er for stor til at blive udfyldt.",
-                remedy="Del den op, eller gør den kortere.",
-                place=whole,
-            )
-        )
+        raise TemplateError(_findings.TEMPLATE_TOO_LARGE(place=whole))
     root = _package.parse(content)
-    split = [_split(held, where(paragraph, tag)) for paragraph, tag, held in _tidy.tidy(root)]
+    split = [
+        _findings.SPLIT_TAG(place=where(paragraph, tag), hvad=held)
+        for paragraph, tag, held in _tidy.tidy(root)
+    ]
     count, findings = _scan.scan(root, where=where)
     findings += split
     if findings:
@@ -177,7 +170,7 @@ def _compile_part(
             tree, _ = _read(root, environment, where)
         return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
-        raise TemplateError(_fault("nesting", "Mærkningerne er for indviklede", whole)) from error
+        raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error
 
 
 def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:
@@ -191,26 +184,22 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
         tree = environment.tree(source)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
-            *outside_language(root, environment, where)
-            or [_fault("template-syntax", "En mærkning kan ikke læses.", where(-1, -1))]
+            *outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
         ) from error
     for data in tree.find_all(nodes.TemplateData):
         data.data = _NEWLINE.sub("", data.data)
         for mark, plain in _MARKS:
             data.data = data.data.replace(mark, plain)
-    outside = [message for _, message in _language.faults(tree, filters=environment.filters)]
+    outside = [fault for _, fault in _language.faults(tree, filters=environment.filters)]
     if outside:
         raise TemplateError(
             *outside_language(root, environment, where)
-            or [_fault("not-in-language", _language.sentence(message), where(-1, -1)) for message in outside]
+            or [attrs.evolve(fault, place=where(-1, -1)) for fault in outside]
         )
     proof = Proof(tree)
     if proof.faults:
         raise TemplateError(
-            *(
-                _fault("not-well-formed", _language.sentence(message), where(_paragraph_at(root, line), 0))
-                for line, message in proof.faults
-            )
+            *(attrs.evolve(fault, place=where(_paragraph_at(root, line), 0)) for line, fault in proof.faults)
         )
     return tree, proof
 
@@ -219,26 +208,16 @@ def outside_language(root: etree._Element, environment: Environment, where: _Her
     """List what in a part's tags is outside the language, each with the place of its tag."""
     outline = _outline.outline(root)
     findings = [
-        unbalanced_tag(fault, where(*outline.spot(line))) for fault, line in _outline.unbalanced(outline)
+        attrs.evolve(fault, place=where(*outline.spot(line))) for fault, line in _outline.unbalanced(outline)
     ]
     try:
         tree = environment.tree(outline.source)
     except jinja2.TemplateSyntaxError as error:
         return findings or [_syntax(error, outline, where)]
     return findings + [
-        _fault("not-in-language", _language.sentence(message), where(*outline.spot(line)))
-        for line, message in _language.faults(tree, filters=environment.filters)
+        attrs.evolve(fault, place=where(*outline.spot(line)))
+        for line, fault in _language.faults(tree, filters=environment.filters)
     ]
-
-
-def unbalanced_tag(fault: str, place: str) -> Finding:
-    """Say that a tag opens and does not close, or closes what is not open."""
-    return Finding(
-        code="unbalanced-tag",
-        message=f"Mærkningen {fault}.",
-        remedy="Sæt både begyndelse og slutning, fx {% if … %} og {% endif %}.",
-        place=place,
-    )
 
 
 def _paragraph_at(root: etree._Element, line: int) -> int:
@@ -263,30 +242,5 @@ def _patched(root: etree._Element) -> str:
 
 def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:
     place = where(*outline.spot(error.lineno))
-    if _QUOTES.search(outline.line(error.lineno)):
-        return Finding(
-            code="quotes",
-            message="Mærkningen har anførselstegn, som kun er til tekst.",
-            remedy='Skriv lige anførselstegn om koden: "…".',
-            place=place,
-        )
-    return Finding(
-        code="template-syntax",
-        message="En mærkning kan ikke læses.",
-        remedy="Skriv et felt som {{ felt }} og en betingelse med ==, !=, and, or eller is not none,"
-        ' fx {% if felt == "KODE" and andet_felt is not none %}.',
-        place=place,
-    )
-
-
-def _split(held: str, place: str) -> Finding:
-    return Finding(
-        code="split-tag",
-        message=f"Mellem mærkningens parenteser står {held}, som ville gå tabt.",
-        remedy="Slet mærkningen i Word, og skriv den igen i ét stræk.",
-        place=place,
-    )
-
-
-def _fault(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=message.rstrip(".") + ".", remedy="Ret mærkningen.", place=place)
+    quoted = _QUOTES.search(outline.line(error.lineno))
+    return _findings.QUOTES(place=place) if quoted else _findings.TEMPLATE_SYNTAX(place=place)

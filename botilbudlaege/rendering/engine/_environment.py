@@ -15,8 +15,8 @@ from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
 from botilbudlaege.begreber import Mangler
-from botilbudlaege.errors import Finding, TemplateError
-from botilbudlaege.rendering.engine import _branches, _decisions, _language, _tidy
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.rendering.engine import _branches, _decisions, _findings, _language, _tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ class Environment(jinja2.Environment):
         tree = super()._parse(source, name, filename)
         faults = list(_language.faults(tree, filters=self.filters))
         if faults:
-            raise TemplateError(*(_outside(message) for _, message in faults))
+            raise TemplateError(*(fault for _, fault in faults))
         return _branches.rewrite(tree, draft=self.draft)
 
     def _printed(self, value: Any) -> Any:
@@ -115,13 +115,7 @@ class Environment(jinja2.Environment):
             return printer(value)
         if isinstance(value, (Mangler, jinja2.Undefined)):
             return str(value)  # the one reports its use, the other raises and names the field
-        raise TemplateError(
-            Finding(
-                code="not-printable",
-                message=f"Et felt af typen {type(value).__name__} kan ikke skrives, som det er.",
-                remedy="Skriv et af dets felter, eller brug en løkke eller filteret opremsning.",
-            )
-        )
+        raise TemplateError(_findings.NOT_PRINTABLE(type=type(value).__name__))
 
     def _escaped(self, value: Any) -> str:
         if type(value) is _decisions.Xml:
@@ -132,10 +126,6 @@ class Environment(jinja2.Environment):
         if "&" in text or "<" in text or ">" in text:
             return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return text
-
-
-def _outside(message: str) -> Finding:
-    return Finding(code="not-in-language", message=_language.sentence(message), remedy="Ret mærkningen.")
 
 
 def _as_it_is(value: _decisions.Xml) -> _decisions.Xml:
@@ -158,13 +148,7 @@ def _guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return function(value, *args)
         except (TypeError, AttributeError, ValueError) as error:
-            raise TemplateError(
-                Finding(
-                    code="filter",
-                    message=f"Filteret {name} kan ikke bruges på et felt af typen {type(value).__name__}.",
-                    remedy="Fjern filteret, eller brug det på et andet felt.",
-                )
-            ) from error
+            raise TemplateError(_findings.FILTER(filter=name, type=type(value).__name__)) from error
 
     return apply
 

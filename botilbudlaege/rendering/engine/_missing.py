@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.begreber import Mangler
-from botilbudlaege.errors import Finding, MissingInformation
+from botilbudlaege.errors import MissingInformation
+from botilbudlaege.rendering.engine import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+    from botilbudlaege.errors import Finding
 
 
 @attrs.define
@@ -37,13 +40,8 @@ class Record:
 
 def missing(mangler: Mangler, *sections: str) -> Finding:
     """Say that a fact is missing, where, and what to do."""
-    return Finding(
-        code="missing",
-        message=f"Der mangler: {mangler.label}.",
-        remedy=mangler.remedy,
-        path=mangler.path,
-        place=" og ".join(section for section in sections if section),
-    )
+    place = " og ".join(section for section in sections if section)
+    return _findings.MISSING(path=mangler.path, place=place, oplysning=mangler.label, udfyld=mangler.remedy)
 
 
 _current: ContextVar[Record | None] = ContextVar("record", default=None)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from botilbudlaege.errors import Finding
+
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
 
 
@@ -64,12 +66,12 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         yield _line(text[position:]), -1
 
 
-def unbalanced(outline: Outline) -> Iterator[tuple[str, int]]:
+def unbalanced(outline: Outline) -> Iterator[tuple[Finding, int]]:
     """List the tags of a part that open and do not close, or close what is not open, each with its line."""
     blocks = Blocks()
     for number, line in enumerate(outline.source.split("\n"), start=1):
-        fault = blocks.follow(line, number) if outline.spot(number)[1] >= 0 else ""
-        if fault:
+        fault = blocks.follow(line, number) if outline.spot(number)[1] >= 0 else None
+        if fault is not None:
             yield fault, number
     for fault, at in blocks.unclosed():
         yield fault, cast("int", at)

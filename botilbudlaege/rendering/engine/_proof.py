@@ -15,14 +15,17 @@ import attrs
 from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
-from botilbudlaege.rendering.engine import _pieces
+from botilbudlaege.rendering.engine import _findings, _pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.errors import Finding
+
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PICTURES = frozenset({"pic:pic", "a:blip", "v:imagedata"})
-_PLACES = {"w:tc": "cellen", "w:hdr": "sidehovedet", "w:ftr": "sidefoden", "w:txbxContent": "tekstfeltet"}
+_PLACES = {"w:tc": "Cellen", "w:hdr": "Sidehovedet", "w:ftr": "Sidefoden", "w:txbxContent": "Tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
 _AROUND = frozenset({"w:sdt", "w:sdtContent"})
 """What may stand around blocks, so that the last of them is the last of its cell."""
@@ -59,7 +62,7 @@ class Proof(NodeVisitor):
 
     def __init__(self, tree: nodes.Template) -> None:
         """Follow the whole tree."""
-        self.faults: list[tuple[int, str]] = []
+        self.faults: list[tuple[int, Finding]] = []
         self.tables: list[Table] = []
         self.figures = 0
         self.pictures_change = False
@@ -67,10 +70,10 @@ class Proof(NodeVisitor):
         self._depth = self._turns = 0
         stack = self._walk(tree.body, ())
         if stack:
-            self._fault(1, f"<{stack[-1].name}> lukkes ikke")
+            self._fault(1, _findings.ELEMENT_NOT_CLOSED(element=stack[-1].name))
 
-    def _fault(self, line: int, message: str) -> None:
-        self.faults.append((line, message))
+    def _fault(self, line: int, finding: Finding) -> None:
+        self.faults.append((line, finding))
 
     def _walk(self, body: Iterable[nodes.Node], stack: Stack) -> Stack:
         for node in body:
@@ -86,7 +89,7 @@ class Proof(NodeVisitor):
     def _output(self, child: nodes.Expr, stack: Stack) -> Stack:
         if not isinstance(child, nodes.TemplateData):
             if not stack or stack[-1].name != "w:t":
-                self._fault(child.lineno, "et felt står uden for teksten")
+                self._fault(child.lineno, _findings.FIELD_OUTSIDE_TEXT())
             return stack
         try:
             for tag in _pieces.tags(child.data):
@@ -99,7 +102,7 @@ class Proof(NodeVisitor):
                     if stack and stack[-1].name in _NEED_PARAGRAPH:
                         stack = self._last_block(stack, tag.name)
         except _pieces.Unfinished:
-            self._fault(child.lineno, "en mærkning står inde i et element")
+            self._fault(child.lineno, _findings.TAG_IN_ELEMENT())
         return stack
 
     def _open(self, tag: _pieces.Tag, stack: Stack) -> Stack:
@@ -135,12 +138,12 @@ class Proof(NodeVisitor):
     def _close(self, tag: _pieces.Tag, stack: Stack, line: int) -> Stack:
         if not stack or stack[-1].name != tag.name:
             opened = f"<{stack[-1].name}>" if stack else "ingenting"
-            self._fault(line, f"</{tag.name}> lukker, hvor {opened} er åbent")
+            self._fault(line, _findings.ELEMENT_CLOSES_ANOTHER(element=tag.name, aabent=opened))
             return stack
         closed = stack[-1]
         if tag.name in _NEED_PARAGRAPH and not closed.paragraph:
             name = _PLACES.get(tag.name, tag.name)
-            self._fault(line, f"{name} kan blive tom; sæt et afsnit uden mærkninger sidst i den")
+            self._fault(line, _findings.MAY_BE_EMPTY(sted=name))
         stack = stack[:-1]
         if stack and stack[-1].name in _NEED_PARAGRAPH | _AROUND:
             if tag.name in _AROUND:
@@ -160,7 +163,7 @@ class Proof(NodeVisitor):
         self._depth += 1
         ends = [self._walk(body, stack) for body in bodies]
         self._depth -= 1
-        return self._merge(ends, node.lineno, "grenene i en {% if %} lukker ikke det samme")
+        return self._merge(ends, node.lineno, _findings.BRANCHES_DIFFER)
 
     def visit_For(self, node: nodes.For, stack: Stack) -> Stack:  # noqa: N802
         """Follow one turn."""
@@ -169,12 +172,12 @@ class Proof(NodeVisitor):
         end = self._walk(node.body, stack)
         self._depth -= 1
         self._turns -= 1
-        return self._merge([stack, end], node.lineno, "en {% for %} lukker ikke det, den åbner")
+        return self._merge([stack, end], node.lineno, _findings.LOOP_NOT_CLOSED)
 
-    def _merge(self, ends: list[Stack], line: int, message: str) -> Stack:
+    def _merge(self, ends: list[Stack], line: int, entry: Entry) -> Stack:
         first = ends[0]
         if any(end != first for end in ends[1:]):
-            self._fault(line, message)
+            self._fault(line, entry())
             return first
         return tuple(
             attrs.evolve(

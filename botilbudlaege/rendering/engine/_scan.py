@@ -10,14 +10,17 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+import attrs
 from lxml import etree
 
-from botilbudlaege.errors import Finding
+from botilbudlaege.rendering.engine import _findings
 from botilbudlaege.rendering.engine._blocks import Blocks, statement
 from botilbudlaege.rendering.word._text import W, own_texts, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from botilbudlaege.errors import Finding
 
 MAX_TAG = 500
 MAX_NESTING = 50
@@ -35,17 +38,16 @@ _JOINED = frozenset({"{{", "{%", "{#", "%}", "}}", "#}"})
 """What docxtpl makes one of, whatever elements stand between."""
 _SINGLE = re.compile(r"(?<!\{)\{ ?\w{1,50}(?:\.\w{1,50}){1,10}(?: ?\| ?\w{1,50})? ?\}(?!\})")
 _INSTEAD = {
-    "{{r": "skriv {{ felt }}, og giv mærkningen i Word det udseende, som teksten skal have.",
-    "{{tr": "skriv {%tr for … %} og {%tr endfor %} i hver sin række, og {{ felt }} i rækken mellem dem.",
-    "{{tc": "en tabel har altid de samme kolonner; skriv {{ felt }} i cellen.",
-    "{%r": "skriv {% if … %} uden r.",
-    "{%tc": "en tabel har altid de samme kolonner; sæt hele rækker i {%tr … %}.",
-    "{#p": "skriv {# … #} uden p, eller slet afsnittet.",
-    "{#tr": "skriv {# … #} uden tr, eller slet rækken.",
-    "{#tc": "skriv {# … #} uden tc.",
+    "{{r": _findings.PRINTED_RUN,
+    "{{tr": _findings.PRINTED_ROW,
+    "{{tc": _findings.PRINTED_CELL,
+    "{%r": _findings.RUN_TAG,
+    "{%tc": _findings.CELL_TAG,
+    "{#p": _findings.COMMENTED_PARAGRAPH,
+    "{#tr": _findings.COMMENTED_ROW,
+    "{#tc": _findings.COMMENTED_CELL,
 }
-"""What docxtpl has and the language has not, and what to write instead."""
-_REMEDIES = {"braces": "Sæt {{ og }} om et felt og {% og %} om en betingelse, hvert par i samme afsnit."}
+"""What docxtpl has and the language has not; it is told with what to write instead."""
 
 
 def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int, list[Finding]]:
@@ -63,31 +65,30 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
     before = ""
     for number, (paragraph, text) in enumerate(own_texts(root).items()):
         if _bridges(before, text):
-            findings.append(_finding("bridge", "En mærkning går over to afsnit.", where(number, 0)))
+            findings.append(_findings.BRIDGE(place=where(number, 0)))
         before = text or before
         if single := _SINGLE.search(text):
-            message = f"{single[0]} har kun én krøllet parentes i hver side og bliver ikke udfyldt."
-            findings.append(_finding("braces", message, where(number, -1)))
+            findings.append(_findings.SINGLE_BRACES(place=where(number, -1), tag=single[0]))
         for index, (tag, fault) in enumerate(tags(text)):
             count += 1
             fault_ = fault or _tag_fault(tag) or _alone_fault(tag, text, paragraph, rows)
             if fault_:
-                findings.append(_finding(*fault_, where(number, index)))
+                findings.append(attrs.evolve(fault_, place=where(number, index)))
             blocks.follow(tag)
-            limit = _nesting_fault(blocks) or (f"Mere end {MAX_TAGS} mærkninger." if count > MAX_TAGS else "")
-            if limit:
-                return count, [*findings, _finding("nesting", limit, where(number, index))]
+            limit = _too_many(blocks, count)
+            if limit is not None:
+                return count, [*findings, attrs.evolve(limit, place=where(number, index))]
             if fault_:
                 break  # the first fault of a paragraph; the next is often only its shadow
     return count, findings
 
 
-def _nesting_fault(blocks: Blocks) -> str:
+def _too_many(blocks: Blocks, count: int) -> Finding | None:
     if blocks.depth > MAX_NESTING:
-        return f"Mere end {MAX_NESTING} mærkninger inden i hinanden."
+        return _findings.TAGS_TOO_DEEP(antal=MAX_NESTING)
     if blocks.loops > MAX_LOOPS:
-        return f"Mere end {MAX_LOOPS} løkker inden i hinanden."
-    return ""
+        return _findings.LOOPS_TOO_DEEP(antal=MAX_LOOPS)
+    return _findings.TOO_MANY_TAGS(antal=MAX_TAGS) if count > MAX_TAGS else None
 
 
 def has_tags(text: str) -> bool:
@@ -110,79 +111,69 @@ def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
             or parent.tag != f"{W}r"
             or next(text.iterancestors(f"{W}p"), None) is None
         ):
-            yield _finding("odd-shape", "En tekst står et sted, hvor Word ikke har tekst.", part)
+            yield _findings.ODD_TEXT(place=part)
             return
     for paragraph in root.iter(f"{W}p"):
         outer = next(paragraph.iterancestors(f"{W}p", f"{W}txbxContent"), None)
         if outer is not None and outer.tag == f"{W}p":
-            yield _finding("odd-shape", "Et afsnit står inde i et andet.", part)
+            yield _findings.PARAGRAPH_IN_PARAGRAPH(place=part)
             return
     for run in root.iter(f"{W}r"):
         outer = next(run.iterancestors(f"{W}r", f"{W}txbxContent"), None)
         if outer is not None and outer.tag == f"{W}r":
-            yield _finding("odd-shape", "En tekst står inde i en anden.", part)
+            yield _findings.TEXT_IN_TEXT(place=part)
             return
 
 
-def tags(text: str) -> Iterator[tuple[str, tuple[str, str] | None]]:
+def tags(text: str) -> Iterator[tuple[str, Finding | None]]:
     """Split a paragraph's text in tags, each perhaps with a fault."""
     position = 0
     while match := _OPEN.search(text, position):
         opening = match[0]
         if opening not in _CLOSING:
-            yield opening, ("braces", f"{opening} lukker en mærkning, der ikke er åbnet.")
+            yield opening, _findings.CLOSING_BRACES(tag=opening)
             position = match.end()
             continue
         end = text.find(_CLOSING[opening], match.end())
         if end < 0:
-            yield opening, ("braces", f"{opening} lukkes ikke i samme afsnit.")
+            yield opening, _findings.BRACES(tag=opening)
             return
         tag = text[match.start() : end + 2]
-        inner = tag[2:-2]
-        yield tag, ("braces", "En mærkning begynder inde i en anden.") if has_tags(inner) else None
+        yield tag, _findings.TAG_IN_TAG() if has_tags(tag[2:-2]) else None
         position = end + 2
 
 
-def _tag_fault(tag: str) -> tuple[str, str] | None:  # noqa: PLR0911 - a kind a line
+def _tag_fault(tag: str) -> Finding | None:  # noqa: PLR0911 - a kind a line
     if len(tag) > MAX_TAG:
-        return "tag-length", f"Mærkningen er længere end {MAX_TAG} tegn."
+        return _findings.TAG_LENGTH(tegn=MAX_TAG)
     if tag.count(".") >= MAX_PATH and _LONG_PATH.search(tag):
-        return "path-length", f"Et felt har mere end {MAX_PATH} navne."
+        return _findings.PATH_LENGTH(antal=MAX_PATH)
     if tag.startswith(("{%-", "{%+", "{{-", "{{+")) or tag.endswith(("-%}", "-}}", "+%}")):
-        return "not-in-language", "Mærkninger med - eller + er ikke med i skabelonsproget."
+        return _findings.WHITESPACE_CONTROL()
     if tag.startswith("{{p "):
-        return (
-            "not-in-language",
-            "{{p … }} er kun til en klausul i teksten, ikke i sidehoved og sidefod; dens id har små bogstaver a-z, cifre og _.",
-        )
+        return _findings.CLAUSE_ELSEWHERE()
     for begins, instead in _INSTEAD.items():
         if tag.startswith(f"{begins} "):
-            return "not-in-language", f"{begins} er ikke med i skabelonsproget: {instead}"
+            return instead()
     if tag.startswith("{%") and statement(tag) not in _STATEMENTS:
-        return "not-in-language", "Mærkningen er ikke med i skabelonsproget: brug if, elif, else, for."
+        return _findings.NOT_A_STATEMENT()
     return None
 
 
 def _alone_fault(
     tag: str, text: str, paragraph: etree._Element, rows: dict[etree._Element, str]
-) -> tuple[str, str] | None:
+) -> Finding | None:
     """See that nothing stands beside a tag that takes its paragraph or row away."""
     if tag.startswith("{%p ") and (text.strip() != tag or holds_more(paragraph)):
-        return (
-            "beside-paragraph-tag",
-            "Teksten ved siden af en {%p %} ville gå tabt; giv mærkningen et afsnit for sig selv, eller skriv den uden p.",
-        )
+        return _findings.BESIDE_PARAGRAPH_TAG()
     if tag.startswith("{%tr "):
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         if row is None:
-            return "row-tag-outside-table", "{%tr %} står ikke i en tabelrække."
+            return _findings.ROW_TAG_OUTSIDE_TABLE()
         if row not in rows:
             rows[row] = "".join(paragraph_text(p) for p in row.iter(f"{W}p")).strip()
         if rows[row] != tag:
-            return (
-                "beside-row-tag",
-                "Teksten ved siden af en {%tr %} ville gå tabt; giv mærkningen en række for sig selv.",
-            )
+            return _findings.BESIDE_ROW_TAG()
     return None
 
 
@@ -212,11 +203,11 @@ def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
         pair = before[-1:] + text[:1]
         joined = (loose or was_loose) and pair in _JOINED
         if joined or (loose and (has_tags(text) or _ENDS.search(text))):
-            yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part)
+            yield _findings.TAG_OUTSIDE_TEXT(place=part)
             return
         before, was_loose = text, loose
     if any(has_tags(str(value)) for element in root.iter() for value in element.attrib.values()):
-        yield _finding("tag-outside-text", "En mærkning står uden for teksten.", part)
+        yield _findings.TAG_OUTSIDE_TEXT(place=part)
 
 
 def _in_order(element: etree._Element) -> Iterator[tuple[str, bool]]:
@@ -226,7 +217,3 @@ def _in_order(element: etree._Element) -> Iterator[tuple[str, bool]]:
             yield each.text, each.tag != f"{W}t"
         elif event == "end" and each.tail and each is not element:
             yield each.tail, True
-
-
-def _finding(code: str, message: str, place: str) -> Finding:
-    return Finding(code=code, message=message, remedy=_REMEDIES.get(code, "Ret mærkningen."), place=place)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.errors import TemplateError
+from botilbudlaege.rendering.engine import _findings
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._proof import Proof
 
 _FIGURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -42,42 +44,15 @@ def _faults(
     root: etree._Element, proof: Proof, place: str, figures: list[etree._Element]
 ) -> Iterator[Finding]:
     if proof.pictures_change or len(figures) != proof.figures:
-        yield Finding(
-            code="picture-changes",
-            message="Et billede står i en {% if %} eller {% for %}.",
-            remedy="Flyt billedet ud, så det altid er der. En figur, der kun har tekst, kan stå i en {%p if %}.",
-            place=place,
-        )
+        yield _findings.PICTURE_CHANGES(place=place)
     if proof.sections_change:
-        yield Finding(
-            code="section-changes",
-            message="Et sektionsskift står i en {% if %} eller {% for %}.",
-            remedy="Flyt skiftet ud, så det altid er der, og sæt kun dets tekst i mærkningen.",
-            place=place,
-        )
+        yield _findings.SECTION_CHANGES(place=place)
     tables = list(root.iter(f"{W}tbl"))
     if len(tables) != len(proof.tables):
-        yield _table_fault("En tabel står i en mærknings afsnit eller række.", place)
+        yield _findings.TABLE_IN_TAG(place=place)
         return
     for number, table in enumerate(proof.tables, start=1):
         if table.changing:
-            yield _table_fault(
-                "Antallet af celler i en række afhænger af en {% if %} eller {% for %}.",
-                f"{place}, tabel {number}",
-            )
+            yield _findings.TABLE_CHANGES(place=f"{place}, tabel {number}")
         if not table.standing:
-            yield Finding(
-                code="table-changes",
-                message="Alle tabellens rækker afhænger af en {%tr if %} eller {%tr for %}, så den kan blive tom.",
-                remedy="Giv tabellen en række, der altid er der, fx en med overskrifter.",
-                place=f"{place}, tabel {number}",
-            )
-
-
-def _table_fault(message: str, place: str) -> Finding:
-    return Finding(
-        code="table-changes",
-        message=message,
-        remedy="Lad tabellen stå fast, og sæt kun hele rækker i {%tr %}.",
-        place=place,
-    )
+            yield _findings.TABLE_MAY_BE_EMPTY(place=f"{place}, tabel {number}")

@@ -9,7 +9,7 @@ import attrs
 import jinja2
 
 from botilbudlaege.errors import DocumentError, TemplateError
-from botilbudlaege.rendering.engine import _faults
+from botilbudlaege.rendering.engine import _faults, _findings
 from botilbudlaege.rendering.engine._environment import UnwritableError
 from botilbudlaege.rendering.engine._fields import CONTROLS
 from botilbudlaege.rendering.engine._values import resolve
@@ -77,9 +77,9 @@ class Template:
         except UnwritableError as error:
             raise DocumentError(*_faults.unwritable(mapping)) from error
         except TypeError as error:
-            raise TemplateError(_faults.wrong_type()) from error
+            raise TemplateError(_findings.WRONG_TYPE()) from error
         if size > MAX_OUT:
-            raise DocumentError(_faults.too_large(MAX_OUT // _refusals.MB))
+            raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=MAX_OUT // _refusals.MB))
         if filling is not None:
             members.append(filling.finish())
         return _zip.finish(self._blob, members)

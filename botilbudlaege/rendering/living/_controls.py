@@ -16,7 +16,7 @@ from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering.engine._decisions import Xml
 from botilbudlaege.rendering.engine._fields import ITEM, Field
-from botilbudlaege.rendering.living import _carrier
+from botilbudlaege.rendering.living import _carrier, _findings
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME, PROMPT
 from botilbudlaege.rendering.word import _package
 
@@ -144,7 +144,9 @@ class Filling:
             if field is not None and field.kind == "choice":
                 asked.append(self._empty(self._controls.make(field, mangler.path, look), mangler.prompt))
             else:
-                self._faults[mangler.path] = _not_a_form(mangler)
+                self._faults[mangler.path] = _findings.NOT_A_FORM(
+                    path=mangler.path.partition(".")[2], oplysning=mangler.label, udfyld=mangler.remedy
+                )
         if not asked or not shape:
             return Xml("")
         space = f"{_run(look)} {_RUN_END}"
@@ -198,7 +200,9 @@ class Filling:
             kept = value.isoformat()
             kind = kind.replace("<w:date>", f'<w:date w:fullDate="{kept}T00:00:00Z">')
         if text[:1] == "[" and _ITEM_NUMBER.sub("", text) == control.field.prompt:
-            self._faults[control.path] = _reads_as_empty(control)
+            self._faults[control.path] = _findings.READS_AS_EMPTY(
+                path=control.path.partition(".")[2], felt=control.field.title
+            )
         if not text.isprintable():
             words = _broken(text)
         binding = ""
@@ -286,21 +290,3 @@ def _xml(tree: dict[str, Any] | str) -> str:
         numbers = range(max(int(key[1:-1]) for key in items) + 1)
         return "".join(f"<item>{_xml(tree.get(f'[{number}]', ''))}</item>" for number in numbers)
     return "".join(f"<{key}>{_xml(inner)}</{key}>" for key, inner in tree.items())
-
-
-def _not_a_form(mangler: Mangler) -> Finding:
-    return Finding(
-        code="not-a-form",
-        message=f"Dokumentet kan ikke blive en formular: teksten afhænger af {mangler.label}, som ikke er et valg mellem faste svar.",
-        remedy=f"{mangler.remedy} Eller lav en almindelig kladde.",
-        path=mangler.path.partition(".")[2],
-    )
-
-
-def _reads_as_empty(control: _Control) -> Finding:
-    return Finding(
-        code="reads-as-empty",
-        message=f"Teksten i {control.field.title} er den samme som den, der står i et tomt felt.",
-        remedy="Skriv den rigtige oplysning, eller udelad den.",
-        path=control.path.partition(".")[2],
-    )

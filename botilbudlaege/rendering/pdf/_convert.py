@@ -26,11 +26,13 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.pdf import _conform
+from botilbudlaege.rendering.pdf import _conform, _findings
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+
+    from botilbudlaege._catalogue import Entry
 
 TIMEOUT = 60.0
 """Seconds without a new PDF before LibreOffice is held to hang; starting takes one, a document a tenth."""
@@ -51,39 +53,19 @@ _ARGUMENTS = (
 )
 
 _End = Literal["done", "crashed", "hung"]
-_FAULTS: dict[_End, tuple[str, str, str]] = {
-    "done": (
-        "pdf-failed",
-        "LibreOffice kan ikke lave dokumentet om til PDF.",
-        "Åbn Word-filen og se, om den er hel.",
-    ),
-    "crashed": (
-        "pdf-crashed",
-        "LibreOffice gik ned, da dokumentet skulle laves om til PDF.",
-        "Prøv igen; sker det hver gang, så åbn Word-filen og gem den som PDF derfra.",
-    ),
-    "hung": (
-        "pdf-timeout",
-        "LibreOffice blev ikke færdig med at lave dokumentet om til PDF og er stoppet.",
-        "Prøv igen, når maskinen har mindre at lave; sker det hver gang, så åbn Word-filen og gem den som PDF derfra.",
-    ),
+_FAULTS: dict[_End, Entry] = {
+    "done": _findings.PDF_FAILED,
+    "crashed": _findings.PDF_CRASHED,
+    "hung": _findings.PDF_TIMEOUT,
 }
 
 
 def missing() -> Finding | None:
     """Tell what this machine lacks to make a PDF."""
     if _program() is None:
-        return Finding(
-            code="missing-program",
-            message="PDF kræver programmet LibreOffice (soffice), som ikke er installeret.",
-            remedy="Installér det, i Debian og Ubuntu: apt-get install libreoffice-writer-nogui fonts-liberation2",
-        )
+        return _findings.NO_LIBREOFFICE()
     if importlib.util.find_spec("pikepdf") is None:
-        return Finding(
-            code="missing-extra",
-            message="PDF kræver pikepdf, som ikke er installeret.",
-            remedy="Installér det: pip install 'botilbudlaege[pdf]'",
-        )
+        return _findings.NO_PIKEPDF()
     return None
 
 
@@ -126,7 +108,7 @@ def _made(contents: list[bytes], timeout: float) -> list[bytes | Finding]:
             faults |= _exported([file for file in files if file not in faults], timeout)
             return [faults.get(file) or _conforming(file) for file in files]
     except OSError:
-        return [_no_room()] * len(contents)
+        return [_findings.NO_ROOM()] * len(contents)
 
 
 @contextlib.contextmanager
@@ -148,7 +130,7 @@ def _put(file: Path, content: bytes) -> Finding | None:
     try:
         _package.read(content)
     except (DocumentError, zlib.error):
-        return _fault("done")
+        return _findings.PDF_FAILED()
     file.write_bytes(content)
     return None
 
@@ -163,11 +145,11 @@ def _exported(files: list[Path], timeout: float) -> dict[Path, Finding]:
         left = [file for file in batch if not _is_made(file)]
         stopped = stopped + 1 if end != "done" and left == batch else 0
         if end == "done" or len(batch) == 1:
-            faults |= dict.fromkeys(left, _fault(end))
+            faults |= dict.fromkeys(left, _FAULTS[end]())
         elif left:
             waiting += [rest for rest in (left[:1], left[1:]) if rest]
         if stopped == _HOPELESS:  # it is not the documents: the others would only wait for the same
-            return faults | {file: _fault(end) for rest in waiting for file in rest}
+            return faults | {file: _FAULTS[end]() for rest in waiting for file in rest}
     return faults
 
 
@@ -242,21 +224,8 @@ def _conforming(file: Path) -> bytes | Finding:
     try:
         return _conform.conform(_pdf(file).read_bytes())
     except pikepdf.PdfError:
-        return _fault("done")
+        return _findings.PDF_FAILED()
 
 
 def _program() -> str | None:
     return next(filter(None, map(shutil.which, _PROGRAMS)), None)
-
-
-def _fault(end: _End) -> Finding:
-    code, message, remedy = _FAULTS[end]
-    return Finding(code=code, message=message, remedy=remedy)
-
-
-def _no_room() -> Finding:
-    return Finding(
-        code="cannot-write",
-        message="Der kan ikke skrives midlertidige filer, eller LibreOffice kan ikke startes.",
-        remedy="Kontrollér, at der er plads og adgang i mappen for midlertidige filer (TMPDIR), og prøv igen.",
-    )

@@ -7,11 +7,12 @@ import re
 import shutil
 import subprocess
 from html import escape
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.errors import DocumentError
+from botilbudlaege.rendering.pdf import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,16 +129,17 @@ def picture(pdf: bytes, page: int) -> bytes:
         DocumentError: pdftoppm is not installed, the page does not exist, or it cannot be drawn.
     """
     if type(page) is not int:
-        _refuse("page-number", "Sidens nummer er ikke et helt tal.", "Skriv det som et tal, fx page=1.")
+        raise DocumentError(_findings.PAGE_NUMBER())
     found = _PAGES.search(_run("pdfinfo", (), pdf))
     pages = int(found[1]) if found else 0
     if found and not 1 <= page <= pages:
-        has = "1 side" if pages == 1 else f"{pages} sider"
-        asked = "Vælg side 1." if pages == 1 else f"Vælg en side fra 1 til {pages}."
-        _refuse("no-page", f"Side {page} findes ikke: dokumentet har {has}.", asked)
+        only = pages == 1
+        raise DocumentError(
+            _findings.ONE_PAGE(side=page) if only else _findings.NO_PAGE(side=page, sider=pages)
+        )
     drawn = _run("pdftoppm", ("-png", "-r", _DPI, "-f", str(page), "-l", str(page)), pdf)
     if not drawn.startswith(_PNG):
-        _refuse("picture-failed", "Siden kan ikke vises som billede.", "Gem dokumentet som PDF, og åbn den.")
+        raise DocumentError(_findings.PICTURE_FAILED())
     return drawn
 
 
@@ -145,18 +147,10 @@ def _run(program: str, options: Sequence[str], pdf: bytes) -> bytes:
     """Give what a program of poppler writes when it reads a PDF; nothing where it fails."""
     path = shutil.which(program)
     if path is None:
-        _refuse(
-            "missing-program",
-            f"Et billede af en side kræver programmet {program}, som ikke er installeret.",
-            "Installér det, i Debian og Ubuntu: apt-get install poppler-utils",
-        )
+        raise DocumentError(_findings.NO_POPPLER(program=program))
     try:
         command = [path, *options, "-"]
         done = subprocess.run(command, input=pdf, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603 - the program is found on PATH, and the options are ours
     except (OSError, subprocess.TimeoutExpired):
         return b""
     return done.stdout
-
-
-def _refuse(code: str, message: str, remedy: str) -> NoReturn:
-    raise DocumentError(Finding(code=code, message=message, remedy=remedy))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.errors import DocumentError
+from botilbudlaege.rendering.word import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,9 +50,9 @@ def read(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {info.filename: archive.read(info) for info in archive.infolist()}
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _not_docx() from error
+        raise DocumentError(_findings.NOT_DOCX()) from error
     if DOCUMENT not in parts or CONTENT_TYPES not in parts:
-        raise _not_docx()
+        raise DocumentError(_findings.NOT_DOCX())
     return parts
 
 
@@ -122,7 +123,7 @@ def parse(xml: bytes) -> etree._Element:
     try:
         return etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _not_docx() from error
+        raise DocumentError(_findings.NOT_DOCX()) from error
 
 
 def serialise(root: etree._Element) -> bytes:
@@ -175,13 +176,3 @@ def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -
     rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)
     parts[rels] = serialise(root)
-
-
-def _not_docx() -> DocumentError:
-    return DocumentError(
-        Finding(
-            code="not-docx",
-            message="Filen er ikke et Word-dokument.",
-            remedy="Gem den igen i Word som .docx.",
-        )
-    )

@@ -9,13 +9,17 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.word import _package
+import attrs
+
+from botilbudlaege.errors import DocumentError
+from botilbudlaege.rendering.word import _findings, _package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml import etree
+
+    from botilbudlaege.errors import Finding
 
 MB = 1_000_000
 MAX_PACKED = 20 * MB
@@ -42,12 +46,6 @@ _ACTIVE_RELATIONSHIPS = {
     "subDocument": "underdokumenter",
     "frame": "rammer",
 }
-_REMEDIES = {
-    "active-content": "Fjern det, og gem den igen i Word som .docx.",
-    "external": "Fjern det, og gem den igen i Word som .docx.",
-    "encrypted": "Fjern adgangskoden, og gem den igen i Word som .docx.",
-    "too-large": "Del den op, eller gør billederne mindre.",
-}
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
 _ELEMENTS = {
     f"{_W}altChunk": "indsatte filer (altChunk)",
@@ -66,9 +64,9 @@ def open_package(content: bytes) -> dict[str, bytes]:
         DocumentError: It is no docx, is too large, or holds what is refused; with what and where.
     """
     if len(content) > MAX_PACKED:
-        raise _refused("too-large", f"Filen er over {MAX_PACKED // MB} MB.")
+        raise DocumentError(_findings.FILE_TOO_LARGE(mb=MAX_PACKED // MB))
     if content.startswith(_OLD_WORD):
-        raise _refused("encrypted", "Filen har en adgangskode, eller den er gemt i Words gamle format.")
+        raise DocumentError(_findings.OLD_FORMAT())
     _check_end(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -78,12 +76,12 @@ def open_package(content: bytes) -> dict[str, bytes]:
     except DocumentError:
         raise
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error) as error:
-        raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.") from error
+        raise DocumentError(_findings.DAMAGED()) from error
     except (EOFError, NotImplementedError, OSError, RuntimeError, UnicodeDecodeError, ValueError) as error:
-        raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.") from error
+        raise DocumentError(_findings.DAMAGED()) from error
     parts = _package.with_usual_name(parts)
     if _package.DOCUMENT not in parts or _package.CONTENT_TYPES not in parts or _package.RELS not in parts:
-        raise _refused("not-docx", "Filen er ikke et Word-dokument.")
+        raise DocumentError(_findings.NOT_DOCX())
     findings = list(_content_findings(parts))
     if findings:
         raise DocumentError(*findings)
@@ -94,34 +92,34 @@ def _check_end(content: bytes) -> None:
     """See how many members the archive says it has before any is looked at."""
     at = content.rfind(b"PK\5\6", max(0, len(content) - _END_WITHIN))
     if at < 0 or len(content) < at + 12:
-        raise _refused("not-docx", "Filen er ikke et Word-dokument, eller den er beskadiget.")
+        raise DocumentError(_findings.DAMAGED())
     if (
         int.from_bytes(content[at + 10 : at + 12], "little") > MAX_PARTS
         or content.count(b"PK\1\2") > 2 * MAX_PARTS
     ):
-        raise _refused("too-large", f"Filen har over {MAX_PARTS} dele.")
+        raise DocumentError(_findings.TOO_MANY_PARTS(antal=MAX_PARTS))
 
 
 def _check_directory(infos: list[zipfile.ZipInfo]) -> None:
     if len(infos) > MAX_PARTS:
-        raise _refused("too-large", f"Filen har over {MAX_PARTS} dele.")
+        raise DocumentError(_findings.TOO_MANY_PARTS(antal=MAX_PARTS))
     names = [info.filename for info in infos]
     if len({name.casefold() for name in names}) < len(names):
-        raise _refused("duplicate-name", "To dele af filen har samme navn.")
+        raise DocumentError(_findings.DUPLICATE_NAME())
     for info in infos:
         name = info.filename
         if name.startswith("/") or "\\" in name or ":" in name or "\0" in name or ".." in name.split("/"):
-            raise _refused("traversal", "En del af filen har et navn, der peger ud af den.")
+            raise DocumentError(_findings.TRAVERSAL())
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise _refused("compression", "En del af filen er pakket på en måde, som Word ikke bruger.", name)
+            raise DocumentError(_findings.COMPRESSION(place=name))
         if info.flag_bits & 0x1:
-            raise _refused("encrypted", "Filen er krypteret.")
+            raise DocumentError(_findings.ENCRYPTED())
         if info.file_size > MAX_PART:
-            raise _refused("too-large", f"En del af filen er over {MAX_PART // MB} MB.", name)
+            raise DocumentError(_findings.PART_TOO_LARGE(place=name, mb=MAX_PART // MB))
         if info.file_size > _RATIO_FROM and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            raise _refused("bomb", f"En del af filen er pakket over {MAX_RATIO} gange.", name)
+            raise DocumentError(_findings.BOMB(place=name, gange=MAX_RATIO))
     if sum(info.file_size for info in infos) > MAX_UNPACKED:
-        raise _refused("too-large", f"Filen fylder udpakket over {MAX_UNPACKED // MB} MB.")
+        raise DocumentError(_findings.UNPACKED_TOO_LARGE(mb=MAX_UNPACKED // MB))
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -129,20 +127,20 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     with archive.open(info) as file:
         content = file.read(info.file_size + 1)
     if len(content) != info.file_size:
-        raise _refused("not-docx", "En del af filen har en anden længde, end den siger.", info.filename)
+        raise DocumentError(_findings.OTHER_LENGTH(place=info.filename))
     return content
 
 
 def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
     xml = [content for name, content in parts.items() if is_xml(name, content)]
     if sum(content.count(b"<") for content in xml) > 2 * MAX_ELEMENTS:
-        yield _finding("too-large", f"Filen har over {MAX_ELEMENTS} elementer.", "")
+        yield _findings.TOO_MANY_ELEMENTS(antal=MAX_ELEMENTS)
         return
     for name, content in parts.items():
         if not content and name.startswith("customXml/"):
             continue  # LibreOffice empties such parts; nothing in the document needs them
         if _ACTIVE_NAMES.search(name):
-            yield _finding("active-content", "Filen indeholder makroer eller indlejrede objekter.", name)
+            yield _findings.ACTIVE_PART(place=name)
         elif is_xml(name, content):
             yield from _xml_findings(name, content)
 
@@ -154,28 +152,28 @@ def is_xml(name: str, content: bytes) -> bool:
 
 def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:8] or _other_encoding(content):
-        yield _finding("encoding", "En del af filen er ikke i UTF-8.", name)
+        yield _findings.ENCODING(place=name)
         return
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        yield _finding("dtd", "En del af filen har en DTD.", name)
+        yield _findings.DTD(place=name)
         return
     try:
         root = _package.parse(content)
     except DocumentError as error:
-        yield from (_finding(finding.code, finding.message, name) for finding in error.findings)
+        yield from (attrs.evolve(finding, place=name) for finding in error.findings)
         return
     info = root.getroottree().docinfo
     if (info.encoding or "UTF-8").upper() not in ("UTF-8", "ASCII", "US-ASCII"):
-        yield _finding("encoding", "En del af filen er ikke i UTF-8.", name)
+        yield _findings.ENCODING(place=name)
     elif info.internalDTD is not None:
-        yield _finding("dtd", "En del af filen har en DTD.", name)
+        yield _findings.DTD(place=name)
     elif name == _package.CONTENT_TYPES:
         yield from _type_findings(root, name)
     elif name.endswith(".rels"):
         yield from _relationship_findings(root, name)
     else:
         if name == _package.DOCUMENT and (root.tag != f"{_W}document" or root.find(f"{_W}body") is None):
-            yield _finding("not-docx", "Filen er ikke gemt i Words almindelige format.", name)
+            yield _findings.OTHER_FORMAT(place=name)
         yield from _element_findings(root, name)
 
 
@@ -191,32 +189,28 @@ def _type_findings(root: etree._Element, name: str) -> Iterator[Finding]:
             continue
         kind = entry.get("ContentType", "")
         if _ACTIVE_TYPES.search(kind):
-            yield _finding(
-                "active-content",
-                "Filen er en skabelon- eller makrofil (.dotx, .docm) eller har makroer.",
-                name,
-            )
+            yield _findings.ACTIVE_TYPE(place=name)
             return
         if entry.get("PartName", "").lower() == f"/{_package.DOCUMENT}":
             main = kind
     if not main.endswith("wordprocessingml.document.main+xml"):
-        yield _finding("not-docx", "Filen siger ikke, at den er et Word-dokument.", name)
+        yield _findings.OTHER_TYPE(place=name)
 
 
 def _relationship_findings(root: etree._Element, name: str) -> Iterator[Finding]:
     for entry in root.iter(_package.RELATIONSHIP):
         kind = posixpath.basename(entry.get("Type", ""))
         if kind in _ACTIVE_RELATIONSHIPS:
-            yield _finding("active-content", f"Filen har {_ACTIVE_RELATIONSHIPS[kind]}.", name)
+            yield _findings.ACTIVE_CONTENT(place=name, hvad=_ACTIVE_RELATIONSHIPS[kind])
         elif entry.get("TargetMode", "") == "External" and kind != "hyperlink":
-            yield _finding("external", f"Filen henter noget udefra ({kind or 'ukendt'}).", name)
+            yield _findings.EXTERNAL(place=name, hvad=kind or "ukendt")
 
 
 def _element_findings(root: etree._Element, name: str) -> Iterator[Finding]:
     codes = [""]
     for element in root.iter():
         if element.tag in _ELEMENTS:
-            yield _finding("active-content", f"Filen har {_ELEMENTS[str(element.tag)]}.", name)
+            yield _findings.ACTIVE_CONTENT(place=name, hvad=_ELEMENTS[str(element.tag)])
         elif element.tag in (f"{_W}instrText", f"{_W}delInstrText"):
             codes[-1] += "".join(str(text) for text in element.itertext())
         elif element.tag == f"{_W}fldSimple":
@@ -225,13 +219,4 @@ def _element_findings(root: etree._Element, name: str) -> Iterator[Finding]:
             codes.append("")
     field = next(filter(None, map(_FIELDS.match, codes)), None)
     if field:
-        yield _finding("external", f"Filen har et felt, der henter noget udefra ({field[1].upper()}).", name)
-
-
-def _refused(code: str, message: str, place: str = "") -> DocumentError:
-    return DocumentError(_finding(code, message, place))
-
-
-def _finding(code: str, message: str, place: str) -> Finding:
-    remedy = _REMEDIES.get(code, "Gem den igen i Word som .docx.")
-    return Finding(code=code, message=message, remedy=remedy, place=place)
+        yield _findings.EXTERNAL_FIELD(place=name, hvad=field[1].upper())

@@ -1,0 +1,195 @@
+"""The catalogue of reading: what became of a living document since it was made.
+
+»{…}« holds what stands in the document: the person who reads the finding has it before them.
+"""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# Whether it can be read at all --------------------------------------------------------------------------
+
+CANNOT_READ = Entry(
+    "cannot-read",
+    message="Filen findes ikke eller kan ikke læses.",
+    remedy="Kontrollér navn, mappe og rettigheder.",
+)
+NOT_LIVING = Entry(
+    "not-living",
+    message="Dokumentet kan ikke læses tilbage: det er lavet uden felter og data.",
+    remedy="Lav det med living=True (--living), eller skriv oplysningerne i en datafil.",
+)
+NOT_OURS = NOT_LIVING.but(
+    message="Dokumentet kan ikke læses tilbage: det er lavet ikke med botilbudlaege, eller dets felter og data er væk."
+)
+
+# What it keeps of its facts -----------------------------------------------------------------------------
+
+STORE_LOST = Entry(
+    "store-lost",
+    severity="remark",
+    message="De data, som felterne er bundet til, er væk; det kan ske, når LibreOffice gemmer.",
+    remedy="Oplysningerne er læst af teksten; gennemse dem.",
+)
+SNAPSHOT_LOST = Entry(
+    "snapshot-lost",
+    severity="remark",
+    message="Dokumentets kopi af oplysningerne, som de var, er væk; de er hentet i dokumentets egenskaber.",
+    remedy="Der skal ikke gøres noget.",
+)
+PROPERTIES_LOST = Entry(
+    "properties-lost",
+    severity="remark",
+    message="Dokumentets egenskaber er væk, så pakke, version og status er ikke kendt.",
+    remedy="Læs det igen med pack=, hvis pakken er kendt.",
+)
+SNAPSHOT_TAMPERED = Entry(
+    "snapshot-tampered",
+    message="Dokumentets kopi af oplysningerne, som de var, er ændret, efter at det blev lavet.",
+    remedy="Hvad der er ændret i oplysningerne, kan ikke ses sikkert: sammenlign med det dokument, der blev sendt.",
+)
+SNAPSHOT_RECOVERED = SNAPSHOT_TAMPERED.but(remedy="En kopi, der ikke er ændret, er brugt.")
+ISSUED_LOST = Entry(
+    "issued-lost",
+    severity="warning",
+    message="Oplysningerne, som de var, er væk, så det kan ikke ses, hvad der er ændret.",
+    remedy="Oplysningerne er læst af felterne alene; gennemse dem, også dem, som teksten ikke viser.",
+)
+ISSUED_UNREADABLE = ISSUED_LOST.but(
+    message="Oplysningerne, som de var, kan ikke læses af denne version, så det kan ikke ses, hvad der er ændret."
+)
+
+# Why its text cannot be compared ------------------------------------------------------------------------
+
+NOT_MADE_AGAIN = Entry(
+    "not-compared",
+    severity="warning",
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Dokumentet kan ikke laves igen, som det var.",
+    remedy="Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
+)
+PACK_UNKNOWN = NOT_MADE_AGAIN.but(
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken er ikke kendt."
+)
+PACK_NOT_INSTALLED = NOT_MADE_AGAIN.but(
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} er ikke installeret."
+)
+PACK_UNUSABLE = NOT_MADE_AGAIN.but(
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} kan ikke bruges."
+)
+OTHER_VERSION = NOT_MADE_AGAIN.but(
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Dokumentet er lavet med version {version} af pakken {pakke}, og her er {her}."
+)
+OTHER_TEMPLATE = NOT_MADE_AGAIN.but(
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} har en anden skabelon eller andre klausuler end dengang."
+)
+
+# What is filled in --------------------------------------------------------------------------------------
+
+FILLED_IN = Entry(
+    "changed",
+    severity="remark",
+    message="{oplysning} er udfyldt med {nu}.",
+    remedy="Bekræft oplysningen.",
+)
+CHANGED = FILLED_IN.but(message="{oplysning} er ændret fra {foer} til {nu}.", remedy="Bekræft ændringen.")
+EMPTIED = FILLED_IN.but(
+    message="{oplysning} er slettet; der stod {foer}.", remedy="Bekræft, at den skal væk."
+)
+GONE = Entry(
+    "missing",
+    message="{oplysning} er slettet af teksten; der stod {foer}.",
+    remedy="Skriv {foer} igen, eller bekræft, at det skal væk.",
+)
+MISSING = Entry("missing", message="Der mangler: {oplysning}.", remedy="Udfyld {felt}.")
+INVALID = Entry("invalid", message="{oplysning} kan ikke være »{tekst}«: {grund}", remedy="{ret}")
+INVALID_NOW = INVALID.but(remedy="{ret} Der stod {foer}.")
+PROMPT_LEFT = Entry(
+    "prompt-left",
+    message="Noget af den tekst, der viser, hvad feltet er til, står der endnu.",
+    remedy="Slet alt i feltet, og skriv {oplysning}.",
+)
+UNKNOWN_FIELD = Entry(
+    "unknown-field",
+    severity="warning",
+    message="Feltet findes ikke i denne version og er ikke læst.",
+    remedy="Læs dokumentet med den version, det er lavet med.",
+)
+
+# What is said in two ways -------------------------------------------------------------------------------
+
+DIFFERS = Entry(
+    "conflict",
+    message="{oplysning} er ikke den samme alle steder: {steder}.",
+    remedy="Afgør, hvad der er rigtigt, og skriv det alle steder.",
+)
+DIFFERS_BY_ONE = DIFFERS.but(
+    remedy="Bekræft {nu}, som er den eneste nye oplysning, og skriv det alle steder."
+)
+CHANGED_IN_DATA = DIFFERS.but(
+    message="{oplysning} er {nu} i teksten, men er ændret til {data} i dokumentets data.",
+    remedy="{nu} er brugt, for det er teksten, der underskrives; ret teksten, hvis {data} er rigtigt.",
+)
+EMPTIED_IN_TEXT = DIFFERS.but(
+    message="{oplysning} er slettet i teksten, men dokumentets data har {data}.",
+    remedy="Bekræft, at den skal væk, eller skriv {data} igen.",
+)
+CHANGED_IN_TEXT = DIFFERS.but(
+    message="{oplysning} er rettet i teksten til {nu}, men dokumentets data har {data}.",
+    remedy="Bekræft {nu}.",
+)
+
+# The fixed text -----------------------------------------------------------------------------------------
+
+WORDING_CHANGED = Entry(
+    "wording",
+    message="Teksten er ændret fra »{foer}« til »{nu}«.",
+    remedy="Bekræft ændringen, eller lav dokumentet igen.",
+    meaning="Den faste tekst er ændret.",
+)
+WORDING_AROUND = WORDING_CHANGED.but(
+    message="I »{nu}« er der skrevet uden om felterne, eller felter er flyttet."
+)
+WORDING_DELETED = WORDING_CHANGED.but(message="Teksten »{foer}« er slettet, streget over eller skjult.")
+WORDING_ADDED = WORDING_CHANGED.but(message="Teksten »{nu}« er tilføjet.")
+WORDING_TOO_DIFFERENT = WORDING_CHANGED.but(
+    message="Der er for mange ændringer i teksten til at nævne dem alle."
+)
+
+# What is worked out from other facts --------------------------------------------------------------------
+
+DERIVED = Entry(
+    "derived",
+    message="Teksten »{tekst}« er skrevet i hånden; den regnes ud af andre oplysninger.",
+    remedy="Efter oplysningerne skal der stå {rigtigt}; ret dem, og lav dokumentet igen.",
+)
+DERIVED_TOO_MUCH = DERIVED.but(remedy="Slet den.")
+DERIVED_OF_NOTHING = DERIVED.but(
+    remedy="Skriv de andre oplysninger i deres felter, eller giv dem i en datafil."
+)
+REORDERED = DERIVED.but(
+    message="Rækkerne eller cellerne står i en anden orden end den, der følger af oplysningerne.",
+    remedy="Sæt dem i orden igen, eller ret oplysningerne, og lav dokumentet igen.",
+)
+OUTDATED = Entry(
+    "outdated",
+    severity="remark",
+    message="Teksten passer ikke længere til oplysningerne.",
+    remedy="Lav dokumentet igen.",
+)
+OUTDATED_BY = OUTDATED.but(message="Teksten passer ikke længere til oplysningerne: der skal stå {rigtigt}.")
+OUTDATED_WORDING = OUTDATED.but(
+    message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne."
+)
+
+# What nothing here can read -----------------------------------------------------------------------------
+
+COMMENTS = Entry(
+    "not-read",
+    severity="warning",
+    message="Kommentarer i dokumentet er ikke læst; der er {antal}.",
+    remedy="Læs dem i Word, og skriv det, der skal gælde, i teksten.",
+)
+FIGURES = COMMENTS.but(
+    message="Billeder eller figurer er sat ind; der er {antal}, og hvad der står i dem eller under dem, er ikke læst.",
+    remedy="Se efter i Word.",
+)
