@@ -19,7 +19,10 @@ IMPOSSIBLE_DATE = Entry(
 # The type of a value: each room adds what it asks for ---------------------------------------------------
 
 NOT_A_TEXT = Entry(
-    "wrong-type", message="Her skal stå tekst, men der står {givet}.", remedy="Sæt anførselstegn om."
+    "wrong-type",
+    message="Her skal stå tekst, men der står {givet}.",
+    remedy="Sæt anførselstegn om.",
+    meaning="Der står en anden slags værdi end den, der skal stå.",
 )
 NOT_A_NUMBER = Entry(
     "wrong-type",

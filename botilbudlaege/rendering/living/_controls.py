@@ -145,7 +145,7 @@ class Filling:
                 asked.append(self._empty(self._controls.make(field, mangler.path, look), mangler.prompt))
             else:
                 self._faults[mangler.path] = _findings.NOT_A_FORM(
-                    path=mangler.path.partition(".")[2], oplysning=mangler.label, udfyld=mangler.remedy
+                    path=mangler.path.partition(".")[2], oplysning=mangler.label, afhjaelpning=mangler.remedy
                 )
         if not asked or not shape:
             return Xml("")

@@ -7,7 +7,7 @@ from botilbudlaege._catalogue import Entry
 NOT_A_FORM = Entry(
     "not-a-form",
     message="Dokumentet kan ikke blive en formular: teksten afhænger af {oplysning}, som ikke er et valg mellem faste svar.",
-    remedy="{udfyld} Eller lav en almindelig kladde.",
+    remedy="{afhjaelpning} Eller lav en almindelig kladde.",
 )
 READS_AS_EMPTY = Entry(
     "reads-as-empty",
