@@ -11,6 +11,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Region
+from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._felter import derived
@@ -39,7 +40,6 @@ _EGNE = frozenset(
     }
 )
 """Facts that are no terms of the plan; the days are checked on their own."""
-_OPSIG = "Lad planen ophøre, og indgå en ny."
 
 
 @attrs.frozen(kw_only=True)
@@ -162,12 +162,7 @@ class Allonge(Fakta):
         yield from within(_days(self.plan, self.ny_plan), "ny_plan")
         yield from self._first_day()
         if self.aendringer == ():
-            yield Finding(
-                code="no-change",
-                message="Der er ingen ændring af det, planen aftaler.",
-                remedy="Skriv det, der skal gælde fremover, i ny_plan.",
-                path="ny_plan",
-            )
+            yield _findings.NO_CHANGE(path="ny_plan")
 
     def _first_day(self) -> Iterator[Finding]:
         dag, start = self.gaelder_fra, self.plan.ikrafttraeden
@@ -179,11 +174,8 @@ class Allonge(Fakta):
             yield from within(error.findings, "gaelder_fra")
             return
         if start is not None and dag < start:
-            yield Finding(
-                code="change-before-start",
-                message=f"Ændringen gælder fra den {dansk.dato(dag)}, før planen træder i kraft den {dansk.dato(start)}.",
-                remedy="Ret datoen, eller lav selve planen om.",
-                path="gaelder_fra",
+            yield _findings.CHANGE_BEFORE_START(
+                path="gaelder_fra", dag=dansk.dato(dag), start=dansk.dato(start)
             )
 
 
@@ -225,55 +217,25 @@ def _same_members(before: Any, after: Any) -> bool:
 def _parties(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
     """Find another practice, home or party: then one plan ends, and another is made."""
     if anden_praksis(old.praksis, new.praksis):
-        yield Finding(
-            code="another-practice",
-            message="Den ændrede plan er med en anden praksis, og det er ikke en ændring af planen.",
-            remedy=f"{_OPSIG} Har den samme praksis fået nyt navn, så udfyld ydernummeret i begge planer.",
-            path="ny_plan.praksis",
-        )
+        yield _findings.ANOTHER_PRACTICE(path="ny_plan.praksis")
     if andet_botilbud(old.botilbud, new.botilbud):
-        yield Finding(
-            code="another-home",
-            message="Den ændrede plan er for et andet botilbud, og det er ikke en ændring af planen.",
-            remedy=f"{_OPSIG} Har det samme botilbud fået nyt navn, så udfyld P-nummeret i begge planer.",
-            path="ny_plan.botilbud",
-        )
+        yield _findings.ANOTHER_HOME(path="ny_plan.botilbud")
     yield from _another_party(old, new)
 
 
 def _another_party(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
     """Find another party on the home's side: the one that leaves would not sign."""
     if None not in (old.aftalepart, new.aftalepart) and old.aftalepart is not new.aftalepart:
-        yield Finding(
-            code="another-party",
-            message="Den ændrede plan har en anden aftalepart, og det er ikke en ændring mellem de samme parter.",
-            remedy=_OPSIG,
-            path="ny_plan.aftalepart",
-        )
+        yield _findings.ANOTHER_PARTY(path="ny_plan.aftalepart")
     elif old.aftalepart in (Aftalepart.ORGANISATION, Aftalepart.BEGGE) and anden_organisation(
         old.botilbud.organisation, new.botilbud.organisation
     ):
-        yield Finding(
-            code="another-party",
-            message="Den ændrede plan er med en anden organisation, og det er ikke en ændring mellem de samme parter.",
-            remedy=f"{_OPSIG} Har den samme organisation fået nyt navn, så udfyld CVR-nummeret i begge planer.",
-            path="ny_plan.botilbud.organisation",
-        )
+        yield _findings.ANOTHER_ORGANISATION(path="ny_plan.botilbud.organisation")
 
 
 def _days(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
     """Find a start or a day of making other than the plan's own: an amendment changes neither."""
     if None not in (old.ikrafttraeden, new.ikrafttraeden) and old.ikrafttraeden != new.ikrafttraeden:
-        yield Finding(
-            code="other-start",
-            message="En allonge kan ikke flytte den dag, planen træder i kraft.",
-            remedy="Lad datoen stå. Er planen ikke trådt i kraft endnu, så lav selve planen om.",
-            path="ikrafttraeden",
-        )
+        yield _findings.OTHER_START(path="ikrafttraeden")
     if None not in (old.indgaaet_den, new.indgaaet_den) and old.indgaaet_den != new.indgaaet_den:
-        yield Finding(
-            code="other-making",
-            message="En allonge kan ikke ændre den dag, planen er indgået.",
-            remedy="Lad datoen stå; den dag, allongen er indgået, står i allongens eget felt indgaaet_den.",
-            path="indgaaet_den",
-        )
+        yield _findings.OTHER_MAKING(path="indgaaet_den")

@@ -9,7 +9,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision, Region
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felter import fields, kept
 from botilbudlaege.domain._tree import leaves
@@ -50,23 +50,11 @@ def of_orientering(orientering: Orientering, regelsaet: Regelsaet) -> Iterator[F
     yield from within(of_plan(orientering.plan, regelsaet), "plan")
     dag, start = orientering.gaelder_fra, orientering.plan.ikrafttraeden
     if orientering.anledning is Anledning.INDGAAET and None not in (dag, start) and dag != start:
-        yield Finding(
-            code="other-start",
-            severity="remark",
-            message="Orienteringen har en anden dato end planens ikrafttræden.",
-            remedy="Bekræft datoen, eller udelad den.",
-            path="fra",
-        )
+        yield _findings.LETTER_OF_OTHER_START(path="fra")
     if orientering.anledning is Anledning.OPSAGT and dag is not None and not is_quarter_end(dag):
         yield attrs.evolve(not_quarter_end(dag), severity="remark", path="fra")
     if orientering.region is None:
-        yield Finding(
-            code="unknown-region",
-            severity="remark",
-            message="Orienteringen nævner ikke regionen ved navn.",
-            remedy="Udfyld sendt og plan.botilbud.kommune.",
-            path="sendt",
-        )
+        yield _findings.REGION_NOT_NAMED(path="sendt")
 
 
 def of_allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
@@ -77,21 +65,11 @@ def of_allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
         yield from within(varsel.remarks(dag), "gaelder_fra")
     if dag is not None and indgaaet is not None and indgaaet > dag:
-        yield Finding(
-            code="made-after-start",
-            severity="remark",
-            message=f"Allongen er indgået den {dansk.dato(indgaaet)}, efter at ændringen begyndte at gælde den {dansk.dato(dag)}.",
-            remedy="Bekræft datoerne.",
-            path="indgaaet_den",
+        yield _findings.ALLONGE_AFTER_START(
+            path="indgaaet_den", indgaaet=dansk.dato(indgaaet), start=dansk.dato(dag)
         )
     if allonge.aendrer_timer:
-        yield Finding(
-            code="inform-region",
-            severity="remark",
-            message="Timetallet ændres, og botilbuddets side skal orientere regionen om det.",
-            remedy="Lav en orientering med anledningen TIMETAL_AENDRET.",
-            path="ny_plan.timer_pr_maaned",
-        )
+        yield _findings.INFORM_REGION(path="ny_plan.timer_pr_maaned")
 
 
 def of_milepaele(gruppe: Kommissorium | Implementeringsplan, _: Regelsaet) -> Iterator[Finding]:
@@ -99,50 +77,23 @@ def of_milepaele(gruppe: Kommissorium | Implementeringsplan, _: Regelsaet) -> It
     for index, milepael in enumerate(gruppe.milepaele or ()):
         dag = milepael.hvornaar
         if dag is not None and dag.praecision is Praecision.DAG and dag.fra.weekday() >= _LOERDAG:
-            yield Finding(
-                code="weekend",
-                severity="remark",
-                message=f"Den {dag} er en {'lørdag' if dag.fra.weekday() == _LOERDAG else 'søndag'}.",
-                remedy="Bekræft datoen; den står, som den er givet.",
-                path=f"milepaele[{index}].hvornaar",
-            )
+            ugedag = "lørdag" if dag.fra.weekday() == _LOERDAG else "søndag"
+            yield _findings.WEEKEND(path=f"milepaele[{index}].hvornaar", dag=dag, ugedag=ugedag)
 
 
 def of_status(status: Daekningsstatus, _: Regelsaet) -> Iterator[Finding]:
     """Remark on what a count leaves open: its region, and homes that it could not place."""
     if status.region is None and not status.regioner:
-        yield Finding(
-            code="unknown-area",
-            severity="remark",
-            message="Det fremgår ikke, hvilken region opgørelsen dækker.",
-            remedy="Udfyld region.",
-            path="region",
-        )
+        yield _findings.UNKNOWN_AREA(path="region")
     others = {region.value for region in Region if region is not status.region}
     if status.region is not None and not others.isdisjoint(gruppe.navn for gruppe in status.regioner):
-        yield Finding(
-            code="several-regions",
-            severity="remark",
-            message="Opgørelsen er for én region, men tæller også botilbud i andre.",
-            remedy="Tag kun regionens egne rækker med, eller udelad region.",
-            path="regioner",
-        )
+        yield _findings.SEVERAL_REGIONS(path="regioner")
     if status.uoplyste:
-        yield Finding(
-            code="long-term-unknown",
-            severity="remark",
-            message=f"{dansk.antal(status.uoplyste, 'botilbud', 'botilbud')} er talt med, selv om det ikke er oplyst, om de er længerevarende.",
-            remedy="Udfyld det i registeret.",
-            path="uoplyste",
-        )
+        botilbud = dansk.antal(status.uoplyste, "botilbud", "botilbud")
+        yield _findings.LONG_TERM_UNKNOWN(path="uoplyste", botilbud=botilbud)
     if status.ukendte:
-        yield Finding(
-            code="unknown-basis",
-            severity="remark",
-            message=f"{dansk.antal(status.ukendte, 'botilbud', 'botilbud')} i registeret har ikke et kendt lovgrundlag og er ikke talt med.",
-            remedy="Udfyld lovgrundlaget i registeret.",
-            path="ukendte",
-        )
+        botilbud = dansk.antal(status.ukendte, "botilbud", "botilbud")
+        yield _findings.UNKNOWN_BASIS(path="ukendte", botilbud=botilbud)
 
 
 def of_plan(
@@ -154,13 +105,7 @@ def of_plan(
         omfang = rules.omfattet(botilbud.lovgrundlag, botilbud.laengerevarende, regelsaet=regelsaet)
         yield from within(omfang.findings, "botilbud.lovgrundlag")
     if botilbud.kontaktperson.rolle is Kontaktrolle.ANDEN:
-        yield Finding(
-            code="contact-role",
-            severity="remark",
-            message="Kontaktpersonen skal så vidt muligt være sundhedsfaglig eller koordinere beboernes kontakt til lægen.",
-            remedy="Overvej en anden.",
-            path="botilbud.kontaktperson.rolle",
-        )
+        yield _findings.CONTACT_ROLE(path="botilbud.kontaktperson.rolle")
     yield from _hours(plan, regelsaet, dag or plan.ikrafttraeden)
     if plan.ikrafttraeden is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, plan.ikrafttraeden)
@@ -176,12 +121,11 @@ def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet, start: datetime.date | No
         return
     trin = rules.timetal(antal, dato=start, regelsaet=regelsaet)
     if trin.vaerdi != plan.timer_pr_maaned:
-        yield Finding(
-            code="hours-depart",
-            severity="remark",
-            message=f"Planen har {dansk.timer(plan.timer_pr_maaned)} pr. måned; timetrinene giver {dansk.timer(trin.vaerdi)}.",
-            remedy=f"Bekræft timetallet; kilden er {trin.kilde}.",
+        yield _findings.HOURS_DEPART(
             path="timer_pr_maaned",
+            timer=dansk.timer(plan.timer_pr_maaned),
+            trin=dansk.timer(trin.vaerdi),
+            kilde=trin.kilde,
         )
 
 
@@ -216,7 +160,7 @@ def _ten_digits(subject: Fakta) -> Iterator[Finding]:
         value = getattr(subject, name)
         if type_.cls is str:
             if value is not None and not felt.nummer and _kontrol.ti_cifre(value):
-                yield attrs.evolve(_TI_CIFRE, path=name)
+                yield _findings.TEN_DIGITS(path=name)
         elif type_.kind == "liste":
             for index, item in enumerate(value or ()):
                 yield from within(_ten_digits_of(item), f"{name}[{index}]")
@@ -228,12 +172,4 @@ def _ten_digits_of(item: object) -> Iterator[Finding]:
     if isinstance(item, Fakta):
         yield from _ten_digits(item)
     elif isinstance(item, str) and _kontrol.ti_cifre(item):
-        yield _TI_CIFRE
-
-
-_TI_CIFRE = Finding(
-    code="ten-digits",
-    severity="remark",
-    message="Teksten har ti cifre i træk, som kan være et CPR-nummer.",
-    remedy="Fjern dem, hvis de er det.",
-)
+        yield _findings.TEN_DIGITS()

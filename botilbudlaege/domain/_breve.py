@@ -9,7 +9,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Maalgruppe, Region
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._planer import Samarbejdsplan, region_of, varsel_maaneder
@@ -80,19 +80,11 @@ def hours_before(tidligere: int | None, nu: int | None) -> Iterator[Finding]:
     """Check the hours before a change: they could be agreed, and are others than those now (None: not compared)."""
     tilladte = rules.regelsaet().timer_der_kan_aftales()
     if tidligere is not None and tidligere not in tilladte:
-        yield Finding(
-            code="hours-not-allowed",
-            message=f"Timetallet {tidligere} har ikke kunnet aftales.",
-            remedy=f"Ordningen giver {dansk.opremsning(tilladte, 'eller')} timer pr. måned.",
-            path="tidligere_timer",
+        yield _findings.HOURS_WERE_NOT_ALLOWED(
+            path="tidligere_timer", timer=tidligere, muligheder=dansk.opremsning(tilladte, "eller")
         )
     elif tidligere is not None and tidligere == nu:
-        yield Finding(
-            code="hours-unchanged",
-            message=f"Timetallet var også før {tidligere}.",
-            remedy="Ret det ene.",
-            path="tidligere_timer",
-        )
+        yield _findings.HOURS_UNCHANGED(path="tidligere_timer", timer=tidligere)
 
 
 @attrs.frozen(kw_only=True)
@@ -201,12 +193,7 @@ class Webinar(Fakta):
         if self.begynder is not None and self.slutter is not None:
             begynder, slutter = (tuple(map(int, et.split("."))) for et in (self.begynder, self.slutter))
             if slutter <= begynder:
-                yield Finding(
-                    code="swapped-times",
-                    message=f"Webinaret slutter kl. {self.slutter}, og det begynder kl. {self.begynder}.",
-                    remedy="Ret klokkeslættene.",
-                    path="slutter",
-                )
+                yield _findings.SWAPPED_TIMES(path="slutter", slutter=self.slutter, begynder=self.begynder)
 
 
 @attrs.frozen(kw_only=True)

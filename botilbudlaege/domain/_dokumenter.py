@@ -11,7 +11,7 @@ import attrs
 from botilbudlaege import rules
 from botilbudlaege._struktur import forslag
 from botilbudlaege.begreber import Dokument, Part
-from botilbudlaege.domain import _bemaerkninger
+from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import (
     Idekatalog,
@@ -186,14 +186,8 @@ def dokument(navn: object) -> Dokument:
     try:
         return Dokument(navn)
     except ValueError:
-        raise DataError(
-            Finding(
-                code="unknown-document",
-                message="Dokumentet findes ikke.",
-                remedy=forslag(str(navn), (str(et) for et in Dokument)),
-                path="dokument",
-            )
-        ) from None
+        known = forslag(str(navn), (str(et) for et in Dokument))
+        raise DataError(_findings.UNKNOWN_DOCUMENT(path="dokument", forslag=known)) from None
 
 
 def dokument_for(cls: type[object]) -> Dokument | None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from botilbudlaege.begreber import Medlemsrolle, Praecision, Region
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._tidspunkt import Tidspunkt
-from botilbudlaege.errors import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from botilbudlaege.errors import Finding
 
 
 @attrs.frozen(kw_only=True)
@@ -53,12 +54,7 @@ class Medlem(Fakta):
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if self.antal_min is not None and self.antal_max is not None and self.antal_max < self.antal_min:
-            yield Finding(
-                code="swapped-numbers",
-                message=f"Det største antal, {self.antal_max}, er mindre end det mindste, {self.antal_min}.",
-                remedy="Byt eller ret tallene.",
-                path="antal_max",
-            )
+            yield _findings.SWAPPED_NUMBERS(path="antal_max", stoerste=self.antal_max, mindste=self.antal_min)
 
 
 @attrs.frozen(kw_only=True)

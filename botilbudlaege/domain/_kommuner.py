@@ -75,11 +75,7 @@ class Kommune:
 
 def _unknown(soegt: str) -> Finding:
     naer = _struktur.naer(soegt, (row["navn"] for row in _rows()))
-    return Finding(
-        code="unknown-kommune",
-        message="Kommunen findes ikke.",
-        remedy=f"Mente du {naer}?" if naer else "Skriv dens navn eller kode, fx Aarhus eller 751.",
-    )
+    return _findings.KOMMUNE_MISSPELT(kommune=naer) if naer else _findings.UNKNOWN_KOMMUNE()
 
 
 @functools.cache
@@ -121,13 +117,7 @@ def _region(navn_eller_kode: str) -> Region:
             region.name.casefold(),
         }:
             return region
-    raise DataError(
-        Finding(
-            code="unknown-region",
-            message="Regionen findes ikke.",
-            remedy=f"Skriv en kode eller et af navnene {', '.join(region.tekst for region in Region)}.",
-        )
-    )
+    raise DataError(_findings.UNKNOWN_REGION(navne=", ".join(region.tekst for region in Region)))
 
 
 _struktur.as_text(Region, read=_region, write=lambda region: region.tekst)

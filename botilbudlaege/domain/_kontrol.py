@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import TYPE_CHECKING
 
-from botilbudlaege.errors import Finding
+from botilbudlaege.domain import _findings
+
+if TYPE_CHECKING:
+    from botilbudlaege.errors import Finding
 
 _TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -26,19 +30,13 @@ _MANGE = 100_000  # more than any home has; ours
 def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Finding | None:
     """Check what every text must keep: something to read, nothing that Word cannot hold, no personal number."""
     if not any(tegn.isalnum() for tegn in value):
-        return _fault("empty-text", "Feltet er tomt.", "Udfyld det, eller udelad det.")
+        return _findings.EMPTY_TEXT()
     if _XML_CANNOT_HOLD.search(value) or _TURNS_TEXT.search(value):
-        return _fault(
-            "control-character", "Teksten har et tegn, som Word ikke kan gemme.", "Skriv teksten igen."
-        )
+        return _findings.CONTROL_CHARACTER()
     if "\n" in value.replace("\r", "\n") and not flerlinjet:
-        return _fault("line-break", "Feltet har et linjeskift.", "Skriv det på én linje.")
+        return _findings.LINE_BREAK()
     if not nummer and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
-        return _fault(
-            "cpr",
-            "Teksten ligner et CPR-nummer.",
-            "Fjern det: dokumenterne handler aldrig om en enkelt borger.",
-        )
+        return _findings.CPR()
     return None
 
 
@@ -65,69 +63,47 @@ def cvr(value: str) -> Finding | None:
 
     if re.fullmatch("[0-9]{8}", value) and _cvr.is_valid(value):
         return None
-    return _fault(
-        "cvr", "CVR-nummeret er ikke gyldigt.", "Skriv de 8 cifre fra CVR-registret uden mellemrum."
-    )
+    return _findings.CVR()
 
 
 def ydernummer(value: str) -> Finding | None:
     """Check a provider number: 6 digits."""
-    return _digits(value, 6, "ydernummer", "Ydernummeret")
+    return None if re.fullmatch("[0-9]{6}", value) else _findings.YDERNUMMER()
 
 
 def p_nummer(value: str) -> Finding | None:
     """Check a production unit number: 10 digits, no checksum."""
-    return _digits(value, 10, "p-nummer", "P-nummeret")
+    return None if re.fullmatch("[0-9]{10}", value) else _findings.P_NUMMER()
 
 
 def postnr(value: str) -> Finding | None:
     """Check a postcode: 4 digits."""
-    return _digits(value, 4, "postnr", "Postnummeret")
-
-
-def _digits(value: str, count: int, code: str, name: str) -> Finding | None:
-    if re.fullmatch(f"[0-9]{{{count}}}", value):
-        return None
-    return _fault(
-        code,
-        f"{name} skal være {count} cifre.",
-        "Skriv cifrene som tekst uden mellemrum, også nuller forrest.",
-    )
+    return None if re.fullmatch("[0-9]{4}", value) else _findings.POSTNR()
 
 
 def email(value: str) -> Finding | None:
     """Check that an e-mail address has the form of one."""
     if _EMAIL.fullmatch(value) and ".." not in value:
         return None
-    return _fault("email", "E-mailadressen er ikke gyldig.", "Skriv den som navn@eksempel.dk.")
+    return _findings.EMAIL()
 
 
 def telefon(value: str) -> Finding | None:
     """Check a Danish phone number: 8 digits, with or without +45."""
     if re.fullmatch(r"[+0-9 ]+", value) and _TELEFON.fullmatch(value.replace(" ", "")):
         return None
-    return _fault("telefon", "Telefonnummeret er ikke et dansk nummer.", "Skriv 8 cifre, fx 86 12 34 56.")
+    return _findings.TELEFON()
 
 
 def klokkeslaet(value: str) -> Finding | None:
     """Check a time of day."""
     if re.fullmatch(r"([01][0-9]|2[0-3])\.[0-5][0-9]", value):
         return None
-    return _fault(
-        "klokkeslaet", "Klokkeslættet findes ikke.", "Skriv det med to cifre, punktum og to cifre, fx 14.00."
-    )
+    return _findings.KLOKKESLAET()
 
 
 def mindst_en(value: int) -> Finding | None:
     """Check a count of residents."""
     if 1 <= value < _MANGE:
         return None
-    if value >= _MANGE:
-        return _fault("impossible-value", "Antallet er for stort.", "Ret det, eller udelad det.")
-    return _fault(
-        "impossible-value", f"Antallet skal være mindst 1, men er {value}.", "Ret det, eller udelad det."
-    )
-
-
-def _fault(code: str, message: str, remedy: str) -> Finding:
-    return Finding(code=code, message=message, remedy=remedy)
+    return _findings.TOO_MANY() if value >= _MANGE else _findings.TOO_FEW(antal=value)

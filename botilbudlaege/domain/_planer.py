@@ -9,6 +9,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Region, Resultat
+from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._parter import Botilbud, Praksis
@@ -150,12 +151,7 @@ class Samarbejdsplan(Fakta):
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if not self.moedeformer or len(set(self.moedeformer)) < len(self.moedeformer):
-            yield Finding(
-                code="moedeformer",
-                message="Der skal være mindst én mødeform, og hver kun én gang.",
-                remedy="Skriv FYSISK, VIDEO eller begge.",
-                path="moedeformer",
-            )
+            yield _findings.MOEDEFORMER(path="moedeformer")
         saet = rules.regelsaet()
         try:
             tilladte = saet.timer_der_kan_aftales(self.ikrafttraeden)
@@ -163,11 +159,10 @@ class Samarbejdsplan(Fakta):
             yield from within(error.findings, "ikrafttraeden")
             tilladte = saet.timer_der_kan_aftales()
         if self.timer_pr_maaned is not None and self.timer_pr_maaned not in tilladte:
-            yield Finding(
-                code="hours-not-allowed",
-                message=f"Timetallet {self.timer_pr_maaned} kan ikke aftales.",
-                remedy=f"Ordningen giver {dansk.opremsning(tilladte, 'eller')} timer pr. måned.",
+            yield _findings.HOURS_NOT_ALLOWED(
                 path="timer_pr_maaned",
+                timer=self.timer_pr_maaned,
+                muligheder=dansk.opremsning(tilladte, "eller"),
             )
 
 
@@ -285,11 +280,8 @@ class Opsigelse(Fakta):
         if (
             tidligst is not None and oensket < tidligst
         ):  # the quarter's ends beside such a day would be too early too
-            yield Finding(
-                code="too-early",
-                message=f"Planen kan tidligst ophøre den {dansk.dato(tidligst)}, ikke den {dansk.dato(oensket)}.",
-                remedy="Vælg den dag eller udgangen af et senere kvartal, eller udelad datoen.",
-                path="oensket_ophoer",
+            yield _findings.TOO_EARLY(
+                path="oensket_ophoer", tidligst=dansk.dato(tidligst), oensket=dansk.dato(oensket)
             )
         elif not is_quarter_end(oensket):
             yield attrs.evolve(not_quarter_end(oensket), path="oensket_ophoer")

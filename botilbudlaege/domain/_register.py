@@ -9,6 +9,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
+from botilbudlaege.domain import _findings
 from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
@@ -116,28 +117,14 @@ class Registerpost(Fakta):
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if (self.tidligere_timer is None) != (self.timer_aendret is None):
-            yield Finding(
-                code="incomplete-change",
-                message="En ændring af timetallet har både det tidligere timetal og den dato, ændringen gælder fra.",
-                remedy="Udfyld begge, eller ingen af dem.",
-                path="timer_aendret" if self.timer_aendret is None else "tidligere_timer",
-            )
+            lacks = "timer_aendret" if self.timer_aendret is None else "tidligere_timer"
+            yield _findings.INCOMPLETE_CHANGE(path=lacks)
         yield from hours_before(self.tidligere_timer, self.plan.timer_pr_maaned)
         start = self.plan.ikrafttraeden
         if self.timer_aendret is not None and (start is None or self.timer_aendret <= start):
-            yield Finding(
-                code="change-before-start",
-                message="Timetallet kan kun være ændret, efter at planen er trådt i kraft.",
-                remedy="Ret datoen, eller skriv det nye timetal alene.",
-                path="timer_aendret",
-            )
+            yield _findings.ROW_CHANGED_BEFORE_START(path="timer_aendret")
         if self.modtaget is None and (self.opsagt_af is not None or self.oensket_ophoer is not None):
-            yield Finding(
-                code="termination-without-receipt",
-                message="Planen er opsagt, men det fremgår ikke, hvornår opsigelsen er kommet frem.",
-                remedy="Udfyld datoen for modtagelse.",
-                path="modtaget",
-            )
+            yield _findings.TERMINATION_WITHOUT_RECEIPT(path="modtaget")
         try:
             _ = self.opsigelse
         except DataError as error:

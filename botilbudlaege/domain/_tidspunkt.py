@@ -11,7 +11,7 @@ import attrs
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Praecision
 from botilbudlaege.domain import _findings
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,13 +52,7 @@ class Tidspunkt:
         if type(self.fra) is not datetime.date or not isinstance(self.praecision, Praecision):
             raise _struktur.typefejl(self.fra, _findings.NOT_PRECISE)
         if Tidspunkt._first(self.fra, self.praecision) != self.fra:
-            raise DataError(
-                Finding(
-                    code="impossible-date",
-                    message=f"Den {dansk.dato(self.fra)} er ikke den første dag i et tidspunkt af slagsen {self.praecision}.",
-                    remedy="Brug Tidspunkt.find med teksten.",
-                )
-            )
+            raise DataError(_findings.NOT_FIRST_DAY(dag=dansk.dato(self.fra), slags=self.praecision))
 
     @staticmethod
     def _first(dag: datetime.date, praecision: Praecision) -> datetime.date:
@@ -93,13 +87,7 @@ class Tidspunkt:
                 found = read(*match.groups())
                 if found is not None:
                     return found
-        raise DataError(
-            Finding(
-                code="impossible-date",
-                message="Tidspunktet findes ikke eller er skrevet forkert.",
-                remedy="Skriv fx 2. februar 2025, primo februar 2025, februar 2025, 1. kvartal 2025, efteråret 2025, ultimo 2025 eller 2025.",
-            )
-        )
+        raise DataError(_findings.IMPOSSIBLE_TIME())
 
     def __str__(self) -> str:
         """Print as it was given."""

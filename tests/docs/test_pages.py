@@ -19,9 +19,7 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipP
 
 import botilbudlaege
 from botilbudlaege import Registerpost, cli, dump, load, rules, testing
-from botilbudlaege.packs.checking._codes import CODES
-from botilbudlaege.rendering.access._words import WORDS
-from docs.sider import fund, kommandolinje
+from docs.sider import kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run
 
@@ -151,19 +149,6 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
 
 
 # What scripts write, which `test_generated.py` holds ----------------------------------------------------
-
-
-def test_every_code_in_the_source_is_on_the_page() -> None:
-    """Also those that the script had to be told of."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "botilbudlaege").rglob("*.py"))
-    codes = {
-        *re.findall(r'code="([a-z-]{2,})"', sources),
-        *CODES,
-        *(kind.partition("/")[0] for kind in WORDS),
-    }
-    page = fund.FILE.read_text(encoding="utf-8")
-
-    assert [code for code in codes if f"| `{code}` |" not in page] == []
 
 
 def test_every_public_name_is_in_the_reference() -> None:

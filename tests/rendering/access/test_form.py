@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import DocumentError, Dokument
-from botilbudlaege.rendering.access import _check, _words
+from botilbudlaege.rendering.access import _check
 from botilbudlaege.rendering.access._contrast import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
+from docs.sider import fund
 from docs.skabeloner.grunddokument import build, paragraph
 from tests.rendering.access.form_cases import (
     ADDED,
@@ -92,7 +93,7 @@ def test_every_rule_is_tried() -> None:
     """Each code in the wording has a case here."""
     tried = {case[0] for case in (*ADDED, *CHANGED)}
 
-    assert {kind.partition("/")[0] for kind in _words.WORDS} == tried
+    assert {entry.code for entry in fund.catalogues()["rendering.access._findings"]} == tried
 
 
 def test_findings_are_warnings_with_a_remedy() -> None:
