@@ -17,8 +17,8 @@ from botilbudlaege import dansk
 from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _findings
-from botilbudlaege.rendering.engine._blocks import Blocks
 from botilbudlaege.rendering.engine._findings import NOT_CLOSED_IN_PARAGRAPH
+from botilbudlaege.rendering.engine._scan import Blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,5 +2,5 @@
 
 It knows Jinja and docxtpl, the room `word`, and of the domain only `Mangler`, what stands for a missing fact. Begin with
 `_compile`, and `_template` for a render; `_scan` and `_outline` read the tags, `_language` and `_proof` hold them,
-`_branches` rewrites them, and what its tests come to stands in `_decisions`.
+`_branches` rewrites them, and `_missing` keeps what a render meets that is missing.
 """

@@ -16,7 +16,7 @@ from jinja2.runtime import LoopContext
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import TemplateError
-from botilbudlaege.rendering.engine import _branches, _decisions, _findings, _language, _tidy
+from botilbudlaege.rendering.engine import _branches, _findings, _language, _missing, _tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,11 +49,11 @@ class Environment(jinja2.Environment):
         """Close the language: nothing is left of Jinja's own filters, tests and globals but `none`."""
         super().__init__(autoescape=True, undefined=jinja2.StrictUndefined, finalize=self._printed)
         guarded = {name: _guarded(name, function) for name, function in filters.items()}
-        self.filters: dict[str, Callable[..., Any]] = {**guarded, **_decisions.FUNCTIONS}
+        self.filters: dict[str, Callable[..., Any]] = {**guarded, **_missing.FUNCTIONS}
         self.tests: dict[str, Any] = {"none": _is_none}
         self.globals: dict[str, Any] = {}
         self.draft = draft
-        self._printers: dict[type, Callable[[Any], Any]] = {str: str, _decisions.Xml: _as_it_is, **printers}
+        self._printers: dict[type, Callable[[Any], Any]] = {str: str, _missing.Xml: _as_it_is, **printers}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look a field up: in a mapping, or one of a loop's four; no attribute of an object is reachable."""
@@ -62,7 +62,7 @@ class Environment(jinja2.Environment):
                 return obj[attribute]
             except KeyError:
                 return self.undefined(obj=obj, name=attribute)
-        if isinstance(obj, _decisions.Decision) or (
+        if isinstance(obj, _missing.Decision) or (
             isinstance(obj, LoopContext) and attribute in _language.LOOP
         ):
             return getattr(obj, attribute)
@@ -118,7 +118,7 @@ class Environment(jinja2.Environment):
         raise TemplateError(_findings.NOT_PRINTABLE(type=type(value).__name__))
 
     def _escaped(self, value: Any) -> str:
-        if type(value) is _decisions.Xml:
+        if type(value) is _missing.Xml:
             return value
         text = value if type(value) is str else self._printed(value)
         if not text.isprintable() and NOT_XML.search(text):
@@ -128,7 +128,7 @@ class Environment(jinja2.Environment):
         return text
 
 
-def _as_it_is(value: _decisions.Xml) -> _decisions.Xml:
+def _as_it_is(value: _missing.Xml) -> _missing.Xml:
     return value
 
 

@@ -12,7 +12,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.rendering.engine._decisions import Decision, Xml
+    from botilbudlaege.rendering.engine._missing import Decision, Xml
 
 ITEM = "[]"
 """Stands for the number of a list's item in the names of a field."""

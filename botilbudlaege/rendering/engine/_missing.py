@@ -1,19 +1,25 @@
-"""The record of what a render met that is missing: which fact, and in which section of the document."""
+"""Missing facts in a render: a record of which it met, in which section, and what an `if` on one comes to.
+
+`_branches` puts the calls of `FUNCTIONS` into a template's syntax tree.
+"""
 
 from __future__ import annotations
 
 import contextlib
 from contextvars import ContextVar
+from html import escape
 from typing import TYPE_CHECKING
 
 import attrs
+from jinja2 import Undefined
+from markupsafe import Markup
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import MissingInformation
 from botilbudlaege.rendering.engine import _findings
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from botilbudlaege.errors import Finding
 
@@ -87,3 +93,108 @@ def position() -> int:
     """Count the uses so far."""
     record = _current.get()
     return 0 if record is None else len(record.used)
+
+
+# Decisions ------------------------------------------------------------------------------------------
+
+
+class Xml(Markup):
+    """XML of our own making: the only text that is printed unescaped, and no template or value can make it."""
+
+
+@attrs.frozen
+class Decision:
+    """What a test came to: `yes` and `no` are both true when it met a missing fact.
+
+    Args:
+        yes: Whether the branch is shown.
+        no: Whether the other branch is shown.
+        asked: Prompts of the missing facts it met.
+        prompts: The facts among them that a reader has not just been asked for.
+    """
+
+    yes: bool
+    no: bool
+    asked: tuple[str, ...] = ()
+    prompts: tuple[Mangler, ...] = ()
+
+    @property
+    def text(self) -> Xml:
+        """The prompts within a text, followed by a space."""
+        return Xml("".join(f"{escape(mangler.prompt)} " for mangler in self.prompts))
+
+    @property
+    def run(self) -> Xml:
+        """The prompts as a run."""
+        inner = f'<w:r><w:t xml:space="preserve">{self.text}</w:t></w:r>'
+        return Xml(inner if self.prompts else "")
+
+    @property
+    def paragraph(self) -> Xml:
+        """The prompts as a paragraph."""
+        inner = f"<w:p><w:r><w:t>{self.text.rstrip()}</w:t></w:r></w:p>"
+        return Xml(inner if self.prompts else "")
+
+    @property
+    def row(self) -> Xml:
+        """The prompts as a table row of one cell."""
+        inner = f"<w:tr><w:tc>{self.paragraph}</w:tc></w:tr>"
+        return Xml(inner if self.prompts else "")
+
+    @property
+    def separator(self) -> str:
+        """What stands between two branches that are both shown within a text."""
+        return " / " if self.asked else ""
+
+
+def decide(start: int, value: object, before: Decision | None = None) -> Decision:
+    """Judge the test of an `if`: decided, or undecided because it met a missing fact since `start`."""
+    met = {mangler.prompt: mangler for mangler in used_since(start)}
+    if not met and not isinstance(value, Mangler):
+        return Decision(yes=bool(value), no=not value)
+    if isinstance(value, Mangler):
+        value.note()
+        met[value.prompt] = value
+    known = () if before is None else before.asked
+    return Decision(
+        yes=True,
+        no=True,
+        asked=(*known, *met),
+        prompts=tuple(mangler for prompt, mangler in met.items() if prompt not in known),
+    )
+
+
+def ask_loop(value: object) -> Decision:
+    """Ask for a list that is missing; its loop then has no turns."""
+    if isinstance(value, Mangler):
+        value.note()
+        return Decision(yes=False, no=False, asked=(value.prompt,), prompts=(value,))
+    return Decision(yes=True, no=False)
+
+
+def items(value: object) -> object:
+    """Give what a loop runs through: a list or what is missing, never the letters of a text.
+
+    Raises:
+        TypeError: It is no list.
+    """
+    if not isinstance(value, (list, tuple, Mangler, Undefined)):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _enter_section(heading: str) -> str:
+    enter_section(heading)
+    return ""
+
+
+FUNCTIONS: dict[str, Callable[..., object]] = {
+    "_enter_section": lambda _, heading: _enter_section(heading),
+    "_position": lambda _: position(),
+    "_decide": lambda _, *args: decide(*args),
+    "_ask_loop": lambda _, value: ask_loop(value),
+    "_items": lambda _, value: items(value),
+    "_control": lambda _, filling, *args: filling.control(*args),
+    "_ask": lambda _, filling, *args: filling.ask(*args),
+}
+"""What the nodes added here call; no template can name them, since the language has no name that begins with _."""

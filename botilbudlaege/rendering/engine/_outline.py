@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from botilbudlaege.rendering.engine import _scan, _tidy
-from botilbudlaege.rendering.engine._blocks import Blocks
 from botilbudlaege.rendering.word._text import own_texts
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 def unbalanced(outline: Outline) -> Iterator[tuple[Finding, int]]:
     """List the tags of a part that open and do not close, or close what is not open, each with its line."""
-    blocks = Blocks()
+    blocks = _scan.Blocks()
     for number, line in enumerate(outline.source.split("\n"), start=1):
         fault = blocks.follow(line, number) if outline.spot(number)[1] >= 0 else None
         if fault is not None:

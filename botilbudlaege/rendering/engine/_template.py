@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import jinja2
+from docxtpl import DocxTemplate
 
 from botilbudlaege.errors import DocumentError, TemplateError
-from botilbudlaege.rendering.engine import _faults, _findings
-from botilbudlaege.rendering.engine._environment import UnwritableError
+from botilbudlaege.rendering.engine import _findings
+from botilbudlaege.rendering.engine._environment import NOT_XML, UnwritableError
 from botilbudlaege.rendering.engine._fields import CONTROLS
-from botilbudlaege.rendering.engine._values import resolve
 from botilbudlaege.rendering.word import _refusals, _zip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._fields import Controls
 
 MAX_OUT = 50 * _refusals.MB
+_BREAK = re.compile(r">[^<]*?[\n\t][^<]*</w:t>")
+_PARAGRAPH_END = "</w:p>"
 
 
 @attrs.frozen
@@ -69,13 +75,13 @@ class Template:
         mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
         try:
             for part in self.parts:
-                content = resolve(part.fill(mapping), nested=part.nested).encode("utf-8")
+                content = _with_breaks(part.fill(mapping), nested=part.nested).encode("utf-8")
                 size += len(content)
                 members.append((part.name, content))
         except jinja2.UndefinedError as error:
-            raise TemplateError(_faults.unknown_field(str(error))) from error
+            raise TemplateError(_unknown_field(str(error))) from error
         except UnwritableError as error:
-            raise DocumentError(*_faults.unwritable(mapping)) from error
+            raise DocumentError(*_unwritable(mapping)) from error
         except TypeError as error:
             raise TemplateError(_findings.WRONG_TYPE()) from error
         if size > MAX_OUT:
@@ -83,3 +89,66 @@ class Template:
         if filling is not None:
             members.append(filling.finish())
         return _zip.finish(self._blob, members)
+
+
+# Faults that show only now --------------------------------------------------------------------------
+
+
+def _unwritable(mapping: Mapping[str, Any]) -> tuple[Finding, ...]:
+    """Say which values hold a character that XML cannot; else it stands in a tag."""
+    return tuple(_unwritten(mapping)) or (_findings.CONTROL_CHARACTER(place="skabelonen"),)
+
+
+def _unknown_field(message: str) -> Finding:
+    """Say which field there is none of, of which Jinja complains."""
+    names = re.findall(r"'([^']+)'", message)
+    return _findings.UNKNOWN_FIELD(felt=names[-1]) if names else _findings.UNKNOWN_FIELDS()
+
+
+def _unwritten(value: Any, path: str = "") -> Iterator[Finding]:
+    """Find the values that hold a character that XML cannot."""
+    if isinstance(value, str):
+        if NOT_XML.search(value):
+            yield _findings.TEXT_UNWRITABLE(path=path)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _unwritten(item, f"{path}.{key}".lstrip("."))
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from _unwritten(item, f"{path}[{index}]")
+
+
+# Line breaks and tabs in values, as docxtpl writes them in Word: only where a render holds any.
+
+
+def _with_breaks(xml: str, *, nested: bool) -> str:
+    """Turn line breaks and tabs within texts into Word's.
+
+    docxtpl works paragraph by paragraph, so only the paragraphs that hold one are given to it; where paragraphs
+    stand inside others (text boxes) it gets the whole part.
+    """
+    if "\n" not in xml and "\t" not in xml:
+        return xml
+    if nested:
+        return _docxtpl(xml)
+    pieces = []
+    done = 0
+    for start, end in _paragraphs_with_breaks(xml):
+        pieces += [xml[done:start], _docxtpl(xml[start:end])]
+        done = end
+    return "".join([*pieces, xml[done:]])
+
+
+def _paragraphs_with_breaks(xml: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    position = 0
+    while match := _BREAK.search(xml, position):
+        end = xml.find(_PARAGRAPH_END, match.end()) + len(_PARAGRAPH_END)
+        start = max(xml.rfind("<w:p>", position, match.start()), xml.rfind("<w:p ", position, match.start()))
+        found.append((start, end))
+        position = end
+    return found
+
+
+def _docxtpl(xml: str) -> str:
+    return str(DocxTemplate.resolve_listing(cast("DocxTemplate", None), xml))
