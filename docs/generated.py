@@ -1,15 +1,15 @@
-"""Every file that scripts write: the common pack's Word templates, and the pages that can be read from the code."""
+"""Every file that scripts write: the common pack's Word templates, the pages that can be read from the code, and what type checkers read of the lazy names."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from docs.sider import architecture, felter, fund, kolonner, kommandolinje
+from docs.sider import architecture, felter, fund, kolonner, kommandolinje, stub
 from docs.skabeloner import allonge, breve, gruppe, planer
 
 ROOT = Path(__file__).parents[1]
 FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
-_PAGES = (architecture, felter, fund, kolonner, kommandolinje)
+_PAGES = (architecture, felter, fund, kolonner, kommandolinje, stub)
 _TEMPLATES = (planer, breve, gruppe, allonge)
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import enum
 import inspect
+import re
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 import botilbudlaege
-from botilbudlaege import rendering, testing
+from botilbudlaege import Fakta, Samarbejdsplan, aendringer, packs, rendering, rules, testing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A line a name: parameters with their kinds and defaults (`...` where it is an object), then `.methods` and `.properties`.
 # An enum has its codes, an error its bases.
@@ -23,26 +27,36 @@ dump(subject, path, *, overwrite=False)
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
 render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
 Document(*, content, findings, provenance) .preview(page=1) .save(path, *, overwrite=False) .text
-render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, navne='{nummer} {botilbud}', overwrite=False)
-Report(*, mappe, raekker, bemaerkninger=()) .antal(status) .as_dict() .findings
-Raekke(*, nummer, fil, pdf='', status, findings=())
+render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{nummer} {botilbud}', overwrite=False)
+Report(*, folder, rows, remarks=()) .as_dict() .count(state) .findings
+Row(*, number, file, pdf='', state, findings=())
 read(docx, *, pack=None)
 Readback(*, subject, findings, provenance, issued)
 strip_data(docx)
 Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
 
+# Beyond the design: what `Document.preview`, `Klausul.preview` and `Klausul.diff` give
+Billede(png)
+Visning(uddrag, draft=False) .text
+Uddrag(navn, text, content) .mangler
+Forskel(old, new) .pieces() .text
+
 # In the design: changes
 compare(old, new)
 Aendring(*, path, label, fra, til)
 
-# In the design: packs; a `Pack` has .id .origin .template .context .environment there, and here what `packs` and `render` tell of it
+# In the design: packs; a `Pack` has .id .origin .template .context .environment there, and here what applications write beside
 packs.available()
 packs.load(id_or_folder)
 packs.check(pack)
-packs.Pack(layers) .all_clauses .clause_ids(dokument) .clauses(dokument) .context(subject) .digest .documents .environment .folders .id .layers .manifest .navn .oplysninger(kind) .origin(key) .origins() .place(kind) .provenance .regelsaet .spliced(dokument) .template(kind) .titel(kind) .tomme_raekker(kind) .underskrift .version .with_clauses(clauses)
+packs.Pack(templates) .context(subject) .documents .environment .id .layers .navn .oplysninger(kind) .origin(key) .regelsaet .template(kind) .version
+
+packs.Origin(*, key, layer, version, place, begrundelse=None, replaces=(), left_out=False)
+packs.WordTemplate(*, docx, context, environment)
 
 # In the design: findings and errors, each with .findings; beyond it `alvor`, the severity in Danish for what shows a finding
 Finding(*, code, severity='error', message, remedy='', path='', place='') .alvor
+Findings(iterable=(), /)
 BotilbudlaegeError < Exception .findings
 DataError < BotilbudlaegeError, ValueError
 DocumentError < BotilbudlaegeError, ValueError
@@ -66,7 +80,8 @@ rules.timetal(antal_beboere, *, dato=None, regelsaet=None)
 # In the design: provisional
 rendering.compile(docx, *, environment=None, replaced=())
 
-# In the design: the domain
+# In the design: the domain; `Fakta` is what its classes are
+Fakta() .sted()
 Adresse(*, vej=None, postnr=None, by=None) .linje
 Aendringspost(*, forhold=None, fra=None, til=None)
 Allonge(*, plan=..., ny_plan=..., gaelder_fra=None, indgaaet_den=None) .aendrer_timer .aendringer .region .underskrivere
@@ -146,6 +161,53 @@ def test_the_public_api_is_the_one_that_is_listed() -> None:
     listed = {line for line in API.splitlines() if line and not line.startswith("#")}
 
     assert set(_public()) == listed
+
+
+def test_what_public_functions_give_is_public() -> None:
+    """Each class of the package that a function, method or property is said to give can be imported by its name."""
+    things = dict(_things())
+    names = {path.rpartition(".")[2] for path in things}
+    given = {
+        name
+        for thing in things.values()
+        for function in _functions(thing)
+        for name in re.findall(r"\w+", str(function.__annotations__.get("return", "")))
+    }
+
+    assert {name for name in given if name[0].isupper()} - names == ELSEWHERE
+
+
+ELSEWHERE = {"Any", "Callable", "Fraction", "Iterator", "Mapping", "None", "Path", "T", "V"}
+"""Names of Python's own, and of type variables."""
+
+
+def _things() -> Iterator[tuple[str, Any]]:
+    """Give each public name with what it stands for, and those of public modules."""
+    for name in botilbudlaege.__all__:
+        yield name, getattr(botilbudlaege, name)
+    for module in (aendringer, packs, rendering, rules, testing):
+        yield from ((f"{module.__name__}.{name}", getattr(module, name)) for name in module.__all__)
+
+
+def _functions(thing: Any) -> Iterator[Any]:
+    """Give a function, or the public methods and properties of a class."""
+    if inspect.isfunction(thing):
+        yield thing
+    for name, value in vars(thing).items() if isinstance(thing, type) else ():
+        inner = getattr(value, "__func__", getattr(value, "fget", value))
+        if not name.startswith("_") and inspect.isfunction(inner):
+            yield inner
+
+
+def test_help_shows_the_type_of_each_fact() -> None:
+    """Of all classes of the domain, as it is declared; `inspect.signature` is what `help` prints."""
+    facts = [thing for _, thing in _things() if isinstance(thing, type) and issubclass(thing, Fakta)]
+
+    assert "timer_pr_maaned: int | None = None" in str(inspect.signature(Samarbejdsplan))
+    for cls in facts:
+        shown = {name: each.annotation for name, each in inspect.signature(cls).parameters.items()}
+        assert shown == {field.name: field.type for field in attrs.fields(cls)}, cls
+        assert not {Any, "Any", inspect.Parameter.empty} & {*shown.values()}, cls
 
 
 def _public() -> list[str]:

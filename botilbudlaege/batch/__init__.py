@@ -6,7 +6,7 @@ has been made is kept in a journal in the folder, so that a run that was stopped
 """
 
 from botilbudlaege.batch._many import render_many
-from botilbudlaege.batch._report import Raekke, Report
+from botilbudlaege.batch._report import Report, Row, State
 from botilbudlaege.batch._state import JOURNAL
 
-__all__ = ["JOURNAL", "Raekke", "Report", "render_many"]
+__all__ = ["JOURNAL", "Report", "Row", "State", "render_many"]

@@ -13,6 +13,7 @@ from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs import Pack
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.rendering.pdf import _convert
 
@@ -40,7 +41,7 @@ def render_many(
     dato: datetime.date | None = None,
     executor: Executor | None = None,
     progress: Callable[[int, int | None], object] | None = None,
-    navne: str = "{nummer} {botilbud}",
+    names: str = "{nummer} {botilbud}",
     overwrite: bool = False,
 ) -> Report:
     """Make a document of each subject.
@@ -59,7 +60,7 @@ def render_many(
         dato: As in `render`.
         executor: Where the work is done; None for here.
         progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
-        navne: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
+        names: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
         overwrite: Whether files that this batch did not make may be replaced.
 
     Returns:
@@ -74,12 +75,12 @@ def render_many(
     >>> from botilbudlaege import load, render_many
     >>> plan = load("docs/examples/aeblehaven.toml")
     >>> report = render_many([plan, plan], tempfile.mkdtemp())
-    >>> [raekke.fil for raekke in report.raekker]
+    >>> [row.file for row in report.rows]
     ['1 Æblehaven.docx', '2 Æblehaven.docx']
     """
     if document is not None:
         domain.dokument(document)
-    names = Names(navne)
+    naming = Names(names)
     if pdf:
         _can_make_pdf(executor)
     travelling = _travelling(pack)
@@ -96,8 +97,8 @@ def render_many(
     )
     source = source_of(subjects, task)
     left = _filer.temporaries(task.folder)
-    batch = Batch(task, names, source, overwrite=overwrite)
-    for results in _work.made(batch.rows(), task, executor):
+    batch = Batch(task, naming, source, overwrite=overwrite)
+    for results in _work.made(batch.jobs(), task, executor):
         batch.take(results)
         if progress is not None:
             progress(batch.count, source.total)
@@ -127,7 +128,7 @@ def _travelling(pack: str | Path | Pack | None) -> str | None:
     if pack is None:
         return None
     loaded = pack if isinstance(pack, Pack) else packs.load(pack)
-    return loaded.id if loaded.id in packs.available() else str(loaded.folders[0])
+    return loaded.id if loaded.id in packs.available() else str(inside(loaded).stack.top.folder)
 
 
 def _versions(pack: str | None) -> tuple[str, ...]:
@@ -135,7 +136,7 @@ def _versions(pack: str | None) -> tuple[str, ...]:
     found = []
     for each in packs.available() if pack is None else (pack,):
         try:
-            found.append(packs.load(each).digest)
+            found.append(inside(packs.load(each)).stack.digest)
         except PackError:
             if pack is not None:
                 raise

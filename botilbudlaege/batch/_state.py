@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege.batch._journal import Journal
-from botilbudlaege.batch._report import Raekke, Report, Status
-from botilbudlaege.batch._task import Row, digest_of, pdf_of
+from botilbudlaege.batch._report import Report, Row, State
+from botilbudlaege.batch._task import Job, digest_of, pdf_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class Batch:
         self._source = source
         self._overwrite = overwrite
         self._journal = Journal(task.folder / JOURNAL, task.key())
-        self._rows: list[Raekke] = []
+        self._rows: list[Row] = []
         self._remarks: Counter[Finding] = Counter()
 
     @property
@@ -39,18 +39,18 @@ class Batch:
         """How many rows are done."""
         return len(self._rows)
 
-    def rows(self) -> Iterator[Row]:
+    def jobs(self) -> Iterator[Job]:
         """Name the rows, and give those that are to be made."""
         for number, facts, findings in self._source.rows:
             if findings:
-                self._rows.append(Raekke(nummer=number, fil="", status="afvist", findings=findings))
+                self._rows.append(Row(number=number, file="", state="refused", findings=findings))
                 continue
             file = self._names.give(number, facts, self._task.document)
             pdf = pdf_of(file) if self._task.pdf else ""
             if self._stands(facts, *filter(None, (file, pdf))):
-                self._rows.append(Raekke(nummer=number, fil=file, pdf=pdf, status="uændret"))
+                self._rows.append(Row(number=number, file=file, pdf=pdf, state="unchanged"))
                 continue
-            yield Row(number, file, facts, self._ours(file), self._ours(pdf_of(file)))
+            yield Job(number, file, facts, self._ours(file), self._ours(pdf_of(file)))
 
     def _stands(self, facts: Any, *files: str) -> bool:
         """Tell whether an earlier run made all files of a row as they would be made now, and they are there."""
@@ -67,10 +67,10 @@ class Batch:
         for done in results:
             for file in filter(None, (done.file, done.pdf)):
                 self._journal.add(file, done.digest)
-            status: Status = "skrevet" if done.file else "afvist"
+            state: State = "written" if done.file else "refused"
             placed = self._source.placed(done.number, done.findings)
             self._rows.append(
-                Raekke(nummer=done.number, fil=done.file, pdf=done.pdf, status=status, findings=placed)
+                Row(number=done.number, file=done.file, pdf=done.pdf, state=state, findings=placed)
             )
             self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in done.remarks)
         self._journal.flush()
@@ -78,9 +78,9 @@ class Batch:
     def report(self) -> Report:
         """Give the rows in order."""
         return Report(
-            mappe=self._task.folder,
-            raekker=tuple(sorted(self._rows, key=lambda raekke: raekke.nummer)),
-            bemaerkninger=tuple(self._remarks.most_common()),
+            folder=self._task.folder,
+            rows=tuple(sorted(self._rows, key=lambda row: row.number)),
+            remarks=tuple(self._remarks.most_common()),
         )
 
 

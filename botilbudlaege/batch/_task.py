@@ -1,4 +1,4 @@
-"""The tasks that travel to the workers, and their answers: what is asked for, the rows, and what was made of them."""
+"""The tasks that travel to the workers, and their answers: what is asked for, the jobs, and what was made of them."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Task:
 
 
 @attrs.frozen
-class Row:
-    """A row on its way: its number, its file, its facts, and which of its files may be replaced."""
+class Job:
+    """A row on its way to be made: its number, its file, its facts, and which of its files may be replaced."""
 
     number: int
     file: str

@@ -1,4 +1,4 @@
-"""The work of a batch: rows in chunks, here or in an executor, each made a document and perhaps a PDF."""
+"""The work of a batch: jobs in chunks, here or in an executor, each made a document and perhaps a PDF."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _filer, packs
-from botilbudlaege.batch._task import Done, Row, Task, digest_of, pdf_of
+from botilbudlaege.batch._task import Done, Job, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
@@ -26,20 +26,20 @@ CHUNK = 100
 _IN_FLIGHT = 32  # chunks that wait in an executor
 
 
-def made(rows: Iterator[Row], task: Task, executor: Executor | None) -> Iterator[list[Done]]:
-    """Make the documents of the rows, a chunk at a time; None for here."""
-    chunks = _chunks(rows)
+def made(jobs: Iterator[Job], task: Task, executor: Executor | None) -> Iterator[list[Done]]:
+    """Make the documents of the jobs, a chunk at a time; None for here."""
+    chunks = _chunks(jobs)
     if executor is None:
         return map(_work, itertools.repeat(task), chunks)
     return _submitted(executor, task, chunks)
 
 
-def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while chunk := list(itertools.islice(rows, CHUNK)):
+def _chunks(jobs: Iterator[Job]) -> Iterator[list[Job]]:
+    while chunk := list(itertools.islice(jobs, CHUNK)):
         yield chunk
 
 
-def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Row]]) -> Iterator[list[Done]]:
+def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Job]]) -> Iterator[list[Done]]:
     """Keep a few chunks at work in an executor, and give each as it comes back."""
     waiting: set[Future[Any]] = set()
     try:
@@ -59,22 +59,22 @@ def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Row]]) -> I
             future.cancel()
 
 
-def _work(task: Task, chunk: list[Row]) -> list[Done]:
+def _work(task: Task, chunk: list[Job]) -> list[Done]:
     """Make the documents of a chunk, and then their PDFs."""
-    made = [_one(task, row) for row in chunk]
-    documents = {row.file: document for row, (_, document) in zip(chunk, made, strict=True) if document}
+    made = [_one(task, job) for job in chunk]
+    documents = {job.file: document for job, (_, document) in zip(chunk, made, strict=True) if document}
     pdfs = _render.pdfs(documents) if task.pdf else {}
     return [
-        _with_pdf(task, row, done, pdfs[row.file]) if row.file in pdfs else done
-        for row, (done, _) in zip(chunk, made, strict=True)
+        _with_pdf(task, job, done, pdfs[job.file]) if job.file in pdfs else done
+        for job, (done, _) in zip(chunk, made, strict=True)
     ]
 
 
-def _one(task: Task, row: Row) -> tuple[Done, Document | None]:
+def _one(task: Task, job: Job) -> tuple[Done, Document | None]:
     """Make a document; None when it was refused."""
     try:
-        subject = row.facts if isinstance(row.facts, Fakta) else structure(row.facts)
-        made = packs.render(
+        subject = job.facts if isinstance(job.facts, Fakta) else structure(job.facts)
+        made = _render.render(
             subject,
             task.document,
             pack=_pack(task.pack, task.versions),
@@ -83,19 +83,19 @@ def _one(task: Task, row: Row) -> tuple[Done, Document | None]:
             clauses=task.clauses,
             dato=task.dato,
         )
-        _filer.write(task.folder / row.file, made.content, overwrite=row.overwrite, same=True)
+        _filer.write(task.folder / job.file, made.content, overwrite=job.overwrite, same=True)
     except BotilbudlaegeError as error:
-        return Done(row.number, findings=error.findings), None
-    return Done(row.number, row.file, digest=digest_of(row.facts), remarks=made.findings), made
+        return Done(job.number, findings=error.findings), None
+    return Done(job.number, job.file, digest=digest_of(job.facts), remarks=made.findings), made
 
 
-def _with_pdf(task: Task, row: Row, done: Done, pdf: bytes | Finding) -> Done:
+def _with_pdf(task: Task, job: Job, done: Done, pdf: bytes | Finding) -> Done:
     """Write the PDF of a document, or tell why there is none."""
-    name = pdf_of(row.file)
+    name = pdf_of(job.file)
     if isinstance(pdf, Finding):
         return attrs.evolve(done, findings=(attrs.evolve(pdf, place=name),))
     try:
-        _filer.write(task.folder / name, pdf, overwrite=row.overwrite_pdf, same=True)
+        _filer.write(task.folder / name, pdf, overwrite=job.overwrite_pdf, same=True)
     except BotilbudlaegeError as error:
         return attrs.evolve(done, findings=error.findings)
     return attrs.evolve(done, pdf=name)

@@ -73,14 +73,14 @@ def batch(
             pdf=pdf,
             executor=executor,
             progress=lambda done, total: progress.update(bar, completed=done, total=total),
-            navne=names,
+            names=names,
             overwrite=overwrite,
         )
     if report is not None:
         text = json.dumps(made.as_dict(), indent=2, ensure_ascii=False) + "\n"
         _filer.write(report, text.encode("utf-8"), overwrite=True)
     if json_:
-        write_json(findings=made.findings, rapport=made.as_dict())
+        write_json(findings=made.findings, report=made.as_dict())
     else:
         _show_report(made)
     return 1 if made.findings else 0
@@ -108,12 +108,12 @@ def _show_report(report: Report) -> None:
     for title in ("", "Antal"):
         table.add_column(title)
     for text, count in (
-        ("skrevet", report.antal("skrevet")),
-        ("lavet før og uændret", report.antal("uændret")),
-        ("afvist", report.antal("afvist")),
+        ("skrevet", report.count("written")),
+        ("lavet før og uændret", report.count("unchanged")),
+        ("afvist", report.count("refused")),
     ):
         table.add_row(text, str(count))
     Console().print(table)
-    for finding, count in report.bemaerkninger:
+    for finding, count in report.remarks:
         show_findings([finding], count=count)
     show_findings(report.findings)

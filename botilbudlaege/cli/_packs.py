@@ -13,7 +13,9 @@ from botilbudlaege import dansk, packs
 from botilbudlaege.cli._app import Json, app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import PackError
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.authoring._new import new_pack
+from botilbudlaege.packs.folder import _origin
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
@@ -51,7 +53,7 @@ def _show_pack(row: dict[str, Any]) -> None:
         ("bygger på", "bygger_paa"),
         ("regioner", "regioner"),
         ("gyldig", "gyldig"),
-        ("dokumenter", "dokumenter"),
+        ("dokumenter", "documents"),
     ):
         value = ", ".join(row[key]) if isinstance(row[key], list) else row[key]
         if value:
@@ -70,9 +72,9 @@ def _all_packs() -> tuple[list[packs.Pack], list[Finding]]:
 
 
 def _explain(pack: packs.Pack, *, as_json: bool) -> int:
-    origins = pack.origins()
+    origins = [*_origin.origins(inside(pack).stack)]
     if as_json:
-        write_json(pakke=pack.id, lag=list(pack.layers), oprindelse=[attrs.asdict(each) for each in origins])
+        write_json(pack=pack.id, layers=list(pack.layers), origins=[attrs.asdict(each) for each in origins])
         return 0
     console = Console()
     say(console, f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
@@ -92,7 +94,7 @@ def check(
     findings = packs.check(pack)
     errors = sum(finding.severity == "error" for finding in findings)
     if json_:
-        write_json(pakke=pack, findings=findings)
+        write_json(pack=pack, findings=findings)
         return min(errors, 1)
     show_findings(findings)
     warnings = sum(finding.severity == "warning" for finding in findings)
@@ -110,9 +112,9 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
         "navn": pack.navn,
         "version": pack.version,
         "bygger_paa": list(pack.layers[1:]),
-        "regioner": [str(region) for region in pack.manifest.regioner],
+        "regioner": [str(region) for region in inside(pack).stack.top.manifest.regioner],
         "gyldig": _validity(pack),
-        "dokumenter": list(pack.documents),
+        "documents": list(pack.documents),
     }
 
 
@@ -140,7 +142,7 @@ def new_pack_command(
         Path(pack_id), pack_id, bygger_paa=based_on, navn=name, klausuler=clauses, dokumenter=documents
     )
     if json_:
-        write_json(mappe=str(made))
+        write_json(folder=str(made))
         return 0
     console = Console()
     say(console, f"Lavet: {made}", style="bold")
@@ -152,7 +154,8 @@ def new_pack_command(
 
 
 def _validity(pack: packs.Pack) -> str:
-    first, last = pack.manifest.gyldig_fra, pack.manifest.gyldig_til
+    manifest = inside(pack).stack.top.manifest
+    first, last = manifest.gyldig_fra, manifest.gyldig_til
     if last is None:
         return "" if first is None else dansk.periode(first)
     return f"til {dansk.dato(last)}" if first is None else dansk.periode(first, last)

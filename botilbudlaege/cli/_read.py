@@ -17,13 +17,15 @@ from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.domain import Allonge, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError, DocumentError, Finding
-from botilbudlaege.packs import read, render
+from botilbudlaege.packs._render import render
+from botilbudlaege.packs.reading._read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs import Document, Readback
+    from botilbudlaege.packs._render import Document
+    from botilbudlaege.packs.reading._read import Readback
 
 _REGISTERS = (".csv", ".xlsx")
 _WORD = ".docx"
@@ -81,7 +83,7 @@ def read_command(
         write_json(
             file=str(source),
             files=[str(path) for path in written],
-            oplysninger=_facts(back.subject),
+            subject=_facts(back.subject),
             findings=back.findings,
             provenance=dict(back.provenance),
         )
@@ -147,8 +149,8 @@ def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite:
     if as_json:
         write_json(
             register=str(register) if reading.rows else None,
-            laest=list(reading.rows),
-            udeladt=[path.name for path in (*files, *others) if path.name not in reading.rows],
+            read=list(reading.rows),
+            left_out=[path.name for path in (*files, *others) if path.name not in reading.rows],
             findings=reading.findings,
         )
     else:

@@ -14,7 +14,7 @@ from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
 from botilbudlaege.errors import DataError
-from botilbudlaege.packs import render
+from botilbudlaege.packs._render import render
 
 if TYPE_CHECKING:
     from botilbudlaege.begreber import Dokument

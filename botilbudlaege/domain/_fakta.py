@@ -28,6 +28,12 @@ class Fakta(Described):
         DataError: With a finding for every field that cannot be right.
     """
 
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Give `__init__` the types of the facts, which `help` shows: attrs takes those that `felt`'s converters take."""
+        attrs.resolve_types(cls)
+        vars(cls)["__init__"].__annotations__ |= {field.name: field.type for field in attrs.fields(cls)}
+
     def __attrs_post_init__(self) -> None:
         """Check every field, then the fields against each other."""
         findings = [

@@ -1,22 +1,9 @@
-"""Template packs: find them, load them, render documents from them, and read living documents back."""
+"""Template packs: find them, load them, check them, and see what is in them."""
 
 from botilbudlaege.packs._load import load
-from botilbudlaege.packs._pack import Pack
-from botilbudlaege.packs._render import Document, render
-from botilbudlaege.packs.authoring._klausul import Klausul
+from botilbudlaege.packs._pack import Pack, WordTemplate
 from botilbudlaege.packs.checking._check import check
 from botilbudlaege.packs.folder._discovery import available
-from botilbudlaege.packs.reading._read import Readback, read, strip_data
+from botilbudlaege.packs.folder._origin import Origin
 
-__all__ = [
-    "Document",
-    "Klausul",
-    "Pack",
-    "Readback",
-    "available",
-    "check",
-    "load",
-    "read",
-    "render",
-    "strip_data",
-]
+__all__ = ["Origin", "Pack", "WordTemplate", "available", "check", "load"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege import dansk
 from botilbudlaege.errors import Finding, PackError
 from botilbudlaege.packs import _findings, _load
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.folder import _discovery, _manifest
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Choice = tuple["Pack", tuple[Finding, ...]]
 def asked_for(pack: str | Path | Pack, region: Region | None, dag: datetime.date | None) -> Choice:
     """Load the pack that the caller asks for, with a remark where it is for other regions or other days."""
     chosen = _load.pack_of(pack)
-    return chosen, tuple(_remarks(chosen.manifest, region, dag))
+    return chosen, tuple(_remarks(inside(chosen).stack.top.manifest, region, dag))
 
 
 def _remarks(manifest: Manifest, region: Region | None, dag: datetime.date | None) -> Iterator[Finding]:

@@ -53,17 +53,6 @@ NO_PACK_OF_REGION = REGION_UNKNOWN.but(
 
 # The document -------------------------------------------------------------------------------------------
 
-NO_DOCUMENT = Entry(
-    "no-document",
-    message="Pakken {pakke} har ikke dokumentet {dokument}.",
-    remedy="Den har {dokumenter}.",
-)
-DOCUMENT_LEFT_OUT = NO_DOCUMENT.but(message="Pakken {pakke} udelader dokumentet {dokument}.")
-NO_FACTS = Entry(
-    "no-facts",
-    message="Pakken {pakke} har ikke selv oplysninger til dokumentet {dokument}.",
-    remedy="Skriv dem i en fil, eller i pakkens {fil}.",
-)
 NOT_A_SUBJECT = Entry(
     "wrong-type",
     message="Her skal stå en samarbejdsplan eller en opsigelse, men der står {givet}.",

@@ -6,24 +6,25 @@ import functools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _struktur, dansk
-from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs import _findings
+from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from botilbudlaege._catalogue import Entry
+    from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
-    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.packs.folder._stack import Stack
 
 _KEPT = 32
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
-    """Give the pack with the clauses in place of those of their ids; the last that were asked for are kept.
+def inserted(templates: Templates, kind: Dokument, clauses: tuple[Given, ...]) -> Templates:
+    """Give the templates of a pack with the clauses in place of those of their ids; the last that were asked for are kept.
 
     Raises:
         TemplateError: A clause cannot be read, the document has no clause of its id, or two have the same.
@@ -31,24 +32,24 @@ def inserted(pack: Pack, kind: Dokument, clauses: tuple[Given, ...]) -> Pack:
     """
     findings: list[Finding] = []
     read = {}
-    known = pack.clause_ids(kind)
+    known = templates.stack.word_file(kind).clause_ids
     for clause in clauses:
         if clause.id in read:
             findings.append(_findings.CLAUSE_TWICE(place=clause.place, klausul=clause.id))
         elif clause.id not in known:
-            findings.append(_unused(clause, kind, pack))
+            findings.append(_unused(clause, kind, templates.stack))
         try:
             read[clause.id] = clause.parsed()
         except TemplateError as error:
             findings += error.findings
     if findings:
         raise TemplateError(*findings)
-    return pack.with_clauses(read)
+    return Templates(templates.stack.with_clauses(read))
 
 
-def _unused(clause: Given, kind: Dokument, pack: Pack) -> Finding:
+def _unused(clause: Given, kind: Dokument, stack: Stack) -> Finding:
     """Say that a document has no such clause, and which was meant, or which documents have it."""
-    elsewhere = [*_documents_with(clause.id, pack)]
+    elsewhere = stack.documents_with(clause.id)
     if elsewhere:
         return _findings.OF_ANOTHER_DOCUMENT(
             place=clause.place,
@@ -57,7 +58,7 @@ def _unused(clause: Given, kind: Dokument, pack: Pack) -> Finding:
             dokumenter=dansk.opremsning(elsewhere),
         )
     entries = _findings.CLAUSE_MISSPELT, _findings.CLAUSE_WITHOUT_PLACE
-    return without_place(clause, pack.clauses(kind), *entries, dokument=kind)
+    return without_place(clause, stack.clauses_of(kind), *entries, dokument=kind)
 
 
 def without_place(
@@ -67,10 +68,3 @@ def without_place(
     entry = new if _struktur.naer(clause.id, known) is None else misspelt
     forslag = _struktur.forslag(clause.id, known)
     return entry(path="", place=clause.place, klausul=clause.id, forslag=forslag, **values)
-
-
-def _documents_with(clause: str, pack: Pack) -> Iterator[str]:
-    """List the documents of a pack that use a clause."""
-    for kind in pack.documents:
-        if clause in pack.clause_ids(Dokument(kind)):
-            yield kind

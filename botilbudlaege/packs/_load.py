@@ -11,9 +11,11 @@ from cachetools import LRUCache
 
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _findings
-from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
+from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
     from botilbudlaege.packs.folder._layers import Layer
@@ -48,7 +50,7 @@ def folder_of(pack: str | Path | Pack) -> Path:
         PackError: There is none.
     """
     if isinstance(pack, Pack):
-        return pack.folders[0]
+        return inside(pack).stack.top.folder
     return _discovery.folder_of(pack) if _is_id(pack) else _folder(pack)
 
 
@@ -63,17 +65,17 @@ def _folder(path: str | Path) -> Path:
     """Find the folder of a pack: the one given, or the only one in the project that is given."""
     try:
         folder = Path(path).resolve()
-        inside = [] if (folder / _manifest.FILE).exists() else [*folder.glob(f"*/*/{_manifest.FILE}")]
+        found = [] if (folder / _manifest.FILE).exists() else [*folder.glob(f"*/*/{_manifest.FILE}")]
     except (OSError, RuntimeError, ValueError):
         raise PackError(_findings.NO_SUCH_FOLDER()) from None
     if not folder.is_dir():
         raise PackError(_findings.NO_FOLDER(pakker=", ".join(_discovery.available())))
-    return inside[0].parent if len(inside) == 1 else folder
+    return found[0].parent if len(found) == 1 else folder
 
 
 @functools.cache
 def _by_id(pack_id: str) -> Pack:
-    return Pack(_layers.read(_discovery.folder_of(pack_id)))
+    return _made(_layers.read(_discovery.folder_of(pack_id)))
 
 
 _kept: LRUCache[Path, tuple[tuple[Layer, ...], Pack]] = LRUCache(maxsize=32)
@@ -86,6 +88,10 @@ def _by_folder(folder: Path) -> Pack:
     with _lock:
         known, pack = _kept.get(folder) or ((), None)
         if pack is None or known != layers:
-            pack = Pack(layers)
+            pack = _made(layers)
             _kept[folder] = layers, pack
     return pack
+
+
+def _made(layers: tuple[Layer, ...]) -> Pack:
+    return Pack(Templates(Stack(layers)))

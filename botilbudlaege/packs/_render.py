@@ -21,6 +21,7 @@ from botilbudlaege.errors import (
     within,
 )
 from botilbudlaege.packs import _choice, _findings, _insertion
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.engine import _missing
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.packs.folder._tables import Underskriftpost
+    from botilbudlaege.packs.templates._templates import Templates
     from botilbudlaege.rendering.pdf._preview import Billede
 
 
@@ -155,12 +158,13 @@ def render(
     kind = _kind(subject, document)
     given = _given.given(clauses)
     chosen, remarks = choice(subject, pack, dato)
+    templates = inside(chosen)
     if given:
-        chosen = _insertion.inserted(chosen, kind, given)
-    pack_template = chosen.template(str(kind))
+        templates = _insertion.inserted(templates, kind, given)
+    file, pack_template = templates.stack.word_file(kind), templates.template(kind)
     template = pack_template.compiled(draft=draft, living=living)
-    seen = chosen.context(subject)
-    provenance = _provenance(subject, kind, chosen, seen, draft=draft) | _given.provenance(given)
+    seen = templates.context(subject)
+    provenance = _provenance(subject, kind, templates, seen, draft=draft) | _given.provenance(given)
     properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
@@ -168,9 +172,9 @@ def render(
         properties = {**provenance, **_fields.pieces(facts)}
         parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
         if draft:
-            spare = _context.add_empty_items(seen, subject, chosen.tomme_raekker(str(kind)))
+            spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker)
     parts[_package.CUSTOM] = _package.custom_properties(properties)
-    with _missing.recording() as record, _placed(kind, chosen, record):
+    with _missing.recording() as record, _placed(file.place, record):
         for stood in spare.values():
             str(stood)  # a list that was to be known is told once, and not by its spare items
         content = template.render(seen, replace=parts)
@@ -180,7 +184,7 @@ def render(
     downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
     return Document(
         content=content,
-        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=chosen.regelsaet)),
+        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=templates.stack.regelsaet)),
         provenance=provenance,
     )
 
@@ -200,33 +204,33 @@ def choice(
 
 
 def _provenance(
-    subject: Fakta, kind: Dokument, pack: Pack, seen: dict[str, Any], *, draft: bool
+    subject: Fakta, kind: Dokument, templates: Templates, seen: dict[str, Any], *, draft: bool
 ) -> dict[str, str]:
     """Say where a document comes from, what it is, what it was made of, and who signs it."""
     return {
-        **pack.provenance,
+        **templates.provenance,
         "botilbudlaege.dokument": str(kind),
         "botilbudlaege.status": "kladde" if draft else "endelig",
         "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
-        **_signing_parties(subject, kind, pack),
+        **_signing_parties(subject, kind, templates.stack.underskrift),
     }
 
 
-def _signing_parties(subject: Fakta, kind: Dokument, pack: Pack) -> dict[str, str]:
+def _signing_parties(subject: Fakta, kind: Dokument, texts: Underskriftpost) -> dict[str, str]:
     """Say who signs a document, in order, each with the text that a signing service finds the signature by."""
     names = [part.name.lower() for part in domain.DOKUMENTER[kind].underskrivere(subject)]
-    anchors = {name: getattr(pack.underskrift, name) for name in names}
+    anchors = {name: getattr(texts, name) for name in names}
     said = [f"{name}={anchor}" if anchor else name for name, anchor in anchors.items()]
     return {"botilbudlaege.parter": ", ".join(said)} if said else {}
 
 
 @contextlib.contextmanager
-def _placed(kind: Dokument, pack: Pack, record: _missing.Record) -> Generator[None]:
+def _placed(file: str, record: _missing.Record) -> Generator[None]:
     """Give the faults of a template that show only when it is filled the place that the render had reached."""
     try:
         yield
     except TemplateError as error:
-        place = f"{pack.place(str(kind))}, {record.section}".rstrip(", ")
+        place = f"{file}, {record.section}".rstrip(", ")
         raise TemplateError(*within(error.findings, place=place)) from error
 
 

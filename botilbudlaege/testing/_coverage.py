@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from jinja2 import nodes
 
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.templates import _template
 from botilbudlaege.rendering.engine import _missing
 
@@ -64,7 +66,7 @@ def coverage(case: Case, pack: Pack) -> frozenset[str]:
     Returns:
         Their places, like `faelles/klausuler/opsigelse.md`, with line, column and tag for a branch.
     """
-    template = pack.template(case.kind)
+    template = inside(pack).template(Dokument[case.kind.upper()])
     reached: set[str] = set()
     with _missing.recording() as record:
         for part in template.outlines():
@@ -81,11 +83,12 @@ def unreached(pack: Pack, reached: Iterable[str]) -> tuple[str, ...]:
 
     Those of the packs it builds on are for the cases of these.
     """
+    templates = inside(pack)
     places = dict.fromkeys(
         mark.place
-        for kind in pack.documents
-        for part in pack.template(kind).outlines()
-        for mark in _marks(pack.template(kind), *part)
+        for template in map(templates.template, templates.stack.documents)
+        for part in template.outlines()
+        for mark in _marks(template, *part)
     )
     done = set(reached)
     return tuple(place for place in places if place.startswith(f"{pack.id}/") and place not in done)

@@ -169,7 +169,7 @@ def main(mappe: Path) -> int:
 
     print("Mange:")
     rapport = render_many(register, mappe / "planer", draft=True, overwrite=True)
-    print(f"  {dict(Counter(raekke.status for raekke in rapport.raekker))}")
+    print(f"  {dict(Counter(row.state for row in rapport.rows))}")
 
     print("Tilbage:")
     print(f"  uændret: {formular(plan, mappe) == plan}")

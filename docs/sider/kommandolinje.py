@@ -20,7 +20,7 @@ _HEAD = """# Kommandolinjen
 
 <!-- Skrevet af docs/sider/kommandolinje.py. Ret ikke her: kør python -m docs. -->
 
-Kommandoerne kommer med ekstraen `cli`: `pip install "botilbudlaege[cli]"`. Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt, hvis `findings` har alle fund; [fund og fejl](fund.md) siger, hvad hver kode betyder.
+Kommandoerne kommer med ekstraen `cli`: `pip install "botilbudlaege[cli]"`. Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt. Navnene i det er dem, som [objekterne i Python](api.md) har, og altså engelske, hvor det handler om programmet, og danske, hvor det handler om aftalen: `findings` har alle fund, `report` en `Report`, `origins` hver en `Origin`. [Fund og fejl](fund.md) siger, hvad hver kode betyder.
 
 | udgangskode | betyder |
 |---|---|

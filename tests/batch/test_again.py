@@ -22,6 +22,7 @@ from botilbudlaege import Klausul, packs, render, render_many
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.errors import DocumentError, PackError
+from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.batch.registers import CIRCLE, HOMES, STOPPED_AT, Output, Region, files, plans
 from tests.builders import en_plan
 
@@ -64,10 +65,10 @@ def test_killed_in_the_middle_and_run_again(region: Region, tmp_path: Path) -> N
     assert program.returncode == -signal.SIGKILL
     assert STOPPED_AT <= len(made) < expected
     assert files(tmp_path) == files(undisturbed)
-    assert report.antal("uændret") >= 180  # two chunks, and in them a few rows that are refused
-    assert report.antal("uændret") + report.antal("skrevet") == expected
+    assert report.count("unchanged") >= 180  # two chunks, and in them a few rows that are refused
+    assert report.count("unchanged") + report.count("written") == expected
     assert all(path.stat().st_mtime_ns == when for path, when in made.items())
-    assert render_many(register, tmp_path).antal("skrevet") == 0
+    assert render_many(register, tmp_path).count("written") == 0
 
 
 @pytest.mark.slow
@@ -88,7 +89,7 @@ def test_ctrl_c(processes: int, region: Region, tmp_path: Path, capfd: Output) -
     assert STOPPED_AT <= len(left) < len(files(undisturbed))
     assert all(zipfile.ZipFile(io.BytesIO(content)).testzip() is None for content in left.values())
     assert run(["batch", str(register), str(tmp_path), "--json"]) == 1
-    assert json.loads(capfd.readouterr().out)["rapport"]["antal"]["uændret"] >= 100
+    assert json.loads(capfd.readouterr().out)["report"]["counts"]["unchanged"] >= 100
     assert files(tmp_path) == files(undisturbed)
 
 
@@ -100,7 +101,7 @@ def test_only_a_changed_row_is_made_again(tmp_path: Path) -> None:
     (tmp_path / "4 Botilbud 3.docx").unlink()
     report = render_many(subjects, tmp_path)
 
-    assert [raekke.status for raekke in report.raekker] == ["uændret", "skrevet", "uændret", "skrevet"]
+    assert [row.state for row in report.rows] == ["unchanged", "written", "unchanged", "written"]
     assert (tmp_path / "2 Botilbud 1.docx").read_bytes() == render(subjects[1]).content
     assert len(files(tmp_path)) == 4
 
@@ -108,10 +109,10 @@ def test_only_a_changed_row_is_made_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("subject", [{1: 2, "a": 3}, CIRCLE], ids=["odd keys", "within itself"])
 def test_a_row_that_has_become_none_is_not_taken_for_unchanged(subject: Any, tmp_path: Path) -> None:
     """Whatever it is held against: it is refused, and the file of the earlier run stays."""
-    render_many([en_plan()], tmp_path, navne="{nummer}")
-    report = render_many([subject], tmp_path, navne="{nummer}")
+    render_many([en_plan()], tmp_path, names="{nummer}")
+    report = render_many([subject], tmp_path, names="{nummer}")
 
-    assert [raekke.status for raekke in report.raekker] == ["afvist"]
+    assert [row.state for row in report.rows] == ["refused"]
     assert (tmp_path / "1.docx").read_bytes() == render(en_plan()).content
 
 
@@ -124,8 +125,8 @@ def test_another_question_makes_all_again(tmp_path: Path) -> None:
         {"living": True},
         {"dato": datetime.date(2025, 5, 1)},
     ):
-        assert render_many(plans(2), tmp_path, **changes).antal("skrevet") == 2
-        assert render_many(plans(2), tmp_path, **changes).antal("uændret") == 2
+        assert render_many(plans(2), tmp_path, **changes).count("written") == 2
+        assert render_many(plans(2), tmp_path, **changes).count("unchanged") == 2
 
 
 def test_clauses_travel_and_another_text_makes_all_again(tmp_path: Path) -> None:
@@ -136,7 +137,7 @@ def test_clauses_travel_and_another_text_makes_all_again(tmp_path: Path) -> None
     other = render_many(plans(2), tmp_path, clauses=[second])
     wrong = render_many(plans(2), tmp_path / "x", clauses=[Klausul("opsigelze", "Planen ophører.")])
 
-    assert [same.antal("uændret"), other.antal("skrevet"), wrong.antal("afvist")] == [2, 2, 2]
+    assert [same.count("unchanged"), other.count("written"), wrong.count("refused")] == [2, 2, 2]
     assert (tmp_path / "2 Botilbud 1.docx").read_bytes() == render(plans(2)[1], clauses=[second]).content
 
 
@@ -152,12 +153,12 @@ def test_a_report_shows_itself(tmp_path: Path) -> None:
     assert lines[2].startswith("Bemærkning (1): ")
     assert '<td style="text-align: left">1</td>' in report._repr_html_()
     assert "Der mangler: antal timer." in report._repr_html_()
-    assert report.bemaerkninger[0][0].remedy in report._repr_html_()
+    assert report.remarks[0][0].remedy in report._repr_html_()
 
 
 def test_a_changed_pack_folder_makes_all_again(tmp_path: Path) -> None:
     """In the same process too, and with what it now says."""
-    pack = Path(shutil.copytree(packs.load("faelles").folders[0], tmp_path / "nyskabt"))
+    pack = Path(shutil.copytree(BUILT_IN / "faelles", tmp_path / "nyskabt"))
     manifest = pack / "pakke.toml"
     manifest.write_text(
         manifest.read_text(encoding="utf-8").replace('id = "faelles"', 'id = "nyskabt"'), encoding="utf-8"
@@ -167,10 +168,10 @@ def test_a_changed_pack_folder_makes_all_again(tmp_path: Path) -> None:
     clause.write_text("Helt ny ordlyd.\n\n" + clause.read_text(encoding="utf-8"), encoding="utf-8")
     report = render_many(plans(2), tmp_path / "ud", pack=pack)
 
-    assert report.antal("skrevet") == 2
+    assert report.count("written") == 2
     assert files(tmp_path / "ud")["1 Botilbud 0.docx"] == render(plans(1)[0], pack=pack).content
     assert "Helt ny ordlyd." in render(plans(1)[0], pack=pack).text
-    assert render_many(plans(2), tmp_path / "ud", pack=pack).antal("uændret") == 2
+    assert render_many(plans(2), tmp_path / "ud", pack=pack).count("unchanged") == 2
 
 
 def test_a_file_that_is_not_ours_stays(tmp_path: Path) -> None:
@@ -181,8 +182,8 @@ def test_a_file_that_is_not_ours_stays(tmp_path: Path) -> None:
 
     assert [finding.code for finding in report.findings] == ["file-exists"]
     assert theirs.read_text() == "deres"
-    assert report.antal("skrevet") == 1
-    assert render_many(plans(2), tmp_path, overwrite=True).antal("skrevet") == 1
+    assert report.count("written") == 1
+    assert render_many(plans(2), tmp_path, overwrite=True).count("written") == 1
     assert theirs.read_bytes() == render(plans(1)[0]).content
 
 
@@ -191,7 +192,7 @@ def test_a_document_that_was_made_and_not_journalled_is_as_good_as_made(tmp_path
     render_many(plans(3), tmp_path)
     (tmp_path / JOURNAL).unlink()
 
-    assert render_many(plans(3), tmp_path).antal("skrevet") == 3
+    assert render_many(plans(3), tmp_path).count("written") == 3
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\n5\n[1]\nnull\n", b"", b"\xc3"])
@@ -199,8 +200,8 @@ def test_a_damaged_journal_is_read_as_far_as_it_goes(content: bytes, tmp_path: P
     """Lines that are none are passed over, and what is added after them is found."""
     (tmp_path / JOURNAL).write_bytes(content)
 
-    assert render_many(plans(2), tmp_path).antal("skrevet") == 2
-    assert render_many(plans(2), tmp_path).antal("uændret") == 2
+    assert render_many(plans(2), tmp_path).count("written") == 2
+    assert render_many(plans(2), tmp_path).count("unchanged") == 2
 
 
 def test_a_journal_that_cannot_be_used(tmp_path: Path) -> None:
@@ -233,7 +234,7 @@ def test_a_file_system_without_hard_links(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "link", no_link)
     (tmp_path / "1 Botilbud 0.docx").write_text("deres")
 
-    assert [raekke.status for raekke in render_many(plans(2), tmp_path).raekker] == ["afvist", "skrevet"]
+    assert [row.state for row in render_many(plans(2), tmp_path).rows] == ["refused", "written"]
     assert (tmp_path / "1 Botilbud 0.docx").read_text() == "deres"
     assert len(files(tmp_path)) == 2
 
@@ -251,4 +252,4 @@ def test_a_broken_pack_that_is_not_asked_for_stops_nothing(
 
     monkeypatch.setattr(packs, "load", load_one)
 
-    assert render_many(plans(1), tmp_path).antal("skrevet") == 1
+    assert render_many(plans(1), tmp_path).count("written") == 1

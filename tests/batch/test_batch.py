@@ -68,8 +68,8 @@ def test_every_executor_makes_the_same_files(kind: str, tmp_path: Path) -> None:
     assert files(tmp_path) == {
         f"{n} Botilbud {n - 1}.docx": render(plan).content for n, plan in enumerate(subjects[:-1], start=1)
     }
-    assert [raekke.nummer for raekke in report.raekker] == [*range(1, 122)]
-    assert (report.antal("skrevet"), report.antal("afvist")) == (120, 1)
+    assert [row.number for row in report.rows] == [*range(1, 122)]
+    assert (report.count("written"), report.count("refused")) == (120, 1)
     assert [finding.place.partition(",")[0] for finding in report.findings] == ["række 121"]
 
 
@@ -96,7 +96,7 @@ def test_a_register_gives_what_its_rows_give(suffix: str, tmp_path: Path) -> Non
     register = write(tmp_path / f"r{suffix}", [home(0), home(1, **{START: None}), home(2)])
     report = render_many(register, tmp_path / "ud")
 
-    assert [raekke.nummer for raekke in report.raekker] == [2, 4]
+    assert [row.number for row in report.rows] == [2, 4]
     assert files(tmp_path / "ud") == {
         "2 Botilbud 0.docx": render(load(register)[0].plan).content,
         "4 Botilbud 2.docx": render(load(register)[2].plan).content,
@@ -108,17 +108,17 @@ def test_a_register_of_terminations(tmp_path: Path) -> None:
     ended = {"modtaget": "31-03-2025", "opsagt_af": "PRAKSIS", START: "01-01-2025"}
     register = write(tmp_path / "r.csv", [home(0), home(1, **ended), home(2, **{START: None})])
 
-    assert [raekke.fil for raekke in render_many(register, tmp_path / "o", document="opsigelse").raekker] == [
+    assert [row.file for row in render_many(register, tmp_path / "o", document="opsigelse").rows] == [
         "3 Botilbud 1.docx"
     ]
-    assert render_many(register, tmp_path / "k", draft=True).antal("skrevet") == 3
+    assert render_many(register, tmp_path / "k", draft=True).count("written") == 3
 
 
 @pytest.mark.slow
 def test_every_bad_row_is_named_and_the_rest_are_made(region: Region) -> None:
     """Exactly the bad rows, each with row, column and remedy."""
     bad, none, report = region.bad, region.none, region.report
-    refused = {raekke.nummer: raekke.findings for raekke in report.raekker if raekke.status == "afvist"}
+    refused = {row.number: row.findings for row in report.rows if row.state == "refused"}
     places = {
         number: (finding.place.partition(",")[0], finding.path)
         for number, findings in refused.items()
@@ -130,8 +130,8 @@ def test_every_bad_row_is_named_and_the_rest_are_made(region: Region) -> None:
         number: ("region.csv", f"række {number}, {PLACES[BAD[kind][1]]}") for number, kind in bad.items()
     }
     assert all(finding.remedy and finding.message for finding in report.findings)
-    assert report.antal("skrevet") == HOMES - len(bad) - len(none) == len(files(region.documents))
-    assert not {raekke.nummer for raekke in report.raekker} & none
+    assert report.count("written") == HOMES - len(bad) - len(none) == len(files(region.documents))
+    assert not {row.number for row in report.rows} & none
 
 
 def test_all_faults_of_a_row_in_one_go(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_what_is_no_subject_is_refused_and_the_rest_are_made(subject: Any, tmp_p
     """Nothing is raised for a bad row."""
     report = render_many([subject, en_plan()], tmp_path)
 
-    assert [raekke.status for raekke in report.raekker] == ["afvist", "skrevet"]
+    assert [row.state for row in report.rows] == ["refused", "written"]
     assert all(finding.place.startswith("række 1") and finding.remedy for finding in report.findings)
 
 

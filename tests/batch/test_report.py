@@ -26,9 +26,9 @@ def test_remarks_are_counted(tmp_path: Path) -> None:
     subjects = [attrs.evolve(plan, ikrafttraeden=datetime.date(2026, 4, 1)) for plan in plans(300)]
     report = render_many(subjects, tmp_path, pack="faelles")
 
-    assert report.bemaerkninger
-    assert {count for _, count in report.bemaerkninger} == {300}
-    assert {finding.severity for finding, _ in report.bemaerkninger} == {"remark"}
+    assert report.remarks
+    assert {count for _, count in report.remarks} == {300}
+    assert {finding.severity for finding, _ in report.remarks} == {"remark"}
     assert report.findings == ()
 
 
@@ -37,17 +37,17 @@ def test_the_report_is_plain_data(tmp_path: Path) -> None:
     report = render_many([*plans(1), without(en_plan(), "aftalepart")], tmp_path)
     data = json.loads(json.dumps(report.as_dict()))
 
-    assert data["mappe"] == str(tmp_path)
-    assert data["antal"] == {"skrevet": 1, "uændret": 0, "afvist": 1}
-    assert data["raekker"][0] == {
-        "nummer": 1,
-        "fil": "1 Botilbud 0.docx",
-        "status": "skrevet",
+    assert data["folder"] == str(tmp_path)
+    assert data["counts"] == {"written": 1, "unchanged": 0, "refused": 1}
+    assert data["rows"][0] == {
+        "number": 1,
+        "file": "1 Botilbud 0.docx",
+        "state": "written",
         "findings": [],
         "pdf": "",
     }
-    assert data["raekker"][1]["findings"][0]["code"] == "missing"
-    assert isinstance(data["bemaerkninger"], list)
+    assert data["rows"][1]["findings"][0]["code"] == "missing"
+    assert isinstance(data["remarks"], list)
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
@@ -81,10 +81,10 @@ def test_batch_on_the_command_line(tmp_path: Path, capfd: Output) -> None:
     told = capfd.readouterr()
     assert PLACES["plan.timer_pr_maaned"] in told.err
     assert "afvist" in told.out
-    assert json.loads(rapport.read_text(encoding="utf-8"))["antal"]["afvist"] == 1
+    assert json.loads(rapport.read_text(encoding="utf-8"))["counts"]["refused"] == 1
     assert run(["batch", str(register), str(tmp_path / "b"), "--json", "--processer", "2"]) == 1
     answer = json.loads(capfd.readouterr().out)
-    assert answer["rapport"]["antal"] == {"skrevet": 0, "uændret": 1, "afvist": 1}
+    assert answer["report"]["counts"] == {"written": 0, "unchanged": 1, "refused": 1}
     assert len(answer["findings"]) == 1
     assert run(["batch", str(tmp_path / "ingen.csv"), str(tmp_path / "c"), "--json"]) == 1
     assert json.loads(capfd.readouterr().out)["findings"][0]["code"] == "no-file"

@@ -54,7 +54,7 @@ def docxtpl_loop(template: Path, contexts: list[dict[str, Any]], folder: Path) -
 def batch(subjects: list[Samarbejdsplan], folder: Path, executor: Executor | None = None) -> int:
     """Make all, and see that all are made."""
     report = render_many(subjects, folder, pack=PACK, executor=executor)
-    if report.antal("skrevet") != len(subjects):
+    if report.count("written") != len(subjects):
         raise RuntimeError(str(report.findings[:1]))
     return len(subjects)
 

@@ -22,8 +22,9 @@ import jinja2
 from docxtpl import DocxTemplate
 from mailmerge import MailMerge
 
-from botilbudlaege import Kontaktperson, Moedeaftale, Samarbejdsplan, load, packs, render, rendering
+from botilbudlaege import Dokument, Kontaktperson, Moedeaftale, Samarbejdsplan, load, packs, render, rendering
 from botilbudlaege.begreber import Mangler
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._template import environment
 from botilbudlaege.rendering.engine import _compile
@@ -108,7 +109,7 @@ def compiled_anew(docx: bytes, replaced: tuple[str, ...]) -> rendering.Template:
 def two_pages() -> dict[str, Callable[[Samarbejdsplan], object]]:
     """The cooperation plan of Region Midtjylland."""
     pack = packs.load("midtjylland")
-    template, plain = pack.template("samarbejdsplan"), plain_environment()
+    template, plain = inside(pack).template(Dokument.SAMARBEJDSPLAN), plain_environment()
     compiled, reused = template.compiled(draft=False), DocxTemplate(io.BytesIO(template.docx))
     merge = mailmerge_template()
     seen = numbered([known(pack.context(plan)) for plan in plans(PLANS)])

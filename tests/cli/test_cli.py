@@ -12,6 +12,8 @@ import pytest
 
 from botilbudlaege import Dokument, __main__, load, packs, render
 from botilbudlaege.cli import run
+from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs.folder import _origin
 from tests.builders import EXAMPLES
 
 Output = pytest.CaptureFixture[str]
@@ -134,7 +136,7 @@ def test_packs_are_listed(capfd: Output) -> None:
     assert run(["packs", "--json"]) == 0
     listed = {pack["id"]: pack for pack in json.loads(capfd.readouterr().out)["packs"]}
     assert listed["midtjylland"]["bygger_paa"] == ["faelles"]
-    assert listed["midtjylland"]["dokumenter"] == [str(kind) for kind in Dokument]
+    assert listed["midtjylland"]["documents"] == [str(kind) for kind in Dokument]
     assert run(["packs"]) == 0
     assert "midtjylland" in capfd.readouterr().out
 
@@ -143,7 +145,7 @@ def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
     """For people a line each, for programs the same as tables."""
     assert run(["packs", "--explain", "midtjylland"]) == 0
     lines = capfd.readouterr().out.splitlines()
-    origins = packs.load("midtjylland").origins()
+    origins = [*_origin.origins(inside(packs.load("midtjylland")).stack)]
 
     assert lines[0] == "midtjylland 1.0: midtjylland → faelles"
     assert [line.split(":")[0].strip() for line in lines[1:] if line.startswith("  ")][: len(origins)] == [
@@ -151,8 +153,8 @@ def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
     ]
     assert run(["packs", "--explain", "midtjylland", "--json"]) == 0
     answer = json.loads(capfd.readouterr().out)
-    assert (answer["pakke"], answer["lag"]) == ("midtjylland", ["midtjylland", "faelles"])
-    assert [origin["key"] for origin in answer["oprindelse"]] == [origin.key for origin in origins]
+    assert (answer["pack"], answer["layers"]) == ("midtjylland", ["midtjylland", "faelles"])
+    assert [origin["key"] for origin in answer["origins"]] == [origin.key for origin in origins]
 
 
 @pytest.mark.slow
@@ -162,7 +164,7 @@ def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
     """Made by a program, which is told the folder; with a fault in it 1, for people and for programs."""
     monkeypatch.chdir(tmp_path)
     assert run(["new-pack", "nordlig", "--klausul", "omfang", "--json"]) == 0
-    made = tmp_path / json.loads(capfd.readouterr().out)["mappe"]
+    made = tmp_path / json.loads(capfd.readouterr().out)["folder"]
     pack = made / "botilbudlaege_nordlig" / "nordlig"
 
     (pack / "klausuler" / "omfang.md").write_text("{{ plan.nope }}\n", encoding="utf-8")

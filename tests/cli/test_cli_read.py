@@ -73,7 +73,7 @@ def test_for_programs(tmp_path: Path, capfd: Output) -> None:
 
     assert run(["read", str(source), "--json"]) == 0
     answer = json.loads(capfd.readouterr().out)
-    assert answer["oplysninger"]["botilbud"]["navn"] == "Bøgely 1"
+    assert answer["subject"]["botilbud"]["navn"] == "Bøgely 1"
     assert answer["provenance"]["botilbudlaege.status"] == "kladde"
     assert {finding["code"] for finding in answer["findings"]} == {"changed"}
 
@@ -149,8 +149,8 @@ def test_what_a_register_cannot_hold(tmp_path: Path, capfd: Output) -> None:
         ("d.docx", "not-in-row"),
         ("e.docx", "no-row"),
     }
-    assert answer["laest"] == ["a.docx", "c.docx", "d.docx"]
-    assert answer["udeladt"] == ["b.docx", "e.docx", "f.docx"]
+    assert answer["read"] == ["a.docx", "c.docx", "d.docx"]
+    assert answer["left_out"] == ["b.docx", "e.docx", "f.docx"]
     assert [row.plan.botilbud.navn for row in load(register)] == ["Æblehaven", "Egely", "Elmely"]
     assert load(register)[1].modtaget == en_opsigelse().modtaget
 
@@ -213,5 +213,5 @@ def test_a_folder_with_more_than_forms(tmp_path: Path, capfd: Output) -> None:
         ("c.docx", "duplicate-home"),
         ("e.docx", "duplicate-home"),
     ]
-    assert answer["laest"] == ["A.DOCX", "b.docx", "d.docx"]
-    assert answer["udeladt"] == ["c.docx", "e.docx", "f.pdf", "flere"]
+    assert answer["read"] == ["A.DOCX", "b.docx", "d.docx"]
+    assert answer["left_out"] == ["c.docx", "e.docx", "f.pdf", "flere"]

@@ -35,7 +35,7 @@ def test_the_application_does_all_of_it(
     assert told.count("; 0 fejl") == 2
     assert "moedeaftaler: Der mangler: mødeaftaler." in told
     assert "timer_pr_maaned: timer pr. måned: 2 → 3" in told
-    assert "  {'skrevet': 2}" in told
+    assert "  {'written': 2}" in told
     assert "  uændret: True" in told
     assert {path.name for path in tmp_path.iterdir()} == {
         "register.csv",

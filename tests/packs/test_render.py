@@ -13,6 +13,7 @@ import pytest
 from botilbudlaege import (
     Aftalepart,
     DataError,
+    Document,
     DocumentError,
     Kommune,
     Kontaktperson,
@@ -88,7 +89,7 @@ def assert_clean(text: str) -> None:
     assert all(line.strip() for line in text.split("\n"))
 
 
-def headings_without_text(document: packs.Document) -> list[str]:
+def headings_without_text(document: Document) -> list[str]:
     """List headings that nothing follows."""
     known = {
         "Ordningen omfatter",

@@ -16,7 +16,9 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from botilbudlaege import Samarbejdsplan, load, packs, render
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.authoring import _cases
+from botilbudlaege.packs.folder import _origin
 from botilbudlaege.rendering.word import _text
 from tests.builders import EXAMPLES
 
@@ -46,7 +48,7 @@ def test_check_finds_nothing() -> None:
 
 def test_it_shows_each_thing_a_pack_can_do() -> None:
     """Own layout, changed clauses, a clause left out, hour tiers; each with its reason, and the rest from below."""
-    origins = {origin.key: origin for origin in packs.load(FOLDER).origins()}
+    origins = {origin.key: origin for origin in _origin.origins(inside(packs.load(FOLDER)).stack)}
     own = {key for key, origin in origins.items() if origin.layer == "fiktiv"}
 
     assert own == {
@@ -156,7 +158,8 @@ def test_installed_it_is_found_and_right(run: Run) -> None:
 def test_installed_it_is_located_not_imported(run: Run) -> None:
     """From the environment, not the checkout, and without running anything of it."""
     code = (
-        "import sys; from botilbudlaege import packs; print(packs.load('fiktiv').folders[0]);"
+        "import sys; from botilbudlaege import packs; from botilbudlaege.packs._pack import inside;"
+        "print(inside(packs.load('fiktiv')).stack.top.folder);"
         "print('botilbudlaege_fiktiv' in sys.modules)"
     )
     folder, imported = run("python", "-c", code).stdout.splitlines()
@@ -183,9 +186,9 @@ def test_installed_it_explains_itself(run: Run) -> None:
     """Which layer each thing comes from, and why."""
     done = run("botilbudlaege", "packs", "--explain", "fiktiv", "--json")
     explained = json.loads(done.stdout)
-    origins = {origin["key"]: origin for origin in explained["oprindelse"]}
+    origins = {origin["key"]: origin for origin in explained["origins"]}
 
-    assert explained["lag"] == ["fiktiv", "faelles"]
+    assert explained["layers"] == ["fiktiv", "faelles"]
     assert origins["klausul.opsigelse"]["layer"] == "fiktiv"
     assert origins["klausul.opsigelse"]["begrundelse"] == "Reglen står i tre korte sætninger."
     assert origins["klausul.underskrift"]["left_out"] is True

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _html, _struktur
-from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _load, _render
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.authoring import _excerpt, _findings
 from botilbudlaege.packs.clauses._given import Given
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
@@ -112,10 +112,9 @@ def _theirs(clause: Given, pack: Pack) -> Clause:
     Raises:
         PackError: The pack has none of the id.
     """
-    known = pack.all_clauses
-    if clause.id not in known and any(
-        clause.id in pack.clause_ids(Dokument(kind)) for kind in pack.documents
-    ):
+    stack = inside(pack).stack
+    known = stack.clauses
+    if clause.id not in known and stack.documents_with(clause.id):
         return LEFT_OUT
     if clause.id not in known:
         forslag = _struktur.forslag(clause.id, known)

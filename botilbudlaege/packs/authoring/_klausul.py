@@ -8,6 +8,7 @@ import attrs
 
 from botilbudlaege import domain
 from botilbudlaege.packs import _load
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.authoring import _difference, _excerpt, _save, _tried
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.clauses._given import Given
@@ -61,7 +62,7 @@ class Klausul(Given):
             DataError: There is no such kind of document.
             PackError: The pack does not exist, cannot be read or has no such document.
         """
-        return _check.listed(_tried.findings(self, domain.dokument(document), _load.pack_of(pack)))
+        return _check.listed(_tried.findings(self, domain.dokument(document), inside(_load.pack_of(pack))))
 
     def preview(
         self,

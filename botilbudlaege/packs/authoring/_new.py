@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 import tomli_w
 
 from botilbudlaege import _struktur
-from botilbudlaege.begreber import Region
+from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.authoring import _cases, _findings, _new_texts
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
+from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from botilbudlaege._catalogue import Entry
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.folder._manifest import Manifest
 
 _VERSION = "0.1"
 
@@ -53,11 +56,12 @@ def new_pack(
         PackError: The id cannot be used, or the pack below, a clause or a document does not exist.
         DocumentError: The folder exists, or cannot be made.
     """
-    base = _Base(_layers.read(_discovery.folder_of(bygger_paa)))
+    base = Stack(_layers.read(_discovery.folder_of(bygger_paa)))
+    clauses = {key: clause.source for key, clause in base.clauses.items() if clause is not LEFT_OUT}
     findings = [
         *_id_faults(pack_id),
-        *_unknown(_findings.UNKNOWN_CLAUSE, klausuler, base.clauses),
-        *_unknown(_findings.UNKNOWN_DOCUMENT, dokumenter, base.pack.documents),
+        *_unknown(_findings.UNKNOWN_CLAUSE, klausuler, clauses),
+        *_unknown(_findings.UNKNOWN_DOCUMENT, dokumenter, [*map(str, base.documents)]),
     ]
     if findings:
         raise PackError(*findings)
@@ -68,36 +72,17 @@ def new_pack(
         _project(temporary, pack_id)
         own = temporary / _package(pack_id) / pack_id
         (own / "klausuler").mkdir(parents=True)
-        head = _head(pack_id, base.pack, navn)
+        head = _head(pack_id, base.top.manifest, navn)
         (own / _manifest.FILE).write_text(head, encoding="utf-8")
         _add_documents(own, base, dict.fromkeys(dokumenter))
-        _add_clauses(own, base, dict.fromkeys(klausuler))
-        _copy_cases(own, base.pack)
+        _add_clauses(own, {clause: clauses[clause] for clause in klausuler})
+        _copy_cases(own, base)
         temporary.rename(folder)
     except OSError as error:
         raise DocumentError(_findings.PROJECT_NOT_MADE(place=folder.name)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     return folder
-
-
-class _Base:
-    """The pack below, and what can be copied of it."""
-
-    def __init__(self, layers: tuple[_layers.Layer, ...]) -> None:
-        self.layers = layers
-        self.pack = Pack(layers)
-        merged = {key: clause for layer in reversed(layers) for key, clause in layer.clauses.items()}
-        self.clauses = {key: clause.source for key, clause in merged.items() if clause is not LEFT_OUT}
-
-    def docx(self, kind: str) -> bytes:
-        """Give a Word template as it stands, with its placeholders."""
-        return next(
-            content
-            for layer in self.layers
-            for dokument, content in layer.documents.items()
-            if str(dokument) == kind
-        )
 
 
 def _id_faults(pack_id: str) -> list[Finding]:
@@ -131,23 +116,24 @@ def _project(folder: Path, pack_id: str) -> None:
         (folder / name).write_text(text.format(**names), encoding="utf-8")
 
 
-def _add_documents(folder: Path, base: _Base, kinds: Iterable[str]) -> None:
+def _add_documents(folder: Path, base: Stack, kinds: Iterable[str]) -> None:
     """Copy Word templates, and say so in the manifest."""
     for kind in kinds:
-        (folder / f"{kind}.docx").write_bytes(base.docx(kind))
+        file = base.word_file(Dokument[kind.upper()])
+        (folder / f"{kind}.docx").write_bytes(file.docx)
         _append(
             folder,
             f"dokumenter.{kind}",
-            titel=base.pack.titel(kind),
+            titel=file.post.titel or "",
             fil=f"{kind}.docx",
             begrundelse="Regionens egen opstilling.",
         )
 
 
-def _add_clauses(folder: Path, base: _Base, clauses: Iterable[str]) -> None:
+def _add_clauses(folder: Path, clauses: Mapping[str, str]) -> None:
     """Copy clauses, and say so in the manifest."""
-    for clause in clauses:
-        (folder / "klausuler" / f"{clause}.md").write_text(base.clauses[clause], encoding="utf-8")
+    for clause, text in clauses.items():
+        (folder / "klausuler" / f"{clause}.md").write_text(text, encoding="utf-8")
         _append(folder, f"klausuler.{clause}", begrundelse="Regionens egen ordlyd.")
 
 
@@ -157,7 +143,7 @@ def _append(folder: Path, table: str, **values: str) -> None:
         file.write(f"\n[{table}]\n{lines}")
 
 
-def _head(pack_id: str, base: Pack, navn: str | None) -> str:
+def _head(pack_id: str, base: Manifest, navn: str | None) -> str:
     region = Region.__members__.get(pack_id.upper())
     name = navn or (pack_id.replace("_", " ").capitalize() if region is None else region.tekst)
     return _new_texts.HEAD.format(
@@ -174,7 +160,7 @@ def _line(key: str, value: str) -> str:
     return tomli_w.dumps({key: value}).strip()
 
 
-def _copy_cases(folder: Path, base: Pack) -> None:
+def _copy_cases(folder: Path, base: Stack) -> None:
     """Copy the cases of the nearest layer that has some, with the texts that they get from the new pack.
 
     Raises:
@@ -182,8 +168,8 @@ def _copy_cases(folder: Path, base: Pack) -> None:
     """
     own = folder / _cases.FOLDER
     own.mkdir()
-    for path in next((paths for below in base.folders if (paths := _cases.paths(below))), ()):
+    for path in next((paths for below in base.layers if (paths := _cases.paths(below.folder))), ()):
         shutil.copyfile(path, own / path.name)
-    pack = Pack(_layers.read(folder))
+    pack = Pack(Templates(Stack(_layers.read(folder))))
     for case in _cases.cases(folder):
         case.expected.write_text(_cases.text(case, pack) + "\n", encoding="utf-8")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 
 from botilbudlaege import _filer, _struktur
-from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.authoring import _findings, _tried
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.packs.folder._manifest import Manifest
+    from botilbudlaege.packs.templates._templates import Templates
 
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
 
@@ -30,13 +32,13 @@ def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, ove
     """Save a clause; see `Klausul.save`."""
     folder = _load.folder_of(pack)
     _refuse_installed(folder)
-    loaded = _load.load(folder)
-    faults = list(_faults(clause, loaded))
+    templates = inside(_load.load(folder))
+    faults = list(_faults(clause, templates))
     if faults:
         raise TemplateError(*faults)
     manifest, path = folder / _manifest.FILE, folder / "klausuler" / f"{clause.id}.md"
     before = manifest.read_bytes()
-    after = _with_reason(before, clause, loaded, begrundelse)
+    after = _with_reason(before, clause, templates.stack.top.manifest, begrundelse)
     text = f"{clause.text.strip()}\n".encode()
     with _restoring(path, manifest):
         _make_folder(path.parent)
@@ -54,25 +56,26 @@ def _refuse_installed(folder: Path) -> None:
         raise PackError(_findings.INSTALLED_PACK(place=folder.name, pakke=folder.name))
 
 
-def _faults(clause: Given, pack: Pack) -> Iterator[Finding]:
+def _faults(clause: Given, templates: Templates) -> Iterator[Finding]:
     """List the errors of the clause, each once, in the documents of the pack that use it."""
-    kinds = [Dokument(kind) for kind in pack.documents if clause.id in pack.clause_ids(Dokument(kind))]
+    stack = templates.stack
+    kinds = stack.documents_with(clause.id)
     seen = set()
     for kind in kinds:
-        for finding in _tried.findings(clause, kind, pack):
+        for finding in _tried.findings(clause, kind, templates):
             if finding.severity == "error" and finding not in seen:
                 seen.add(finding)
                 yield finding
     if not kinds:
-        used = {key for kind in pack.documents for key in pack.clauses(Dokument(kind))}
+        used = {key for kind in stack.documents for key in stack.clauses_of(kind)}
         entries = _findings.CLAUSE_MISSPELT, _findings.CLAUSE_WITHOUT_PLACE
-        yield _insertion.without_place(clause, used, *entries, pakke=pack.id)
+        yield _insertion.without_place(clause, used, *entries, pakke=stack.id)
 
 
 # pakke.toml --------------------------------------------------------------------------------------------
 
 
-def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | None) -> bytes:
+def _with_reason(content: bytes, clause: Given, manifest: Manifest, begrundelse: str | None) -> bytes:
     """Give `pakke.toml` with the clause's reason; all else as it is.
 
     Raises:
@@ -81,13 +84,13 @@ def _with_reason(content: bytes, clause: Given, pack: Pack, begrundelse: str | N
     """
     if begrundelse is not None and not isinstance(begrundelse, str):
         raise _struktur.typefejl(begrundelse, _findings.REASON_NOT_TEXT)
-    at = {"path": f"klausuler.{clause.id}", "place": f"{pack.id}/{_manifest.FILE}"}
-    post = pack.manifest.klausuler.get(clause.id)
+    at = {"path": f"klausuler.{clause.id}", "place": f"{manifest.id}/{_manifest.FILE}"}
+    post = manifest.klausuler.get(clause.id)
     if post is not None and post.udelad:
         raise PackError(_findings.LEFT_OUT(**at))
     known = None if post is None else post.begrundelse
     if begrundelse in (None, known):
-        if known is None and pack.manifest.bygger_paa is not None:
+        if known is None and manifest.bygger_paa is not None:
             raise PackError(_findings.WITHOUT_REASON(**at))
         return content
     text = content.decode("utf-8")

@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
-    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.packs.templates._templates import Templates
 
 
-def findings(clause: Given, kind: Dokument, pack: Pack) -> Iterator[Finding]:
+def findings(clause: Given, kind: Dokument, templates: Templates) -> Iterator[Finding]:
     """Check the document with the clause, and leave out what is the matter without it.
 
     Raises:
         PackError: The pack has no such document.
     """
     try:
-        tried = _insertion.inserted(pack, kind, (clause,))
+        tried = _insertion.inserted(templates, kind, (clause,))
     except TemplateError as error:
         yield from error.findings
         return
-    before = {*_check.of_document(pack, kind)}
+    before = {*_check.of_document(templates, kind)}
     yield from (finding for finding in _check.of_document(tried, kind) if finding not in before)
-    if _check.same_words(clause.parsed(), pack.clauses(kind).get(clause.id, LEFT_OUT)):
-        yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=clause.id, pakke=pack.id)
+    if _check.same_words(clause.parsed(), templates.stack.clauses_of(kind).get(clause.id, LEFT_OUT)):
+        yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=clause.id, pakke=templates.stack.id)

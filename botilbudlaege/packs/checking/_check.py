@@ -18,12 +18,13 @@ from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Findings
 from botilbudlaege.packs import _choice, _load
-from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.checking import _docxtpl_lint, _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder import _layers
+from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
 from botilbudlaege.rendering.engine import _missing
 from botilbudlaege.rendering.word import _package
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._layers import Layer
     from botilbudlaege.packs.folder._manifest import Manifest
@@ -67,7 +69,7 @@ def check(pack: Pack | str | Path) -> Findings:
     """
     folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
-    findings = [*faults, *(_of_layers(layers) if layers else ())]
+    findings = [*faults, *(_of_stack(Stack(layers)) if layers else ())]
     return listed(findings)
 
 
@@ -91,39 +93,38 @@ def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield from alike[_MOST - 1 :]
 
 
-def _of_layers(layers: tuple[Layer, ...]) -> Iterator[Finding]:
-    top = layers[0]
-    pack = Pack(layers)
+def _of_stack(stack: Stack) -> Iterator[Finding]:
+    top, below = stack.top, Stack(stack.layers[1:])
+    templates = Templates(stack)
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     used: set[str] = set()
-    for name in pack.documents:
-        kind = Dokument[name.upper()]
-        yield from of_document(pack, kind)
+    for kind in stack.documents:
+        yield from of_document(templates, kind)
         try:
-            used |= pack.clauses(kind).keys()
+            used |= stack.clauses_of(kind).keys()
         except DocumentError:
             used |= own  # what cannot be read may use them all
     for clause in sorted(own - used):
-        below = any(clause in layer.clauses for layer in layers[1:])  # then its name is no slip of the pen
-        yield _layers.unused(clause, set() if below else used, top)
-    yield from _dropped(layers)
-    yield from _unchanged(top, layers[1:])
+        is_below = clause in below.clauses  # then its name is no slip of the pen
+        yield _layers.unused(clause, set() if is_below else used, top)
+    yield from _dropped(stack)
+    yield from _unchanged(top, below)
     yield from _facts(top)
     yield from _neighbours(top)
 
 
-def of_document(pack: Pack, kind: Dokument) -> Iterator[Finding]:
+def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
     """Check one document with its clauses in place; the same one is not checked twice."""
     try:
-        template, misplaced = pack.spliced(kind)
+        template, misplaced = templates.spliced(kind)
     except DocumentError as error:
         yield from error.findings
         return
-    key = _key(pack, template)
+    key = _key(templates, template)
     with _lock:
         known = _known.get(key)
     if known is None:
-        known = tuple(_of_template(pack, kind, template, misplaced))
+        known = tuple(_of_template(templates, kind, template, misplaced))
         with _lock:
             _known[key] = known
     yield from known
@@ -133,9 +134,9 @@ _known: LRUCache[str, tuple[Finding, ...]] = LRUCache(maxsize=256)
 _lock = threading.Lock()
 
 
-def _key(pack: Pack, template: PackTemplate) -> str:
+def _key(templates: Templates, template: PackTemplate) -> str:
     """Tell documents apart by all that their findings come of."""
-    sender = pack.context(SUBJEKTER[template.kind]())["pakke"]
+    sender = templates.context(SUBJEKTER[template.kind]())["pakke"]
     place, clauses = template.where.identity
     words = (str(template.kind), str(_docxtpl_lint.installed()), _context.digest(sender), place)
     told = (text.encode("utf-8", "replace") for text in (*words, *itertools.chain.from_iterable(clauses)))
@@ -146,23 +147,23 @@ def _key(pack: Pack, template: PackTemplate) -> str:
 
 
 def _of_template(
-    pack: Pack, kind: Dokument, template: PackTemplate, misplaced: tuple[Finding, ...]
+    templates: Templates, kind: Dokument, template: PackTemplate, misplaced: tuple[Finding, ...]
 ) -> Iterator[Finding]:
     yield from misplaced
     places = {finding.place for finding in misplaced}
-    tags = [finding for finding in _tags(pack, template) if finding.place not in places]
+    tags = [finding for finding in _tags(templates, template) if finding.place not in places]
     yield from tags
     yield from _docxtpl_lint.faults(template, places | {finding.place for finding in tags})
-    own = pack.place(str(kind))
+    own = template.where.place
     for finding in _check.faults(template.parts, where=template.where):
         in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
         yield attrs.evolve(finding, place=own) if in_styles else finding
-    yield from _subject_faults(pack, template)
+    yield from _subject_faults(template)
     if kind is Dokument.SAMARBEJDSPLAN and _signatures.lines(template.parts) < _SIDES:
-        yield _findings.NO_SIGNATURE_LINES(place=pack.place(str(kind)))
+        yield _findings.NO_SIGNATURE_LINES(place=own)
 
 
-def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+def _subject_faults(template: PackTemplate) -> Iterator[Finding]:
     """Warn of a template that uses nothing of its subject: it is probably another document's."""
     name = _context.root(SUBJEKTER[template.kind])
     try:
@@ -170,11 +171,10 @@ def _subject_faults(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
     except jinja2.TemplateSyntaxError:
         return
     if name not in used:
-        place = pack.place(str(template.kind))
-        yield _findings.SUBJECT_UNUSED(place=place, navn=name, dokument=template.kind)
+        yield _findings.SUBJECT_UNUSED(place=template.where.place, navn=name, dokument=template.kind)
 
 
-def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
+def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
     """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
     compiled, faults = _engine(template)
     found = [*faults]
@@ -185,9 +185,9 @@ def _tags(pack: Pack, template: PackTemplate) -> Iterator[Finding]:
         return
     try:
         with _missing.recording():
-            compiled.render(pack.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
+            compiled.render(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
-        yield from (attrs.evolve(finding, place=pack.place(str(template.kind))) for finding in error.findings)
+        yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
 
 
 def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:
@@ -209,15 +209,15 @@ def _facts(top: Layer) -> Iterator[Finding]:
             yield from (attrs.evolve(finding, place=place) for finding in error.findings)
 
 
-def _dropped(layers: tuple[Layer, ...]) -> Iterator[Finding]:
+def _dropped(stack: Stack) -> Iterator[Finding]:
     """Warn of a Word template without a clause of the one below it: a section of the contract would go in silence.
 
     Not where more is wrong: a clause that does not exist may be the one, and the pack's own are told as unused.
     """
-    top, *below = layers
-    known = {key for layer in layers for key in layer.clauses}
+    top, *below = stack.layers
+    known = stack.clauses.keys()
     told = {
-        key for layer in layers for key, clause in layer.clauses.items() if clause is LEFT_OUT
+        key for layer in stack.layers for key, clause in layer.clauses.items() if clause is LEFT_OUT
     } | top.clauses.keys()
     for kind, docx in top.documents.items():
         other = next((layer.documents[kind] for layer in below if kind in layer.documents), None)
@@ -233,11 +233,10 @@ def _dropped(layers: tuple[Layer, ...]) -> Iterator[Finding]:
             )
 
 
-def _unchanged(top: Layer, below: Iterable[Layer]) -> Iterator[Finding]:
+def _unchanged(top: Layer, below: Stack) -> Iterator[Finding]:
     """Find the clauses that say what the layer below says: they would not follow its changes."""
-    lower = {key: clause for layer in reversed([*below]) for key, clause in layer.clauses.items()}
     for key, clause in top.clauses.items():
-        if key in lower and same_words(clause, lower[key]):
+        if key in below.clauses and same_words(clause, below.clauses[key]):
             yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=key)
 
 

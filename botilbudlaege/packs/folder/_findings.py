@@ -232,3 +232,17 @@ NO_ORIGIN = Entry(
     remedy="{forslag}",
     meaning="Et felt i pakke.toml findes ikke.",
 )
+
+# What a pack is asked for -----------------------------------------------------------------------------------
+
+NO_DOCUMENT = Entry(
+    "no-document",
+    message="Pakken {pakke} har ikke dokumentet {dokument}.",
+    remedy="Den har {dokumenter}.",
+)
+DOCUMENT_LEFT_OUT = NO_DOCUMENT.but(message="Pakken {pakke} udelader dokumentet {dokument}.")
+NO_FACTS = Entry(
+    "no-facts",
+    message="Pakken {pakke} har ikke selv oplysninger til dokumentet {dokument}.",
+    remedy="Skriv dem i en fil, eller i pakkens {fil}.",
+)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.packs.folder._layers import Layer
+    from botilbudlaege.packs.folder._stack import Stack
 
 _VALUES = ("eksempler", "temaer", "timetrin", "underskrift")
 
@@ -56,29 +57,29 @@ class Origin:
         return text if self.begrundelse is None else f"{text} {self.begrundelse}"
 
 
-def origin(layers: tuple[Layer, ...], key: str) -> Origin:
+def origin(stack: Stack, key: str) -> Origin:
     """Say where one thing comes from.
 
     Raises:
         PackError: The pack has no such thing; with the nearest key.
     """
-    known = {found.key: found for found in origins(layers)}
+    known = {found.key: found for found in origins(stack)}
     if key not in known:
         forslag = _struktur.forslag(key, known)
-        raise PackError(_findings.NO_ORIGIN(pakke=layers[0].manifest.id, navn=key, forslag=forslag))
+        raise PackError(_findings.NO_ORIGIN(pakke=stack.id, navn=key, forslag=forslag))
     return known[key]
 
 
-def origins(layers: tuple[Layer, ...]) -> Iterator[Origin]:
+def origins(stack: Stack) -> Iterator[Origin]:
     """Say it of everything: documents, clauses, values."""
     for kind in Dokument:
-        having = [layer for layer in layers if str(kind) in layer.manifest.dokumenter]
+        having = [layer for layer in stack.layers if str(kind) in layer.manifest.dokumenter]
         if having:
             yield _document(str(kind), having)
-    for clause in sorted({clause for layer in layers for clause in layer.clauses}):
-        yield _clause(clause, [layer for layer in layers if clause in layer.clauses])
+    for clause in sorted(stack.clauses):
+        yield _clause(clause, [layer for layer in stack.layers if clause in layer.clauses])
     for value in _VALUES:
-        having = [layer for layer in layers if getattr(layer.manifest, value)]
+        having = [layer for layer in stack.layers if getattr(layer.manifest, value)]
         if having:
             yield _value(value, having)
 

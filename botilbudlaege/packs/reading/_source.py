@@ -15,7 +15,7 @@ from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER, Fakta, dokument_for
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, Finding, MissingInformation
 from botilbudlaege.packs import _load, _render
-from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.folder import _discovery
 from botilbudlaege.packs.reading import _findings
 from botilbudlaege.packs.templates import _context, _fields
@@ -184,7 +184,7 @@ def _same_pack(
         return None, why
     try:
         chosen = _load.load(pack_id) if pack is None else _load.pack_of(pack)
-        digest = chosen.template(str(kind)).digest
+        digest = inside(chosen).template(kind).digest
     except BotilbudlaegeError:
         if pack is not None:
             raise

@@ -16,7 +16,9 @@ from botilbudlaege import (
     TemplateError,
     packs,
 )
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.checking import _check
+from botilbudlaege.packs.folder._discovery import BUILT_IN
 from botilbudlaege.rendering.word import _package
 from tests.builders import en_opsigelse, en_plan, et_botilbud, without
 from tests.packs.authoring.packs import MANIFEST, WORDS
@@ -113,14 +115,14 @@ def test_check_is_silent_about_a_clause_that_is_right_and_about_the_rest_of_the_
     (pack / "klausuler" / "omfang.md").write_text("CVR {{ plan.botilbud.cvr }}", encoding="utf-8")
     (pack / "pakke.toml").write_text(MANIFEST + "[klausuler.omfang]\nbegrundelse = 'x'\n", encoding="utf-8")
 
-    assert [*_check.of_document(packs.load(pack), Dokument.SAMARBEJDSPLAN)]
+    assert [*_check.of_document(inside(packs.load(pack)), Dokument.SAMARBEJDSPLAN)]
     assert Klausul("opsigelse", WORDS).check(pack=pack) == ()
     assert str(Klausul("opsigelse", WORDS).check(pack=pack)) == "Intet at bemærke."
 
 
 def test_check_remarks_on_a_clause_that_is_the_packs() -> None:
     """It would not follow the changes of the pack's."""
-    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+    theirs = inside(packs.load("faelles")).stack.clauses["opsigelse"].source
 
     assert _told(Klausul("opsigelse", theirs.replace("\n", "\n\n"))) == [
         "remark klausulen opsigelse: Klausulen opsigelse er den samme som i pakken faelles. Ret den, eller lad pakkens stå."
@@ -147,7 +149,7 @@ def test_check_refuses_a_document_or_a_pack_that_does_not_exist() -> None:
 
 def test_what_a_clause_makes_wrong_in_the_template_is_told(pack: Path) -> None:
     """A list where the template has no style for lists: the place is in Word, and the cause is the clause."""
-    parts = _package.read((packs.load("faelles").folders[0] / "opsigelse.docx").read_bytes())
+    parts = _package.read((BUILT_IN / "faelles" / "opsigelse.docx").read_bytes())
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"List Number"', b'"Nummer"')
     (pack / "opsigelse.docx").write_bytes(_package.write(parts))
     table = "[dokumenter.opsigelse]\ntitel = 'Opsigelse'\nfil = 'opsigelse.docx'\nbegrundelse = 'x'\n"
@@ -163,7 +165,7 @@ def test_a_new_clause_that_has_a_place_in_the_template_is_checked_seen_and_saved
     """No layer has one of its id yet; without a place it is told how to get one."""
     ferie = Klausul("ferie", "Holder lægen ferie, aftales et nyt tidspunkt.")
     (without_place,) = ferie.check(pack=pack)
-    parts = _package.read((packs.load("faelles").folders[0] / "samarbejdsplan.docx").read_bytes())
+    parts = _package.read((BUILT_IN / "faelles" / "samarbejdsplan.docx").read_bytes())
     place = b"{{p klausul.opsigelse }}</w:t></w:r></w:p>"
     new = place + b"<w:p><w:r><w:t>{{p klausul.ferie }}</w:t></w:r></w:p>"
     parts["word/document.xml"] = parts["word/document.xml"].replace(place, new)
@@ -242,7 +244,7 @@ def test_preview_of_a_clause_with_an_error_is_refused() -> None:
 
 def test_diff_marks_words_in_the_text_and_in_the_document() -> None:
     """In brackets as text, and as deleted and inserted text in a notebook."""
-    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+    theirs = inside(packs.load("faelles")).stack.clauses["opsigelse"].source
     klausul = Klausul("opsigelse", theirs.replace("Hver part", "Hver af parterne & <lægen>"))
 
     assert str(klausul.diff()).startswith(
@@ -269,7 +271,7 @@ def test_diff_gives_both_texts_back() -> None:
 
 def test_diff_of_the_same_and_of_none() -> None:
     """No difference is said; an id that the pack does not have is refused with the nearest."""
-    theirs = packs.load("faelles").all_clauses["opsigelse"].source
+    theirs = inside(packs.load("faelles")).stack.clauses["opsigelse"].source
 
     assert str(Klausul("opsigelse", theirs).diff()) == "Der er ingen forskel."
     assert "Der er ingen forskel." in Klausul("opsigelse", theirs).diff(en_plan())._repr_html_()

@@ -21,6 +21,8 @@ from botilbudlaege import (
     render,
 )
 from botilbudlaege.packs import _insertion
+from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.builders import EXAMPLES, en_plan
 from tests.packs.authoring.packs import MANIFEST, WORDS, _files
 
@@ -97,7 +99,7 @@ def test_what_is_kept_of_clauses_is_bounded() -> None:
     """Editing a clause all day does not fill the memory."""
     pack = packs.load("faelles")
     for number in range(40):
-        _insertion.inserted(pack, Dokument.SAMARBEJDSPLAN, (Klausul("opsigelse", f"Nr. {number}."),))
+        _insertion.inserted(inside(pack), Dokument.SAMARBEJDSPLAN, (Klausul("opsigelse", f"Nr. {number}."),))
 
     assert _insertion.inserted.cache_info().currsize == 32
 
@@ -193,7 +195,7 @@ def test_save_refuses_packs_that_are_not_ones_own(tmp_path: Path) -> None:
     installed = tmp_path / "site-packages" / "proeve"
     installed.mkdir(parents=True)
     (installed / "pakke.toml").write_text(MANIFEST, encoding="utf-8")
-    for theirs in ("midtjylland", built_in, built_in.folders[0], installed):
+    for theirs in ("midtjylland", built_in, BUILT_IN / "midtjylland", installed):
         with pytest.raises(PackError, match="er installeret"):
             klausul.save(theirs, begrundelse="x")
     with pytest.raises(PackError, match="Mente du midtjylland"):

@@ -16,6 +16,7 @@ import pytest
 from botilbudlaege import Kommune, PackError, dansk, packs, read, render
 from botilbudlaege.cli import run
 from botilbudlaege.packs import _choice, _load
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.folder import _discovery
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 
@@ -100,7 +101,7 @@ def test_an_installed_pack_is_found_by_id(site: Site) -> None:
 
     assert packs.available() == ("faelles", "midtjylland", "nordlig")
     assert pack.layers == ("nordlig", "faelles")
-    assert pack.folders[0] == site.folder / "nordlig_pakke" / "nordlig"
+    assert inside(pack).stack.top.folder == site.folder / "nordlig_pakke" / "nordlig"
     assert render(en_plan(), pack="nordlig").provenance["botilbudlaege.pakke"] == "nordlig 1"
     assert "nordlig_pakke" not in sys.modules
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import PackError, TemplateError, packs, render
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
-from botilbudlaege.packs.folder import _layers
+from botilbudlaege.packs.folder import _layers, _origin
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._places import Places
 from botilbudlaege.rendering.word._text import W, paragraph_text
@@ -103,7 +104,10 @@ def test_the_origin_of_everything_is_told(make: Callable[..., Path]) -> None:
     assert str(left_out).startswith("klausul.orientering: udeladt af region 1.2 (region/pakke.toml,")
     assert (value.layer, value.begrundelse) == ("region", "Kilde: Opdigtet aftale.")
     assert (document.layer, document.place) == ("faelles", "faelles/opsigelse.docx")
-    assert {origin.key for origin in pack.origins()} >= {"klausul.omfang", "vaerdi.eksempler"}
+    assert {origin.key for origin in _origin.origins(inside(pack).stack)} >= {
+        "klausul.omfang",
+        "vaerdi.eksempler",
+    }
     with pytest.raises(PackError, match=r"har ikke klausul\.opsigelser\. Mente du klausul\.opsigelse\?"):
         pack.origin("klausul.opsigelser")
 
@@ -192,7 +196,7 @@ def test_hour_tiers_of_a_pack_give_the_remark(make: Callable[..., Path]) -> None
 
     assert "timetrinene giver 3 timer" in remarks["hours-depart"]
     assert "Opdigtet aftale" in remarks["hours-depart"]
-    assert "timetrin fra region" in region.provenance["botilbudlaege.regelsaet"]
+    assert "timetrin fra region" in inside(region).provenance["botilbudlaege.regelsaet"]
     assert render(plan, pack=own).findings == ()
 
 

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from botilbudlaege import DocumentError, Finding, read, render, rendering, strip_data
-from botilbudlaege.packs import Readback
+from botilbudlaege import DocumentError, Finding, Readback, read, render, rendering, strip_data
 from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package, _refusals
 from tests.builders import en_plan

@@ -8,6 +8,7 @@ import pytest
 from cachetools import LRUCache
 
 from botilbudlaege import Aftalepart, Dokument, TemplateError, packs, render
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.checking import _check
 from tests.builders import en_plan
 
@@ -106,7 +107,7 @@ def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(_check, "_known", LRUCache(maxsize=2))
     pack = packs.load("faelles")
     letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
-    told = [[*_check.of_document(pack, letter)] for letter in letters]
+    told = [[*_check.of_document(inside(pack), letter)] for letter in letters]
 
     assert len(_check._known) == 2  # noqa: SLF001 - it lives as long as the process
-    assert [[*_check.of_document(pack, letter)] for letter in letters] == told
+    assert [[*_check.of_document(inside(pack), letter)] for letter in letters] == told

@@ -11,7 +11,8 @@ import jinja2
 import pytest
 from docxtpl import DocxTemplate
 
-from botilbudlaege import DocumentError, TemplateError, packs, rendering
+from botilbudlaege import DocumentError, Dokument, TemplateError, packs, rendering
+from botilbudlaege.packs._pack import inside
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import body_text
@@ -289,8 +290,9 @@ def test_threads_share_a_template() -> None:
 
 def test_a_document_is_reproducible_and_a_proper_zip() -> None:
     """Same input, same bytes; the content types come first; no part twice."""
-    template = packs.load("midtjylland").template("samarbejdsplan")
-    context = template.context(en_plan())
+    templates = inside(packs.load("midtjylland"))
+    template = templates.template(Dokument.SAMARBEJDSPLAN)
+    context = templates.context(en_plan())
     once, again = (
         template.compiled(draft=False).render(context, replace={"docProps/custom.xml": b"<x/>"}) for _ in "ab"
     )

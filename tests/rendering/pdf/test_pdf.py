@@ -87,7 +87,7 @@ def test_batch_makes_a_pdf_of_each_row(fake: Fake, tmp_path: Path) -> None:
     report = render_many(plans(3), tmp_path / "ud", pdf=True)
 
     assert report.findings == ()
-    assert [(row.fil, row.pdf) for row in report.raekker] == [
+    assert [(row.file, row.pdf) for row in report.rows] == [
         (f"{n} Botilbud {n}.docx", f"{n} Botilbud {n}.pdf") for n in (1, 2, 3)
     ]
     assert len([*(tmp_path / "ud").glob("*.pdf")]) == 3
@@ -115,14 +115,14 @@ def test_a_batch_goes_on_with_the_pdfs_that_are_missing(fake: Fake, tmp_path: Pa
 
     assert [finding.code for finding in first.findings] == ["pdf-failed"]
     assert "2 Botilbud 2.pdf" in first.findings[0].place
-    assert [(row.status, bool(row.pdf)) for row in first.raekker] == [
-        ("skrevet", True),
-        ("skrevet", False),
-        ("skrevet", True),
+    assert [(row.state, bool(row.pdf)) for row in first.rows] == [
+        ("written", True),
+        ("written", False),
+        ("written", True),
     ]
-    assert [row.status for row in second.raekker] == ["uændret", "skrevet", "uændret"]
-    assert {row.status for row in third.raekker} == {"uændret"}
-    assert all(row.pdf for row in (*second.raekker, *third.raekker))
+    assert [row.state for row in second.rows] == ["unchanged", "written", "unchanged"]
+    assert {row.state for row in third.rows} == {"unchanged"}
+    assert all(row.pdf for row in (*second.rows, *third.rows))
     assert len((work / "runs").read_text().split()) == 2
 
 
@@ -133,8 +133,8 @@ def test_pdfs_of_a_batch_that_made_only_word_files(fake: Fake, tmp_path: Path) -
     second = render_many(plans(2), tmp_path / "ud", pdf=True)
     third = render_many(plans(2), tmp_path / "ud")
 
-    assert [row.pdf for row in second.raekker] == ["1 Botilbud 1.pdf", "2 Botilbud 2.pdf"]
-    assert [(row.status, row.pdf) for row in third.raekker] == [("uændret", ""), ("uændret", "")]
+    assert [row.pdf for row in second.rows] == ["1 Botilbud 1.pdf", "2 Botilbud 2.pdf"]
+    assert [(row.state, row.pdf) for row in third.rows] == [("unchanged", ""), ("unchanged", "")]
 
 
 def test_a_batch_overwrites_no_pdf_of_others(fake: Fake, tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_batch_overwrites_no_pdf_of_others(fake: Fake, tmp_path: Path) -> None
     again = render_many(plans(1), tmp_path / "ud", pdf=True, overwrite=True)
 
     assert [finding.code for finding in report.findings] == ["file-exists"]
-    assert (report.raekker[0].fil, report.raekker[0].pdf) == ("1 Botilbud 1.docx", "")
+    assert (report.rows[0].file, report.rows[0].pdf) == ("1 Botilbud 1.docx", "")
     assert kept == "min"
     assert again.findings == ()
 
@@ -170,7 +170,7 @@ def test_batch_on_the_command_line(fake: Fake, tmp_path: Path, capsys: pytest.Ca
     fake("")
     dump([Registerpost(plan=plan) for plan in plans(2)], tmp_path / "register.csv")
     code = run(["batch", str(tmp_path / "register.csv"), str(tmp_path / "ud"), "--pdf", "--json"])
-    rows = json.loads(capsys.readouterr().out)["rapport"]["raekker"]
+    rows = json.loads(capsys.readouterr().out)["report"]["rows"]
 
     assert code == 0
     assert [row["pdf"] for row in rows] == [row["fil"].replace(".docx", ".pdf") for row in rows]
