@@ -181,7 +181,8 @@ def render(
     missing = _missing_findings(record, kind, spare)
     if missing and not draft:
         raise MissingInformation(*missing)
-    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in missing)
+    unready = pack_template.unready if draft else ()
+    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in (*missing, *unready))
     return Document(
         content=content,
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=templates.stack.regelsaet)),

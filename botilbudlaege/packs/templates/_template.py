@@ -17,7 +17,7 @@ from botilbudlaege.packs.templates import _fields, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _package, _places, _unsettled
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -128,6 +128,12 @@ class PackTemplate:
         """List what is wrong beyond the language of the tags: given the types of the facts, and in the text itself."""
         yield from self._type_faults()
         yield from self._personal_numbers()
+        yield from self.unready
+
+    @functools.cached_property
+    def unready(self) -> tuple[Finding, ...]:
+        """What has to be settled before a final can be made: placeholders that nothing fills, comments."""
+        return tuple(_unsettled.leftovers(self.parts, where=self.where))
 
     def _personal_numbers(self) -> Iterator[Finding]:
         """Refuse a personal number in the text."""
@@ -170,12 +176,26 @@ class PackTemplate:
         """
         if (draft, living) not in self._compiled:
             template = self.compile(draft=draft, living=living)
-            if not self._compiled:
-                errors = [finding for finding in self.faults() if finding.severity == "error"]
-                if errors:
-                    raise TemplateError(*errors)
+            errors = [*self._errors(draft=draft)]
+            if errors:
+                raise TemplateError(*errors)
             self._compiled[draft, living] = template
         return self._compiled[draft, living]
+
+    def _errors(self, *, draft: bool) -> Iterator[Finding]:
+        """List what keeps a document from being made; a draft may show what is not settled yet."""
+        if not self._compiled:
+            yield from (
+                finding
+                for finding in (*self._type_faults(), *self._personal_numbers())
+                if finding.severity == "error"
+            )
+        if not draft:
+            yield from (
+                attrs.evolve(finding, severity="error")
+                for finding in self.unready
+                if finding.code != "comment"
+            )
 
     def compile(self, *, draft: bool, living: bool = False) -> Template:
         """Compile the template as far as the engine knows it, whatever else is wrong with it.

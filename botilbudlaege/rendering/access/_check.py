@@ -31,7 +31,6 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _INLINE_TAGS = r"\s*(?:\{%[^%]*%\}\s*)*"
 _DATES = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår"
 _TYPED_LIST = re.compile(rf"{_INLINE_TAGS}(?:[-•*–]|\d{{1,2}}[.)](?!\s*(?:{_DATES})\b)|[a-zæøå]\))\s")
-_TYPED_LINE = re.compile(r"[_.…]{5,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _SAYS_NOTHING = (
     "her",
@@ -201,8 +200,6 @@ def _is_empty(paragraph: etree._Element) -> bool:
 
 def _text_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     for paragraph, text in part.texts.items():
-        if _TYPED_LINE.search(text):
-            yield part.fault(paragraph, _findings.TYPED_LINE())
         if _TYPED_LIST.match(text) and styles.list_of(paragraph) is None:
             yield part.fault(paragraph, _findings.TYPED_LIST())
 

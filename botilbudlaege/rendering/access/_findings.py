@@ -145,13 +145,6 @@ CONTRAST = Entry(
 
 # What is typed instead of set ---------------------------------------------------------------------------
 
-TYPED_LINE = Entry(
-    "typed-line",
-    severity="warning",
-    message="Linjen til udfyldning er skrevet med understregninger eller punktummer.",
-    remedy="Slet tegnene, vælg Hjem > Afsnit > Tabulatorer, lav et tabulatorstop med fyldtegn, og tryk på Tab i teksten.",
-    meaning="En linje til udfyldning er skrevet med understregninger eller punktummer.",
-)
 TYPED_LIST = Entry(
     "typed-list",
     severity="warning",

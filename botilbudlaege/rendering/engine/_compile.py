@@ -21,7 +21,7 @@ from botilbudlaege.rendering.engine import _findings, _language, _outline, _runs
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
-from botilbudlaege.rendering.word import _package, _places, _refusals, _zip  # fmt: skip
+from botilbudlaege.rendering.word import _package, _places, _refusals, _unsettled, _zip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -102,6 +102,10 @@ def compile_parts(
     Raises:
         TemplateError: With everything that is wrong in the tags.
     """
+    unsettled = list(_unsettled.faults(parts, where=where))
+    if unsettled:  # what they do to the tags is only their consequence
+        raise TemplateError(*unsettled)
+    parts = _unsettled.without_comments(parts)
     findings = list(_tags_elsewhere(parts, where))
     compiled = []
     for name in _places.filled(parts):

@@ -1,4 +1,4 @@
-"""The catalogue of Word files: what a file from outside may not be or hold."""
+"""The catalogue of Word files: what a file from outside may not be or hold, and what of a template is not settled."""
 
 from __future__ import annotations
 
@@ -95,3 +95,69 @@ EXTERNAL = Entry(
     meaning="Word-filen henter noget fra et andet sted.",
 )
 EXTERNAL_FIELD = EXTERNAL.but(message="Filen har et felt, der henter noget udefra ({hvad}).")
+
+# What is not settled in a template ----------------------------------------------------------------------
+
+TRACKED_CHANGE = Entry(
+    "tracked-change",
+    message="Skabelonen har en sporet ændring: {hvad}.",
+    remedy="Vælg Gennemse > Acceptér > Acceptér alle ændringer, og stop sporing i Word (eller afvis dem), slå Registrer ændringer fra, og gem.",
+    meaning="Skabelonen har sporede ændringer, så det ikke er afgjort, hvad der står i den.",
+)
+TRACKING_ON = TRACKED_CHANGE.but(
+    message="Registrer ændringer er slået til i skabelonen.",
+    remedy="Slå Registrer ændringer fra under Gennemse i Word, og gem.",
+)
+BOUND_CONTROL = Entry(
+    "bound-control",
+    message="Et indholdskontrolelement er bundet til data, og det bundne erstatter teksten i det.",
+    remedy="Højreklik på det i Word, vælg Fjern indholdskontrolelement, så teksten bliver stående, og gem.",
+    meaning="Et indholdskontrolelement er bundet til data, som erstatter det, der står i det.",
+)
+CHANGING_FIELD = Entry(
+    "changing-field",
+    message="Feltet {felt} regnes ud igen, når dokumentet åbnes eller udskrives, så der kan komme til at stå noget andet.",
+    remedy="Klik på feltet i Word, tryk Ctrl+Skift+F9, så det bliver til tekst, og skriv en mærkning, hvis det skal udfyldes.",
+    meaning="Et felt fra Word regnes ud igen, når dokumentet åbnes, så der kan komme til at stå noget andet.",
+)
+ODD_FIELD = CHANGING_FIELD.but(
+    message="Et felt fra Word har en kode, som ikke kan læses sikkert: den er tom, brudt eller har et andet felt i sig.",
+)
+UNEQUAL_ALTERNATIVES = Entry(
+    "unequal-alternatives",
+    message="En figur har forskellige ord til nye og gamle programmer, så ikke alle læser det samme.",
+    remedy="Slet figuren i Word, og indsæt den igen.",
+    meaning="En figur er gemt med forskellige ord til nye og gamle programmer.",
+)
+HIDDEN_TEXT = Entry(
+    "hidden-text",
+    message="Der er tekst, som en læser ikke kan se: den er skjult, hvid eller for lille.",
+    remedy="Markér teksten i Word, tryk Ctrl+Mellemrum, og slet den eller gør den synlig. Tryk Ctrl+Skift+8 for at se skjult tekst.",
+    meaning="Skabelonen har tekst, som en læser ikke kan se.",
+)
+COMMENT = Entry(
+    "comment",
+    severity="warning",
+    message="Skabelonen har en kommentar; den kommer ikke med i dokumentet.",
+    remedy="Slet den under Gennemse > Slet > Slet alle kommentarer i Word, når den ikke skal bruges mere.",
+    meaning="Skabelonen har kommentarer; de kommer ikke med i et dokument.",
+)
+LEFT_PLACEHOLDER = Entry(
+    "left-placeholder",
+    message="Der står en pladsholder tilbage: {hvad}.",
+    remedy="Skriv en mærkning i stedet, fx {{ plan.botilbud.navn }}, eller den tekst, der skal stå.",
+    meaning="Der står en pladsholder tilbage, som ingen mærkning udfylder.",
+)
+PROBABLE_PLACEHOLDER = Entry(
+    "left-placeholder",
+    severity="warning",
+    message="Det ligner en pladsholder, der ikke bliver udfyldt: {hvad}.",
+    remedy="Skriv en mærkning i stedet, den tekst, der skal stå, eller fjern det.",
+)
+TYPED_LINE = Entry(
+    "typed-line",
+    severity="warning",
+    message="Linjen til udfyldning er skrevet med understregninger eller punktummer.",
+    remedy="Slet tegnene, vælg Hjem > Afsnit > Tabulatorer, lav et tabulatorstop med fyldtegn, og tryk på Tab i teksten.",
+    meaning="En linje til udfyldning er skrevet med understregninger eller punktummer.",
+)

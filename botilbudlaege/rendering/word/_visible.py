@@ -19,6 +19,7 @@ _RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
 _TABLE, _TABLE_STYLE = f"{W}tbl", f"{W}tblPr/{W}tblStyle"
 _TEXTBOX = f"{W}txbxContent"
 _VANISH = f"{W}vanish"
+_HIDDEN = frozenset({_VANISH})
 _GONE = frozenset({_VANISH, *(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))})
 _COLOUR, _SIZE = f"{W}color", f"{W}sz"
 _HIGHLIGHT = f"{W}highlight"
@@ -46,8 +47,12 @@ class Visibility:
         own = (_marks(_child(style, _LOOK)) for style in self._styles.all())
         self._may_hide = any(_may_hide(*mark) for marks in own for mark in marks.items())
 
-    def hides(self, run: etree._Element) -> bool:
-        """Tell whether the text of a run is hidden, crossed out, covered, white on white, or too small to be read."""
+    def hides(self, run: etree._Element, *, struck: bool = True) -> bool:
+        """Tell whether the text of a run is hidden, covered, white on white, or too small to be read.
+
+        With `struck`, text that is crossed out counts as hidden, since it does not hold.
+        """
+        gone = _GONE if struck else _HIDDEN
         look = _child(run, _LOOK)
         own, style, around = _marks(look), _styled(look, _RUN_STYLE), ""
         if self._may_hide:
@@ -55,7 +60,7 @@ class Visibility:
         elif not own:
             return False
         marks = {**self._of_style(around), **self._of_style(style), **own}
-        if any(mark in _GONE and value not in OFF for mark, value in marks.items()):
+        if any(mark in gone and value not in OFF for mark, value in marks.items()):
             return True
         if _is_tiny(marks.get(_SIZE, "")):
             return True

@@ -120,8 +120,6 @@ ADDED = [
     ("font", "afsnit 3", styled("", inner='<w:rFonts w:ascii="Aptos" w:hAnsi="aptos"/>')),
     ("font", "afsnit 3", styled('<w:rPr><w:rFonts w:cs="Verdana"/></w:rPr>')),
     ("paragraph-border", "afsnit 3", styled(BORDERS)),
-    ("typed-line", "afsnit 3: »Dato: _____", paragraph("Dato: ______")),
-    ("typed-line", "afsnit 3", paragraph("Dato …………….")),
     ("empty-paragraph", "afsnit 3", paragraph("") + paragraph("En tekst.")),
     ("empty-paragraph", "afsnit 3", paragraph("\N{NO-BREAK SPACE} ") + paragraph("En tekst.")),
     (
@@ -212,7 +210,6 @@ CHANGED = [
             f'<w:name w:val="header"/><w:pPr>{BORDERS}',
         ),
     ),
-    ("typed-line", "sidehovedet, afsnit 1", (HEADER, "{{ pakke.navn }}", ".......")),
     ("contrast", "sidehovedet, afsnit 1", (HEADER, 'w:val="1F3A5F"', 'w:val="BBBBBB"')),
     (
         "contrast",

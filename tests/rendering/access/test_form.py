@@ -157,13 +157,9 @@ def test_a_place_is_under_a_heading_of_a_style_of_its_own() -> None:
         (DOCUMENT, 'w:val="Heading1"', 'w:val="Afsnit"'),
         (STYLES, "</w:styles>", f"{CUSTOM_HEADING}</w:styles>"),
     )
-    findings = found(
-        template(GOOD + paragraph("Til sidst", "Afsnit") + paragraph("Navn: ________"), changes=changes)
-    )
+    findings = found(template(GOOD + paragraph("Til sidst", "Afsnit") + paragraph("- Navn"), changes=changes))
 
-    assert [finding.place for finding in findings] == [
-        "teksten, under »Til sidst«, afsnit 1: »Navn: ________«"
-    ]
+    assert [finding.place for finding in findings] == ["teksten, under »Til sidst«, afsnit 1: »- Navn«"]
 
 
 def test_a_style_of_a_heading_outside_the_outline_is_none() -> None:

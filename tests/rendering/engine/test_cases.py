@@ -166,3 +166,40 @@ def test_emphasis_of_whole_words_and_escaped_stars_stay() -> None:
     (block,) = _markdown.parse("**{{ navn }}** og (*kursiv*), og 2\\*3\\*4.", place="a.md").blocks
 
     assert "".join(run.text for run in block.runs) == "{{ navn }} og (kursiv), og 2*3*4."
+
+
+ACCEPT = (
+    "Vælg Gennemse > Acceptér > Acceptér alle ændringer, og stop sporing i Word (eller afvis dem), "
+    "slå Registrer ændringer fra, og gem."
+)
+UNSETTLED = {
+    "tracked-change": [
+        f"teksten, afsnit 1: »Varslet er seks måneder, {{{{ navn }}}}«: Skabelonen har en sporet ændring: {what}. {ACCEPT}"
+        for what in ("en indsættelse", "en sletning")
+    ],
+    "tracked-deleted-row": [
+        f"teksten, tabel 1, række 2, kolonne 1: »slettet række«: Skabelonen har en sporet ændring: slettet række. {ACCEPT}"
+    ],
+    "bound-control": [
+        (
+            "teksten, afsnit 1: »CUSTOM {{ navn }}«: Et indholdskontrolelement er bundet til data, og det bundne erstatter "
+            "teksten i det. Højreklik på det i Word, vælg Fjern indholdskontrolelement, så teksten bliver stående, og gem."
+        )
+    ],
+    "date-field": [
+        (
+            "teksten, afsnit 1: »Dato 1. januar 2020 {{ navn }}«: Feltet DATE regnes ud igen, når dokumentet åbnes eller "
+            "udskrives, så der kan komme til at stå noget andet. Klik på feltet i Word, tryk Ctrl+Skift+F9, så det bliver til "
+            "tekst, og skriv en mærkning, hvis det skal udfyldes."
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("name", UNSETTLED)
+def test_what_is_not_settled_is_told_with_its_place(name: str) -> None:
+    """And with what to press in Word."""
+    with pytest.raises(TemplateError) as caught:
+        made(name)
+
+    assert sorted(map(str, caught.value.findings)) == sorted(UNSETTLED[name])

@@ -1,0 +1,263 @@
+"""What of a template is not settled: changes, comments, values from elsewhere, placeholders and text that nobody sees.
+
+A document is made of what the checks have read. So whatever Word would show otherwise, or later, or not at all, is told:
+`faults` are errors wherever the template is used; what `leftovers` gives keeps a final from being made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word import _codes, _findings, _package, _places
+from botilbudlaege.rendering.word._styles import is_on, val
+from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._visible import Visibility
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
+
+    from botilbudlaege.errors import Finding
+    from botilbudlaege.rendering.word._places import Where
+
+    _Spot = Callable[[etree._Element], str]  # noqa: SLF001 - lxml has no other name for it
+
+ALLOWED_FIELDS = frozenset(
+    (
+        *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"),
+        *("TOC", "HYPERLINK", "ADDIN"),
+    )
+)
+"""Word's fields that show what stands in the document itself; a program's own data (ADDIN) is never worked out."""
+_MERGED = frozenset(
+    {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
+)
+_SETTINGS = "word/settings.xml"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
+_BINDINGS = frozenset(
+    {f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"}
+)
+_CHANGES = {
+    "ins": "en indsættelse",
+    "del": "en sletning",
+    "moveFrom": "en flytning",
+    "moveTo": "en flytning",
+    "cellIns": "en indsat celle",
+    "cellDel": "en slettet celle",
+    "cellMerge": "flettede celler",
+    "rPrChange": "et ændret udseende",
+    "pPrChange": "et ændret afsnit",
+    "sectPrChange": "en ændret sektion",
+    "tblPrChange": "en ændret tabel",
+    "tblPrExChange": "en ændret tabel",
+    "trPrChange": "en ændret række",
+    "tcPrChange": "en ændret celle",
+    "numberingChange": "en ændret nummerering",
+}
+"""Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
+_OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
+_LETTERS = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
+_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_SURE = (
+    (re.compile(rf"\[[^\[\]]*[{_LETTERS}]{{2}}[^\[\]]*\]"), "ord i kantede parenteser"),
+    (re.compile(rf"«\s*[{_LETTERS}_][^«»]*»"), "et flettefelt i «»"),
+)
+_CLICK_HERE = re.compile(
+    r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? her\b|\bClick (?:or tap )?here\b", re.IGNORECASE
+)
+_TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
+_COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"})
+_COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+
+
+def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
+    """List what is wrong with a template whatever it is used for."""
+    settings = parts.get(_SETTINGS)
+    if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
+        yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
+    looks = Visibility(parts)
+    for part in _places.seen(parts):
+        root = _package.parse(parts[part])
+        spot = _spots(root, part, where)
+        yield from _once(_changes(root, spot))
+        yield from _once(_bindings(root, spot))
+        yield from _once(_fields(root, spot))
+        yield from _once(_alternatives(root, spot))
+        yield from _once(_hidden(root, looks, spot))
+
+
+def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
+    """List what has to be settled before a final can be made; the most certain of each paragraph."""
+    for part in _places.seen(parts):
+        root = _package.parse(parts[part])
+        spot = _spots(root, part, where)
+        told = set()
+        for finding in (*_brackets(root, spot), *_merged(root, spot), *_probable(root, spot)):
+            if finding.place not in told:
+                told.add(finding.place)
+                yield finding
+        yield from _once(_findings.COMMENT(place=spot(mark)) for mark in root.iter(_COMMENT_MARKS[-1]))
+
+
+def without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give a package without its comments: the marks in the text, and the parts that hold them."""
+    relations = _package.parse(parts.get(_package.DOCUMENT_RELS, b"<none/>"))
+    links = [link for link in relations if link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS]
+    if not links:
+        return dict(parts)
+    gone = {_package.resolved("word", link.get("Target", "")) for link in links}
+    new = {name: content for name, content in parts.items() if name not in gone}
+    types = _package.parse(parts[_package.CONTENT_TYPES])
+    for entry in (*links, *(each for each in types if each.get("PartName", "").lstrip("/") in gone)):
+        _remove(entry)
+    new |= {
+        _package.DOCUMENT_RELS: _package.serialise(relations),
+        _package.CONTENT_TYPES: _package.serialise(types),
+    }
+    for part in _places.filled(parts):
+        root = _package.parse(parts[part])
+        marks = list(root.iter(*_COMMENT_MARKS))
+        for mark in marks:
+            run = mark.getparent()
+            _remove(run if run is not None and run.tag == f"{W}r" and not _shows(run) else mark)
+        if marks:
+            new[part] = _package.serialise(root)
+    return new
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _shows(run: etree._Element) -> bool:
+    return any(child.tag not in (f"{W}rPr", _COMMENT_MARKS[-1]) for child in run)
+
+
+def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Tell each thing once at a place."""
+    yield from dict.fromkeys(findings)
+
+
+def _spots(root: etree._Element, part: str, where: Where) -> _Spot:
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
+
+    def spot(element: etree._Element) -> str:
+        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
+        if own is None:  # around whole paragraphs: the first of them
+            own = next(element.iter(f"{W}p"), None)
+        if own is None:
+            row = next(element.iterancestors(f"{W}tr"), None)
+            own = None if row is None else next(row.iter(f"{W}p"), None)
+        return where(part, -1 if own is None else numbers[own], -1)
+
+    return spot
+
+
+def _changes(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for element in root.iter(*(f"{W}{name}" for name in _CHANGES)):
+        name = str(element.tag).rpartition("}")[2]
+        what = _CHANGES[name]
+        parent = element.getparent()
+        mark = _OF_MARKS.get("" if parent is None else str(parent.tag).rpartition("}")[2])
+        if mark and name in ("ins", "del"):
+            what = f"{'indsat' if name == 'ins' else 'slettet'} {mark}"
+        yield _findings.TRACKED_CHANGE(place=spot(element), hvad=what)
+
+
+def _bindings(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for binding in root.iter(*_BINDINGS):
+        control = next(binding.iterancestors(f"{W}sdt"), binding)
+        yield _findings.BOUND_CONTROL(place=spot(control))
+
+
+def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for code in _codes.codes(root):
+        if code.loose and not code.broken:
+            continue
+        names = set(code.names)
+        if names and names <= {"ADDIN"} | _MERGED:
+            continue
+        if changing := sorted(names - ALLOWED_FIELDS):
+            yield _findings.CHANGING_FIELD(place=spot(code.element), felt=changing[0])
+        elif not names or code.nested or code.broken:
+            yield _findings.ODD_FIELD(place=spot(code.element))
+
+
+def _alternatives(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for element in root.iter(f"{_MC}AlternateContent"):
+        branches = [child for child in element if isinstance(child.tag, str)]
+        words = {" ".join("".join(_words(branch)).split()) for branch in branches}
+        if not any(branch.tag == f"{_MC}Fallback" for branch in branches):
+            words.add("")
+        if len(words) > 1:
+            yield _findings.UNEQUAL_ALTERNATIVES(place=spot(element))
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    """Give the words of a branch; of alternatives within it those of the first, and an emoji as what it is."""
+    for child in element:
+        if child.tag == f"{_MC}AlternateContent":
+            yield from (word for branch in list(child)[:1] for word in _words(branch))
+        elif child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag == f"{_EMOJI}symEx":
+            yield _character(child.get(f"{_EMOJI}char", ""))
+        elif isinstance(child.tag, str):
+            yield from _words(child)
+
+
+def _character(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _hidden(root: etree._Element, looks: Visibility, spot: _Spot) -> Iterator[Finding]:
+    for run in root.iter(f"{W}r"):
+        if "".join(text.text or "" for text in run.iterfind(f"{W}t")).strip() and looks.hides(
+            run, struck=False
+        ):
+            yield _findings.HIDDEN_TEXT(place=spot(run))
+
+
+def _own_text(paragraph: etree._Element) -> str:
+    """Give a paragraph's own text without tags."""
+    texts = (text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph)
+    return _TAGS.sub("\N{OBJECT REPLACEMENT CHARACTER}", "".join(text.text or "" for text in texts))
+
+
+def _brackets(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for paragraph in root.iter(f"{W}p"):
+        text = _own_text(paragraph)
+        quoted = 0 <= text.find("»") < text.find("«")  # then they are quotation marks
+        for pattern, what in _SURE[:1] if quoted else _SURE:
+            if pattern.search(text):
+                yield _findings.LEFT_PLACEHOLDER(place=spot(paragraph), hvad=what)
+
+
+def _merged(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for code in _codes.codes(root):
+        if not _MERGED.isdisjoint(code.names):
+            yield _findings.LEFT_PLACEHOLDER(place=spot(code.element), hvad="et flettefelt")
+
+
+def _probable(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for control in root.iter(f"{W}sdt"):
+        if is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr")):
+            yield _findings.PROBABLE_PLACEHOLDER(place=spot(control), hvad="et tomt indholdskontrolelement")
+    for paragraph in root.iter(f"{W}p"):
+        text = _own_text(paragraph)
+        if _CLICK_HERE.search(text):
+            yield _findings.PROBABLE_PLACEHOLDER(place=spot(paragraph), hvad="»Klik her …«")
+        if _TYPED_LINE.search(text):
+            yield _findings.TYPED_LINE(place=spot(paragraph))
+    for mark in root.iter(f"{W}highlight"):
+        run = next(mark.iterancestors(f"{W}r"), None)
+        if run is not None and val(mark) != "none" and "".join(map(str, run.itertext())).strip():
+            yield _findings.PROBABLE_PLACEHOLDER(place=spot(run), hvad="en overstregning med farve")
