@@ -81,7 +81,7 @@ rules.timetal(antal_beboere, *, dato=None, regelsaet=None)
 rendering.compile(docx, *, environment=None, replaced=())
 
 # In the design: the domain; `Fakta` is what its classes are
-Fakta() .sted()
+Fakta()
 Adresse(*, vej=None, postnr=None, by=None) .linje
 Aendringspost(*, forhold=None, fra=None, til=None)
 Allonge(*, plan=..., ny_plan=..., gaelder_fra=None, indgaaet_den=None) .aendrer_timer .aendringer .region .underskrivere

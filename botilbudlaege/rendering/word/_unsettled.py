@@ -1,4 +1,4 @@
-"""What of a template is not settled: changes, comments, values from elsewhere, placeholders and text that nobody sees.
+"""Faults of a template that is not settled: changes, comments, values from elsewhere, placeholders, text that nobody sees.
 
 A document is made of what the checks have read. So whatever Word would show otherwise, or later, or not at all, is told:
 `faults` are errors wherever the template is used; what `leftovers` gives keeps a final from being made.
