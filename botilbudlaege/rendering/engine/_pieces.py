@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<empty>/?)>"
@@ -42,7 +38,7 @@ class Unfinished(ValueError):
     """A piece of XML that ends within a tag."""
 
 
-def tags(piece: str, *, strict: bool = True) -> Iterator[Tag]:
+def tags(piece: str, *, strict: bool = True) -> list[Tag]:
     """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
 
     Args:
@@ -52,15 +48,15 @@ def tags(piece: str, *, strict: bool = True) -> Iterator[Tag]:
     Raises:
         Unfinished: The piece begins or ends within a tag.
     """
-    done = 0
+    found, done = [], 0
     for match in _TOKEN.finditer(piece):
         text = piece[done : match.start()]
         if strict and "<" in text:
             raise Unfinished(text)
         kind = "close" if match["close"] else "empty" if match["empty"] or not match["name"] else "open"
-        yield Tag(match["name"] or "", match["attributes"] or "", kind, *match.span(), text)
+        found.append(Tag(match["name"] or "", match["attributes"] or "", kind, *match.span(), text))
         done = match.end()
     text = piece[done:]
     if strict and "<" in text:
         raise Unfinished(text)
-    yield Tag("", "", "empty", len(piece), len(piece), text)
+    return [*found, Tag("", "", "empty", len(piece), len(piece), text)]

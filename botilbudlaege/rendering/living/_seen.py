@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_P, _R, _TR = f"{W}p", f"{W}r", f"{W}tr"
+_P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _PROPERTIES = f"{W}sdtPr"
@@ -292,7 +292,7 @@ class _Reader:
                 self._boxes += _signs.boxes(element)
                 yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield _signs.character(element)
+                yield element.text or "" if tag == _TEXT else _signs.character(element)
 
     def _field_mark(self, kind: str) -> Iterator[str]:
         if kind == "begin":
