@@ -334,7 +334,7 @@ def test_a_comment_of_xml_is_passed_over() -> None:
         ("<w:p>{{ a }}</w:p>", ["Et felt står uden for teksten"]),
         ("{{ a }}", ["Et felt står uden for teksten"]),
         ('<w:p w:x="{{ a }}"/>', ["En mærkning står inde i et element", "Et felt står uden for teksten"]),
-        ("<w:p>a < b</w:p>", ["en mærkning står inde i et element"]),
+        ("<w:p>a < b</w:p>", ["En mærkning står inde i et element"]),
         ("<w:p>", ["<w:p> lukkes ikke"]),
         ("</w:p>", ["</w:p> lukker, hvor ingenting er åbent"]),
         ("<w:p></w:r></w:p>", ["</w:r> lukker, hvor <w:p> er åbent"]),
