@@ -6,6 +6,8 @@ but the first; and it makes straight every quotation mark in a tag, those of a t
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -57,18 +59,29 @@ def tidy(root: etree._Element) -> Iterator[tuple[int, int, str]]:
     Returns:
         The paragraph, the tag and what stands in it, for each tag that holds something else than text.
     """
-    for number, paragraph in enumerate(list(root.iter(f"{W}p"))):
-        texts = [text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph]
+    for number, texts in enumerate(_texts(root)):
         whole = "".join(text.text or "" for text in texts)
         if "{" not in whole:
             continue
         spans = [*_spans(whole)]
         if spans and _UNUSUAL.search(whole):
             _rewrite(texts, whole, spans)
+        starts = [0, *itertools.accumulate(len(text.text or "") for text in texts)][:-1] if spans else []
         for index, (start, end) in enumerate(spans):
-            held = _gather(texts, start, end)
+            held = _gather(texts, starts, start, end)
             if held:
                 yield number, index, held
+
+
+def _texts(root: etree._Element) -> list[list[etree._Element]]:
+    """List the texts of each paragraph, without those of paragraphs within it."""
+    found: dict[etree._Element, list[etree._Element]] = {}
+    for element in root.iter(f"{W}p", f"{W}t"):
+        if element.tag == f"{W}p":
+            found[element] = []
+        elif (own := next(element.iterancestors(f"{W}p"), None)) is not None:
+            found[own].append(element)
+    return list(found.values())
 
 
 def readable(tag: str) -> str:
@@ -119,41 +132,47 @@ def _rewrite(texts: Sequence[etree._Element], whole: str, spans: Sequence[tuple[
         position += length
 
 
-def _gather(texts: Sequence[etree._Element], start: int, end: int) -> str:
+def _gather(texts: Sequence[etree._Element], starts: list[int], start: int, end: int) -> str:
     """Put a tag that is spread over runs of different looks into the first of them; say what else it holds.
 
     Where the runs look the same and hold nothing else, docxtpl joins them without loss.
+
+    Args:
+        texts: The texts of the paragraph.
+        starts: Where each begins; kept true.
+        start: Where the tag begins.
+        end: Where it ends.
     """
-    position, own = 0, []
-    for text in texts:
-        length = len(text.text or "")
-        if length and position < end and position + length > start:
-            own.append((text, max(start - position, 0), min(end - position, length)))
-        position += length
+    first, last = bisect.bisect_right(starts, start) - 1, bisect.bisect_left(starts, end)
+    own = [(text, at) for text, at in zip(texts[first:last], starts[first:last], strict=True) if text.text]
     between = [*_between(own[0][0], own[-1][0])] if len(own) > 1 else []
     held = next((_WORDS[name] for element in between if (name := _local(element)) in _WORDS), "")
-    looks = {_look(text) for text, _, _ in own}
+    looks = {_look(text) for text, _ in own}
     if held or (len(looks) < 2 and all(element.tag in _UNSEEN for element in between)):  # noqa: PLR2004
         return held
-    tag = "".join((text.text or "")[cut:to] for text, cut, to in own)
-    for text, cut, to in own:
-        words = text.text or ""
+    pieces = [(text, (text.text or ""), max(start - at, 0), max(end - at, 0)) for text, at in own]
+    tag = "".join(words[cut:to] for _, words, cut, to in pieces)
+    for text, words, cut, to in pieces:
         text.text = words[:cut] + tag + words[to:]
         text.set(_SPACE, "preserve")
         tag = ""
+    starts[first + 1 : last] = [end] * (last - first - 1)
     return ""
 
 
 def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
     """List the elements between two texts of a paragraph, but for what describes the runs."""
-    inside = False
-    paragraph = next(first.iterancestors(f"{W}p"))
-    for element in paragraph.iter(etree.Element):
+    element = first
+    while True:
+        if len(element) and element.tag != f"{W}rPr":
+            element = element[0]
+        else:
+            while element.getnext() is None:
+                element = element.getparent()  # type: ignore[assignment]  # both stand in one paragraph
+            element = element.getnext()  # type: ignore[assignment]  # as above
         if element is last:
             return
-        if inside and next(element.iterancestors(f"{W}rPr"), None) is None:
-            yield element
-        inside = inside or element is first
+        yield element
 
 
 def _local(element: etree._Element) -> str:
