@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
@@ -46,12 +47,15 @@ class Field:
 class Filling(Protocol):
     """The controls of one render."""
 
+    @abstractmethod
     def control(self, number: int, value: Any, *turns: int) -> Xml:
         """Write a control with its value; `turns` are the numbers, from 1, of the list items that it stands in."""
 
+    @abstractmethod
     def ask(self, decision: Decision, shape: str, look: str) -> Xml:
         """Write the prompts of an undecided `if`."""
 
+    @abstractmethod
     def finish(self) -> tuple[bytes, bytes]:
         """Give the part that the controls are bound to, by name and content."""
 
@@ -66,14 +70,18 @@ class Controls(Protocol):
     snapshot_part: str
     """The part that each render gives beside those that are filled; known when the parts have been carried."""
 
+    @abstractmethod
     def add(self, field: Field, look: str) -> int:
         """Keep a field that is printed in a run of a look; give the number of its control."""
 
+    @abstractmethod
     def prompt(self, field: Field) -> str:
         """Keep the prompt of a field; give the name that it has."""
 
+    @abstractmethod
     def carry(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
         """Give a template's parts with places for what its documents carry, now that its fields are known."""
 
+    @abstractmethod
     def fill(self) -> Filling:
         """Begin a render."""

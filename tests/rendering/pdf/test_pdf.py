@@ -173,5 +173,5 @@ def test_batch_on_the_command_line(fake: Fake, tmp_path: Path, capsys: pytest.Ca
     rows = json.loads(capsys.readouterr().out)["report"]["rows"]
 
     assert code == 0
-    assert [row["pdf"] for row in rows] == [row["fil"].replace(".docx", ".pdf") for row in rows]
+    assert [row["pdf"] for row in rows] == [row["file"].replace(".docx", ".pdf") for row in rows]
     assert all((tmp_path / "ud" / row["pdf"]).exists() for row in rows)
