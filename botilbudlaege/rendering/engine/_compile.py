@@ -17,7 +17,16 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import TemplateError
-from botilbudlaege.rendering.engine import _findings, _language, _outline, _runs, _scan, _tables, _tidy
+from botilbudlaege.rendering.engine import (
+    _findings,
+    _language,
+    _lists,
+    _outline,
+    _runs,
+    _scan,
+    _tables,
+    _tidy,
+)
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
@@ -107,10 +116,12 @@ def compile_parts(
         raise TemplateError(*unsettled)
     parts = _unsettled.without_comments(parts)
     findings = list(_tags_elsewhere(parts, where))
-    compiled = []
+    compiled, lists = [], _lists.Lists(parts)
     for name in _places.filled(parts):
         try:
-            part = _compile_part(name, parts[name], environment, functools.partial(where, name), controls)
+            part = _compile_part(
+                name, parts[name], environment, functools.partial(where, name), controls=controls, lists=lists
+            )
         except TemplateError as error:
             findings += error.findings
         else:
@@ -122,9 +133,12 @@ def compile_parts(
         parts = controls.carry(parts)
         replaced = (*replaced, controls.snapshot_part)
     dynamic = {part.name.decode() for part in compiled} | set(replaced)
+    anew = lists.settled()
+    if anew is not None:
+        dynamic.add(_lists.NUMBERING)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
+    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
 
 
 @functools.cache
@@ -143,7 +157,13 @@ def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Findin
 
 
 def _compile_part(
-    name: str, content: bytes, environment: Environment, where: _Here, controls: Controls | None
+    name: str,
+    content: bytes,
+    environment: Environment,
+    where: _Here,
+    *,
+    controls: Controls | None,
+    lists: _lists.Lists,
 ) -> Part | None:
     """Compile a part; None when it holds no tags.
 
@@ -169,9 +189,11 @@ def _compile_part(
     if controls is not None:
         _runs.isolate(root)
     try:
+        anew = lists.mark(root) if b"for" in content else {}
         tree, proof = _read(root, environment, where)
         if name == _package.DOCUMENT and _tables.settle(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
+        _lists.begin_rounds(tree, anew)
         return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error
