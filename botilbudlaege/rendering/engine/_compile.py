@@ -150,10 +150,30 @@ def plain_environment() -> Environment:
 def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
     """Find tags in all other parts, which would stay in the document as they are."""
     filled = _places.filled(parts)
+    links = {_package.rels_of(name): name for name in filled}
     for name, content in parts.items():
-        other = name not in filled and not name.startswith("customXml/")
-        if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
+        if name in filled or name.startswith("customXml/") or not _refusals.is_xml(name, content):
+            continue
+        if name in links:
+            yield from _tags_in_links(parts, links[name], where)
+        elif _scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content):
             yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
+
+
+def _tags_in_links(parts: Mapping[str, bytes], name: str, where: Where) -> Iterator[Finding]:
+    """Find the links of a part that lead to an address with a tag; each with its paragraph."""
+    content = parts[_package.rels_of(name)]
+    if not _scan.has_tags_in_attributes(content):
+        return
+    leads = {link.get("Id", "") for link in _package.parse(content) if any(_scan.tags_in_attributes(link))}
+    spots = [
+        number
+        for number, paragraph in enumerate(_package.parse(parts[name]).iter(f"{W}p"))
+        for element in paragraph.iter()
+        if not leads.isdisjoint(map(str, element.attrib.values()))
+    ]
+    for number in dict.fromkeys(spots or [-1]):
+        yield _findings.TAG_IN_LINK(place=where(name, number, -1))
 
 
 def _compile_part(
@@ -170,7 +190,7 @@ def _compile_part(
     Raises:
         TemplateError: With everything that is wrong in its tags.
     """
-    if not any(mark in content for mark in (b"{", b"}", b"&#")):
+    if not any(mark in content for mark in (b"{", b"}", b"&#", b"%7")):
         return None
     whole = where(-1, -1)
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:

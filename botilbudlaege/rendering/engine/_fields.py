@@ -49,8 +49,8 @@ class Filling(Protocol):
     def control(self, number: int, value: Any, *turns: int) -> Xml:
         """Write a control with its value; `turns` are the numbers, from 1, of the list items that it stands in."""
 
-    def ask(self, decision: Decision, shape: str, look: str) -> Xml:
-        """Write the prompts of an undecided `if`."""
+    def ask(self, decision: Decision, shape: str, look: str, columns: int) -> Xml:
+        """Write the prompts of an undecided `if`; in a table as a row over all its columns."""
 
     def finish(self) -> tuple[bytes, bytes]:
         """Give the part that the controls are bound to, by name and content."""
