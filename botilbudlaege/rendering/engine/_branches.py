@@ -55,6 +55,7 @@ class _Rewriter(NodeVisitor):
         self._look = ""
         self._code = 0  # Word's own field codes that are open
         self._open: list[str] = []
+        self._columns: list[int] = []  # of the tables that are open
         self._heading: list[str] | None = None
         self._names = 0
 
@@ -93,6 +94,7 @@ class _Rewriter(NodeVisitor):
         look = 0
         for tag in _pieces.tags(data, strict=False):
             self._text(tag.text)
+            self._follow_table(tag)
             if tag.kind == "close":
                 if self._open:
                     self._open.pop()
@@ -111,6 +113,15 @@ class _Rewriter(NodeVisitor):
                 self._look = "" if tag.name == "w:r" else self._look
                 if tag.name in _ROOTS:
                     yield tag.end, _ROOTS[tag.name]
+
+    def _follow_table(self, tag: _pieces.Tag) -> None:
+        """Count the columns of the tables that are open; those of a grid as it was once are not its own."""
+        if tag.name == "w:tbl" and tag.kind == "open":
+            self._columns.append(0)
+        elif tag.name == "w:tbl" and self._columns:
+            self._columns.pop()
+        elif tag.name == "w:gridCol" and tag.kind != "close" and "w:tblGridChange" not in self._open:
+            self._columns[-1:] = [count + 1 for count in self._columns[-1:]]
 
     def _text(self, text: str) -> None:
         if self._heading is not None and self._open and self._open[-1] == "w:t":
@@ -170,10 +181,22 @@ class _Rewriter(NodeVisitor):
             for test in node.find_all((nodes.Name, nodes.Getattr)):
                 self._mention(test)
             place = nodes.Const("" if plain else shape or "")
-            call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(look))
+            columns = nodes.Const(self._width())
+            call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(look), columns)
             yield nodes.Output([call], lineno=node.lineno)
         if plain and shape is not None:
-            yield _show(name, shape, node.lineno)
+            yield self._prompts(name, shape, node.lineno)
+
+    def _width(self) -> int:
+        """Give the number of columns of the innermost table that is open."""
+        return self._columns[-1] if self._columns else 0
+
+    def _prompts(self, name: str, shape: str, lineno: int) -> nodes.Output:
+        """Show the prompts of a decision in the shape that may stand here."""
+        if shape != "row":
+            return _show(name, shape, lineno)
+        row = _call("row", _internal(name), nodes.Const(self._width()), lineno=lineno)
+        return nodes.Output([row], lineno=lineno)
 
     def _mention(self, node: nodes.Node) -> None:
         """Keep the prompt of a choice that a test may ask for."""
@@ -218,7 +241,7 @@ class _Rewriter(NodeVisitor):
         if self._draft and shape is not None:
             name = self._name("decision")
             yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
-            yield _show(name, shape, node.lineno)
+            yield self._prompts(name, shape, node.lineno)
         node.body = self._turns(node)
         node.iter = _call("items", node.iter, lineno=node.lineno)
         yield node

@@ -17,7 +17,16 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import TemplateError
-from botilbudlaege.rendering.engine import _findings, _language, _outline, _runs, _scan, _tables, _tidy
+from botilbudlaege.rendering.engine import (
+    _findings,
+    _language,
+    _lists,
+    _outline,
+    _runs,
+    _scan,
+    _tables,
+    _tidy,
+)
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
@@ -107,10 +116,12 @@ def compile_parts(
         raise TemplateError(*unsettled)
     parts = _unsettled.without_comments(parts)
     findings = list(_tags_elsewhere(parts, where))
-    compiled = []
+    compiled, lists = [], _lists.Lists(parts)
     for name in _places.filled(parts):
         try:
-            part = _compile_part(name, parts[name], environment, functools.partial(where, name), controls)
+            part = _compile_part(
+                name, parts[name], environment, functools.partial(where, name), controls=controls, lists=lists
+            )
         except TemplateError as error:
             findings += error.findings
         else:
@@ -122,9 +133,12 @@ def compile_parts(
         parts = controls.carry(parts)
         replaced = (*replaced, controls.snapshot_part)
     dynamic = {part.name.decode() for part in compiled} | set(replaced)
+    anew = lists.settled()
+    if anew is not None:
+        dynamic.add(_lists.NUMBERING)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls)
+    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
 
 
 @functools.cache
@@ -136,21 +150,47 @@ def plain_environment() -> Environment:
 def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
     """Find tags in all other parts, which would stay in the document as they are."""
     filled = _places.filled(parts)
+    links = {_package.rels_of(name): name for name in filled}
     for name, content in parts.items():
-        other = name not in filled and not name.startswith("customXml/")
-        if other and _refusals.is_xml(name, content) and _scan.has_tags(_scan.plain(content)):
+        if name in filled or name.startswith("customXml/") or not _refusals.is_xml(name, content):
+            continue
+        if name in links:
+            yield from _tags_in_links(parts, links[name], where)
+        elif _scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content):
             yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
 
 
+def _tags_in_links(parts: Mapping[str, bytes], name: str, where: Where) -> Iterator[Finding]:
+    """Find the links of a part that lead to an address with a tag; each with its paragraph."""
+    content = parts[_package.rels_of(name)]
+    if not _scan.has_tags_in_attributes(content):
+        return
+    leads = {link.get("Id", "") for link in _package.parse(content) if any(_scan.tags_in_attributes(link))}
+    spots = [
+        number
+        for number, paragraph in enumerate(_package.parse(parts[name]).iter(f"{W}p"))
+        for element in paragraph.iter()
+        if not leads.isdisjoint(map(str, element.attrib.values()))
+    ]
+    for number in dict.fromkeys(spots or [-1]):
+        yield _findings.TAG_IN_LINK(place=where(name, number, -1))
+
+
 def _compile_part(
-    name: str, content: bytes, environment: Environment, where: _Here, controls: Controls | None
+    name: str,
+    content: bytes,
+    environment: Environment,
+    where: _Here,
+    *,
+    controls: Controls | None,
+    lists: _lists.Lists,
 ) -> Part | None:
     """Compile a part; None when it holds no tags.
 
     Raises:
         TemplateError: With everything that is wrong in its tags.
     """
-    if not any(mark in content for mark in (b"{", b"}", b"&#")):
+    if not any(mark in content for mark in (b"{", b"}", b"&#", b"%7")):
         return None
     whole = where(-1, -1)
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
@@ -169,9 +209,11 @@ def _compile_part(
     if controls is not None:
         _runs.isolate(root)
     try:
+        anew = lists.mark(root) if b"for" in content else {}
         tree, proof = _read(root, environment, where)
         if name == _package.DOCUMENT and _tables.settle(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
+        _lists.begin_rounds(tree, anew)
         return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error

@@ -52,8 +52,8 @@ class Filling(Protocol):
         """Write a control with its value; `turns` are the numbers, from 1, of the list items that it stands in."""
 
     @abstractmethod
-    def ask(self, decision: Decision, shape: str, look: str) -> Xml:
-        """Write the prompts of an undecided `if`."""
+    def ask(self, decision: Decision, shape: str, look: str, columns: int) -> Xml:
+        """Write the prompts of an undecided `if`; in a table as a row over all its columns."""
 
     @abstractmethod
     def finish(self) -> tuple[bytes, bytes]:

@@ -146,6 +146,10 @@ TAG_IN_OTHER_PART = Entry(
 TAG_OUTSIDE_TEXT = TAG_IN_OTHER_PART.but(
     message="En mærkning står uden for teksten.", remedy="Ret mærkningen."
 )
+TAG_IN_LINK = TAG_IN_OTHER_PART.but(
+    message="Et link fører til en adresse med en mærkning, som ikke bliver udfyldt.",
+    remedy="Højreklik på linket i Word, vælg Rediger hyperlink, og skriv en adresse uden mærkning; teksten på linket må have en.",
+)
 BESIDE_PARAGRAPH_TAG = Entry(
     "beside-paragraph-tag",
     message="Teksten ved siden af en {%p %} ville gå tabt; giv mærkningen et afsnit for sig selv, eller skriv den uden p.",

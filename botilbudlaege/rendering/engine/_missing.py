@@ -135,16 +135,20 @@ class Decision:
         inner = f"<w:p><w:r><w:t>{self.text.rstrip()}</w:t></w:r></w:p>"
         return Xml(inner if self.prompts else "")
 
-    @property
-    def row(self) -> Xml:
-        """The prompts as a table row of one cell."""
-        inner = f"<w:tr><w:tc>{self.paragraph}</w:tc></w:tr>"
+    def row(self, columns: int) -> Xml:
+        """Give the prompts as a table row of one cell, as wide as the table's columns."""
+        inner = f"<w:tr><w:tc>{spanning(columns)}{self.paragraph}</w:tc></w:tr>"
         return Xml(inner if self.prompts else "")
 
     @property
     def separator(self) -> str:
         """What stands between two branches that are both shown within a text."""
         return " / " if self.asked else ""
+
+
+def spanning(columns: int) -> str:
+    """Give what makes a cell as wide as several columns."""
+    return f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>' if columns > 1 else ""
 
 
 def decide(start: int, value: object, before: Decision | None = None) -> Decision:
@@ -194,6 +198,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "_decide": lambda _, *args: decide(*args),
     "_ask_loop": lambda _, value: ask_loop(value),
     "_items": lambda _, value: items(value),
+    "_row": lambda _, decision, columns: decision.row(columns),
     "_control": lambda _, filling, *args: filling.control(*args),
     "_ask": lambda _, filling, *args: filling.ask(*args),
 }

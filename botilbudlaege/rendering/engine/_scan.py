@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import attrs
 from lxml import etree
 
 from botilbudlaege.rendering.engine import _findings
+from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W, own_texts, paragraph_text
 
 if TYPE_CHECKING:
@@ -100,6 +102,20 @@ def has_tags(text: str) -> bool:
 def plain(xml: bytes) -> str:
     """Give the text of a part without its elements, to see whether it holds tags."""
     return unescape(re.sub(r"<[^>]*>", "", xml.decode("utf-8", "replace")))
+
+
+def has_tags_in_attributes(xml: bytes) -> bool:
+    """Tell whether an attribute of a part holds the beginning of a tag, also as addresses write it: %7B%7B."""
+    marks = (b"{{", b"{%", b"{#", b"%7b", b"%7B", b"&#")
+    if not any(mark in xml for mark in marks):
+        return False
+    return any(any(tags_in_attributes(element)) for element in _package.parse(xml).iter())
+
+
+def tags_in_attributes(element: etree._Element) -> Iterator[bool]:
+    """Say of each attribute of an element whether it holds the beginning of a tag."""
+    for value in element.attrib.values():
+        yield has_tags(str(value)) or ("%7" in value and has_tags(unquote(str(value))))
 
 
 def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
@@ -203,11 +219,11 @@ def _elsewhere(root: etree._Element, part: str) -> Iterator[Finding]:
     for text, loose in _in_order(root):
         pair = before[-1:] + text[:1]
         joined = (loose or was_loose) and pair in _JOINED
-        if joined or (loose and (has_tags(text) or _ENDS.search(text))):
+        if joined or (loose and (has_tags(unquote(text)) or _ENDS.search(text))):
             yield _findings.TAG_OUTSIDE_TEXT(place=part)
             return
         before, was_loose = text, loose
-    if any(has_tags(str(value)) for element in root.iter() for value in element.attrib.values()):
+    if any(any(tags_in_attributes(element)) for element in root.iter()):
         yield _findings.TAG_OUTSIDE_TEXT(place=part)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._fields import Controls
+    from botilbudlaege.rendering.engine._lists import Lists
 
 MAX_OUT = 50 * _refusals.MB
 _BREAK = re.compile(r">[^<]*?[\n\t][^<]*</w:t>")
@@ -48,12 +49,14 @@ class Template:
         parts: tuple[Part, ...],
         replaced: tuple[bytes, ...],
         controls: Controls | None = None,
+        lists: Lists | None = None,
     ) -> None:
         """Keep what a render needs."""
         self._blob = blob
         self.parts = parts
         self.controls = controls
         self._replaced = replaced
+        self._lists = lists
 
     def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
         """Fill the template.
@@ -73,9 +76,11 @@ class Template:
         size = 0
         filling = None if self.controls is None else self.controls.fill()
         mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
+        rounds = None if self._lists is None else self._lists.fill()
         try:
             for part in self.parts:
-                content = _with_breaks(part.fill(mapping), nested=part.nested).encode("utf-8")
+                text = _with_breaks(part.fill(mapping), nested=part.nested)
+                content = (text if rounds is None else rounds.number(text)).encode("utf-8")
                 size += len(content)
                 members.append((part.name, content))
         except jinja2.UndefinedError as error:
@@ -84,6 +89,9 @@ class Template:
             raise DocumentError(*_unwritable(mapping)) from error
         except TypeError as error:
             raise TemplateError(_findings.WRONG_TYPE()) from error
+        if rounds is not None:
+            members.append(rounds.finish())
+            size += len(members[-1][1])
         if size > MAX_OUT:
             raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=MAX_OUT // _refusals.MB))
         if filling is not None:

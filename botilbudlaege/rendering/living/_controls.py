@@ -15,7 +15,7 @@ import attrs
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering.engine._fields import ITEM, Field
-from botilbudlaege.rendering.engine._missing import Xml
+from botilbudlaege.rendering.engine._missing import Xml, spanning
 from botilbudlaege.rendering.living import _carrier, _findings
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME, PROMPT
 from botilbudlaege.rendering.word import _package
@@ -136,7 +136,7 @@ class Filling:
             return self._locked(control, value)
         return self._empty(control, str(value)) if isinstance(value, Mangler) else self._full(control, value)
 
-    def ask(self, decision: Decision, shape: str, look: str) -> Xml:
+    def ask(self, decision: Decision, shape: str, look: str, columns: int) -> Xml:
         """Write the prompts of an undecided `if` as drop-downs; what is no choice cannot be asked for in a form."""
         asked = []
         for mangler in decision.prompts:
@@ -151,7 +151,11 @@ class Filling:
             return Xml("")
         space = f"{_run(look)} {_RUN_END}"
         before, after = _AROUND[shape]
-        return Xml(before + space.join(asked) + after.format(space=space, run=_run(look)))
+        return Xml(
+            before.format(cell=spanning(columns))
+            + space.join(asked)
+            + after.format(space=space, run=_run(look))
+        )
 
     def finish(self) -> tuple[bytes, bytes]:
         """Give the part that the controls are bound to, by name and content.
@@ -256,7 +260,7 @@ _AROUND = {
     "text": (_RUN_END, "{space}{run}"),
     "run": ("", "{space}"),
     "paragraph": ("<w:p>", "</w:p>"),
-    "row": ("<w:tr><w:tc><w:p>", "</w:p></w:tc></w:tr>"),
+    "row": ("<w:tr><w:tc>{cell}<w:p>", "</w:p></w:tc></w:tr>"),
 }
 """What stands around the controls of a prompt, by where it stands."""
 

@@ -27,15 +27,16 @@ if TYPE_CHECKING:
 ALLOWED_FIELDS = frozenset(
     (
         *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"),
-        *("TOC", "HYPERLINK", "ADDIN"),
+        *("TOC", "HYPERLINK"),
     )
 )
-"""Word's fields that show what stands in the document itself; a program's own data (ADDIN) is never worked out."""
+"""Word's fields that show what stands in the document itself."""
 _MERGED = frozenset(
     {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
 )
 _SETTINGS = "word/settings.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 _BINDINGS = frozenset(
     {f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"}
@@ -56,6 +57,16 @@ _CHANGES = {
     "trPrChange": "en ændret række",
     "tcPrChange": "en ændret celle",
     "numberingChange": "en ændret nummerering",
+    "moveFromRangeStart": "en flytning",
+    "moveToRangeStart": "en flytning",
+    "customXmlInsRangeStart": "en indsættelse",
+    "customXmlDelRangeStart": "en sletning",
+    "customXmlMoveFromRangeStart": "en flytning",
+    "customXmlMoveToRangeStart": "en flytning",
+    "conflictIns": "en indsættelse",
+    "conflictDel": "en sletning",
+    "customXmlConflictInsRangeStart": "en indsættelse",
+    "customXmlConflictDelRangeStart": "en sletning",
 }
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
@@ -151,15 +162,15 @@ def _spots(root: etree._Element, part: str, where: Where) -> _Spot:
         if own is None:  # around whole paragraphs: the first of them
             own = next(element.iter(f"{W}p"), None)
         if own is None:
-            row = next(element.iterancestors(f"{W}tr"), None)
-            own = None if row is None else next(row.iter(f"{W}p"), None)
+            around = element.iterancestors(*(f"{W}{name}" for name in ("tc", "tr", "tbl")))
+            own = next((paragraph for each in around for paragraph in each.iter(f"{W}p")), None)
         return where(part, -1 if own is None else numbers[own], -1)
 
     return spot
 
 
 def _changes(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
-    for element in root.iter(*(f"{W}{name}" for name in _CHANGES)):
+    for element in root.iter(*(f"{space}{name}" for name in _CHANGES for space in (W, _W14))):
         name = str(element.tag).rpartition("}")[2]
         what = _CHANGES[name]
         parent = element.getparent()
@@ -180,7 +191,7 @@ def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
         if code.loose and not code.broken:
             continue
         names = set(code.names)
-        if names and names <= {"ADDIN"} | _MERGED:
+        if names and names <= _MERGED:
             continue
         if changing := sorted(names - ALLOWED_FIELDS):
             yield _findings.CHANGING_FIELD(place=spot(code.element), felt=changing[0])

@@ -1,0 +1,319 @@
+"""What of a template is not settled, wherever it stands and however it is written."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import TemplateError, rendering
+from botilbudlaege.rendering.word import _places, _unsettled
+from tests.rendering.word.docx_builder import NS, p, packed, parts, run
+
+if TYPE_CHECKING:
+    from botilbudlaege.errors import Finding
+
+MORE = (
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+CHANGED = 'w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"'
+
+
+def _package(body: str, *, header: str = "", footer: str = "", **others: str) -> dict[str, bytes]:
+    """Give the parts of a file, with more prefixes; `styles` and `settings` are what stands in those parts."""
+    made = parts(body, header=header, footer=footer)
+    for name, content in others.items():
+        made[f"word/{name}.xml"] = f"<w:{name} {NS}>{content}</w:{name}>".encode()
+    return {name: xml.replace(NS.encode(), f"{NS} {MORE}".encode(), 1) for name, xml in made.items()}
+
+
+def _told(made: dict[str, bytes]) -> list[Finding]:
+    """List what is told of a file."""
+    where = _places.Places(made)
+    return [*_unsettled.faults(made, where=where), *_unsettled.leftovers(made, where=where)]
+
+
+def _kinds(made: dict[str, bytes]) -> set[tuple[str, str]]:
+    return {(finding.severity, finding.code) for finding in _told(made)}
+
+
+def _field(code: str, shown: str = "Vist") -> str:
+    """Give a field of marks, its code in one run for each piece between bars."""
+    pieces = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{piece}</w:instrText></w:r>' for piece in code.split("|")
+    )
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    return f"{begin}{pieces}{separate}{run(shown)}{end}"
+
+
+def _simple(code: str) -> str:
+    return f'<w:fldSimple w:instr="{code}">{run("Vist")}</w:fldSimple>'
+
+
+def _box(content: str) -> str:
+    return f"<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+
+
+def _alternatives(first: str, second: str | None) -> str:
+    fallback = "" if second is None else f"<mc:Fallback>{second}</mc:Fallback>"
+    return (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{first}</mc:Choice>{fallback}</mc:AlternateContent>'
+    )
+
+
+def _cell(content: str) -> str:
+    return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc>{content}</w:tc></w:tr></w:tbl>'
+
+
+PLACES = {
+    "teksten": _package,
+    "tabellen": lambda content: _package(_cell(content) + p("Til sidst")),
+    "tekstfeltet": lambda content: _package(_box(content)),
+    "elementet": lambda content: _package(f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"),
+    "sidehovedet": lambda content: _package(p("Tekst"), header=content),
+    "sidefoden": lambda content: _package(p("Tekst"), footer=content),
+    "feltet i sidefoden": lambda content: _package(p("Tekst"), footer=_box(content)),
+}
+
+CHANGES = {
+    "ins": f"<w:p><w:ins {CHANGED}>{run('Ny')}</w:ins></w:p>",
+    "del": f"<w:p><w:del {CHANGED}><w:r><w:delText>Gammel</w:delText></w:r></w:del></w:p>",
+    "moveFrom": f"<w:p><w:moveFrom {CHANGED}>{run('Væk')}</w:moveFrom></w:p>",
+    "moveTo": f"<w:p><w:moveTo {CHANGED}>{run('Hertil')}</w:moveTo></w:p>",
+    "moveFromRange": f'<w:p><w:moveFromRangeStart {CHANGED} w:name="m"/>{run("Væk")}<w:moveFromRangeEnd w:id="1"/></w:p>',
+    "rPrChange": f"<w:p><w:r><w:rPr><w:b/><w:rPrChange {CHANGED}><w:rPr/></w:rPrChange></w:rPr><w:t>Fed</w:t></w:r></w:p>",
+    "pPrChange": f'<w:p><w:pPr><w:jc w:val="right"/><w:pPrChange {CHANGED}><w:pPr/></w:pPrChange></w:pPr>{run("Til højre")}</w:p>',
+    "numberingChange": f'<w:p><w:pPr><w:numPr><w:numberingChange {CHANGED} w:original="1."/></w:numPr></w:pPr>{run("Punkt")}</w:p>',
+    "afsnitstegn": f"<w:p><w:pPr><w:rPr><w:ins {CHANGED}/></w:rPr></w:pPr>{run('Nyt')}</w:p>",
+    "slettet afsnitstegn": f"<w:p><w:pPr><w:rPr><w:del {CHANGED}/></w:rPr></w:pPr>{run('Væk')}</w:p>",
+    "customXmlInsRange": f'<w:p><w:customXmlInsRangeStart {CHANGED}/>{run("Ny")}<w:customXmlInsRangeEnd w:id="1"/></w:p>',
+    "customXmlDelRange": f'<w:p><w:customXmlDelRangeStart {CHANGED}/>{run("Væk")}<w:customXmlDelRangeEnd w:id="1"/></w:p>',
+    "customXmlMoveFromRange": f'<w:p><w:customXmlMoveFromRangeStart {CHANGED}/>{run("Væk")}<w:customXmlMoveFromRangeEnd w:id="1"/></w:p>',
+    "customXmlMoveToRange": f'<w:p><w:customXmlMoveToRangeStart {CHANGED}/>{run("Her")}<w:customXmlMoveToRangeEnd w:id="1"/></w:p>',
+    "conflictIns": f"<w:p><w14:conflictIns {CHANGED}>{run('Ny')}</w14:conflictIns></w:p>",
+    "række": f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:del {CHANGED}/></w:trPr><w:tc>{p('Væk')}</w:tc></w:tr></w:tbl><w:p/>",
+    "trPrChange": f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:trPrChange {CHANGED}><w:trPr/></w:trPrChange></w:trPr><w:tc>{p('A')}</w:tc></w:tr></w:tbl><w:p/>",
+    "tcPrChange": f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:tcPrChange {CHANGED}><w:tcPr/></w:tcPrChange></w:tcPr>{p('A')}</w:tc></w:tr></w:tbl><w:p/>",
+    "tblPrChange": f"<w:tbl><w:tblPr><w:tblPrChange {CHANGED}><w:tblPr/></w:tblPrChange></w:tblPr><w:tblGrid/><w:tr><w:tc>{p('A')}</w:tc></w:tr></w:tbl><w:p/>",
+    "cellIns": f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr><w:cellIns {CHANGED}/></w:tcPr>{p('A')}</w:tc></w:tr></w:tbl><w:p/>",
+    "sectPrChange": f"<w:p><w:pPr><w:sectPr><w:sectPrChange {CHANGED}><w:sectPr/></w:sectPrChange></w:sectPr></w:pPr>{run('A')}</w:p>",
+}
+
+CHANGING = (
+    *("DATE", "TIME", "TITLE", "AUTHOR", "FILENAME", "QUOTE", "FILLIN", "IF", "ASK", "SUBJECT", "KEYWORDS"),
+    *("COMMENTS", "CREATEDATE", "SAVEDATE", "PRINTDATE", "LASTSAVEDBY", "USERNAME", "NUMWORDS", "FILESIZE"),
+    *("DOCVARIABLE", "AUTOTEXT", "SYMBOL", "EQ", "COMPARE", "SET", "INFO", "TEMPLATE", "REVNUM", "SHAPE"),
+)
+FIELDS = {
+    **{name: _simple(f" {name} x ") for name in CHANGING},
+    **{f"{name} i dele": _field(f" {name[:2]}|{name[2:]} x ") for name in CHANGING},
+    "små bogstaver": _field(r' date \@ "d. MMMM yyyy" '),
+    "regnestykke": _field(" = 2*3 "),
+    "DOCPROPERTY": _field(" DOCPROPERTY Varsel "),
+    "tom": _field(" "),
+    "i et andet": _field(" REF |").replace(
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        _field(" PAGE ") + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        1,
+    ),
+    "låst": _simple("DATE").replace("<w:fldSimple ", '<w:fldSimple w:fldLock="1" '),
+}
+ALLOWED = (
+    *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF b", "PAGEREF b", "NOTEREF b", "SEQ Figur", "page"),
+    *(r"STYLEREF Titel \* MERGEFORMAT", r"TOC \o 1-3", "HYPERLINK https://www.sst.dk"),
+)
+
+BRACKETS = {
+    "[Dato]": p("[Dato]"),
+    "[Dato] i dele": p("Den [Da", run("to", "<w:b/>"), "] i år"),
+    "[indsæt navn og adresse]": p("Mellem [indsæt navn og adresse] og lægen"),
+    "«Navn»": p("Kære «Navn»"),
+    "« Navn » i dele": p("Kære «", run("Na", "<w:i/>"), "vn»"),
+    "beside a tag": p("{{ navn }} [titel]"),
+    "MERGEFIELD": f"<w:p>{_field(' MERGEFIELD Navn ')}</w:p>",
+    "MERGEFIELD i dele": f"<w:p>{_field(' MERGE|FIELD Navn ')}</w:p>",
+    "MERGEFIELD i ét": f"<w:p>{_simple('MERGEFIELD Navn')}</w:p>",
+    "ADDRESSBLOCK": f"<w:p>{_simple('ADDRESSBLOCK')}</w:p>",
+}
+PROBABLE = {
+    "Klik her": p("Klik her for at skrive."),
+    "Klik eller tryk": p("Klik eller tryk her for at skrive tekst."),
+    "Click": p("Click or tap here to enter text."),
+    "pladsholder": f"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Vælg')}</w:sdtContent></w:sdt></w:p>",
+    "overstreget": p(run("Tjek dette", '<w:highlight w:val="yellow"/>')),
+    "overstreget mærkning": p(run("{{ navn }}", '<w:highlight w:val="cyan"/>')),
+}
+TYPED = {"streger": p("Dato: ______"), "prikker": p("Dato ………………"), "punktummer": p("Navn ..........")}
+
+
+@pytest.mark.parametrize(("place", "change"), list(itertools.product(PLACES, CHANGES)))
+def test_a_tracked_change_is_an_error(place: str, change: str) -> None:
+    """Of every kind, and wherever it is seen."""
+    assert _kinds(PLACES[place](CHANGES[change])) == {("error", "tracked-change")}
+
+
+def test_what_is_kept_of_a_grid_and_tracking_that_is_off_are_none() -> None:
+    """Nothing that is seen would change by accepting them."""
+    grid = (
+        '<w:tblGrid><w:gridCol w:w="9"/><w:tblGridChange w:id="1"><w:tblGrid/></w:tblGridChange></w:tblGrid>'
+    )
+    table = f"<w:tbl><w:tblPr/>{grid}<w:tr><w:tc>{p('A')}</w:tc></w:tr></w:tbl>"
+
+    assert _told(_package(table + p("B"), settings='<w:trackRevisions w:val="0"/>')) == []
+    assert _kinds(_package(p("B"), settings="<w:trackRevisions/>")) == {("error", "tracked-change")}
+
+
+@pytest.mark.parametrize(("place", "field"), list(itertools.product(PLACES, FIELDS)))
+def test_a_field_that_is_worked_out_anew_is_an_error(place: str, field: str) -> None:
+    """Simple or of marks, its code in one run or several, small letters or large."""
+    assert _kinds(PLACES[place](f"<w:p>{FIELDS[field]}</w:p>")) == {("error", "changing-field")}
+
+
+@pytest.mark.parametrize(("place", "code"), list(itertools.product(PLACES, ALLOWED)))
+def test_a_field_of_the_document_itself_is_none(place: str, code: str) -> None:
+    """It shows what stands there."""
+    both = f"<w:p>{_simple(f' {code} ')}</w:p><w:p>{_field(f' {code} ')}</w:p>"
+
+    assert _told(PLACES[place](both)) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("prefix", ["w", "w15"])
+@pytest.mark.parametrize("words", ["Fast tekst", "{{ navn }}"])
+def test_a_bound_control_is_an_error(place: str, prefix: str, words: str) -> None:
+    """Whichever of Word's two ways it is bound, round a tag or not."""
+    binding = f'<{prefix}:dataBinding w:xpath="/a" w:storeItemID="{{0}}"/>'
+    control = (
+        f"<w:p><w:sdt><w:sdtPr>{binding}</w:sdtPr><w:sdtContent>{run(words)}</w:sdtContent></w:sdt></w:p>"
+    )
+
+    assert _kinds(PLACES[place](control)) == {("error", "bound-control")}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_alternatives_have_the_same_words(place: str) -> None:
+    """In the paragraph or in text boxes; without words, or with the same in both, they are right."""
+    same = _alternatives(_box(p("A b"))[5:-6], _box(p("A", " b"))[5:-6])
+    none = _alternatives("<w:r><w:drawing/></w:r>", "<w:r><w:pict/></w:r>")
+    wrong = [
+        _alternatives(run("6 måneder"), run("3 måneder")),
+        _alternatives(run("Kun nye"), None),
+        _alternatives("", run("Kun gamle")),
+        _alternatives(_box(p("A"))[5:-6], _box(p("B"))[5:-6]),
+    ]
+
+    assert _told(PLACES[place](f"<w:p>{same}{none}</w:p>")) == []
+    assert [_kinds(PLACES[place](f"<w:p>{each}</w:p>")) for each in wrong] == [
+        {("error", "unequal-alternatives")}
+    ] * len(wrong)
+
+
+@pytest.mark.parametrize(("place", "left"), list(itertools.product(PLACES, BRACKETS)))
+def test_brackets_and_merge_fields_are_errors(place: str, left: str) -> None:
+    """Also where they are spread over runs."""
+    assert _kinds(PLACES[place](BRACKETS[left])) == {("error", "left-placeholder")}
+
+
+@pytest.mark.parametrize(("place", "left"), list(itertools.product(PLACES, PROBABLE)))
+def test_what_looks_like_something_to_fill_in_is_a_warning(place: str, left: str) -> None:
+    """A final waits for it all the same."""
+    assert _kinds(PLACES[place](PROBABLE[left])) == {("warning", "left-placeholder")}
+
+
+@pytest.mark.parametrize(("place", "left"), list(itertools.product(PLACES, TYPED)))
+def test_a_typed_line_is_a_warning(place: str, left: str) -> None:
+    """It is told once, with what to do instead."""
+    assert _kinds(PLACES[place](TYPED[left])) == {("warning", "typed-line")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "§ 2 [1] og [2]",
+            "[]",
+            "[ ]",
+            "[3a]",
+            "»Citat« og «citat»",
+            "a [b",
+            "b] a",
+            "Fodnote [1]",
+            "…",
+            "...",
+        ),
+        *("__", "Han sagde »kom« og gik.", "{{ plan.navn }}", "{% if a %}A{% endif %}", "Se klikhere.dk"),
+    ],
+)
+def test_ordinary_text_is_no_placeholder(text: str) -> None:
+    """Numbers in brackets, quotation marks either way, a few dots."""
+    assert _told(_package(p(text))) == []
+
+
+HIDDEN = {
+    "skjult": "<w:vanish/>",
+    "hvid": '<w:color w:val="FFFFFF"/>',
+    "lille": '<w:sz w:val="2"/>',
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "look"),
+    [each for each in itertools.product(PLACES, HIDDEN) if "felt" not in each[0] or each[1] != "hvid"],
+)
+def test_text_that_nobody_sees_is_an_error(place: str, look: str) -> None:
+    """By its own look, or by the style of its letters or of its paragraph; white is seen in a box, which has a ground."""
+    style = f'<w:style w:type="{{}}" w:styleId="S"><w:name w:val="S"/><w:rPr>{HIDDEN[look]}</w:rPr></w:style>'
+    letters = p(run("Usynlig", '<w:rStyle w:val="S"/>'))
+    paragraph = p("Usynlig", properties='<w:pPr><w:pStyle w:val="S"/></w:pPr>')
+    by_letters, by_paragraph = PLACES[place](letters), PLACES[place](paragraph)
+    by_letters["word/styles.xml"] = f"<w:styles {NS}>{style.format('character')}</w:styles>".encode()
+    by_paragraph["word/styles.xml"] = f"<w:styles {NS}>{style.format('paragraph')}</w:styles>".encode()
+
+    assert _kinds(PLACES[place](p(run("Usynlig", HIDDEN[look])))) == {("error", "hidden-text")}
+    assert _kinds(by_letters) == {("error", "hidden-text")}
+    assert _kinds(by_paragraph) == {("error", "hidden-text")}
+
+
+def test_text_that_is_crossed_out_is_seen() -> None:
+    """A template may say what held before."""
+    assert _told(_package(p(run("4 timer", "<w:strike/>")))) == []
+
+
+def test_notes_are_read_too() -> None:
+    """What stands in a footnote is a part of the contract."""
+    made = _package(p("Tekst"))
+    made["word/footnotes.xml"] = (
+        f'<w:footnotes {NS}><w:footnote w:id="1">{p("[Kilde]")}</w:footnote></w:footnotes>'.encode()
+    )
+
+    assert [(finding.code, finding.place) for finding in _told(made)] == [
+        ("left-placeholder", "fodnoterne, afsnit 1: »[Kilde]«")
+    ]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_engine_refuses_what_is_an_error(place: str) -> None:
+    """With its place, before it looks at the tags."""
+    with pytest.raises(TemplateError) as caught:
+        rendering.compile(packed(PLACES[place](CHANGES["ins"])))
+
+    assert {finding.code for finding in caught.value.findings} == {"tracked-change"}
+    assert all(finding.place for finding in caught.value.findings)
+
+
+def test_a_place_is_told_for_what_has_no_paragraph() -> None:
+    """A row is told by its first paragraph, a table by the one in it."""
+    places = {name: _told(_package(CHANGES[name]))[0].place for name in ("række", "tblPrChange", "cellIns")}
+
+    assert places == {
+        "række": "teksten, tabel 1, række 1, kolonne 1: »Væk«",
+        "tblPrChange": "teksten, tabel 1, række 1, kolonne 1: »A«",
+        "cellIns": "teksten, tabel 1, række 1, kolonne 1: »A«",
+    }
