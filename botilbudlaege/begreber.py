@@ -153,6 +153,7 @@ class Medlemsrolle(Begreb):
     MEDLEM = "medlem"
     SEKRETARIAT = "sekretariat"
     AD_HOC = "inddrages efter behov"
+    INDDRAGES = "inddrages i implementeringen"
 
 
 class Modtager(Begreb):

@@ -12,7 +12,8 @@ from botilbudlaege.begreber import Anledning, Maalgruppe, Region
 from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._planer import Samarbejdsplan, region_of, varsel_maaneder
+from botilbudlaege.domain._paa_dagen import region_of, varsel_maaneder
+from botilbudlaege.domain._planer import Samarbejdsplan
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 
 if TYPE_CHECKING:
