@@ -112,7 +112,7 @@ class Samarbejdsplan(Fakta):
     }
 
     botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
-    praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
+    praksis: Praksis = felt("praksis", factory=Praksis, ejeform="lægens")
     aftalepart: Aftalepart | None = felt("aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False)
     timer_pr_maaned: int | None = felt("antal timer", eksempel=2, valgfri=False, alene="timer pr. måned")
     ikrafttraeden: datetime.date | None = felt(

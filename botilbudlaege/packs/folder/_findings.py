@@ -51,7 +51,7 @@ BAD_ID = Entry(
 ID_IS_NOT_FOLDER = Entry(
     "id-is-not-folder",
     message="Pakkens id er ikke mappens navn.",
-    remedy="Ret det ene.",
+    remedy="Giv mappen og pakken samme navn.",
     meaning="Pakkens id er et andet end navnet på dens mappe.",
 )
 BAD_VERSION = Entry(
