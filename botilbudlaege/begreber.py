@@ -136,7 +136,7 @@ class Aktivitet(Begreb):
     UNDERVISNING = "undervisning"
     SAMARBEJDSMOEDE = "samarbejdsmøde"
     KONKRET_BEBOER = "behandling eller koordinering for en konkret beboer"
-    INSTRUKTION_VED_SYGEBESOEG = "instruktion under et sygebesøg"
+    INSTRUKTION_VED_SYGEBESOEG = "instruktion eller information under et sygebesøg"
 
 
 class Maalgruppe(Begreb):
@@ -153,6 +153,7 @@ class Medlemsrolle(Begreb):
     MEDLEM = "medlem"
     SEKRETARIAT = "sekretariat"
     AD_HOC = "inddrages efter behov"
+    INDDRAGES = "inddrages i implementeringen"
 
 
 class Modtager(Begreb):

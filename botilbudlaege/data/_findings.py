@@ -87,7 +87,7 @@ NOT_A_WORKBOOK = Entry(
 )
 MISSING_EXTRA = Entry(
     "missing-extra",
-    message="Regneark kræver en pakke mere.",
+    message="Regneark kræver, at excel-delen er installeret.",
     remedy="Installér den: pip install 'botilbudlaege[excel]'",
 )
 

@@ -21,7 +21,8 @@ from botilbudlaege.domain._forskelle import (
     andet_botilbud,
     forskelle,
 )
-from botilbudlaege.domain._planer import Moedeaftale, Samarbejdsplan, Underskrivere, region_of
+from botilbudlaege.domain._paa_dagen import region_of, to_be_confirmed
+from botilbudlaege.domain._planer import Moedeaftale, Samarbejdsplan, Underskrivere
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 
 if TYPE_CHECKING:
@@ -37,9 +38,13 @@ _EGNE = frozenset(
         "indgaaet_den",
         "underskrivere.botilbud",
         "underskrivere.praksis",
+        "underskrivere.organisation",
     }
 )
 """Facts that are no terms of the plan; the days are checked on their own."""
+_VILKAAR = ("timer_pr_maaned", "moedeformer", "emner", "moedeaftaler", "aftalepart")
+_KONTAKTER = ("botilbud.kontaktperson.", "praksis.kontaktperson.")
+_HELE_PLANEN = "Udfyld plan og ny_plan, hver med hele planen."
 
 
 @attrs.frozen(kw_only=True)
@@ -100,8 +105,10 @@ class Allonge(Fakta):
             "ændringer",
             ental="ændring",
             valgfri=False,
-            remedy="Udfyld plan og ny_plan, hver med hele planen.",
+            remedy=_HELE_PLANEN,
         ),
+        "aftalte_aendringer": Felt("aftalte ændringer", ental="ændring", valgfri=False, remedy=_HELE_PLANEN),
+        "nye_oplysninger": Felt("nye oplysninger", ental="ændring", valgfri=False, remedy=_HELE_PLANEN),
         "aendrer_timer": Felt(
             "om timetallet ændres",
             eksempel=True,
@@ -109,6 +116,11 @@ class Allonge(Fakta):
             remedy="Udfyld timer_pr_maaned i plan og ny_plan.",
         ),
         "region": Felt("region", Region.MIDTJYLLAND),
+        "vilkaar_skal_bekraeftes": Felt(
+            "om vilkårene skal bekræftes i den overenskomst, der gælder",
+            eksempel=True,
+            af=("gaelder_fra",),
+        ),
         "underskrivere": Felt("underskrivere"),
     }
 
@@ -128,11 +140,28 @@ class Allonge(Fakta):
         """The changes, in the order of a plan's facts; None until both plans are known."""
         if _TOM in (self.plan, self.ny_plan):
             return None
-        return tuple(
-            Aendringspost(forhold=leaf.alone, fra=_text(before), til=_new_text(self.ny_plan, leaf, after))
-            for leaf, before, after in forskelle(self.plan, self.ny_plan)
-            if self._is_term(leaf) and not _same_members(before, after)
-        )
+        return tuple(post for _, post in self._changes())
+
+    @property
+    def aftalte_aendringer(self) -> tuple[Aendringspost, ...] | None:
+        """The changes of what the parties agree: hours, form, topics, meeting clauses and contacts."""
+        if self.aendringer is None:
+            return None
+        return tuple(post for path, post in self._changes() if _is_agreed(path))
+
+    @property
+    def nye_oplysninger(self) -> tuple[Aendringspost, ...] | None:
+        """The changes of facts that nobody agrees: residents, legal basis, names, addresses, numbers."""
+        if self.aendringer is None:
+            return None
+        return tuple(post for path, post in self._changes() if not _is_agreed(path))
+
+    def _changes(self) -> Iterator[tuple[str, Aendringspost]]:
+        """Give each change with the path of its fact."""
+        for leaf, before, after in forskelle(self.plan, self.ny_plan):
+            if self._is_term(leaf) and not _same_members(before, after):
+                til = _new_text(self.ny_plan, leaf, after)
+                yield leaf.path, Aendringspost(forhold=leaf.alone, fra=_text(before), til=til)
 
     def _is_term(self, leaf: Fact) -> bool:
         """Tell whether a fact is a term of the plan; an operator that is no party is not in it."""
@@ -150,7 +179,16 @@ class Allonge(Fakta):
     def underskrivere(self) -> Underskrivere:
         """Printed names of the signers: those of the new plan, or else of the plan before."""
         nye, foer = self.ny_plan.underskrivere, self.plan.underskrivere
-        return Underskrivere(botilbud=nye.botilbud or foer.botilbud, praksis=nye.praksis or foer.praksis)
+        return Underskrivere(
+            botilbud=nye.botilbud or foer.botilbud,
+            praksis=nye.praksis or foer.praksis,
+            organisation=nye.organisation or foer.organisation,
+        )
+
+    @property
+    def vilkaar_skal_bekraeftes(self) -> bool | None:
+        """Whether the amendment begins after the last day of the agreement that the terms are from; None without a day."""
+        return to_be_confirmed(self.gaelder_fra)
 
     @property
     def region(self) -> Region | None:
@@ -180,6 +218,11 @@ class Allonge(Fakta):
 
 
 # What is shown of a change -----------------------------------------------------------------------------
+
+
+def _is_agreed(path: str) -> bool:
+    """Tell whether the parties agree a fact, or only state it (*ours*)."""
+    return path in _VILKAAR or path.startswith(_KONTAKTER)
 
 
 def _text(value: Any) -> str | None:

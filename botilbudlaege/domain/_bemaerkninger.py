@@ -10,6 +10,7 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision, Region
 from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege.domain._bemaerkninger_breve import of_letter, of_parties
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felter import fields, kept
 from botilbudlaege.domain._tree import leaves
@@ -48,6 +49,7 @@ def of_informationsbrev(brev: Informationsbrev, regelsaet: Regelsaet) -> Iterato
 def of_orientering(orientering: Orientering, regelsaet: Regelsaet) -> Iterator[Finding]:
     """Remark on a letter whose date does not agree with its plan, or whose region is not known; and on the plan."""
     yield from within(of_plan(orientering.plan, regelsaet), "plan")
+    yield from of_letter(orientering, regelsaet)
     dag, start = orientering.gaelder_fra, orientering.plan.ikrafttraeden
     if orientering.anledning is Anledning.INDGAAET and None not in (dag, start) and dag != start:
         yield _findings.LETTER_OF_OTHER_START(path="fra")
@@ -106,6 +108,7 @@ def of_plan(
         yield from within(omfang.findings, "botilbud.lovgrundlag")
     if botilbud.kontaktperson.rolle is Kontaktrolle.ANDEN:
         yield _findings.CONTACT_ROLE(path="botilbud.kontaktperson.rolle")
+    yield from of_parties(plan)
     yield from _hours(plan, regelsaet, dag or plan.ikrafttraeden)
     if plan.ikrafttraeden is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, plan.ikrafttraeden)

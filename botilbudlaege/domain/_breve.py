@@ -12,7 +12,8 @@ from botilbudlaege.begreber import Anledning, Maalgruppe, Region
 from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._planer import Samarbejdsplan, region_of, varsel_maaneder
+from botilbudlaege.domain._paa_dagen import region_of, varsel_maaneder
+from botilbudlaege.domain._planer import Samarbejdsplan
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Orientering(Fakta):
         sendt: The day the letter is sent.
 
     Raises:
-        DataError: Hours before that may not be agreed, or are those of the plan.
+        DataError: Hours before that may not be agreed, or are those of the plan; a day before the scheme, or new hours
+            before the start.
 
     Source:
         Region Midtjylland, skabelon til samarbejdsplan, Orientering af regionen.
@@ -74,6 +76,20 @@ class Orientering(Fakta):
         changed = self.anledning is Anledning.TIMETAL_AENDRET
         now = self.plan.timer_pr_maaned if changed else None
         yield from hours_before(self.tidligere_timer, now)
+        yield from self._day()
+
+    def _day(self) -> Iterator[Finding]:
+        """Find a day that cannot be: before the scheme, or new hours before the start."""
+        dag, start = self.fra, self.plan.ikrafttraeden
+        if dag is None:
+            return
+        try:
+            rules.regelsaet().timer_der_kan_aftales(dag)
+        except BotilbudlaegeError as error:
+            yield from within(error.findings, "fra")
+            return
+        if self.anledning is Anledning.TIMETAL_AENDRET and start is not None and dag < start:
+            yield _findings.LETTER_BEFORE_START(path="fra", dag=dansk.dato(dag), start=dansk.dato(start))
 
 
 def hours_before(tidligere: int | None, nu: int | None) -> Iterator[Finding]:

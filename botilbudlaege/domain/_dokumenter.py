@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege import rules
 from botilbudlaege._struktur import forslag
-from botilbudlaege.begreber import Dokument, Part
+from botilbudlaege.begreber import Aftalepart, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import (
@@ -23,7 +23,8 @@ from botilbudlaege.domain._breve import (
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
-from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan, region_of
+from botilbudlaege.domain._paa_dagen import region_of
+from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.domain._register import Daekningsstatus, Registerpost
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.rules import Regelsaet
@@ -39,12 +40,18 @@ def _nothing(*_: Any) -> tuple[()]:
     return ()
 
 
-def _both(_: object) -> tuple[Part, ...]:
-    return tuple(Part)
+def _home(plan: Samarbejdsplan) -> tuple[str, ...]:
+    """Name the roles that sign on the home's side: the organisation too, where it is a party beside the home."""
+    return ("organisation", "botilbud") if plan.aftalepart is Aftalepart.BEGGE else ("botilbud",)
 
 
-def _who_terminates(opsigelse: Opsigelse) -> tuple[Part, ...]:
-    return () if opsigelse.opsagt_af is None else (opsigelse.opsagt_af,)
+def _both(subject: Samarbejdsplan | Allonge) -> tuple[str, ...]:
+    plan = subject if isinstance(subject, Samarbejdsplan) else subject.plan
+    return (*_home(plan), "praksis")
+
+
+def _who_terminates(opsigelse: Opsigelse) -> tuple[str, ...]:
+    return {Part.BOTILBUD: _home(opsigelse.plan), Part.PRAKSIS: ("praksis",), None: ()}[opsigelse.opsagt_af]
 
 
 def _row_of_plan(plan: Samarbejdsplan) -> Registerpost:
@@ -85,7 +92,7 @@ class Slags:
         navn: The name that its templates have for the subject.
         dag: The field with the subject's day, which chooses region and pack.
         plan: Gives the plan with the home that the subject is about; None where it is about none.
-        underskrivere: Gives those who sign, in order.
+        underskrivere: Gives the roles that sign, in order: `organisation`, `botilbud`, `praksis`.
         bemaerkninger: Gives the remarks on a subject, beside those on its day where it is about no home.
         registerpost: Gives the row of a register that the subject fills; None where it is about no home.
         egne_uden_plads: Whether such a row has no place for the facts beside the plan.
@@ -97,7 +104,7 @@ class Slags:
     navn: str
     dag: str = "dato"
     plan: Callable[[Any], Samarbejdsplan] | None = None
-    underskrivere: Callable[[Any], Iterable[Part]] = _nothing
+    underskrivere: Callable[[Any], Iterable[str]] = _nothing
     bemaerkninger: Callable[[Any, Regelsaet], Iterable[Finding]] = _nothing
     registerpost: Callable[[Any], Registerpost] | None = None
     egne_uden_plads: bool = False

@@ -141,7 +141,11 @@ HOURS_NOT_ALLOWED = Entry(
     remedy="Ordningen giver {muligheder} timer pr. måned.",
 )
 HOURS_WERE_NOT_ALLOWED = HOURS_NOT_ALLOWED.but(message="Timetallet {timer} har ikke kunnet aftales.")
-HOURS_UNCHANGED = Entry("hours-unchanged", message="Timetallet var også før {timer}.", remedy="Ret det ene.")
+HOURS_UNCHANGED = Entry(
+    "hours-unchanged",
+    message="Timetallet var også før {timer}.",
+    remedy="Ret det tidligere timetal eller planens.",
+)
 HOURS_DEPART = Entry(
     "hours-depart",
     severity="remark",
@@ -151,8 +155,20 @@ HOURS_DEPART = Entry(
 CONTACT_ROLE = Entry(
     "contact-role",
     severity="remark",
-    message="Kontaktpersonen skal så vidt muligt være sundhedsfaglig eller koordinere beboernes kontakt til lægen.",
+    message="Kontaktpersonen er så vidt muligt sundhedsfaglig eller har ansvar for at koordinere beboernes kontakt til lægen.",
     remedy="Overvej en anden.",
+)
+HOME_ALONE = Entry(
+    "home-alone",
+    severity="remark",
+    message="Botilbuddet er part alene, men et botilbud, der drives af {ejer}, er normalt ikke en juridisk person.",
+    remedy="Bekræft, hvem der kan indgå planen, eller vælg ORGANISATION eller BEGGE.",
+)
+SIGNER_NOT_SHOWN = Entry(
+    "signer-not-shown",
+    severity="remark",
+    message="Praksis har intet navn, så hver læge har sin egen linje; navnet på den, der underskriver, står ikke ved nogen af dem.",
+    remedy="Udelad navnet, eller udfyld navnet på praksis.",
 )
 TOO_EARLY = Entry(
     "too-early",
@@ -173,6 +189,36 @@ REGION_NOT_NAMED = Entry(
     severity="remark",
     message="Orienteringen nævner ikke regionen ved navn.",
     remedy="Udfyld sendt og plan.botilbud.kommune.",
+)
+
+LETTER_BEFORE_START = Entry(
+    "change-before-start",
+    message="Timetallet er ændret fra den {dag}, før planen træder i kraft den {start}.",
+    remedy="Ret datoen, eller lav selve planen om.",
+)
+LETTER_BEFORE_MADE = Entry(
+    "before-made",
+    severity="remark",
+    message="Orienteringen handler om den {dag}, før planen er indgået den {indgaaet}.",
+    remedy="Bekræft datoerne.",
+)
+SENT_BEFORE_MADE = Entry(
+    "sent-before-made",
+    severity="remark",
+    message="Orienteringen er sendt den {sendt}, før planen er indgået den {indgaaet}.",
+    remedy="Bekræft datoerne.",
+)
+SENT_BEFORE_SCHEME = Entry(
+    "sent-before-scheme",
+    severity="remark",
+    message="Orienteringen er sendt den {sendt}, før ordningen begynder den {begynder}.",
+    remedy="Bekræft datoen.",
+)
+OTHER_REGION_THEN = Entry(
+    "other-region-then",
+    severity="remark",
+    message="Orienteringen er til {region}, men fra den {fra} hører botilbuddet til {efterfoelger}, og orienteringen handler om den {dag}.",
+    remedy="Bekræft, hvem der skal have den.",
 )
 
 # An allonge ---------------------------------------------------------------------------------------------

@@ -32,10 +32,10 @@ class Medlem(Fakta):
         bemaerkning: What is agreed of their work.
 
     >>> Medlem(antal_min=2, antal_max=3).antal
-    '2-3'
+    '2–3'
     """
 
-    _afledte: ClassVar[dict[str, Felt]] = {"antal": Felt("antal for {ejer}", "2-3", af=("antal_min",))}
+    _afledte: ClassVar[dict[str, Felt]] = {"antal": Felt("antal for {ejer}", "2–3", af=("antal_min",))}
 
     antal_min: int | None = felt("mindste antal for {ejer}", eksempel=2, validator=_kontrol.mindst_en)
     antal_max: int | None = felt("største antal for {ejer}", eksempel=3, validator=_kontrol.mindst_en)
@@ -50,7 +50,7 @@ class Medlem(Fakta):
         if self.antal_min is None:
             return None
         single = self.antal_max is None or self.antal_max == self.antal_min
-        return str(self.antal_min) if single else f"{self.antal_min}-{self.antal_max}"
+        return str(self.antal_min) if single else f"{self.antal_min}–{self.antal_max}"
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if self.antal_min is not None and self.antal_max is not None and self.antal_max < self.antal_min:
@@ -115,6 +115,7 @@ class Kommissorium(Fakta):
         medlemmer: Who sits in it.
         opgaver: Tasks beyond those that every group has.
         orienteres: Bodies that the group informs of its status as it goes.
+        opfoelgning: When it follows up on the implementation.
         moeder: How often it meets.
         milepaele: Its time plan, in any order.
         dokumenter: Its collection of documents, by title.
@@ -136,6 +137,10 @@ class Kommissorium(Fakta):
     )
     orienteres: tuple[str, ...] = felt(
         "organer, der får løbende status", ental="organ", default=(), eksempel=("Sundhedsstyregruppen",)
+    )
+    opfoelgning: Tidspunkt | None = felt(
+        "tidspunkt for opfølgning på implementeringen",
+        eksempel=Tidspunkt(datetime.date(2025, 10, 1), Praecision.KVARTAL),
     )
     moeder: str | None = felt(
         "aftale om møder", eksempel="Gruppen mødes to gange i begyndelsen af 2025.", valgfri=False

@@ -15,7 +15,7 @@ from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
 
 _FIL = Path(__file__).with_name("kommuner.toml")
-_OESTDANMARK_FRA = datetime.date(2027, 1, 1)
+OESTDANMARK_FRA = datetime.date(2027, 1, 1)
 _BLIVER_OESTDANMARK = (Region.HOVEDSTADEN, Region.SJAELLAND)
 
 
@@ -66,7 +66,12 @@ class Kommune:
     def region(self, dato: datetime.date) -> Region:
         """Tell which region the municipality belongs to on a day."""
         region = _regions()[self.kode]
-        return Region.OESTDANMARK if dato >= _OESTDANMARK_FRA and region in _BLIVER_OESTDANMARK else region
+        return Region.OESTDANMARK if dato >= OESTDANMARK_FRA and region in _BLIVER_OESTDANMARK else region
+
+    def efterfoelger(self, dato: datetime.date) -> Region | None:
+        """Tell which region takes over from the one of a day; None where no other is known to."""
+        senere = self.region(max(dato, OESTDANMARK_FRA))
+        return None if senere is self.region(dato) else senere
 
     def __str__(self) -> str:
         """Print the name."""

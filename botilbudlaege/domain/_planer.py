@@ -12,6 +12,13 @@ from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Regi
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
+from botilbudlaege.domain._paa_dagen import (
+    region_of,
+    successor_of,
+    taken_over,
+    to_be_confirmed,
+    varsel_maaneder,
+)
 from botilbudlaege.domain._parter import Botilbud, Praksis
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within
 from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end, varsel_udloeber
@@ -46,12 +53,14 @@ class Underskrivere(Fakta):
     """Printed names of those who sign; a signer is not the contact person.
 
     Args:
-        botilbud: Who signs for the home's side.
+        botilbud: Who signs for the home's side; where organisation and home are both parties, for the home.
         praksis: Who signs for the doctor's side.
+        organisation: Who signs for the organisation, where the home is a party too.
     """
 
     botilbud: str | None = felt("navn på den, der underskriver for botilbuddets side", eksempel="Mia Dam")
     praksis: str | None = felt("navn på den, der underskriver for lægens side", eksempel="Eva Krag")
+    organisation: str | None = felt("navn på den, der underskriver for organisationen", eksempel="Per Lund")
 
 
 @attrs.frozen(kw_only=True)
@@ -87,6 +96,13 @@ class Samarbejdsplan(Fakta):
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
         "timer_der_kan_aftales": Felt("de timetal, der kan aftales", (2, 3)),
         "region": Felt("region", Region.MIDTJYLLAND),
+        "efterfoelger": Felt("region, der overtager", Region.OESTDANMARK),
+        "efterfoelger_fra": Felt("dato, hvor en anden region overtager", datetime.date(2027, 1, 1)),
+        "vilkaar_skal_bekraeftes": Felt(
+            "om vilkårene skal bekræftes i den overenskomst, der gælder",
+            eksempel=True,
+            af=("ikrafttraeden",),
+        ),
         "botilbudssiden": Felt(
             "navn på parten på botilbuddets side",
             "Fonden Havblik",
@@ -96,7 +112,7 @@ class Samarbejdsplan(Fakta):
     }
 
     botilbud: Botilbud = felt("botilbud", factory=Botilbud, ejeform="botilbuddets")
-    praksis: Praksis = felt("praksis", factory=Praksis, ejeform="praksissens")
+    praksis: Praksis = felt("praksis", factory=Praksis, ejeform="lægens")
     aftalepart: Aftalepart | None = felt("aftalepart", eksempel=Aftalepart.BOTILBUD, valgfri=False)
     timer_pr_maaned: int | None = felt("antal timer", eksempel=2, valgfri=False, alene="timer pr. måned")
     ikrafttraeden: datetime.date | None = felt(
@@ -127,6 +143,21 @@ class Samarbejdsplan(Fakta):
     def region(self) -> Region | None:
         """The region of the home on the day the plan starts; None while municipality or start is not known."""
         return region_of(self.botilbud, self.ikrafttraeden)
+
+    @property
+    def efterfoelger(self) -> Region | None:
+        """The region that takes over from that of the start; None where no other is known to."""
+        return successor_of(self.botilbud, self.ikrafttraeden)
+
+    @property
+    def efterfoelger_fra(self) -> datetime.date | None:
+        """The day on which it takes over."""
+        return taken_over(self.efterfoelger)
+
+    @property
+    def vilkaar_skal_bekraeftes(self) -> bool | None:
+        """Whether the plan starts after the last day of the agreement that its terms are from; None without a start."""
+        return to_be_confirmed(self.ikrafttraeden)
 
     @property
     def botilbudssiden(self) -> str | None:
@@ -173,7 +204,7 @@ class Opsigelse(Fakta):
     Args:
         plan: The plan.
         opsagt_af: The side that terminates.
-        modtaget: The day the termination reached the other side.
+        modtaget: The day the termination reached the other side; in a letter, the day it is expected to.
         oensket_ophoer: A later end than the earliest, also the end of a quarter.
 
     Raises:
@@ -196,7 +227,15 @@ class Opsigelse(Fakta):
             "dato for tidligste ophør", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)
         ),
         "ophoersdato": Felt("ophørsdato", datetime.date(2025, 6, 30), valgfri=False, af=("modtaget",)),
+        "senest_modtaget": Felt(
+            "sidste dag, opsigelsen kan komme frem", datetime.date(2025, 3, 31), af=("modtaget",)
+        ),
+        "ophoer_derefter": Felt(
+            "tidligste ophør, hvis den kommer frem senere", datetime.date(2025, 9, 30), af=("modtaget",)
+        ),
         "region": Felt("region", Region.MIDTJYLLAND),
+        "efterfoelger": Felt("region, der overtager", Region.OESTDANMARK),
+        "efterfoelger_fra": Felt("dato, hvor en anden region overtager", datetime.date(2027, 1, 1)),
         "afsender": Felt(
             "navn på den part, der opsiger",
             "Eva Krag",
@@ -234,6 +273,16 @@ class Opsigelse(Fakta):
         return region_of(self.plan.botilbud, self.modtaget)
 
     @property
+    def efterfoelger(self) -> Region | None:
+        """The region that takes over from it before the plan ends; None where none does."""
+        return successor_of(self.plan.botilbud, self.modtaget, til=self.ophoersdato)
+
+    @property
+    def efterfoelger_fra(self) -> datetime.date | None:
+        """The day on which it takes over."""
+        return taken_over(self.efterfoelger)
+
+    @property
     def afsender(self) -> str | None:
         """Who terminates, by name; None while that or the name is not known."""
         return self._side(self.opsagt_af)
@@ -268,6 +317,18 @@ class Opsigelse(Fakta):
         """The last day in force: the wished end, else the earliest; None until `modtaget` is known."""
         return None if self.modtaget is None else self.oensket_ophoer or self.tidligste_ophoer
 
+    @property
+    def senest_modtaget(self) -> datetime.date | None:
+        """The last day on which the termination can arrive for the plan to end as it says; None until `modtaget` is known."""
+        return None if self.ophoersdato is None else rules.seneste_opsigelse(self.ophoersdato).vaerdi
+
+    @property
+    def ophoer_derefter(self) -> datetime.date | None:
+        """The earliest end if it arrives the day after; None until `modtaget` is known, and at the end of the calendar."""
+        if self.senest_modtaget is None or self.senest_modtaget.year + 1 >= datetime.MAXYEAR:
+            return None
+        return rules.ophoersdato(self.senest_modtaget + datetime.timedelta(days=1)).vaerdi
+
     def _sammenhaeng(self) -> Iterator[Finding]:
         try:
             tidligst = self.tidligste_ophoer
@@ -285,16 +346,3 @@ class Opsigelse(Fakta):
             )
         elif not is_quarter_end(oensket):
             yield attrs.evolve(not_quarter_end(oensket), path="oensket_ophoer")
-
-
-def region_of(botilbud: Botilbud, dag: datetime.date | None) -> Region | None:
-    """Find the region of a home on a day; None while municipality or day is not known."""
-    return None if botilbud.kommune is None or dag is None else botilbud.kommune.region(dag)
-
-
-def varsel_maaneder(dag: datetime.date | None) -> int:
-    """Give the notice in months on a day; without one, by the last rule known."""
-    saet = rules.regelsaet()
-    if dag is None:
-        return saet.varsel_maaneder[-1].vaerdi
-    return saet.gaeldende(saet.varsel_maaneder, dag).vaerdi

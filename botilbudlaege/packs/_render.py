@@ -219,8 +219,7 @@ def _provenance(
 
 def _signing_parties(subject: Fakta, kind: Dokument, texts: Underskriftpost) -> dict[str, str]:
     """Say who signs a document, in order, each with the text that a signing service finds the signature by."""
-    names = [part.name.lower() for part in domain.DOKUMENTER[kind].underskrivere(subject)]
-    anchors = {name: getattr(texts, name) for name in names}
+    anchors = {name: getattr(texts, name) for name in domain.DOKUMENTER[kind].underskrivere(subject)}
     said = [f"{name}={anchor}" if anchor else name for name, anchor in anchors.items()]
     return {"botilbudlaege.parter": ", ".join(said)} if said else {}
 

@@ -16,11 +16,11 @@ _SVAR = {
     Aktivitet.SAMARBEJDSMOEDE: (True, "Samarbejdsmøder om generelle sundhedsfaglige spørgsmål er omfattet."),
     Aktivitet.KONKRET_BEBOER: (
         False,
-        "Behandling og samarbejde om behandling eller socialfaglig støtte til en konkret beboer er ikke omfattet, heller ikke når beboeren ikke nævnes ved navn.",
+        "Behandling og samarbejde om behandling eller socialfaglig støtte til en konkret beboer er ikke omfattet.",
     ),
     Aktivitet.INSTRUKTION_VED_SYGEBESOEG: (
         False,
-        "Instruktion, som personalet får som led i et sygebesøg, er ikke omfattet.",
+        "Instruktion eller information om sygdom og behandling, som personalet får som led i et sygebesøg, er ikke omfattet.",
     ),
 }
 

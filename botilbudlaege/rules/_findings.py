@@ -82,7 +82,7 @@ SCOPE_UNKNOWN = Entry(
 )
 LATER_PHASE = SCOPE_UNKNOWN.but(
     message="Botilbuddet hører til en senere fase, hvis tidspunkt ikke er offentliggjort; det fremgår heller ikke, hvordan kravet om længerevarende ophold vil gælde.",
-    remedy="Bekræft, at botilbuddet er omfattet, før planen indgås.",
+    remedy="Bekræft, at planen kan indgås nu.",
 )
 NOT_LONG_TERM = SCOPE_UNKNOWN.but(
     message="Botilbuddet er ikke længerevarende og derfor ikke omfattet.", remedy="Bekræft oplysningen."

@@ -16,7 +16,7 @@ _HVEM = (
 _SVAR: dict[Haendelse, tuple[tuple[Anledning, ...], str]] = {
     Haendelse.INDGAAET: (
         (Anledning.INDGAAET,),
-        "Regionen skal orienteres, når planen er indgået, så den kan betale honoraret.",
+        "Regionen skal orienteres, når planen er indgået, så den kan betale lægens honorar for funktionen.",
     ),
     Haendelse.TIMETAL_AENDRET: (
         (Anledning.TIMETAL_AENDRET,),

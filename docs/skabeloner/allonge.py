@@ -22,8 +22,16 @@ def allonge() -> str:
         + paragraph("Aftale om ændring af samarbejdsplanen", "Subtitle")
         + _facts()
         + section("Parter", "allonge_parter")
-        + section("Ændringer", "allonge_aendringer")
-        + _changes()
+        + when(
+            _not_empty("aftalte_aendringer"),
+            section("Ændringer", "allonge_aendringer"),
+            _changes("Ændringer", "aftalte_aendringer"),
+        )
+        + when(
+            _not_empty("nye_oplysninger"),
+            section("Nye oplysninger", "allonge_oplysninger"),
+            _changes("Nye oplysninger", "nye_oplysninger"),
+        )
         + section("Planen i øvrigt", "allonge_oevrigt")
         + when("allonge.aendrer_timer", section("Orientering af regionen", "allonge_orientering"))
         + paragraph("{{p klausul.allonge_underskrift }}", "Underskriftstekst")
@@ -45,11 +53,15 @@ def _facts() -> str:
     )
 
 
-def _changes() -> str:
+def _not_empty(changes: str) -> str:
+    return f"allonge.{changes} is none or allonge.{changes} != ()"
+
+
+def _changes(caption: str, changes: str) -> str:
     cells = ("{{ aendring.forhold | stort }}", "{{ aendring.fra }}", "{{ aendring.til }}")
-    return grid("Ændringer", _CHANGES, each(_CHANGES, "aendring in allonge.aendringer", *cells))
+    return grid(caption, _CHANGES, each(_CHANGES, f"aendring in allonge.{changes}", *cells))
 
 
 def templates() -> dict[str, bytes]:
     """The template by file name."""
-    return {"allonge.docx": build(allonge(), "Allonge")}
+    return {"allonge.docx": build(allonge(), "Allonge", letterhead="name")}

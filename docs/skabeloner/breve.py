@@ -6,7 +6,18 @@ project's own: the sources ask for them and say no more.
 
 from __future__ import annotations
 
-from docs.skabeloner.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
+from docs.skabeloner.grunddokument import (
+    build,
+    last_day,
+    last_section,
+    optional,
+    paragraph,
+    row,
+    row_if,
+    section,
+    signatures,
+    table,
+)
 
 _HOME, _ORGANISATION, _PRACTICE = "plan.botilbud", "plan.botilbud.organisation", "plan.praksis"
 _OCCASION = "orientering.anledning"
@@ -21,9 +32,9 @@ def kontrakt() -> str:
         + paragraph("Med samarbejdsplanen som bilag", "Subtitle")
         + _contract_facts()
         + section("Parter", "kontrakt_parter", "parter")
-        + section("Kontraktens indhold", "kontrakt_indhold")
+        + section("Kontraktens indhold", "grundlag", "kontrakt_indhold")
         + section("Varighed og opsigelse", "kontrakt_varighed", "opsigelse")
-        + section("Orientering af regionen", "orientering")
+        + last_section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.kontrakt_underskrift }}", "Underskriftstekst")
         + signatures()
     )
@@ -79,7 +90,7 @@ def orientering() -> str:
             *_letter_parties(),
             *_letter_hours(),
         )
-        + section("Meddelelse", "orientering_meddelelse")
+        + last_section("Meddelelse", "orientering_meddelelse")
         + _regards("Med venlig hilsen", "{{ plan.botilbudssiden }}")
     )
 
@@ -104,6 +115,7 @@ def _letter_hours() -> tuple[str, ...]:
     """Hours and date by occasion; a termination has a last day and no hours."""
     hours = "{{ plan.timer_pr_maaned | timer }} pr. måned"
     date = "{{ orientering.gaelder_fra | dato }}"
+    last = last_day("orientering.gaelder_fra")
     return (
         row_if(f'{_OCCASION} is none or {_OCCASION} == "INDGAAET"', row("Timetal", hours)),
         row_if(
@@ -114,7 +126,7 @@ def _letter_hours() -> tuple[str, ...]:
         row_if(f'{_OCCASION} is none or {_OCCASION} != "OPSAGT"', row("Gælder fra", date)),
         row_if(
             f'{_OCCASION} is not none and {_OCCASION} == "OPSAGT"',
-            row("Planens sidste dag", date),
+            row("Planens sidste dag", last),
         ),
     )
 
@@ -129,7 +141,7 @@ def informationsbrev() -> str:
         + section("Hvad er nyt?", "brev_nyt")
         + section("Hvad får du tilbudt?", "brev_tilbud")
         + section("Hvad sker der, når du skal til lægen?", "brev_behandling")
-        + section("Hvem kan du spørge?", "brev_spoerg")
+        + last_section("Hvem kan du spørge?", "brev_spoerg")
         + _regards("Venlig hilsen", "{{ plan.botilbud.navn }}")
     )
 
@@ -240,7 +252,7 @@ def _columns(widths: tuple[int, ...], header: tuple[str, ...], *rows: tuple[str,
 def _cells(widths: tuple[int, ...], texts: tuple[str, ...], *, header: bool = False) -> str:
     mark = "<w:tblHeader/>" if header else ""
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(text, "Tabeltekst", bold=header)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph(text, "Tabelhoved" if header else "Tabeltekst", bold=header)}</w:tc>'
         for width, text in zip(widths, texts, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
@@ -249,9 +261,9 @@ def _cells(widths: tuple[int, ...], texts: tuple[str, ...], *, header: bool = Fa
 def templates() -> dict[str, bytes]:
     """The templates by file name."""
     return {
-        "kontrakt.docx": build(kontrakt(), "Kontrakt"),
-        "orientering.docx": build(orientering(), "Orientering til regionen", letterhead=False),
-        "informationsbrev.docx": build(informationsbrev(), "Informationsbrev", letterhead=False),
+        "kontrakt.docx": build(kontrakt(), "Kontrakt", letterhead="name"),
+        "orientering.docx": build(orientering(), "Orientering til regionen", letterhead="none"),
+        "informationsbrev.docx": build(informationsbrev(), "Informationsbrev", letterhead="none"),
         "informationsmateriale.docx": build(informationsmateriale(), "Informationsmateriale"),
         "webinar.docx": build(webinar(), "Invitation til webinar"),
     }

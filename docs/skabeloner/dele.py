@@ -13,7 +13,8 @@ WIDTH = 9070  # text width in twentieths of a point: A4 less 2.5 cm on each side
 _FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
 _LINES = 'w:line="259" w:lineRule="auto"'
 _RULE = f'w:val="single" w:sz="4" w:space="0" w:color="{GREY}"'
-_LISTED = '<w:qFormat/><w:pPr><w:numPr><w:numId w:val="{}"/></w:numPr><w:contextualSpacing/></w:pPr>'
+# An item is kept whole and with what follows, so that none stands alone on a page.
+_LISTED = '<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:numId w:val="{}"/></w:numPr><w:contextualSpacing/></w:pPr>'
 _SIGNING = '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="3000"/><w:tab w:val="right" w:leader="underscore" w:pos="9060"/></w:tabs>'
 
 
@@ -72,6 +73,19 @@ _STYLES = (
         "Tabeltekst",
         '<w:qFormat/><w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr>',
     ),
+    _style(
+        "paragraph",
+        "Tabelhoved",
+        "Tabelhoved",
+        "<w:qFormat/><w:pPr><w:keepNext/></w:pPr>",
+        based="Tabeltekst",
+    ),
+    _style(
+        "paragraph",
+        "HoldSammen",
+        "Hold sammen med næste",
+        "<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/></w:pPr>",
+    ),
     _style("paragraph", "Indledning", "Indledning", '<w:qFormat/><w:pPr><w:spacing w:before="180"/></w:pPr>'),
     _style(
         "paragraph",
@@ -83,7 +97,7 @@ _STYLES = (
         "paragraph",
         "Underskriftsside",
         "Underskriftsside",
-        f'<w:qFormat/><w:pPr><w:keepLines/>{_SIGNING}<w:spacing w:before="240" w:after="60"/></w:pPr>',
+        f'<w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>{_SIGNING}<w:spacing w:before="240" w:after="60"/></w:pPr>',
     ),
     _style(
         "paragraph",
@@ -149,7 +163,7 @@ def styles() -> str:
 
 
 def numbering() -> str:
-    """One bulleted and one lettered list, three levels each."""
+    """One bulleted and one numbered list, three levels each."""
 
     def levels(number_format: str, texts: tuple[str, ...], style: str) -> str:
         return "".join(
@@ -162,7 +176,7 @@ def numbering() -> str:
     return (
         f"{HEAD}<w:numbering {W}>"
         f'<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>{levels("bullet", ("•", "–", "•"), "ListBullet")}</w:abstractNum>'
-        f'<w:abstractNum w:abstractNumId="2"><w:multiLevelType w:val="multilevel"/>{levels("lowerLetter", ("%1)", "%2)", "%3)"), "ListNumber")}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="2"><w:multiLevelType w:val="multilevel"/>{levels("decimal", ("%1.", "%2.", "%3."), "ListNumber")}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
     )
 

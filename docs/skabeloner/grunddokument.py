@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Literal
 from xml.sax.saxutils import escape
 
 from docs.skabeloner import dele as parts_of_all
@@ -12,6 +13,7 @@ from docs.skabeloner.dele import BLUE, HEAD, WIDTH, W
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+Letterhead = Literal["whole", "name", "none"]
 _LABEL = 2300
 _BREAK, _TAB = "<w:r><w:br/></w:r>", "<w:r><w:tab/></w:r>"
 
@@ -69,6 +71,12 @@ def section(title: str, *clauses: str) -> str:
     return paragraph(title, "Heading1") + clause(*clauses)
 
 
+def last_section(title: str, *clauses: str) -> str:
+    """A heading with its clauses, which stand on the page of what is signed after them."""
+    kept = "".join(paragraph(f"{{{{p klausul.{clause_id} }}}}", "HoldSammen") for clause_id in clauses)
+    return paragraph(title, "Heading1") + kept
+
+
 def row(label: str, *lines: str) -> str:
     """A row of the table of facts: what, and the lines of what is agreed, each perhaps `(tag, text)`."""
     cells = [
@@ -85,6 +93,12 @@ def row(label: str, *lines: str) -> str:
 def optional(path: str, text: str) -> tuple[str, str, str]:
     """A line that stands only when a fact is known."""
     return (f"{{%p if {path} is not none %}}", text, "{%p endif %}")
+
+
+def last_day(path: str) -> str:
+    """The last day of a plan that is terminated, or that it has none: one that ends before its start never begins."""
+    before = f"plan.ikrafttraeden is not none and {path} < plan.ikrafttraeden"
+    return f"{{% if {before} %}}Ingen: planen træder aldrig i kraft{{% else %}}{{{{ {path} | dato }}}}{{% endif %}}"
 
 
 def row_if(test: str, *rows: str) -> str:
@@ -105,7 +119,7 @@ def _cell(content: str, width: int) -> str:
 def table(header: tuple[str, str], *rows: str) -> str:
     """The table of agreed facts, with a header row."""
     cells = "".join(
-        _cell(paragraph(text, "Tabeltekst", bold=True), width)
+        _cell(paragraph(text, "Tabelhoved", bold=True), width)
         for text, width in zip(header, (_LABEL, WIDTH - _LABEL), strict=True)
     )
     return (
@@ -120,38 +134,78 @@ def table(header: tuple[str, str], *rows: str) -> str:
     )
 
 
-def signature(side: str, name: str, printed: str, *anchors: str, last: bool = True) -> str:
-    """One side's signature: who, a ruled line for date and one for signature, and the printed name if known.
+def signature(who: str, name: str, printed: str = "", *anchors: str) -> str:
+    """One party's signature: who, a ruled line for date and one for signature, and the printed name if known.
 
     It is one paragraph, with line breaks: LibreOffice does not always keep a paragraph with the next one, but it never
     splits one that is to be kept whole. The line is high enough to write on by a space in a style of its own.
 
     Args:
-        side: For whom.
+        who: For whom.
         name: The party, as a tag.
-        printed: Path of the printed name.
+        printed: Path of the printed name; none where the party is a person.
         anchors: Where a signing service finds the signature, below the line; made by `anchor`.
-        last: Whether no other side follows, which is to stand on the same page.
     """
     lines = (
         f"{_BREAK}{run('Dato: ')}{_TAB}{run(' ', style='Underskriftsplads')}{run(' Underskrift: ')}{_TAB}",
         *anchors,
-        _line_if(f"{printed} is not none", printed),
+        _line_if(f"{printed} is not none", printed) if printed else "",
     )
-    keep = "" if last else "<w:keepNext/>"
-    look = f'<w:pPr><w:pStyle w:val="Underskriftsside"/>{keep}</w:pPr>'
-    return f"<w:p>{look}{run(f'{side}: {name}', bold=True)}{''.join(lines)}</w:p>"
+    look = '<w:pPr><w:pStyle w:val="Underskriftsside"/></w:pPr>'
+    return f"<w:p>{look}{run(f'{who}: {name}', bold=True)}{''.join(lines)}</w:p>"
 
 
 def signatures(printed: str = "plan.underskrivere") -> str:
-    """The signatures of a plan's two sides, in the order of signing; `printed` is the path of the printed names."""
-    return signature(
-        "For botilbuddets side",
-        "{{ plan.botilbudssiden }}",
-        f"{printed}.botilbud",
-        anchor("botilbud"),
-        last=False,
-    ) + signature("For lægens side", "{{ plan.praksis.betegnelse }}", f"{printed}.praksis", anchor("praksis"))
+    """The signatures of a plan's parties, in the order of signing; `printed` is the path of the printed names."""
+    return home_signatures(printed) + practice_signatures(printed)
+
+
+def home_signatures(printed: str) -> str:
+    """A signature for each party on the home's side."""
+    organisation, home = "{{ plan.botilbud.organisation.navn }}", "{{ plan.botilbud.navn }}"
+    own = (f"{printed}.botilbud", anchor("botilbud"))
+    return cases(
+        (
+            "plan.aftalepart is none",
+            signature("For botilbuddets side", "{{ plan.botilbudssiden }}", *own),
+        ),
+        ('plan.aftalepart == "ORGANISATION"', signature("For organisationen", organisation, *own)),
+        ('plan.aftalepart == "BOTILBUD"', signature("For botilbuddet", home, *own)),
+        (
+            "",
+            signature("For organisationen", organisation, f"{printed}.organisation", anchor("organisation"))
+            + signature("For botilbuddet", home, *own),
+        ),
+    )
+
+
+def practice_signatures(printed: str) -> str:
+    """A signature for the practice; one for each doctor where the practice has no name of its own."""
+    practice = "plan.praksis"
+    each_doctor = (
+        paragraph(f"{{%p for laege in {practice}.laeger %}}")
+        + cases(
+            (
+                "loop.length == 1",
+                signature("For lægen", "{{ laege }}", f"{printed}.praksis", anchor("praksis")),
+            ),
+            ("", signature("For lægen", "{{ laege }}", "", anchor("praksis"))),
+        )
+        + paragraph("{%p endfor %}")
+    )
+    named = signature(
+        "For lægen", f"{{{{ {practice}.betegnelse }}}}", f"{printed}.praksis", anchor("praksis")
+    )
+    return cases((f"{practice}.navn is none and {practice}.laeger != ()", each_doctor), ("", named))
+
+
+def cases(*branches: tuple[str, str]) -> str:
+    """Paragraphs of which those stand whose test is the first that holds; the last has no test."""
+    (first, content), *others = branches
+    made = paragraph(f"{{%p if {first} %}}") + content
+    for test, each in others:
+        made += paragraph(f"{{%p elif {test} %}}" if test else "{%p else %}") + each
+    return made + paragraph("{%p endif %}")
 
 
 def anchor(role: str) -> str:
@@ -168,9 +222,9 @@ def _line_if(test: str, path: str, *, style: str = "") -> str:
 # The document ------------------------------------------------------------------------------------------
 
 
-def header(right: str, *, letterhead: bool) -> str:
-    """The letterhead: the pack's name, and its address and contact where it has them; a party's letter has none."""
-    if not letterhead:
+def header(right: str, letterhead: Letterhead) -> str:
+    """The letterhead: the pack's name, and in the pack's own letters its contact and address where it has them."""
+    if letterhead == "none":
         return f"{HEAD}<w:hdr {W}>{paragraph(right, 'Header')}</w:hdr>"
 
     def line(text: str) -> str:
@@ -181,10 +235,12 @@ def header(right: str, *, letterhead: bool) -> str:
         f'<w:color w:val="{BLUE}"/></w:rPr><w:t xml:space="preserve">{{{{ pakke.navn }}}}</w:t></w:r>'
         f"<w:r><w:tab/></w:r>{run(right)}</w:p>"
     )
-    rest = (
-        *optional("pakke.kontakt", "{{ pakke.kontakt }}"),
-        *optional("pakke.adresse", "{{ pakke.adresse }}"),
-    )
+    rest: tuple[str, ...] = ()
+    if letterhead == "whole":
+        rest = (
+            *optional("pakke.kontakt", "{{ pakke.kontakt }}"),
+            *optional("pakke.adresse", "{{ pakke.adresse }}"),
+        )
     return f"{HEAD}<w:hdr {W}>{first}{''.join(map(line, rest))}</w:hdr>"
 
 
@@ -200,8 +256,14 @@ def footer() -> str:
     )
 
 
-def build(body: str, title: str, *, letterhead: bool = True) -> bytes:
-    """Assemble a docx of the common look."""
+def build(body: str, title: str, *, letterhead: Letterhead = "whole") -> bytes:
+    """Assemble a docx of the common look.
+
+    Args:
+        body: The paragraphs and tables.
+        title: What the document is, for the letterhead and the properties.
+        letterhead: `whole` for what the pack's owner sends, `name` for what the parties agree, `none` for a party's letter.
+    """
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -221,7 +283,7 @@ def build(body: str, title: str, *, letterhead: bool = True) -> bytes:
         "word/settings.xml": parts_of_all.settings(),
         "word/fontTable.xml": parts_of_all.font_table(),
         "word/theme/theme1.xml": parts_of_all.theme(),
-        "word/header1.xml": header(title, letterhead=letterhead),
+        "word/header1.xml": header(title, letterhead),
         "word/footer1.xml": footer(),
     }
     return _zipped(parts)

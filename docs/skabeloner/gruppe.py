@@ -40,7 +40,7 @@ def grid(caption: str, columns: tuple[Column, ...], *rows: str) -> str:
     """A table with a header row that is repeated on each page."""
     width = sum(column.width for column in columns)
     widths = "".join(f'<w:gridCol w:w="{column.width}"/>' for column in columns)
-    header = "".join(_cell(column, _text(column, column.title, bold=True)) for column in columns)
+    header = "".join(_cell(column, _text(column, column.title, header=True)) for column in columns)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Aftaletabel"/>'
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -78,10 +78,11 @@ def _cell(column: Column, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{column.width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def _text(column: Column, text: str, *, bold: bool = False) -> str:
+def _text(column: Column, text: str, *, header: bool = False) -> str:
     """The paragraph of a cell, figures at the right."""
     side = '<w:jc w:val="right"/>' if column.figures else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="Tabeltekst"/>{side}</w:pPr>{run(text, bold=bold)}</w:p>'
+    style = "Tabelhoved" if header else "Tabeltekst"
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr>{run(text, bold=header)}</w:p>'
 
 
 # The documents -------------------------------------------------------------------------------------------
@@ -98,7 +99,7 @@ def kommissorium() -> str:
             row("Refererer til", f"{{{{ {facts}.refererer_til | stort }}}}"),
             row_if(f"{facts}.dato is not none", row("Dato", f"{{{{ {facts}.dato | dato }}}}")),
         )
-        + section("Baggrund/formål", "indledning", "maalgruppe", "formaal", "kommissorium_formaal")
+        + section("Baggrund/formål", "kommissorium_baggrund", "maalgruppe", "formaal", "kommissorium_formaal")
         + section("Opgaver/opdrag", "kommissorium_opgaver")
         + section("Sammensætning", "kommissorium_sammensaetning")
         + when(f"{facts}.medlemmer is none or {facts}.medlemmer != ()", _members())

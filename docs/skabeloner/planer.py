@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from docs.skabeloner.grunddokument import (
-    anchor,
     build,
+    cases,
     clause,
+    home_signatures,
+    last_day,
+    last_section,
     optional,
     paragraph,
+    practice_signatures,
     row,
     row_if,
-    run,
     section,
     signature,
     signatures,
@@ -25,15 +28,15 @@ def samarbejdsplan() -> str:
         + paragraph("Fasttilknyttede praktiserende læger på botilbud", "Subtitle")
         + _plan_facts()
         + paragraph("{{p klausul.indledning }}", "Indledning")
-        + clause("parter")
-        + section("Ordningen omfatter", "ordningen_omfatter", "formaal")
+        + clause("parter", "grundlag")
+        + section("Ordningen omfatter", "ordningen_omfatter", "maalgruppe", "formaal")
         + section("Sundhedsfaglig rådgivning/undervisning", "raadgivning")
         + section("Omfang af rådgivning", "omfang")
         + section("Kontaktperson", "kontaktperson")
         + section("Lægefaglig behandling af tilmeldte patienter på botilbuddet", "behandling")
         + section("Mødeaftaler", "moedeaftaler")
         + section("Opsigelse", "opsigelse")
-        + section("Orientering af regionen", "orientering")
+        + last_section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.underskrift }}", "Underskriftstekst")
         + signatures()
     )
@@ -91,30 +94,26 @@ def opsigelse() -> str:
             ("Forhold", "Opsigelsen"),
             row("Opsiges af", "{{ opsigelse.afsender }}"),
             row("Meddeles til", "{{ opsigelse.modtager }}"),
-            row("Kommer frem", "{{ opsigelse.modtaget | dato }}"),
-            row("Planens sidste dag", "{{ opsigelse.ophoersdato | dato }}"),
+            row("Forventes fremme", "{{ opsigelse.modtaget | dato }}"),
+            row("Planens sidste dag", last_day("opsigelse.ophoersdato")),
         )
         + section("Opsigelse", "opsigelse_meddelelse")
         + section("Ophør", "opsigelse_ophoer")
-        + section("Orientering af regionen", "opsigelse_orientering")
-        + signature(
-            "For den part, der opsiger",
-            "{{ opsigelse.afsender }}",
-            "opsigelse.underskriver",
-            *map(_anchor_if_terminating, ("botilbud", "praksis")),
+        + last_section("Orientering af regionen", "opsigelse_orientering")
+        + cases(
+            (
+                "opsigelse.opsagt_af is none",
+                signature("For den part, der opsiger", "{{ opsigelse.afsender }}"),
+            ),
+            ('opsigelse.opsagt_af == "BOTILBUD"', home_signatures("plan.underskrivere")),
+            ("", practice_signatures("plan.underskrivere")),
         )
     )
-
-
-def _anchor_if_terminating(role: str) -> str:
-    """The anchor of the side that terminates; a draft that does not know which asks nothing here, and has none."""
-    test = f'opsigelse.opsagt_af is not none and opsigelse.opsagt_af == "{role.upper()}"'
-    return run(f"{{% if {test} %}}") + anchor(role) + run("{% endif %}")
 
 
 def templates() -> dict[str, bytes]:
     """The templates by file name."""
     return {
-        "samarbejdsplan.docx": build(samarbejdsplan(), "Samarbejdsplan"),
-        "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead=False),
+        "samarbejdsplan.docx": build(samarbejdsplan(), "Samarbejdsplan", letterhead="name"),
+        "opsigelse.docx": build(opsigelse(), "Opsigelse af samarbejdsplan", letterhead="none"),
     }

@@ -294,7 +294,9 @@ def test_a_workbook_needs_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """The command that installs it is told, for reading and writing; a CSV needs none."""
     path = in_xlsx(tmp_path, [NAVN], ["A"])
     monkeypatch.setattr(_tabel, "find_spec", lambda _: None)
-    message = "Regneark kræver en pakke mere. Installér den: pip install 'botilbudlaege[excel]'"
+    message = (
+        "Regneark kræver, at excel-delen er installeret. Installér den: pip install 'botilbudlaege[excel]'"
+    )
     with pytest.raises(DataError) as caught:
         dump([et_botilbud()], tmp_path / "ny.xlsx")
 

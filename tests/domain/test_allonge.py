@@ -239,8 +239,8 @@ def test_a_new_plan_that_is_not_whole_is_no_final() -> None:
         "navn på botilbuddets kontaktperson",
         "telefon til botilbuddets kontaktperson",
         "navn på praksis",
-        "navn på praksissens kontaktperson",
-        "e-mail til praksissens kontaktperson",
+        "navn på lægens kontaktperson",
+        "e-mail til lægens kontaktperson",
         "aftalepart",
         "mødeaftaler",
     }

@@ -63,8 +63,8 @@ NEEDED = {
     "botilbud.kontaktperson.navn": "navn på botilbuddets kontaktperson",
     "botilbud.kontaktperson.telefon": "telefon eller e-mail til botilbuddets kontaktperson",
     "praksis.navn": "navn på praksis eller læge",
-    "praksis.kontaktperson.navn": "navn på praksissens kontaktperson",
-    "praksis.kontaktperson.email": "telefon eller e-mail til praksissens kontaktperson",
+    "praksis.kontaktperson.navn": "navn på lægens kontaktperson",
+    "praksis.kontaktperson.email": "telefon eller e-mail til lægens kontaktperson",
 }
 
 

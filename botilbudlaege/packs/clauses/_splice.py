@@ -136,8 +136,11 @@ class _Word:
         numbers: dict[int, str] = {}
         new = [(block, self._paragraph(block, placeholder, numbers)) for block in clause.blocks]
         for index, (block, paragraph) in enumerate(new):
-            if block.kind == "text" and _introduces_list(clause.blocks[index + 1 :]):
+            following = clause.blocks[index + 1 :]
+            if block.kind == "text" and _introduces_list(following):
                 _keep_with_next(paragraph)
+            elif block.kind in _LIST_STYLES and not _goes_on(following):
+                _keep_with_next(paragraph, "0")
             placeholder.addprevious(paragraph)
             self.origins[paragraph] = (clause, block)
         heading = None if clause.blocks else _empty_section(placeholder, self._styles)
@@ -232,15 +235,21 @@ def _introduces_list(following: tuple[Block, ...]) -> bool:
     return next((block.kind for block in following if block.kind != "tag"), "") in _LIST_STYLES
 
 
-def _keep_with_next(paragraph: etree._Element) -> None:
-    """Keep a paragraph on the page of the next; the schema has the mark right after the style."""
+def _goes_on(following: tuple[Block, ...]) -> bool:
+    """Tell whether a list may go on after an item: with another, or with the next turn of a loop."""
+    return bool(following) and following[0].kind in ("tag", *_LIST_STYLES)
+
+
+def _keep_with_next(paragraph: etree._Element, value: str = "1") -> None:
+    """Keep a paragraph on the page of the next, or let it go; the schema has the mark right after the style."""
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         properties = etree.Element(f"{W}pPr")
         paragraph.insert(0, properties)
     if properties.find(f"{W}keepNext") is None:
         properties.insert(
-            1 if properties.find(f"{W}pStyle") is not None else 0, etree.Element(f"{W}keepNext")
+            1 if properties.find(f"{W}pStyle") is not None else 0,
+            etree.Element(f"{W}keepNext", {} if value == "1" else {f"{W}val": value}),
         )
 
 

@@ -51,7 +51,7 @@ BAD_ID = Entry(
 ID_IS_NOT_FOLDER = Entry(
     "id-is-not-folder",
     message="Pakkens id er ikke mappens navn.",
-    remedy="Ret det ene.",
+    remedy="Giv mappen og pakken samme navn.",
     meaning="Pakkens id er et andet end navnet på dens mappe.",
 )
 BAD_VERSION = Entry(
@@ -115,8 +115,8 @@ LONG_ANCHOR = Entry(
 )
 SAME_ANCHOR = Entry(
     "same-anchor",
-    message="Teksten står også i den anden parts, så underskriftstjenesten finder den to steder.",
-    remedy="Vælg to tekster, hvor ingen af dem er en del af den anden.",
+    message="Teksten står også i en anden parts, så underskriftstjenesten finder den to steder.",
+    remedy="Vælg tekster, hvor ingen af dem er en del af en anden.",
     meaning="En underskriftstjeneste ville finde den ene parts tekst også ved den andens underskrift.",
 )
 

@@ -52,6 +52,7 @@ class Afsender(Fakta):
         temaer: Themes for the catalogue of ideas.
         underskrift_botilbud: The text by which a signing service finds where the home's side signs.
         underskrift_praksis: The text by which it finds where the doctor's side signs.
+        underskrift_organisation: The text by which it finds where the organisation signs, where the home is a party too.
     """
 
     _afledte: ClassVar[dict[str, Felt]] = {}
@@ -67,6 +68,10 @@ class Afsender(Fakta):
     )
     underskrift_praksis: str | None = felt(
         "underskriftstjenestens tekst ved lægens side", eksempel="UNDERSKRIFT_PRAKSIS"
+    )
+    underskrift_organisation: str | None = felt(
+        "underskriftstjenestens tekst ved organisationen, når botilbuddet også er part",
+        eksempel="UNDERSKRIFT_ORGANISATION",
     )
 
 
@@ -131,6 +136,7 @@ class Manifest:
             temaer=self.temaer,
             underskrift_botilbud=anchors.botilbud,
             underskrift_praksis=anchors.praksis,
+            underskrift_organisation=anchors.organisation,
         )
 
     def gyldig(self, dag: datetime.date) -> bool:

@@ -112,10 +112,12 @@ class Underskriftpost:
     Args:
         botilbud: The text at the signature of the home's side.
         praksis: The text at the signature of the doctor's side.
+        organisation: The text at the signature of the organisation, where the home signs too.
     """
 
     botilbud: str | None = None
     praksis: str | None = None
+    organisation: str | None = None
 
     def faults(self) -> Iterator[Finding]:
         """List what keeps a service from finding the one text and not the other; the address is the key."""
