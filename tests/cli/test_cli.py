@@ -111,7 +111,14 @@ def test_odd_file_names_are_refused(file: str, capfd: Output) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["varsel", "2026-03-31"], ["packs"], ["--help"], ["varsel", "x"], ["packs", "--json"]]
+    "arguments",
+    [
+        ["varsel", "2026-03-31"],
+        *(
+            pytest.param(arguments, marks=pytest.mark.slow)
+            for arguments in (["packs"], ["--help"], ["varsel", "x"], ["packs", "--json"])
+        ),
+    ],
 )
 def test_a_terminal_without_danish_letters_is_no_crash(arguments: list[str]) -> None:
     """They become question marks."""
@@ -157,7 +164,6 @@ def test_the_origin_of_each_part_of_a_pack_is_shown(capfd: Output) -> None:
     assert [origin["key"] for origin in answer["origins"]] == [origin.key for origin in origins]
 
 
-@pytest.mark.slow
 def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Output
 ) -> None:

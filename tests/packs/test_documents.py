@@ -34,7 +34,9 @@ CASES: dict[str, tuple[Any, str, bool]] = {
 }
 
 
-@pytest.fixture(params=packs.available(), scope="module")
+@pytest.fixture(
+    params=["midtjylland", pytest.param("faelles", marks=pytest.mark.slow)], scope="module"
+)  # the first builds on the other, so that every day sees what is in both
 def pack(request: pytest.FixtureRequest) -> str:
     """Each pack in turn."""
     return str(request.param)
@@ -45,6 +47,11 @@ def document(request: pytest.FixtureRequest, pack: str) -> Document:
     """Each document in turn, final, draft and blank."""
     subject, kind, draft = CASES[request.param]
     return render(subject, kind, draft=draft, pack=pack)
+
+
+def test_every_pack_is_looked_at() -> None:
+    """A new one is added above."""
+    assert set(packs.available()) == {"midtjylland", "faelles"}
 
 
 def test_openxml_audit_finds_nothing(document: Document, tmp_path: Path) -> None:

@@ -112,6 +112,7 @@ def test_an_anchor_is_printed_as_it_is(make: Callable[..., Path], text: str) -> 
     assert block(document)[2] == text
 
 
+@pytest.mark.slow
 def test_the_anchors_can_be_read_and_pass_the_check(make: Callable[..., Path]) -> None:
     """Small, but dark; no finding in the pack nor in what it makes."""
     folder = make()

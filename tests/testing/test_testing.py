@@ -164,6 +164,7 @@ def test_a_pack_passes_and_what_no_case_reached_is_listed(folder: Path, pytester
     assert UNREACHED not in pytester.runpytest().stdout.str()
 
 
+@pytest.mark.slow
 def test_what_was_not_reached_is_told_of_whole_packs_only(folder: Path, pytester: pytest.Pytester) -> None:
     """A run of some of the cases says nothing of the rest."""
     _add(folder, "ogsaa_to", ("Frugtvej 12", "Frugtvej 14"))
@@ -201,6 +202,7 @@ def test_a_missing_text_fails_with_the_hint(folder: Path, pytester: pytest.Pytes
     assert not (folder / "proever" / "to_timer.txt").exists()
 
 
+@pytest.mark.slow
 def test_update_writes_and_shows_the_difference(folder: Path, pytester: pytest.Pytester) -> None:
     """A rewritten text is shown whole as a difference; the next run passes."""
     (folder / "klausuler" / "opsigelse.md").write_text("Varslet er aftalt.\n", encoding="utf-8")

@@ -161,6 +161,7 @@ def test_what_a_clause_makes_wrong_in_the_template_is_told(pack: Path) -> None:
     assert Klausul("opsigelse_ophoer", "Planen ophører.").check("opsigelse", pack=pack) == ()
 
 
+@pytest.mark.slow
 def test_a_new_clause_that_has_a_place_in_the_template_is_checked_seen_and_saved(pack: Path) -> None:
     """No layer has one of its id yet; without a place it is told how to get one."""
     ferie = Klausul("ferie", "Holder lægen ferie, aftales et nyt tidspunkt.")

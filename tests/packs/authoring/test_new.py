@@ -92,6 +92,7 @@ def test_the_manifest_of_a_region(project: Path) -> None:
         ("nordjylland", "Nord", ("Nord", ["Region Nordjylland"])),
     ],
 )
+@pytest.mark.slow
 def test_the_name_is_the_one_given_or_that_of_the_id(
     tmp_path: Path, pack_id: str, navn: str | None, expected: tuple[str, list[str] | None]
 ) -> None:

@@ -340,6 +340,7 @@ def test_a_gap_is_filled_by_the_common_pack(site: Site) -> None:
     assert [finding.code for finding in packs.check("gammel")] == ["successor-gap"]
 
 
+@pytest.mark.slow
 def test_a_successor_that_is_not_installed_is_no_pack(site: Site) -> None:
     """The common pack fills in, and `check` warns."""
     site.install("gammel", ENDS)

@@ -149,6 +149,7 @@ def test_it_opens(name: str) -> None:
     assert docx.Document(io.BytesIO(result)).paragraphs
 
 
+@pytest.mark.slow
 def test_a_file_with_any_bit_turned() -> None:
     """Or cut off anywhere: refused, or opens."""
     content = package()
