@@ -15,8 +15,8 @@ from jinja2 import nodes
 from lxml import etree
 
 from botilbudlaege.rendering.engine import _scan
-from botilbudlaege.rendering.engine._scan import statement
 from botilbudlaege.rendering.engine._missing import Xml
+from botilbudlaege.rendering.engine._scan import statement
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles, val
 from botilbudlaege.rendering.word._text import W

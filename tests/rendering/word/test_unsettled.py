@@ -12,6 +12,8 @@ from botilbudlaege.rendering.word import _places, _unsettled
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from botilbudlaege.errors import Finding
 
 MORE = (
@@ -72,7 +74,7 @@ def _cell(content: str) -> str:
     return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc>{content}</w:tc></w:tr></w:tbl>'
 
 
-PLACES = {
+PLACES: dict[str, Callable[[str], dict[str, bytes]]] = {
     "teksten": _package,
     "tabellen": lambda content: _package(_cell(content) + p("Til sidst")),
     "tekstfeltet": lambda content: _package(_box(content)),
