@@ -84,8 +84,8 @@ _COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "comm
 _COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
-def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
-    """List what is wrong with a template whatever it is used for."""
+def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> Iterator[Finding]:
+    """List what is wrong with a template whatever it is used for; a draft may still have fields to be merged."""
     settings = parts.get(_SETTINGS)
     if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
@@ -98,6 +98,8 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         yield from _once(_fields(root, spot))
         yield from _once(_alternatives(root, spot))
         yield from _once(_hidden(root, looks, spot))
+        if not draft:
+            yield from _once(_merged(root, spot))
 
 
 def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
@@ -106,7 +108,7 @@ def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         root = _package.parse(parts[part])
         spot = _spots(root, part, where)
         told = set()
-        for finding in (*_brackets(root, spot), *_merged(root, spot), *_probable(root, spot)):
+        for finding in (*_merged(root, spot), *_brackets(root, spot), *_probable(root, spot)):
             if finding.place not in told:
                 told.add(finding.place)
                 yield finding

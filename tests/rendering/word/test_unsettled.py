@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import TemplateError, rendering
+from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.word import _places, _unsettled
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
@@ -37,7 +38,7 @@ def _package(body: str, *, header: str = "", footer: str = "", **others: str) ->
 def _told(made: dict[str, bytes]) -> list[Finding]:
     """List what is told of a file."""
     where = _places.Places(made)
-    return [*_unsettled.faults(made, where=where), *_unsettled.leftovers(made, where=where)]
+    return [*_unsettled.faults(made, where=where, draft=True), *_unsettled.leftovers(made, where=where)]
 
 
 def _kinds(made: dict[str, bytes]) -> set[tuple[str, str]]:
@@ -308,6 +309,16 @@ def test_the_engine_refuses_what_is_an_error(place: str) -> None:
 
     assert {finding.code for finding in caught.value.findings} == {"tracked-change"}
     assert all(finding.place for finding in caught.value.findings)
+
+
+def test_the_engine_refuses_fields_to_be_merged_but_in_drafts() -> None:
+    """They are no text, so nothing is known of what they will show; a draft shows their names."""
+    content = packed(_package(BRACKETS["MERGEFIELD"] + p("{{ navn }}")))
+    draft = Environment(filters={}, printers={}, draft=True)
+    with pytest.raises(TemplateError, match="Der står en pladsholder tilbage: et flettefelt"):
+        rendering.compile(content)
+
+    assert rendering.compile(content, environment=draft).render({"navn": "Bo"})
 
 
 def test_a_place_is_told_for_what_has_no_paragraph() -> None:
