@@ -15,6 +15,7 @@ from botilbudlaege.domain._felter import Type
 from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _findings
 from botilbudlaege.packs.templates._comparisons import Operand
 from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST
+from botilbudlaege.rendering.engine import _findings as _engine
 from botilbudlaege.rendering.engine._environment import NOT_XML
 from botilbudlaege.rendering.engine._language import names_of, path_of
 
@@ -230,6 +231,8 @@ class _Checker(NodeVisitor):
         signature = _filters.SIGNATURES[node.name]
         if type_ is not None and not signature.takes(type_):
             self._unfit(node, node.node, type_, signature)
+        elif isinstance(node.node, nodes.Tuple) and not all(map(_may_be_listed, node.node.items)):
+            self._report(node, _engine.FILTER, filter=node.name, type="tuple")
         values = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
         if len(values) == len(node.args) and not signature.accepts(values):
             entry = _findings.FILTER_ARGUMENTS
@@ -253,6 +256,11 @@ class _Checker(NodeVisitor):
 
 def _printable(value: object) -> bool:
     return type(value) in (int, bool) or (isinstance(value, str) and not NOT_XML.search(value))
+
+
+def _may_be_listed(item: nodes.Node) -> bool:
+    """Tell whether an item of a list that is written in the tag itself can be printed."""
+    return not isinstance(item, nodes.Const) or type(item.value) in (str, *_filters.PRINTERS)
 
 
 def _lookup(node: nodes.Node, scope: Scope) -> Type | None:

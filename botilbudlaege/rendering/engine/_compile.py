@@ -111,10 +111,10 @@ def compile_parts(
     Raises:
         TemplateError: With everything that is wrong in the tags.
     """
-    unsettled = list(_unsettled.faults(parts, where=where))
+    unsettled = list(_unsettled.faults(parts, where=where, draft=environment.draft))
     if unsettled:  # what they do to the tags is only their consequence
         raise TemplateError(*unsettled)
-    parts = _unsettled.without_comments(parts)
+    parts = _unsettled.settled(parts)
     findings = list(_tags_elsewhere(parts, where))
     compiled, lists = [], _lists.Lists(parts)
     for name in _places.filled(parts):

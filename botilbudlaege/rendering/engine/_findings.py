@@ -235,7 +235,7 @@ FILTER = Entry(
     "filter",
     message="Filteret {filter} kan ikke bruges på et felt af typen {type}.",
     remedy="Fjern filteret, eller brug det på et andet felt.",
-    meaning="Et filter er brugt på en liste, hvor ikke alt kan skrives; det ses, når dokumentet prøves.",
+    meaning="Et filter er brugt på en liste, hvor ikke alt kan skrives.",
 )
 NOT_PRINTABLE = Entry(
     "not-printable",

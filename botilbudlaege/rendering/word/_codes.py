@@ -112,9 +112,9 @@ class _Story:
 
     def shown(self, element: etree._Element) -> None:
         """Read what a field shows that stands in the code of another."""
-        code = self.code()
-        if code is not None:
-            code.add(element.text or "", deleted=False)
+        outer = next((code for code, done in reversed(self.open) if not done), None)
+        if outer is not None:
+            outer.add(element.text or "", deleted=False)
 
     def _nest(self) -> None:
         """Tell the field whose code is being read that another begins in it."""

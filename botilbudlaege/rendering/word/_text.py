@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 _P, _T, _TAB, _R = f"{W}p", f"{W}t", f"{W}tab", f"{W}r"
+_BOX = f"{W}txbxContent"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_AROUND_BLOCKS = frozenset(f"{W}{name}" for name in ("tbl", "sdt", "sdtContent", "tc", "customXml"))
 CHARACTERS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
@@ -60,18 +63,43 @@ def _stands_in_run(tab: etree._Element) -> bool:
 
 def _blocks(parent: etree._Element | None) -> Iterator[str]:
     for element in () if parent is None else parent:
-        if element.tag == f"{W}p":
-            yield paragraph_text(element)
+        if element.tag == _P:
+            has_box = next(element.iter(_BOX), None) is not None
+            yield "".join(_with_boxes(element)).strip("\n") if has_box else paragraph_text(element)
         elif element.tag == f"{W}tr":
-            yield "\t".join("\n".join(_blocks(cell)) for cell in element.findall(f"{W}tc"))
-        elif element.tag in (f"{W}tbl", f"{W}sdt", f"{W}sdtContent", f"{W}tc"):
+            yield "\t".join("\n".join(_blocks(cell)) for cell in _cells(element))
+        elif element.tag in _AROUND_BLOCKS:
             yield from _blocks(element)
 
 
+def _cells(row: etree._Element) -> Iterator[etree._Element]:
+    """List the cells of a row, also those that a control stands around."""
+    for element in row:
+        if element.tag == f"{W}tc":
+            yield element
+        elif element.tag in _AROUND_BLOCKS:
+            yield from _cells(element)
+
+
+def _with_boxes(element: etree._Element) -> Iterator[str]:
+    """Give the text of a paragraph, its text boxes on lines of their own; of alternatives the first."""
+    for child in element:
+        if child.tag == _BOX:
+            yield "\n" + "\n".join(_blocks(child)) + "\n"
+        elif child.tag == _ALTERNATIVES:
+            yield from (piece for branch in list(child)[:1] for piece in _with_boxes(branch))
+        elif child.tag == _T:
+            yield child.text or ""
+        elif element.tag == _R and str(child.tag) in CHARACTERS:
+            yield CHARACTERS[str(child.tag)]
+        else:
+            yield from _with_boxes(child)
+
+
 def _pieces(paragraph: etree._Element) -> Iterator[str]:
-    for run in paragraph.iter(f"{W}r"):
+    for run in paragraph.iter(_R):
         for element in run:
-            if element.tag == f"{W}t":
+            if element.tag == _T:
                 yield element.text or ""
             else:
                 yield CHARACTERS.get(str(element.tag), "")

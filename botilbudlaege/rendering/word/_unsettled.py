@@ -34,6 +34,7 @@ ALLOWED_FIELDS = frozenset(
 _MERGED = frozenset(
     {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
 )
+_CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _SETTINGS = "word/settings.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -84,8 +85,8 @@ _COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "comm
 _COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
-def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
-    """List what is wrong with a template whatever it is used for."""
+def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> Iterator[Finding]:
+    """List what is wrong with a template whatever it is used for; a draft may still have fields to be merged."""
     settings = parts.get(_SETTINGS)
     if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
@@ -98,6 +99,8 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         yield from _once(_fields(root, spot))
         yield from _once(_alternatives(root, spot))
         yield from _once(_hidden(root, looks, spot))
+        if not draft:
+            yield from _once(_merged(root, spot))
 
 
 def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
@@ -106,15 +109,47 @@ def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         root = _package.parse(parts[part])
         spot = _spots(root, part, where)
         told = set()
-        for finding in (*_brackets(root, spot), *_merged(root, spot), *_probable(root, spot)):
+        for finding in (*_merged(root, spot), *_brackets(root, spot), *_probable(root, spot)):
             if finding.place not in told:
                 told.add(finding.place)
                 yield finding
         yield from _once(_findings.COMMENT(place=spot(mark)) for mark in root.iter(_COMMENT_MARKS[-1]))
 
 
-def without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give a package without its comments: the marks in the text, and the parts that hold them."""
+def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give a package without what is harmless and no text of it: comments, and codes that stand outside every field.
+
+    LibreOffice prints such a code, and Word does not.
+    """
+    return _without_loose_codes(_without_comments(parts))
+
+
+def _without_loose_codes(parts: dict[str, bytes]) -> dict[str, bytes]:
+    for part in _places.seen(parts):
+        if b"instrText" not in parts[part]:
+            continue
+        root = _package.parse(parts[part])
+        loose = list(_loose_codes(root))
+        for piece in loose:
+            _remove(piece)
+        if loose:
+            parts[part] = _package.serialise(root)
+    return parts
+
+
+def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
+    """List the pieces of code that stand outside every field of the text they are in."""
+    depths: dict[etree._Element, int] = {}
+    for element in root.iter(f"{W}fldChar", *_CODE_PIECES):
+        owner = next(element.iterancestors(f"{W}txbxContent", f"{W}footnote", f"{W}endnote"), root)
+        kind = val(element, "fldCharType")
+        depth = depths.get(owner, 0)
+        if element.tag in _CODE_PIECES and not depth:
+            yield element
+        depths[owner] = max(depth + (kind == "begin") - (kind == "end"), 0)
+
+
+def _without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     relations = _package.parse(parts.get(_package.DOCUMENT_RELS, b"<none/>"))
     links = [link for link in relations if link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS]
     if not links:

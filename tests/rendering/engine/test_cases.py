@@ -32,7 +32,7 @@ def body(content: bytes) -> etree._Element:
     ("name", "expected"),
     [
         ("cell_block_sdt", "fast tekst\nBo"),
-        ("textbox_ending_in_sdt", "Bofast"),
+        ("textbox_ending_in_sdt", "Bo\nfast"),
         ("equation_brace", "Hej Bo\n"),
         ("min_instr_single", "Bo\n"),
         ("shape_in_if", "Bo"),

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import TemplateError, rendering
+from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.word import _places, _unsettled
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from botilbudlaege.errors import Finding
 
 MORE = (
@@ -35,7 +38,7 @@ def _package(body: str, *, header: str = "", footer: str = "", **others: str) ->
 def _told(made: dict[str, bytes]) -> list[Finding]:
     """List what is told of a file."""
     where = _places.Places(made)
-    return [*_unsettled.faults(made, where=where), *_unsettled.leftovers(made, where=where)]
+    return [*_unsettled.faults(made, where=where, draft=True), *_unsettled.leftovers(made, where=where)]
 
 
 def _kinds(made: dict[str, bytes]) -> set[tuple[str, str]]:
@@ -72,7 +75,7 @@ def _cell(content: str) -> str:
     return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="9"/></w:tblGrid><w:tr><w:tc>{content}</w:tc></w:tr></w:tbl>'
 
 
-PLACES = {
+PLACES: dict[str, Callable[[str], dict[str, bytes]]] = {
     "teksten": _package,
     "tabellen": lambda content: _package(_cell(content) + p("Til sidst")),
     "tekstfeltet": lambda content: _package(_box(content)),
@@ -306,6 +309,16 @@ def test_the_engine_refuses_what_is_an_error(place: str) -> None:
 
     assert {finding.code for finding in caught.value.findings} == {"tracked-change"}
     assert all(finding.place for finding in caught.value.findings)
+
+
+def test_the_engine_refuses_fields_to_be_merged_but_in_drafts() -> None:
+    """They are no text, so nothing is known of what they will show; a draft shows their names."""
+    content = packed(_package(BRACKETS["MERGEFIELD"] + p("{{ navn }}")))
+    draft = Environment(filters={}, printers={}, draft=True)
+    with pytest.raises(TemplateError, match="Der står en pladsholder tilbage: et flettefelt"):
+        rendering.compile(content)
+
+    assert rendering.compile(content, environment=draft).render({"navn": "Bo"})
 
 
 def test_a_place_is_told_for_what_has_no_paragraph() -> None:

@@ -1,0 +1,120 @@
+"""The words of a PDF are the words of `Document.text`: of forms and living documents, of Word files that were got wrong."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import Document, DocumentError, Dokument, Moedeaftale, domain, packs, render, rendering
+from botilbudlaege.packs._render import pdfs
+from botilbudlaege.rendering.word._text import body_text
+from tests.builders import en_opsigelse, en_plan
+from tests.rendering.pdf.test_conform import body, header, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ENGINE = Path(__file__).parents[2] / "cases" / "engine"
+LOOP = ENGINE / "list-in-loop.md"
+FORMS = {kind: cls for kind, cls in domain.SUBJEKTER.items() if kind is not Dokument.ALLONGE}
+"""An addendum is made of two plans, and its text depends on both."""
+NOTES = {"footnote-in-tag-lost": ("1", " 1Gælder fra 2025")}
+"""Words of a PDF that stand in notes, where a case has any: its number in the text, and the note."""
+VALUES = {"navn": "Bo", "b": True, "a": True, "x": ["1", "2"]}
+MANIFEST = """id = "proeve"
+navn = "Prøve"
+version = "1.0"
+bygger_paa = "faelles"
+
+[klausuler.opsigelse]
+begrundelse = "Prøve."
+"""
+
+pytestmark = [pytest.mark.libreoffice, pytest.mark.slow]
+
+
+def _documents(folder: Path) -> Iterator[tuple[str, Document]]:
+    """List forms and living documents of every pack, and a plan whose clause has a list in a loop."""
+    for pack in packs.available():
+        for kind, cls in FORMS.items():
+            yield f"form-{kind}-{pack}", render(cls(), str(kind), pack=pack, draft=True, living=True)
+        for subject in (en_plan(), en_opsigelse()):
+            yield f"levende-{type(subject).__name__}-{pack}", render(subject, pack=pack, living=True)
+    (folder / "klausuler").mkdir()
+    (folder / "pakke.toml").write_text(MANIFEST, encoding="utf-8")
+    (folder / "klausuler" / "opsigelse.md").write_text(LOOP.read_text(encoding="utf-8"), encoding="utf-8")
+    agreed = tuple(Moedeaftale(titel=titel, tekst="Aftales.") for titel in ("Ferie", "Sygdom"))
+    for draft in (False, True):
+        for living in (False, True):
+            document = render(en_plan(moedeaftaler=agreed), pack=folder, draft=draft, living=living)
+            yield f"liste-{draft}-{living}", document
+
+
+def _cases() -> Iterator[tuple[str, Document]]:
+    """List the Word files that can be filled."""
+    for path in sorted(ENGINE.glob("*.docx")):
+        try:
+            content = rendering.compile(path.read_bytes()).render(VALUES)
+        except DocumentError:
+            continue
+        yield path.stem, Document(content=content, findings=(), provenance={})
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document, Path]]:
+    """Make all PDFs in one batch."""
+    folder = tmp_path_factory.mktemp("pdf")
+    (folder / "proeve").mkdir()
+    documents = dict((*_documents(folder / "proeve"), *_cases()))
+    for name, pdf in pdfs(documents).items():
+        assert isinstance(pdf, bytes), name
+        (folder / f"{name}.pdf").write_bytes(pdf)
+    return {name: (document, folder / f"{name}.pdf") for name, document in documents.items()}
+
+
+def _raw(pdf: Path) -> str:
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(pdf), "-"]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
+
+
+def test_a_form_and_a_living_document_say_what_they_say(made: dict[str, tuple[Document, Path]]) -> None:
+    """Every document of every pack, in order, and nothing else."""
+    own = {
+        name: each for name, each in made.items() if "-" in name and not (ENGINE / f"{name}.docx").exists()
+    }
+    wrong = {
+        name: (shown, said)
+        for name, (document, pdf) in own.items()
+        if (shown := body(pdf, header(document.content))) != (said := words(document.text))
+    }
+
+    assert wrong == {}
+    assert len(own) > len(packs.available()) * len(FORMS)
+
+
+def test_a_case_says_what_it_says(made: dict[str, tuple[Document, Path]]) -> None:
+    """What is checked is what is shown."""
+    own = {name: each for name, each in made.items() if (ENGINE / f"{name}.docx").exists()}
+    for name, (document, pdf) in own.items():
+        number, note = NOTES.get(name, ("", ""))
+        shown = words(_raw(pdf)).removesuffix(note)
+
+        assert (shown.replace(number, "") if number else shown) == words(body_text(document.content)), name
+    assert len(own) >= 12
+
+
+@pytest.mark.parametrize("draft", [False, True])
+@pytest.mark.parametrize("living", [False, True])
+def test_a_list_in_a_loop_begins_anew(
+    made: dict[str, tuple[Document, Path]],
+    draft: bool,  # noqa: FBT001
+    living: bool,  # noqa: FBT001
+) -> None:
+    """Each clause on a meeting counts from a)."""
+    _, pdf = made[f"liste-{draft}-{living}"]
+
+    assert re.findall(r"(?m)^(\w\)) punkt (\w+)", _raw(pdf)) == [("a)", "et"), ("b)", "to")] * 2
