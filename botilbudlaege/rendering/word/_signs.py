@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.word._text import CHARACTERS, W
+from botilbudlaege.rendering.word.sight import _fonts
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,16 +27,20 @@ def character(element: etree._Element) -> str:
     if tag == _BR:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
     if tag == _SYMBOL:
-        return _symbol(element.get(f"{W}char", ""))
+        return _symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
     return _CHARACTERS.get(str(tag), "")
 
 
-def _symbol(code: str) -> str:
-    """Give a character by its number; one that is no character in a text is shown as unknown."""
+def _symbol(code: str, font: str) -> str:
+    """Give a character by its number in a font; one that is no character in a text is shown as unknown."""
     if not re.fullmatch("[0-9A-Fa-f]{1,4}", code):
         return ""
     char = chr(int(code, 16))
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cs") else char
+    return (
+        "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(char) in ("Cc", "Cs")
+        else _fonts.in_font(char, font)
+    )
 
 
 def alternative(element: etree._Element) -> str:
