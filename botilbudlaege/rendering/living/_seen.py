@@ -193,6 +193,9 @@ class _Reader:
     def _paragraph(self, element: etree._Element) -> None:
         self._number = self._numbers[element]
         pieces, self._carried = self._carried, []
+        label = self._visible.labels.before(element)
+        if label:
+            pieces.append(f"[{label}] ")
         self._inline(element, pieces)
         if _first(_first(_first(element, _SHAPE), _LOOK), _DELETED) is not None:
             self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
+_THIN = 36_000
+"""A millimetre, as drawings count."""
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _CHARACTERS = {**CHARACTERS, f"{W}ptab": "\t", f"{W}softHyphen": "\N{SOFT HYPHEN}"}
@@ -58,4 +63,15 @@ def boxes(element: etree._Element) -> list[etree._Element]:
         for box in element.iter(_TEXTBOX)
         if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
+        and not any(map(_is_unseen, box.iterancestors()))
     ]
+
+
+def _is_unseen(around: etree._Element) -> bool:
+    """Tell whether what is around a text box says that it is not shown, or shows nothing of it."""
+    if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
+        properties, extent = around.find(f"{_WP}docPr"), around.find(f"{_WP}extent")
+        sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+        hidden = properties is not None and properties.get("hidden") in ("1", "true", "on")
+        return hidden or any(side.isdecimal() and int(side) < _THIN for side in sides)
+    return str(around.tag).startswith(_VML) and _UNSHOWN.search(around.get("style", "")) is not None

@@ -184,6 +184,10 @@ class Styles:
         level = next(filter(None, (val(item.find(f"{W}ilvl")) for item in found)), "0")
         return (key, number(level)) if key not in ("", "0") else None
 
+    def all_levels(self) -> Iterable[etree._Element]:
+        """List the levels of all lists."""
+        return self._numbering.iter(f"{W}lvl")
+
     def levels(self, key: str) -> dict[int, etree._Element]:
         """Give the levels of a list."""
         num = self._lists.get(key)

@@ -9,17 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from lxml import etree
 
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.sight import _cells, _colours, _fonts, _page
+from botilbudlaege.rendering.word.sight import _cells, _colours, _fonts, _labels, _page
 from botilbudlaege.rendering.word.sight._colours import Colour
 from botilbudlaege.rendering.word.sight._theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from lxml import etree
 
 
 _VAL = f"{W}val"
@@ -31,6 +30,8 @@ _COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX
     f"{W}{name}"
     for name in ("color", "sz", "highlight", "w", "spacing", "position", "fitText", "vertAlign", "cs", "rtl")
 )
+_ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
+"""What a paragraph itself says that may hide it."""
 _TOGGLES = _STRUCK | {_VANISH}
 _MARKS = _TOGGLES | {
     *(_COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT, _SHADE),
@@ -80,6 +81,25 @@ class Look:
         return _fonts.as_pictures(text, plain=self.plain, others=self.others)
 
 
+@attrs.frozen
+class _Place:
+    """What all paragraphs get that stand in the same place.
+
+    Args:
+        page: The page.
+        ground: What is behind them; None where that is not known.
+        styled: What the table's style says of their cell, the nearest first.
+        is_off: Whether their table is beside the page.
+        height: How high their row may be.
+    """
+
+    page: _page.Page
+    ground: Colour | None
+    styled: tuple[etree._Element, ...] = ()
+    is_off: bool = False
+    height: float = _page.TALL
+
+
 @attrs.frozen(eq=False)
 class _Around:
     """What a run gets from where it stands.
@@ -113,6 +133,7 @@ class Visibility:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read the styles; the theme and the table of fonts when they are asked for."""
         self._styles = Styles(parts)
+        self.labels = _labels.Labels(self._styles)
         self._theme = Theme(parts)
         self._fonts = _fonts.Fonts(parts, self._theme)
         self._cells = _cells.Cells(self._styles)
@@ -120,7 +141,7 @@ class Visibility:
         self._of_styles: dict[str, _Marks] = {}
         self._shapes: dict[str, dict[str, str]] = {}
         self._pages: dict[etree._Element, tuple[_page.Page, Colour]] = {}
-        self._plain: dict[tuple[str, etree._Element], _Around] = {}
+        self._plain: dict[tuple[str, _Place], _Around] = {}
         self._last: tuple[etree._Element | None, _Around] | None = None
         self._in_cells: dict[etree._Element, tuple[Colour | None, bool, float]] = {}
 
@@ -204,36 +225,36 @@ class Visibility:
             return self._looked(_Around(_marks(self._styles.defaults), frozenset(), None))
         own = _child(paragraph, _SHAPE)
         style = _styled(own, _PARAGRAPH_STYLE) or self._paragraph
-        box = next(paragraph.iterancestors(_CELL, _TEXTBOX), None)
-        root = paragraph.getroottree().getroot()
-        if box is not None or (own is not None and any(entry.tag != _PARAGRAPH_STYLE for entry in own)):
-            return self._made(own, style, box, root)
-        if (style, root) not in self._plain:
-            self._plain[style, root] = self._made(own, style, None, root)
-        return self._plain[style, root]
+        place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
+        if own is not None and any(entry.tag in _ROOM for entry in own):
+            return self._made(own, style, place)
+        if (style, place) not in self._plain:
+            self._plain[style, place] = self._made(None, style, place)
+        return self._plain[style, place]
 
-    def _made(
-        self, own: etree._Element | None, style: str, box: etree._Element | None, root: etree._Element
-    ) -> _Around:
-        cell = box if box is not None and box.tag == _CELL else None
-        levels = [_marks(self._styles.defaults)]
-        levels += [] if cell is None else [_marks_of(reversed(self._cells.styled(cell)), _LOOK)]
-        levels.append(self._of_style(style))
-        page, paper = self._paper(root)
-        behind, is_off, height = (
-            (paper if box is None else None, False, _page.TALL)
-            if cell is None
-            else self._in_cell(cell, page, paper)
-        )
+    def _place(self, box: etree._Element | None, paragraph: etree._Element) -> _Place:
+        """Give what a paragraph gets from where it stands: on the page, in a cell, or in a text box."""
+        page, paper = self._paper(paragraph.getroottree().getroot())
+        if box is None or box.tag == _TEXTBOX:
+            return _Place(page, paper if box is None else None)
+        ground, is_off, height = self._in_cell(box, page, paper)
+        return _Place(page, ground, self._cells.styled(box), is_off, height)
+
+    def _made(self, own: etree._Element | None, style: str, place: _Place) -> _Around:
+        levels = [
+            _marks(self._styles.defaults),
+            _marks_of(reversed(place.styled), _LOOK),
+            self._of_style(style),
+        ]
         shaped = self._shape_of(style) | _page.shape(own)
         line, lines = _page.line_height(shaped)
         return self._looked(
             _Around(
                 {name: mark for level in levels for name, mark in level.items()},
                 frozenset[str]().union(*map(_toggled, levels)),
-                self._shaded(own, style) or behind,
-                is_off or page.is_cut or _page.is_off(shaped, page),
-                min(line, height),
+                self._shaded(own, style) or place.ground,
+                place.is_off or place.page.is_cut or _page.is_off(shaped, place.page),
+                min(line, place.height),
                 lines,
             )
         )
