@@ -181,6 +181,21 @@ OUTDATED_WORDING = OUTDATED.but(
     message="Med de ændrede oplysninger skal der stå andet i teksten uden om felterne."
 )
 
+# What not every program shows alike ---------------------------------------------------------------------
+
+UNEQUAL = Entry(
+    "unequal-alternatives",
+    message="Her står ét til nogle programmer og noget andet til andre, så ikke alle læser det samme.",
+    remedy="Slet stykket i Word, og skriv teksten igen, eller lav dokumentet igen.",
+    meaning="Et stykke er gemt med forskellige ord til nye og gamle programmer.",
+)
+TWO_STORES = Entry(
+    "two-stores",
+    message="Dokumentet har to sæt af de data, som felterne er bundet til, så det er ikke sikkert, hvad Word viser.",
+    remedy="Lav dokumentet igen, og skriv ændringerne i det.",
+    meaning="Dokumentet har to sæt data, som felterne kan være bundet til.",
+)
+
 # What nothing here can read -----------------------------------------------------------------------------
 
 COMMENTS = Entry(

@@ -13,7 +13,7 @@ from botilbudlaege import _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
-from botilbudlaege.packs.reading import _facts, _findings, _source, _text, _verdict
+from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
 from botilbudlaege.rendering.living import _readback, _store, _wording
@@ -109,6 +109,7 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     findings += _of_text(source, living, subject, found, sound=sound)
     if alignment is not None and source.fresh is not None:
         findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
+    findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)
     return Readback(
         subject=subject,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.begreber import LEDETEKST
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 300
 _AROUND = 40
+_PICTURES = re.compile("[\ue000-\uf8ff]")
+"""What a font of pictures shows in place of letters."""
 _KINDS = {
     "changed": _findings.WORDING_CHANGED,
     "around": _findings.WORDING_AROUND,
@@ -75,6 +78,7 @@ def _excerpts(difference: Difference) -> tuple[str, str]:
 
 
 def _cut(text: str, *, before: bool = False) -> str:
+    text = _PICTURES.sub("\N{WHITE SQUARE}", text)
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
     return f"… {shown}" if before else shown
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering.word._styles import OFF, number, val
 from botilbudlaege.rendering.word._text import W, own_texts
+from botilbudlaege.rendering.word.sight._cells import table_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _VANISHES = re.compile(r"\s*\{%(?:p|tr) .*%\}\s*", re.DOTALL)
 _ROW_TAG = re.compile(r"\s*\{%tr .*%\}\s*", re.DOTALL)
-_LOOKS = {
-    "firstRow": 0x020,
-    "lastRow": 0x040,
-    "firstColumn": 0x080,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
 
 
 @attrs.frozen
@@ -96,15 +88,3 @@ class Part:
         if own is None:
             own = next(element.iter(f"{W}p"), None)
         return -1 if own is None else self._numbers.get(own, -1)
-
-
-def table_of(element: etree._Element) -> etree._Element | None:
-    """Give the table that an element stands in."""
-    return next(element.iterancestors(f"{W}tbl"), None)
-
-
-def table_look(table: etree._Element, name: str) -> bool:
-    """Tell whether a table asks for a part of its style; older versions of Word write all in one number."""
-    look = table.find(f"{W}tblPr/{W}tblLook")
-    said = val(look, name)
-    return said not in OFF if said else bool(number(val(look), 16) & _LOOKS[name])

@@ -38,13 +38,15 @@ _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 _OFF = frozenset({"0", "false", "off"})
+_READ = frozenset({"HYPERLINK", "TOC"})
+"""Fields of Word whose result is wording as any other: nothing works it out but what stands in the document."""
 _CHANGING = frozenset(
     {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
     | {"CREATEDATE", "FILENAME", "STYLEREF"}
 )
 """Fields of Word whose result is no wording: it changes by itself."""
-_SHOWING = frozenset({"MACROBUTTON", "GOTOBUTTON", "FORMCHECKBOX", "FORMDROPDOWN", "SYMBOL", "EQ", "ADVANCE"})
-"""Fields of Word that show something without a text as their result."""
+_ORDER = f"{W}bdo"
+_BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 
 
 @attrs.frozen
@@ -191,6 +193,9 @@ class _Reader:
     def _paragraph(self, element: etree._Element) -> None:
         self._number = self._numbers[element]
         pieces, self._carried = self._carried, []
+        label = self._visible.labels.before(element)
+        if label:
+            pieces.append(f"[{label}] ")
         self._inline(element, pieces)
         if _first(_first(_first(element, _SHAPE), _LOOK), _DELETED) is not None:
             self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here
@@ -211,14 +216,24 @@ class _Reader:
                 self._inline_control(element, pieces)
             elif tag == _INSERTED:
                 self._insertion(element, pieces)
-            elif tag == _SIMPLE and _word(element.get(f"{W}instr", "")) in _CHANGING:
-                pieces.append(f"[{_word(element.get(f'{W}instr', ''))}]")
+            elif tag == _SIMPLE:
+                self._simple_field(element, pieces)
+            elif tag == _ORDER and element.get(_VAL) == "rtl":
+                pieces.append(_BACKWARDS)
+                self._inline(element, pieces)
+                pieces.append(_BACKWARDS)
             elif tag == _ALTERNATIVES:
                 self._inline(list(element)[:1], pieces)
             elif tag == _MATH_TEXT:
                 pieces.append(element.text or "")
             elif tag not in _GONE and isinstance(tag, str):
                 self._inline(element, pieces)
+
+    def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        code = element.get(f"{W}instr", "")
+        if _word(code) not in _CHANGING:
+            self._inline(element, pieces)
+        pieces.append(_said(code))
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
         content = _first(element, _CONTENT)
@@ -276,15 +291,17 @@ class _Reader:
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
-        if self._visible.hides(run):
-            return
+        look = self._visible.look(run)
+        hidden = look.hidden or look.struck
         for element in run:
             tag = element.tag
-            if tag == _MARK:
-                yield from self._field_mark(element.get(_MARK_TYPE, ""))
+            if tag == _MARK:  # a field works also where its marks are hidden
+                yield from self._field_mark(element.get(_MARK_TYPE, ""), hidden=hidden)
             elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
+            elif hidden:
+                continue
             elif tag == _RUBY:
                 for under in element.iterfind(f"{W}rubyBase/{W}r"):
                     yield from self._run(under)
@@ -292,9 +309,9 @@ class _Reader:
                 self._boxes += _signs.boxes(element)
                 yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield element.text or "" if tag == _TEXT else _signs.character(element)
+                yield look.shown(element.text or "" if tag == _TEXT else _signs.character(element))
 
-    def _field_mark(self, kind: str) -> Iterator[str]:
+    def _field_mark(self, kind: str, *, hidden: bool) -> Iterator[str]:
         if kind == "begin":
             self._fields.append(["code", ""])
         elif kind == "separate" and self._fields:
@@ -302,10 +319,8 @@ class _Reader:
             self._fields[-1][0] = "changing" if word in _CHANGING else "result"
         elif kind == "end" and self._fields:
             code = self._fields.pop()[1]
-            if _word(code) in _CHANGING:
-                yield f"[{_word(code)}]"
-            elif _word(code) in _SHOWING:
-                yield f"[{' '.join(code.split())}]"
+            if not (hidden and _word(code) in _CHANGING):
+                yield _said(code)
 
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
@@ -357,6 +372,14 @@ def _word(code: str) -> str:
     """Give the name of a field of Word."""
     first, *_ = code.split() or [""]
     return first.upper()
+
+
+def _said(code: str) -> str:
+    """Say that there is a field of Word: by its name where its result changes, by its code where it may become another."""
+    word = _word(code)
+    if word in _READ:
+        return ""
+    return f"[{word}]" if word in _CHANGING else f"[{' '.join(code.split())}]"
 
 
 def _on(element: etree._Element) -> bool:

@@ -7,12 +7,18 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.word._text import CHARACTERS, W
+from botilbudlaege.rendering.word.sight import _fonts
 
 if TYPE_CHECKING:
     from lxml import etree
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
+_THIN = 36_000
+"""A millimetre, as drawings count."""
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _CHARACTERS = {**CHARACTERS, f"{W}ptab": "\t", f"{W}softHyphen": "\N{SOFT HYPHEN}"}
@@ -26,16 +32,20 @@ def character(element: etree._Element) -> str:
     if tag == _BR:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
     if tag == _SYMBOL:
-        return _symbol(element.get(f"{W}char", ""))
+        return _symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
     return _CHARACTERS.get(str(tag), "")
 
 
-def _symbol(code: str) -> str:
-    """Give a character by its number; one that is no character in a text is shown as unknown."""
+def _symbol(code: str, font: str) -> str:
+    """Give a character by its number in a font; one that is no character in a text is shown as unknown."""
     if not re.fullmatch("[0-9A-Fa-f]{1,4}", code):
         return ""
     char = chr(int(code, 16))
-    return "\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in ("Cc", "Cs") else char
+    return (
+        "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(char) in ("Cc", "Cs")
+        else _fonts.in_font(char, font)
+    )
 
 
 def alternative(element: etree._Element) -> str:
@@ -53,4 +63,15 @@ def boxes(element: etree._Element) -> list[etree._Element]:
         for box in element.iter(_TEXTBOX)
         if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
+        and not any(map(_is_unseen, box.iterancestors()))
     ]
+
+
+def _is_unseen(around: etree._Element) -> bool:
+    """Tell whether what is around a text box says that it is not shown, or shows nothing of it."""
+    if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
+        properties, extent = around.find(f"{_WP}docPr"), around.find(f"{_WP}extent")
+        sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+        hidden = properties is not None and properties.get("hidden") in ("1", "true", "on")
+        return hidden or any(side.isdecimal() and int(side) < _THIN for side in sides)
+    return str(around.tag).startswith(_VML) and _UNSHOWN.search(around.get("style", "")) is not None

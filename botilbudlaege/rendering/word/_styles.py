@@ -52,6 +52,16 @@ def first_of(holders: Iterable[etree._Element], path: str) -> etree._Element | N
     return next((element for element in found if element is not None), None)
 
 
+def related(parts: Mapping[str, bytes], kind: str, usual: str) -> str:
+    """Give the part of a kind that the document leads to: its relationship says which; else the usual name."""
+    content = parts.get(_package.DOCUMENT_RELS)
+    for entry in _package.parse(content).iter(_package.RELATIONSHIP) if content else ():
+        if entry.get("Type", "").endswith(f"/{kind}"):
+            target = _package.resolved("word", entry.get("Target", ""))
+            return target if target in parts else usual
+    return usual
+
+
 class Styles:
     """The styles and lists of a package; empty where it has none.
 
@@ -62,23 +72,28 @@ class Styles:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read them."""
         self._parts = parts
-        root = _read(parts, STYLES)
+        root = _read(parts, related(parts, "styles", STYLES))
         self._styles = {val(style, "styleId"): style for style in root.iter(f"{W}style")}
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
         self._own: dict[etree._Element, str] = {}
-        self._default = next(
-            (
-                key
-                for key, style in self._styles.items()
-                if val(style, "type") == "paragraph" and val(style, "default") in ("1", "true", "on")
-            ),
-            "",
-        )
+        self._default = self.default("paragraph")
         self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self.shape = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
 
     def all(self) -> Iterable[etree._Element]:
         """List the styles."""
         return self._styles.values()
+
+    def default(self, kind: str) -> str:
+        """Give the id of the style that stands where none is named, of a kind: `paragraph`, `character` or `table`."""
+        return next(
+            (
+                key
+                for key, style in self._styles.items()
+                if val(style, "type") == kind and val(style, "default") in ("1", "true", "on")
+            ),
+            "",
+        )
 
     def style_of(self, paragraph: etree._Element) -> str:
         """Give the id of a paragraph's style."""
@@ -151,7 +166,7 @@ class Styles:
 
     @functools.cached_property
     def _numbering(self) -> etree._Element:
-        return _read(self._parts, _NUMBERING)
+        return _read(self._parts, related(self._parts, "numbering", _NUMBERING))
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""
@@ -168,6 +183,10 @@ class Styles:
         key = next(filter(None, (val(item.find(f"{W}numId")) for item in found)), "")
         level = next(filter(None, (val(item.find(f"{W}ilvl")) for item in found)), "0")
         return (key, number(level)) if key not in ("", "0") else None
+
+    def all_levels(self) -> Iterable[etree._Element]:
+        """List the levels of all lists."""
+        return self._numbering.iter(f"{W}lvl")
 
     def levels(self, key: str) -> dict[int, etree._Element]:
         """Give the levels of a list."""

@@ -235,13 +235,19 @@ def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
 
 
 def _alternatives(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+    for element, _ in unequal(root):
+        yield _findings.UNEQUAL_ALTERNATIVES(place=spot(element))
+
+
+def unequal(root: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
+    """List the alternatives with other words for some programs than for others, each with its words."""
     for element in root.iter(f"{_MC}AlternateContent"):
         branches = [child for child in element if isinstance(child.tag, str)]
         words = {" ".join("".join(_words(branch)).split()) for branch in branches}
         if not any(branch.tag == f"{_MC}Fallback" for branch in branches):
             words.add("")
         if len(words) > 1:
-            yield _findings.UNEQUAL_ALTERNATIVES(place=spot(element))
+            yield element, frozenset(words)
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -1,35 +1,126 @@
-"""Looks that hide text from a reader, or cross it out: by its look, or by the look of its style."""
+"""Looks that hide text from a reader, or cross it out: by its own look, its styles, its ground, its place on the page.
+
+What hides is worked out as Word does it: the file's defaults, the table's style, the paragraph's, the letters', the
+run itself. Where Word and older programs differ, what hides in one of them hides.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from lxml import etree
 
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
 from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word.sight import _cells, _colours, _fonts, _labels, _page
+from botilbudlaege.rendering.word.sight._colours import Colour
+from botilbudlaege.rendering.word.sight._theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from lxml import etree
 
-_VAL, _FILL = f"{W}val", f"{W}fill"
-_LOOK, _SHAPE, _SHADE = f"{W}rPr", f"{W}pPr", f"{W}shd"
+_VAL = f"{W}val"
+_LOOK, _SHAPE, _SHADE, _CELL_LOOK = f"{W}rPr", f"{W}pPr", f"{W}shd", f"{W}tcPr"
 _RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
-_TABLE, _TABLE_STYLE = f"{W}tbl", f"{W}tblPr/{W}tblStyle"
-_TEXTBOX = f"{W}txbxContent"
-_VANISH = f"{W}vanish"
-_HIDDEN = frozenset({_VANISH})
-_GONE = frozenset({_VANISH, *(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))})
-_COLOUR, _SIZE = f"{W}color", f"{W}sz"
-_HIGHLIGHT = f"{W}highlight"
-_MARKS = _GONE | {_COLOUR, _SIZE, _HIGHLIGHT}
-_PALE = re.compile("(?:[Ff][0-9A-Fa-f]){3}")
-_NO_FILL = re.compile("auto|(?:[Ff][0-9A-Fa-f]){3}|", re.ASCII)
-_BLACK = frozenset({"auto", "000000"})
-_SMALLEST = 6
-"""Half-points: nobody reads a print of 3 points."""
-_DIGITS = 5
+_P, _CELL, _ROW, _TABLE, _TEXTBOX = f"{W}p", f"{W}tc", f"{W}tr", f"{W}tbl", f"{W}txbxContent"
+_VANISH, _STRUCK = f"{W}vanish", frozenset(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))
+_COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT = (
+    f"{W}{name}"
+    for name in ("color", "sz", "highlight", "w", "spacing", "position", "fitText", "vertAlign", "cs", "rtl")
+)
+_ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
+"""What a paragraph itself says that may hide it."""
+_TOGGLES = _STRUCK | {_VANISH}
+_MARKS = _TOGGLES | {
+    *(_COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT, _SHADE),
+    *(_fonts.FONTS, _colours.TEXT_FILL),
+}
+_USUAL_SIZE = 10.0
+"""Points, where nothing says another size."""
+_SMALLEST = 5.0
+"""Points: nobody reads a smaller print."""
+_SMALLER = 0.65
+"""What is left of the size of a letter that is raised or lowered."""
+_THINNEST = 30.0
+"""Percent of its width that a letter can still be read at."""
+_DENSEST, _LOOSEST = -0.3, 5.0
+"""How near or far, in sizes, letters may be set."""
+_HIGHEST = 5.0
+"""How far, in sizes, letters may be raised or lowered."""
+_LOWEST = 0.5
+"""How much of its size a line must give a letter."""
+_NARROWEST = 30.0
+"""Twips a letter must have that is fitted in."""
+_POINT = 20.0
+
+_Marks = dict[str, Any]
+
+
+@attrs.frozen
+class Look:
+    """What a reader sees of a run.
+
+    Args:
+        hidden: Whether nothing is seen of it.
+        struck: Whether it is crossed out.
+        plain: Whether its plain letters show as pictures.
+        others: Whether its other letters do, like æ.
+    """
+
+    hidden: bool = False
+    struck: bool = False
+    plain: bool = False
+    others: bool = False
+
+    def shown(self, text: str) -> str:
+        """Give a text as it is shown."""
+        if not (self.plain or self.others):
+            return text
+        return _fonts.as_pictures(text, plain=self.plain, others=self.others)
+
+
+@attrs.frozen
+class _Place:
+    """What all paragraphs get that stand in the same place.
+
+    Args:
+        page: The page.
+        ground: What is behind them; None where that is not known.
+        styled: What the table's style says of their cell, the nearest first.
+        is_off: Whether their table is beside the page.
+        height: How high their row may be.
+    """
+
+    page: _page.Page
+    ground: Colour | None
+    styled: tuple[etree._Element, ...] = ()
+    is_off: bool = False
+    height: float = _page.TALL
+
+
+@attrs.frozen(eq=False)
+class _Around:
+    """What a run gets from where it stands.
+
+    Args:
+        marks: What is said of letters there.
+        toggled: What is on of what hides or crosses out.
+        ground: What is behind it; None where that is not known.
+        is_off: Whether there is no room for it on the page.
+        line: How high its line is at most, in twips.
+        lines: How high it is in single lines.
+        look: How a run looks there that says nothing itself.
+    """
+
+    marks: _Marks
+    toggled: frozenset[str]
+    ground: Colour | None
+    is_off: bool = False
+    line: float = _page.TALL
+    lines: float = _page.TALL
+    look: Look = attrs.field(factory=Look)
 
 
 class Visibility:
@@ -40,88 +131,233 @@ class Visibility:
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        """Read the styles."""
+        """Read the styles; the theme and the table of fonts when they are asked for."""
         self._styles = Styles(parts)
-        self._inherited: dict[str, dict[str, str]] = {}
-        self._grounds: dict[str, bool] = {}
-        own = (_marks(_child(style, _LOOK)) for style in self._styles.all())
-        self._may_hide = any(_may_hide(*mark) for marks in own for mark in marks.items())
+        self.labels = _labels.Labels(self._styles)
+        self._theme = Theme(parts)
+        self._fonts = _fonts.Fonts(parts, self._theme)
+        self._cells = _cells.Cells(self._styles)
+        self._paragraph, self._letters = self._styles.default("paragraph"), self._styles.default("character")
+        self._of_styles: dict[str, _Marks] = {}
+        self._shapes: dict[str, dict[str, str]] = {}
+        self._pages: dict[etree._Element, tuple[_page.Page, Colour]] = {}
+        self._plain: dict[tuple[str, _Place], _Around] = {}
+        self._last: tuple[etree._Element | None, _Around] | None = None
+        self._in_cells: dict[etree._Element, tuple[Colour | None, bool, float]] = {}
 
     def hides(self, run: etree._Element, *, struck: bool = True) -> bool:
-        """Tell whether the text of a run is hidden, covered, white on white, or too small to be read.
+        """Tell whether the text of a run is hidden, covered, on its own colour, too small, or beside the page.
 
         With `struck`, text that is crossed out counts as hidden, since it does not hold.
         """
-        gone = _GONE if struck else _HIDDEN
-        look = _child(run, _LOOK)
-        own, style, around = _marks(look), _styled(look, _RUN_STYLE), ""
-        if self._may_hide:
-            around = _styled(_child(next(run.iterancestors(f"{W}p"), None), _SHAPE), _PARAGRAPH_STYLE)
-        elif not own:
-            return False
-        marks = {**self._of_style(around), **self._of_style(style), **own}
-        if any(mark in gone and value not in OFF for mark, value in marks.items()):
-            return True
-        if _is_tiny(marks.get(_SIZE, "")):
-            return True
-        if marks.get(_HIGHLIGHT) == "black":
-            return marks.get(_COLOUR, "auto") in _BLACK
-        return _PALE.fullmatch(marks.get(_COLOUR, "")) is not None and not self._shaded(run)
+        look = self.look(run)
+        return look.hidden or (struck and look.struck)
 
-    def _of_style(self, style: str) -> dict[str, str]:
+    def look(self, run: etree._Element) -> Look:
+        """Tell how a run looks to a reader."""
+        around = self._around(next(run.iterancestors(_P), None))
+        own = _child(run, _LOOK)
+        if own is None or not any(mark.tag in _MARKS or mark.tag == _RUN_STYLE for mark in own):
+            return around.look
+        return self._look(around, self._of_style(_styled(own, _RUN_STYLE) or self._letters), _marks(own), run)
+
+    # A run ------------------------------------------------------------------------------------------
+
+    def _look(self, around: _Around, styled: _Marks, own: _Marks, run: etree._Element | None) -> Look:
+        marks = {**around.marks, **styled, **own}
+        on = {name for name in _TOGGLES if _is_on(name, own, (around.toggled, _toggled(styled)))}
+        plain, others = self._pictures(marks)
+        hidden = (
+            _VANISH in on or around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
+        )
+        return Look(hidden, not on.isdisjoint(_STRUCK), plain, others)
+
+    def _is_lost(self, marks: _Marks, around: _Around) -> bool:
+        """Tell whether the letters have the colour of what is behind them."""
+        if not marks.keys() & {_COLOUR, _HIGHLIGHT, _colours.TEXT_FILL}:
+            return False
+        fill = marks.get(_colours.TEXT_FILL)
+        if fill is not None and _colours.is_clear(fill):
+            return True
+        marker = _colours.marker(marks.get(_HIGHLIGHT))
+        ground = marker or _colours.ground(marks.get(_SHADE), self._theme) or around.ground
+        ink = _colours.ink(marks.get(_COLOUR), self._theme)
+        if marker and not any(ink):
+            ink = _colours.BLACK  # the automatic colour does not give way to a marker pen
+        filled = None if fill is None else _colours.filled(fill, self._theme)
+        return ground is not None and any(_colours.is_lost(each, ground) for each in (ink, filled) if each)
+
+    def _pictures(self, marks: _Marks) -> tuple[bool, bool]:
+        complex_script = any(name in marks and val(marks[name]) not in OFF for name in (_COMPLEX, _RIGHT))
+        slots = ("cs", "cs") if complex_script else ("ascii", "hAnsi")
+        plain, others = (self._fonts.are_pictures(marks.get(slot)) for slot in slots)
+        return plain, others
+
+    # Styles -----------------------------------------------------------------------------------------
+
+    def _of_style(self, style: str) -> _Marks:
         """Give what a style and those it builds on set of what may hide text; where its chain is cut, that it hides."""
-        if style not in self._inherited:
+        if style not in self._of_styles:
             chain = self._styles.chain(style) if style else ()
-            found = {_VANISH: "1"} if len(chain) == DEEPEST else {}
+            found: _Marks = {_VANISH: None} if len(chain) == DEEPEST else {}
             for link in reversed(chain):
                 found |= _marks(_child(link, _LOOK))
-            self._inherited[style] = found
-        return self._inherited[style]
+            self._of_styles[style] = found
+        return self._of_styles[style]
 
-    def _shaded(self, run: etree._Element) -> bool:
-        """Tell whether there is a ground behind a run on which white can be read."""
-        for element in (run, *run.iterancestors()):
-            if element.tag == _TEXTBOX:
-                return True
-            for properties in element:
-                if str(properties.tag).endswith("Pr") and self._fills(properties):
-                    return True
-            if element.tag == _TABLE and self._has_ground(val(element.find(_TABLE_STYLE))):
-                return True
+    def _shape_of(self, style: str) -> dict[str, str]:
+        """Give the room that a style gives its paragraphs."""
+        if style not in self._shapes:
+            chain = self._styles.chain(style) if style else ()
+            links = (_child(link, _SHAPE) for link in reversed(chain))
+            self._shapes[style] = _page.shape(self._styles.shape, *links)
+        return self._shapes[style]
+
+    # Where a run stands -----------------------------------------------------------------------------
+
+    def _around(self, paragraph: etree._Element | None) -> _Around:
+        if self._last is None or self._last[0] is not paragraph:
+            self._last = paragraph, self._found_around(paragraph)
+        return self._last[1]
+
+    def _found_around(self, paragraph: etree._Element | None) -> _Around:
+        if paragraph is None:
+            return self._looked(_Around(_marks(self._styles.defaults), frozenset(), None))
+        own = _child(paragraph, _SHAPE)
+        style = _styled(own, _PARAGRAPH_STYLE) or self._paragraph
+        place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
+        if own is not None and any(entry.tag in _ROOM for entry in own):
+            return self._made(own, style, place)
+        if (style, place) not in self._plain:
+            self._plain[style, place] = self._made(None, style, place)
+        return self._plain[style, place]
+
+    def _place(self, box: etree._Element | None, paragraph: etree._Element) -> _Place:
+        """Give what a paragraph gets from where it stands: on the page, in a cell, or in a text box."""
+        page, paper = self._paper(paragraph.getroottree().getroot())
+        if box is None or box.tag == _TEXTBOX:
+            return _Place(page, paper if box is None else None)
+        ground, is_off, height = self._in_cell(box, page, paper)
+        return _Place(page, ground, self._cells.styled(box), is_off, height)
+
+    def _made(self, own: etree._Element | None, style: str, place: _Place) -> _Around:
+        levels = [
+            _marks(self._styles.defaults),
+            _marks_of(reversed(place.styled), _LOOK),
+            self._of_style(style),
+        ]
+        shaped = self._shape_of(style) | _page.shape(own)
+        line, lines = _page.line_height(shaped)
+        return self._looked(
+            _Around(
+                {name: mark for level in levels for name, mark in level.items()},
+                frozenset[str]().union(*map(_toggled, levels)),
+                self._shaded(own, style) or place.ground,
+                place.is_off or place.page.is_cut or _page.is_off(shaped, place.page),
+                min(line, place.height),
+                lines,
+            )
+        )
+
+    def _looked(self, around: _Around) -> _Around:
+        return attrs.evolve(around, look=self._look(around, self._of_style(self._letters), {}, None))
+
+    def _shaded(self, own: etree._Element | None, style: str) -> Colour | None:
+        shades = (
+            _child(_child(link, _SHAPE), _SHADE) for link in (self._styles.chain(style) if style else ())
+        )
+        found = next((shade for shade in (_child(own, _SHADE), *shades) if shade is not None), None)
+        return _colours.ground(found, self._theme)
+
+    def _paper(self, root: etree._Element) -> tuple[_page.Page, Colour]:
+        """Give the page of a part, and the colour of its paper."""
+        if root not in self._pages:
+            self._pages[root] = _page.page_of(root), _colours.paper(root, self._theme)
+        return self._pages[root]
+
+    def _in_cell(
+        self, cell: etree._Element, page: _page.Page, paper: Colour
+    ) -> tuple[Colour | None, bool, float]:
+        """Give the ground of a cell, whether its table is beside the page, and how high its row may be."""
+        if cell not in self._in_cells:
+            row = next(cell.iterancestors(_ROW), None)
+            table = _cells.table_of(cell)
+            outer = None if table is None else next(table.iterancestors(_CELL, _TEXTBOX), None)
+            around: tuple[Colour | None, bool, float] = (paper if outer is None else None, False, _page.TALL)
+            if outer is not None and outer.tag == _CELL:
+                around = self._in_cell(outer, page, paper)
+            grounds = (_colours.ground(shade, self._theme) for shade in self._shades(cell, row, table))
+            self._in_cells[cell] = (
+                next(filter(None, grounds), around[0]),
+                around[1] or (table is not None and _page.is_table_off(table, page)),
+                min(around[2], _page.TALL if row is None else _page.row_height(row)),
+            )
+        return self._in_cells[cell]
+
+    def _shades(
+        self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
+    ) -> Iterator[etree._Element | None]:
+        """List the shadings behind a cell, the nearest first."""
+        yield _child(_child(cell, _CELL_LOOK), _SHADE)
+        styled = self._cells.styled(cell)
+        yield from (_child(_child(link, _CELL_LOOK), _SHADE) for link in styled)
+        yield _child(_child(row, f"{W}tblPrEx"), _SHADE)
+        yield _child(_child(table, f"{W}tblPr"), _SHADE)
+        yield from (_child(_child(link, f"{W}tblPr"), _SHADE) for link in styled)
+
+
+def _is_on(name: str, own: _Marks, inherited: Iterable[frozenset[str]]) -> bool:
+    """Tell whether something is on: the run says it, else any of its styles."""
+    return _says(own[name]) if name in own else any(name in each for each in inherited)
+
+
+def _says(mark: etree._Element | None) -> bool:
+    return mark is None or mark.get(_VAL, "1") not in OFF
+
+
+def _toggled(marks: _Marks) -> frozenset[str]:
+    return frozenset(name for name in _TOGGLES & marks.keys() if _says(marks[name]))
+
+
+def _size(marks: _Marks) -> float:
+    """Give the size of letters in points."""
+    size = _page.twips(val(marks.get(_SIZE)), _POINT / 2) / _POINT if _SIZE in marks else _USUAL_SIZE
+    return size * (_SMALLER if val(marks.get(_RAISED)) in ("superscript", "subscript") else 1)
+
+
+def _is_cramped(marks: _Marks, around: _Around, run: etree._Element | None) -> bool:
+    """Tell whether letters are too small, or have no room: pressed together, drawn apart, or in too low a line."""
+    size = _size(marks)
+    twips = size * _POINT
+    if size < _SMALLEST or around.line < twips * _LOWEST or around.lines < _LOWEST:
+        return True
+    spacing = _page.twips(val(marks.get(_SPACING))) / twips
+    position = _page.twips(val(marks.get(_POSITION)), _POINT / 2) / twips
+    scale = _page.twips(val(marks.get(_SCALE)).removesuffix("%"))
+    if not _DENSEST < spacing < _LOOSEST or abs(position) > _HIGHEST or 0 < scale < _THINNEST:
+        return True
+    if _FIT not in marks or run is None:
         return False
-
-    def _fills(self, properties: etree._Element) -> bool:
-        if _is_ground(_child(properties, _SHADE)):
-            return True
-        return any(self._has_ground(_styled(properties, kind)) for kind in (_RUN_STYLE, _PARAGRAPH_STYLE))
-
-    def _has_ground(self, style: str) -> bool:
-        """Tell whether a style has a ground of its own, of a table's also for some of its cells."""
-        if style not in self._grounds:
-            own = self._styles.chain(style)[:1] if style else ()
-            self._grounds[style] = any(_is_ground(shade) for link in own for shade in link.iter(_SHADE))
-        return self._grounds[style]
+    letters = sum(len(text.text or "") for text in run.iterchildren(f"{W}t"))
+    return _page.twips(val(marks[_FIT])) < _NARROWEST * letters
 
 
-def _is_ground(shade: etree._Element | None) -> bool:
-    return shade is not None and _NO_FILL.fullmatch(shade.get(_FILL, "")) is None
+def _marks(look: Iterable[etree._Element] | None) -> _Marks:
+    """Give what a look sets of what may hide text; of fonts by the kind of letters."""
+    found: _Marks = {}
+    for mark in () if look is None else look:
+        if mark.tag == _fonts.FONTS:
+            found |= _fonts.named(mark)
+        elif mark.tag in _MARKS:
+            found[str(mark.tag)] = mark
+    return found
 
 
-def _marks(look: Iterable[etree._Element] | None) -> dict[str, str]:
-    """Give what a look sets of what may hide text."""
-    return {
-        str(mark.tag): mark.get(_VAL, "1") for mark in (() if look is None else look) if mark.tag in _MARKS
-    }
-
-
-def _may_hide(mark: str, value: str) -> bool:
-    if mark == _COLOUR:
-        return _PALE.fullmatch(value) is not None
-    return _is_tiny(value) if mark == _SIZE else mark in _GONE
-
-
-def _is_tiny(size: str) -> bool:
-    return size.isdecimal() and len(size) < _DIGITS and int(size) <= _SMALLEST
+def _marks_of(holders: Iterable[etree._Element], kind: str) -> _Marks:
+    found: _Marks = {}
+    for holder in holders:
+        found |= _marks(_child(holder, kind))
+    return found
 
 
 def _styled(properties: etree._Element | None, kind: str) -> str:

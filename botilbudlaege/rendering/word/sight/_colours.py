@@ -1,0 +1,170 @@
+"""Colours of text and of what is behind it, as they are printed; a theme's colour is what it says, and what it stands for.
+
+Word goes by the theme, older programs by the colour that is written beside it: `Ink` and `Ground` keep both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from botilbudlaege.rendering.word.sight._theme import Theme
+
+Colour = tuple[str, str]
+"""What is written and what the theme says, each RRGGBB, or nothing for the automatic one."""
+PAPER: Colour = ("FFFFFF", "FFFFFF")
+AUTOMATIC: Colour = ("", "")
+BLACK: Colour = ("000000", "000000")
+LEAST = 1.5
+"""The contrast below which a text is not seen; what can be read with ease begins at 4.5."""
+_BLACK = "000000"
+_RGB = re.compile(r"[0-9A-Fa-f]{6}")
+_PERCENT = re.compile(r"pct(\d{1,2})")
+_KNEE = 0.04045
+_HALF = 50
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+TEXT_FILL = f"{_W14}textFill"
+_FAINT = 70_000
+"""Thousandths of a percent that let the ground through."""
+_MARKERS = {
+    "black": _BLACK,
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "green": "00FF00",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "yellow": "FFFF00",
+    "white": "FFFFFF",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "darkGray": "808080",
+    "lightGray": "C0C0C0",
+}
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours, from 1 to 21.
+
+    Source:
+        WCAG 2.1, "contrast ratio" and "relative luminance".
+
+    >>> contrast("000000", "FFFFFF")
+    21.0
+    """
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(rgb: str) -> float:
+    shares = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (
+        share / 12.92 if share <= _KNEE else float(((share + 0.055) / 1.055) ** 2.4) for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def is_lost(ink: Colour, ground: Colour) -> bool:
+    """Tell whether text of a colour is not seen on a ground, by what is written or by the theme."""
+    return any(one and contrast(one, other) < LEAST for one, other in zip(ink, ground, strict=True) if other)
+
+
+def rgb(text: str) -> str:
+    """Give a colour as it is written; nothing for the automatic one."""
+    return text.upper() if _RGB.fullmatch(text) else ""
+
+
+def ink(color: etree._Element | None, theme: Theme) -> Colour:
+    """Give the colour of a text."""
+    return AUTOMATIC if color is None else _own(color, "val", theme)
+
+
+def _own(color: etree._Element, written_as: str, theme: Theme) -> Colour:
+    written = rgb(val(color, written_as))
+    name = val(color, "themeColor")
+    if not name:
+        return written, written
+    themed = theme.colour(name, tint=val(color, "themeTint"), shade=val(color, "themeShade"))
+    return written, themed or written
+
+
+def is_clear(fill: etree._Element) -> bool:
+    """Tell whether letters that are filled as figures are let through what is behind them."""
+    if fill.find(f"{_W14}noFill") is not None:
+        return True
+    shares = (alpha.get(f"{_W14}val", "") for alpha in fill.iterfind(f"{_W14}solidFill/*/{_W14}alpha"))
+    return any(share.isdecimal() and int(share) >= _FAINT for share in shares)
+
+
+def filled(fill: etree._Element, theme: Theme) -> Colour | None:
+    """Give the colour of letters that are filled as figures are; None for what cannot be told."""
+    solid = fill.find(f"{_W14}solidFill")
+    if solid is None or not len(solid):
+        return None
+    name = solid[0].get(f"{_W14}val", "")
+    found = rgb(name) or theme.colour(name)
+    return (found, found) if found else None
+
+
+def marker(highlight: etree._Element | None) -> Colour | None:
+    """Give the ground of a marker pen; None without one."""
+    colour = _MARKERS.get(val(highlight))
+    return None if colour is None else (colour, colour)
+
+
+def ground(shade: etree._Element | None, theme: Theme) -> Colour | None:
+    """Give the ground of a shading, of its pattern too; None where it lets through what is behind it."""
+    if shade is None:
+        return None
+    pattern = val(shade)
+    share = _share(pattern)
+    fills = _named(shade, ("fill", "themeFill"), theme)
+    if not share:
+        return fills if any(fills) else None
+    colours = _named(shade, ("color", "themeColor"), theme)
+    mixed = [
+        _mixed(dots or _BLACK, fill or PAPER[0], share) for dots, fill in zip(colours, fills, strict=True)
+    ]
+    return mixed[0], mixed[1]
+
+
+def _named(shade: etree._Element, names: tuple[str, str], theme: Theme) -> Colour:
+    written, name = rgb(val(shade, names[0])), val(shade, names[1])
+    if not name:
+        return written, written
+    tint, shaded = val(shade, f"{names[1]}Tint"), val(shade, f"{names[1]}Shade")
+    if names[1] == "themeColor":
+        tint, shaded = val(shade, "themeTint"), val(shade, "themeShade")
+    return written, theme.colour(name, tint=tint, shade=shaded) or written
+
+
+def _share(pattern: str) -> int:
+    """Give how much of a pattern is its own colour, in percent."""
+    if pattern in ("", "clear", "nil"):
+        return 0
+    percent = _PERCENT.fullmatch(pattern)
+    if percent is not None:
+        return int(percent[1])
+    return 100 if pattern == "solid" else _HALF
+
+
+def _mixed(dots: str, fill: str, share: int) -> str:
+    return "".join(
+        f"{(int(dots[at : at + 2], 16) * share + int(fill[at : at + 2], 16) * (100 - share)) // 100:02X}"
+        for at in (0, 2, 4)
+    )
+
+
+def paper(root: etree._Element, theme: Theme) -> Colour:
+    """Give the colour of a document's pages; white, unless it says another."""
+    page = root.find(f"{W}background")
+    return PAPER if page is None or not any(found := _own(page, "color", theme)) else found

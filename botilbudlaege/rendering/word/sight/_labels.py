@@ -1,0 +1,53 @@
+"""The words that Word writes before the paragraphs of a list of itself, and that stand in no text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from botilbudlaege.rendering.word._styles import Styles
+
+_NUMBER = re.compile(r"%[1-9]")
+_LEAST = 2
+"""Letters; a single one is a sign, or a figure in another way of counting."""
+
+
+class Labels:
+    """The words before the paragraphs of lists; most files have none.
+
+    Args:
+        styles: The styles and lists.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        """Keep the lists."""
+        self._styles = styles
+        self._known: dict[tuple[str, int], str] = {}
+
+    def before(self, paragraph: etree._Element) -> str:
+        """Give the words before a paragraph, with a % for each number; nothing where there are figures or signs only."""
+        if not self._any:
+            return ""
+        item = self._styles.list_of(paragraph)
+        if item is None:
+            return ""
+        if item not in self._known:
+            level = self._styles.levels(item[0]).get(item[1])
+            self._known[item] = "" if level is None else _words(level)
+        return self._known[item]
+
+    @functools.cached_property
+    def _any(self) -> bool:
+        return any(_words(level) for level in self._styles.all_levels())
+
+
+def _words(level: etree._Element) -> str:
+    text = val(level.find(f"{W}lvlText"))
+    return text if sum(map(str.isalpha, _NUMBER.sub("", text))) >= _LEAST else ""

@@ -1,0 +1,157 @@
+"""The room that a text has: whether its lines are on the page, and high enough for its letters.
+
+What a paragraph says of its shape is worked out down its styles; of the page only its size and margins are known.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+_INDENT, _SPACING, _FRAME = f"{W}ind", f"{W}spacing", f"{W}framePr"
+_SHAPED = frozenset({_INDENT, _SPACING, _FRAME})
+_MEASURE = re.compile(r"(-?\d{1,7}(?:\.\d{1,4})?)(mm|cm|in|pt|pc|pi)?")
+_UNITS = {"mm": 56.7, "cm": 567.0, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
+_CHARACTER = 2.4
+"""Twips in a hundredth of a letter, by which East Asian versions of Word indent."""
+_ROOM = 300.0
+"""Twips; where there are fewer for a line, nobody reads it."""
+_FLAT = 100.0
+"""Twips; a frame or a row that is lower shows no letter."""
+_WIDTH, _HEIGHT, _MARGIN = 11906.0, 16838.0, 1417.0
+_LINE = 240.0
+"""What a single line counts as, where the distance is one by lines."""
+TALL = 1e6
+
+
+def twips(text: str, unit: float = 1.0) -> float:
+    """Read a measure in twips; a number without a unit counts as so many of `unit`."""
+    found = _MEASURE.fullmatch(text)
+    if found is None:
+        return 0.0
+    return float(found[1]) * (_UNITS[found[2]] if found[2] else unit)
+
+
+@attrs.frozen
+class Page:
+    """The narrowest and the widest column of a part, and its page.
+
+    Args:
+        width: The page from left to right.
+        height: The page from top to bottom.
+        left: The left margin.
+        room: What is between the margins.
+        is_cut: Whether there is no room between the margins of some page.
+    """
+
+    width: float = _WIDTH
+    height: float = _HEIGHT
+    left: float = _MARGIN
+    room: float = _WIDTH - 2 * _MARGIN
+    is_cut: bool = False
+
+
+def page_of(root: etree._Element) -> Page:
+    """Give the page of a part: the widest of its sections."""
+    pages = [_page(section) for section in root.iter(f"{W}sectPr")]
+    if not pages:
+        return Page()
+    widest = max(pages, key=lambda page: page.room)
+    return attrs.evolve(widest, is_cut=any(page.is_cut for page in pages))
+
+
+def _page(section: etree._Element) -> Page:
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    width, height = (twips(val(size, name)) or usual for name, usual in (("w", _WIDTH), ("h", _HEIGHT)))
+    left, right, top, bottom = (
+        twips(val(margins, name)) if margins is not None and val(margins, name) else _MARGIN
+        for name in ("left", "right", "top", "bottom")
+    )
+    room = width - left - right - twips(val(margins, "gutter"))
+    is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -width or right < -width
+    return Page(width, height, left, room, is_cut)
+
+
+def shape(*properties: Iterable[etree._Element] | None) -> dict[str, str]:
+    """Give what decides the room of a paragraph, the last first: attributes of its indents, distances and frame."""
+    found: dict[str, str] = {}
+    for each in properties:
+        for entry in () if each is None else each:
+            if entry.tag in _SHAPED:
+                kind = str(entry.tag).rpartition("}")[2]
+                said = ((str(name).rpartition("}")[2], str(text)) for name, text in entry.attrib.items())
+                found |= {f"{kind}.{name}": text for name, text in said}
+    return found
+
+
+def is_off(shaped: dict[str, str], page: Page) -> bool:
+    """Tell whether a paragraph of a shape is beside the page, or has no room on it."""
+    left, right = _side(shaped, "left", "start"), _side(shaped, "right", "end")
+    first = _side(shaped, "firstLine") - _side(shaped, "hanging")
+    if left or right or first:
+        begins = min(left, left + first)
+        far = max(left, left + first)
+        if begins < -page.left or far + right > page.room - _ROOM or right < -page.width:
+            return True
+    return _framed_off(shaped, page)
+
+
+def _side(shaped: dict[str, str], *names: str) -> float:
+    for name in names:
+        if f"ind.{name}Chars" in shaped and twips(shaped[f"ind.{name}Chars"]):
+            return twips(shaped[f"ind.{name}Chars"]) * _CHARACTER
+        if f"ind.{name}" in shaped:
+            return twips(shaped[f"ind.{name}"])
+    return 0.0
+
+
+def _framed_off(shaped: dict[str, str], page: Page) -> bool:
+    frame = {name: text for name, text in shaped.items() if name.startswith("framePr.")}
+    if not frame:
+        return False
+    x, y, width, height = (twips(frame.get(f"framePr.{name}", "")) for name in ("x", "y", "w", "h"))
+    flat = frame.get("framePr.hRule") == "exact" and height < _FLAT
+    narrow = "framePr.w" in frame and 0 < width < _FLAT
+    return flat or narrow or is_beside(x, y, page)
+
+
+def is_beside(x: float, y: float, page: Page) -> bool:
+    """Tell whether a place is beside the page, wherever on it the place is counted from."""
+    return not (-page.width < x < page.width - _ROOM and -page.height < y < page.height - _FLAT)
+
+
+def line_height(shaped: dict[str, str]) -> tuple[float, float]:
+    """Give how high the lines of a paragraph are: in twips at most, and in single lines; what does not bind is much."""
+    if "spacing.line" not in shaped:
+        return TALL, TALL
+    line, rule = twips(shaped["spacing.line"]), shaped.get("spacing.lineRule", "auto")
+    if rule == "exact" or line < 0:
+        return abs(line), TALL
+    return TALL, line / _LINE if rule == "auto" else TALL
+
+
+def row_height(row: etree._Element) -> float:
+    """Give how high a row may be, in twips; much where it grows with its text."""
+    heights = [entry for entry in row.iterfind(f"{W}trPr/{W}trHeight") if val(entry, "hRule") == "exact"]
+    return min((twips(val(entry)) for entry in heights), default=TALL)
+
+
+def is_table_off(table: etree._Element, page: Page) -> bool:
+    """Tell whether a table stands beside the page."""
+    properties = table.find(f"{W}tblPr")
+    if properties is None:
+        return False
+    indent, floats = properties.find(f"{W}tblInd"), properties.find(f"{W}tblpPr")
+    x = twips(val(indent, "w")) if val(indent, "type") in ("", "dxa") else 0.0
+    floating = twips(val(floats, "tblpX")), twips(val(floats, "tblpY"))
+    return is_beside(x, 0, page) or is_beside(*floating, page)

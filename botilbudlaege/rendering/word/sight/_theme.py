@@ -1,0 +1,66 @@
+"""The theme of a Word file: the colours and fonts that a text names by what they are for."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import related
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+THEME = "word/theme/theme1.xml"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_COLOURS = {
+    **dict.fromkeys(("dark1", "text1", "dk1", "tx1"), "dk1"),
+    **dict.fromkeys(("light1", "background1", "lt1", "bg1"), "lt1"),
+    **dict.fromkeys(("dark2", "text2", "dk2", "tx2"), "dk2"),
+    **dict.fromkeys(("light2", "background2", "lt2", "bg2"), "lt2"),
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    "hyperlink": "hlink",
+    "hlink": "hlink",
+    "followedHyperlink": "folHlink",
+    "folHlink": "folHlink",
+}
+
+
+class Theme:
+    """The theme of a package; it is read when something first asks for it.
+
+    Args:
+        parts: The parts of the package.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Keep the parts."""
+        self._parts = parts
+
+    @functools.cached_property
+    def _root(self) -> etree._Element:
+        content = self._parts.get(related(self._parts, "theme", THEME))
+        return _package.parse(content or b"<none/>")
+
+    def colour(self, name: str, *, tint: str = "", shade: str = "") -> str:
+        """Give a colour by its name, lighter by a tint or darker by a shade; nothing for one that is not there."""
+        scheme = next(self._root.iter(f"{_A}clrScheme"), None)
+        entry = None if scheme is None else scheme.find(f"{_A}{_COLOURS.get(name, 'none')}")
+        first = None if entry is None else next(iter(entry), None)
+        found = "" if first is None else first.get("lastClr") or first.get("val") or ""
+        try:
+            parts = [int(found[at : at + 2], 16) for at in (0, 2, 4)]
+            lighter, darker = (int(text, 16) / 255 if text else 1.0 for text in (tint, shade))
+        except ValueError:
+            return ""
+        return "".join(f"{round((255 - (255 - part) * lighter) * darker) & 0xFF:02X}" for part in parts)
+
+    def font(self, name: str) -> str:
+        """Give a font by its name, like `minorHAnsi`."""
+        kind = "majorFont" if name.startswith("major") else "minorFont"
+        script = "cs" if name.endswith("Bidi") else "ea" if name.endswith("EastAsia") else "latin"
+        fonts = next(self._root.iter(f"{_A}{kind}"), None)
+        font = None if fonts is None else fonts.find(f"{_A}{script}")
+        return "" if font is None else font.get("typeface", "")
