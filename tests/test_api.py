@@ -84,7 +84,7 @@ rendering.compile(docx, *, environment=None, replaced=())
 Fakta()
 Adresse(*, vej=None, postnr=None, by=None) .linje
 Aendringspost(*, forhold=None, fra=None, til=None)
-Allonge(*, plan=..., ny_plan=..., gaelder_fra=None, indgaaet_den=None) .aendrer_timer .aendringer .region .underskrivere
+Allonge(*, plan=..., ny_plan=..., gaelder_fra=None, indgaaet_den=None) .aendrer_timer .aendringer .aftalte_aendringer .nye_oplysninger .region .underskrivere .vilkaar_skal_bekraeftes
 Botilbud(*, navn=None, adresse=..., kommune=None, lovgrundlag=None, laengerevarende=None, driftsform=None, antal_beboere=None, organisation=..., kontaktperson=..., cvr=None, p_nummer=None)
 Daekning(*, navn=None, med_plan=None, i_alt=None) .grad
 Daekningsstatus(*, dato=None, modtager=None, region=None, i_alt=..., kommuner=(), driftsformer=(), lovgrundlag=(), regioner=(), udenfor=0, ukendte=0, uoplyste=0, bemaerkning=None) .opgoer(poster, dato, *, modtager=None, region=None, bemaerkning=None, regelsaet=None)
@@ -92,23 +92,23 @@ Idekatalog(*, temaer=(), region=None, dato=None)
 Implementeringsplan(*, region=None, dato=None, milepaele=None, opgaver=None) .tidsplan
 Informationsbrev(*, plan=..., sendt=None)
 Informationsmateriale(*, maalgruppe=None, region=None, dato=None) .timer_der_kan_aftales .varsel_maaneder
-Kommissorium(*, region=None, dato=None, refererer_til=None, medlemmer=None, opgaver=(), orienteres=(), moeder=None, milepaele=None, dokumenter=()) .tidsplan
-Kommune(kode, navn) .find(navn_eller_kode) .region(dato)
+Kommissorium(*, region=None, dato=None, refererer_til=None, medlemmer=None, opgaver=(), orienteres=(), opfoelgning=None, moeder=None, milepaele=None, dokumenter=()) .tidsplan
+Kommune(kode, navn) .efterfoelger(dato) .find(navn_eller_kode) .region(dato)
 Kontaktperson(*, navn=None, titel=None, telefon=None, email=None, rolle=None) .kontaktoplysninger
 Medlem(*, antal_min=None, antal_max=None, funktion=None, enhed=None, rolle=None, bemaerkning=None) .antal
 Milepael(*, hvornaar=None, hvad=None)
 Moedeaftale(*, titel=None, tekst=None)
 Opgave(*, opgave=None, ansvarlig=None, rolle=None, frist=None)
-Opsigelse(*, plan=..., opsagt_af=None, modtaget=None, oensket_ophoer=None) .afsender .modtager .ophoersdato .region .tidligste_ophoer .underskriver .varsel_maaneder .varsel_udloeber
+Opsigelse(*, plan=..., opsagt_af=None, modtaget=None, oensket_ophoer=None) .afsender .efterfoelger .efterfoelger_fra .modtager .ophoer_derefter .ophoersdato .region .senest_modtaget .tidligste_ophoer .underskriver .varsel_maaneder .varsel_udloeber
 Organisation(*, navn=None, cvr=None, adresse=...)
 Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
 Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
 Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
 Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
-Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=...) .botilbudssiden .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder
+Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=...) .botilbudssiden .efterfoelger .efterfoelger_fra .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder .vilkaar_skal_bekraeftes
 Tema(*, titel=None, tekst=None)
 Tidspunkt(fra, praecision=...) .find(tekst)
-Underskrivere(*, botilbud=None, praksis=None)
+Underskrivere(*, botilbud=None, praksis=None, organisation=None)
 Webinar(*, titel=None, maalgruppe=None, dag=None, begynder=None, slutter=None, tilmelding=None, program=None, region=None)
 
 # In the design: its enums
@@ -121,7 +121,7 @@ Haendelse: INDGAAET TIMETAL_AENDRET OPSAGT NY_PRAKSIS NY_KONTAKTPERSON NYE_EMNER
 Kontaktrolle: SUNDHEDSFAGLIG KOORDINATOR ANDEN
 Lovgrundlag: SEL_108 ABL_105 SEL_107 BL_43_1_6 BL_43_3
 Maalgruppe: BOTILBUD PRAKSIS
-Medlemsrolle: FORMANDSKAB MEDLEM SEKRETARIAT AD_HOC
+Medlemsrolle: FORMANDSKAB MEDLEM SEKRETARIAT AD_HOC INDDRAGES
 Modtager: SUNDHEDSSTYREGRUPPEN SUNDHEDSSAMARBEJDSUDVALGET CENTRALE_PARTER
 Moedeform: FYSISK VIDEO
 Part: BOTILBUD PRAKSIS

@@ -1,4 +1,4 @@
-"""What holds on a day: the region of a home, the one that takes over from it, and whether the terms are confirmed."""
+"""The region of a home on a day, the one that takes over from it, and whether the terms of a day are to be confirmed."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def optional(path: str, text: str) -> tuple[str, str, str]:
 
 def last_day(path: str) -> str:
     """The last day of a plan that is terminated, or that it has none: one that ends before its start never begins."""
-    before = f"plan.ikrafttraeden is not none and {path} < plan.ikrafttraeden"
+    before = f"plan.ikrafttraeden is not none and {path} is not none and {path} < plan.ikrafttraeden"
     return f"{{% if {before} %}}Ingen: planen træder aldrig i kraft{{% else %}}{{{{ {path} | dato }}}}{{% endif %}}"
 
 

@@ -255,7 +255,7 @@ def test_changes_are_not_known_until_both_plans_are() -> None:
     assert (blank.aendringer, half.aendringer) == (None, None)
     assert (blank.aendrer_timer, half.aendrer_timer) == (None, None)
     assert domain.sted(blank) == (None, None)
-    assert "[indsæt ændringer]" in render(half, draft=True).text
+    assert "[indsæt aftalte ændringer]" in render(half, draft=True).text
 
 
 # Remarks -----------------------------------------------------------------------------------------------
@@ -313,12 +313,10 @@ def test_the_document_has_a_row_a_change_and_both_signatures(pack: str | Path) -
 
     assert lines[0] == "Allonge til samarbejdsplan mellem Æblehaven og Lægerne ved Søen"
     assert lines[lines.index("Forhold\tHidtil\tFremover") + 1] == "Timer pr. måned\t2\t3"
-    assert (
-        "Botilbuddets side skal orientere regionen (Region Midtjylland) om det nye timetal." in document.text
-    )
+    assert "Botilbuddet skal orientere regionen (Region Midtjylland) om det nye timetal." in document.text
     assert [line for line in lines if line.startswith("For ")] == [
-        "For botilbuddets side: Æblehaven",
-        "For lægens side: Lægerne ved Søen",
+        "For botilbuddet: Æblehaven",
+        "For lægen: Lægerne ved Søen",
     ]
     assert "Emner\tingen\tKost\nMotion\n" in topics.text
     assert "regionen" not in topics.text
@@ -335,10 +333,10 @@ def test_it_is_signed_by_those_of_the_new_plan() -> None:
     document = render(changed(old, new))
 
     assert document.text.splitlines()[-6:] == [
-        "For botilbuddets side: Æblehaven",
+        "For botilbuddet: Æblehaven",
         "Dato: \t  Underskrift: \t",
         "Per Lund",
-        "For lægens side: Lægerne ved Søen",
+        "For lægen: Lægerne ved Søen",
         "Dato: \t  Underskrift: \t",
         "Eva Krag",
     ]

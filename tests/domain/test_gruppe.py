@@ -24,7 +24,7 @@ from botilbudlaege.domain import bemaerkninger
 # domain.md, Kommissorium: number, who, from where, role.
 MEMBERS = [
     ("1", "kontorchef", "Sundhedsplanlægning", "FORMANDSKAB"),
-    ("2-3", "kommunale social- eller handicapchefer", None, "MEDLEM"),
+    ("2–3", "kommunale social- eller handicapchefer", None, "MEDLEM"),
     ("1", None, "Koncern Kvalitet", "MEDLEM"),
     ("1", None, "PLO-Midtjylland", "MEDLEM"),
     ("1", None, "Socialområdet", "MEDLEM"),
@@ -32,7 +32,7 @@ MEMBERS = [
     (None, None, "Fælleskommunalt Social- og Sundhedssekretariat", "SEKRETARIAT"),
     (None, None, "DASSOS", "AD_HOC"),
     (None, None, "Koncern Økonomi", "AD_HOC"),
-    (None, None, "De Kommunalt Lægelige Udvalg (KLU)", "AD_HOC"),
+    (None, None, "De Kommunalt Lægelige Udvalg (KLU)", "INDDRAGES"),
 ]
 # domain.md, Time plan: when, and words of what.
 TIME_PLAN = [
@@ -64,7 +64,7 @@ def the_group() -> Kommissorium:
 
 @pytest.mark.parametrize(
     ("least", "most", "expected"),
-    [(2, 3, "2-3"), (1, None, "1"), (1, 1, "1"), (None, None, None), (None, 3, None)],
+    [(2, 3, "2–3"), (1, None, "1"), (1, 1, "1"), (None, None, None), (None, 3, None)],
 )
 def test_the_number_of_members_is_told_as_given(
     least: int | None, most: int | None, expected: str | None
@@ -148,10 +148,12 @@ def test_the_group_of_midtjylland() -> None:
 @pytest.mark.parametrize(
     ("unit", "words"),
     [
-        ("PLO-Midtjylland", ("eventuelt", "sekretariatsmedarbejder", "særlig", "rekruttering")),
+        (
+            "PLO-Midtjylland",
+            ("eventuelt", "sekretariatsmedarbejder", "særlig", "rekruttering af botilbudslæger"),
+        ),
         ("DASSOS", ("eventuelt", "sundheds- og socialområdet")),
-        ("Koncern Økonomi", ("ad hoc", "afregning")),
-        ("De Kommunalt Lægelige Udvalg (KLU)", ("implementering",)),
+        ("Koncern Økonomi", ("ad hoc", "blandt andet om afregning")),
     ],
 )
 def test_what_is_said_of_members_of_midtjylland(unit: str, words: tuple[str, ...]) -> None:

@@ -260,10 +260,10 @@ def test_meeting_clauses_have_three_states() -> None:
 @pytest.mark.parametrize(
     ("forms", "sentence"),
     [
-        ((Moedeform.FYSISK, Moedeform.VIDEO), "Den kan foregå ved fysisk fremmøde eller på video."),
-        ((Moedeform.VIDEO, Moedeform.FYSISK), "Den kan foregå ved fysisk fremmøde eller på video."),
-        ((Moedeform.VIDEO,), "Den foregår på video."),
-        ((Moedeform.FYSISK,), "Den foregår ved fysisk fremmøde."),
+        ((Moedeform.FYSISK, Moedeform.VIDEO), "Den kan gives ved fysisk fremmøde eller på video."),
+        ((Moedeform.VIDEO, Moedeform.FYSISK), "Den kan gives ved fysisk fremmøde eller på video."),
+        ((Moedeform.VIDEO,), "Den gives på video."),
+        ((Moedeform.FYSISK,), "Den gives ved fysisk fremmøde."),
     ],
 )
 def test_the_meeting_form_is_said_as_agreed(forms: tuple[Moedeform, ...], sentence: str) -> None:

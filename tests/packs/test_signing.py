@@ -56,11 +56,11 @@ def test_each_side_has_its_anchor_below_its_line(make: Callable[..., Path], kind
     document = render(en_plan(underskrivere=NAMES), kind, pack=make())
 
     assert block(document) == [
-        "For botilbuddets side: Æblehaven",
+        "For botilbuddet: Æblehaven",
         "Dato: \t  Underskrift: \t",
         "UNDERSKRIFT_A",
         "Jens Ravn",
-        "For lægens side: Lægerne ved Søen",
+        "For lægen: Lægerne ved Søen",
         "Dato: \t  Underskrift: \t",
         "UNDERSKRIFT_B",
         "Eva Krag",
@@ -81,7 +81,7 @@ def test_a_side_without_an_anchor_has_none(make: Callable[..., Path]) -> None:
     """A pack may set the one alone; nothing is left where the other would be."""
     document = render(en_plan(), pack=make('[underskrift]\npraksis = "HER"\n'))
 
-    assert block(document)[1:3] == ["Dato: \t  Underskrift: \t", "For lægens side: Lægerne ved Søen"]
+    assert block(document)[1:3] == ["Dato: \t  Underskrift: \t", "For lægen: Lægerne ved Søen"]
     assert block(document)[-1] == "HER"
 
 
@@ -150,8 +150,8 @@ def test_the_anchors_of_the_layer_below_hold_until_a_layer_sets_its_own(
         ('botilbud = " "', "underskrift.botilbud: Feltet er tomt."),
         ('praksis = "a\\nb"', "underskrift.praksis: Feltet har et linjeskift."),
         (f'praksis = "{"a" * 41}"', "underskrift.praksis: Teksten er på 41 tegn og kan højst være på 40."),
-        ('botilbud = "P1"\npraksis = "P10"', "underskrift.botilbud: Teksten står også i den anden parts"),
-        ('botilbud = "P"\npraksis = "P"', "underskrift.praksis: Teksten står også i den anden parts"),
+        ('botilbud = "P1"\npraksis = "P10"', "underskrift.botilbud: Teksten står også i en anden parts"),
+        ('botilbud = "P"\npraksis = "P"', "underskrift.praksis: Teksten står også i en anden parts"),
         ('laege = "P"', "underskrift.laege: Feltet findes ikke."),
         ("botilbud = 1", "underskrift.botilbud: "),
     ],
@@ -249,5 +249,5 @@ def test_a_page_break_never_splits_a_signature(make: Callable[..., Path]) -> Non
     assert len(all_pages) == len(pdfs)
     assert {len(pages) - 1 for pages in all_pages} == {2, 3}
     for pages in all_pages:
-        assert not _split(pages, "For botilbuddets side", "UNDERSKRIFT_A", "Jens Ravn")
-        assert not _split(pages, "For lægens side", "UNDERSKRIFT_B", "Eva Krag, speciallæge")
+        assert not _split(pages, "For botilbuddet", "UNDERSKRIFT_A", "Jens Ravn")
+        assert not _split(pages, "For lægen", "UNDERSKRIFT_B", "Eva Krag, speciallæge")

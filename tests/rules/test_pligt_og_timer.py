@@ -24,7 +24,7 @@ NO_DATES = [None, "2025-04-01", 2025, datetime.datetime(2025, 4, 1, tzinfo=datet
         ("GENEREL_RAADGIVNING", True, "råd"),
         ("UNDERVISNING", True, "undervisning"),
         ("SAMARBEJDSMOEDE", True, "samarbejdsmøder"),
-        ("KONKRET_BEBOER", False, "heller ikke når beboeren ikke nævnes ved navn"),
+        ("KONKRET_BEBOER", False, "konkret beboer er ikke omfattet"),
         ("INSTRUKTION_VED_SYGEBESOEG", False, "sygebesøg"),
     ],
 )

@@ -53,7 +53,7 @@ class Case:
 TWICE = ("docx", "docx")
 HOME = {"botilbud.navn": "Bøgely"}
 MAY = {"ikrafttraeden": datetime.date(2025, 5, 1)}
-PRIVATE = {"botilbud.driftsform": Driftsform.PRIVAT}
+MUNICIPAL = {"botilbud.driftsform": Driftsform.KOMMUNAL}
 EVERYWHERE = ["replace", "Æblehaven", "Bøgely"]
 
 CASES: dict[str, Case] = {
@@ -121,25 +121,25 @@ CASES: dict[str, Case] = {
         facts={"timer_pr_maaned": None},
     ),
     "a choice": Case(
-        [["type_over", "kommunal", "privat"]],
+        [["type_over", "privat", "kommunal"]],
         told=[error("conflict", "botilbud.driftsform")],
-        facts=PRIVATE,
-        words=("til »privat«, men dokumentets data har »kommunal«",),
+        facts=MUNICIPAL,
+        words=("til »kommunal«, men dokumentets data har »privat«",),
     ),
     "a choice, saved twice": Case(
-        [["type_over", "kommunal", "privat"]],
+        [["type_over", "privat", "kommunal"]],
         ways=TWICE,
         told=[LOST, changed("botilbud.driftsform")],
-        facts=PRIVATE,
+        facts=MUNICIPAL,
     ),
     "a choice, as .odt and back": Case(
-        [["type_over", "kommunal", "privat"]],
+        [["type_over", "privat", "kommunal"]],
         ways=("odt", "docx"),
         told=[LOST, changed("botilbud.driftsform")],
-        facts=PRIVATE,
+        facts=MUNICIPAL,
     ),
     "a choice that is not in the list": Case(
-        [["type_over", "kommunal", "kirkelig"]],
+        [["type_over", "privat", "kirkelig"]],
         told=[error("invalid", "botilbud.driftsform")],
         facts={"botilbud.driftsform": None},
         words=("»kirkelig«",),
@@ -259,14 +259,14 @@ CASES: dict[str, Case] = {
         facts=MAY,
     ),
     "recorded: a choice": Case(
-        [["track"], ["type_over", "kommunal", "privat"]],
+        [["track"], ["type_over", "privat", "kommunal"]],
         told=[error("conflict", "botilbud.driftsform")],
-        facts=PRIVATE,
+        facts=MUNICIPAL,
     ),
     "recorded: a choice found and replaced": Case(
-        [["track"], ["replace", "kommunal", "privat"]],
+        [["track"], ["replace", "privat", "kommunal"]],
         told=[error("conflict", "botilbud.driftsform")],
-        facts=PRIVATE,
+        facts=MUNICIPAL,
     ),
     "recorded: a date deleted": Case(
         [["track"], ["replace", "1. april 2025", ""]],
@@ -276,7 +276,7 @@ CASES: dict[str, Case] = {
     ),
     # What is no change
     "half a field bold": Case([["look", "Æblehaven", 0, 4]]),
-    "a word of the text bold": Case([["look", "Lægen skal rådgive", 0, 5]]),
+    "a word of the text bold": Case([["look", "Lægen rådgiver personalet", 0, 5]]),
     "a page break": Case([["break_page", "Kontakt til lægen"]]),
     "an empty paragraph": Case([["add_paragraph", "Ordningen har to dele:", ""]]),
     # & and < in values
@@ -289,9 +289,9 @@ CASES: dict[str, Case] = {
         facts={"botilbud.navn": "Eng & <Mark>"},
     ),
     "another fact beside & and <": Case(
-        [["type_over", "kommunal", "privat"]],
+        [["type_over", "privat", "kommunal"]],
         of="signs",
         told=[error("conflict", "botilbud.driftsform")],
-        facts=PRIVATE,
+        facts=MUNICIPAL,
     ),
 }
