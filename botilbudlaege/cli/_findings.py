@@ -30,6 +30,9 @@ REGISTER_OF_A_FILE = Entry(
     message="--register er til en mappe med dokumenter.",
     remedy="Angiv mappen, eller brug -o.",
 )
+PICTURES_OF_A_FOLDER = Entry(
+    "usage", message="--billeder er til ét dokument.", remedy="Angiv dokumentet i stedet for mappen."
+)
 ALLONGE_OVER_PLAN = Entry("usage", message="Allongen ville erstatte planen.", remedy="Giv den et andet navn.")
 ALLONGE_WITHOUT_DAY = Entry("usage", message="En allonge gælder fra en dag.", remedy="Angiv --fra og datoen.")
 ALLONGE_OF_NO_PLAN = Entry(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +11,7 @@ import attrs
 from cyclopts import Parameter
 from rich.console import Console
 
-from botilbudlaege import dansk, data, domain
+from botilbudlaege import _filer, dansk, data, domain
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -21,11 +22,12 @@ from botilbudlaege.packs._render import render
 from botilbudlaege.packs.reading._read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._render import Document
     from botilbudlaege.packs.reading._read import Readback
+    from botilbudlaege.rendering.pdf._preview import Billede
 
 _REGISTERS = (".csv", ".xlsx")
 _WORD = ".docx"
@@ -61,15 +63,22 @@ def read_command(
         str | None,
         Parameter(help="Pakken, teksten sammenlignes med; ellers den, dokumentet siger, det er lavet med."),
     ] = None,
+    billeder: Annotated[
+        Path | None,
+        Parameter(
+            help="Sammenlign også siderne, som de ser ud, og læg billeder af dem, der er anderledes, i denne mappe; det tager nogle sekunder."
+        ),
+    ] = None,
     overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
     json_: Annotated[Json, Parameter(name="--json")] = False,
 ) -> int:
     """Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register."""
     if source.is_dir():
+        _refuse_pictures(billeder)
         return _folder(source, register, pack=pack, overwrite=overwrite, as_json=json_)
     if register is not None:
         raise DataError(_findings.REGISTER_OF_A_FILE(path="FIL"))
-    back = read(source, pack=pack)
+    back = read(source, pack=pack, billeder=billeder is not None)
     written: list[Path] = []
     if allonge is not None and allonge.resolve() == source.resolve():
         raise DataError(_findings.ALLONGE_OVER_PLAN(path="--allonge"))
@@ -79,6 +88,7 @@ def read_command(
     if output is not None and back.subject is not None:
         data.dump(back.subject, output, overwrite=overwrite)
         written.append(output)
+    written += _put(back.billeder, billeder, source.stem, overwrite=overwrite)
     if json_:
         write_json(
             file=str(source),
@@ -94,6 +104,25 @@ def read_command(
         for path in written:
             say(Console(), f"Skrevet: {path}")
     return _code(back.findings)
+
+
+def _refuse_pictures(billeder: Path | None) -> None:
+    if billeder is not None:
+        raise DataError(_findings.PICTURES_OF_A_FOLDER(path="--billeder"))
+
+
+def _put(
+    pictures: Mapping[int, Billede], folder: Path | None, name: str, *, overwrite: bool
+) -> Iterator[Path]:
+    """Write the pictures of pages in a folder, each with the name of the document and the number of its page."""
+    if folder is None:
+        return
+    with contextlib.suppress(OSError):  # then the first picture says so
+        folder.mkdir(exist_ok=True)
+    for page, picture in pictures.items():
+        path = folder / f"{name}-side-{page}.png"
+        _filer.write(path, picture.png, overwrite=overwrite)
+        yield path
 
 
 def _amendment(back: Readback, fra: str | None, *, pack: str | None) -> Document:

@@ -208,3 +208,28 @@ FIGURES = COMMENTS.but(
     message="Billeder eller figurer er sat ind; der er {antal}, og hvad der står i dem eller under dem, er ikke læst.",
     remedy="Se efter i Word.",
 )
+
+# What the pages look like -------------------------------------------------------------------------------
+
+LOOKS_CHANGED = Entry(
+    "looks-different",
+    severity="warning",
+    message="Her ser siden anderledes ud end den, der laves af oplysningerne.",
+    remedy="Se de to sider ved siden af hinanden, og ret dokumentet, eller lav det igen.",
+    meaning="En side ser anderledes ud end den, der laves af oplysningerne.",
+)
+LOOKS_DELETED = LOOKS_CHANGED.but(
+    message="Her mangler noget på siden, som står på den, der laves af oplysningerne."
+)
+LOOKS_ADDED = LOOKS_CHANGED.but(
+    message="Her står noget på siden, som ikke står på den, der laves af oplysningerne."
+)
+LOOKS_TOO_DIFFERENT = LOOKS_CHANGED.but(
+    message="Siderne ser anderledes ud {antal} steder, og ikke alle er nævnt."
+)
+PICTURES_NOT_COMPARED = Entry(
+    "not-compared",
+    severity="warning",
+    message="Siderne kan ikke sammenlignes som billeder, for dokumentet kan ikke laves igen af oplysningerne.",
+    remedy="Læs dokumentet igen med pack= og den rigtige pakke, eller sammenlign det i Word.",
+)

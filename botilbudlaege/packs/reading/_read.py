@@ -13,10 +13,11 @@ from botilbudlaege import _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
-from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _source, _text, _verdict
+from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _pictures, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
 from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.pdf._preview import Billede
 from botilbudlaege.rendering.word import _package, _refusals
 
 if TYPE_CHECKING:
@@ -44,12 +45,15 @@ class Readback:
             typed, so they do not belong in a log.
         provenance: What the document says of where it comes from: pack, version, rule set.
         issued: The facts as it was issued; None when they are lost.
+        billeder: With `billeder=True`, pictures of the pages that look different from those made of the facts, by the
+            number of the page: the made one to the left, the returned one to the right, with the difference in a frame.
     """
 
     subject: Fakta | None
     findings: tuple[Finding, ...]
     provenance: Mapping[str, str]
     issued: Fakta | None
+    billeder: Mapping[int, Billede] = attrs.field(factory=dict)
 
     def _repr_html_(self) -> str:
         """Show in a notebook what the document says, and what is to be looked at."""
@@ -62,7 +66,9 @@ class Readback:
         return _html.section(facts, told)
 
 
-def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None = None) -> Readback:
+def read(
+    docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None = None, billeder: bool = False
+) -> Readback:
     """Read a living document back, also after edits in Word or LibreOffice.
 
     Every fact is held against what it was when the document was issued, what the document's data say, and what stands
@@ -71,13 +77,15 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     Args:
         docx: The file, or its bytes.
         pack: The pack to compare the wording with; None for the one that the document names, if it is the same now.
+        billeder: Whether the pages are compared as pictures too, which takes seconds: `looks-different` (a warning).
 
     Returns:
         The facts, with a finding for each that is not as it was: `changed` (a remark), `conflict`, `invalid`, `missing`,
         `derived`, `wording` for the text around them, and `not-read` for comments and pictures (a warning).
 
     Raises:
-        DocumentError: It is no living document, or no document that can be opened.
+        DocumentError: It is no living document, or no document that can be opened; or pictures are asked for, and
+            LibreOffice, poppler or the extra `pdf` is not installed.
         PackError: The pack that is asked for does not exist or cannot be read.
 
     >>> from botilbudlaege import load, read, render
@@ -86,7 +94,8 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
     >>> back.subject == plan, back.findings
     (True, ())
     """
-    living = _readback.open_living(_content(docx))
+    content = _content(docx)
+    living = _readback.open_living(content)
     source = _source.source(living, pack)
     if source.fresh is not None:
         living = _readback.tagged(living, {control.id: control.tag for control in source.fresh.controls})
@@ -111,11 +120,13 @@ def read(docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None
         findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
     findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)
+    looks, pictures = _pictures.compared(content, source, subject) if billeder else ([], {})
     return Readback(
         subject=subject,
-        findings=tuple(findings),
+        findings=(*findings, *looks),
         provenance=dict(_source.provenance(living)),
         issued=source.issued,
+        billeder=pictures,
     )
 
 

@@ -20,6 +20,7 @@ NO_PIKEPDF = Entry(
     message="PDF kræver pikepdf, som ikke er installeret.",
     remedy="Installér det: pip install 'botilbudlaege[pdf]'",
 )
+NO_PILLOW = NO_PIKEPDF.but(message="En sammenligning af sider kræver Pillow, som ikke er installeret.")
 NO_ROOM = Entry(
     "cannot-write",
     message="Der kan ikke skrives midlertidige filer, eller LibreOffice kan ikke startes.",
