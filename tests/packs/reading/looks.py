@@ -17,7 +17,7 @@ _NAMES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_LIST = "=allonge.aendringer"
+_LIST = "=allonge.aftalte_aendringer"
 
 
 def xml(text: str) -> Any:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 FACTS: dict[str, tuple[Callable[[Edited], object], list[tuple[str, str, str]], dict[str, Any]]] = {
     "changed in the data and everywhere": (
         lambda d: d.both(NAVN, "Bøgely"),
-        [("remark", "changed", "botilbud.navn"), ("remark", "outdated", "botilbudssiden")],
+        [("remark", "changed", "botilbud.navn")],
         {"botilbud_navn": "Bøgely"},
     ),
     "changed in the data alone": (
