@@ -1,4 +1,4 @@
-"""What one program shows of a document, and another does not: alternatives with unequal words, data that are there twice."""
+"""The pieces of a document that not every program shows alike: alternatives with unequal words, data that are there twice."""
 
 from __future__ import annotations
 
