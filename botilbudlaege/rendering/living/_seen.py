@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.living._names import DATA_ID
-from botilbudlaege.rendering.word import _package, _places, _signs, _visible
+from botilbudlaege.rendering.sight import _signs, _visible
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
