@@ -30,8 +30,8 @@ Document(*, content, findings, provenance) .preview(page=1) .save(path, *, overw
 render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{nummer} {botilbud}', overwrite=False)
 Report(*, folder, rows, remarks=()) .as_dict() .count(state) .findings
 Row(*, number, file, pdf='', state, findings=())
-read(docx, *, pack=None)
-Readback(*, subject, findings, provenance, issued)
+read(docx, *, pack=None, billeder=False)
+Readback(*, subject, findings, provenance, issued, billeder=...)
 strip_data(docx)
 Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
 

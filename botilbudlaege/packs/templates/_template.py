@@ -17,7 +17,8 @@ from botilbudlaege.packs.templates import _fields, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
-from botilbudlaege.rendering.word import _package, _places, _unsettled
+from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._contrast import contrast_faults
 from botilbudlaege.rendering.access._part import Part
 from botilbudlaege.rendering.access._typography import typography_faults
+from botilbudlaege.rendering.sight._cells import table_look, table_of
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._styles import Styles, is_on, number, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.sight._cells import table_look, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

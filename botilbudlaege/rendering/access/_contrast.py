@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.access import _findings
+from botilbudlaege.rendering.sight import _cells
+from botilbudlaege.rendering.sight._colours import contrast, rgb
 from botilbudlaege.rendering.word._styles import first_of, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.sight import _cells
-from botilbudlaege.rendering.word.sight._colours import contrast, rgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.errors import Finding
+from botilbudlaege.rendering.sight._cells import table_of
 from botilbudlaege.rendering.word._text import W, own_texts
-from botilbudlaege.rendering.word.sight._cells import table_of
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -10,10 +10,10 @@ from lxml import etree
 
 from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._part import Fault, Part
+from botilbudlaege.rendering.sight._cells import table_of
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.sight._cells import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -30,7 +30,8 @@ from botilbudlaege.rendering.engine import (
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
-from botilbudlaege.rendering.word import _package, _places, _refusals, _unsettled, _zip
+from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What one program shows of a document, and another does not: alternatives with unequal words, data that are there twice."""
+"""The pieces of a document that not every program shows alike: alternatives with unequal words, data that are there twice."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import attrs
 
 from botilbudlaege.rendering.living import _store
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS
-from botilbudlaege.rendering.word import _package, _places, _unsettled
+from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.living._names import DATA_ID
-from botilbudlaege.rendering.word import _package, _places, _signs, _visible
+from botilbudlaege.rendering.sight import _signs, _visible
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "cho
 _OFF = frozenset({"0", "false", "off"})
 _READ = frozenset({"HYPERLINK", "TOC"})
 """Fields of Word whose result is wording as any other: nothing works it out but what stands in the document."""
+_TYPED = re.compile(r'FORMTEXT|FILLIN(?: "[^"\\]*")?')
+"""Fields of Word that show what somebody typed, and nothing else; LibreOffice makes them of its own by way of .odt and .doc."""
 _CHANGING = frozenset(
     {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
     | {"CREATEDATE", "FILENAME", "STYLEREF"}
@@ -377,9 +380,10 @@ def _word(code: str) -> str:
 def _said(code: str) -> str:
     """Say that there is a field of Word: by its name where its result changes, by its code where it may become another."""
     word = _word(code)
-    if word in _READ:
+    whole = " ".join(code.split())
+    if word in _READ or _TYPED.fullmatch(whole):
         return ""
-    return f"[{word}]" if word in _CHANGING else f"[{' '.join(code.split())}]"
+    return f"[{word}]" if word in _CHANGING else f"[{whole}]"
 
 
 def _on(element: etree._Element) -> bool:

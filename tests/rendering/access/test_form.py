@@ -9,8 +9,8 @@ import pytest
 
 from botilbudlaege import DocumentError, Dokument
 from botilbudlaege.rendering.access import _check
+from botilbudlaege.rendering.sight._colours import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
-from botilbudlaege.rendering.word.sight._colours import contrast
 from docs.sider import fund
 from docs.skabeloner.grunddokument import build, paragraph
 from tests.rendering.access.form_cases import (

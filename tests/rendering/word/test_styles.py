@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import DEEPEST, Styles, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word._visible import Visibility
 
 RUN = '<w:p xmlns:w="{w}"><w:pPr><w:pStyle w:val="{paragraph}"/></w:pPr><w:r><w:rPr>{look}</w:rPr><w:t>x</w:t></w:r></w:p>'
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.sight import _fonts
 from botilbudlaege.rendering.word._text import CHARACTERS, W
-from botilbudlaege.rendering.word.sight import _fonts
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -14,7 +14,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from lxml import etree
 
-    from botilbudlaege.rendering.word.sight._theme import Theme
+    from botilbudlaege.rendering.sight._theme import Theme
 
 Colour = tuple[str, str]
 """What is written and what the theme says, each RRGGBB, or nothing for the automatic one."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from lxml import etree
 
+from botilbudlaege.rendering.sight import _cells, _colours, _fonts, _labels, _page
+from botilbudlaege.rendering.sight._colours import Colour
+from botilbudlaege.rendering.sight._theme import Theme
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.sight import _cells, _colours, _fonts, _labels, _page
-from botilbudlaege.rendering.word.sight._colours import Colour
-from botilbudlaege.rendering.word.sight._theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,7 +9,8 @@ import pytest
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.rendering import Environment
-from botilbudlaege.rendering.word import _places, _unsettled
+from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.word import _places
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
 if TYPE_CHECKING:
