@@ -77,7 +77,7 @@ class Environment(jinja2.Environment):
     def tree(self, source: str) -> nodes.Template:
         """Parse a source without holding it to the language; literals get their quotation marks back."""
         tree = super()._parse(source, None, None)
-        for const in tree.find_all(nodes.Const):
+        for const in tree.find_all(nodes.Const) if _tidy.holds_marks(source) else ():
             if isinstance(const.value, str):
                 const.value = _tidy.marks(const.value)
         return tree

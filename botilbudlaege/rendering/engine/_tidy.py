@@ -107,6 +107,11 @@ def straight(tag: str) -> str:
     return readable(tag).translate(_STRAIGHT)
 
 
+def holds_marks(text: str) -> bool:
+    """Tell whether a text holds a quotation mark that is to be given back."""
+    return any(kept in text for kept in map(chr, _BACK))
+
+
 def marks(text: str) -> str:
     """Give a literal its quotation marks back."""
     return text.translate(_BACK)

@@ -34,6 +34,7 @@ ALLOWED_FIELDS = frozenset(
 _MERGED = frozenset(
     {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
 )
+_BEGINS_TAG = re.compile(r"\{[{%#]")
 _CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _SETTINGS = "word/settings.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -138,13 +139,13 @@ def _without_loose_codes(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
-    """List the pieces of code that stand outside every field of the text they are in."""
+    """List the pieces of code that stand outside every field of the text they are in; a tag there is told elsewhere."""
     depths: dict[etree._Element, int] = {}
     for element in root.iter(f"{W}fldChar", *_CODE_PIECES):
         owner = next(element.iterancestors(f"{W}txbxContent", f"{W}footnote", f"{W}endnote"), root)
         kind = val(element, "fldCharType")
         depth = depths.get(owner, 0)
-        if element.tag in _CODE_PIECES and not depth:
+        if element.tag in _CODE_PIECES and not depth and not _BEGINS_TAG.search(element.text or ""):
             yield element
         depths[owner] = max(depth + (kind == "begin") - (kind == "end"), 0)
 
