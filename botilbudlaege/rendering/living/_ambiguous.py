@@ -1,4 +1,4 @@
-"""The pieces of a document that not every program shows alike: alternatives with unequal words, data that are there twice."""
+"""Pieces of a document that not every program shows alike: alternatives with unequal words, data that are there twice."""
 
 from __future__ import annotations
 

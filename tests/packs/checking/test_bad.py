@@ -199,7 +199,8 @@ NEVER = {
         "ydernummer",
     ),
     "remarks on facts, told when a document is made": (
-        *("contact-role", "end-before-start", "hours-depart", "inform-region", "long-term-unknown"),
+        *("before-made", "contact-role", "end-before-start", "home-alone", "hours-depart", "inform-region"),
+        *("long-term-unknown", "other-region-then", "sent-before-made", "sent-before-scheme", "signer-not-shown"),
         *("made-after-start", "scope", "several-regions", "ten-digits", "unconfirmed-source"),
         *("unknown-area", "unknown-basis", "weekend"),
     ),
