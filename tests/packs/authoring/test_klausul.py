@@ -246,16 +246,17 @@ def test_preview_of_a_clause_with_an_error_is_refused() -> None:
 def test_diff_marks_words_in_the_text_and_in_the_document() -> None:
     """In brackets as text, and as deleted and inserted text in a notebook."""
     theirs = inside(packs.load("faelles")).stack.clauses["opsigelse"].source
-    klausul = Klausul("opsigelse", theirs.replace("Hver part", "Hver af parterne & <lægen>"))
+    klausul = Klausul("opsigelse", theirs.replace("begge parter", "hver af dem & <lægen>"))
 
     assert str(klausul.diff()).startswith(
-        "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med {{ plan"
+        "Efter overenskomsten kan [-begge parter-]{+hver af dem & <lægen>+} opsige planen med {{ plan"
     )
     assert str(klausul.diff(en_plan())).startswith(
-        "Hver [-part-]{+af parterne & <lægen>+} kan opsige planen med 3 måneders varsel"
+        "Efter overenskomsten kan [-begge parter-]{+hver af dem & <lægen>+} opsige planen med 3 måneders varsel"
     )
     assert (
-        "Hver <del>part</del><ins>af parterne &amp; &lt;lægen&gt;</ins> kan" in klausul.diff()._repr_html_()
+        "kan <del>begge parter</del><ins>hver af dem &amp; &lt;lægen&gt;</ins> opsige"
+        in klausul.diff()._repr_html_()
     )
     assert repr(klausul.diff()) == str(klausul.diff())
 

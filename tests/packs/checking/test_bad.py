@@ -199,8 +199,9 @@ NEVER = {
         "ydernummer",
     ),
     "remarks on facts, told when a document is made": (
-        *("contact-role", "end-before-start", "hours-depart", "inform-region", "long-term-unknown"),
-        *("made-after-start", "scope", "several-regions", "ten-digits", "unconfirmed-source"),
+        *("before-made", "contact-role", "end-before-start", "home-alone", "hours-depart", "inform-region"),
+        *("long-term-unknown", "made-after-start", "other-region-then", "scope", "sent-before-made"),
+        *("sent-before-scheme", "several-regions", "signer-not-shown", "ten-digits", "unconfirmed-source"),
         *("unknown-area", "unknown-basis", "weekend"),
     ),
     "told when a document is made without pack=": ("ambiguous-pack", "broken-pack", "common-pack"),
