@@ -126,7 +126,9 @@ class Allonge(Fakta):
 
     plan: Samarbejdsplan = felt("samarbejdsplan", factory=Samarbejdsplan)
     ny_plan: Samarbejdsplan = felt(
-        "ændret samarbejdsplan", factory=Samarbejdsplan, eksempel={"timer_pr_maaned": 3}
+        "ændret samarbejdsplan",
+        factory=Samarbejdsplan,
+        eksempel={"timer_pr_maaned": 3, "botilbud": {"antal_beboere": 19}},
     )
     gaelder_fra: datetime.date | None = felt(
         "dato, som ændringen gælder fra", eksempel=datetime.date(2025, 10, 1), valgfri=False

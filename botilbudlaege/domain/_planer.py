@@ -96,8 +96,8 @@ class Samarbejdsplan(Fakta):
         "varsel_maaneder": Felt("varsel i måneder", 3, valgfri=False),
         "timer_der_kan_aftales": Felt("de timetal, der kan aftales", (2, 3)),
         "region": Felt("region", Region.MIDTJYLLAND),
-        "efterfoelger": Felt("region, der overtager", Region.OESTDANMARK),
-        "efterfoelger_fra": Felt("dato, hvor en anden region overtager", datetime.date(2027, 1, 1)),
+        "efterfoelger": Felt("region, der overtager"),
+        "efterfoelger_fra": Felt("dato, hvor en anden region overtager"),
         "vilkaar_skal_bekraeftes": Felt(
             "om vilkårene skal bekræftes i den overenskomst, der gælder",
             eksempel=True,
@@ -234,8 +234,8 @@ class Opsigelse(Fakta):
             "tidligste ophør, hvis den kommer frem senere", datetime.date(2025, 9, 30), af=("modtaget",)
         ),
         "region": Felt("region", Region.MIDTJYLLAND),
-        "efterfoelger": Felt("region, der overtager", Region.OESTDANMARK),
-        "efterfoelger_fra": Felt("dato, hvor en anden region overtager", datetime.date(2027, 1, 1)),
+        "efterfoelger": Felt("region, der overtager"),
+        "efterfoelger_fra": Felt("dato, hvor en anden region overtager"),
         "afsender": Felt(
             "navn på den part, der opsiger",
             "Eva Krag",

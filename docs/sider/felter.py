@@ -139,12 +139,23 @@ def context() -> dict[str, Any]:
     return found
 
 
+def _changed(subject: Any, changes: dict[str, Any]) -> Any:
+    """Give an object with other facts; those of an object in it by its name."""
+    return attrs.evolve(
+        subject,
+        **{
+            name: _changed(getattr(subject, name), value) if isinstance(value, dict) else value
+            for name, value in changes.items()
+        },
+    )
+
+
 def example(cls: Any) -> Any:
     """Build an object of the examples of its fields; of an object in it, what it has otherwise than by itself."""
     values: dict[str, Any] = {}
     for name, felt, member in fields(cls):
         if member.kind == "objekt":
-            values[name] = attrs.evolve(example(member.cls), **felt.eksempel or {})
+            values[name] = _changed(example(member.cls), felt.eksempel or {})
         elif member.item is not None and member.item.kind == "objekt":
             values[name] = (example(member.item.cls),)
         elif felt.eksempel is not None:
