@@ -53,7 +53,10 @@ def batch(
         Path | None, Parameter(name="--rapport", help="Skriv rapporten som JSON i denne fil.")
     ] = None,
     overwrite: Annotated[
-        bool, Parameter(help="Overskriv filer, som ikke er lavet af en tidligere kørsel.")
+        bool,
+        Parameter(
+            help="Overskriv filer, som ikke er lavet af en tidligere kørsel, er rettet siden eller er et andet dokument."
+        ),
     ] = False,
     json_: Annotated[Json, Parameter(name="--json")] = False,
 ) -> int:
