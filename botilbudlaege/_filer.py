@@ -64,7 +64,7 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
 
 def _holds(path: Path, content: bytes) -> bool:
     try:
-        return path.read_bytes() == content
+        return not path.is_symlink() and path.read_bytes() == content
     except OSError:
         return False
 

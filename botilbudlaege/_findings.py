@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from botilbudlaege._catalogue import Entry
 
+# The file -----------------------------------------------------------------------------------------------
+
+TOO_DEEP = Entry("too-deep", message="Filen har for mange niveauer inden i hinanden.", remedy="Ret den.")
+TOO_DEEP_AT = TOO_DEEP.but(
+    message="Filen har over {hoejst} parenteser inden i hinanden (linje {linje}).",
+    remedy="Slet det, der ikke er oplysninger.",
+)
+LONG_NAME = TOO_DEEP.but(
+    message="Filen har et navn med over {hoejst} led (linje {linje}).",
+    remedy="Skriv højst {hoejst} led med punktum imellem.",
+)
+
 # Fields and values --------------------------------------------------------------------------------------
 
 MISSING_KEY = Entry("missing-key", message="Feltet mangler.", remedy="Tilføj det.")

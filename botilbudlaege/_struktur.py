@@ -29,6 +29,8 @@ T = TypeVar("T")
 
 _HUGE = 10**18
 _SHOWN = 60
+_KEY = re.compile("[a-zæøå][a-z0-9_æøå]{0,39}")
+_MOST_DIGITS = 3  # fewer than a number of a person, a home or a practice has
 _TYPENAVNE: dict[type, str] = {
     str: "tekst",
     bool: "ja/nej (true/false)",
@@ -191,10 +193,23 @@ def _fields(cls: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
 
 
 def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Finding]:
-    for key in value:
+    for number, key in enumerate(value, start=1):
         if key not in known:
-            shown = re.sub(r"\d{4,}", "…", str(key))[:_SHOWN]  # a key may hold what was meant for a value
-            yield _findings.UNKNOWN_KEY(path=shown, forslag=forslag(shown, known))
+            path = shown_key(key, number, known)
+            yield _findings.UNKNOWN_KEY(path=path, forslag=forslag(str(key)[:_SHOWN], known))
+
+
+def shown_key(key: object, number: int, known: Iterable[str] = ()) -> str:
+    """Give a key that a message may show: a key may hold what was meant for a value, such as a name.
+
+    Shown is what looks like a key, or is a known one but for its letters' size; of others their number in the table.
+
+    >>> shown_key("navm", 1), shown_key("Navn", 2, ["navn"]), shown_key("Bo Hansen", 3)
+    ('navm', 'Navn', 'en ukendt nøgle (nr. 3)')
+    """
+    text = str(key)
+    looks_like_one = _KEY.fullmatch(text) is not None and sum(map(str.isdigit, text)) <= _MOST_DIGITS
+    return text if looks_like_one or text.casefold() in known else f"en ukendt nøgle (nr. {number})"
 
 
 def _optional(value: Any, cls: Any) -> Any:
@@ -206,8 +221,8 @@ def _dict(value: Any, cls: Any) -> dict[str, Any]:
         raise typefejl(value, _findings.NOT_A_TABLE)
     findings: list[Finding] = []
     structured = {}
-    for key, item in value.items():
-        with _collecting(findings, str(key)):
+    for number, (key, item) in enumerate(value.items(), start=1):
+        with _collecting(findings, shown_key(key, number)):
             structured[converter.structure(key, str)] = converter.structure(item, get_args(cls)[1])
     if findings:
         raise DataError(*findings)

@@ -95,10 +95,11 @@ def anvend(old: T, changes: Iterable[Aendring]) -> T:
 def _applied(old: T, tree: dict[str, Any]) -> T:
     known = {field.name for field in fields(type(old))}
     values = {}
-    for name, change in tree.items():
+    for number, (name, change) in enumerate(tree.items(), start=1):
         before = getattr(old, name) if name in known else None
         if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
-            raise DataError(_findings.UNKNOWN_KEY(path=name, forslag=_struktur.forslag(name, known)))
+            path = _struktur.shown_key(name, number, known)
+            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_struktur.forslag(name, known)))
         if isinstance(change, Aendring):
             if before != change.fra:
                 raise DataError(_findings.CONFLICT(path=change.path, felt=change.label))

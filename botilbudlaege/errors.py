@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from botilbudlaege._escape import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,6 +25,7 @@ class Finding:
     """One fault, warning or remark: what is the matter, where, and what to do.
 
     Messages and remedies are Danish, for the person who reads them.
+    Control characters and others that cannot be seen are escaped, wherever they come from.
     They hold paths, numbers, dates and codes, never names, free text or identification numbers.
 
     Args:
@@ -39,10 +42,10 @@ class Finding:
 
     code: str
     severity: Severity = "error"
-    message: str
-    remedy: str = ""
-    path: str = ""
-    place: str = ""
+    message: str = attrs.field(converter=escaped)
+    remedy: str = attrs.field(default="", converter=escaped)
+    path: str = attrs.field(default="", converter=escaped)
+    place: str = attrs.field(default="", converter=escaped)
 
     @property
     def alvor(self) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
-from typing import TYPE_CHECKING
+import os
+import stat
+from typing import IO, TYPE_CHECKING
 
 from botilbudlaege import _digest
 from botilbudlaege.batch import _findings
+from botilbudlaege.batch._placing import NO_LINKS, Noted
 from botilbudlaege.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -14,39 +18,42 @@ if TYPE_CHECKING:
 
 
 class Journal:
-    """Which files earlier runs made in the folder, of which facts; a line a file, added as they are made."""
+    """Which files earlier runs made in the folder, of which facts, and what they held; a line a file, added as they are made.
+
+    A line is a list of the file's name, the key of what it was made of, the digest of its content and its kind; the
+    journals of before had the first two.
+    """
 
     def __init__(self, path: Path, task: str) -> None:
         self._path = path
         self._task = task
-        self._known: dict[str, str] = {}
+        self._known: dict[str, Noted] = {}
         self._new: list[str] = []
-        try:
-            content = path.read_bytes() if path.exists() else b""
-        except OSError as error:
-            raise DocumentError(_findings.JOURNAL_UNUSABLE(place=path.name)) from error
+        content = self._read()
         for line in content.splitlines():
             try:
-                file, key = json.loads(line)
-                self._known[str(file)] = str(key)
-            except (ValueError, TypeError):
+                file, *noted = json.loads(line)
+                self._known[str(file)] = Noted(*map(str, noted))
+            except (ValueError, TypeError, RecursionError):
                 continue  # the last line of a run that was killed
         self._cut = not content.endswith(b"\n") and content != b""
 
-    def knows(self, file: str) -> bool:
-        """Tell whether an earlier run made the file, of whatever facts."""
-        return file in self._known
+    def noted(self, file: str) -> Noted | None:
+        """Give what an earlier run noted of a file that it made; None for one that it did not make."""
+        return self._known.get(file)
 
     def made(self, file: str, digest: str) -> bool:
         """Tell whether an earlier run made the file of just these facts, with just this pack."""
-        return self._known.get(file) == self._key(digest)
+        noted = self._known.get(file)
+        return noted is not None and noted.key == self._key(digest)
 
     def _key(self, digest: str) -> str:
         return _digest.of_facts(f"{self._task} {digest}")
 
-    def add(self, file: str, digest: str) -> None:
+    def add(self, file: str, digest: str, *, content: str, kind: str) -> None:
         """Remember a file."""
-        self._new.append(json.dumps([file, self._key(digest)], ensure_ascii=False) + "\n")
+        line = [file, self._key(digest), content, kind]
+        self._new.append(json.dumps(line, ensure_ascii=False) + "\n")
 
     def flush(self) -> None:
         """Write what is new."""
@@ -54,9 +61,41 @@ class Journal:
             return
         lines = ("\n" if self._cut else "") + "".join(self._new)
         try:
-            with self._path.open("ab") as file:
+            with self._opened("ab") as file:
                 file.write(lines.encode("utf-8"))
         except OSError as error:
-            raise DocumentError(_findings.JOURNAL_UNUSABLE(place=self._path.name)) from error
+            raise self._unusable(error) from error
         self._cut = False
         self._new.clear()
+
+    def _read(self) -> bytes:
+        try:
+            with self._opened("rb") as file:
+                return file.read()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise self._unusable(error) from error
+
+    def _opened(self, mode: str) -> IO[bytes]:
+        """Open the file itself; one that is also elsewhere, or is somewhere else, is none of ours.
+
+        Raises:
+            OSError: It cannot be opened; `ELOOP` for a link.
+        """
+        if self._path.is_symlink():
+            raise OSError(errno.ELOOP, "a link")
+        file: IO[bytes] = open(self._path, mode, opener=_opener)  # noqa: SIM115 - closed by who asked for it
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+            file.close()
+            raise OSError(errno.ELOOP, "a link")
+        return file
+
+    def _unusable(self, error: OSError) -> DocumentError:
+        entry = _findings.JOURNAL_IS_LINK if error.errno == errno.ELOOP else _findings.JOURNAL_UNUSABLE
+        return DocumentError(entry(place=self._path.name))
+
+
+def _opener(path: str, flags: int) -> int:
+    return os.open(path, flags | NO_LINKS, 0o666)

@@ -61,7 +61,8 @@ def render_many(
         executor: Where the work is done; None for here.
         progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
         names: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
-        overwrite: Whether files that this batch did not make may be replaced.
+        overwrite: Whether files may be replaced that no batch made, that were changed since, or that are another kind of
+            document.
 
     Returns:
         What became of each row. Nothing is raised for a bad row.
@@ -69,7 +70,7 @@ def render_many(
     Raises:
         DataError: The register cannot be read, the pattern is wrong, or the kind of document is none.
         PackError: The pack cannot be loaded.
-        DocumentError: The folder cannot be made, or what makes PDFs is not installed.
+        DocumentError: The folder cannot be made or is a link, its journal cannot be used, or what makes PDFs is not installed.
 
     >>> import tempfile
     >>> from botilbudlaege import load, render_many
@@ -93,11 +94,12 @@ def render_many(
         dato=dato,
         versions=_versions(travelling),
         pdf=pdf,
+        overwrite=overwrite,
         clauses=_given.given(clauses),
     )
     source = source_of(subjects, task)
     left = _filer.temporaries(task.folder)
-    batch = Batch(task, naming, source, overwrite=overwrite)
+    batch = Batch(task, naming, source)
     for results in _work.made(batch.jobs(), task, executor):
         batch.take(results)
         if progress is not None:
@@ -116,6 +118,8 @@ def _can_make_pdf(executor: Executor | None) -> None:
 
 
 def _folder(folder: Path) -> Path:
+    if folder.is_symlink():
+        raise DocumentError(_findings.FOLDER_IS_LINK(place=folder.name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

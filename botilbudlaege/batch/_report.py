@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import attrs
 
+from botilbudlaege._escape import escaped
 from botilbudlaege.errors import Finding, Findings
 
 State = Literal["written", "unchanged", "refused"]
@@ -60,7 +61,7 @@ class Report:
         counts = ", ".join(f"{self.count(state)} {said}" for state, said in _SAID.items())
         remarks = [f"{finding.alvor} ({count}): {finding}" for finding, count in self.remarks]
         wrong = [str(Findings(self.findings))] if self.findings else []
-        return "\n".join([f"{self.folder.name}: {counts}", *wrong, *remarks])
+        return "\n".join([f"{escaped(self.folder.name)}: {counts}", *wrong, *remarks])
 
     def _repr_html_(self) -> str:
         """Show the report in a notebook."""
@@ -70,7 +71,7 @@ class Report:
         wrong = Findings(self.findings)._repr_html_() if self.findings else ""
         rows = [(str(count), finding.message, finding.remedy) for finding, count in self.remarks]
         remarks = _html.table(("Antal", "Bemærkning", "Gør sådan"), rows) if rows else ""
-        return _html.section(_html.facts(counts, caption=self.folder.name), wrong, remarks)
+        return _html.section(_html.facts(counts, caption=escaped(self.folder.name)), wrong, remarks)
 
     def as_dict(self) -> dict[str, Any]:
         """Give the report as plain data, each thing under its name here; `counts` has the rows in each state."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege.batch._journal import Journal
+from botilbudlaege.batch._placing import digest_of_file
 from botilbudlaege.batch._report import Report, Row, State
 from botilbudlaege.batch._task import Job, digest_of, pdf_of
 
@@ -25,11 +26,10 @@ JOURNAL = ".botilbudlaege-batch.jsonl"
 class Batch:
     """The state of a batch: names given, what the journal knows, what has come back."""
 
-    def __init__(self, task: Task, names: Names, source: Source, *, overwrite: bool) -> None:
+    def __init__(self, task: Task, names: Names, source: Source) -> None:
         self._task = task
         self._names = names
         self._source = source
-        self._overwrite = overwrite
         self._journal = Journal(task.folder / JOURNAL, task.key())
         self._rows: list[Row] = []
         self._remarks: Counter[Finding] = Counter()
@@ -50,23 +50,27 @@ class Batch:
             if self._stands(facts, *filter(None, (file, pdf))):
                 self._rows.append(Row(number=number, file=file, pdf=pdf, state="unchanged"))
                 continue
-            yield Job(number, file, facts, self._ours(file), self._ours(pdf_of(file)))
+            yield Job(number, file, facts, self._journal.noted(file), self._journal.noted(pdf_of(file)))
 
     def _stands(self, facts: Any, *files: str) -> bool:
-        """Tell whether an earlier run made all files of a row as they would be made now, and they are there."""
-        if not all(map(self._journal.knows, files)):
+        """Tell whether an earlier run made all files of a row as they would be made now, and they are as it made them."""
+        noted = [self._journal.noted(file) for file in files]
+        if None in noted:
             return False
         digest = digest_of(facts)
-        return all(self._journal.made(file, digest) and (self._task.folder / file).exists() for file in files)
-
-    def _ours(self, file: str) -> bool:
-        return self._overwrite or self._journal.knows(file)
+        return all(
+            each is not None
+            and each.content
+            and self._journal.made(file, digest)
+            and digest_of_file(self._task.folder / file) == each.content
+            for file, each in zip(files, noted, strict=True)
+        )
 
     def take(self, results: list[Done]) -> None:
         """Take what a chunk gave."""
         for done in results:
-            for file in filter(None, (done.file, done.pdf)):
-                self._journal.add(file, done.digest)
+            for file, content in done.contents.items():
+                self._journal.add(file, done.digest, content=content, kind=done.kind)
             state: State = "written" if done.file else "refused"
             placed = self._source.placed(done.number, done.findings)
             self._rows.append(

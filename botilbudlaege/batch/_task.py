@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import attrs
 
 from botilbudlaege import _digest
 from botilbudlaege._version import __version__
+from botilbudlaege.batch._placing import Noted
 from botilbudlaege.data import compact
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
@@ -29,6 +31,7 @@ class Task:
     dato: datetime.date | None
     versions: tuple[str, ...]
     pdf: bool
+    overwrite: bool
     clauses: tuple[Given, ...] = ()
 
     def key(self) -> str:
@@ -47,23 +50,28 @@ class Task:
 
 @attrs.frozen
 class Job:
-    """A row on its way to be made: its number, its file, its facts, and which of its files may be replaced."""
+    """A row on its way to be made: its number, its file, its facts, and what the journal has of its files."""
 
     number: int
     file: str
     facts: Any
-    overwrite: bool
-    overwrite_pdf: bool
+    noted: Noted | None
+    noted_pdf: Noted | None
 
 
 @attrs.frozen
 class Done:
-    """A row on its way back: the files that were made, the digest of its facts, what is wrong, and remarks."""
+    """A row on its way back: the files that were made, the digest of its facts, what is wrong, and remarks.
+
+    The files have their digests and the kind of document beside them, for the journal.
+    """
 
     number: int
     file: str = ""
     pdf: str = ""
     digest: str = ""
+    kind: str = ""
+    contents: Mapping[str, str] = attrs.field(factory=dict)
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()
 

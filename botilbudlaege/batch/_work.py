@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _filer, packs
+from botilbudlaege import _digest, domain, packs
+from botilbudlaege.batch import _placing
 from botilbudlaege.batch._task import Done, Job, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
@@ -83,10 +84,26 @@ def _one(task: Task, job: Job) -> tuple[Done, Document | None]:
             clauses=task.clauses,
             dato=task.dato,
         )
-        _filer.write(task.folder / job.file, made.content, overwrite=job.overwrite, same=True)
+        kind = _kind(task, subject)
+        path = task.folder / job.file
+        _placing.place(path, made.content, kind=kind, noted=job.noted, overwrite=task.overwrite)
     except BotilbudlaegeError as error:
         return Done(job.number, findings=error.findings), None
-    return Done(job.number, job.file, digest=digest_of(job.facts), remarks=made.findings), made
+    contents = {job.file: _digest.of_content(made.content)}
+    return Done(
+        job.number,
+        job.file,
+        digest=digest_of(job.facts),
+        kind=kind,
+        contents=contents,
+        remarks=made.findings,
+    ), made
+
+
+def _kind(task: Task, subject: Fakta) -> str:
+    """Name what is made of a subject."""
+    document = task.document or domain.dokument_for(type(subject))
+    return _placing.kind_of(str(document), draft=task.draft)
 
 
 def _with_pdf(task: Task, job: Job, done: Done, pdf: bytes | Finding) -> Done:
@@ -95,10 +112,11 @@ def _with_pdf(task: Task, job: Job, done: Done, pdf: bytes | Finding) -> Done:
     if isinstance(pdf, Finding):
         return attrs.evolve(done, findings=(attrs.evolve(pdf, place=name),))
     try:
-        _filer.write(task.folder / name, pdf, overwrite=job.overwrite_pdf, same=True)
+        path = task.folder / name
+        _placing.place(path, pdf, kind=done.kind, noted=job.noted_pdf, overwrite=task.overwrite)
     except BotilbudlaegeError as error:
         return attrs.evolve(done, findings=error.findings)
-    return attrs.evolve(done, pdf=name)
+    return attrs.evolve(done, pdf=name, contents={**done.contents, name: _digest.of_content(pdf)})
 
 
 @functools.lru_cache(maxsize=8)

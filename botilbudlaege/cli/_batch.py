@@ -18,6 +18,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from botilbudlaege import _filer
+from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
 from botilbudlaege.cli._app import Json, Levende, Pakke, app
 from botilbudlaege.cli._show import show_findings, write_json
@@ -53,7 +54,10 @@ def batch(
         Path | None, Parameter(name="--rapport", help="Skriv rapporten som JSON i denne fil.")
     ] = None,
     overwrite: Annotated[
-        bool, Parameter(help="Overskriv filer, som ikke er lavet af en tidligere kørsel.")
+        bool,
+        Parameter(
+            help="Overskriv filer, som ikke er lavet af en tidligere kørsel, er rettet siden eller er et andet dokument."
+        ),
     ] = False,
     json_: Annotated[Json, Parameter(name="--json")] = False,
 ) -> int:
@@ -77,7 +81,8 @@ def batch(
             overwrite=overwrite,
         )
     if report is not None:
-        text = json.dumps(made.as_dict(), indent=2, ensure_ascii=False) + "\n"
+        lines = json.dumps(made.as_dict(), indent=2, ensure_ascii=False).split("\n")
+        text = "\n".join(map(escaped, lines)) + "\n"
         _filer.write(report, text.encode("utf-8"), overwrite=True)
     if json_:
         write_json(findings=made.findings, report=made.as_dict())

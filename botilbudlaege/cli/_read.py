@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from rich.console import Console
 
 from botilbudlaege import _filer, dansk, data, domain
+from botilbudlaege._escape import escaped
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, app, day
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -210,7 +211,7 @@ def _take(path: Path, reading: _Reading, *, pack: str | None) -> None:
 
 
 def _of(path: Path, finding: Finding) -> Finding:
-    place = f"{path.name}, {finding.place}" if finding.place and finding.place != path.name else path.name
+    place = f"{path.name}, {finding.place}" if finding.place not in ("", escaped(path.name)) else path.name
     return attrs.evolve(finding, place=place)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from rich.console import Console
 
+from botilbudlaege._escape import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,8 +29,8 @@ def show_findings(findings: Sequence[Finding], *, count: int | None = None) -> N
 
 
 def say(console: Console, text: str, style: str | None = None) -> None:
-    """Print text as it is: no markup, no cutting of long lines."""
-    console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
+    """Print a line as it is: no markup, no cutting, and signs that cannot be seen escaped."""
+    console.print(escaped(text), style=style, markup=False, emoji=False, highlight=False, soft_wrap=True)
 
 
 def write_json(*, findings: Sequence[Finding] = (), **values: Any) -> None:

@@ -20,7 +20,6 @@ NOT_UTF8 = Entry(
     message="Filen er ikke gemt som UTF-8 (linje {linje}).",
     remedy="Gem den igen med tegnsættet UTF-8.",
 )
-TOO_DEEP = Entry("too-deep", message="Filen har for mange niveauer inden i hinanden.", remedy="Ret den.")
 TOO_LARGE = Entry("too-large", message="Filen har et tal, der er for stort.", remedy="Ret tallet.")
 
 # What is written in it ----------------------------------------------------------------------------------

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
+from botilbudlaege import _findings as _common
+from botilbudlaege import _toml
 from botilbudlaege.data import _findings
 from botilbudlaege.errors import DataError
 
@@ -32,13 +34,13 @@ def read(path: Path) -> dict[str, Any]:
     try:
         table = reader(text)
     except RecursionError:
-        raise DataError(_findings.TOO_DEEP()) from None
+        raise DataError(_common.TOO_DEEP()) from None
     except DataError:
         raise
     except ValueError:
         raise DataError(_findings.TOO_LARGE()) from None
     if _too_deep(table):
-        raise DataError(_findings.TOO_DEEP())
+        raise DataError(_common.TOO_DEEP())
     if not isinstance(table, dict):
         raise DataError(_findings.NOT_A_TABLE())
     return table
@@ -93,7 +95,7 @@ def _decoded(content: bytes) -> str:
 
 def _read_toml(text: str) -> Any:
     try:
-        return tomllib.loads(text)
+        return _toml.loads(text)
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+), column (\d+)", str(error))
         place = f"linje {where[1]}, kolonne {where[2]}" if where else "ved filens slutning"

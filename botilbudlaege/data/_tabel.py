@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import re
+import unicodedata
 import zipfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -36,7 +37,8 @@ _LAST_ROW = 1_048_576
 _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
 _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
 _SAYS_SEPARATOR = re.compile(r"sep=([;,\t|])(?:\r\n?|\n|\Z)", re.IGNORECASE)
-_DANGEROUS = ("=", "+", "-", "@")
+_DANGEROUS = frozenset("=+-−@")
+_LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -111,7 +113,13 @@ def _unguarded(cell: str) -> Cell:
 
 
 def _looks_guarded(cell: str) -> bool:
-    return cell[:1] == "'" and cell[1:2] in ("'", *_DANGEROUS)
+    return cell[:1] == "'" and (cell[1:2] == "'" or _may_be_formula(cell[1:]))
+
+
+def _may_be_formula(text: str) -> bool:
+    """Tell whether a spreadsheet may take a text for a formula: also in full width or small, and after blanks."""
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])[:1]
+    return first in _DANGEROUS or text[:1] in _LEADS
 
 
 def _xlsx(content: bytes) -> list[tuple[int, list[Cell]]]:
@@ -178,7 +186,7 @@ def _guarded(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "ja" if cell else "nej"
     text = cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(("'", *_DANGEROUS)) else text
+    return f"'{text}" if isinstance(cell, str) and (text[:1] == "'" or _may_be_formula(text)) else text
 
 
 def write_xlsx(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -217,6 +225,7 @@ def _put(cell: Any, value: Cell) -> None:
         place = f"række {cell.row}, kolonne {letter(cell.column)}"
         raise DataError(_findings.TOO_LONG(path=place, tegn=MAX_TEXT))
     cell.value, cell.data_type, cell.number_format = text, "s", "@"
+    cell.quotePrefix = _may_be_formula(text)  # it stays text when it is typed again
 
 
 def letter(column: int) -> str:

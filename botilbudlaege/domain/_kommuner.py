@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 import functools
-import tomllib
 from pathlib import Path
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _struktur, _toml
 from botilbudlaege.begreber import Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
@@ -85,7 +84,7 @@ def _unknown(soegt: str) -> Finding:
 
 @functools.cache
 def _rows() -> tuple[dict[str, str], ...]:
-    return tuple(tomllib.loads(_FIL.read_text(encoding="utf-8"))["kommuner"])
+    return tuple(_toml.loads(_FIL.read_text(encoding="utf-8"))["kommuner"])
 
 
 @functools.cache

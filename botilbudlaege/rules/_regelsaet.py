@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from botilbudlaege import _struktur, dansk
+from botilbudlaege import _struktur, _toml, dansk
 from botilbudlaege.begreber import Kilde, Lovgrundlag, Resultat
 from botilbudlaege.errors import DataError, OutsideValidity, within
 from botilbudlaege.rules import _findings
@@ -193,7 +193,7 @@ def read(text: str, *, place: str) -> Regelsaet:
         DataError: Unknown keys, wrong types, overlaps or swapped dates, each with file and key.
     """
     try:
-        return _read(tomllib.loads(text))
+        return _read(_toml.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise DataError(_findings.SYNTAX(place=place)) from error
     except DataError as error:

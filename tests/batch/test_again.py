@@ -117,11 +117,11 @@ def test_a_row_that_has_become_none_is_not_taken_for_unchanged(subject: Any, tmp
 
 
 def test_another_question_makes_all_again(tmp_path: Path) -> None:
-    """Another pack, a draft, another day: the files are this batch's own and are replaced."""
+    """A draft, another pack, another day: the files are this batch's own and are replaced."""
     for changes in (
+        {"draft": True},
         {},
         {"pack": "faelles"},
-        {"draft": True},
         {"living": True},
         {"dato": datetime.date(2025, 5, 1)},
     ):

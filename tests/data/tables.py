@@ -24,7 +24,19 @@ if TYPE_CHECKING:
 D = datetime.date
 NAVN = "Navn på botilbud"
 ENDINGS = ["csv", "xlsx"]
-FORMULAS = ("=1+1", "+45 er landekoden", "-x", "@x", "'x", "'=x", "''x", '=HYPERLINK("http://a.dk")')
+FORMULAS = (
+    "=1+1",
+    "＝1+1",
+    "－x",
+    "'＠x",
+    "+45 er landekoden",
+    "-x",
+    "@x",
+    "'x",
+    "'=x",
+    "''x",
+    '=HYPERLINK("http://a.dk")',
+)
 
 
 def in_csv(folder: Path, *lines: str, encoding: str = "utf-8") -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from botilbudlaege import _filer, _struktur
+from botilbudlaege import _filer, _struktur, _toml
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
 from botilbudlaege.packs._pack import inside
@@ -104,7 +104,7 @@ def _with_reason(content: bytes, clause: Given, manifest: Manifest, begrundelse:
 
 def _table(text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
+        return _toml.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError:
         return {}
 
