@@ -200,7 +200,13 @@ NEVER = {
     ),
     "remarks on facts, told when a document is made": (
         *("before-made", "contact-role", "end-before-start", "home-alone", "hours-depart", "inform-region"),
-        *("long-term-unknown", "other-region-then", "sent-before-made", "sent-before-scheme", "signer-not-shown"),
+        *(
+            "long-term-unknown",
+            "other-region-then",
+            "sent-before-made",
+            "sent-before-scheme",
+            "signer-not-shown",
+        ),
         *("made-after-start", "scope", "several-regions", "ten-digits", "unconfirmed-source"),
         *("unknown-area", "unknown-basis", "weekend"),
     ),
