@@ -98,7 +98,10 @@ def differences(one: bytes, other: bytes) -> tuple[tuple[Difference, ...], dict[
     found: list[Difference] = []
     marks: tuple[list[_Band], list[_Band]] = ([], [])
     kinds = _kinds(before, after)
-    matcher = difflib.SequenceMatcher(None, kinds[: len(before)], kinds[len(before) :], autojunk=False)
+    before, after = _without_those_in_place(before, after, kinds)
+    matcher = difflib.SequenceMatcher(
+        None, [kinds[band] for band in before], [kinds[band] for band in after], autojunk=False
+    )
     for _, i1, i2, j1, j2 in (code for code in matcher.get_opcodes() if code[0] != "equal"):
         gone, come = before[i1:i2], after[j1:j2]
         marks[0].extend(gone)
@@ -146,15 +149,30 @@ def _cut(number: int, page: Image) -> Iterator[_Band]:
             yield _Band(number, top, at, piece, tuple(profile))
 
 
-def _kinds(before: Iterable[_Band], after: Iterable[_Band]) -> list[int]:
+def _without_those_in_place(
+    before: list[_Band], after: list[_Band], kinds: dict[_Band, int]
+) -> tuple[list[_Band], list[_Band]]:
+    """Leave out what begins or ends a page of both in the same place: lines that go to the next page pass its footer."""
+    same: set[_Band] = set()
+    for page in {band.page for band in before}:
+        old, new = ([band for band in bands if band.page == page] for bands in (before, after))
+        for pairs in (zip(old, new, strict=False), zip(reversed(old), reversed(new), strict=False)):
+            for one, other in pairs:
+                if {one, other} & same or kinds[one] != kinds[other] or abs(one.top - other.top) > _SLACK:
+                    break
+                same |= {one, other}
+    return [band for band in before if band not in same], [band for band in after if band not in same]
+
+
+def _kinds(before: Iterable[_Band], after: Iterable[_Band]) -> dict[_Band, int]:
     """Number bands so that those have the same number that show the same."""
     models: list[_Band] = []
-    numbers = []
+    numbers: dict[_Band, int] = {}
     for band in (*before, *after):
         number = next((count for count, model in enumerate(models) if _alike(band, model)), len(models))
         if number == len(models):
             models.append(band)
-        numbers.append(number)
+        numbers[band] = number
     return numbers
 
 
