@@ -1,5 +1,6 @@
 """A Word file as a thing of its own: opened within limits, written reproducibly, its words, styles and places read.
 
 It knows lxml and zips, and nothing of tags, facts or packs. Begin with `_package` (parts of a docx), then `_refusals`
-(what is opened from outside), `_text` (its words) and `_places` (where something stands, as a person would say it).
+(opens a file from outside, which the room `outside` holds to what is known), `_text` (its words) and `_places` (where
+something stands, as a person would say it).
 """
