@@ -31,9 +31,8 @@ from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
 from botilbudlaege.rendering.sight import _unsettled
-from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
+from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

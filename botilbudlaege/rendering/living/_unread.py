@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _known, _package, _places
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,8 +27,7 @@ import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering.pdf import _conform, _findings
-from botilbudlaege.rendering.word import _package, _refusals
-from botilbudlaege.rendering.word.outside import _parts
+from botilbudlaege.rendering.word import _package, _parts, _refusals
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

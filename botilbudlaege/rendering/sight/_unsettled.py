@@ -10,10 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.sight._visible import Visibility
-from botilbudlaege.rendering.word import _codes, _findings, _package, _places
+from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _known_inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _known, _package
 from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W, paragraph_text
-from botilbudlaege.rendering.word.outside import _known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.word import _findings, _package, _places
+from botilbudlaege.rendering.word import _findings, _follow, _known, _package, _parts, _places, _rebuild
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _follow, _known, _parts, _rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from botilbudlaege.rendering.word.outside._parts import Fault, Followed, Part
+    from botilbudlaege.rendering.word._parts import Fault, Followed, Part
 
 MB = 1_000_000
 MAX_PACKED = 20 * MB

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package
-from botilbudlaege.rendering.word.outside import _known
+from botilbudlaege.rendering.word import _known, _package
 from tests.rendering.word.docx_builder import NS, p, parts, run
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word.outside import _known_inside
+from botilbudlaege.rendering.word import _known_inside
 from tests.rendering.word.docx_builder import run
 from tests.rendering.word.outside_builder import BLIP, MEDIA, PICTURE, code_run, drawing, field, mark, outside
 

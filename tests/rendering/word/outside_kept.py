@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package
-from botilbudlaege.rendering.word.outside import _known, _known_inside
+from botilbudlaege.rendering.word import _known, _known_inside, _package
 from tests.rendering.word.docx_builder import NS, p, parts, run
 from tests.rendering.word.outside_builder import (
     BLIP,

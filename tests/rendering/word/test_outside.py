@@ -14,8 +14,7 @@ import docx
 import pytest
 
 from botilbudlaege import DocumentError, rendering
-from botilbudlaege.rendering.word import _package, _refusals, _text
-from botilbudlaege.rendering.word.outside import _known, _known_inside
+from botilbudlaege.rendering.word import _known, _known_inside, _package, _refusals, _text
 from tests.rendering.word.docx_builder import NS, p, packed, parts
 from tests.rendering.word.outside_builder import (
     OFFICE,

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _findings
-from botilbudlaege.rendering.word.outside import _known
+from botilbudlaege.rendering.word import _findings, _known
 
 if TYPE_CHECKING:
     from botilbudlaege._catalogue import Entry

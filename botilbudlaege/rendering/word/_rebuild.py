@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from botilbudlaege.rendering.word import _findings, _package
-from botilbudlaege.rendering.word.outside import _known, _parts
+from botilbudlaege.rendering.word import _findings, _known, _package, _parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.word.outside._parts import Followed, Part
+    from botilbudlaege.rendering.word._parts import Followed, Part
 
 _XML_TYPES = ("application/xml", "text/xml")
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.word import _codes, _findings
+from botilbudlaege.rendering.word import _codes, _findings, _known, _known_inside
+from botilbudlaege.rendering.word._parts import Fault
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _known, _known_inside
-from botilbudlaege.rendering.word.outside._parts import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

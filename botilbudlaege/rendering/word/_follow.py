@@ -11,11 +11,10 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import DocumentError
-from botilbudlaege.rendering.word import _findings, _package
+from botilbudlaege.rendering.word import _findings, _inside, _known, _known_inside, _package, _parts
+from botilbudlaege.rendering.word._known import Fate
+from botilbudlaege.rendering.word._parts import Fault, Followed, Part, folded
 from botilbudlaege.rendering.word._text import W
-from botilbudlaege.rendering.word.outside import _inside, _known, _known_inside, _parts
-from botilbudlaege.rendering.word.outside._known import Fate
-from botilbudlaege.rendering.word.outside._parts import Fault, Followed, Part, folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.word.outside._inside import Pointer
+    from botilbudlaege.rendering.word._inside import Pointer
 
     _Pointers = Mapping[str, Sequence[Pointer]]
 
