@@ -120,6 +120,7 @@ def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
     except DocumentError as error:
         yield from error.findings
         return
+    yield from template.remarks
     key = _key(templates, template)
     with _lock:
         known = _known.get(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.reading import _findings
+from botilbudlaege.packs.reading import _findings, _text
 from botilbudlaege.rendering.living import _ambiguous
 
 if TYPE_CHECKING:
@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
 
 def ambiguous(living: Living, fresh: Living | None) -> Iterator[Finding]:
-    """Tell of alternatives with unequal words, and of data that are there twice."""
+    """Tell of alternatives with unequal words, of data that are there twice, and of controls bound to those of others."""
     known = {each.words for each in (() if fresh is None else _ambiguous.alternatives(fresh.parts))}
     for each in _ambiguous.alternatives(living.parts):
         if each.words not in known:
             yield _findings.UNEQUAL(place=living.place(each.part, each.paragraph))
+    yield from _bindings(living, fresh)
     if _ambiguous.has_two_stores(living.parts):
         yield _findings.TWO_STORES()
+
+
+def _bindings(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of controls that show other data than the document's: Word writes those in place of what is read here."""
+    known = {(each.store, each.path) for each in (() if fresh is None else _ambiguous.bindings(fresh.parts))}
+    for each in _ambiguous.bindings(living.parts):
+        if (each.store, each.path) not in known:
+            place = living.place(each.part, each.paragraph)
+            yield _findings.OTHER_DATA(place=place, tekst=_text.shortened(each.text))

@@ -196,6 +196,13 @@ TWO_STORES = Entry(
     meaning="Dokumentet har to sæt data, som felterne kan være bundet til.",
 )
 
+OTHER_DATA = Entry(
+    "other-data",
+    message="»{tekst}« står i et felt, der er bundet til andre data end dokumentets; Word viser de data i stedet.",
+    remedy="Lav dokumentet igen, eller slet feltet i Word, og skriv teksten.",
+    meaning="Et felt er bundet til andre data end dokumentets, og Word viser de data.",
+)
+
 # What nothing here can read -----------------------------------------------------------------------------
 
 COMMENTS = Entry(
@@ -206,6 +213,11 @@ COMMENTS = Entry(
 )
 FIGURES = COMMENTS.but(
     message="Billeder eller figurer er sat ind; der er {antal}, og hvad der står i dem eller under dem, er ikke læst.",
+    remedy="Se efter i Word.",
+)
+
+NEW_PICTURE = COMMENTS.but(
+    message="Filen har fået et billede, som den ikke havde, for eksempel bag teksten eller i et andet billedes sted.",
     remedy="Se efter i Word.",
 )
 

@@ -69,15 +69,16 @@ def _excerpts(difference: Difference) -> tuple[str, str]:
         for paragraphs in (difference.old, difference.new)
     )
     if difference.kind != "changed" or max(len(old), len(new)) <= _SHOWN:
-        return _cut(old), _cut(new)
+        return shortened(old), shortened(new)
     start = next(
         (n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
     )
     start = max(0, start - _AROUND)
-    return _cut(old[start:], before=start > 0), _cut(new[start:], before=start > 0)
+    return shortened(old[start:], before=start > 0), shortened(new[start:], before=start > 0)
 
 
-def _cut(text: str, *, before: bool = False) -> str:
+def shortened(text: str, *, before: bool = False) -> str:
+    """Give as much of a text as a finding shows."""
     text = _PICTURES.sub("\N{WHITE SQUARE}", text)
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
     return f"… {shown}" if before else shown
@@ -198,3 +199,6 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
     if new > 0:
         yield _findings.FIGURES(antal=new)
+    elif fresh is not None and _unread.pictures(living.parts) > _unread.pictures(fresh.parts):
+        yield _findings.NEW_PICTURE()
+    yield from living.findings

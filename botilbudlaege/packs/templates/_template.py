@@ -80,28 +80,34 @@ class PackTemplate:
 
     Args:
         kind: The kind of document.
-        docx: The template: a plain docxtpl template.
         parts: The parts of it.
         context: Builds what the template sees of a subject.
         where: Says where a tag stands, in the Word file or in a clause.
+        remarks: What was said of the Word file when it was opened.
     """
 
     def __init__(
         self,
         kind: Dokument,
-        docx: bytes,
         parts: dict[str, bytes],
         *,
         context: Callable[[Fakta], dict[str, Any]],
         where: Where,
+        remarks: tuple[Finding, ...] = (),
     ) -> None:
         """Keep the template; it is compiled when it is first rendered."""
         self.kind = kind
-        self.docx = docx
-        self.parts = parts
+        self.parts = _package.with_application(parts)
         self.where = where
+        self.remarks = remarks
+        self._wording = parts
         self.context = context
         self._compiled: dict[tuple[bool, bool], Template] = {}
+
+    @functools.cached_property
+    def docx(self) -> bytes:
+        """The template as a file: a plain docxtpl template."""
+        return _package.write(self.parts)
 
     @property
     def environment(self) -> Environment:
@@ -166,8 +172,11 @@ class PackTemplate:
 
     @functools.cached_property
     def digest(self) -> str:
-        """A digest of the template with its clauses, which says whether two documents have the same wording."""
-        return _digest.of_content(self.docx)
+        """A digest of the template with its clauses, which says whether two documents have the same wording.
+
+        What names the program that made it is left out, so that documents made before it was there are known again.
+        """
+        return _digest.of_content(_package.write(self._wording))
 
     def compiled(self, *, draft: bool, living: bool = False) -> Template:
         """Give the compiled template, for finals or for drafts, with or without content controls.

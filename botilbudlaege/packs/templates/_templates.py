@@ -12,9 +12,12 @@ from botilbudlaege.errors import DocumentError, Finding, TemplateError
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package, _places, _refusals
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs.folder._stack import Stack, WordFile
@@ -73,10 +76,10 @@ class Templates:
             DocumentError: The Word file cannot be opened.
         """
         file = self.stack.word_file(kind)
-        own = _opened(file)
-        places = _places.Places(own)
+        opened = _opened(file)
+        places = _places.Places(opened.parts)
         spliced = _splice.splice(
-            own, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
+            opened.parts, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
         )
         parts = _package.with_properties(
             spliced.parts,
@@ -85,16 +88,20 @@ class Templates:
             custom=self.provenance,
         )
         where = Where(file.place, places, spliced.origins)
-        made = PackTemplate(kind, _package.write(parts), parts, context=self.context, where=where)
-        return made, spliced.findings
+        remarks = opened.remark(file.place)
+        made = PackTemplate(kind, parts, context=self.context, where=where, remarks=remarks)
+        lost = _compile.tags_lost(opened.loose)
+        return made, (*spliced.findings, *_within(lost, file.place))
 
 
-def _opened(file: WordFile) -> dict[str, bytes]:
+def _opened(file: WordFile) -> _refusals.Opened:
     """Open a Word template; what is wrong with it is told with its name."""
     try:
-        return _refusals.open_package(file.docx)
+        return _refusals.opened(file.docx)
     except DocumentError as error:
-        findings = (
-            attrs.evolve(each, place=f"{file.place}, {each.place}".rstrip(", ")) for each in error.findings
-        )
-        raise type(error)(*findings) from error
+        raise type(error)(*_within(error.findings, file.place)) from error
+
+
+def _within(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
+    """Give findings on a Word file with its name before their places."""
+    return (attrs.evolve(each, place=f"{file}, {each.place}".rstrip(", ")) for each in findings)

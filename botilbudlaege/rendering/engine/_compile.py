@@ -31,7 +31,7 @@ from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.engine._template import Part, Template
 from botilbudlaege.rendering.sight import _unsettled
-from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
+from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -90,8 +90,13 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 
 def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     """Open a template and compile it, whether or not it is kept."""
-    parts = _refusals.open_package(docx)
-    return compile_parts(parts, environment, replaced, where=_places.Places(parts))
+    opened = _refusals.opened(docx)
+    lost = tuple(tags_lost(opened.loose))
+    if lost:
+        raise TemplateError(*lost)
+    template = compile_parts(opened.parts, environment, replaced, where=_places.Places(opened.parts))
+    template.findings = opened.remark()
+    return template
 
 
 _kept = functools.lru_cache(maxsize=64)(fresh)
@@ -153,12 +158,20 @@ def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Findin
     filled = _places.filled(parts)
     links = {_package.rels_of(name): name for name in filled}
     for name, content in parts.items():
-        if name in filled or name.startswith("customXml/") or not _refusals.is_xml(name, content):
+        if name in filled or name.startswith("customXml/") or not _parts.is_xml(name, content):
             continue
         if name in links:
             yield from _tags_in_links(parts, links[name], where)
         elif _scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content):
             yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
+
+
+def tags_lost(loose: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Find tags in the parts of a file that do not travel: whoever wrote them expects them to be filled."""
+    for name, content in loose.items():
+        is_read = _parts.is_xml(name, content) and not _parts.in_other_encoding(content)
+        if is_read and (_scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content)):
+            yield _findings.TAG_IN_OTHER_PART(place=name)
 
 
 def _tags_in_links(parts: Mapping[str, bytes], name: str, where: Where) -> Iterator[Finding]:

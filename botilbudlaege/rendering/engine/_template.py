@@ -40,7 +40,7 @@ class Part:
 class Template:
     """A compiled template: immutable, and safe to render in many threads at once.
 
-    Made by `compile`.
+    Made by `compile`. Its `findings` are remarks: what the file had that nobody sees and that does not travel.
     """
 
     def __init__(
@@ -52,6 +52,7 @@ class Template:
         lists: Lists | None = None,
     ) -> None:
         """Keep what a render needs."""
+        self.findings: tuple[Finding, ...] = ()
         self._blob = blob
         self.parts = parts
         self.controls = controls

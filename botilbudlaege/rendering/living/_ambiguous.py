@@ -1,4 +1,4 @@
-"""Pieces of a document that not every program shows alike: alternatives with unequal words, data that are there twice."""
+"""Pieces of a document that not every program shows alike: unequal alternatives, data that are there twice, or of others."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering.living import _store
-from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS
+from botilbudlaege.rendering.living import _seen, _store
+from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME
 from botilbudlaege.rendering.sight import _unsettled
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
@@ -15,7 +15,9 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_ALTERNATIVES = b"AlternateContent"
+    from lxml import etree
+
+_BINDINGS = (f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
 _DESCRIPTION = b"datastoreItem"
 _ITEM_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"
 
@@ -35,17 +37,53 @@ class Alternatives:
     words: frozenset[str]
 
 
+@attrs.frozen
+class Binding:
+    """A control that is bound to other data than the document's own, or to another place in them.
+
+    Args:
+        part: The part in which it stands.
+        paragraph: The number of its paragraph in the part.
+        store: The id of the data.
+        path: Its place in them.
+        text: What the control holds; Word shows what the data say instead.
+    """
+
+    part: str
+    paragraph: int
+    store: str
+    path: str
+    text: str
+
+
 def alternatives(parts: Mapping[str, bytes]) -> Iterator[Alternatives]:
     """List the alternatives with unequal words of what a reader sees."""
-    for part in _places.seen(parts):
-        if _ALTERNATIVES not in parts[part]:
-            continue
-        root = _package.parse(parts[part])
-        numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
+    for part, root in _places.seen(parts).items():
         for element, words in _unsettled.unequal(root):
-            around = next(element.iterancestors(f"{W}p"), None)
-            paragraph = next(element.iter(f"{W}p"), None) if around is None else around
-            yield Alternatives(part, -1 if paragraph is None else numbers[paragraph], words)
+            yield Alternatives(part, _number(root, element), words)
+
+
+def bindings(parts: Mapping[str, bytes]) -> Iterator[Binding]:
+    """List the controls that are bound to anything but the document's own data, at the place of their own fact."""
+    for part, root in _places.seen(parts).items():
+        for element in root.iter(*_BINDINGS):
+            control = next(element.iterancestors(f"{W}sdt"), None)
+            store, path = element.get(f"{W}storeItemID", "").upper(), element.get(f"{W}xpath", "")
+            if control is not None and not (store == DATA_ID and _is_its_own(control, path)):
+                yield Binding(part, _number(root, control), store, path, _seen.control_text(control))
+
+
+def _is_its_own(control: etree._Element, xpath: str) -> bool:
+    """Tell whether a place in the data is that of the fact that a control shows; of a lost tag nothing can be told."""
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    return tag is None or tag.get(f"{W}val", "") == _seen.path(xpath)[:MAX_NAME]
+
+
+def _number(root: etree._Element, element: etree._Element) -> int:
+    """Give the number of the paragraph that an element stands in or begins with; -1 where there is none."""
+    around = next(element.iterancestors(f"{W}p"), None)
+    paragraph = next(element.iter(f"{W}p"), None) if around is None else around
+    return -1 if paragraph is None else list(root.iter(f"{W}p")).index(paragraph)
 
 
 def has_two_stores(parts: Mapping[str, bytes]) -> bool:

@@ -7,7 +7,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import attrs
-from lxml import etree
 
 from botilbudlaege.rendering.living._names import DATA_ID, PROMPT, SNAPSHOT_ID, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package, _places
@@ -15,6 +14,8 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from lxml import etree
 
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -67,13 +68,6 @@ def carry(parts: Mapping[str, bytes], prompts: Mapping[str, str]) -> Carried:
 def _add_glossary(parts: dict[str, bytes], prompts: Mapping[str, str], style: str) -> None:
     """Add the prompts that Word shows in a field that has been emptied; without them it shows its own, in English."""
     entries = "".join(_entry(name, text, style) for name, text in sorted(prompts.items()))
-    if GLOSSARY in parts:
-        root = _package.parse(parts[GLOSSARY])
-        docs = root.find(f"{W}docParts")
-        docs = etree.SubElement(root, f"{W}docParts") if docs is None else docs
-        docs.extend(_package.parse(f'<w:docParts xmlns:w="{W[1:-1]}">{entries}</w:docParts>'.encode()))
-        parts[GLOSSARY] = _package.serialise(root)
-        return
     parts[GLOSSARY] = (
         f'{_package.HEAD}<w:glossaryDocument xmlns:w="{W[1:-1]}"><w:docParts>{entries}</w:docParts></w:glossaryDocument>'
     ).encode()

@@ -7,6 +7,8 @@ SNAPSHOT_NS = "urn:dk:botilbudlaege:snapshot:1"
 DATA_ID, SNAPSHOT_ID = (
     f"{{{uuid.uuid5(uuid.NAMESPACE_URL, name)}}}".upper() for name in (DATA_NS, SNAPSHOT_NS)
 )
+OWN = (DATA_NS, SNAPSHOT_NS)
+"""The namespaces of the data that a living document carries; those of other programs are not read."""
 PROMPT = "BOTILBUD"
 """How the names of our prompts begin in the glossary."""
 MAX_NAME = 64

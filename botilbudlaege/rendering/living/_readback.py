@@ -10,7 +10,9 @@ from collections.abc import Mapping
 
 import attrs
 
+from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.living import _store
+from botilbudlaege.rendering.living._names import OWN
 from botilbudlaege.rendering.living._seen import Control, Paragraph, paragraphs
 from botilbudlaege.rendering.word import _places, _refusals
 
@@ -27,6 +29,7 @@ class Living:
         store: The bound facts by path; None when they are lost.
         snapshot: The facts as issued, as they were written; None when they are lost.
         paragraphs: Its paragraphs: the document's, then those of headers and footers.
+        findings: What was found when it was opened.
     """
 
     parts: Mapping[str, bytes]
@@ -34,6 +37,7 @@ class Living:
     store: Mapping[str, str] | None
     snapshot: str | None
     paragraphs: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...] = ()
 
     @functools.cached_property
     def controls(self) -> tuple[Control, ...]:
@@ -57,7 +61,8 @@ def open_living(content: bytes) -> Living:
     Raises:
         DocumentError: It is no docx, is too large, or holds what is refused.
     """
-    return living(_refusals.open_package(content))
+    opened = _refusals.opened(content, own=OWN)
+    return attrs.evolve(living(opened.parts), findings=opened.findings)
 
 
 def shown(content: bytes) -> Living:

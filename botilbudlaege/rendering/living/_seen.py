@@ -13,7 +13,7 @@ import attrs
 
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = N
     visible = _visible.Visibility(parts)
     return tuple(
         paragraph
-        for name in _places.seen(parts)
-        for paragraph in _Reader(name, _package.parse(parts[name]), tags or {}, visible).paragraphs()
+        for name, root in _places.seen(parts).items()
+        for paragraph in _Reader(name, root, tags or {}, visible).paragraphs()
     )
 
 
@@ -359,13 +359,13 @@ def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
     if _TAG_NAME in properties:
         text = properties[_TAG_NAME].get(_VAL, "")
     elif _BINDING in properties and properties[_BINDING].get(_STORE, "").upper() == DATA_ID:
-        text = _path(properties[_BINDING].get(_XPATH, ""))
+        text = path(properties[_BINDING].get(_XPATH, ""))
     else:
         text = tags.get(properties[_ID].get(_VAL, ""), "") if _ID in properties else ""
     return text if _TAG.fullmatch(text) else None
 
 
-def _path(xpath: str) -> str:
+def path(xpath: str) -> str:
     """Give the path of a fact from its place in the data."""
     steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
     return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]

@@ -9,13 +9,14 @@ from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_ID,
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lxml import etree
 
 DATA_PROPERTY = "botilbudlaege.data."
 """How the names of the properties begin that hold the facts."""
 _DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
+_DESCRIBED_BY = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
 
 
@@ -27,14 +28,9 @@ def properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     return found
 
 
-def _custom(parts: Mapping[str, bytes]) -> Iterator[etree._Element]:
-    for name in (_package.CUSTOM, *(name for name in parts if name != _package.CUSTOM)):
-        content = parts.get(name, b"")
-        if _CUSTOM[1:-1].encode() in content and not name.endswith(".rels"):
-            root = _package.parse(content)
-            if root.tag == f"{_CUSTOM}Properties":
-                yield from root.iter(f"{_CUSTOM}property")
-                return
+def _custom(parts: Mapping[str, bytes]) -> Iterable[etree._Element]:
+    content = parts.get(_package.CUSTOM)
+    return _package.parse(content).iter(f"{_CUSTOM}property") if content else ()
 
 
 def store(parts: Mapping[str, bytes]) -> dict[str, str] | None:
@@ -72,19 +68,20 @@ def _item(parts: Mapping[str, bytes], namespace: str, item_id: str) -> etree._El
     """Find a data item: by its id over relationships, else by its id, else by its namespace."""
     found = items(parts, namespace)
     if len(found) > 1:
-        related = set(_package.targets(parts, _package.DOCUMENT_RELS))
+        related = {target for _, _, target in _package.related(parts, _package.DOCUMENT)}
         found.sort(key=lambda name: (item_id.upper() not in ids(parts, name), name not in related))
     return _package.parse(parts[found[0]]) if found else None
 
 
 def items(parts: Mapping[str, bytes], namespace: str) -> list[str]:
-    """List the parts whose root is in a namespace."""
-    mark, beginning = namespace.encode(), f"{{{namespace}}}"
+    """List the parts of data whose root is in a namespace."""
+    beginning = f"{{{namespace}}}"
     return [
         name
         for name, content in parts.items()
-        if mark in content
-        and not name.startswith("word/")
+        if name.startswith("customXml/")
+        and content
+        and not name.endswith(".rels")
         and str(_package.parse(content).tag).startswith(beginning)
     ]
 
@@ -98,11 +95,7 @@ def ids(parts: Mapping[str, bytes], name: str) -> list[str]:
 
 def described(parts: Mapping[str, bytes], name: str) -> list[str]:
     """List the parts that describe a data item."""
-    return [
-        target
-        for target in _package.targets(parts, _package.rels_of(name))
-        if _DS[1:-1].encode() in parts[target]
-    ]
+    return [target for _, kind, target in _package.related(parts, name) if kind == _DESCRIBED_BY]
 
 
 def strip(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -124,7 +117,7 @@ def _stripped(name: str, content: bytes, gone: set[str]) -> bytes:
                 el.tag == _package.RELATIONSHIP and _package.resolved(folder, el.get("Target", "")) in gone
             ),
         )
-    if _CUSTOM[1:-1].encode() in content:
+    if name == _package.CUSTOM:
         return _without(content, lambda el: el.get("name", "").startswith(DATA_PROPERTY))
     if b"dataBinding" in content:
         return _without(content, lambda el: str(el.tag).endswith("}dataBinding"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _known, _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -14,29 +14,25 @@ if TYPE_CHECKING:
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FIGURES = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
-_NAMES = tuple(f"<w:{name}".encode() for name in ("drawing", "pict", "object"))
 _NOT_SHOWN = frozenset({f"{_MC}Fallback", f"{W}del", f"{W}moveFrom"})
-_COMMENTS = b":comments "
-_HEAD = 200
-"""Where the root of a part begins."""
 
 
 def comments(parts: Mapping[str, bytes]) -> int:
     """Count the comments."""
-    return sum(
-        sum(1 for _ in _package.parse(content).iter(f"{W}comment"))
-        for content in parts.values()
-        if _COMMENTS in content[:_HEAD]
-    )
+    content = parts.get(_known.KINDS["comments"].part)
+    return sum(1 for _ in _package.parse(content).iter(f"{W}comment")) if content else 0
 
 
 def figures(parts: Mapping[str, bytes]) -> int:
     """Count the pictures and figures, but for text boxes, whose text is read."""
-    return sum(
-        sum(1 for element in _package.parse(parts[name]).iter(*_FIGURES) if _is_figure(element))
-        for name in _places.seen(parts)
-        if any(mark in parts[name] for mark in _NAMES)
-    )
+    roots = _places.seen(parts).values()
+    return sum(_is_figure(element) for root in roots for element in root.iter(*_FIGURES))
+
+
+def pictures(parts: Mapping[str, bytes]) -> int:
+    """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page."""
+    seen = _places.seen(parts)
+    return sum(kind == _known.IMAGE_RELATION for name in seen for _, kind, _ in _package.related(parts, name))
 
 
 def _is_figure(element: etree._Element) -> bool:

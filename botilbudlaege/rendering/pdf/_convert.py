@@ -27,7 +27,7 @@ import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering.pdf import _conform, _findings
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _package, _parts, _refusals
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -126,11 +126,15 @@ def _folder() -> Generator[Path]:
 
 
 def _put(file: Path, content: bytes) -> Finding | None:
-    """Write a document for LibreOffice, which would make an empty page of an empty file."""
+    """Write a document for LibreOffice, which makes an empty page of an empty file, and fetches what it is told to."""
     try:
-        _package.read(content)
-    except (DocumentError, zlib.error):
-        return _findings.PDF_FAILED()
+        names = map(_parts.folded, _package.read(content))
+        if _package.RELS in names:  # else nothing in it leads anywhere, and LibreOffice makes nothing of it
+            opened = _refusals.opened(content)
+            content = _package.write(opened.parts) if opened.is_rebuilt else content
+    except (DocumentError, zlib.error) as error:
+        told = error.findings[0] if isinstance(error, DocumentError) else None
+        return _findings.PDF_FAILED() if told is None or told.code == "not-docx" else told
     file.write_bytes(content)
     return None
 

@@ -13,6 +13,7 @@ import attrs
 
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.rendering.pdf import _findings
+from botilbudlaege.rendering.word import _package, _refusals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,11 +68,11 @@ def html(content: bytes, *, text: str) -> str:
 
     Args:
         content: The docx.
-        text: Its text, which is shown where mammoth or nh3 is not installed.
+        text: Its text, which is shown where mammoth or nh3 is not installed, and for a docx that is refused.
     """
     try:
-        shown = cleaned(_convert(content))
-    except ImportError:
+        shown = cleaned(_convert(_package.write(_refusals.open_package(content))))
+    except (ImportError, DocumentError):
         shown = f"<pre>{escape(text)}</pre>"
     return f'<div lang="da">{marked(shown)}</div>'
 

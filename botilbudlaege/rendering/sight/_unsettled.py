@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.sight._visible import Visibility
-from botilbudlaege.rendering.word import _codes, _findings, _package, _places
+from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
 
     _Spot = Callable[[etree._Element], str]  # noqa: SLF001 - lxml has no other name for it
 
-ALLOWED_FIELDS = frozenset(
-    (
-        *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"),
-        *("TOC", "HYPERLINK"),
-    )
-)
-"""Word's fields that show what stands in the document itself."""
 _MERGED = frozenset(
     {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
 )
@@ -92,8 +85,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
     if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
-    for part in _places.seen(parts):
-        root = _package.parse(parts[part])
+    for part, root in _places.seen(parts).items():
         spot = _spots(root, part, where)
         yield from _once(_changes(root, spot))
         yield from _once(_bindings(root, spot))
@@ -106,8 +98,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
 
 def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     """List what has to be settled before a final can be made; the most certain of each paragraph."""
-    for part in _places.seen(parts):
-        root = _package.parse(parts[part])
+    for part, root in _places.seen(parts).items():
         spot = _spots(root, part, where)
         told = set()
         for finding in (*_merged(root, spot), *_brackets(root, spot), *_probable(root, spot)):
@@ -126,10 +117,7 @@ def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _without_loose_codes(parts: dict[str, bytes]) -> dict[str, bytes]:
-    for part in _places.seen(parts):
-        if b"instrText" not in parts[part]:
-            continue
-        root = _package.parse(parts[part])
+    for part, root in _places.seen(parts).items():
         loose = list(_loose_codes(root))
         for piece in loose:
             _remove(piece)
@@ -229,7 +217,7 @@ def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
         names = set(code.names)
         if names and names <= _MERGED:
             continue
-        if changing := sorted(names - ALLOWED_FIELDS):
+        if changing := sorted(names - _known_inside.ALLOWED_FIELDS):
             yield _findings.CHANGING_FIELD(place=spot(code.element), felt=changing[0])
         elif not names or code.nested or code.broken:
             yield _findings.ODD_FIELD(place=spot(code.element))

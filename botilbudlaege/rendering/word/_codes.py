@@ -41,6 +41,7 @@ class Code:
         nested: Whether another field stands in its code.
         named_by_another: Whether another field writes its name, or a part of it.
         broken: Whether it begins in one of two alternatives and ends outside, so that programs read it differently.
+        pieces: The elements that it is put together from: its marks, and what stands in its code.
     """
 
     element: etree._Element
@@ -50,6 +51,12 @@ class Code:
     nested: bool = False
     named_by_another: bool = False
     broken: bool = False
+    pieces: list[etree._Element] = attrs.field(factory=list)
+
+    @property
+    def marks(self) -> list[str]:
+        """The marks of its beginning, its middle and its end, as far as it has them."""
+        return [piece.get(_KIND, "") for piece in self.pieces if piece.tag == _MARK]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -94,9 +101,10 @@ class _Story:
         yield from self._outside()
         if kind == "begin":
             self._nest()
-            self.open.append((Code(element), False))
+            self.open.append((Code(element, pieces=[element]), False))
         elif self.open and kind in ("separate", "end"):
             code, done = self.open.pop()
+            code.pieces.append(element)
             if not done:
                 yield code
             if kind == "separate":
@@ -128,6 +136,7 @@ class _Story:
         code = self.code()
         if code is None:
             code = self.loose = self.loose or Code(element, loose=True, broken=self.is_branch)
+        code.pieces.append(element)
         deleted = element.tag == _DELETED_CODE or next(element.iterancestors(*_DELETIONS), None) is not None
         code.add("".join(str(piece) for piece in element.itertext()), deleted=deleted)
 

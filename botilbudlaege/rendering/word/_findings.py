@@ -14,7 +14,11 @@ NOT_DOCX = Entry(
 )
 DAMAGED = NOT_DOCX.but(message="Filen er ikke et Word-dokument, eller den er beskadiget.")
 OTHER_LENGTH = NOT_DOCX.but(message="En del af filen har en anden længde, end den siger.")
-OTHER_FORMAT = NOT_DOCX.but(message="Filen er ikke gemt i Words almindelige format.")
+OTHER_FORMAT = NOT_DOCX.but(
+    message="Filen er ikke gemt i Words almindelige format.",
+    remedy="Vælg Filer > Gem som i Word og filtypen Word-dokument (*.docx).",
+)
+INCOHERENT = NOT_DOCX.but(message="Filen hænger ikke sammen: {hvad}.")
 OTHER_TYPE = NOT_DOCX.but(message="Filen siger ikke, at den er et Word-dokument.")
 OLD_FORMAT = Entry(
     "encrypted",
@@ -78,23 +82,90 @@ DTD = Entry(
 
 # What it holds ------------------------------------------------------------------------------------------
 
-ACTIVE_PART = Entry(
+ACTIVE_CONTENT = Entry(
     "active-content",
-    message="Filen indeholder makroer eller indlejrede objekter.",
-    remedy="Fjern det, og gem den igen i Word som .docx.",
-    meaning="Word-filen har makroer, indlejrede objekter eller en tilknyttet skabelon.",
+    message="Filen har {hvad}.",
+    remedy="Slet det i Word, og gem filen igen som .docx.",
+    meaning="Word-filen er en skabelon, eller den har makroer, indlejrede objekter eller diagrammer.",
 )
-ACTIVE_TYPE = ACTIVE_PART.but(
-    message="Filen er en skabelon- eller makrofil (.dotx, .docm) eller har makroer."
+ACTIVE_OBJECT = ACTIVE_CONTENT.but(
+    remedy="Markér det i Word, tryk Ctrl+X, og sæt det ind igen med Indsæt speciel > Billede."
 )
-ACTIVE_CONTENT = ACTIVE_PART.but(message="Filen har {hvad}.")
+ACTIVE_CONTROL = ACTIVE_CONTENT.but(
+    remedy="Vælg Udvikler > Designtilstand i Word, markér det, og tryk Delete."
+)
+ACTIVE_FILE = ACTIVE_CONTENT.but(
+    remedy="Åbn filen i Word, sæt indholdet ind som almindelig tekst, og gem den igen som .docx."
+)
+ACTIVE_MACROS = ACTIVE_CONTENT.but(remedy="Vælg Filer > Gem som i Word og filtypen Word-dokument (*.docx).")
+ACTIVE_TYPE = ACTIVE_MACROS.but(message="Filen er en skabelon- eller makrofil (.dotx, .docm eller .dotm).")
 EXTERNAL = Entry(
     "external",
     message="Filen henter noget udefra ({hvad}).",
-    remedy="Fjern det, og gem den igen i Word som .docx.",
+    remedy="Slet det i Word, og gem filen igen som .docx.",
     meaning="Word-filen henter noget fra et andet sted.",
 )
-EXTERNAL_FIELD = EXTERNAL.but(message="Filen har et felt, der henter noget udefra ({hvad}).")
+EXTERNAL_PICTURE = EXTERNAL.but(
+    remedy="Slet billedet i Word, og sæt det ind igen med Indsæt > Billeder > Denne enhed."
+)
+EXTERNAL_MODE = EXTERNAL.but(
+    message="Filen henviser til noget på en måde, som ikke alle programmer læser ens."
+)
+EXTERNAL_FIELD = EXTERNAL.but(
+    message="Filen har et felt, der {goer} ({felt}).",
+    remedy="Klik på feltet i Word, og tryk Ctrl+Skift+F9: så bliver det til tekst.",
+)
+HIDDEN_FIELD = EXTERNAL_FIELD.but(message="Et felt er sat sammen, så det ikke ses, hvad det gør.")
+LINK_TARGET = Entry(
+    "link-target",
+    message="Et link fører til andet end en hjemmeside eller en mailadresse.",
+    remedy="Højreklik på linket i Word, vælg Fjern link, og gem filen igen.",
+    meaning="Et link fører til andet end en hjemmeside eller en mailadresse.",
+)
+PICTURE_FORMAT = Entry(
+    "picture-format",
+    message="Et billede er af en slags, der kan hente noget eller køre noget.",
+    remedy="Gem billedet som PNG eller JPEG, og sæt det ind igen med Indsæt > Billeder > Denne enhed.",
+    meaning="Et billede er af en slags, der kan hente noget eller køre noget.",
+)
+VECTOR_ALONE = PICTURE_FORMAT.but(message="Et billede er en vektortegning (SVG) alene.")
+UNKNOWN_CONTENT = Entry(
+    "unknown-content",
+    message="Filen har noget, som ikke alle programmer viser ens.",
+    remedy="Slet det i Word, og gem filen igen som .docx.",
+    meaning="Word-filen har noget, som ikke alle programmer viser ens.",
+)
+UNKNOWN_POINTER = UNKNOWN_CONTENT.but(message="Filen henviser til noget, som ikke kendes.")
+TWO_PICTURES = UNKNOWN_CONTENT.but(message="Et billede har et andet billede i sig.")
+STRICT = Entry(
+    "strict",
+    message="Filen er gemt som Strict Open XML, som ikke alle programmer læser ens.",
+    remedy="Vælg Filer > Gem som i Word og filtypen Word-dokument (*.docx) i stedet for Strict Open XML-dokument (*.docx).",
+    meaning="Word-filen er gemt som Strict Open XML, som ikke alle programmer læser ens.",
+)
+MISSING_PART = Entry(
+    "missing-part",
+    message="Filen hænger ikke sammen: den henviser til en del, som ikke er der.",
+    remedy="Gem den igen i Word som .docx.",
+    meaning="Word-filen henviser til et billede eller en del, som ikke er der eller er noget andet.",
+)
+MISSING_PICTURE = MISSING_PART.but(
+    message="Et billede er der ikke.", remedy="Slet det i Word, eller sæt det ind igen."
+)
+OTHER_PART = MISSING_PART.but(
+    message="Filen hænger ikke sammen: den henviser til noget andet, end der skal stå.",
+    remedy="Slet det i Word, og gem filen igen som .docx.",
+)
+
+# What of it does not travel -----------------------------------------------------------------------------
+
+NOT_CARRIED = Entry(
+    "not-carried",
+    severity="remark",
+    message="Word-filen har noget, som ikke ses og ikke følger med i dokumenterne: {hvad}.",
+    remedy="Der skal ikke gøres noget.",
+    meaning="Word-filen har noget, som ikke ses, for eksempel en tilknyttet skabelon, og som ikke følger med.",
+)
 
 # What is not settled in a template ----------------------------------------------------------------------
 

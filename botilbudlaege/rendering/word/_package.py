@@ -21,10 +21,12 @@ DOCUMENT = "word/document.xml"
 
 _CORE = "docProps/core.xml"
 CUSTOM = "docProps/custom.xml"
+APPLICATION = "docProps/app.xml"
 RELS = "_rels/.rels"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_NO_RELATIONSHIPS = f'<Relationships xmlns="{NS_RELS}"/>'.encode()
 _NS_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _NS_DC = "http://purl.org/dc/elements/1.1/"
 _NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -33,10 +35,14 @@ _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-RELATIONSHIP, _OVERRIDE = f"{{{NS_RELS}}}Relationship", f"{{{_NS_TYPES}}}Override"
-_OFFICE_DOCUMENT = "/officeDocument"
+RELATIONSHIP, RELATIONSHIPS = f"{{{NS_RELS}}}Relationship", f"{{{NS_RELS}}}Relationships"
+TYPES, OVERRIDE, DEFAULT = (f"{{{_NS_TYPES}}}{name}" for name in ("Types", "Override", "Default"))
 DOCUMENT_RELS = "word/_rels/document.xml.rels"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NS_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_REL_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
+_TYPE_APPLICATION = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_APPLICATION = f'{HEAD}<Properties xmlns="{_NS_APPLICATION}"><Application>botilbudlaege</Application></Properties>'.encode()
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -73,44 +79,18 @@ def rels_of(name: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def targets(parts: Mapping[str, bytes], rels: str) -> Iterator[str]:
-    """List the parts that relationships lead to, as far as they are there."""
-    content = parts.get(rels)
-    if not content:
-        return
-    folder = posixpath.dirname(posixpath.dirname(rels))
-    for entry in parse(content).iter(RELATIONSHIP):
-        target = resolved(folder, entry.get("Target", ""))
-        if target in parts:
-            yield target
+def related(parts: Mapping[str, bytes], name: str = "") -> Iterator[tuple[str, str, str]]:
+    """List the relationships of a part, or of the file itself: each with its id, its type and the part it leads to."""
+    content = parts.get(rels_of(name))
+    for entry in parse(content).iter(RELATIONSHIP) if content else ():
+        target = resolved(posixpath.dirname(name), entry.get("Target", ""))
+        if target in parts and entry.get("TargetMode") is None:
+            yield entry.get("Id", ""), entry.get("Type", ""), target
 
 
 def resolved(folder: str, target: str) -> str:
     """Give the name of the part that a relationship leads to."""
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-
-def with_usual_name(parts: dict[str, bytes]) -> dict[str, bytes]:
-    """Give the document the name that it has in most files: Word on the web may write word/document2.xml.
-
-    Raises:
-        DocumentError: The parts that name it are no XML.
-    """
-    if DOCUMENT in parts or RELS not in parts or CONTENT_TYPES not in parts:
-        return parts
-    rels, types = parse(parts[RELS]), parse(parts[CONTENT_TYPES])
-    main = next((el for el in rels.iter(RELATIONSHIP) if el.get("Type", "").endswith(_OFFICE_DOCUMENT)), None)
-    target = "" if main is None else main.get("Target", "").lstrip("/")
-    folder, _, name = target.rpartition("/")
-    names = {target: DOCUMENT, f"word/_rels/{name}.rels": DOCUMENT_RELS}
-    if main is None or folder != "word" or target not in parts or not parts.keys().isdisjoint(names.values()):
-        return parts
-    main.set("Target", DOCUMENT)
-    for override in types.iter(_OVERRIDE):
-        if override.get("PartName") == f"/{target}":
-            override.set("PartName", f"/{DOCUMENT}")
-    new = {names.get(part, part): content for part, content in parts.items()}
-    return new | {RELS: serialise(rels), CONTENT_TYPES: serialise(types)}
 
 
 def parse(xml: bytes) -> etree._Element:
@@ -145,6 +125,15 @@ def with_properties(
     return new
 
 
+def with_application(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the parts with our name as the program that made them, and nothing else of who made them and when."""
+    new = {**parts, APPLICATION: _APPLICATION}
+    declare(new, APPLICATION, _TYPE_APPLICATION)
+    if not any(kind == _REL_APPLICATION for _, kind, _ in related(parts)):
+        relate(new, RELS, _REL_APPLICATION, APPLICATION)
+    return new
+
+
 def _core(title: str, creator: str) -> bytes:
     root = etree.Element(f"{{{_NS_CORE}}}coreProperties", nsmap={"cp": _NS_CORE, "dc": _NS_DC})
     for name, text in (("title", title), ("creator", creator), ("language", "da-DK")):
@@ -165,13 +154,13 @@ def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
     """Say what kind of content a part has, where that is not said."""
     root = parse(parts[CONTENT_TYPES])
     if not any(el.get("PartName") == f"/{part}" for el in root):
-        etree.SubElement(root, f"{{{_NS_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
+        etree.SubElement(root, OVERRIDE, PartName=f"/{part}", ContentType=kind)
     parts[CONTENT_TYPES] = serialise(root)
 
 
 def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> None:
     """Add a relationship to a part of them."""
-    root = parse(parts[rels])
+    root = parse(parts.get(rels, _NO_RELATIONSHIPS))
     taken = {el.get("Id") for el in root}
     rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _known, _package
 from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
@@ -18,39 +17,43 @@ if TYPE_CHECKING:
     Where = Callable[[str, int, int], str]
     """Part, number of the paragraph in it (-1: none), number of the tag in the paragraph → place."""
 
-_HEADER_OR_FOOTER = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(hdr|ftr)[\s>]")
-_NOTES = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<w:(footnotes|endnotes)[\s>]")
-_KINDS = {b"hdr": "sidehovedet", b"ftr": "sidefoden", b"footnotes": "fodnoterne", b"endnotes": "slutnoterne"}
-_ASKED = re.compile(rb"<w:(?:header|footer)Reference\b[^>]*?\br:id=[\"']([^\"']+)")
+_FILLED = {"header": "sidehovedet", "footer": "sidefoden"}
+_NOTES = {_known.KINDS[kind].part: _known.KINDS[kind].place for kind in ("footnotes", "endnotes")}
+_REFERENCES = (f"{W}headerReference", f"{W}footerReference")
+_OFFICE = f"{_known.OFFICE}/"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WORDS = 60
 
 
 def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
     """List the parts that are filled, whatever their names: the document, headers and footers; each with its name."""
-    found = {
-        name: _HEADER_OR_FOOTER.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()
+    return {_package.DOCUMENT: "teksten", **_around(parts)}
+
+
+def seen(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
+    """Read the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for."""
+    document = _package.parse(parts[_package.DOCUMENT])
+    asked = {reference.get(_ID) for reference in document.iter(*_REFERENCES)}
+    around = {
+        target
+        for rid, kind, target in _package.related(parts, _package.DOCUMENT)
+        if kind.removeprefix(_OFFICE) in _FILLED and rid in asked
     }
-    return {
-        _package.DOCUMENT: "teksten",
-        **{name: _KINDS[match[1]] for name, match in found.items() if match},
+    others = [
+        *(name for name in _around(parts) if name in around),
+        *(name for name in _NOTES if name in parts),
+    ]
+    return {_package.DOCUMENT: document, **{name: _package.parse(parts[name]) for name in others}}
+
+
+def _around(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """List the headers and footers that the document leads to, in the order of the file; each with its name."""
+    names = {
+        target: _FILLED[kind.removeprefix(_OFFICE)]
+        for _, kind, target in _package.related(parts, _package.DOCUMENT)
+        if kind.removeprefix(_OFFICE) in _FILLED
     }
-
-
-def seen(parts: Mapping[str, bytes]) -> list[str]:
-    """List the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for."""
-    relations = parts.get(_package.DOCUMENT_RELS)
-    asked: set[str] | None = None
-    if relations:
-        ids = set(_ASKED.findall(parts[_package.DOCUMENT]))
-        entries = [el for el in _package.parse(relations) if el.get("Id", "").encode() in ids]
-        asked = {_package.resolved("word", entry.get("Target", "")) for entry in entries}
-    around = [name for name in filled(parts) if name == _package.DOCUMENT or asked is None or name in asked]
-    return [*around, *_notes(parts)]
-
-
-def _notes(parts: Mapping[str, bytes]) -> dict[str, str]:
-    found = {name: _NOTES.match(content.lstrip(b"\xef\xbb\xbf")) for name, content in parts.items()}
-    return {name: _KINDS[match[1]] for name, match in found.items() if match}
+    return {name: names[name] for name in parts if name in names}
 
 
 def words(text: str) -> str:
@@ -71,7 +74,7 @@ class Places:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Keep the parts."""
         self._parts = parts
-        self._names = {**filled(parts), **_notes(parts)}
+        self._names = {_package.DOCUMENT: "teksten", **_around(parts), **_NOTES}
         self._known: dict[str, list[str]] = {}
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
-import posixpath
-import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege.errors import DocumentError
-from botilbudlaege.rendering.word import _findings, _package
+from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.rendering.word import _findings, _follow, _known, _package, _parts, _places, _rebuild
+from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
-    from lxml import etree
-
-    from botilbudlaege.errors import Finding
+    from botilbudlaege.rendering.word._parts import Fault, Followed, Part
 
 MB = 1_000_000
 MAX_PACKED = 20 * MB
@@ -31,37 +29,96 @@ MAX_ELEMENTS = 200_000
 _END_WITHIN = 66_000  # an archive's end record is at most this far from its end
 _RATIO_FROM = 10_000  # a part smaller than this may be packed as well as it can
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ACTIVE_TYPES = re.compile(
-    r"macroEnabled|vba|activeX|oleObject|ms-office\.(?:vba|active)|template\.main", re.IGNORECASE
-)
-_ACTIVE_NAMES = re.compile(r"vbaProject|vbaData|activeX/|oleObject|\.bin$", re.IGNORECASE)
-_ACTIVE_RELATIONSHIPS = {
-    "attachedTemplate": "en tilknyttet skabelon",
-    "oleObject": "et OLE-objekt",
-    "package": "en indlejret fil",
-    "control": "et ActiveX-objekt",
-    "vbaProject": "makroer",
-    "aFChunk": "indsatte filer (altChunk)",
-    "subDocument": "underdokumenter",
-    "frame": "rammer",
-}
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
-_ELEMENTS = {
-    f"{_W}altChunk": "indsatte filer (altChunk)",
-    f"{_W}control": "et ActiveX-objekt",
-    f"{_W}subDoc": "underdokumenter",
-    "{urn:schemas-microsoft-com:office:office}OLEObject": "et OLE-objekt",
-}
-_MARKUP = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*<")
-_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b", re.IGNORECASE)
 
 
-def open_package(content: bytes) -> dict[str, bytes]:
-    """Open a package from outside, within the limits.
+@attrs.frozen(eq=False)
+class Opened:
+    """A package from outside, held to what is known.
+
+    Args:
+        parts: Its parts, by their usual names.
+        dropped: What it had that nobody sees and that does not travel, as a person calls it.
+        loose: The parts that do not travel since nothing leads to them.
+        findings: What is refused in a template and told of a document that has come back: links.
+        is_rebuilt: Whether its parts are others than those in the file.
+    """
+
+    parts: dict[str, bytes]
+    dropped: tuple[str, ...]
+    loose: dict[str, bytes]
+    findings: tuple[Finding, ...] = ()
+    is_rebuilt: bool = True
+
+    def remark(self, place: str = "") -> tuple[Finding, ...]:
+        """Tell what does not travel."""
+        return _rebuild.not_carried(self.dropped, place)
+
+
+def open_package(content: bytes, *, own: Collection[str] = ()) -> dict[str, bytes]:
+    """Open a package from outside, within the limits, and give its parts by their usual names.
+
+    Args:
+        content: A docx.
+        own: The namespaces of the data that stay, and with them the prompts of fields; none for a template.
 
     Raises:
-        DocumentError: It is no docx, is too large, or holds what is refused; with what and where.
+        DocumentError: It is no docx, is too large, or holds what is refused; all of it, with what and where.
+    """
+    return opened(content, own=own).parts
+
+
+def opened(content: bytes, *, own: Collection[str] = ()) -> Opened:
+    """Open a package, and say also what of it does not travel.
+
+    Raises:
+        DocumentError: As `open_package`.
+    """
+    parts = _unpacked(content)
+    if _package.CONTENT_TYPES not in parts or _package.RELS not in parts:
+        raise DocumentError(_findings.NOT_DOCX())
+    xml = (part for name, part in parts.items() if _parts.is_xml(name, part))
+    if sum(part.count(b"<") for part in xml) > 2 * MAX_ELEMENTS:
+        raise DocumentError(_findings.TOO_MANY_ELEMENTS(antal=MAX_ELEMENTS))
+    found = _follow.follow(parts, own=own)
+    findings = (*found.unreadable, *_told(parts, found)) if found.faults or found.unreadable else ()
+    if any(not own or finding.code != "link-target" for finding in findings):
+        raise DocumentError(*findings)
+    loose = {name: parts[name] for name in found.loose}
+    made = _rebuild.rebuilt(parts, found)
+    return Opened(made, tuple(found.dropped), loose, findings, is_rebuilt=made != parts)
+
+
+def _told(parts: Mapping[str, bytes], found: Followed) -> Iterator[Finding]:
+    """Tell of everything that is refused, each thing at its place once, and first where a person sees it."""
+    places, names = _places.Places(_rebuild.rebuilt(parts, found)), _rebuild.usual_names(found)
+    told: set[Any] = set()
+    for part, fault in sorted(found.faults, key=lambda each: each[1].element is None):
+        place, message = _place(part, fault, places, names), fault.finding.message
+        if (message, place) not in told and not (fault.element is None and message in told):
+            told |= {(message, place), message}
+            yield attrs.evolve(fault.finding, place=place)
+
+
+def _place(part: Part, fault: Fault, places: _places.Places, names: Mapping[str, str]) -> str:
+    """Say where something is refused: the paragraph, else the part as a person calls it."""
+    if part.kind not in _known.KINDS:
+        return part.name
+    around = [] if fault.element is None else fault.element.iterancestors(f"{W}p")
+    paragraph = next(iter(around), None)
+    if paragraph is not None and part.root is not None:
+        with contextlib.suppress(
+            DocumentError
+        ):  # the styles, by which headings are known, may be what is wrong
+            return places(names[part.name], list(part.root.iter(f"{W}p")).index(paragraph), 0)
+    return _known.KINDS[part.kind].place
+
+
+def _unpacked(content: bytes) -> dict[str, bytes]:
+    """Unpack a file within the limits.
+
+    Raises:
+        DocumentError: It is no docx, or too large.
     """
     if len(content) > MAX_PACKED:
         raise DocumentError(_findings.FILE_TOO_LARGE(mb=MAX_PACKED // MB))
@@ -72,20 +129,13 @@ def open_package(content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             infos = archive.infolist()
             _check_directory(infos)
-            parts = {info.filename: _read(archive, info) for info in infos if not info.is_dir()}
+            return {info.filename: _read(archive, info) for info in infos if not info.is_dir()}
     except DocumentError:
         raise
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error) as error:
         raise DocumentError(_findings.DAMAGED()) from error
     except (EOFError, NotImplementedError, OSError, RuntimeError, UnicodeDecodeError, ValueError) as error:
         raise DocumentError(_findings.DAMAGED()) from error
-    parts = _package.with_usual_name(parts)
-    if _package.DOCUMENT not in parts or _package.CONTENT_TYPES not in parts or _package.RELS not in parts:
-        raise DocumentError(_findings.NOT_DOCX())
-    findings = list(_content_findings(parts))
-    if findings:
-        raise DocumentError(*findings)
-    return parts
 
 
 def _check_end(content: bytes) -> None:
@@ -104,7 +154,7 @@ def _check_directory(infos: list[zipfile.ZipInfo]) -> None:
     if len(infos) > MAX_PARTS:
         raise DocumentError(_findings.TOO_MANY_PARTS(antal=MAX_PARTS))
     names = [info.filename for info in infos]
-    if len({name.casefold() for name in names}) < len(names):
+    if len({_parts.folded(name) for name in names}) < len(names):
         raise DocumentError(_findings.DUPLICATE_NAME())
     for info in infos:
         name = info.filename
@@ -129,94 +179,3 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if len(content) != info.file_size:
         raise DocumentError(_findings.OTHER_LENGTH(place=info.filename))
     return content
-
-
-def _content_findings(parts: Mapping[str, bytes]) -> Iterator[Finding]:
-    xml = [content for name, content in parts.items() if is_xml(name, content)]
-    if sum(content.count(b"<") for content in xml) > 2 * MAX_ELEMENTS:
-        yield _findings.TOO_MANY_ELEMENTS(antal=MAX_ELEMENTS)
-        return
-    for name, content in parts.items():
-        if not content and name.startswith("customXml/"):
-            continue  # LibreOffice empties such parts; nothing in the document needs them
-        if _ACTIVE_NAMES.search(name):
-            yield _findings.ACTIVE_PART(place=name)
-        elif is_xml(name, content):
-            yield from _xml_findings(name, content)
-
-
-def is_xml(name: str, content: bytes) -> bool:
-    """Tell whether a part is XML, by its name or, whatever its name, by its beginning."""
-    return name.casefold().endswith((".xml", ".rels")) or _MARKUP.match(content) is not None
-
-
-def _xml_findings(name: str, content: bytes) -> Iterator[Finding]:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:8] or _other_encoding(content):
-        yield _findings.ENCODING(place=name)
-        return
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        yield _findings.DTD(place=name)
-        return
-    try:
-        root = _package.parse(content)
-    except DocumentError as error:
-        yield from (attrs.evolve(finding, place=name) for finding in error.findings)
-        return
-    info = root.getroottree().docinfo
-    if (info.encoding or "UTF-8").upper() not in ("UTF-8", "ASCII", "US-ASCII"):
-        yield _findings.ENCODING(place=name)
-    elif info.internalDTD is not None:
-        yield _findings.DTD(place=name)
-    elif name == _package.CONTENT_TYPES:
-        yield from _type_findings(root, name)
-    elif name.endswith(".rels"):
-        yield from _relationship_findings(root, name)
-    else:
-        if name == _package.DOCUMENT and (root.tag != f"{_W}document" or root.find(f"{_W}body") is None):
-            yield _findings.OTHER_FORMAT(place=name)
-        yield from _element_findings(root, name)
-
-
-def _other_encoding(content: bytes) -> bool:
-    declared = re.match(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", content)
-    return declared is not None and declared[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")
-
-
-def _type_findings(root: etree._Element, name: str) -> Iterator[Finding]:
-    main = ""
-    for entry in root:
-        if not isinstance(entry.tag, str):
-            continue
-        kind = entry.get("ContentType", "")
-        if _ACTIVE_TYPES.search(kind):
-            yield _findings.ACTIVE_TYPE(place=name)
-            return
-        if entry.get("PartName", "").lower() == f"/{_package.DOCUMENT}":
-            main = kind
-    if not main.endswith("wordprocessingml.document.main+xml"):
-        yield _findings.OTHER_TYPE(place=name)
-
-
-def _relationship_findings(root: etree._Element, name: str) -> Iterator[Finding]:
-    for entry in root.iter(_package.RELATIONSHIP):
-        kind = posixpath.basename(entry.get("Type", ""))
-        if kind in _ACTIVE_RELATIONSHIPS:
-            yield _findings.ACTIVE_CONTENT(place=name, hvad=_ACTIVE_RELATIONSHIPS[kind])
-        elif entry.get("TargetMode", "") == "External" and kind != "hyperlink":
-            yield _findings.EXTERNAL(place=name, hvad=kind or "ukendt")
-
-
-def _element_findings(root: etree._Element, name: str) -> Iterator[Finding]:
-    codes = [""]
-    for element in root.iter():
-        if element.tag in _ELEMENTS:
-            yield _findings.ACTIVE_CONTENT(place=name, hvad=_ELEMENTS[str(element.tag)])
-        elif element.tag in (f"{_W}instrText", f"{_W}delInstrText"):
-            codes[-1] += "".join(str(text) for text in element.itertext())
-        elif element.tag == f"{_W}fldSimple":
-            codes += [element.get(f"{_W}instr", ""), ""]
-        elif element.tag == f"{_W}fldChar":
-            codes.append("")
-    field = next(filter(None, map(_FIELDS.match, codes)), None)
-    if field:
-        yield _findings.EXTERNAL_FIELD(place=name, hvad=field[1].upper())
