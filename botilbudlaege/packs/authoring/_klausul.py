@@ -115,8 +115,9 @@ class Klausul(Given):
             TemplateError: The clause has an error, or the template cannot be filled.
 
         >>> from botilbudlaege import Klausul
-        >>> print(Klausul("maalgruppe", "Ordningen er for borgere på botilbud.").diff())
-        Ordningen er for [-socialt udsatte -]borgere[- og for borgere med handicap eller psykisk sygdom, der bor-] på [-et botilbud og ofte har somatisk sygdom og flere sygdomme på samme tid.-]{+botilbud.+}
+        >>> print(Klausul("maalgruppe", "Målgruppen er borgere på et botilbud.").diff())
+        Målgruppen er [-socialt udsatte -]borgere[- og borgere med handicap eller psykisk sygdom, der bor-] på et botilbud.[-
+        De har ofte somatisk sygdom og flere sygdomme på samme tid (*multisygdom*).-]
         """
         if subject is None:
             return _difference.of_source(self, pack)

@@ -57,7 +57,10 @@ SEEN = {
         ["a\tb\nc\N{NON-BREAKING HYPHEN}d\n"],
     ),
     "a page break": (raw("<w:r><w:br w:type='page'/><w:t>a</w:t></w:r>"), ["a"]),
-    "a symbol": (raw("<w:r><w:sym w:font='Symbol' w:char='00A7'/></w:r>"), ["§"]),
+    "a symbol": (
+        raw("<w:r><w:sym w:font='Symbol' w:char='00A7'/></w:r>"),
+        ["\uf0a7"],
+    ),  # the font says which picture it is
     "hidden text": (raw(run("a") + run("b", "<w:vanish/>") + run("c", "<w:vanish w:val='0'/>")), ["ac"]),
     "tracked changes": (
         raw(
