@@ -12,7 +12,6 @@ from tests.rendering.word.hostile_archives import (
     DOCUMENT_RELS,
     MB,
     RELS,
-    SETTINGS_RELS,
     STRICT,
     TYPES,
     WORD_TYPE,
@@ -125,10 +124,6 @@ PARTS: dict[str, Callable[[], bytes]] = {
     "external image after 300 spaces": lambda: package(
         {DOCUMENT_RELS: b" " * 300 + relationships(("image", "http://example.invalid/a", True))}
     ),
-    "attached template": partial(
-        related, "attachedTemplate", "http://example.invalid/a.dotm", external=True, of=SETTINGS_RELS
-    ),
-    "attached template inside": partial(related, "attachedTemplate", "a.xyz", of=SETTINGS_RELS),
     "external frame": partial(related, "frame", "http://example.invalid/", external=True),
     "external relationship of the package": partial(
         related, "a", "http://example.invalid/", external=True, of=RELS

@@ -36,7 +36,7 @@ FIRST = "teksten, afsnit 1: »her«"
 
 def opened(made: dict[str, bytes], **options: object) -> _refusals.Opened:
     """Open a package."""
-    return _refusals.opened(packed(made), **options)  # type: ignore[arg-type]
+    return _refusals.opened(packed(made), **options)
 
 
 def refusals(made: dict[str, bytes]) -> list[tuple[str, str, str]]:
