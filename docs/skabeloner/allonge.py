@@ -6,7 +6,17 @@ The wording is in `klausuler/*.md`. The form is this project's own: the sources 
 from __future__ import annotations
 
 from docs.skabeloner.breve import parties
-from docs.skabeloner.grunddokument import build, optional, paragraph, row, row_if, section, signatures, table
+from docs.skabeloner.grunddokument import (
+    build,
+    last_section,
+    optional,
+    paragraph,
+    row,
+    row_if,
+    section,
+    signatures,
+    table,
+)
 from docs.skabeloner.gruppe import Column, each, grid, when
 
 _CHANGES = (Column("Forhold", 2770), Column("Hidtil", 3150), Column("Fremover", 3150))
@@ -32,8 +42,8 @@ def allonge() -> str:
             section("Nye oplysninger", "allonge_oplysninger"),
             _changes("Nye oplysninger", "nye_oplysninger"),
         )
-        + section("Planen i øvrigt", "allonge_oevrigt")
-        + when("allonge.aendrer_timer", section("Orientering af regionen", "allonge_orientering"))
+        + last_section("Planen i øvrigt", "allonge_oevrigt")
+        + when("allonge.aendrer_timer", last_section("Orientering af regionen", "allonge_orientering"))
         + paragraph("{{p klausul.allonge_underskrift }}", "Underskriftstekst")
         + signatures("allonge.underskrivere")
     )

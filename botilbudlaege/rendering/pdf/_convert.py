@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.pdf import _conform, _findings
+from botilbudlaege.rendering.pdf import _conform, _findings, _kept
 from botilbudlaege.rendering.word import _package, _parts, _refusals
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ TIMEOUT = 60.0
 """Seconds without a new PDF before LibreOffice is held to hang; starting takes one, a document a tenth."""
 
 _PER_PROCESS = 100
+_MENDINGS = 3  # each may push another heading to the end of a page
 _HOPELESS = 3  # processes in a row that stopped without a single PDF
 _TICK = 0.5
 _PROGRAMS = ("soffice", "libreoffice")
@@ -106,6 +107,7 @@ def _made(contents: list[bytes], timeout: float) -> list[bytes | Finding]:
                 if (fault := _put(file, content)) is not None
             }
             faults |= _exported([file for file in files if file not in faults], timeout)
+            _mend([file for file in files if file not in faults], timeout)
             return [faults.get(file) or _conforming(file) for file in files]
     except OSError:
         return [_findings.NO_ROOM()] * len(contents)
@@ -155,6 +157,31 @@ def _exported(files: list[Path], timeout: float) -> dict[Path, Finding]:
         if stopped == _HOPELESS:  # it is not the documents: the others would only wait for the same
             return faults | {file: _FAULTS[end]() for rest in waiting for file in rest}
     return faults
+
+
+def _mend(files: list[Path], timeout: float) -> None:
+    """Export anew what LibreOffice parted, with the page breaks that keep it together; what then fails stays as it was."""
+    for _ in range(_MENDINGS):
+        files = [file for file in files if _is_changed(file)]
+        for file in files:
+            _pdf(file).rename(_parted(file))
+        _exported(files, timeout)
+        for file in files:
+            if not _is_made(file):
+                _parted(file).rename(_pdf(file))
+
+
+def _is_changed(file: Path) -> bool:
+    """Write the page breaks that a document needs; tell whether there are any."""
+    import pikepdf  # noqa: PLC0415 - an extra, and the import takes its time
+
+    try:
+        changed = _kept.mended(file.read_bytes(), _pdf(file).read_bytes())
+    except pikepdf.PdfError:  # told when it is to conform
+        return False
+    if changed is not None:
+        file.write_bytes(changed)
+    return changed is not None
 
 
 def _run(files: list[Path], timeout: float) -> _End:
@@ -212,6 +239,10 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 def _pdf(file: Path) -> Path:
     return file.with_suffix(".pdf")
+
+
+def _parted(file: Path) -> Path:
+    return file.with_suffix(".parted")
 
 
 def _is_made(file: Path) -> bool:
