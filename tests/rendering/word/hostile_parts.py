@@ -125,10 +125,6 @@ PARTS: dict[str, Callable[[], bytes]] = {
     "external image after 300 spaces": lambda: package(
         {DOCUMENT_RELS: b" " * 300 + relationships(("image", "http://example.invalid/a", True))}
     ),
-    "attached template": partial(
-        related, "attachedTemplate", "http://example.invalid/a.dotm", external=True, of=SETTINGS_RELS
-    ),
-    "attached template inside": partial(related, "attachedTemplate", "a.xyz", of=SETTINGS_RELS),
     "external frame": partial(related, "frame", "http://example.invalid/", external=True),
     "external relationship of the package": partial(
         related, "a", "http://example.invalid/", external=True, of=RELS
@@ -292,6 +288,10 @@ EITHER: dict[str, Callable[[], bytes]] = {
 }
 
 ACCEPTED: dict[str, Callable[[], bytes]] = {
+    "attached template": partial(
+        related, "attachedTemplate", "http://example.invalid/a.dotm", external=True, of=SETTINGS_RELS
+    ),
+    "attached template inside": partial(related, "attachedTemplate", "a.xyz", of=SETTINGS_RELS),
     "the small docx": package,
     "cells with an empty paragraph": lambda: with_body(
         in_a_row("<w:tc><w:p/></w:tc>") + paragraph("{{ x }}")

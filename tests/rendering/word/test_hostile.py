@@ -106,7 +106,6 @@ REASONS = {
     "utf-16 with DTD": "encoding",
     "external image": "external",
     "DDEAUTO in several runs": "external",
-    "attached template": "active-content",
     "vbaProject.bin": "active-content",
     "dotx": "active-content",
     "40 kB of {{": "braces",
