@@ -60,7 +60,7 @@ def outcome(path: Path) -> Outcome:
     content = path.read_bytes()
     start = time.process_time()
     try:
-        opened = _refusals.opened(content)
+        opened = _refusals.open_template(content)
     except DocumentError as error:
         taken = time.process_time() - start
         reasons = dict.fromkeys((finding.code, finding.message) for finding in error.findings)
@@ -75,12 +75,12 @@ def _slow(seconds: float) -> str:
     return f"took {seconds:.1f} s" if seconds > SECONDS else ""
 
 
-def _other_again(opened: _refusals.Opened) -> str:
+def _other_again(opened: _refusals.Package) -> str:
     try:
-        again = _refusals.opened(_package.write(opened.parts))
+        again = _refusals.open_template(_package.write(opened))
     except DocumentError as error:
         return f"refused when it is opened again: {error}"
-    return "" if again.parts == opened.parts and not again.dropped else "another when it is opened again"
+    return "" if again == opened and not again.dropped else "another when it is opened again"
 
 
 def report(found: Iterable[Outcome]) -> Iterator[str]:

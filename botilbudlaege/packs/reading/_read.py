@@ -17,7 +17,6 @@ from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _pictures
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
 from botilbudlaege.rendering.living import _readback, _store, _wording
-from botilbudlaege.rendering.living._names import OWN
 from botilbudlaege.rendering.pdf._preview import Billede
 from botilbudlaege.rendering.word import _package, _refusals
 
@@ -149,7 +148,7 @@ def strip_data(docx: str | os.PathLike[str] | bytes) -> bytes:
     Raises:
         DocumentError: It is no document that can be opened.
     """
-    return _package.write(_store.strip(_refusals.open_package(_content(docx), own=OWN)))
+    return _package.write(_store.strip(_refusals.open_package(_content(docx))))
 
 
 def _content(docx: str | os.PathLike[str] | bytes) -> bytes:

@@ -76,10 +76,10 @@ class Templates:
             DocumentError: The Word file cannot be opened.
         """
         file = self.stack.word_file(kind)
-        opened = _opened(file)
-        places = _places.Places(opened.parts)
+        package = _opened(file)
+        places = _places.Places(package)
         spliced = _splice.splice(
-            opened.parts, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
+            package, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
         )
         parts = _package.with_properties(
             spliced.parts,
@@ -88,16 +88,16 @@ class Templates:
             custom=self.provenance,
         )
         where = Where(file.place, places, spliced.origins)
-        remarks = opened.remark(file.place)
+        remarks = package.remark(file.place)
         made = PackTemplate(kind, parts, context=self.context, where=where, remarks=remarks)
-        lost = _compile.tags_lost(opened.loose)
+        lost = _compile.tags_lost(package.loose)
         return made, (*spliced.findings, *_within(lost, file.place))
 
 
-def _opened(file: WordFile) -> _refusals.Opened:
+def _opened(file: WordFile) -> _refusals.Package:
     """Open a Word template; what is wrong with it is told with its name."""
     try:
-        return _refusals.opened(file.docx)
+        return _refusals.open_template(file.docx)
     except DocumentError as error:
         raise type(error)(*_within(error.findings, file.place)) from error
 

@@ -90,12 +90,12 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 
 def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     """Open a template and compile it, whether or not it is kept."""
-    opened = _refusals.opened(docx)
-    lost = tuple(tags_lost(opened.loose))
+    package = _refusals.open_template(docx)
+    lost = tuple(tags_lost(package.loose))
     if lost:
         raise TemplateError(*lost)
-    template = compile_parts(opened.parts, environment, replaced, where=_places.Places(opened.parts))
-    template.findings = opened.remark()
+    template = compile_parts(package, environment, replaced, where=_places.Places(package))
+    template.findings = package.remark()
     return template
 
 

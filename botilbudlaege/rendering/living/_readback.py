@@ -12,7 +12,6 @@ import attrs
 
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.living import _store
-from botilbudlaege.rendering.living._names import OWN
 from botilbudlaege.rendering.living._seen import Control, Paragraph, paragraphs
 from botilbudlaege.rendering.word import _places, _refusals
 
@@ -61,8 +60,8 @@ def open_living(content: bytes) -> Living:
     Raises:
         DocumentError: It is no docx, is too large, or holds what is refused.
     """
-    opened = _refusals.opened(content, own=OWN)
-    return attrs.evolve(living(opened.parts), findings=opened.findings)
+    package = _refusals.open_package(content)
+    return attrs.evolve(living(package), findings=package.findings)
 
 
 def shown(content: bytes) -> Living:

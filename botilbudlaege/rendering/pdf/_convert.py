@@ -132,8 +132,8 @@ def _put(file: Path, content: bytes) -> Finding | None:
     try:
         names = map(_parts.folded, _package.read(content))
         if _package.RELS in names:  # else nothing in it leads anywhere, and LibreOffice makes nothing of it
-            opened = _refusals.opened(content)
-            content = _package.write(opened.parts) if opened.is_rebuilt else content
+            package = _refusals.open_template(content)
+            content = _package.write(package) if package.is_rebuilt else content
     except (DocumentError, zlib.error) as error:
         told = error.findings[0] if isinstance(error, DocumentError) else None
         return _findings.PDF_FAILED() if told is None or told.code == "not-docx" else told

@@ -71,7 +71,7 @@ def html(content: bytes, *, text: str) -> str:
         text: Its text, which is shown where mammoth or nh3 is not installed, and for a docx that is refused.
     """
     try:
-        shown = cleaned(_convert(_package.write(_refusals.open_package(content))))
+        shown = cleaned(_convert(_package.write(_refusals.open_template(content))))
     except (ImportError, DocumentError):
         shown = f"<pre>{escape(text)}</pre>"
     return f'<div lang="da">{marked(shown)}</div>'

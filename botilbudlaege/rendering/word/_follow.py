@@ -6,6 +6,7 @@ that leads to it, and its root must agree. What nothing leads to is no part of t
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 from collections import deque
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from botilbudlaege.rendering.word._parts import Fault, Followed, Part, folded
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -35,17 +36,18 @@ _COMPANY = tuple(
 )
 
 
-def follow(parts: Mapping[str, bytes], *, own: Collection[str]) -> Followed:
+def follow(parts: Mapping[str, bytes], *, is_ours: bool | None) -> Followed:
     """Follow a package.
 
     Args:
         parts: Everything in the file.
-        own: The namespaces of the data that stay, and with them the prompts; none for a template.
+        is_ours: Whether the data of our own documents stay, and the prompts with them; None to keep them where they are.
 
     Raises:
         DocumentError: What says what the parts are is not there or cannot be read.
     """
-    walk = _Walk(parts, own)
+    walk = _Walk(parts)
+    walk.found.is_ours = walk.has_our_data() if is_ours is None else is_ours
     walk.run()
     return walk.found
 
@@ -53,15 +55,22 @@ def follow(parts: Mapping[str, bytes], *, own: Collection[str]) -> Followed:
 class _Walk:
     """The way through a package."""
 
-    def __init__(self, parts: Mapping[str, bytes], own: Collection[str]) -> None:
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = parts
-        self._own = own
         self._names = {folded(name): name for name in parts}
         self._gone: list[str] = []
         types = self._read(_package.CONTENT_TYPES)
         self.found = Followed(_parts.Types(types), Part("", "package"))
         if types.tag != _package.TYPES or any(len(entry) for entry in types):
             self._corrupt(self.found.package, "dens liste over dele kan ikke læses")
+
+    def has_our_data(self) -> bool:
+        """Tell whether there are data of our own documents, wherever they are."""
+        for name in filter(_known.is_data, self._parts):
+            with contextlib.suppress(DocumentError):  # those of others may be anything
+                if self._is_our_data(name):
+                    return True
+        return False
 
     def run(self) -> None:
         """Go all the way."""
@@ -229,13 +238,15 @@ class _Walk:
         return ""
 
     def _is_own(self, name: str, kind: str) -> bool:
-        """Tell whether data and prompts are those of our own documents; those of others may be anything."""
-        if kind != _known.ITEM or not self._own:
-            return bool(self._own)
+        """Tell whether data and prompts are those of our own documents."""
+        return self.found.is_ours and (kind != _known.ITEM or self._is_our_data(name))
+
+    def _is_our_data(self, name: str) -> bool:
+        """Tell whether data are ours; those of others may be anything, also in UTF-16."""
         content = self._parts[name]
         if not content.strip() or _parts.in_other_encoding(content):
             return False
-        return str(self._read(name).tag)[1:].partition("}")[0] in self._own
+        return str(self._read(name).tag).startswith(f"{{{_known.OURS}")
 
     def _met(self, source: Part, element: etree._Element | None, name: str, kind: str) -> Iterator[Part]:
         """Give a part when it is met first; see that it is the same kind when it is met again."""
@@ -293,7 +304,7 @@ class _Walk:
             return
         is_read = content and _parts.is_xml(name, content) and not _parts.in_other_encoding(content)
         root = self._read(name) if is_read else None
-        kind = "" if root is None or not self._own else self._lost(name, root)
+        kind = "" if root is None or not self.found.is_ours else self._lost(name, root)
         if kind:
             self.found.parts[name] = part = Part(name, kind, root)
         elif root is not None and root.tag == _package.RELATIONSHIPS:
@@ -301,8 +312,8 @@ class _Walk:
             return
         else:
             self.found.dropped[_known.UNSEEN["unreachable"]] = None
-            self.found.loose.append(name)
-        if root is not None and not name.startswith("customXml/"):
+            self.found.loose[name] = content
+        if root is not None and not _known.is_data(name):
             faults = _inside.examine(root, content).faults
             self.found.faults += [
                 (part, fault) for fault in faults if fault.finding.code in _REFUSED_ANYWHERE
@@ -310,8 +321,8 @@ class _Walk:
 
     def _lost(self, name: str, root: etree._Element) -> str:
         """Tell what of ours a part is that has lost what led to it: data, notes or comments."""
-        if name.startswith("customXml/"):
-            return _known.ITEM if str(root.tag)[1:].partition("}")[0] in self._own else ""
+        if _known.is_data(name):
+            return _known.ITEM if str(root.tag).startswith(f"{{{_known.OURS}") else ""
         kind = next((kind for kind in _known.NOTES if _known.KINDS[kind].root == root.tag), "")
         return "" if any(part.kind == kind for part in self.found.parts.values()) else kind
 

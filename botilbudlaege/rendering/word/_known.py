@@ -108,8 +108,16 @@ ITEM = "item"
 IMAGE = "image"
 FILLED = ("document", "header", "footer")
 NOTES = ("footnotes", "endnotes", "comments")
+OURS = "urn:dk:botilbudlaege:"
+"""How the namespaces of the data of our own documents begin."""
 OWN = frozenset({ITEM, "glossary"})
 """Parts that are kept in our own documents alone: their data and prompts; those of others are dropped."""
+
+
+def is_data(name: str) -> bool:
+    """Tell whether a part that nothing leads to lies where Word keeps data."""
+    return name.startswith("customXml/") and not name.endswith(".rels")
+
 
 # Relationships -----------------------------------------------------------------------------------------
 

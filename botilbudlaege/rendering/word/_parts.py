@@ -115,6 +115,7 @@ class Followed:
         unreadable: What is wrong with parts that cannot be read.
         dropped: What is not kept, as a person calls it.
         loose: The parts that are not kept since nothing leads to them.
+        is_ours: Whether it holds data of our own documents, which are kept.
     """
 
     types: Types
@@ -123,7 +124,8 @@ class Followed:
     faults: list[tuple[Part, Fault]] = attrs.field(factory=list)
     unreadable: list[Finding] = attrs.field(factory=list)
     dropped: dict[str, None] = attrs.field(factory=dict)
-    loose: list[str] = attrs.field(factory=list)
+    loose: dict[str, bytes] = attrs.field(factory=dict)
+    is_ours: bool = False
 
 
 def parsed(name: str, content: bytes) -> etree._Element:

@@ -15,7 +15,7 @@ from botilbudlaege.rendering.word import _findings, _follow, _known, _package, _
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from botilbudlaege.rendering.word._parts import Fault, Followed, Part
 
@@ -32,61 +32,77 @@ _RATIO_FROM = 10_000  # a part smaller than this may be packed as well as it can
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
 
 
-@attrs.frozen(eq=False)
-class Opened:
-    """A package from outside, held to what is known.
+class Package(dict[str, bytes]):
+    """A package from outside, held to what is known: its parts, by their usual names.
 
     Args:
-        parts: Its parts, by their usual names.
-        dropped: What it had that nobody sees and that does not travel, as a person calls it.
-        loose: The parts that do not travel since nothing leads to them.
+        parts: The parts.
+        found: What was found on the way through the file.
         findings: What is refused in a template and told of a document that has come back: links.
-        is_rebuilt: Whether its parts are others than those in the file.
+        is_rebuilt: Whether the parts are others than those in the file.
     """
 
-    parts: dict[str, bytes]
-    dropped: tuple[str, ...]
-    loose: dict[str, bytes]
-    findings: tuple[Finding, ...] = ()
-    is_rebuilt: bool = True
+    def __init__(
+        self, parts: Mapping[str, bytes], found: Followed, findings: tuple[Finding, ...], *, is_rebuilt: bool
+    ) -> None:
+        """Keep the parts, and what is said of them."""
+        super().__init__(parts)
+        self.dropped = tuple(found.dropped)
+        self.loose = found.loose
+        self.findings = findings
+        self.is_ours = found.is_ours
+        self.is_rebuilt = is_rebuilt
 
     def remark(self, place: str = "") -> tuple[Finding, ...]:
-        """Tell what does not travel."""
+        """Tell what the file had that nobody sees and that does not travel."""
         return _rebuild.not_carried(self.dropped, place)
 
 
-def open_package(content: bytes, *, own: Collection[str] = ()) -> dict[str, bytes]:
+def open_package(content: bytes) -> Package:
     """Open a package from outside, within the limits, and give its parts by their usual names.
 
-    Args:
-        content: A docx.
-        own: The namespaces of the data that stay, and with them the prompts of fields; none for a template.
+    The data of our own documents stay, and with them the prompts of fields; those of others are dropped.
 
     Raises:
         DocumentError: It is no docx, is too large, or holds what is refused; all of it, with what and where.
     """
-    return opened(content, own=own).parts
+    return _held(_unpacked(content), is_ours=None)
 
 
-def opened(content: bytes, *, own: Collection[str] = ()) -> Opened:
-    """Open a package, and say also what of it does not travel.
+def open_template(content: bytes) -> Package:
+    """Open a package that documents are made of, or that is printed: nothing of any document's data stays.
 
     Raises:
-        DocumentError: As `open_package`.
+        DocumentError: As `open_package`; and where a link leads to what is no page and no mail address.
     """
-    parts = _unpacked(content)
+    package = open_package(content)
+    if package.is_ours:
+        again = _held(package, is_ours=False)
+        again.dropped = tuple(dict.fromkeys((*package.dropped, *again.dropped)))
+        again.loose |= package.loose
+        package = again
+    if package.findings:
+        raise DocumentError(*package.findings)
+    return package
+
+
+def _held(parts: Mapping[str, bytes], *, is_ours: bool | None) -> Package:
+    """Hold the parts of a file to what is known.
+
+    Raises:
+        DocumentError: With all that is refused, but for links.
+    """
     if _package.CONTENT_TYPES not in parts or _package.RELS not in parts:
         raise DocumentError(_findings.NOT_DOCX())
     xml = (part for name, part in parts.items() if _parts.is_xml(name, part))
     if sum(part.count(b"<") for part in xml) > 2 * MAX_ELEMENTS:
         raise DocumentError(_findings.TOO_MANY_ELEMENTS(antal=MAX_ELEMENTS))
-    found = _follow.follow(parts, own=own)
+    found = _follow.follow(parts, is_ours=is_ours)
     findings = (*found.unreadable, *_told(parts, found)) if found.faults or found.unreadable else ()
-    if any(not own or finding.code != "link-target" for finding in findings):
+    if any(finding.code != _findings.LINK_TARGET.code for finding in findings):
         raise DocumentError(*findings)
-    loose = {name: parts[name] for name in found.loose}
     made = _rebuild.rebuilt(parts, found)
-    return Opened(made, tuple(found.dropped), loose, findings, is_rebuilt=made != parts)
+    return Package(made, found, findings, is_rebuilt=made != parts)
 
 
 def _told(parts: Mapping[str, bytes], found: Followed) -> Iterator[Finding]:

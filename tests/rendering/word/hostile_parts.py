@@ -12,6 +12,7 @@ from tests.rendering.word.hostile_archives import (
     DOCUMENT_RELS,
     MB,
     RELS,
+    SETTINGS_RELS,
     STRICT,
     TYPES,
     WORD_TYPE,
@@ -287,6 +288,10 @@ EITHER: dict[str, Callable[[], bytes]] = {
 }
 
 ACCEPTED: dict[str, Callable[[], bytes]] = {
+    "attached template": partial(
+        related, "attachedTemplate", "http://example.invalid/a.dotm", external=True, of=SETTINGS_RELS
+    ),
+    "attached template inside": partial(related, "attachedTemplate", "a.xyz", of=SETTINGS_RELS),
     "the small docx": package,
     "cells with an empty paragraph": lambda: with_body(
         in_a_row("<w:tc><w:p/></w:tc>") + paragraph("{{ x }}")

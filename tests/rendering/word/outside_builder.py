@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 OFFICE = _known.OFFICE
 MICROSOFT = "http://schemas.microsoft.com/office"
 STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-OWN = "urn:dk:proeve"
+OWN = "urn:dk:botilbudlaege:data:1"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'
 GIF = b"GIF89a\1\0\1\0\0\0\0;"
 SETTINGS = "word/settings.xml"
