@@ -97,7 +97,7 @@ class PackTemplate:
     ) -> None:
         """Keep the template; it is compiled when it is first rendered."""
         self.kind = kind
-        self.parts = _package.with_application(parts)
+        self.parts: dict[str, bytes] = _package.with_application(parts)
         self.where = where
         self.remarks = remarks
         self._wording = parts

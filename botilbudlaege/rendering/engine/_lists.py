@@ -181,9 +181,11 @@ class Lists:
         root = _package.parse(self._parts[NUMBERING])
         nums = list(root.iter(f"{W}num"))
         taken = [key for num in nums if (key := val(num, "numId")).isdecimal() and len(key) < _LONG]
-        self.first = max(map(int, taken), default=0) + 1
+        self.first: int = max(map(int, taken), default=0) + 1
         nums[-1].addnext(etree.ProcessingInstruction("lists"))
-        self.head, _, self.tail = _package.serialise(root).decode().partition(_HERE)
+        head, _, tail = _package.serialise(root).decode().partition(_HERE)
+        self.head: str = head
+        self.tail: str = tail
         return self
 
     def fill(self) -> Rounds:

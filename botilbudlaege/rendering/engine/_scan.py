@@ -115,7 +115,8 @@ def has_tags_in_attributes(xml: bytes) -> bool:
 def tags_in_attributes(element: etree._Element) -> Iterator[bool]:
     """Say of each attribute of an element whether it holds the beginning of a tag."""
     for value in element.attrib.values():
-        yield has_tags(str(value)) or ("%7" in value and has_tags(unquote(str(value))))
+        text = str(value)
+        yield has_tags(text) or ("%7" in text and has_tags(unquote(text)))
 
 
 def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:

@@ -167,17 +167,20 @@ def _gather(texts: Sequence[etree._Element], starts: list[int], start: int, end:
 
 def _between(first: etree._Element, last: etree._Element) -> Iterator[etree._Element]:
     """List the elements between two texts of a paragraph, but for what describes the runs."""
-    element = first
-    while True:
-        if len(element) and element.tag != f"{W}rPr":
-            element = element[0]
-        else:
-            while element.getnext() is None:
-                element = element.getparent()  # type: ignore[assignment]  # both stand in one paragraph
-            element = element.getnext()  # type: ignore[assignment]  # as above
-        if element is last:
+    element: etree._Element | None = first
+    while element is not None:
+        element = element[0] if len(element) and element.tag != f"{W}rPr" else _after(element)
+        if element is None or element is last:
             return
         yield element
+
+
+def _after(element: etree._Element) -> etree._Element | None:
+    """Give the next element that does not stand in this one."""
+    around: etree._Element | None = element
+    while around is not None and around.getnext() is None:
+        around = around.getparent()
+    return None if around is None else around.getnext()
 
 
 def _local(element: etree._Element) -> str:
