@@ -80,8 +80,9 @@ class Lists:
         self._rounds = 0
         self.resets: dict[int, set[int]] = {}
         self.nums: list[tuple[str, str]] = []
-        self.head = self.tail = ""
-        self.first = 0
+        self.head: str = ""
+        self.tail: str = ""
+        self.first: int = 0
 
     def mark(self, root: etree._Element) -> dict[int, int]:
         """Mark the items of a part whose lists count anew; give the number of each loop's rounds, by the loop's own."""
@@ -181,11 +182,9 @@ class Lists:
         root = _package.parse(self._parts[NUMBERING])
         nums = list(root.iter(f"{W}num"))
         taken = [key for num in nums if (key := val(num, "numId")).isdecimal() and len(key) < _LONG]
-        self.first: int = max(map(int, taken), default=0) + 1
+        self.first = max(map(int, taken), default=0) + 1
         nums[-1].addnext(etree.ProcessingInstruction("lists"))
-        head, _, tail = _package.serialise(root).decode().partition(_HERE)
-        self.head: str = head
-        self.tail: str = tail
+        self.head, _, self.tail = _package.serialise(root).decode().partition(_HERE)
         return self
 
     def fill(self) -> Rounds:
