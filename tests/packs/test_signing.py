@@ -216,10 +216,10 @@ def _fills() -> Iterator[Samarbejdsplan]:
     """
     plan = load(EXAMPLES / "aeblehaven.toml", Samarbejdsplan)
     (clause,) = plan.moedeaftaler or ()
-    for count in range(3, 8):
+    for count in range(33, 38):
         topics = tuple(
             f"Et emne, som er skrevet så langt, at det fylder mere end en linje i planen, nummer {number}"
-            for number in range(count)
+            for number in range(count + 9)
         )
         yield attrs.evolve(plan, emner=topics)
         clauses = tuple(attrs.evolve(clause, tekst="Kort.") for _ in range(count + 1))
@@ -247,7 +247,7 @@ def test_a_page_break_never_splits_a_signature(make: Callable[..., Path]) -> Non
     all_pages = [_pages(pdf) for pdf in pdfs if isinstance(pdf, bytes)]
 
     assert len(all_pages) == len(pdfs)
-    assert {len(pages) - 1 for pages in all_pages} == {2, 3}
+    assert {len(pages) - 1 for pages in all_pages} == {3, 4}
     for pages in all_pages:
         assert not _split(pages, "For botilbuddet", "UNDERSKRIFT_A", "Jens Ravn")
         assert not _split(pages, "For lægen", "UNDERSKRIFT_B", "Eva Krag, speciallæge")
