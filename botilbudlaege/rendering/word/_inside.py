@@ -139,16 +139,9 @@ def examine(root: etree._Element, content: bytes) -> Inside:
 
 def _of_interest(root: etree._Element) -> list[etree._Element]:
     """List the elements that are refused, and those that are not of `w:` and have to be looked at."""
-    known: dict[object, bool] = {}
-    found = []
-    for element in root.iter():
-        tag = element.tag
-        is_known = known.get(tag)
-        if is_known is None:
-            is_known = known[tag] = not isinstance(tag, str) or _is_plain(tag)
-        if not is_known:
-            found.append(element)
-    return found
+    names = {element.tag for element in root.iter()}
+    odd = [name for name in names if isinstance(name, str) and not _is_plain(name)]
+    return list(root.iter(*odd)) if odd else []
 
 
 @functools.lru_cache(maxsize=2048)

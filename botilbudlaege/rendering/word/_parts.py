@@ -18,7 +18,7 @@ _MARKUP = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*<")
 
 def folded(name: str) -> str:
     """Give a name by which two names of one part are the same: programs differ in what they hold to be two."""
-    return unquote(name).casefold()
+    return (unquote(name) if "%" in name else name).casefold()
 
 
 def is_xml(name: str, content: bytes) -> bool:

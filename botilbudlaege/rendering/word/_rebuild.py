@@ -51,10 +51,10 @@ def rebuilt(parts: Mapping[str, bytes], found: Followed) -> dict[str, bytes]:
 def usual_names(found: Followed) -> dict[str, str]:
     """Give each part the name that it has in most files; of what there may be many, its own where that is free."""
     names: dict[str, str] = {}
-    many = []
+    many, glossary = [], _of_glossary(found)
     for part in found.parts.values():
         usual = _known.KINDS[part.kind].part
-        if _in_glossary(part, found):
+        if part.name in glossary:
             names[part.name] = part.name  # its own styles and settings; ours alone have a glossary
         elif "{}" in usual:
             many.append(part)
@@ -68,9 +68,12 @@ def usual_names(found: Followed) -> dict[str, str]:
     return names
 
 
-def _in_glossary(part: Part, found: Followed) -> bool:
-    """Tell whether a part belongs to the prompts."""
-    return {each.kind for each in found.parts.values() if part.name in each.targets.values()} == {"glossary"}
+def _of_glossary(found: Followed) -> set[str]:
+    """List the parts that belong to the prompts alone."""
+    by_kind: dict[bool, set[str]] = {True: set(), False: set()}
+    for part in found.parts.values():
+        by_kind[part.kind == "glossary"].update(part.targets.values())
+    return by_kind[True] - by_kind[False]
 
 
 def _candidates(part: Part) -> Iterator[str]:
