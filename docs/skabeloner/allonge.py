@@ -8,7 +8,7 @@ from __future__ import annotations
 from docs.skabeloner.breve import parties
 from docs.skabeloner.grunddokument import (
     build,
-    last_section,
+    kept_section,
     optional,
     paragraph,
     row,
@@ -34,16 +34,16 @@ def allonge() -> str:
         + section("Parter", "allonge_parter")
         + when(
             _not_empty("aftalte_aendringer"),
-            section("Ændringer", "allonge_aendringer"),
+            kept_section("Ændringer", "allonge_aendringer"),
             _changes("Ændringer", "aftalte_aendringer"),
         )
         + when(
             _not_empty("nye_oplysninger"),
-            section("Nye oplysninger", "allonge_oplysninger"),
+            kept_section("Nye oplysninger", "allonge_oplysninger"),
             _changes("Nye oplysninger", "nye_oplysninger"),
         )
-        + last_section("Planen i øvrigt", "allonge_oevrigt")
-        + when("allonge.aendrer_timer", last_section("Orientering af regionen", "allonge_orientering"))
+        + kept_section("Planen i øvrigt", "allonge_oevrigt")
+        + when("allonge.aendrer_timer", kept_section("Orientering af regionen", "allonge_orientering"))
         + paragraph("{{p klausul.allonge_underskrift }}", "Underskriftstekst")
         + signatures("allonge.underskrivere")
     )

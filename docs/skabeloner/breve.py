@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from docs.skabeloner.grunddokument import (
     build,
+    kept_section,
     last_day,
-    last_section,
     optional,
     paragraph,
     row,
@@ -34,7 +34,7 @@ def kontrakt() -> str:
         + section("Parter", "kontrakt_parter", "parter")
         + section("Kontraktens indhold", "grundlag", "kontrakt_indhold")
         + section("Varighed og opsigelse", "kontrakt_varighed", "opsigelse")
-        + last_section("Orientering af regionen", "orientering")
+        + kept_section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.kontrakt_underskrift }}", "Underskriftstekst")
         + signatures()
     )
@@ -90,7 +90,7 @@ def orientering() -> str:
             *_letter_parties(),
             *_letter_hours(),
         )
-        + last_section("Meddelelse", "orientering_meddelelse")
+        + kept_section("Meddelelse", "orientering_meddelelse")
         + _regards("Med venlig hilsen", "{{ plan.botilbudssiden }}")
     )
 
@@ -141,7 +141,7 @@ def informationsbrev() -> str:
         + section("Hvad er nyt?", "brev_nyt")
         + section("Hvad får du tilbudt?", "brev_tilbud")
         + section("Hvad sker der, når du skal til lægen?", "brev_behandling")
-        + last_section("Hvem kan du spørge?", "brev_spoerg")
+        + kept_section("Hvem kan du spørge?", "brev_spoerg")
         + _regards("Venlig hilsen", "{{ plan.botilbud.navn }}")
     )
 

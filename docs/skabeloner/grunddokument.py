@@ -71,8 +71,8 @@ def section(title: str, *clauses: str) -> str:
     return paragraph(title, "Heading1") + clause(*clauses)
 
 
-def last_section(title: str, *clauses: str) -> str:
-    """A heading with its clauses, which stand on the page of what is signed after them."""
+def kept_section(title: str, *clauses: str) -> str:
+    """A heading with its clauses, which stand on the page of what follows them: a table, or the signatures."""
     kept = "".join(paragraph(f"{{{{p klausul.{clause_id} }}}}", "HoldSammen") for clause_id in clauses)
     return paragraph(title, "Heading1") + kept
 

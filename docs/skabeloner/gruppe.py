@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docs.skabeloner.grunddokument import build, clause, paragraph, row, row_if, run, section, table
+from docs.skabeloner.grunddokument import (
+    build,
+    clause,
+    kept_section,
+    paragraph,
+    row,
+    row_if,
+    run,
+    section,
+    table,
+)
 
 
 class Column(NamedTuple):
@@ -101,9 +111,9 @@ def kommissorium() -> str:
         )
         + section("Baggrund/formål", "kommissorium_baggrund", "maalgruppe", "formaal", "kommissorium_formaal")
         + section("Opgaver/opdrag", "kommissorium_opgaver")
-        + section("Sammensætning", "kommissorium_sammensaetning")
+        + kept_section("Sammensætning", "kommissorium_sammensaetning")
         + when(f"{facts}.medlemmer is none or {facts}.medlemmer != ()", _members())
-        + section("Proces- og tidsplan, herunder godkendelsesproces", "kommissorium_proces")
+        + kept_section("Proces- og tidsplan, herunder godkendelsesproces", "kommissorium_proces")
         + _time_plan(facts)
         + when(f"{facts}.dokumenter != ()", section("Dokumentsamling", "kommissorium_dokumenter"))
     )
@@ -152,9 +162,9 @@ def implementeringsplan() -> str:
         )
         + paragraph("{{p klausul.indledning }}", "Indledning")
         + clause("implementeringsplan_indhold")
-        + section("Tidsplan", "implementeringsplan_tidsplan")
+        + kept_section("Tidsplan", "implementeringsplan_tidsplan")
         + _time_plan(facts)
-        + section("Opgaver og ansvar", "implementeringsplan_opgaver")
+        + kept_section("Opgaver og ansvar", "implementeringsplan_opgaver")
         + when(f"{facts}.opgaver is none or {facts}.opgaver != ()", tasks)
     )
 
@@ -172,7 +182,7 @@ def statusnotat() -> str:
         )
         + paragraph("{{p klausul.indledning }}", "Indledning")
         + clause("status_modtager")
-        + section("Dækning i alt", "status_samlet")
+        + kept_section("Dækning i alt", "status_samlet")
         + _coverage(
             "Dækning i alt", "Opgørelse", line((_group(""), *_COUNTS), *_counts("I alt", f"{facts}.i_alt"))
         )

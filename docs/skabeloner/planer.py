@@ -7,8 +7,8 @@ from docs.skabeloner.grunddokument import (
     cases,
     clause,
     home_signatures,
+    kept_section,
     last_day,
-    last_section,
     optional,
     paragraph,
     practice_signatures,
@@ -36,7 +36,7 @@ def samarbejdsplan() -> str:
         + section("Lægefaglig behandling af tilmeldte patienter på botilbuddet", "behandling")
         + section("Mødeaftaler", "moedeaftaler")
         + section("Opsigelse", "opsigelse")
-        + last_section("Orientering af regionen", "orientering")
+        + kept_section("Orientering af regionen", "orientering")
         + paragraph("{{p klausul.underskrift }}", "Underskriftstekst")
         + signatures()
     )
@@ -99,7 +99,7 @@ def opsigelse() -> str:
         )
         + section("Opsigelse", "opsigelse_meddelelse")
         + section("Ophør", "opsigelse_ophoer")
-        + last_section("Orientering af regionen", "opsigelse_orientering")
+        + kept_section("Orientering af regionen", "opsigelse_orientering")
         + cases(
             (
                 "opsigelse.opsagt_af is none",
