@@ -12,8 +12,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
+from tests import browser
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
 
 collect_ignore = [
     "packs/checking/bad",  # packs that are wrong on purpose, which test_bad.py reads
@@ -71,6 +75,15 @@ def _has_bridge() -> bool:
     except OSError:
         return False
     return done.returncode == 0
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Start a browser; tests/browser.py opens pages in it."""
+    if browser.lacking() and not os.environ.get("CI"):
+        pytest.skip(browser.lacking())
+    with browser.launched() as started:
+        yield started
 
 
 @pytest.fixture
