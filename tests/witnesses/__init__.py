@@ -1,0 +1,1 @@
+"""Independent witnesses: other programs say whether our documents are right. Begin with `__main__`."""

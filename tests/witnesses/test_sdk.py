@@ -1,0 +1,48 @@
+"""Microsoft's validator, run here: it has no word against a document of ours, and many against a broken one."""
+
+from __future__ import annotations
+
+import pytest
+
+from botilbudlaege import load, render
+from botilbudlaege.rendering.word import _package
+from tests.builders import EXAMPLES
+from tests.witnesses import sdk
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def plan() -> bytes:
+    """A living plan."""
+    return render(load(EXAMPLES / "aeblehaven.toml"), living=True).content
+
+
+def test_a_document_of_ours_is_valid(plan: bytes) -> None:
+    """In every version of Word that is asked about."""
+    assert list(map(str, sdk.errors(plan))) == []
+
+
+def test_an_element_out_of_its_place_is_told(plan: bytes) -> None:
+    """By part, place and the versions of Word that it holds for."""
+    parts = dict(_package.read(plan))
+    parts[_package.DOCUMENT] = parts[_package.DOCUMENT].replace(b"<w:sectPr>", b"<w:cols/><w:sectPr>", 1)
+    (error,) = sdk.errors(_package.write(parts))
+
+    assert (error.part, error.place) == ("/word/document.xml", "/w:document[1]/w:body[1]")
+    assert "invalid child element" in error.text
+    assert error.versions == sdk.VERSIONS
+
+
+@pytest.mark.parametrize("length", [0, 3, -100])
+def test_a_file_that_is_no_package_is_told(plan: bytes, length: int) -> None:
+    """As one error, not as an exception of .NET."""
+    assert [error.code for error in sdk.errors(plan[:length])] == ["Package"]
+
+
+def test_a_part_that_is_no_xml_is_told(plan: bytes) -> None:
+    """As one error, too."""
+    parts = dict(_package.read(plan))
+    parts[_package.DOCUMENT] = parts[_package.DOCUMENT][:-20]
+
+    assert [error.code for error in sdk.errors(_package.write(parts))] == ["ExceptionError"]
