@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files read from wherever they are, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,16 +6,93 @@ import contextlib
 import os
 import re
 import secrets
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import attrs
 
 from botilbudlaege import _findings
 from botilbudlaege.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+Readable = str | os.PathLike[str] | bytes | IO[bytes]
+"""What files are read from: a path, the content, or an open file."""
+Writable = str | os.PathLike[str] | IO[bytes]
+"""What files are written to: a path, or an open file."""
 
 _TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
+
+
+@attrs.frozen
+class Source:
+    """A file to be read, wherever it is.
+
+    Args:
+        name: Its name, for messages; empty where it has none.
+        suffix: The ending that says its format, in small letters, `.toml`; empty where nothing says it.
+    """
+
+    name: str
+    suffix: str
+    _of: Path | bytes | IO[Any] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, readable: Readable, suffix: str | None = None) -> Source:
+        """Take a path, the content, or an open file, which is read from where it stands and left open.
+
+        Args:
+            readable: What is read.
+            suffix: The ending that says the format, with or without its dot; None for that of the file's name.
+
+        Raises:
+            TypeError: It is none of these.
+        """
+        if isinstance(readable, (str, os.PathLike)):
+            source: Path | bytes | IO[Any] = Path(readable)
+            name = Path(readable).name
+        elif isinstance(readable, (bytes, bytearray, memoryview)):
+            source, name = bytes(readable), ""
+        elif hasattr(readable, "read"):
+            source, name = readable, name_of(readable)
+        else:
+            raise TypeError(f"a path, bytes or an open file is read, not {type(readable).__name__}")
+        return cls(name, suffix_of(name, suffix), source)
+
+    def read(self, most: int = -1) -> bytes:
+        """Read it whole, or so many bytes of it.
+
+        Raises:
+            OSError: It cannot be read.
+            ValueError: So it is called for names that no file can have, and files that are closed.
+        """
+        if isinstance(self._of, bytes):
+            return self._of if most < 0 else self._of[:most]
+        if isinstance(self._of, Path):
+            with self._of.open("rb") as file:
+                return file.read(most)
+        content: bytes | str = self._of.read(most)
+        return content.encode() if isinstance(content, str) else content
+
+
+def name_of(file: IO[Any]) -> str:
+    """Give the name of an open file without its folder; an empty one where it has none."""
+    name = getattr(file, "name", None)
+    return Path(name).name if isinstance(name, str) else ""
+
+
+def suffix_of(name: str, suffix: str | None) -> str:
+    """Give the ending that says a file's format: the one that is given, else that of its name."""
+    return Path(name).suffix.lower() if suffix is None else f".{suffix.lstrip('.').lower()}"
+
+
+def put(target: Writable, content: bytes, *, overwrite: bool) -> None:
+    """Write to a path as `write` does, or into an open file."""
+    if isinstance(target, (str, os.PathLike)):
+        write(Path(target), content, overwrite=overwrite)
+    else:
+        target.write(content)
 
 
 def temporaries(folder: Path) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """Names of a package that are loaded when they are first used: `__getattr__`, `__dir__` and `__all__` of one list.
 
-Type checkers read the same list as `__init__.pyi`, which `docs/sider/stub.py` writes.
+Type checkers read the same list as the `__init__.pyi` beside it, which `docs/sider/stub.py` writes.
 """
 
 from importlib import import_module
@@ -11,16 +11,22 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MODULE_OF: "dict[str, dict[str, str]]" = {}
+"""The module of each name, by package."""
+
+
 def attach(namespace: "dict[str, Any]", names: "Mapping[str, str]", *, modules: str = "") -> None:
     """Give a package its names.
 
     Args:
         namespace: The package's `globals()`.
-        names: Names by the module in the package that has them, with spaces between.
+        names: Names by the module that has them, as `botilbudlaege` has it, with spaces between.
         modules: The modules of the package that are names themselves.
     """
-    package = namespace["__name__"]
-    module_of = {name: f"{package}.{module}" for module, own in names.items() for name in own.split()}
+    package: str = namespace["__name__"]
+    root = package.partition(".")[0]
+    module_of = {name: f"{root}.{module}" for module, own in names.items() for name in own.split()}
+    MODULE_OF[package] = module_of
 
     def load(name: str) -> object:
         if name in modules.split():

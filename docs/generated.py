@@ -9,15 +9,16 @@ from docs.skabeloner import allonge, breve, gruppe, planer
 
 ROOT = Path(__file__).parents[1]
 FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
-_PAGES = (architecture, felter, fund, kolonner, kommandolinje, stub)
+_PAGES = (architecture, felter, fund, kolonner, kommandolinje)
 _TEMPLATES = (planer, breve, gruppe, allonge)
 
 
 def files() -> dict[Path, bytes]:
     """Write all of them: the content of each by its path."""
     pages = {page.FILE: page.page().encode() for page in _PAGES}
+    stubs = {path: text.encode() for path, text in stub.pages().items()}
     picture = {architecture.PICTURE: architecture.picture().encode()}
-    return pages | picture | {FAELLES / name: content for name, content in templates().items()}
+    return pages | stubs | picture | {FAELLES / name: content for name, content in templates().items()}
 
 
 def templates() -> dict[str, bytes]:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 # An enum has its codes, an error its bases.
 API = """
 # In the design: data
-load(path, cls=None)
+load(file, cls=None, *, suffix=None)
 structure(mapping, cls=None)
-dump(subject, path, *, overwrite=False)
+dump(subject, file, *, overwrite=False, suffix=None)
 
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
 render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
-Document(*, content, findings, provenance) .preview(page=1) .save(path, *, overwrite=False) .text
+Document(*, content, findings, provenance) .preview(page=1) .save(file, *, overwrite=False, suffix=None) .text
 render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{nummer} {botilbud}', overwrite=False)
 Report(*, folder, rows, remarks=()) .as_dict() .count(state) .findings
 Row(*, number, file, pdf='', state, findings=())

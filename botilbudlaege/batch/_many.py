@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
+    from botilbudlaege._filer import Readable
     from botilbudlaege.batch._report import Report
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs.clauses._given import Given
 
 
 def render_many(
-    subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str],
+    subjects: Iterable[Fakta | Mapping[str, Any]] | Readable,
     folder: str | os.PathLike[str],
     *,
     document: str | None = None,
@@ -47,8 +48,8 @@ def render_many(
     """Make a document of each subject.
 
     Args:
-        subjects: Objects, mappings as `structure` takes them, or the path of a register (.csv, .xlsx): of its rows
-            those with an agreement.
+        subjects: Objects, mappings as `structure` takes them, or a register (.csv, .xlsx), by its path, as bytes or as an
+            open file: of its rows those with an agreement.
         folder: Where the files are written; it is made when it does not exist.
         document: The kind of document; None for the one that each subject is for (of a register: the plan). Of a register
             also `opsigelse`, for the rows that have one.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, _tabel
@@ -19,9 +18,12 @@ from botilbudlaege.errors import DataError, Finding, within
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from botilbudlaege._filer import Readable
     from botilbudlaege.batch._task import Task
 
 
+_NAMELESS = "registeret"
+"""What a register is called that has no name."""
 Read = tuple[int, Any, tuple[Finding, ...]]
 
 
@@ -57,9 +59,9 @@ class Source:
         )
 
 
-def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | str | os.PathLike[str], task: Task) -> Source:
-    if isinstance(subjects, (str, os.PathLike)):
-        return _register_source(Path(subjects), task)
+def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | Readable, task: Task) -> Source:
+    if isinstance(subjects, (str, os.PathLike, bytes)) or hasattr(subjects, "read"):
+        return _register_source(_filer.Source.of(cast("Readable", subjects)), task)
     if isinstance(subjects, (Fakta, Mapping)):
         raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
@@ -74,22 +76,23 @@ def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Read]:
             yield number, facts, ()
 
 
-def _register_source(path: Path, task: Task) -> Source:
+def _register_source(file: _filer.Source, task: Task) -> Source:
     """Read the rows of a register that have what the document is about; the bad ones with what is wrong."""
-    if path.suffix.lower() not in _tabel.SUFFIXES:
-        raise DataError(_findings.UNKNOWN_FORMAT(place=path.name, endelser=", ".join(_tabel.SUFFIXES)))
+    if file.name and file.suffix not in _tabel.SUFFIXES:
+        raise DataError(_findings.UNKNOWN_FORMAT(place=file.name, endelser=", ".join(_tabel.SUFFIXES)))
+    name = file.name or _NAMELESS
     found: list[Read] = []
     columns: Mapping[str, str] = {}
     try:
-        for row in _register.rows(path):
+        for row in _register.rows(file):
             columns = columns or row.places
             post, findings = row.structured()
             subject = None if post is None else _subject(post, task)
             if findings or subject is not None:
-                found.append((row.number, subject, within(findings, place=path.name)))
+                found.append((row.number, subject, within(findings, place=name)))
     except DataError as error:
-        raise DataError(*within(error.findings, place=path.name)) from error.__cause__
-    return Source(rows=found, total=len(found), register=path.name, columns=columns)
+        raise DataError(*within(error.findings, place=name)) from error.__cause__
+    return Source(rows=found, total=len(found), register=name, columns=columns)
 
 
 def _subject(post: Registerpost, task: Task) -> Fakta | None:

@@ -12,6 +12,10 @@ CANNOT_READ = Entry("cannot-read", message="Filen kan ikke læses.", remedy="Kon
 UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Filens endelse er ikke kendt.", remedy="Endelserne er {endelser}."
 )
+NO_FORMAT = UNKNOWN_FORMAT.but(
+    message="Intet filnavn siger, hvilket format oplysningerne er i.",
+    remedy="Angiv endelsen (suffix=): {endelser}.",
+)
 EMPTY_FILE = Entry(
     "empty-file", message="Filen er tom.", remedy="Skriv oplysningerne i den; se docs/examples/."
 )

@@ -17,17 +17,18 @@ from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from botilbudlaege._filer import Source
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(source: Source) -> dict[str, Any]:
     """Read a file as plain data.
 
     Raises:
         DataError: It does not exist, is a folder, is empty, is not UTF-8, or breaks its format's syntax.
     """
-    content = _bytes(path)
-    reader, _ = _format(path)
+    content = _bytes(source)
+    reader, _ = _format(source.suffix)
     text = _decoded(content)
     if not text.strip():
         raise DataError(_findings.EMPTY_FILE())
@@ -61,22 +62,23 @@ def _too_deep(table: object) -> bool:
     return True
 
 
-def write(path: Path, table: dict[str, Any]) -> bytes:
-    """Write plain data in the format of the path's ending."""
-    _, writer = _format(path)
+def write(suffix: str, table: dict[str, Any]) -> bytes:
+    """Write plain data in the format of an ending."""
+    _, writer = _format(suffix)
     return writer(table).encode("utf-8")
 
 
-def _format(path: Path) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]:
+def _format(suffix: str) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]:
     try:
-        return FORMATS[path.suffix.lower()]
+        return FORMATS[suffix]
     except KeyError:
-        raise DataError(_findings.UNKNOWN_FORMAT(endelser=", ".join(FORMATS))) from None
+        entry = _findings.UNKNOWN_FORMAT if suffix else _findings.NO_FORMAT
+        raise DataError(entry(endelser=", ".join(FORMATS))) from None
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(source: Source) -> bytes:
     try:
-        return path.read_bytes()
+        return source.read()
     except IsADirectoryError:
         raise DataError(_findings.IS_FOLDER()) from None
     except FileNotFoundError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
@@ -10,9 +11,9 @@ from botilbudlaege.data import _findings, _formater, _register, _tabel
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Mapping
 
+    from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
@@ -22,18 +23,20 @@ _NOEGLE = "dokument"
 
 
 @overload
-def load(path: str | os.PathLike[str], cls: None = None) -> Any: ...
+def load(file: Readable, cls: None = None, *, suffix: str | None = None) -> Any: ...
 @overload
-def load(path: str | os.PathLike[str], cls: type[T]) -> T: ...
-def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
+def load(file: Readable, cls: type[T], *, suffix: str | None = None) -> T: ...
+def load(file: Readable, cls: type[T] | None = None, *, suffix: str | None = None) -> Any:
     """Read a domain object from a TOML or JSON file, or a register from a CSV or XLSX file.
 
     Args:
-        path: The file: .toml or .json in UTF-8, .csv in any usual encoding and with any usual separator, .xlsx.
+        file: The file, by its path, as bytes or as an open file: .toml or .json in UTF-8, .csv in any usual encoding and
+            with any usual separator, .xlsx.
         cls: The class, which is what type checkers take the answer to be; None when the file's top key `dokument` says
             which document it is for. The key chooses the class and nothing else: a file for `kontrakt` gives a plan, and
             `render(plan, document="kontrakt")` its contract. Of a register `tuple[Registerpost, ...]` (None), or a tuple
             of `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
+        suffix: The ending that says the format, such as `.toml`, where no file's name does.
 
     Returns:
         The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.
@@ -41,26 +44,29 @@ def load(path: str | os.PathLike[str], cls: type[T] | None = None) -> Any:
     Raises:
         DataError: With every fault of the file, each with path, rule and remedy.
 
-    >>> from botilbudlaege import Samarbejdsplan, load
+    >>> from botilbudlaege import Botilbud, Samarbejdsplan, load
     >>> load("docs/examples/aeblehaven.toml", Samarbejdsplan).botilbud.navn
     'Æblehaven'
+    >>> load(b'navn = "Birkelund"', Botilbud, suffix=".toml").navn
+    'Birkelund'
     """
-    file = Path(path)
+    source = _filer.Source.of(file, suffix)
     try:
-        if file.suffix.lower() in _tabel.SUFFIXES:
-            return _register.load(file, cls)
-        return structure(_formater.read(file), cls)
+        if source.suffix in _tabel.SUFFIXES:
+            return _register.load(source, cls)
+        return structure(_formater.read(source), cls)
     except DataError as error:
-        raise DataError(*within(error.findings, place=file.name)) from error.__cause__
+        raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
-def document_of(path: str | os.PathLike[str]) -> Dokument | None:
+def document_of(file: Readable) -> Dokument | None:
     """Tell which document a file says it is for; None when it does not say."""
+    source = _filer.Source.of(file)
     try:
-        navn = _formater.read(Path(path)).get(_NOEGLE)
+        navn = _formater.read(source).get(_NOEGLE)
         return None if navn is None else domain.dokument(navn)
     except DataError as error:
-        raise DataError(*within(error.findings, place=Path(path).name)) from error.__cause__
+        raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
 @overload
@@ -110,30 +116,34 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
     return subject
 
 
-def dump(subject: object, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
     """Write a domain object to a TOML or JSON file, or the rows of a register to CSV or XLSX; `load` gives it back.
 
     Args:
         subject: Any object of the domain; for .csv and .xlsx a sequence of `Registerpost`, `Samarbejdsplan` or `Botilbud`.
-        path: The file, ending in .toml, .json, .csv or .xlsx.
+        file: The file, by its path or open for bytes; it ends in .toml, .json, .csv or .xlsx.
         overwrite: Whether an existing file may be replaced.
+        suffix: The ending that says the format, where no file's name does.
 
     Raises:
         DataError: The ending is not known, or the object is none of the domain.
         DocumentError: The file exists, or cannot be written.
     """
-    file = Path(path)
-    if file.suffix.lower() in _tabel.SUFFIXES:
-        rows = subject if isinstance(subject, (list, tuple)) else [subject]
-        _filer.write(file, _register.dump(rows, file.suffix.lower()), overwrite=overwrite)
-        return
+    name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
+    ending = _filer.suffix_of(name, suffix)
+    try:
+        content = _content(subject, ending)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=name)) from error
+    _filer.put(file, content, overwrite=overwrite)
+
+
+def _content(subject: object, suffix: str) -> bytes:
+    if suffix in _tabel.SUFFIXES:
+        return _register.dump(subject if isinstance(subject, (list, tuple)) else [subject], suffix)
     if not isinstance(subject, domain.Fakta):
         raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
-    try:
-        content = _formater.write(file, _table(subject))
-    except DataError as error:
-        raise DataError(*within(error.findings, place=file.name)) from error
-    _filer.write(file, content, overwrite=overwrite)
+    return _formater.write(suffix, _table(subject))
 
 
 def compact(subject: domain.Fakta) -> str:

@@ -19,7 +19,8 @@ from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+
+    from botilbudlaege._filer import Source
 
 
 _NAVN = "plan.botilbud.navn"
@@ -102,13 +103,13 @@ def _key(header: str) -> str:
     return " ".join(header.split()).casefold()
 
 
-def rows(path: Path) -> Iterator[Row]:
+def rows(source: Source) -> Iterator[Row]:
     """Read the rows of a register one by one, the bad ones with what is wrong.
 
     Raises:
         DataError: The file cannot be read, or its headers cannot be.
     """
-    (first, header), *table = _tabel.read(path)
+    (first, header), *table = _tabel.read(source)
     order = _headers(header, first)
     places = {
         column.path: f"kolonne {_tabel.letter(index)} ({column.header})"
@@ -192,11 +193,11 @@ def _kommune(written: str | None) -> str | None:
         return written
 
 
-def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
+def load(source: Source, cls: type[Any] | None) -> tuple[Any, ...]:
     """Read a register whole.
 
     Args:
-        path: The file.
+        source: The file.
         cls: `tuple[Registerpost, ...]` or None for the rows; of `Botilbud` for the homes, `Samarbejdsplan` for the plans
             of those that have one, `Opsigelse` for the terminations.
 
@@ -213,7 +214,7 @@ def load(path: Path, cls: type[Any] | None) -> tuple[Any, ...]:
     if cls is not None and cls not in wanted:
         raise DataError(_findings.NO_SUCH_ROWS())
     pick = wanted[cls or tuple[Registerpost, ...]]
-    structured = [row.structured() for row in rows(path)]
+    structured = [row.structured() for row in rows(source)]
     findings = [finding for _, faults in structured for finding in faults]
     if findings:
         raise DataError(*findings)

@@ -16,7 +16,8 @@ from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+
+    from botilbudlaege._filer import Source
 
 Cell = str | int | float | bool | datetime.date | datetime.datetime | None
 """What a cell holds; an empty one is None."""
@@ -39,28 +40,33 @@ _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
 _SAYS_SEPARATOR = re.compile(r"sep=([;,\t|])(?:\r\n?|\n|\Z)", re.IGNORECASE)
 _DANGEROUS = frozenset("=+-−@")
 _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow
+_ZIP = b"PK\x03\x04"
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-def read(path: Path) -> Rows:
+def read(source: Source) -> Rows:
     """Read a table.
 
     Raises:
         DataError: The file cannot be read, is too large, or is no table.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)
+        content = source.read(MAX_FILE + 1)
     except FileNotFoundError:
         raise DataError(_findings.NO_FILE()) from None
     except (OSError, ValueError):
         raise DataError(_findings.TABLE_NOT_READ()) from None
     if len(content) > MAX_FILE:
         raise DataError(_findings.TABLE_TOO_LARGE())
-    rows = list(_xlsx(content) if path.suffix.lower() == ".xlsx" else _csv(content))
+    rows = list(_xlsx(content) if _is_workbook(source, content) else _csv(content))
     if not rows:
         raise DataError(_findings.EMPTY_TABLE())
     return rows
+
+
+def _is_workbook(source: Source, content: bytes) -> bool:
+    """Tell the two formats apart: by the ending, and without one by how a workbook begins."""
+    return source.suffix == ".xlsx" if source.suffix else content.startswith(_ZIP)
 
 
 def _csv(content: bytes) -> Iterator[tuple[int, list[Cell]]]:

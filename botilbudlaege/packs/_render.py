@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import os
 from collections.abc import Collection, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,8 +32,7 @@ from botilbudlaege.rendering.word import _package, _text
 from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
-    import os
-
+    from botilbudlaege._filer import Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
@@ -55,31 +55,32 @@ class Document:
 
     content: bytes = attrs.field(repr=False)
     findings: tuple[Finding, ...]
-    provenance: Mapping[str, str]
+    provenance: Mapping[str, str] = attrs.field(hash=False)
 
     @property
     def text(self) -> str:
         """The text of the body: a paragraph a line, the cells of a row separated by tabs."""
         return _text.body_text(self.content)
 
-    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> None:
+    def save(self, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
         """Write the document, whole or not at all.
 
         A PDF is made by LibreOffice (*ours*: PDF/UA-1 and PDF/A-2a, without a date, so that the same document gives the
         same bytes); many at once are ten times faster with `render_many(..., pdf=True)`.
 
         Args:
-            path: The file, ending in .docx or .pdf.
+            file: The file, by its path, ending in .docx or .pdf, or open for bytes.
             overwrite: Whether an existing file may be replaced.
+            suffix: The format, where no file's name says it.
 
         Raises:
             DocumentError: The ending is another, the file exists or cannot be written, or the PDF cannot be made.
         """
-        file = Path(path)
-        ending = file.suffix.lower()
+        name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
+        ending = _filer.suffix_of(name, suffix if suffix or name else ".docx")
         if ending not in (".docx", ".pdf"):
-            raise DocumentError(_findings.UNKNOWN_FORMAT(place=file.name))
-        _filer.write(file, self.content if ending == ".docx" else self._pdf(file.name), overwrite=overwrite)
+            raise DocumentError(_findings.UNKNOWN_FORMAT(place=name))
+        _filer.put(file, self.content if ending == ".docx" else self._pdf(name), overwrite=overwrite)
 
     def _repr_html_(self) -> str:
         """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""

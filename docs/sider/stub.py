@@ -1,34 +1,41 @@
 """Write what type checkers read of the names that are loaded when they are first used.
 
-The names stand once, in `botilbudlaege/__init__.py`. The stub stands beside it.
+The names stand once, in the `__init__.py` of their package. The stub stands beside it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import botilbudlaege
+from botilbudlaege import _lazy, domain, testing
 
-FILE = Path(botilbudlaege.__file__).with_suffix(".pyi")
+PACKAGES = (botilbudlaege, domain, testing)
 _HEAD = (
     "# Written by docs/sider/stub.py. Do not change it here: change __init__.py, and run python -m docs.\n"
 )
 _VERSION = "from botilbudlaege._version import __version__ as __version__"
 
 
-def page() -> str:
-    """Write the stub: an import a name, from where it is made, and the names once more as they are exported."""
-    names = botilbudlaege.__all__
+def pages() -> dict[Path, str]:
+    """Write the stubs, each by its file."""
+    return {Path(str(package.__file__)).with_suffix(".pyi"): page(package) for package in PACKAGES}
+
+
+def page(package: Any) -> str:
+    """Write a stub: an import a name, from where it is made, and the names once more as they are exported."""
+    names = package.__all__
     exported = [f'    "{name}",' for name in names]
-    return "\n".join([_HEAD, *sorted([_VERSION, *map(_line, names)]), "", "__all__ = [", *exported, "]", ""])
+    lines = [_line(package, name) for name in names]
+    own = [_VERSION] if package is botilbudlaege else []
+    return "\n".join([_HEAD, *sorted([*own, *lines]), "", "__all__ = [", *exported, "]", ""])
 
 
-def _line(name: str) -> str:
-    thing = getattr(botilbudlaege, name)
-    where = botilbudlaege.__name__ if isinstance(thing, ModuleType) else thing.__module__
+def _line(package: ModuleType, name: str) -> str:
+    thing = getattr(package, name)
+    if isinstance(thing, ModuleType):
+        return f"from {package.__name__} import {name} as {name}"
+    where = getattr(thing, "__module__", None) or _lazy.MODULE_OF[package.__name__][name]
     return f"from {where} import {name} as {name}"
-
-
-if __name__ == "__main__":
-    FILE.write_text(page(), encoding="utf-8")

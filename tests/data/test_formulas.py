@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from botilbudlaege._filer import Source
 from botilbudlaege.data import _tabel
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def test_all_are_read_back_as_they_were(suffix: str, tmp_path: Path) -> None:
         texts = [*FORMULAS, *TEXTS]
     write = _tabel.write_csv if suffix == ".csv" else _tabel.write_xlsx
     (tmp_path / f"r{suffix}").write_bytes(write([["a", "b"], *([text, "x"] for text in texts)]))
-    _, *rows = _tabel.read(tmp_path / f"r{suffix}")
+    _, *rows = _tabel.read(Source.of(tmp_path / f"r{suffix}"))
 
     assert [cells[0] for _, cells in rows] == texts
 

@@ -22,6 +22,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
+from botilbudlaege._filer import Source
 from botilbudlaege.data import _register, _tabel
 from botilbudlaege.domain import _kommuner, _kontrol
 from botilbudlaege.domain._felter import fields
@@ -196,7 +197,7 @@ def test_a_register_comes_back_unchanged(seed: int, ending: str, tmp_path: Path)
     register = tuple(some_post(rng, number) for number in range(1, 201))
     path = tmp_path / f"register.{ending}"
     dump(register, path)
-    (_, header), *rows = _tabel.read(path)
+    (_, header), *rows = _tabel.read(Source.of(path))
 
     assert header == [column.header for column in _register.columns()]
     assert len(rows) == 200

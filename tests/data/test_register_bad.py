@@ -301,6 +301,6 @@ def test_a_workbook_needs_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         dump([et_botilbud()], tmp_path / "ny.xlsx")
 
     assert refused(path) == f"register.xlsx: {message}"
-    assert str(caught.value) == message
+    assert str(caught.value) == f"ny.xlsx: {message}"
     assert not (tmp_path / "ny.xlsx").exists()
     dump([et_botilbud()], tmp_path / "ny.csv")

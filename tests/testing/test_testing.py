@@ -294,4 +294,4 @@ def test_the_kit_works_without_pytest_and_its_import_is_light() -> None:
 
     assert not {"attrs", "jinja2", "lxml", "botilbudlaege.packs"} & set(done.stdout.split())
     with pytest.raises(AttributeError, match="ukendt"):
-        _ = testing.ukendt
+        _ = testing.ukendt  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _struktur, data
+from botilbudlaege._filer import Source
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import DataError, Finding, MissingInformation, within
@@ -92,7 +93,7 @@ def case(path: Path) -> Case:
     """
     place = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
     try:
-        table = _formater.read(path)
+        table = _formater.read(Source.of(path))
         proeve, subject = _structured(table)
     except DataError as error:
         raise DataError(*within(error.findings, place=place)) from error

@@ -10,6 +10,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import InvalidVersion, Version
 
 from botilbudlaege import _struktur, dansk, rules
+from botilbudlaege._filer import Source
 from botilbudlaege.begreber import Kilde, Region
 from botilbudlaege.data import _formater
 from botilbudlaege.domain import Fakta, Moedeaftale, Tema, _kontrol
@@ -242,7 +243,7 @@ def read(folder: Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
-        manifest = _struktur.structure(_formater.read(folder / FILE), Manifest)
+        manifest = _struktur.structure(_formater.read(Source.of(folder / FILE)), Manifest)
     except DataError as error:
         findings = (
             attrs.evolve(finding, remedy=_REMEDIES.get(finding.code, finding.remedy))

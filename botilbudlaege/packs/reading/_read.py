@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _html
+from botilbudlaege import _filer, _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
@@ -21,9 +20,10 @@ from botilbudlaege.rendering.pdf._preview import Billede
 from botilbudlaege.rendering.word import _package, _refusals
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
+    from botilbudlaege._filer import Readable
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.reading._facts import Reading
@@ -51,9 +51,9 @@ class Readback:
 
     subject: Fakta | None
     findings: tuple[Finding, ...]
-    provenance: Mapping[str, str]
+    provenance: Mapping[str, str] = attrs.field(hash=False)
     issued: Fakta | None
-    billeder: Mapping[int, Billede] = attrs.field(factory=dict)
+    billeder: Mapping[int, Billede] = attrs.field(factory=dict, hash=False)
 
     def _repr_html_(self) -> str:
         """Show in a notebook what the document says, and what is to be looked at."""
@@ -66,16 +66,14 @@ class Readback:
         return _html.section(facts, told)
 
 
-def read(
-    docx: str | os.PathLike[str] | bytes, *, pack: str | Path | Pack | None = None, billeder: bool = False
-) -> Readback:
+def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: bool = False) -> Readback:
     """Read a living document back, also after edits in Word or LibreOffice.
 
     Every fact is held against what it was when the document was issued, what the document's data say, and what stands
     at each place where it is seen; the fixed text against a fresh render. What is signed is the text, so the text wins.
 
     Args:
-        docx: The file, or its bytes.
+        docx: The file, by its path, as bytes or as an open file.
         pack: The pack to compare the wording with; None for the one that the document names, if it is the same now.
         billeder: Whether the pages are compared as pictures too, which takes seconds: `looks-different` (a warning).
 
@@ -135,11 +133,11 @@ def _gone(source: Source, verdicts: _Verdicts) -> set[str]:
     return {f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights}
 
 
-def strip_data(docx: str | os.PathLike[str] | bytes) -> bytes:
+def strip_data(docx: Readable) -> bytes:
     """Take the data out of a living document: what remains is what is seen, and where it comes from.
 
     Args:
-        docx: The file, or its bytes.
+        docx: The file, by its path, as bytes or as an open file.
 
     Returns:
         The document without the data that its fields are bound to and without the facts as issued. Its fields, pack,
@@ -151,15 +149,12 @@ def strip_data(docx: str | os.PathLike[str] | bytes) -> bytes:
     return _package.write(_store.strip(_refusals.open_package(_content(docx))))
 
 
-def _content(docx: str | os.PathLike[str] | bytes) -> bytes:
-    if isinstance(docx, bytes):
-        return docx
-    path = Path(docx)
+def _content(docx: Readable) -> bytes:
+    source = _filer.Source.of(docx)
     try:
-        with path.open("rb") as file:
-            return file.read(_refusals.MAX_PACKED + 1)
+        return source.read(_refusals.MAX_PACKED + 1)
     except (OSError, ValueError):
-        raise DocumentError(_findings.CANNOT_READ(place=path.name)) from None
+        raise DocumentError(_findings.CANNOT_READ(place=source.name)) from None
 
 
 def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterator[Evidence]:

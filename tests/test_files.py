@@ -1,0 +1,189 @@
+"""Files by path, as bytes and open: wherever a path is taken, the others are."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import pickle
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import pytest
+
+from botilbudlaege import (
+    DataError,
+    DocumentError,
+    Registerpost,
+    Samarbejdsplan,
+    dump,
+    load,
+    read,
+    render,
+    render_many,
+    strip_data,
+)
+from tests.builders import en_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+FORMATS = (".toml", ".json", ".csv", ".xlsx")
+
+
+def spooled(path: Path) -> IO[bytes]:
+    """Open a file as web frameworks keep an upload: it has no name."""
+    file = tempfile.SpooledTemporaryFile()  # noqa: SIM115 - the test closes it
+    file.write(path.read_bytes())
+    file.seek(0)
+    return file
+
+
+def named(path: Path) -> IO[bytes]:
+    """Open a file as web frameworks give an upload: its name is what the browser said."""
+    file = io.BytesIO(path.read_bytes())
+    file.name = path.name
+    return file
+
+
+def opened(path: Path) -> IO[bytes]:
+    """Open a file of the machine."""
+    return io.BytesIO(path.read_bytes())
+
+
+@contextlib.contextmanager
+def held(way: str, path: Path) -> Iterator[Any]:
+    """Give a file in one of the ways, and close it."""
+    file = WAYS[way](path)
+    yield file
+    if hasattr(file, "close"):
+        file.close()
+
+
+WAYS: dict[str, Callable[[Path], Any]] = {
+    "str": str,
+    "bytes": Path.read_bytes,
+    "memory": opened,
+    "spooled": spooled,
+    "upload": named,
+    "text": lambda path: io.StringIO(path.read_text(encoding="utf-8")),
+}
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("way", WAYS)
+def test_facts_are_loaded_from_whatever_holds_them(way: str, suffix: str, tmp_path: Path) -> None:
+    """The same as from the path; a text file holds text only."""
+    subject: Any = [Registerpost(plan=en_plan())] if suffix in (".csv", ".xlsx") else en_plan()
+    path = tmp_path / f"fil{suffix}"
+    dump(subject, path)
+    if way == "text" and suffix == ".xlsx":
+        return
+
+    with held(way, path) as file:
+        assert load(file, suffix=suffix) == load(path)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_facts_are_dumped_into_an_open_file(suffix: str, tmp_path: Path) -> None:
+    """Byte for byte what the path gets, and the file stays open where it stands."""
+    subject: Any = [en_plan()] if suffix in (".csv", ".xlsx") else en_plan()
+    path, file = tmp_path / f"fil{suffix}", io.BytesIO(b"")
+    dump(subject, path)
+    dump(subject, file, suffix=suffix[1:])
+
+    if suffix == ".xlsx":  # a zip says when it was made
+        assert load(file.getvalue(), suffix=suffix) == load(path)
+    else:
+        assert file.getvalue() == path.read_bytes()
+    assert not file.closed
+
+
+def test_an_upload_says_its_format_itself(tmp_path: Path) -> None:
+    """Its name has the ending, and is the place of what is wrong."""
+    path = tmp_path / "plan.toml"
+    path.write_text("navm = 1")
+
+    with pytest.raises(DataError) as caught:
+        load(named(path), Samarbejdsplan)
+
+    assert [finding.place for finding in caught.value.findings] == ["plan.toml"]
+
+
+@pytest.mark.parametrize("suffix", [None, "docx"])
+def test_a_format_that_nothing_says_is_asked_for(suffix: str | None) -> None:
+    """Bytes have no ending; TOML and CSV cannot be told apart."""
+    with pytest.raises(DataError) as caught:
+        load(b'navn = "Birkelund"', suffix=suffix)
+
+    assert str(caught.value) == (
+        "Intet filnavn siger, hvilket format oplysningerne er i. Angiv endelsen (suffix=): .toml, .json."
+        if suffix is None
+        else "Filens endelse er ikke kendt. Endelserne er .toml, .json."
+    )
+
+
+def test_a_closed_file_cannot_be_read() -> None:
+    """It is told as any file that cannot be."""
+    file = io.BytesIO(b"x")
+    file.close()
+
+    with pytest.raises(DataError, match=r"Filen kan ikke læses\."):
+        load(file, suffix="toml")
+    with pytest.raises(DocumentError, match="kan ikke læses"):
+        read(file)
+    with pytest.raises(TypeError, match="not int"):
+        load(1)
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "text"])
+def test_a_document_is_read_and_stripped_from_whatever_holds_it(way: str, tmp_path: Path) -> None:
+    """The same as from the path."""
+    path = tmp_path / "plan.docx"
+    document = render(en_plan(), living=True)
+    document.save(path)
+
+    with held(way, path) as file:
+        assert read(file).subject == en_plan()
+    with held(way, path) as file:
+        assert strip_data(file) == strip_data(path)
+
+
+def test_a_document_is_saved_into_an_open_file() -> None:
+    """As a Word file where nothing else is said."""
+    document, file = render(en_plan()), io.BytesIO()
+    document.save(file)
+
+    assert file.getvalue() == document.content
+    with pytest.raises(DocumentError, match="Word-fil eller PDF"):
+        document.save(file, suffix="odt")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+@pytest.mark.parametrize("way", ["bytes", "spooled", "upload"])
+def test_a_batch_takes_a_register_from_whatever_holds_it(way: str, suffix: str, tmp_path: Path) -> None:
+    """A register is a workbook or text, which its first bytes tell."""
+    path = tmp_path / f"hjem{suffix}"
+    dump([en_plan()], path)
+    with held(way, path) as file:
+        report = render_many(file, tmp_path / "ud")
+
+    assert [row.file for row in report.rows] == ["2 Æblehaven.docx"]
+
+
+def test_what_is_wrong_in_a_register_without_a_name_has_a_place(tmp_path: Path) -> None:
+    """It is called the register."""
+    report = render_many(
+        "navn på botilbud;antal beboere på botilbud\nBirkelund;mange\n".encode(), tmp_path / "ud"
+    )
+
+    assert {finding.place for finding in report.findings} == {"registeret"}
+
+
+def test_documents_and_what_was_read_are_values() -> None:
+    """They are keys of a table, equal ones the same, also when they come from another process."""
+    document = render(en_plan(), living=True)
+    back = read(document.content)
+
+    assert {document: 1}[pickle.loads(pickle.dumps(document))] == 1
+    assert {back: 1}[read(document.content)] == 1
