@@ -39,11 +39,12 @@ from botilbudlaege.domain._register import Registerpost as Registerpost
 from botilbudlaege.domain._tidspunkt import Tidspunkt as Tidspunkt
 
 __all__ = [
+    "DOKUMENTER",
+    "SUBJEKTER",
     "Adresse",
     "Aendringspost",
     "Allonge",
     "Botilbud",
-    "DOKUMENTER",
     "Daekning",
     "Daekningsstatus",
     "Fakta",
@@ -64,7 +65,6 @@ __all__ = [
     "Praksis",
     "Programpunkt",
     "Registerpost",
-    "SUBJEKTER",
     "Samarbejdsplan",
     "Slags",
     "Tema",

@@ -26,7 +26,7 @@ def pages() -> dict[Path, str]:
 
 def page(package: Any) -> str:
     """Write a stub: an import a name, from where it is made, and the names once more as they are exported."""
-    names = package.__all__
+    names = sorted(package.__all__, key=lambda name: (not name.isupper(), name))  # as ruff sorts
     exported = [f'    "{name}",' for name in names]
     lines = [_line(package, name) for name in names]
     own = [_VERSION] if package is botilbudlaege else []
