@@ -1,60 +1,61 @@
-"""The application of the command line, to which the commands are added, and the parameters that they share."""
+"""The commands by name, and the parameters that they share."""
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, NamedTuple
 
-import attrs
-import cyclopts
-from cyclopts import Parameter
-from cyclopts.help import DefaultFormatter
-
-from botilbudlaege._version import __version__
-from botilbudlaege.cli import _findings
-from botilbudlaege.errors import DataError
-
-if TYPE_CHECKING:
-    from cyclopts.help import HelpPanel
-    from rich.console import Console, ConsoleOptions
+NAME = "botilbudlaege"
+ABOUT = "Laver de danske kontrakter om fast tilknyttet læge på botilbud."
 
 
-class _Formatter(DefaultFormatter):
-    """The help in Danish: cyclopts has its two English words in the formatter."""
+class Command(NamedTuple):
+    """A command: where its function stands, and what it is for.
 
-    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
-        """Print a panel without the mark [required]; the usage line shows what must be given."""
-        plain = [attrs.evolve(entry, required=False) for entry in panel.entries]
-        super().__call__(console, options, attrs.evolve(panel, entries=plain))
+    Args:
+        function: The module in this room and the function in it. Nothing is imported before the command is called.
+        help: What it does, in Danish, for the help and for the reference.
+    """
 
-    def render_usage(self, console: Console, options: ConsoleOptions, usage: object) -> None:  # noqa: ARG002
-        """Print the usage line."""
-        if usage:
-            console.print(f"Brug: {usage}", style="bold", markup=False)
+    function: str
+    help: str
 
 
-_COMMANDS = cyclopts.Group("Kommandoer")
-_PARAMETERS = cyclopts.Group("Argumenter og valg")
+COMMANDS = {
+    "batch": Command(
+        "_batch.batch",
+        "Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter.",
+    ),
+    "check": Command("_packs.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
+    "new-pack": Command(
+        "_packs.new_pack_command", "Lav en ny skabelonpakke, som kan rettes, prøves og installeres."
+    ),
+    "packs": Command("_packs.packs_command", "Vis de skabelonpakker, der er."),
+    "read": Command(
+        "_read.read_command",
+        "Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register.",
+    ),
+    "render": Command("_render.render_command", "Lav et Word-dokument af en fil med oplysninger."),
+    "varsel": Command(
+        "_varsel.varsel", "Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."
+    ),
+}
+"""A new command is an entry here, and its function; `--help` and the reference read this table."""
 
-app: cyclopts.App = cyclopts.App(
-    name="botilbudlaege",
-    help="Laver de danske kontrakter om fast tilknyttet læge på botilbud.",
-    usage="botilbudlaege KOMMANDO [ARGUMENTER]",
-    version=__version__,
-    version_flags=["--version"],
-    help_flags=["--help", "-h"],
-    group_commands=_COMMANDS,
-    group_arguments=_PARAMETERS,
-    group_parameters=_PARAMETERS,
-    default_parameter=Parameter(show_default=False, negative=()),
-    help_formatter=_Formatter(),
-    suppress_keyboard_interrupt=False,
-)
-app["--help"].help = "Vis denne hjælp."
-app["--version"].help = "Vis versionen."
+
+class Parameter(NamedTuple):
+    """What a parameter of a command's function is on the command line; one that several share can be named anew.
+
+    Args:
+        name: An argument in capitals, `FIL`; an option as it is written, or several ways of writing it. None for `--` and
+            the parameter's own name.
+        help: What it is, in Danish.
+    """
+
+    name: str | tuple[str, ...] | None = None
+    help: str | None = None
 
 
-Json = Annotated[bool, Parameter(help="Skriv resultatet som JSON.")]
+Json = Annotated[bool, Parameter("--json", help="Skriv resultatet som JSON.")]
 Levende = Annotated[
     bool,
     Parameter(
@@ -62,15 +63,3 @@ Levende = Annotated[
     ),
 ]
 Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
-
-
-def day(text: str, argument: str) -> datetime.date:
-    """Read a day that was given as an argument.
-
-    Raises:
-        DataError: There is no such day.
-    """
-    try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise DataError(_findings.IMPOSSIBLE_DATE(path=argument)) from None

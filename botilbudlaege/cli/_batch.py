@@ -6,28 +6,25 @@ import contextlib
 import json
 import os
 import signal
+import sys
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import Parameter
-from rich.console import Console
-from rich.progress import Progress
-from rich.table import Table
-
 from botilbudlaege import _filer
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
-from botilbudlaege.cli._app import Json, Levende, Pakke, app
-from botilbudlaege.cli._show import show_findings, write_json
+from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
+from botilbudlaege.cli._show import say, show_findings, write_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
     from botilbudlaege.batch import Report
 
 
-@app.command(usage="botilbudlaege batch REGISTER MAPPE [VALG]")
 def batch(
     register: Annotated[
         Path, Parameter(name="REGISTER", help="Registeret, .csv eller .xlsx, en række pr. botilbud.")
@@ -59,14 +56,12 @@ def batch(
             help="Overskriv filer, som ikke er lavet af en tidligere kørsel, er rettet siden eller er et andet dokument."
         ),
     ] = False,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter."""
-    console = Console(stderr=True)
     with contextlib.ExitStack() as stack:
         executor = stack.enter_context(_pool(processes)) if processes > 1 else None
-        progress = stack.enter_context(Progress(console=console, transient=True))
-        bar = progress.add_task("Dokumenter", total=None)
+        progress = stack.enter_context(_progress())
         made = render_many(
             register,
             folder,
@@ -76,7 +71,7 @@ def batch(
             living=living,
             pdf=pdf,
             executor=executor,
-            progress=lambda done, total: progress.update(bar, completed=done, total=total),
+            progress=progress,
             names=names,
             overwrite=overwrite,
         )
@@ -108,17 +103,34 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
+@contextlib.contextmanager
+def _progress() -> Generator[Callable[[int, int | None], None]]:
+    """Give what shows how far the work is, on a line of the terminal that is gone when it ends."""
+    shown = ""
+
+    def show(done: int, total: int | None) -> None:
+        nonlocal shown
+        text = f"Dokumenter: {done}" if total is None else f"Dokumenter: {done} af {total}"
+        if sys.stderr.isatty() and text != shown:
+            sys.stderr.write(f"\r{text.ljust(len(shown))}")
+            sys.stderr.flush()
+            shown = text
+
+    try:
+        yield show
+    finally:
+        if shown:
+            sys.stderr.write(f"\r{' ' * len(shown)}\r")
+
+
 def _show_report(report: Report) -> None:
-    table = Table()
-    for title in ("", "Antal"):
-        table.add_column(title)
-    for text, count in (
-        ("skrevet", report.count("written")),
-        ("lavet før og uændret", report.count("unchanged")),
-        ("afvist", report.count("refused")),
-    ):
-        table.add_row(text, str(count))
-    Console().print(table)
+    counts = {
+        "skrevet": report.count("written"),
+        "lavet før og uændret": report.count("unchanged"),
+        "afvist": report.count("refused"),
+    }
+    for text, count in counts.items():
+        say(f"{text.ljust(20)}{count:6}")
     for finding, count in report.remarks:
         show_findings([finding], count=count)
     show_findings(report.findings)

@@ -11,7 +11,6 @@ UNKNOWN_COMMAND = NOT_UNDERSTOOD.but(message="Kommandoen findes ikke.")
 UNKNOWN_OPTION = NOT_UNDERSTOOD.but(message="Valget findes ikke.")
 TOO_MANY_ARGUMENTS = NOT_UNDERSTOOD.but(message="Der er for mange argumenter.")
 MISSING_ARGUMENT = NOT_UNDERSTOOD.but(message="Argumentet {navn} mangler.")
-NAMELESS_ARGUMENT = NOT_UNDERSTOOD.but(message="Der mangler et argument.")
 IMPOSSIBLE_DATE = Entry(
     "impossible-date",
     message="Datoen findes ikke eller er skrevet forkert.",

@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
-from cyclopts import Parameter
-from rich.console import Console
 
 from botilbudlaege import dansk, packs
-from botilbudlaege.cli._app import Json, app
+from botilbudlaege.cli._app import Json, Parameter
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs._pack import inside
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
 
 
-@app.command(name="packs", usage="botilbudlaege packs [VALG]")
 def packs_command(
     *,
     explain: Annotated[
@@ -30,7 +27,7 @@ def packs_command(
             help="Vis for en pakke, hvilket lag hvert dokument, hver klausul og hver værdi kommer fra."
         ),
     ] = None,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Vis de skabelonpakker, der er."""
     if explain is not None:
@@ -47,8 +44,7 @@ def packs_command(
 
 def _show_pack(row: dict[str, Any]) -> None:
     """Show a pack in lines: a table of it all would break words in a narrow window."""
-    console = Console()
-    say(console, f"{row['id']} {row['version']}: {row['navn']}", style="bold")
+    say(f"{row['id']} {row['version']}: {row['navn']}", style="bold")
     for title, key in (
         ("bygger på", "bygger_paa"),
         ("regioner", "regioner"),
@@ -57,7 +53,7 @@ def _show_pack(row: dict[str, Any]) -> None:
     ):
         value = ", ".join(row[key]) if isinstance(row[key], list) else row[key]
         if value:
-            say(console, f"  {title}: {value}")
+            say(f"  {title}: {value}")
 
 
 def _all_packs() -> tuple[list[packs.Pack], list[Finding]]:
@@ -76,19 +72,17 @@ def _explain(pack: packs.Pack, *, as_json: bool) -> int:
     if as_json:
         write_json(pack=pack.id, layers=list(pack.layers), origins=[attrs.asdict(each) for each in origins])
         return 0
-    console = Console()
-    say(console, f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
+    say(f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
     for each in origins:
-        say(console, f"  {each}")
+        say(f"  {each}")
     return 0
 
 
-@app.command(usage="botilbudlaege check PAKKE [VALG]")
 def check(
     pack: Annotated[str, Parameter(name="PAKKE", help="Pakkens id eller mappe.")],
     /,
     *,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Find alt, hvad der er galt med en skabelonpakke, og hvor det står."""
     findings = packs.check(pack)
@@ -99,7 +93,6 @@ def check(
     show_findings(findings)
     warnings = sum(finding.severity == "warning" for finding in findings)
     say(
-        Console(),
         f"{pack}: {dansk.antal(errors, 'fejl', 'fejl')}, {dansk.antal(warnings, 'advarsel', 'advarsler')}.",
         style="bold",
     )
@@ -118,7 +111,6 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
     }
 
 
-@app.command(name="new-pack", usage="botilbudlaege new-pack ID [VALG]")
 def new_pack_command(
     pack_id: Annotated[str, Parameter(name="ID", help="Pakkens id, fx nordjylland; også mappens navn.")],
     /,
@@ -135,7 +127,7 @@ def new_pack_command(
         tuple[str, ...],
         Parameter(name="--dokument", help="Et dokument, pakken selv vil stille op; ellers samarbejdsplan."),
     ] = ("samarbejdsplan",),
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Lav en ny skabelonpakke, som kan rettes, prøves og installeres."""
     made = new_pack(
@@ -144,10 +136,8 @@ def new_pack_command(
     if json_:
         write_json(folder=str(made))
         return 0
-    console = Console()
-    say(console, f"Lavet: {made}", style="bold")
+    say(f"Lavet: {made}", style="bold")
     say(
-        console,
         f"Læs {made / 'README.md'}, og ret derefter filerne i {made / f'botilbudlaege_{pack_id}' / pack_id}.",
     )
     return 0

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
-from cyclopts import Parameter
-from rich.console import Console
 
 from botilbudlaege import _filer, dansk, data, domain
 from botilbudlaege._escape import escaped
 from botilbudlaege.cli import _findings
-from botilbudlaege.cli._app import Json, app, day
+from botilbudlaege.cli._app import Json, Parameter
+from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.domain import Allonge, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._tree import leaves
@@ -40,16 +39,16 @@ _OTHERS = frozenset(
 """What people send back instead of the form."""
 
 
-@app.command(name="read", usage="botilbudlaege read FIL|MAPPE [VALG]")
 def read_command(
     source: Annotated[
-        Path, Parameter(name="FIL", help="Det levende dokument, eller en mappe med returnerede formularer.")
+        Path,
+        Parameter(name="FIL|MAPPE", help="Det levende dokument, eller en mappe med returnerede formularer."),
     ],
     /,
     *,
     output: Annotated[
         Path | None,
-        Parameter(name=["--output", "-o"], help="Skriv oplysningerne i denne fil, .toml eller .json."),
+        Parameter(name=("--output", "-o"), help="Skriv oplysningerne i denne fil, .toml eller .json."),
     ] = None,
     allonge: Annotated[
         Path | None,
@@ -71,7 +70,7 @@ def read_command(
         ),
     ] = None,
     overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register."""
     if source.is_dir():
@@ -101,9 +100,9 @@ def read_command(
     else:
         show_findings(back.findings)
         if not back.findings:
-            say(Console(), "Intet er ændret.")
+            say("Intet er ændret.")
         for path in written:
-            say(Console(), f"Skrevet: {path}")
+            say(f"Skrevet: {path}")
     return _code(back.findings)
 
 
@@ -188,7 +187,7 @@ def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite:
             [finding for finding in reading.findings if finding.code not in ("changed", "outdated")]
         )
         said = f"Skrevet: {register} med" if reading.rows else "Intet register er skrevet:"
-        say(Console(), f"{said} {len(reading.rows)} af {len(files)} dokumenter.")
+        say(f"{said} {len(reading.rows)} af {len(files)} dokumenter.")
     return _code(reading.findings)
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import Parameter
-from rich.console import Console
-
 from botilbudlaege import domain, packs
 from botilbudlaege.cli import _findings
-from botilbudlaege.cli._app import Json, Levende, Pakke, app
+from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
 from botilbudlaege.errors import DataError
@@ -21,7 +18,6 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
 
 
-@app.command(name="render", usage="botilbudlaege render [FIL] [VALG]")
 def render_command(
     file: Annotated[
         Path | None,
@@ -35,7 +31,7 @@ def render_command(
     output: Annotated[
         Path | None,
         Parameter(
-            name=["--output", "-o"],
+            name=("--output", "-o"),
             help="Filen, .docx eller .pdf; ellers en Word-fil ved siden af FIL.",
         ),
     ] = None,
@@ -47,7 +43,7 @@ def render_command(
     living: Levende = False,
     pdf: Annotated[bool, Parameter(help="Skriv også en PDF ved siden af Word-filen.")] = False,
     overwrite: Annotated[bool, Parameter(help="Overskriv filen, hvis den findes.")] = False,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Lav et Word-dokument af en fil med oplysninger."""
     kind, subject, default = _asked(file, document, pack)
@@ -65,7 +61,7 @@ def render_command(
         )
     else:
         for path in written:
-            say(Console(), f"Skrevet: {path} (pakken {made.provenance['botilbudlaege.pakke']})")
+            say(f"Skrevet: {path} (pakken {made.provenance['botilbudlaege.pakke']})")
         show_findings(made.findings)
     return 0
 

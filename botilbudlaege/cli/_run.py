@@ -1,23 +1,23 @@
-"""The run of a command: its arguments are read, it is called, and what went wrong is told."""
+"""The run of a command: its arguments are read, it is called, and what went wrong is told.
+
+The help is told before anything of the library is imported.
+"""
 
 from __future__ import annotations
 
 import io
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-import cyclopts
-from rich.console import Console
-
-from botilbudlaege.cli import _batch, _findings, _packs, _read, _render, _varsel  # noqa: F401 - each adds its commands
-from botilbudlaege.cli._app import app
-from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.errors import BotilbudlaegeError
+from botilbudlaege._version import __version__
+from botilbudlaege.cli import _parser
+from botilbudlaege.cli._app import COMMANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from botilbudlaege.errors import Finding
+_HELP = {"--help", "-h"}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -27,44 +27,47 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")  # a terminal without æ gets a question mark, not a crash
     as_json = any(argument == "--json" or argument.startswith("--json=") for argument in arguments)
     try:
-        code = _run(list(arguments), as_json=as_json)
+        code = _run([*arguments], as_json=as_json)
         sys.stdout.flush()
     except OSError:
         return 1  # nobody is left to read what would be written
     except KeyboardInterrupt:
-        say(Console(stderr=True), "Afbrudt. Det, der er skrevet, er helt; kør igen for at fortsætte.")
+        sys.stderr.write("Afbrudt. Det, der er skrevet, er helt; kør igen for at fortsætte.\n")
         return 130
     return code
 
 
 def _run(arguments: list[str], *, as_json: bool) -> int:
+    if not arguments or arguments[0] in _HELP:
+        sys.stdout.write(_parser.help_of_all())
+        return 0
+    if arguments[0] == "--version":
+        sys.stdout.write(f"{__version__}\n")
+        return 0
     try:
-        code = app(arguments, exit_on_error=False, print_error=False, result_action="return_value")
-    except BotilbudlaegeError as error:
-        if as_json:
-            write_json(findings=error.findings)
-        else:
-            show_findings(error.findings)
-        return 1
-    except cyclopts.CycloptsError as error:
-        fault = _usage_fault(error)
-        if as_json:
-            write_json(findings=[fault])
-        else:
-            say(Console(stderr=True), str(fault), style="red")
-        return 2
-    return code if isinstance(code, int) else 0
+        return _command(*arguments, as_json=as_json)
+    except _parser.UsageError as error:
+        from botilbudlaege.cli import _faults  # noqa: PLC0415 - the help has none
+
+        return _faults.not_understood(error, as_json=as_json)
 
 
-def _usage_fault(error: cyclopts.CycloptsError) -> Finding:
-    faults = {
-        cyclopts.MissingArgumentError: _findings.NAMELESS_ARGUMENT,
-        cyclopts.UnknownOptionError: _findings.UNKNOWN_OPTION,
-        cyclopts.UnknownCommandError: _findings.UNKNOWN_COMMAND,
-        cyclopts.UnusedCliTokensError: _findings.TOO_MANY_ARGUMENTS,
-    }
-    missing = getattr(getattr(error, "argument", None), "name", "")
-    if isinstance(error, cyclopts.MissingArgumentError) and missing:
-        return _findings.MISSING_ARGUMENT(navn=missing)
-    told = (entry for kind, entry in faults.items() if isinstance(error, kind))
-    return next(told, _findings.NOT_UNDERSTOOD)()
+def _command(name: str, *written: str, as_json: bool) -> int:
+    if name not in COMMANDS:
+        raise _parser.UsageError("option" if name.startswith("-") else "command")
+    function = function_of(name)
+    known = [*_parser.arguments(function)]
+    if _HELP.intersection(written):
+        sys.stdout.write(_parser.help_of(name, known))
+        return 0
+    positional, options = _parser.parse(known, written)
+    from botilbudlaege.cli import _faults  # noqa: PLC0415 - the help has none
+
+    return _faults.called(lambda: function(*positional, **options), as_json=as_json)
+
+
+def function_of(name: str) -> Callable[..., int]:
+    """Give the function of a command; only now is its module imported."""
+    module, _, function = COMMANDS[name].function.partition(".")
+    found: Callable[..., int] = getattr(import_module(f"botilbudlaege.cli.{module}"), function)
+    return found

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from cyclopts import Parameter
-from rich.console import Console
-
 from botilbudlaege import dansk, rules
-from botilbudlaege.cli._app import Json, app, day
+from botilbudlaege.cli._app import Json, Parameter
+from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 
 
-@app.command(usage="botilbudlaege varsel DATO [VALG]")
 def varsel(
     date: Annotated[str, Parameter(name="DATO", help="Dagen, opsigelsen er kommet frem, fx 2026-03-31.")],
     /,
     *,
-    json_: Annotated[Json, Parameter(name="--json")] = False,
+    json_: Json = False,
 ) -> int:
     """Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."""
     resultat = rules.ophoersdato(day(date, "DATO"))
@@ -29,10 +26,9 @@ def varsel(
             findings=resultat.findings,
         )
         return 0
-    console = Console()
-    say(console, f"Planen ophører den {dansk.dato(resultat.vaerdi)}.", style="bold")
+    say(f"Planen ophører den {dansk.dato(resultat.vaerdi)}.", style="bold")
     for number, step in enumerate(resultat.begrundelse, start=1):
-        say(console, f"  {number}. {step}")
-    say(console, f"Kilde: {resultat.kilde}", style="dim")
+        say(f"  {number}. {step}")
+    say(f"Kilde: {resultat.kilde}", style="dim")
     show_findings(resultat.findings)
     return 0

@@ -8,19 +8,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from botilbudlaege.cli import app
+from botilbudlaege.cli import _parser
+from botilbudlaege.cli._app import COMMANDS
+from botilbudlaege.cli._run import function_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import cyclopts
 
 FILE = Path(__file__).parents[1] / "reference" / "kommandolinje.md"
 _HEAD = """# Kommandolinjen
 
 <!-- Skrevet af docs/sider/kommandolinje.py. Ret ikke her: kør python -m docs. -->
 
-Kommandoerne kommer med ekstraen `cli`: `pip install "botilbudlaege[cli]"`. Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt. Navnene i det er dem, som [objekterne i Python](api.md) har, og altså engelske, hvor det handler om programmet, og danske, hvor det handler om aftalen: `findings` har alle fund, `report` en `Report`, `origins` hver en `Origin`. [Fund og fejl](fund.md) siger, hvad hver kode betyder.
+Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt. Navnene i det er dem, som [objekterne i Python](api.md) har, og altså engelske, hvor det handler om programmet, og danske, hvor det handler om aftalen: `findings` har alle fund, `report` en `Report`, `origins` hver en `Origin`. [Fund og fejl](fund.md) siger, hvad hver kode betyder.
 
 | udgangskode | betyder |
 |---|---|
@@ -35,19 +35,19 @@ Kommandoerne kommer med ekstraen `cli`: `pip install "botilbudlaege[cli]"`. Medd
 
 def page() -> str:
     """Write the page."""
-    return "\n".join([_HEAD, *(line for name in commands() for line in _section(name, app[name]))])
+    return "\n".join([_HEAD, *(line for name in commands() for line in _section(name))])
 
 
 def commands() -> list[str]:
     """List the commands."""
-    return sorted(name for name in app if not name.startswith("-"))
+    return sorted(COMMANDS)
 
 
-def _section(name: str, command: cyclopts.App) -> Iterator[str]:
-    yield f"## {name}\n\n{command.help}\n\n```text\n{command.usage}\n```\n"
+def _section(name: str) -> Iterator[str]:
+    arguments = [*_parser.arguments(function_of(name))]
+    yield f"## {name}\n\n{COMMANDS[name].help}\n\n```text\n{_parser.usage(name, arguments)}\n```\n"
     yield "| argument eller valg | hvad |\n|---|---|"
-    for argument in command.assemble_argument_collection():
-        names = [name for name in argument.names if not name.startswith(("--no-", "--empty-"))]
-        value = " …" if names[0].startswith("-") and argument.hint is not bool else ""
-        yield f"| {', '.join(f'`{each}{value}`' for each in names)} | {argument.parameter.help} |"
+    for argument in arguments:
+        names = ", ".join(f"`{shown}`" for shown in argument.shown).replace("|", "\\|")
+        yield f"| {names} | {argument.help} |"
     yield ""

@@ -245,8 +245,8 @@ def test_getting_started_takes_five_commands() -> None:
     ]
 
     assert [command.startswith("pip install ./") for command in commands].index(True) + 1 <= 5
-    assert shlex.split(commands[0]) == ["pip", "install", "botilbudlaege[cli,pack]", "pytest"]
-    assert {"cli", "pack"} <= set(extras)
+    assert shlex.split(commands[0]) == ["pip", "install", "botilbudlaege[pack]", "pytest"]
+    assert "pack" in extras
 
 
 @pytest.mark.slow

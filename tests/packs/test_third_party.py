@@ -123,7 +123,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     venv.create(folder / "env")
     programs = folder / "env" / "bin"
     pip = [sys.executable, "-m", "pip", "--python", programs / "python", "install", "-q", "--no-compile"]
-    install = [*pip, f"{library}[cli,pack]", pack, "pytest>=8.3"]
+    install = [*pip, f"{library}[pack]", pack, "pytest>=8.3"]
     subprocess.run(install, env=environment, check=True, capture_output=True)
 
     def start(program: str, *arguments: Any, cwd: Path = folder) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ dynamic = ["version"]
 dependencies = ["botilbudlaege"]
 
 [project.optional-dependencies]
-dev = ["botilbudlaege[cli,pack]", "pytest>=8.3"]
+dev = ["botilbudlaege[pack]", "pytest>=8.3"]
 
 # Til venstre pakkens id, til højre den mappe, som pakkens mappe ligger i.
 [project.entry-points."botilbudlaege.templates"]

@@ -1,0 +1,58 @@
+"""Faults of a command and of its values, told; loaded when a command is called, or was none."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from typing import TYPE_CHECKING
+
+from botilbudlaege.cli import _findings
+from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.errors import BotilbudlaegeError, DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from botilbudlaege.cli._parser import UsageError
+
+_ENTRIES = {
+    "syntax": _findings.NOT_UNDERSTOOD,
+    "command": _findings.UNKNOWN_COMMAND,
+    "option": _findings.UNKNOWN_OPTION,
+    "too many": _findings.TOO_MANY_ARGUMENTS,
+}
+
+
+def called(command: Callable[[], int], *, as_json: bool) -> int:
+    """Call a command, and tell what it refuses; give the exit code."""
+    try:
+        return command()
+    except BotilbudlaegeError as error:
+        if as_json:
+            write_json(findings=error.findings)
+        else:
+            show_findings(error.findings)
+        return 1
+
+
+def not_understood(error: UsageError, *, as_json: bool) -> int:
+    """Tell what was not understood; give the exit code."""
+    missing = error.argument
+    fault = _findings.MISSING_ARGUMENT(navn=missing) if missing else _ENTRIES[error.fault]()
+    if as_json:
+        write_json(findings=[fault])
+    else:
+        say(str(fault), "red", stream=sys.stderr)
+    return 2
+
+
+def day(text: str, argument: str) -> datetime.date:
+    """Read a day that was given as an argument.
+
+    Raises:
+        DataError: There is no such day.
+    """
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError:
+        raise DataError(_findings.IMPOSSIBLE_DATE(path=argument)) from None

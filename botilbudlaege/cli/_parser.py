@@ -1,0 +1,190 @@
+"""The arguments of a command, read from its function's parameters: told in help, and read from what was written.
+
+Python's argparse does the reading of options and the layout of the help. A parameter before `/` is an argument; one after
+`*` is an option: of `bool` one that is on or off, of `tuple` one that can be repeated, else one with a value.
+"""
+
+from __future__ import annotations
+
+import argparse
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args, get_origin, get_type_hints
+
+from botilbudlaege.cli._app import ABOUT, COMMANDS, NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_COMMANDS = "Kommandoer"
+_PARAMETERS = "Argumenter og valg"
+_HELP = ("--help", "-h"), "Vis denne hjælp."
+_VERSION = ("--version",), "Vis versionen."
+_WIDTH = 24  # of the column of names
+
+
+Fault = Literal["syntax", "command", "option", "too many", "missing"]
+"""`missing` has the name of the argument."""
+
+
+class UsageError(Exception):
+    """What was written is no command: what is wrong, and the argument that it is wrong with."""
+
+    def __init__(self, fault: Fault, argument: str = "") -> None:
+        """Keep what is wrong; the words are those of the catalogue, which is loaded when they are told."""
+        super().__init__(fault)
+        self.fault = fault
+        self.argument = argument
+
+
+class Argument(NamedTuple):
+    """An argument or option of a command.
+
+    Args:
+        parameter: The function's parameter.
+        names: How it is written.
+        help: What it is.
+        convert: Makes the value of a text.
+        many: Whether it can be given more than once.
+        default: The value when it is not given; `...` for one that must be.
+    """
+
+    parameter: str
+    names: tuple[str, ...]
+    help: str
+    convert: Callable[[str], Any]
+    many: bool
+    default: Any
+
+    @property
+    def positional(self) -> bool:
+        """Whether it is an argument and no option."""
+        return not self.names[0].startswith("-")
+
+    @property
+    def flag(self) -> bool:
+        """Whether it is an option without a value."""
+        return self.convert is bool
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """How it is shown: an option that takes a value with a mark for it."""
+        return tuple(f"{name} …" if name.startswith("-") and not self.flag else name for name in self.names)
+
+
+def arguments(function: Callable[..., Any]) -> Iterator[Argument]:
+    """Read a function's parameters."""
+    code = function.__code__
+    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    first_default = code.co_argcount - len(function.__defaults__ or ())
+    defaults = {
+        **dict(zip(names[first_default : code.co_argcount], function.__defaults__ or (), strict=True)),
+        **(function.__kwdefaults__ or {}),
+    }
+    hints = get_type_hints(function, include_extras=True)
+    for name in names:
+        type_, *said = get_args(hints[name])
+        shown = [each.name for each in said if each.name is not None] or [f"--{name.replace('_', '-')}"]
+        yield Argument(
+            parameter=name,
+            names=(shown[-1],) if isinstance(shown[-1], str) else shown[-1],
+            help=next(each.help for each in reversed(said) if each.help is not None),
+            convert=_converter(type_),
+            many=get_origin(type_) is tuple,
+            default=defaults.get(name, ...),
+        )
+
+
+def _converter(type_: Any) -> Callable[[str], Any]:
+    """Give what makes a value of a text: the type itself, or the one that is in a list or beside None."""
+    if get_origin(type_) is tuple or isinstance(type_, UnionType):
+        type_ = get_args(type_)[0]
+    return type_  # type: ignore[no-any-return]
+
+
+def usage(command: str, known: Sequence[Argument]) -> str:
+    """Show how a command is written."""
+    positional = [each for each in known if each.positional]
+    shown = [each.names[0] if each.default is ... else f"[{each.names[0]}]" for each in positional]
+    return " ".join([NAME, command, *shown, "[VALG]"])
+
+
+# Help ---------------------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells faults by raising them."""
+
+    def __init__(self) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what was written; the words of argparse are English and are not shown."""
+        raise UsageError("syntax") from ValueError(message)
+
+
+def help_of_all() -> str:
+    """Write the help that lists the commands."""
+    rows = [(name, command.help) for name, command in COMMANDS.items()]
+    own = [(", ".join(names), text) for names, text in (_HELP, _VERSION)]
+    return _page(f"{NAME} KOMMANDO [ARGUMENTER]", ABOUT, {_COMMANDS: rows, "Valg": own})
+
+
+def help_of(command: str, known: Sequence[Argument]) -> str:
+    """Write the help of a command."""
+    rows = [(", ".join(each.shown), each.help) for each in known]
+    own = (", ".join(_HELP[0]), _HELP[1])
+    return _page(usage(command, known), COMMANDS[command].help, {_PARAMETERS: [*rows, own]})
+
+
+def _page(usage: str, about: str, groups: dict[str, list[tuple[str, str]]]) -> str:
+    formatter = argparse.HelpFormatter(NAME, max_help_position=_WIDTH + 2)
+    formatter.add_usage(usage, [], [], prefix="Brug: ")
+    formatter.add_text(about)
+    for title, rows in groups.items():
+        formatter.start_section(title)
+        for names, text in rows:
+            formatter.add_argument(
+                argparse.Action([], dest=names, metavar=names, help=text.replace("%", "%%"))
+            )
+        formatter.end_section()
+    return formatter.format_help()
+
+
+# Reading ------------------------------------------------------------------------------------------------
+
+
+def parse(known: Sequence[Argument], written: Sequence[str]) -> tuple[list[Any], dict[str, Any]]:
+    """Read what was written, as the arguments of the function.
+
+    Raises:
+        UsageError: It is not understood.
+    """
+    end = written.index("--") if "--" in written else len(written)
+    options, rest = _options(known).parse_known_args(written[:end])
+    for word in rest:
+        if word.startswith("-") and word != "-":
+            raise UsageError("option")
+    values = _positional([each for each in known if each.positional], [*rest, *written[end + 1 :]])
+    return values, {
+        name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()
+    }
+
+
+def _options(known: Sequence[Argument]) -> _Parser:
+    parser = _Parser()
+    for each in known:
+        if each.flag:
+            parser.add_argument(*each.names, dest=each.parameter, action="store_true")
+        elif not each.positional:
+            action = "append" if each.many else "store"
+            parser.add_argument(*each.names, dest=each.parameter, action=action, type=each.convert)
+    return parser
+
+
+def _positional(known: Sequence[Argument], words: Sequence[str]) -> list[Any]:
+    if len(words) > len(known):
+        raise UsageError("too many")
+    for each in known[len(words) :]:
+        if each.default is ...:
+            raise UsageError("missing", each.names[0])
+    return [each.convert(word) for each, word in zip(known, words, strict=False)]
