@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege.begreber import Anledning, Kontaktrolle, Praecision, Region
+from botilbudlaege.begreber import Anledning, Kontaktrolle, Part, Praecision, Region
 from botilbudlaege.domain import _findings, _kontrol
-from botilbudlaege.domain._bemaerkninger_breve import of_letter, of_parties
+from botilbudlaege.domain._bemaerkninger_breve import of_letter, of_parties, of_signers
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felter import fields, kept
 from botilbudlaege.domain._tree import leaves
@@ -41,6 +41,12 @@ def of_day(felt: str, dag: datetime.date | None, regelsaet: Regelsaet) -> Iterat
         yield from within(varsel.remarks(dag), felt)
 
 
+def of_samarbejdsplan(plan: Samarbejdsplan, regelsaet: Regelsaet) -> Iterator[Finding]:
+    """Remark on a plan that both sides are to sign."""
+    yield from of_plan(plan, regelsaet)
+    yield from of_signers(plan, *Part)
+
+
 def of_informationsbrev(brev: Informationsbrev, regelsaet: Regelsaet) -> Iterator[Finding]:
     """Remark on the plan of a letter to the residents."""
     yield from within(of_plan(brev.plan, regelsaet), "plan")
@@ -63,6 +69,7 @@ def of_allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
     """Remark on the plan as it is to be, on the day of the change, and on the duty that new hours bring."""
     dag, indgaaet = allonge.gaelder_fra, allonge.indgaaet_den
     yield from within(of_plan(allonge.ny_plan, regelsaet, dag), "ny_plan")
+    yield from within(of_signers(allonge.ny_plan, *Part), "ny_plan")
     if dag is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, dag)
         yield from within(varsel.remarks(dag), "gaelder_fra")
@@ -135,6 +142,8 @@ def _hours(plan: Samarbejdsplan, regelsaet: Regelsaet, start: datetime.date | No
 def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding]:
     """Remark on the plan, on the source of the notice, and on an end before the start."""
     yield from within(of_plan(opsigelse.plan, regelsaet), "plan")
+    if opsigelse.opsagt_af is not None:
+        yield from within(of_signers(opsigelse.plan, opsigelse.opsagt_af), "plan")
     if opsigelse.modtaget is not None:
         yield from within(rules.ophoersdato(opsigelse.modtaget, regelsaet=regelsaet).findings, "modtaget")
     start, ophoer = opsigelse.plan.ikrafttraeden, opsigelse.ophoersdato

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import dansk
-from botilbudlaege.begreber import Aftalepart, Anledning, Driftsform
+from botilbudlaege.begreber import Aftalepart, Anledning, Driftsform, Part
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._paa_dagen import successor_of, taken_over
 from botilbudlaege.rules._status import end_before_start
@@ -24,12 +24,19 @@ _OFFENTLIG = {Driftsform.KOMMUNAL: "en kommune", Driftsform.REGIONAL: "en region
 
 
 def of_parties(plan: Samarbejdsplan) -> Iterator[Finding]:
-    """Remark on a party that is normally no legal person (*ours*), and on a signer whose name has no place."""
+    """Remark on a party that is normally no legal person (*ours*)."""
     ejer = _OFFENTLIG.get(plan.botilbud.driftsform) if plan.botilbud.driftsform is not None else None
     if plan.aftalepart is Aftalepart.BOTILBUD and ejer is not None:
         yield _findings.HOME_ALONE(path="aftalepart", ejer=ejer)
+
+
+def of_signers(plan: Samarbejdsplan, *sides: Part) -> Iterator[Finding]:
+    """Remark on a signer whose name has no line, in a document that these sides of a plan sign."""
+    alone = plan.aftalepart in (Aftalepart.ORGANISATION, Aftalepart.BOTILBUD)
+    if Part.BOTILBUD in sides and alone and plan.underskrivere.organisation is not None:
+        yield _findings.ORGANISATION_NOT_SHOWN(path="underskrivere.organisation")
     several = plan.praksis.navn is None and len(plan.praksis.laeger) > 1
-    if several and plan.underskrivere.praksis is not None:
+    if Part.PRAKSIS in sides and several and plan.underskrivere.praksis is not None:
         yield _findings.SIGNER_NOT_SHOWN(path="underskrivere.praksis")
 
 

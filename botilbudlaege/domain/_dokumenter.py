@@ -123,7 +123,7 @@ _SAMARBEJDSPLAN = Slags(
     dag="ikrafttraeden",
     plan=lambda plan: plan,
     underskrivere=_both,
-    bemaerkninger=_bemaerkninger.of_plan,
+    bemaerkninger=_bemaerkninger.of_samarbejdsplan,
     registerpost=_row_of_plan,
 )
 DOKUMENTER: dict[Dokument, Slags] = {

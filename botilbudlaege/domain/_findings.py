@@ -170,6 +170,10 @@ SIGNER_NOT_SHOWN = Entry(
     message="Praksis har intet navn, så hver læge har sin egen linje; navnet på den, der underskriver, står ikke ved nogen af dem.",
     remedy="Udelad navnet, eller udfyld navnet på praksis.",
 )
+ORGANISATION_NOT_SHOWN = SIGNER_NOT_SHOWN.but(
+    message="Botilbuddets side har én linje, og navnet på den, der underskriver for organisationen, står ikke ved den.",
+    remedy="Skriv navnet på den, der underskriver, i underskrivere.botilbud, og udelad det her.",
+)
 TOO_EARLY = Entry(
     "too-early",
     message="Planen kan tidligst ophøre den {tidligst}, ikke den {oensket}.",

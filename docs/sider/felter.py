@@ -212,7 +212,7 @@ Her er alle de felter, som en klausul eller en Word-skabelon kan bruge. [Vejledn
   {% endfor %}
   ```
 
-  Om der er noget i den, spørger man sådan: `{% if plan.emner != () %}`.
+  Om der er noget i den, spørger du sådan: `{% if plan.emner != () %}`.
 """
 
 

@@ -12,6 +12,7 @@ from botilbudlaege import (
     Aftalepart,
     Allonge,
     Driftsform,
+    Informationsbrev,
     Kommune,
     Lovgrundlag,
     Moedeform,
@@ -22,6 +23,7 @@ from botilbudlaege import (
     render,
 )
 from botilbudlaege.begreber import Anledning
+from botilbudlaege.domain import Underskrivere
 from tests.builders import en_allonge, en_opsigelse, en_plan, et_botilbud
 from tests.templates.edge_plans import COUNT, others, plan, plans
 
@@ -266,11 +268,42 @@ def test_the_remark_says_who_runs_the_home() -> None:
 def test_a_signer_that_no_line_has_is_told() -> None:
     """Each doctor has a line, and the name of one signer has a place at none."""
     doctors = Praksis(laeger=("Eva Krag", "Bo Lind"))
-    named = en_plan().underskrivere.__class__(praksis="Eva Krag")
+    named = Underskrivere(praksis="Eva Krag")
+    of_doctors = en_plan(praksis=doctors, underskrivere=named)
 
-    assert "signer-not-shown" in codes(en_plan(praksis=doctors, underskrivere=named))
+    assert "signer-not-shown" in codes(of_doctors)
     assert "signer-not-shown" not in codes(en_plan(praksis=doctors))
     assert "signer-not-shown" not in codes(en_plan(underskrivere=named))
+    assert [
+        "signer-not-shown" in codes(en_opsigelse(plan=of_doctors, opsagt_af=side))
+        for side in (Part.PRAKSIS, Part.BOTILBUD, None)
+    ] == [True, False, False]
+    assert "signer-not-shown" not in codes(Informationsbrev(plan=of_doctors))
+    assert "signer-not-shown" not in codes(Orientering(plan=of_doctors, anledning=Anledning.INDGAAET))
+
+
+@pytest.mark.parametrize(
+    ("party", "expected"),
+    [
+        (Aftalepart.ORGANISATION, True),
+        (Aftalepart.BOTILBUD, True),
+        (Aftalepart.BEGGE, False),
+        (None, False),
+    ],
+)
+def test_a_signer_of_the_organisation_has_a_line_beside_the_home(
+    party: Aftalepart | None,
+    expected: bool,  # noqa: FBT001 - an expected answer
+) -> None:
+    """Where the home's side is one, its line has the name of `underskrivere.botilbud`."""
+    subject = en_plan(aftalepart=party, underskrivere=Underskrivere(organisation="Mia Dam"))
+    told = [
+        each.path
+        for each in render(subject, pack="faelles", draft=True).findings
+        if each.code == "signer-not-shown"
+    ]
+
+    assert told == ["underskrivere.organisation"] * expected
 
 
 @pytest.mark.parametrize(

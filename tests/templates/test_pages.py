@@ -16,7 +16,7 @@ from botilbudlaege.rendering.word._text import W, paragraph_text
 from tests.templates.edge_plans import COUNT, others, plan, plans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml import etree
 
@@ -116,10 +116,20 @@ def _pages(pdf: bytes) -> list[list[str]]:
     return [[line.strip() for line in page.splitlines() if line.strip()][1:-1] for page in pages]
 
 
-def _alone(lines: list[str], headings: set[str], *, first: bool) -> Iterator[str]:
+def _table_heads(root: etree._Element) -> set[str]:
+    """The words of the head of each table, as they stand on a line of a page."""
+    rows = (row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None)
+    return {" ".join(paragraph_text(each) for each in row.iter(f"{W}p")) for row in rows}
+
+
+def _alone(
+    lines: list[str], headings: set[str], table_heads: Collection[str] = (), *, first: bool
+) -> Iterator[str]:
     """Say what stands alone on a page."""
     if lines[-1] in headings:
         yield f"heading at the end: {lines[-1]}"
+    if " ".join(lines[-1].split()) in table_heads:
+        yield f"head of a table at the end: {lines[-1]}"
     if lines[-1].endswith(":"):
         yield f"words of a list at the end: {lines[-1]}"
     if any(_SIGNS in line for line in lines) and not any(line in headings for line in lines):
@@ -148,7 +158,8 @@ def test_nothing_stands_alone_on_a_page() -> None:
         headings = {paragraph_text(each) for each in root.iter(f"{W}p") if styles.heading_level(each)}
         for number, lines in enumerate(_pages(pdf)):
             counted += 1
-            faults += [f"page {number + 1}: {fault}" for fault in _alone(lines, headings, first=number == 0)]
+            alone = _alone(lines, headings, _table_heads(root), first=number == 0)
+            faults += [f"page {number + 1}: {fault}" for fault in alone]
 
     assert faults == []
     assert counted > 2 * COUNT
@@ -160,11 +171,12 @@ def test_what_stands_alone_is_seen() -> None:
     wrong = {
         "heading at the end: Opsigelse": ["Tekst.", "Opsigelse"],
         "words of a list at the end: Emner:": ["Tekst.", "Emner:"],
+        "head of a table at the end: Forhold    Hidtil": ["Tekst.", "Forhold    Hidtil"],
         "signature without a section": ["For lægen: Nina Falk", "Dato: ____ Underskrift: ____"],
         "item at the top: • det andet": ["• det andet", "Opsigelse", "Tekst."],
     }
 
     assert list(_alone(right, {"Opsigelse"}, first=False)) == []
     for fault, lines in wrong.items():
-        assert list(_alone(lines, {"Opsigelse"}, first=False)) == [fault]
+        assert list(_alone(lines, {"Opsigelse"}, {"Forhold Hidtil"}, first=False)) == [fault]
     assert len(list(_alone(["1. det ene"], set(), first=False))) == 2
