@@ -57,10 +57,14 @@ def forslag(skrevet: str, kendte: Iterable[str]) -> str:
 
 
 def naer(skrevet: str, kendte: Iterable[str]) -> str | None:
-    """Find the known word that is nearest to what was written, or None."""
+    """Find the known word that begins with what was written, or is nearest to it; or None."""
     import difflib  # noqa: PLC0415 - only a fault needs it
 
     efter_form = {et.casefold(): et for et in kendte}
+    begynder = (f"{skrevet.casefold()}_", f"{skrevet.casefold()} ")
+    begun = [form for form in efter_form if form.startswith(begynder)]
+    if skrevet and begun:
+        return efter_form[min(begun, key=len)]
     naere = difflib.get_close_matches(skrevet.casefold(), efter_form, n=1, cutoff=0.6)
     return efter_form[naere[0]] if naere else None
 

@@ -25,9 +25,9 @@ COMMANDS = {
         "_batch.batch",
         "Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter.",
     ),
-    "check": Command("_packs.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
+    "check": Command("_check.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
     "new-pack": Command(
-        "_packs.new_pack_command", "Lav en ny skabelonpakke, som kan rettes, prøves og installeres."
+        "_new_pack.new_pack_command", "Lav en ny skabelonpakke, som kan rettes, prøves og installeres."
     ),
     "packs": Command("_packs.packs_command", "Vis de skabelonpakker, der er."),
     "read": Command(

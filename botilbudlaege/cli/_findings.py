@@ -46,6 +46,22 @@ NO_WORD_FILES = Entry(
     "usage", message="Mappen har ingen Word-filer.", remedy="Angiv mappen med de returnerede dokumenter."
 )
 
+# A file where a pack is to be checked -------------------------------------------------------------------
+
+FILE_OF_PACK = Entry(
+    "no-pack",
+    message="Det er en fil i en pakke, og det er pakken, der kontrolleres.",
+    remedy="Skriv botilbudlaege check {mappe}",
+)
+WORD_FILE_ALONE = FILE_OF_PACK.but(
+    message="Det er en Word-fil, og det er pakker, der kontrolleres.",
+    remedy="Lav en pakke med botilbudlaege new-pack, læg filen i dens mappe i stedet for den Word-fil, der er der, og kontrollér mappen.",
+)
+NO_PACK = FILE_OF_PACK.but(
+    message="Det er en fil, og det er pakker, der kontrolleres.",
+    remedy="Skriv botilbudlaege check og pakkens id eller mappe.",
+)
+
 # A folder of returned documents -------------------------------------------------------------------------
 
 FOLDER_NOT_READ = Entry(

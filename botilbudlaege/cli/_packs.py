@@ -1,8 +1,7 @@
-"""`packs`, `check` and `new-pack`: the packs there are, what is wrong with one, and a new one."""
+"""`packs`: the packs there are, and what is in one."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
@@ -12,7 +11,6 @@ from botilbudlaege.cli._app import Json, Parameter
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs._pack import inside
-from botilbudlaege.packs.authoring._new import new_pack
 from botilbudlaege.packs.folder import _origin
 
 if TYPE_CHECKING:
@@ -78,27 +76,6 @@ def _explain(pack: packs.Pack, *, as_json: bool) -> int:
     return 0
 
 
-def check(
-    pack: Annotated[str, Parameter(name="PAKKE", help="Pakkens id eller mappe.")],
-    /,
-    *,
-    json_: Json = False,
-) -> int:
-    """Find alt, hvad der er galt med en skabelonpakke, og hvor det står."""
-    findings = packs.check(pack)
-    errors = sum(finding.severity == "error" for finding in findings)
-    if json_:
-        write_json(pack=pack, findings=findings)
-        return min(errors, 1)
-    show_findings(findings)
-    warnings = sum(finding.severity == "warning" for finding in findings)
-    say(
-        f"{pack}: {dansk.antal(errors, 'fejl', 'fejl')}, {dansk.antal(warnings, 'advarsel', 'advarsler')}.",
-        style="bold",
-    )
-    return min(errors, 1)
-
-
 def _pack_row(pack: packs.Pack) -> dict[str, Any]:
     return {
         "id": pack.id,
@@ -109,38 +86,6 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
         "gyldig": _validity(pack),
         "documents": list(pack.documents),
     }
-
-
-def new_pack_command(
-    pack_id: Annotated[str, Parameter(name="ID", help="Pakkens id, fx nordjylland; også mappens navn.")],
-    /,
-    *,
-    based_on: Annotated[
-        str, Parameter(name="--bygger-paa", help="Id på den pakke, den bygger på; ellers faelles.")
-    ] = "faelles",
-    name: Annotated[str | None, Parameter(name="--navn", help="Navnet i brevhovedet.")] = None,
-    clauses: Annotated[
-        tuple[str, ...],
-        Parameter(name="--klausul", help="En klausul, pakken selv vil formulere; kan gentages."),
-    ] = (),
-    documents: Annotated[
-        tuple[str, ...],
-        Parameter(name="--dokument", help="Et dokument, pakken selv vil stille op; ellers samarbejdsplan."),
-    ] = ("samarbejdsplan",),
-    json_: Json = False,
-) -> int:
-    """Lav en ny skabelonpakke, som kan rettes, prøves og installeres."""
-    made = new_pack(
-        Path(pack_id), pack_id, bygger_paa=based_on, navn=name, klausuler=clauses, dokumenter=documents
-    )
-    if json_:
-        write_json(folder=str(made))
-        return 0
-    say(f"Lavet: {made}", style="bold")
-    say(
-        f"Læs {made / 'README.md'}, og ret derefter filerne i {made / f'botilbudlaege_{pack_id}' / pack_id}.",
-    )
-    return 0
 
 
 def _validity(pack: packs.Pack) -> str:

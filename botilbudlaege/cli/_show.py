@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -12,10 +13,15 @@ import attrs
 from botilbudlaege._escape import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from botilbudlaege.errors import Finding
 
+_OPTIONS = {
+    r"\bliving=True \(--living\)": "--living",
+    r"\bpack=": "--pack",
+}
+"""What a caller writes in Python, and what is written on the command line."""
 _SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}
 _STYLES = {"bold": 1, "dim": 2, "red": 31, "yellow": 33, "cyan": 36}
 
@@ -25,7 +31,46 @@ def show_findings(findings: Sequence[Finding], *, count: int | None = None) -> N
     for finding in findings:
         name, style = _SEVERITIES[finding.severity]
         head = f"{name}:" if count is None else f"{name} ({count}):"
-        sys.stderr.write(f"{_styled(head, style, sys.stderr)} {escaped(str(finding))}\n")
+        sys.stderr.write(f"{_styled(head, style, sys.stderr)} {escaped(str(as_options(finding)))}\n")
+
+
+def as_options(finding: Finding) -> Finding:
+    """Give a finding in the words of the command line: options instead of arguments."""
+    remedy = finding.remedy
+    for argument, option in _OPTIONS.items():
+        remedy = re.sub(argument, option, remedy)
+    return attrs.evolve(finding, remedy=remedy)
+
+
+def show_grouped(findings: Sequence[Finding]) -> None:
+    """Print findings as the answer, those of one kind together, and what they have in common once."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in map(as_options, findings):
+        groups.setdefault((finding.severity, finding.code), []).append(finding)
+    for (severity, _), alike in groups.items():
+        name, style = _SEVERITIES[severity]
+        many = f" ({len(alike)} steder)" if len(alike) > 1 else ""
+        head = _styled(f"{name}{many}:", style, sys.stdout)
+        for line in _lines(alike):
+            sys.stdout.write(f"{head} {escaped(line)}".rstrip() + "\n" if head else f"  {escaped(line)}\n")
+            head = ""
+
+
+def _lines(alike: list[Finding]) -> Iterator[str]:
+    """Give the lines of findings of one kind: what is the matter, then the places."""
+    if len(alike) == 1:
+        yield str(alike[0])
+        return
+    causes = {(finding.message.partition(": ")[0], finding.remedy) for finding in alike}
+    if len(causes) == 1:
+        cause, remedy = causes.pop()
+        yield f"{cause.rstrip('.')}. {remedy}".strip()
+        told = [(finding, finding.message.partition(": ")[2]) for finding in alike]
+    else:
+        yield ""
+        told = [(finding, f"{finding.message} {finding.remedy}".strip()) for finding in alike]
+    for finding, rest in told:
+        yield ": ".join(part for part in (finding.place, finding.path, rest) if part)
 
 
 def say(text: str, style: str | None = None, *, stream: TextIO | None = None) -> None:
@@ -53,5 +98,5 @@ def _shows_styles(stream: TextIO) -> bool:
 
 def write_json(*, findings: Sequence[Finding] = (), **values: Any) -> None:
     """Print an answer as one JSON object."""
-    table = {**values, "findings": [attrs.asdict(finding) for finding in findings]}
+    table = {**values, "findings": [attrs.asdict(as_options(finding)) for finding in findings]}
     sys.stdout.write(json.dumps(table, indent=2) + "\n")

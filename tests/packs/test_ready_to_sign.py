@@ -23,10 +23,10 @@ bygger_paa = "faelles"
 """
 _PLACE = "proeve/samarbejdsplan.docx, teksten, under »Omfang af rådgivning«, afsnit 1: »"
 LEFT = {
-    "left_placeholder": f"{_PLACE}Navn: [skriv navnet]«: Der står en pladsholder tilbage: ord i kantede parenteser. {_FILL}",
-    "left_placeholder_flettefelt": f"{_PLACE}«Navn»«: Der står en pladsholder tilbage: et flettefelt. {_FILL}",
-    "left_placeholder_overstreget": f"{_PLACE}Udfyldes.«: Det ligner en pladsholder, der ikke bliver udfyldt: en overstregning med farve. Skriv en mærkning i stedet, den tekst, der skal stå, eller fjern det.",
-    "left_placeholder_i_klausul": f"proeve/klausuler/omfang.md, linje 1: Der står en pladsholder tilbage: ord i kantede parenteser. {_FILL}",
+    "left_placeholder": f"{_PLACE}Navn: [skriv navnet]«: Der står en pladsholder tilbage: [skriv navnet] (ord i kantede parenteser). {_FILL}",
+    "left_placeholder_flettefelt": f"{_PLACE}«Navn»«: Der står en pladsholder tilbage: «Navn» (et flettefelt). {_FILL}",
+    "left_placeholder_overstreget": f"{_PLACE}Udfyldes.«: Det ligner en pladsholder, der ikke bliver udfyldt: Udfyldes. (en overstregning med farve). Skriv en mærkning i stedet, den tekst, der skal stå, eller fjern det.",
+    "left_placeholder_i_klausul": f"proeve/klausuler/omfang.md, linje 1: Der står en pladsholder tilbage: [aftal ugedag] (ord i kantede parenteser). {_FILL}",
     "typed_line": f"{_PLACE}Dato: ________«: Linjen til udfyldning er skrevet med understregninger eller punktummer. Slet tegnene, vælg Hjem > Afsnit > Tabulatorer, lav et tabulatorstop med fyldtegn, og tryk på Tab i teksten.",
 }
 FAULTS = sorted(
@@ -97,7 +97,8 @@ def test_a_clause_that_a_caller_brings_is_held_to_the_same() -> None:
     """It is a part of the contract as the pack's are."""
     clause = Klausul("omfang", "Lægen skal rådgive personalet i [antal] timer.")
     with pytest.raises(
-        TemplateError, match=r"linje 1: Der står en pladsholder tilbage: ord i kantede parenteser"
+        TemplateError,
+        match=r"linje 1: Der står en pladsholder tilbage: \[antal\] \(ord i kantede parenteser\)",
     ):
         render(en_plan(), clauses=[clause])
 

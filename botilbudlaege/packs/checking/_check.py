@@ -18,9 +18,8 @@ from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Findings
 from botilbudlaege.packs import _choice, _load
-from botilbudlaege.packs.checking import _docxtpl_lint, _findings
+from botilbudlaege.packs.checking import _docxtpl_lint, _findings, _labels, _unlike
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
-from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder import _layers
 from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates import _context
@@ -69,8 +68,20 @@ def check(pack: Pack | str | Path) -> Findings:
     """
     folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
-    findings = [*faults, *(_of_stack(Stack(layers)) if layers else ())]
-    return listed(findings)
+    stack = Stack(layers) if layers else None
+    unreadable = [] if stack is None else _unreadable(stack)
+    return listed([*unreadable, *faults, *(() if stack is None else _of_stack(stack))])
+
+
+def _unreadable(stack: Stack) -> list[Finding]:
+    """List the Word files that cannot be opened: what else is wrong with the pack may follow from it."""
+    found: list[Finding] = []
+    for kind in stack.documents:
+        try:
+            Templates(stack).opened(kind)
+        except DocumentError as error:
+            found += error.findings
+    return found
 
 
 def listed(findings: Iterable[Finding]) -> Findings:
@@ -107,7 +118,7 @@ def _of_stack(stack: Stack) -> Iterator[Finding]:
     for clause in sorted(own - used):
         is_below = clause in below.clauses  # then its name is no slip of the pen
         yield _layers.unused(clause, set() if is_below else used, top)
-    yield from _dropped(stack)
+    yield from _unlike.faults(stack)
     yield from _unchanged(top, below)
     yield from _facts(top)
     yield from _neighbours(top)
@@ -178,7 +189,8 @@ def _subject_faults(template: PackTemplate) -> Iterator[Finding]:
 def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
     """Check the tags: that they compile, that they fit the facts, and that a blank draft can be made."""
     compiled, faults = _engine(template)
-    found = [*faults]
+    labels = [*_labels.faults(template)]
+    found = [*labels, *_labels.instead([*faults], labels)]
     places = {finding.place for finding in found}
     found += [finding for finding in template.faults() if finding.place not in places]
     yield from found
@@ -208,30 +220,6 @@ def _facts(top: Layer) -> Iterator[Finding]:
             load(path, SUBJEKTER[dokument(path.stem)])
         except DataError as error:
             yield from (attrs.evolve(finding, place=place) for finding in error.findings)
-
-
-def _dropped(stack: Stack) -> Iterator[Finding]:
-    """Warn of a Word template without a clause of the one below it: a section of the contract would go in silence.
-
-    Not where more is wrong: a clause that does not exist may be the one, and the pack's own are told as unused.
-    """
-    top, *below = stack.layers
-    known = stack.clauses.keys()
-    told = {
-        key for layer in stack.layers for key, clause in layer.clauses.items() if clause is LEFT_OUT
-    } | top.clauses.keys()
-    for kind, docx in top.documents.items():
-        other = next((layer.documents[kind] for layer in below if kind in layer.documents), None)
-        try:
-            before, now = set() if other is None else clause_ids(other), clause_ids(docx)
-        except DocumentError:
-            continue  # told where the document is checked
-        gone = before - now - told
-        if gone and now & before and now <= known:
-            place = f"{top.manifest.id}/{top.manifest.dokumenter[str(kind)].fil}"
-            yield _findings.DROPPED_CLAUSE(
-                place=place, klausuler=dansk.opremsning(sorted(gone)), klausul=min(gone)
-            )
 
 
 def _unchanged(top: Layer, below: Stack) -> Iterator[Finding]:

@@ -27,6 +27,29 @@ DROPPED_CLAUSE = Entry(
     remedy="Sæt {{p klausul.{klausul} }} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
     meaning="Word-skabelonen mangler en klausul, som skabelonen i laget under har.",
 )
+NO_CLAUSE_USED = Entry(
+    "no-clause-used",
+    severity="warning",
+    message="Skabelonen bruger ingen af klausulerne i laget under, så dens egne ord er hele aftalen. Klausulerne er {klausuler}.",
+    remedy="Sæt klausulerne ind, hvor skabelonen har de samme emner, fx {{p klausul.{klausul} }} i et afsnit for sig selv.",
+    meaning="Word-skabelonen bruger ingen klausul, og laget under har klausuler til dokumentet.",
+)
+FACTS_NOT_PRINTED = Entry(
+    "facts-not-printed",
+    severity="warning",
+    message="Skabelonen har ikke disse oplysninger, som dokumentet skal have: {oplysninger}.",
+    remedy="Skriv en mærkning for hver, fx {{ {felt} }}, eller brug den klausul, der har den.",
+    meaning="Word-skabelonen skriver ikke en oplysning, som dokumentet i laget under ikke kan undvære.",
+)
+LABEL_AS_FIELD = Entry(
+    "unknown-field",
+    message="Mærkningen {{ {navn} }} har oplysningens danske navn og ikke dens felt.",
+    remedy="Skriv {{ {felt} }}.",
+    meaning="En mærkning har en oplysnings danske navn i stedet for dens felt.",
+)
+NEARLY_LABEL = LABEL_AS_FIELD.but(
+    message="Mærkningen {{ {navn} }} er ikke et felt.", remedy="Mente du {{ {felt} }} ({label})?"
+)
 CLAUSE_UNCHANGED = Entry(
     "clause-unchanged",
     severity="remark",

@@ -50,8 +50,8 @@ BAD_ID = Entry(
 )
 ID_IS_NOT_FOLDER = Entry(
     "id-is-not-folder",
-    message="Pakkens id er ikke mappens navn.",
-    remedy="Giv mappen og pakken samme navn.",
+    message="Pakkens id er {id}, og mappen hedder {mappe}.",
+    remedy="Giv dem samme navn: ret id i pakke.toml, eller omdøb mappen.",
     meaning="Pakkens id er et andet end navnet på dens mappe.",
 )
 BAD_VERSION = Entry(

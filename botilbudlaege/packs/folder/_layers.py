@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import threading
 from pathlib import Path
@@ -58,11 +57,13 @@ class Layer:
 
     @functools.cached_property
     def used_clauses(self) -> frozenset[str]:
-        """The clauses that its own documents use, as far as they can be read."""
+        """The clauses that its own documents use; one that cannot be read may use them all."""
         used: set[str] = set()
         for docx in self.documents.values():
-            with contextlib.suppress(BotilbudlaegeError):  # `check` says what is the matter with the document
+            try:
                 used |= _splice.clause_ids(docx)
+            except BotilbudlaegeError:  # `check` says what is the matter with the document
+                used |= self.clauses.keys()
         return frozenset(used)
 
 

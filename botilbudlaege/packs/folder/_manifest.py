@@ -251,5 +251,5 @@ def read(folder: Path) -> Manifest:
         )
         raise PackError(*within(findings, place=place)) from error
     if manifest.id != folder.name:
-        raise PackError(_findings.ID_IS_NOT_FOLDER(path="id", place=place))
+        raise PackError(_findings.ID_IS_NOT_FOLDER(path="id", place=place, id=manifest.id, mappe=folder.name))
     return manifest

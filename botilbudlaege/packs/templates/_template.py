@@ -17,7 +17,7 @@ from botilbudlaege.packs.templates import _fields, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
-from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.sight import _leftovers
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
@@ -123,6 +123,14 @@ class PackTemplate:
         for name, read in self._read():
             yield name, read, environment(draft=False).tree(read.source)
 
+    def tags(self) -> Iterator[tuple[str, str]]:
+        """Give each tag, whether or not it can be read, with its place."""
+        for name, read in self._read():
+            for number, line in enumerate(read.source.split("\n"), start=1):
+                paragraph, tag = read.spot(number)
+                if tag >= 0:
+                    yield line, self.where(name, paragraph, tag)
+
     def _read(self) -> Iterator[tuple[str, Outline]]:
         for name in _places.filled(self.parts):
             yield name, _outline.outline(_package.parse(self.parts[name]))
@@ -140,7 +148,7 @@ class PackTemplate:
     @functools.cached_property
     def unready(self) -> tuple[Finding, ...]:
         """What has to be settled before a final can be made: placeholders that nothing fills, comments."""
-        return tuple(_unsettled.leftovers(self.parts, where=self.where))
+        return tuple(_leftovers.leftovers(self.parts, where=self.where))
 
     def _personal_numbers(self) -> Iterator[Finding]:
         """Refuse a personal number in the text."""
@@ -185,7 +193,11 @@ class PackTemplate:
             TemplateError: With everything that is wrong in the template's tags.
         """
         if (draft, living) not in self._compiled:
-            template = self.compile(draft=draft, living=living)
+            try:
+                template = self.compile(draft=draft, living=living)
+            except TemplateError as error:
+                left = () if draft else self._left
+                raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
             errors = [*self._errors(draft=draft)]
             if errors:
                 raise TemplateError(*errors)
@@ -201,11 +213,14 @@ class PackTemplate:
                 if finding.severity == "error"
             )
         if not draft:
-            yield from (
-                attrs.evolve(finding, severity="error")
-                for finding in self.unready
-                if finding.code != "comment"
-            )
+            yield from self._left
+
+    @property
+    def _left(self) -> Iterator[Finding]:
+        """List what keeps a final from being made."""
+        return (
+            attrs.evolve(finding, severity="error") for finding in self.unready if finding.code != "comment"
+        )
 
     def compile(self, *, draft: bool, living: bool = False) -> Template:
         """Compile the template as far as the engine knows it, whatever else is wrong with it.

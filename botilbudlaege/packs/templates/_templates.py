@@ -68,6 +68,15 @@ class Templates:
             self._made[kind] = template
         return self._made[kind]
 
+    def opened(self, kind: Dokument) -> _refusals.Package:
+        """Open the Word file of a kind of document, as it is without its clauses.
+
+        Raises:
+            PackError: No layer has such a document.
+            DocumentError: The Word file cannot be opened.
+        """
+        return _opened(self.stack.word_file(kind))
+
     def spliced(self, kind: Dokument) -> tuple[PackTemplate, tuple[Finding, ...]]:
         """Put the clauses into a document's template, as far as they can be; and list what is in the way.
 
@@ -75,8 +84,7 @@ class Templates:
             PackError: No layer has such a document.
             DocumentError: The Word file cannot be opened.
         """
-        file = self.stack.word_file(kind)
-        package = _opened(file)
+        file, package = self.stack.word_file(kind), self.opened(kind)
         places = _places.Places(package)
         spliced = _splice.splice(
             package, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"

@@ -1,7 +1,7 @@
 """Faults of a template that is not settled: changes, comments, values from elsewhere, placeholders, text that nobody sees.
 
 A document is made of what the checks have read. So whatever Word would show otherwise, or later, or not at all, is told:
-`faults` are errors wherever the template is used; what `leftovers` gives keeps a final from being made.
+`faults` are errors wherever the template is used; what keeps a final from being made is listed by `_leftovers`.
 """
 
 from __future__ import annotations
@@ -9,24 +9,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.sight import _leftovers
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
     from botilbudlaege.errors import Finding
+    from botilbudlaege.rendering.sight._leftovers import Spot
     from botilbudlaege.rendering.word._places import Where
 
-    _Spot = Callable[[etree._Element], str]  # noqa: SLF001 - lxml has no other name for it
 
-_MERGED = frozenset(
-    {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
-)
 _BEGINS_TAG = re.compile(r"\{[{%#]")
 _CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _SETTINGS = "word/settings.xml"
@@ -65,16 +63,6 @@ _CHANGES = {
 }
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
-_LETTERS = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
-_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-_SURE = (
-    (re.compile(rf"\[[^\[\]]*[{_LETTERS}]{{2}}[^\[\]]*\]"), "ord i kantede parenteser"),
-    (re.compile(rf"«\s*[{_LETTERS}_][^«»]*»"), "et flettefelt i «»"),
-)
-_CLICK_HERE = re.compile(
-    r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? her\b|\bClick (?:or tap )?here\b", re.IGNORECASE
-)
-_TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"})
 _COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
@@ -86,7 +74,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
     for part, root in _places.seen(parts).items():
-        spot = _spots(root, part, where)
+        spot = _leftovers.spots(root, part, where)
         yield from _once(_changes(root, spot))
         yield from _once(_bindings(root, spot))
         yield from _once(_fields(root, spot))
@@ -94,18 +82,6 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
         yield from _once(_hidden(root, looks, spot))
         if not draft:
             yield from _once(_merged(root, spot))
-
-
-def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
-    """List what has to be settled before a final can be made; the most certain of each paragraph."""
-    for part, root in _places.seen(parts).items():
-        spot = _spots(root, part, where)
-        told = set()
-        for finding in (*_merged(root, spot), *_brackets(root, spot), *_probable(root, spot)):
-            if finding.place not in told:
-                told.add(finding.place)
-                yield finding
-        yield from _once(_findings.COMMENT(place=spot(mark)) for mark in root.iter(_COMMENT_MARKS[-1]))
 
 
 def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -178,22 +154,7 @@ def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
     yield from dict.fromkeys(findings)
 
 
-def _spots(root: etree._Element, part: str, where: Where) -> _Spot:
-    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
-
-    def spot(element: etree._Element) -> str:
-        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
-        if own is None:  # around whole paragraphs: the first of them
-            own = next(element.iter(f"{W}p"), None)
-        if own is None:
-            around = element.iterancestors(*(f"{W}{name}" for name in ("tc", "tr", "tbl")))
-            own = next((paragraph for each in around for paragraph in each.iter(f"{W}p")), None)
-        return where(part, -1 if own is None else numbers[own], -1)
-
-    return spot
-
-
-def _changes(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+def _changes(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for element in root.iter(*(f"{space}{name}" for name in _CHANGES for space in (W, _W14))):
         name = str(element.tag).rpartition("}")[2]
         what = _CHANGES[name]
@@ -204,18 +165,18 @@ def _changes(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
         yield _findings.TRACKED_CHANGE(place=spot(element), hvad=what)
 
 
-def _bindings(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+def _bindings(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for binding in root.iter(*_BINDINGS):
         control = next(binding.iterancestors(f"{W}sdt"), binding)
         yield _findings.BOUND_CONTROL(place=spot(control))
 
 
-def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for code in _codes.codes(root):
         if code.loose and not code.broken:
             continue
         names = set(code.names)
-        if names and names <= _MERGED:
+        if names and names <= _leftovers.MERGED:
             continue
         if changing := sorted(names - _known_inside.ALLOWED_FIELDS):
             yield _findings.CHANGING_FIELD(place=spot(code.element), felt=changing[0])
@@ -223,7 +184,7 @@ def _fields(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
             yield _findings.ODD_FIELD(place=spot(code.element))
 
 
-def _alternatives(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
+def _alternatives(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for element, _ in unequal(root):
         yield _findings.UNEQUAL_ALTERNATIVES(place=spot(element))
 
@@ -259,7 +220,7 @@ def _character(code: str) -> str:
         return ""
 
 
-def _hidden(root: etree._Element, looks: Visibility, spot: _Spot) -> Iterator[Finding]:
+def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
     for run in root.iter(f"{W}r"):
         if "".join(text.text or "" for text in run.iterfind(f"{W}t")).strip() and looks.hides(
             run, struck=False
@@ -267,38 +228,6 @@ def _hidden(root: etree._Element, looks: Visibility, spot: _Spot) -> Iterator[Fi
             yield _findings.HIDDEN_TEXT(place=spot(run))
 
 
-def _own_text(paragraph: etree._Element) -> str:
-    """Give a paragraph's own text without tags."""
-    texts = (text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph)
-    return _TAGS.sub("\N{OBJECT REPLACEMENT CHARACTER}", "".join(text.text or "" for text in texts))
-
-
-def _brackets(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
-    for paragraph in root.iter(f"{W}p"):
-        text = _own_text(paragraph)
-        quoted = 0 <= text.find("»") < text.find("«")  # then they are quotation marks
-        for pattern, what in _SURE[:1] if quoted else _SURE:
-            if pattern.search(text):
-                yield _findings.LEFT_PLACEHOLDER(place=spot(paragraph), hvad=what)
-
-
-def _merged(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
-    for code in _codes.codes(root):
-        if not _MERGED.isdisjoint(code.names):
-            yield _findings.LEFT_PLACEHOLDER(place=spot(code.element), hvad="et flettefelt")
-
-
-def _probable(root: etree._Element, spot: _Spot) -> Iterator[Finding]:
-    for control in root.iter(f"{W}sdt"):
-        if is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr")):
-            yield _findings.PROBABLE_PLACEHOLDER(place=spot(control), hvad="et tomt indholdskontrolelement")
-    for paragraph in root.iter(f"{W}p"):
-        text = _own_text(paragraph)
-        if _CLICK_HERE.search(text):
-            yield _findings.PROBABLE_PLACEHOLDER(place=spot(paragraph), hvad="»Klik her …«")
-        if _TYPED_LINE.search(text):
-            yield _findings.TYPED_LINE(place=spot(paragraph))
-    for mark in root.iter(f"{W}highlight"):
-        run = next(mark.iterancestors(f"{W}r"), None)
-        if run is not None and val(mark) != "none" and "".join(map(str, run.itertext())).strip():
-            yield _findings.PROBABLE_PLACEHOLDER(place=spot(run), hvad="en overstregning med farve")
+def _merged(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    for code in _leftovers.merge_fields(root):
+        yield _leftovers.of_merge_field(code, spot)

@@ -20,13 +20,20 @@ OTHER_FORMAT = NOT_DOCX.but(
 )
 INCOHERENT = NOT_DOCX.but(message="Filen hænger ikke sammen: {hvad}.")
 OTHER_TYPE = NOT_DOCX.but(message="Filen siger ikke, at den er et Word-dokument.")
-OLD_FORMAT = Entry(
+OLD_FORMAT = NOT_DOCX.but(
+    message="Filen er gemt i Words gamle format (.doc); det hjælper ikke at omdøbe den.",
+    remedy="Åbn den i Word, vælg Filer > Gem som og filtypen Word-dokument (*.docx), og brug den nye fil.",
+)
+OTHER_KIND = NOT_DOCX.but(
+    message="Filen er {slags} og ikke et Word-dokument; det hjælper ikke at omdøbe den.",
+    remedy="Åbn den i Word, vælg Filer > Gem som og filtypen Word-dokument (*.docx), og brug den nye fil.",
+)
+ENCRYPTED = Entry(
     "encrypted",
-    message="Filen har en adgangskode, eller den er gemt i Words gamle format.",
-    remedy="Fjern adgangskoden, og gem den igen i Word som .docx.",
+    message="Filen er krypteret med en adgangskode.",
+    remedy="Åbn den i Word, fjern adgangskoden under Filer > Oplysninger > Beskyt dokument > Kryptér med adgangskode, og gem den.",
     meaning="Word-filen er krypteret.",
 )
-ENCRYPTED = OLD_FORMAT.but(message="Filen er krypteret.")
 
 # How large it is ----------------------------------------------------------------------------------------
 

@@ -29,7 +29,16 @@ MAX_ELEMENTS = 200_000
 _END_WITHIN = 66_000  # an archive's end record is at most this far from its end
 _RATIO_FROM = 10_000  # a part smaller than this may be packed as well as it can
 
-_OLD_WORD = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how old .doc files begin, and those with a password
+_WITH_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_KINDS = {
+    b"%PDF-": "en PDF",
+    b"{\\rtf": "en RTF-fil",
+    b"<!DOCTYPE html": "en hjemmeside",
+    b"<html": "en hjemmeside",
+}
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument."
+_FIRST = 100
 
 
 class Package(dict[str, bytes]):
@@ -130,6 +139,22 @@ def _place(part: Part, fault: Fault, places: _places.Places, names: Mapping[str,
     return _known.KINDS[part.kind].place
 
 
+def _check_kind(content: bytes) -> None:
+    """Refuse other kinds of file by what they begin with, whatever their name says.
+
+    Raises:
+        DocumentError: It is one of those, or has a password.
+    """
+    if content.startswith(_OLD_OFFICE):
+        raise DocumentError(_findings.ENCRYPTED() if _WITH_PASSWORD in content else _findings.OLD_FORMAT())
+    beginning = content[:_FIRST].lstrip().lower()
+    for mark, kind in _KINDS.items():
+        if beginning.startswith(mark.lower()):
+            raise DocumentError(_findings.OTHER_KIND(slags=kind))
+    if _ODT in content[:_FIRST]:
+        raise DocumentError(_findings.OTHER_KIND(slags="en fil fra LibreOffice (.odt)"))
+
+
 def _unpacked(content: bytes) -> dict[str, bytes]:
     """Unpack a file within the limits.
 
@@ -138,8 +163,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
     """
     if len(content) > MAX_PACKED:
         raise DocumentError(_findings.FILE_TOO_LARGE(mb=MAX_PACKED // MB))
-    if content.startswith(_OLD_WORD):
-        raise DocumentError(_findings.OLD_FORMAT())
+    _check_kind(content)
     _check_end(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.rendering import Environment
-from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.sight import _leftovers, _unsettled
 from botilbudlaege.rendering.word import _places
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
@@ -39,7 +39,7 @@ def _package(body: str, *, header: str = "", footer: str = "", **others: str) ->
 def _told(made: dict[str, bytes]) -> list[Finding]:
     """List what is told of a file."""
     where = _places.Places(made)
-    return [*_unsettled.faults(made, where=where, draft=True), *_unsettled.leftovers(made, where=where)]
+    return [*_unsettled.faults(made, where=where, draft=True), *_leftovers.leftovers(made, where=where)]
 
 
 def _kinds(made: dict[str, bytes]) -> set[tuple[str, str]]:
@@ -316,7 +316,7 @@ def test_the_engine_refuses_fields_to_be_merged_but_in_drafts() -> None:
     """They are no text, so nothing is known of what they will show; a draft shows their names."""
     content = packed(_package(BRACKETS["MERGEFIELD"] + p("{{ navn }}")))
     draft = Environment(filters={}, printers={}, draft=True)
-    with pytest.raises(TemplateError, match="Der står en pladsholder tilbage: et flettefelt"):
+    with pytest.raises(TemplateError, match="Der står en pladsholder tilbage: «Navn»"):
         rendering.compile(content)
 
     assert rendering.compile(content, environment=draft).render({"navn": "Bo"})

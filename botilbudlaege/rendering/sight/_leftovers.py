@@ -1,0 +1,245 @@
+"""What is left to fill in in a template, one by one: brackets, merge fields, empty controls, tick boxes, lines and highlights.
+
+A final is not made of a template that has any of them: nobody signs a placeholder.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
+
+from botilbudlaege.rendering.word import _codes, _findings, _places
+from botilbudlaege.rendering.word._styles import is_on, val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from botilbudlaege.errors import Finding
+    from botilbudlaege.rendering.word._places import Where
+
+    Spot = Callable[[etree._Element], str]  # noqa: SLF001 - lxml has no other name for it
+
+MERGED = frozenset(
+    {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
+)
+"""The fields that a mail merge fills in."""
+_LETTERS = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
+_TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+_BRACKETS = re.compile(rf"\[[^\[\]]*[{_LETTERS}]{{2}}[^\[\]]*\]")
+_QUOTED = re.compile(rf"«\s*[{_LETTERS}_][^«»]*»")
+_CLICK_HERE = re.compile(
+    r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? her\b|\bClick (?:or tap )?here\b", re.IGNORECASE
+)
+_TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
+_TICK_BOX = re.compile("[☐□❏❐❑❒]")
+_BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingdings
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LONGEST = 60
+
+
+@attrs.frozen
+class _Piece:
+    """A stretch of a paragraph's text, and what it stands in."""
+
+    text: str
+    control: etree._Element | None
+    is_box: bool
+    is_marked: bool
+    is_merged: bool
+
+
+@attrs.frozen
+class _Left:
+    """Something to be filled in: from where to where in its paragraph, and what is told of it."""
+
+    start: int
+    end: int
+    entry: str
+    what: str
+    words: str
+
+    def told(self, place: str, times: int) -> Finding:
+        """Tell it; the same words more than once in a paragraph are told together."""
+        if self.entry == "line":
+            return _findings.TYPED_LINE(place=place)
+        shown = self.words if len(self.words) <= _LONGEST else f"{self.words[:_LONGEST].rstrip()} …"
+        what = f"{shown} ({self.what})" if shown else self.what
+        entry = _findings.LEFT_PLACEHOLDER if self.entry == "sure" else _findings.PROBABLE_PLACEHOLDER
+        return entry(place=place, hvad=what if times == 1 else f"{what}, {times} gange")
+
+
+def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
+    """List what has to be settled before a final can be made, and each comment."""
+    for part, root in _places.seen(parts).items():
+        spot = spots(root, part, where)
+        yield from _of_part(root, spot)
+        yield from dict.fromkeys(
+            _findings.COMMENT(place=spot(mark)) for mark in root.iter(f"{W}commentReference")
+        )
+
+
+def _of_part(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    fields = merge_fields(root)
+    for code in fields:
+        yield of_merge_field(code, spot)
+    merged = _shown_by(root, fields)
+    told: set[etree._Element] = set()
+    for paragraph in root.iter(f"{W}p"):
+        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+            yield from _of_paragraph(paragraph, merged, told, spot)
+
+
+def merge_fields(root: etree._Element) -> list[_codes.Code]:
+    """List the fields that a mail merge would fill in."""
+    return [code for code in _codes.codes(root) if not MERGED.isdisjoint(code.names)]
+
+
+def of_merge_field(code: _codes.Code, spot: Spot) -> Finding:
+    """Tell a field that a mail merge would fill in, by its name."""
+    what = f"«{code.target}» (et flettefelt)" if code.target else "et flettefelt"
+    return _findings.LEFT_PLACEHOLDER(place=spot(code.element), hvad=what)
+
+
+def _shown_by(root: etree._Element, fields: list[_codes.Code]) -> set[etree._Element]:
+    """List the texts that fields show; they are told with the field."""
+    shown: set[etree._Element] = set()
+    ends = {code.pieces[0]: code for code in fields if code.pieces}
+    for code in fields:
+        shown.update(code.element.iter(f"{W}t"))
+    depth = 0
+    for element in root.iter(f"{W}fldChar", f"{W}t") if ends else ():
+        if element.tag == f"{W}t":
+            shown.update([element] if depth else [])
+        elif element in ends or (depth and val(element, "fldCharType") == "begin"):
+            depth += 1
+        elif depth and val(element, "fldCharType") == "end":
+            depth -= 1
+    return shown
+
+
+def _of_paragraph(
+    paragraph: etree._Element, merged: set[etree._Element], told: set[etree._Element], spot: Spot
+) -> Iterator[Finding]:
+    pieces = list(_pieces(paragraph, merged))
+    found: list[_Left] = []
+    for left in (*_sure(pieces), *_probable(pieces, told), *_highlighted(pieces)):
+        if not any(left.start < other.end and other.start < left.end for other in found):
+            found.append(left)
+    found.sort(key=lambda left: left.start)
+    counts = Counter((left.entry, left.what, left.words) for left in found)
+    for left in {(left.entry, left.what, left.words): left for left in reversed(found)}.values():
+        yield left.told(spot(paragraph), counts[left.entry, left.what, left.words])
+
+
+def _pieces(paragraph: etree._Element, merged: set[etree._Element]) -> Iterator[_Piece]:
+    for element in paragraph.iter(f"{W}t", f"{W}sym"):
+        if next(element.iterancestors(f"{W}p")) is not paragraph:
+            continue
+        run = next(element.iterancestors(f"{W}r"), None)
+        mark = None if run is None else run.find(f"{W}rPr/{W}highlight")
+        is_sign = element.tag == f"{W}sym"
+        yield _Piece(
+            text=" " if is_sign else element.text or "",
+            control=next(filter(_is_empty_control, element.iterancestors(f"{W}sdt")), None),
+            is_box=is_sign and val(element, "char").upper() in _BOX_SIGNS,
+            is_marked=mark is not None and val(mark) != "none",
+            is_merged=element in merged,
+        )
+
+
+def _is_empty_control(control: etree._Element) -> bool:
+    properties = control.find(f"{W}sdtPr")
+    if properties is None:
+        return False
+    return is_on(properties.find(f"{W}showingPlcHdr")) or properties.find(f"{_W14}checkbox") is not None
+
+
+def _text(pieces: list[_Piece]) -> str:
+    """Give the text without its tags and without what a merge fills in, as long as it is with them."""
+    text = "".join("\0" * len(piece.text) if piece.is_merged else piece.text for piece in pieces)
+    return _TAGS.sub(lambda tag: "\N{OBJECT REPLACEMENT CHARACTER}" * len(tag[0]), text)
+
+
+def _sure(pieces: list[_Piece]) -> Iterator[_Left]:
+    text = _text(pieces)
+    kinds = [(_BRACKETS, "ord i kantede parenteser")]
+    if not 0 <= text.find("»") < text.find("«"):  # else they are quotation marks
+        kinds.append((_QUOTED, "et flettefelt i «»"))
+    for pattern, what in kinds:
+        for match in pattern.finditer(text):
+            yield _Left(match.start(), match.end(), "sure", what, _plain(match[0]))
+
+
+def _probable(pieces: list[_Piece], told: set[etree._Element]) -> Iterator[_Left]:
+    text = _text(pieces)
+    for control, start, end in _controls(pieces):
+        if control not in told:  # one that goes on over paragraphs is told at the first
+            told.add(control)
+            is_box = control.find(f"{W}sdtPr/{_W14}checkbox") is not None
+            what = "et afkrydsningsfelt" if is_box else "et tomt indholdskontrolelement"
+            yield _Left(start, end, "probable", what, "" if is_box else _plain(text[start:end]))
+        else:
+            yield _Left(start, end, "probable", "", "")
+    for match in _CLICK_HERE.finditer(text):
+        yield _Left(match.start(), match.end(), "probable", "»Klik her …«", "")
+    for match in _TYPED_LINE.finditer(text):
+        yield _Left(match.start(), match.end(), "line", "", "")
+    boxes = [match.start() for match in _TICK_BOX.finditer(text)]
+    for start in (*boxes, *(start for piece, start in _starts(pieces) if piece.is_box)):
+        yield _Left(start, start + 1, "probable", "et afkrydsningsfelt", _after(text, start))
+
+
+def _starts(pieces: list[_Piece]) -> Iterator[tuple[_Piece, int]]:
+    """Give each piece with where it begins."""
+    ends = itertools.accumulate((len(piece.text) for piece in pieces), initial=0)
+    yield from zip(pieces, ends, strict=False)
+
+
+def _controls(pieces: list[_Piece]) -> Iterator[tuple[etree._Element, int, int]]:
+    for control, group in itertools.groupby(_starts(pieces), key=lambda each: each[0].control):
+        of_it = list(group)
+        if control is not None:
+            last, start = of_it[-1]
+            yield control, of_it[0][1], start + len(last.text)
+
+
+def _highlighted(pieces: list[_Piece]) -> Iterator[_Left]:
+    for is_marked, group in itertools.groupby(_starts(pieces), key=lambda each: each[0].is_marked):
+        of_it = list(group)
+        start, end = of_it[0][1], of_it[-1][1] + len(of_it[-1][0].text)
+        words = _plain("".join(piece.text for piece, _ in of_it if not piece.is_merged))
+        if is_marked and words:
+            yield _Left(start, end, "probable", "en overstregning med farve", words)
+
+
+def _after(text: str, start: int) -> str:
+    """Give the words that a tick box stands before, so that one can be told from another."""
+    rest = _TICK_BOX.split(text[start + 1 :])[0]
+    return _plain(rest)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\0", "").split())
+
+
+def spots(root: etree._Element, part: str, where: Where) -> Spot:
+    """Give what says where an element of a part stands."""
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
+
+    def spot(element: etree._Element) -> str:
+        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
+        if own is None:  # around whole paragraphs: the first of them
+            own = next(element.iter(f"{W}p"), None)
+        if own is None:
+            around = element.iterancestors(*(f"{W}{name}" for name in ("tc", "tr", "tbl")))
+            own = next((paragraph for each in around for paragraph in each.iter(f"{W}p")), None)
+        return where(part, -1 if own is None else numbers[own], -1)
+
+    return spot
