@@ -133,9 +133,10 @@ def _of_paragraph(
         if not any(left.start < other.end and other.start < left.end for other in found):
             found.append(left)
     found.sort(key=lambda left: left.start)
+    alike = {(left.entry, left.what, left.words): left for left in reversed(found)}
     counts = Counter((left.entry, left.what, left.words) for left in found)
-    for left in {(left.entry, left.what, left.words): left for left in reversed(found)}.values():
-        yield left.told(spot(paragraph), counts[left.entry, left.what, left.words])
+    for key, left in sorted(alike.items(), key=lambda each: each[1].start):
+        yield left.told(spot(paragraph), counts[key])
 
 
 def _pieces(paragraph: etree._Element, merged: set[etree._Element]) -> Iterator[_Piece]:
