@@ -1,4 +1,4 @@
-"""What is left to fill in in a template, one by one: brackets, merge fields, empty controls, tick boxes, lines and highlights.
+"""Leftovers of a template, one by one: brackets, merge fields, empty controls, tick boxes, lines and highlights that nothing fills in.
 
 A final is not made of a template that has any of them: nobody signs a placeholder.
 """
