@@ -11,7 +11,7 @@ _lazy.attach(
     globals(),
     {
         # facts in and out
-        "data": "dump load structure",
+        "data": "dump load schema structure unstructure",
         # documents
         "packs._render": "Document render",
         "packs.authoring._difference": "Forskel",

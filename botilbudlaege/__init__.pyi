@@ -30,6 +30,8 @@ from botilbudlaege.begreber import Resultat as Resultat
 from botilbudlaege.data._objekter import dump as dump
 from botilbudlaege.data._objekter import load as load
 from botilbudlaege.data._objekter import structure as structure
+from botilbudlaege.data._objekter import unstructure as unstructure
+from botilbudlaege.data._schema import schema as schema
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge
 from botilbudlaege.domain._breve import Idekatalog as Idekatalog
@@ -155,6 +157,8 @@ __all__ = [
     "render",
     "render_many",
     "rules",
+    "schema",
     "strip_data",
     "structure",
+    "unstructure",
 ]

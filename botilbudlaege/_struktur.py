@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.gen import make_dict_unstructure_fn
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from botilbudlaege import _findings
 from botilbudlaege.begreber import Begreb
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+BESIDE = object()
+"""In the metadata of a field: it is no fact, and no file has it among the facts."""
 _HUGE = 10**18
 _SHOWN = 60
 _KEY = re.compile("[a-zæøå][a-z0-9_æøå]{0,39}")
@@ -193,7 +195,7 @@ def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
 @functools.cache
 def _fields(cls: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
     attrs.resolve_types(cls)
-    return {field.name: field for field in attrs.fields(cls) if field.init}
+    return {field.name: field for field in attrs.fields(cls) if field.init and BESIDE not in field.metadata}
 
 
 def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Finding]:
@@ -234,7 +236,8 @@ def _dict(value: Any, cls: Any) -> dict[str, Any]:
 
 
 def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    beside = {field.name: override(omit=True) for field in attrs.fields(cls) if BESIDE in field.metadata}
+    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **cast("Any", beside))
 
 
 def _build() -> cattrs.Converter:

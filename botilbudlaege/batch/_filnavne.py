@@ -10,6 +10,7 @@ from typing import Any
 
 from botilbudlaege import _struktur
 from botilbudlaege.batch import _findings
+from botilbudlaege.domain import dokument_of
 from botilbudlaege.errors import DataError
 
 FELTER = ("nummer", "botilbud", "praksis", "kommune", "dokument")
@@ -97,7 +98,7 @@ def _get(facts: Any, name: str) -> Any:
 
 
 def _kind(facts: Any) -> str:
-    return str(facts.get("dokument", "")) if isinstance(facts, Mapping) else type(facts).__name__.lower()
+    return str(facts.get("dokument", "") if isinstance(facts, Mapping) else dokument_of(facts))
 
 
 def _safe(text: str) -> str:

@@ -102,7 +102,7 @@ def _one(task: Task, job: Job) -> tuple[Done, Document | None]:
 
 def _kind(task: Task, subject: Fakta) -> str:
     """Name what is made of a subject."""
-    document = task.document or domain.dokument_for(type(subject))
+    document = task.document or domain.dokument_of(subject)
     return _placing.kind_of(str(document), draft=task.draft)
 
 

@@ -1,5 +1,6 @@
 """Files and plain data to domain objects, and back."""
 
-from botilbudlaege.data._objekter import compact, document_of, dump, load, structure
+from botilbudlaege.data._objekter import compact, document_of, dump, load, structure, unstructure
+from botilbudlaege.data._schema import schema
 
-__all__ = ["compact", "document_of", "dump", "load", "structure"]
+__all__ = ["compact", "document_of", "dump", "load", "schema", "structure", "unstructure"]

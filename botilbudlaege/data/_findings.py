@@ -58,6 +58,20 @@ NO_DOCUMENT = Entry(
     message="Det fremgår ikke, hvilket dokument oplysningerne er til.",
     remedy='Skriv øverst fx dokument = "samarbejdsplan".',
 )
+NO_SCHEMA = Entry(
+    "wrong-type",
+    message="Kun domænets klasser og dokumenter har et skema.",
+    remedy="Angiv fx Samarbejdsplan eller kontrakt.",
+)
+NO_VERSION = Entry(
+    "unknown-version",
+    message="Skemaets version er ikke et helt tal fra 1.",
+    remedy="Slet linjen, hvis filen er skrevet i hånden.",
+)
+NEWER_VERSION = NO_VERSION.but(
+    message="Oplysningerne er skrevet efter version {version} af skemaet, og kun til og med {kendt} er kendt her.",
+    remedy="Hent en nyere udgave af programmet (pip install -U botilbudlaege).",
+)
 OTHER_DOCUMENT = Entry(
     "other-document",
     message="Oplysningerne er til et andet dokument end det, der bruger {klasse}.",

@@ -131,6 +131,15 @@ def _write_json(table: dict[str, Any]) -> str:
     return json.dumps(table, ensure_ascii=False, indent=2, default=_DATE) + "\n"
 
 
+def plain(value: Any) -> Any:
+    """Write the days among plain data as text: all that facts hold beside what JSON has."""
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
 def compact(table: dict[str, Any]) -> str:
     """Write a table as JSON on one line."""
     return _COMPACT.encode(table)

@@ -1,25 +1,24 @@
-"""`load`, `structure` and `dump`: files and plain data to objects of the domain, and back."""
+"""`load`, `dump`, `structure` and `unstructure`: files and plain data to objects of the domain, and back."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _findings, _formater, _register, _tabel
+from botilbudlaege.data import _findings, _formater, _migrations, _register, _tabel
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
 T = TypeVar("T")
-_NOEGLE = "dokument"
+_KIND = "dokument"
 
 
 @overload
@@ -33,8 +32,8 @@ def load(file: Readable, cls: type[T] | None = None, *, suffix: str | None = Non
         file: The file, by its path, as bytes or as an open file: .toml or .json in UTF-8, .csv in any usual encoding and
             with any usual separator, .xlsx.
         cls: The class, which is what type checkers take the answer to be; None when the file's top key `dokument` says
-            which document it is for. The key chooses the class and nothing else: a file for `kontrakt` gives a plan, and
-            `render(plan, document="kontrakt")` its contract. Of a register `tuple[Registerpost, ...]` (None), or a tuple
+            which document it is for. A file for `kontrakt` gives a plan that says so: `render` makes the contract of it, and
+            `dump` writes it as one again. Of a register `tuple[Registerpost, ...]` (None), or a tuple
             of `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
         suffix: The ending that says the format, such as `.toml`, where no file's name does.
 
@@ -63,7 +62,7 @@ def document_of(file: Readable) -> Dokument | None:
     """Tell which document a file says it is for; None when it does not say."""
     source = _filer.Source.of(file)
     try:
-        navn = _formater.read(source).get(_NOEGLE)
+        navn = _formater.read(source).get(_KIND)
         return None if navn is None else domain.dokument(navn)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
@@ -91,29 +90,54 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
     botilbudlaege.errors.DataError: navm: Feltet findes ikke. Mente du navn?
     antal_beboere: Her skal stå et helt tal, men der står tekst. Skriv det uden anførselstegn og uden decimaler.
     """
-    if not hasattr(mapping, "items") or _NOEGLE not in mapping:
-        if cls is None:
-            raise DataError(_findings.NO_DOCUMENT(path=_NOEGLE))
-        return _struktur.structure(mapping, cls)
-    facts = {key: value for key, value in mapping.items() if key != _NOEGLE}
+    if not isinstance(mapping, Mapping):
+        return _struktur.structure(mapping, _class_of(None, cls))
+    facts = dict(mapping)
     findings: tuple[Finding, ...] = ()
+    kind = None
     try:
-        kind = domain.SUBJEKTER[domain.dokument(mapping[_NOEGLE])]
+        kind = domain.dokument(facts.pop(_KIND)) if _KIND in facts else None
     except DataError as error:
         if cls is None:
             raise
         findings = error.findings
-    else:
-        if cls is not None and cls is not kind:
-            raise DataError(_findings.OTHER_DOCUMENT(path=_NOEGLE, klasse=cls.__name__))
-        cls = cast("type[T]", kind)
+    made = _class_of(kind, cls)
     try:
-        subject = _struktur.structure(facts, cls)
+        subject = _struktur.structure(_migrations.migrated(facts, made), made)
     except DataError as error:
         raise DataError(*findings, *error.findings) from error.__cause__
     if findings:
         raise DataError(*findings)
-    return subject
+    return cast("T", subject if kind is None else domain.for_dokument(subject, kind))
+
+
+def _class_of(kind: Dokument | None, cls: type[Any] | None) -> type[Any]:
+    """Settle which class is asked for, by the document that the facts are for and by the caller."""
+    if kind is None:
+        if cls is None:
+            raise DataError(_findings.NO_DOCUMENT(path=_KIND))
+        return cls
+    if cls is not None and cls is not domain.SUBJEKTER[kind]:
+        raise DataError(_findings.OTHER_DOCUMENT(path=_KIND, klasse=cls.__name__))
+    return domain.SUBJEKTER[kind]
+
+
+def unstructure(subject: Fakta) -> dict[str, Any]:
+    """Make plain data of a domain object, of values that JSON has; `structure` gives the object back.
+
+    It is what `dump` writes: codes by name, days as `2025-04-01`, a municipality by its name, lists as lists; what is not
+    known, and what is as it is when nothing is said, is left out. The document that the facts are for is in it
+    (`dokument`), and the version of their shape (`skema`).
+
+    Raises:
+        DataError: It is no object of the domain.
+
+    >>> from botilbudlaege import Kommune
+    >>> unstructure(Botilbud(navn="Birkelund", kommune=Kommune.find("746")))
+    {'skema': 1, 'navn': 'Birkelund', 'kommune': 'Skanderborg'}
+    """
+    values: dict[str, Any] = _formater.plain(_table(subject))
+    return values
 
 
 def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
@@ -141,17 +165,17 @@ def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: st
 def _content(subject: object, suffix: str) -> bytes:
     if suffix in _tabel.SUFFIXES:
         return _register.dump(subject if isinstance(subject, (list, tuple)) else [subject], suffix)
-    if not isinstance(subject, domain.Fakta):
-        raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
     return _formater.write(suffix, _table(subject))
 
 
-def compact(subject: domain.Fakta) -> str:
+def compact(subject: Fakta) -> str:
     """Write a domain object as its .json file has it, on one line; `structure` of what it says gives it back."""
     return _formater.compact(_table(subject))
 
 
-def _table(subject: domain.Fakta) -> dict[str, Any]:
-    kind = domain.dokument_for(type(subject))
-    head = {} if kind is None else {_NOEGLE: str(kind)}
-    return {**head, **_struktur.unstructure(subject)}
+def _table(subject: object) -> dict[str, Any]:
+    if not isinstance(subject, domain.Fakta):
+        raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
+    kind = domain.dokument_of(subject)
+    head = {} if kind is None else {_KIND: str(kind)}
+    return {**head, _migrations.KEY: _migrations.current().version, **_struktur.unstructure(subject)}

@@ -15,6 +15,8 @@ from botilbudlaege.domain._dokumenter import Slags as Slags
 from botilbudlaege.domain._dokumenter import bemaerkninger as bemaerkninger
 from botilbudlaege.domain._dokumenter import dokument as dokument
 from botilbudlaege.domain._dokumenter import dokument_for as dokument_for
+from botilbudlaege.domain._dokumenter import dokument_of as dokument_of
+from botilbudlaege.domain._dokumenter import for_dokument as for_dokument
 from botilbudlaege.domain._dokumenter import slags as slags
 from botilbudlaege.domain._dokumenter import sted as sted
 from botilbudlaege.domain._fakta import Fakta as Fakta
@@ -74,6 +76,8 @@ __all__ = [
     "bemaerkninger",
     "dokument",
     "dokument_for",
+    "dokument_of",
+    "for_dokument",
     "slags",
     "sted",
 ]

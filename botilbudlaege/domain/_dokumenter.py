@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.begreber import Region
+
+
+S = TypeVar("S")
 
 
 def _nothing(*_: Any) -> tuple[()]:
@@ -200,6 +203,32 @@ def dokument(navn: object) -> Dokument:
 def dokument_for(cls: type[object]) -> Dokument | None:
     """Find the first document whose subject is of a class; None when there is none."""
     return _FIRST.get(cls)
+
+
+def dokument_of(subject: object, navn: object = None) -> Dokument | None:
+    """Find the document that a subject is for: that of a name, the one that it says, or the first of its class.
+
+    Returns:
+        None when none is made of its class.
+
+    Raises:
+        DataError: There is no document of that name, or it is not made of the subject's class.
+    """
+    said = getattr(subject, "dokument", None) if navn is None else navn
+    if said is None:
+        return dokument_for(type(subject))
+    kind = dokument(said)
+    if SUBJEKTER[kind] is not type(subject):
+        given, right = type(subject).__name__, SUBJEKTER[kind].__name__
+        raise DataError(_findings.OTHER_DOCUMENT(path="dokument", dokument=kind, klasse=given, rette=right))
+    return kind
+
+
+def for_dokument(subject: S, kind: Dokument) -> S:
+    """Let a subject say which document it is for, where its class has several and it is not the first."""
+    if kind is dokument_of(subject):
+        return subject
+    return cast("S", attrs.evolve(cast("Any", subject), dokument=kind))
 
 
 def slags(subject: Fakta) -> Slags | None:

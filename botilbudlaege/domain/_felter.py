@@ -99,7 +99,11 @@ class Field(NamedTuple):
 def fields(cls: type[Described]) -> tuple[Field, ...]:
     """List the fields of a class that are given."""
     made = attrs.resolve_types(cast("Any", cls))
-    described = [(field.name, field.metadata[Felt], field.type) for field in attrs.fields(made)]
+    described = [
+        (field.name, field.metadata[Felt], field.type)
+        for field in attrs.fields(made)
+        if Felt in field.metadata
+    ]
     return tuple(Field(name, felt, type_of(type_, felt)) for name, felt, type_ in described)
 
 

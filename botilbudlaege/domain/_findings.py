@@ -81,6 +81,11 @@ UNKNOWN_REGION = Entry(
     remedy="Skriv en kode eller et af navnene {navne}.",
 )
 UNKNOWN_DOCUMENT = Entry("unknown-document", message="Dokumentet findes ikke.", remedy="{forslag}")
+OTHER_DOCUMENT = Entry(
+    "other-document",
+    message="Dokumentet {dokument} kan ikke laves af en {klasse}.",
+    remedy="Det laves af en {rette}.",
+)
 
 # Points in time -----------------------------------------------------------------------------------------
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from botilbudlaege.domain import _findings
 
 if TYPE_CHECKING:
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.domain._felt import Kontrol
     from botilbudlaege.errors import Finding
 
 _TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -20,6 +22,11 @@ _CPR = re.compile(
 )
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\d{4}(?!\d)")
 _RUN_OF_TEN = re.compile("[0-9]{10}")  # quick to say no
+_CVR = "[0-9]{8}"
+_YDERNUMMER = "[0-9]{6}"
+_P_NUMMER = "[0-9]{10}"
+_POSTNR = "[0-9]{4}"
+_KLOKKESLAET = r"([01][0-9]|2[0-3])\.[0-5][0-9]"
 _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\W\d_]{2,}")
 _TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
 
@@ -61,24 +68,24 @@ def cvr(value: str) -> Finding | None:
     """Check a CVR number: 8 digits, modulus 11."""
     from stdnum.dk import cvr as _cvr  # noqa: PLC0415 - its import takes longer than building a plan
 
-    if re.fullmatch("[0-9]{8}", value) and _cvr.is_valid(value):
+    if re.fullmatch(_CVR, value) and _cvr.is_valid(value):
         return None
     return _findings.CVR()
 
 
 def ydernummer(value: str) -> Finding | None:
     """Check a provider number: 6 digits."""
-    return None if re.fullmatch("[0-9]{6}", value) else _findings.YDERNUMMER()
+    return None if re.fullmatch(_YDERNUMMER, value) else _findings.YDERNUMMER()
 
 
 def p_nummer(value: str) -> Finding | None:
     """Check a production unit number: 10 digits, no checksum."""
-    return None if re.fullmatch("[0-9]{10}", value) else _findings.P_NUMMER()
+    return None if re.fullmatch(_P_NUMMER, value) else _findings.P_NUMMER()
 
 
 def postnr(value: str) -> Finding | None:
     """Check a postcode: 4 digits."""
-    return None if re.fullmatch("[0-9]{4}", value) else _findings.POSTNR()
+    return None if re.fullmatch(_POSTNR, value) else _findings.POSTNR()
 
 
 def email(value: str) -> Finding | None:
@@ -97,7 +104,7 @@ def telefon(value: str) -> Finding | None:
 
 def klokkeslaet(value: str) -> Finding | None:
     """Check a time of day."""
-    if re.fullmatch(r"([01][0-9]|2[0-3])\.[0-5][0-9]", value):
+    if re.fullmatch(_KLOKKESLAET, value):
         return None
     return _findings.KLOKKESLAET()
 
@@ -107,3 +114,29 @@ def mindst_en(value: int) -> Finding | None:
     if 1 <= value < _MANGE:
         return None
     return _findings.TOO_MANY() if value >= _MANGE else _findings.TOO_FEW(antal=value)
+
+
+class Form(NamedTuple):
+    """What a check asks for that can be seen without a register: how to write it, and its keywords in JSON Schema."""
+
+    hjaelp: str
+    skema: dict[str, Any]
+
+
+def _written(entry: Entry, pattern: str) -> Form:
+    return Form(entry.remedy, {"pattern": f"^{pattern}$"})
+
+
+FORMER: dict[Kontrol, Form] = {
+    cvr: _written(_findings.CVR, _CVR),
+    ydernummer: _written(_findings.YDERNUMMER, _YDERNUMMER),
+    p_nummer: _written(_findings.P_NUMMER, _P_NUMMER),
+    postnr: _written(_findings.POSTNR, _POSTNR),
+    email: _written(
+        _findings.EMAIL, r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\s@,;:<>()\[\]\"0-9_.]{2,}"
+    ),
+    telefon: _written(_findings.TELEFON, "((\\+|0 *0) *4 *5 *)?[1-9]( *[0-9]){7}"),
+    klokkeslaet: _written(_findings.KLOKKESLAET, _KLOKKESLAET),
+    mindst_en: Form("", {"minimum": 1, "maximum": _MANGE - 1}),
+}
+"""The form of what each check asks for."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from botilbudlaege import dansk, rules
-from botilbudlaege.begreber import Aftalepart, Moedeform, Part, Planstatus, Region, Resultat
+from botilbudlaege import _struktur, dansk, rules
+from botilbudlaege.begreber import Aftalepart, Dokument, Moedeform, Part, Planstatus, Region, Resultat
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
@@ -78,6 +78,8 @@ class Samarbejdsplan(Fakta):
         moedeaftaler: The parties' own clauses: None while not decided, `()` when none are agreed.
         indgaaet_den: The day it was made.
         underskrivere: Printed names of the signers.
+        dokument: The document that the facts are for, as the file says that they are from: the plan, or a contract. It is
+            no fact: plans that differ in it alone are equal.
 
     Raises:
         DataError: With every field that cannot be right: hours that may not be agreed, a start before the scheme.
@@ -128,6 +130,9 @@ class Samarbejdsplan(Fakta):
     moedeaftaler: tuple[Moedeaftale, ...] | None = felt("mødeaftaler", ental="mødeaftale", valgfri=False)
     indgaaet_den: datetime.date | None = felt("dato for indgåelse", eksempel=datetime.date(2025, 3, 12))
     underskrivere: Underskrivere = felt("underskrivere", factory=Underskrivere)
+    dokument: Dokument | None = attrs.field(
+        default=None, eq=False, repr=False, metadata={_struktur.BESIDE: True}
+    )
 
     @property
     def varsel_maaneder(self) -> int:

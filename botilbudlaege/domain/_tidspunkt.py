@@ -159,6 +159,10 @@ _FORMS: tuple[tuple[str, Callable[..., Tidspunkt | None]], ...] = (
 )
 
 
+MOENSTER = f"^(?:{'|'.join(pattern for pattern, _ in _FORMS)})$"
+"""The form of a point in time as people write it, in small letters."""
+
+
 def _from_file(value: object) -> Tidspunkt:
     if type(value) is datetime.date:
         return Tidspunkt(value)

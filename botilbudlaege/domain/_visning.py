@@ -58,7 +58,7 @@ def _shown(value: str | None) -> str:
 
 def text(subject: Described) -> str:
     """Show an object as text, a fact a line."""
-    caption = _caption(subject)
+    caption = caption_of(type(subject))
     shown = [
         each.text() if each.is_list or each.caption == caption else f"{each.caption}:\n{each.text()}"
         for each in _sections(subject, caption)
@@ -68,13 +68,13 @@ def text(subject: Described) -> str:
 
 def html(subject: Described) -> str:
     """Show an object in a notebook."""
-    shown = [each.html() for each in _sections(subject, _caption(subject))]
+    shown = [each.html() for each in _sections(subject, caption_of(type(subject)))]
     return _html.section(*(shown or [_html.paragraph(_NOTHING)]))
 
 
-def _caption(subject: Described) -> str:
-    """Name the kind of object, with the letters that the class cannot have."""
-    name = type(subject).__name__
+def caption_of(cls: type[Described]) -> str:
+    """Name a class, with the letters that its name cannot have."""
+    name = cls.__name__
     for code, letter in _LETTERS.items():
         name = name.replace(code, letter)
     return name

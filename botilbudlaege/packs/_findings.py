@@ -58,11 +58,6 @@ NOT_A_SUBJECT = Entry(
     message="Her skal stå en samarbejdsplan eller en opsigelse, men der står {givet}.",
     remedy="Angiv et af dem.",
 )
-OTHER_DOCUMENT = Entry(
-    "other-document",
-    message="Dokumentet {dokument} kan ikke laves af en {klasse}.",
-    remedy="Det laves af en {rette}.",
-)
 UNKNOWN_FORMAT = Entry(
     "unknown-format",
     message="Dokumentet kan kun gemmes som Word-fil eller PDF.",

@@ -7,13 +7,12 @@ import datetime
 import os
 from collections.abc import Collection, Generator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.errors import (
-    DataError,
     DocumentError,
     Finding,
     Findings,
@@ -132,7 +131,8 @@ def render(
 
     Args:
         subject: What the document is made of: a `Samarbejdsplan`, an `Opsigelse`, an `Allonge`, any of the subjects.
-        document: The kind of document; None for the one that the subject is for.
+        document: The kind of document; None for the one that the subject is for,
+            which is that of the file it was loaded from.
         pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
             start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
         draft: Show a prompt for each missing fact instead of refusing.
@@ -236,14 +236,10 @@ def _placed(file: str, record: _missing.Record) -> Generator[None]:
 
 
 def _kind(subject: Fakta, document: str | None) -> Dokument:
-    natural = domain.dokument_for(type(subject))
-    if natural is None:
+    kind = domain.dokument_of(subject)
+    if kind is None:
         raise _struktur.typefejl(subject, _findings.NOT_A_SUBJECT)
-    kind = natural if document is None else domain.dokument(document)
-    if domain.SUBJEKTER[kind] is not type(subject):
-        given, right = type(subject).__name__, domain.SUBJEKTER[kind].__name__
-        raise DataError(_findings.OTHER_DOCUMENT(path="dokument", dokument=kind, klasse=given, rette=right))
-    return kind
+    return kind if document is None else cast("Dokument", domain.dokument_of(subject, document))
 
 
 def _missing_findings(record: _missing.Record, kind: Dokument, spare: Collection[str]) -> tuple[Finding, ...]:
