@@ -11,7 +11,7 @@ _lazy.attach(
     globals(),
     {
         # facts in and out
-        "data": "dump load schema structure unstructure",
+        "data": "Kolonner dump load schema structure unstructure",
         # documents
         "packs._render": "Document render",
         "packs.authoring._difference": "Forskel",
@@ -24,7 +24,7 @@ _lazy.attach(
         "aendringer": "Aendring compare",
         # the subjects of documents, and what they are made of
         "domain": """
-        Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Fakta Idekatalog Implementeringsplan
+        Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Egne Fakta Idekatalog Implementeringsplan
         Informationsbrev Informationsmateriale Kommissorium Kommune Kontaktperson Medlem Milepael Moedeaftale Opgave
         Opsigelse Organisation Orientering Praksis Programpunkt Registerpost Samarbejdsplan Tema Tidspunkt
         Underskrivere Webinar

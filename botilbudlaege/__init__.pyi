@@ -27,6 +27,7 @@ from botilbudlaege.begreber import Planstatus as Planstatus
 from botilbudlaege.begreber import Praecision as Praecision
 from botilbudlaege.begreber import Region as Region
 from botilbudlaege.begreber import Resultat as Resultat
+from botilbudlaege.data._kolonner import Kolonner as Kolonner
 from botilbudlaege.data._objekter import dump as dump
 from botilbudlaege.data._objekter import load as load
 from botilbudlaege.data._objekter import structure as structure
@@ -41,6 +42,7 @@ from botilbudlaege.domain._breve import Orientering as Orientering
 from botilbudlaege.domain._breve import Programpunkt as Programpunkt
 from botilbudlaege.domain._breve import Tema as Tema
 from botilbudlaege.domain._breve import Webinar as Webinar
+from botilbudlaege.domain._egne import Egne as Egne
 from botilbudlaege.domain._fakta import Fakta as Fakta
 from botilbudlaege.domain._gruppe import Implementeringsplan as Implementeringsplan
 from botilbudlaege.domain._gruppe import Kommissorium as Kommissorium
@@ -99,6 +101,7 @@ __all__ = [
     "DocumentError",
     "Dokument",
     "Driftsform",
+    "Egne",
     "Fakta",
     "Finding",
     "Findings",
@@ -110,6 +113,7 @@ __all__ = [
     "Informationsmateriale",
     "Kilde",
     "Klausul",
+    "Kolonner",
     "Kommissorium",
     "Kommune",
     "Kontaktperson",

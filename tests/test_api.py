@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 # An enum has its codes, an error its bases.
 API = """
 # In the design: data
-load(file, cls=None, *, suffix=None)
+load(file, cls=None, *, suffix=None, kolonner=None, ark=None)
 structure(mapping, cls=None)
-dump(subject, file, *, overwrite=False, suffix=None)
+dump(subject, file, *, overwrite=False, suffix=None, kolonner=None, ark=None)
 
 # Beyond the design: for integrators
 schema(of)
 unstructure(subject)
+
+# Beyond the design: the columns of an office's own register
+Kolonner(*, ark=None, overskriftsraekke=None, kolonner=..., vaerdier=..., behold=(), udelad=(), slutraekker=()) .load(file)
 
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
 render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
@@ -97,6 +100,7 @@ Implementeringsplan(*, region=None, dato=None, milepaele=None, opgaver=None) .ti
 Informationsbrev(*, plan=..., sendt=None)
 Informationsmateriale(*, maalgruppe=None, region=None, dato=None) .timer_der_kan_aftales .varsel_maaneder
 Kommissorium(*, region=None, dato=None, refererer_til=None, medlemmer=None, opgaver=(), orienteres=(), opfoelgning=None, moeder=None, milepaele=None, dokumenter=()) .tidsplan
+Egne(vaerdier=None)
 Kommune(kode, navn) .efterfoelger(dato) .find(navn_eller_kode) .region(dato)
 Kontaktperson(*, navn=None, titel=None, telefon=None, email=None, rolle=None) .kontaktoplysninger
 Medlem(*, antal_min=None, antal_max=None, funktion=None, enhed=None, rolle=None, bemaerkning=None) .antal
@@ -108,7 +112,7 @@ Organisation(*, navn=None, cvr=None, adresse=...)
 Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
 Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
 Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
-Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
 Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=..., dokument=None) .botilbudssiden .efterfoelger .efterfoelger_fra .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder .vilkaar_skal_bekraeftes
 Tema(*, titel=None, tekst=None)
 Tidspunkt(fra, praecision=...) .find(tekst)

@@ -84,7 +84,7 @@ def _register_source(file: _filer.Source, task: Task) -> Source:
     found: list[Read] = []
     columns: Mapping[str, str] = {}
     try:
-        for row in _register.rows(file):
+        for row in _register.Reading(file):
             columns = columns or row.places
             post, findings = row.structured()
             subject = None if post is None else _subject(post, task)

@@ -12,14 +12,16 @@ from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.domain import Fakta, Moedeaftale
 from botilbudlaege.domain._felter import type_of
-from botilbudlaege.errors import DataError
+from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from botilbudlaege.data._tabel import Cell
+    from botilbudlaege.data._graenser import Cell
     from botilbudlaege.domain._felter import Type
 
+NAVN = "plan.botilbud.navn"
+"""The fact that a row cannot do without."""
 _YES = frozenset({"ja", "j", "true", "sand", "x", "1"})
 _NO = frozenset({"nej", "n", "false", "falsk", "0"})
 _NONE = "ingen"
@@ -32,6 +34,12 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
 _WRITTEN = re.compile(r"(?:den )?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
 _SHORT = {"sept": "sep"}
+_MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?z?$")
+_WHOLE = re.compile(r"(-?\d{1,18})(?:[.,]0{1,2})?")  # three noughts may be thousands
+_EXPONENT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+_LONG = 10**9
+_ROUND = 10**4
+"""A number of ten digits that ends in four noughts: few have one, and all that were shown with an exponent."""
 
 
 def read(cell: Cell, type_: Type) -> Any:
@@ -40,13 +48,24 @@ def read(cell: Cell, type_: Type) -> Any:
     Raises:
         DataError: It cannot be read as such.
     """
+    if isinstance(cell, Finding):
+        raise DataError(cell)
     if isinstance(cell, str) and cell.strip() in _ERRORS:
         raise DataError(_findings.FORMULA_ERROR())
     if type_.item is not None:
         return _list(cell, type_.item)
     if type_.kind == "kode":
-        return _code(_text(cell), type_.cls)
+        return _code(_spaced(_text(cell)), type_.cls)
+    if type_.felt is not None and type_.felt.nummer:
+        return _digits(cell)
     return _READERS.get(type_.kind, _text)(cell)
+
+
+def as_written(cell: Cell) -> str:
+    """Give a cell as it is seen in a spreadsheet, to look a word up."""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    return cell.isoformat() if isinstance(cell, datetime.date) else _text(cell)
 
 
 def write(value: Any) -> Cell:
@@ -66,9 +85,25 @@ def _text(cell: Cell) -> str:
     return str(cell).strip()
 
 
+def _spaced(text: str) -> str:
+    """Make every run of blanks, also those that break no line, one space."""
+    return " ".join(text.split())
+
+
+def _digits(cell: Cell) -> str:
+    """Read a number that is a name: as text, or as a number that has lost nothing."""
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell >= _LONG and cell % _ROUND == 0:
+        raise DataError(_findings.ROUNDED())
+    text = _spaced(_text(cell))
+    if _EXPONENT.fullmatch(text):
+        raise DataError(_findings.ROUNDED())
+    whole = _WHOLE.fullmatch(text)
+    return text if whole is None else whole[1]
+
+
 def _int(cell: Cell) -> int:
-    if not isinstance(cell, (bool, datetime.date)) and re.fullmatch(r"-?\d{1,18}", text := _text(cell)):
-        return int(text)
+    if not isinstance(cell, (bool, datetime.date)) and (whole := _WHOLE.fullmatch(_text(cell))):
+        return int(whole[1])
     raise DataError(_findings.CELL_NOT_NUMBER())
 
 
@@ -84,7 +119,7 @@ def _bool(cell: Cell) -> bool:
 def _date(cell: Cell) -> Any:
     if isinstance(cell, datetime.date):
         return cell
-    text = _text(cell).casefold()
+    text = _MIDNIGHT.sub("", _spaced(_text(cell)).casefold())
     if match := _ISO.fullmatch(text):
         parts = match[1], match[2], match[3]
     elif match := _DANISH.fullmatch(text):

@@ -108,6 +108,83 @@ MISSING_EXTRA = Entry(
     remedy="Installér den: pip install 'botilbudlaege[excel]'",
 )
 
+OLD_CHARSET = ENCODING.but(message="Filens tegnsæt er {tegnsaet}: æ, ø og å bliver til andre tegn.")
+DOUBLE_ENCODED = ENCODING.but(
+    message="Filens tegnsæt er kodet to gange: æ, ø og å er blevet til to tegn hver.",
+    remedy="Hent filen igen fra det system, den kommer fra, og gem den som CSV i UTF-8.",
+)
+WORKBOOK_AS_CSV = Entry(
+    "other-workbook",
+    message="Filen er et regneark, selv om navnet ender på .csv.",
+    remedy="Giv den et navn, der ender på .xlsx.",
+)
+OLD_WORKBOOK = Entry(
+    "other-workbook",
+    message="Filen er et regneark i det gamle format (.xls).",
+    remedy="Åbn den i Excel, og gem den som .xlsx.",
+    meaning="Regnearket er i et format, der ikke kan læses.",
+)
+WORKBOOK_WITH_MACROS = OLD_WORKBOOK.but(
+    message="Regnearket er gemt med makroer (.xlsm).", remedy="Gem det uden makroer, som .xlsx."
+)
+BINARY_WORKBOOK = OLD_WORKBOOK.but(message="Regnearket er gemt binært (.xlsb).", remedy="Gem det som .xlsx.")
+OPEN_DOCUMENT = OLD_WORKBOOK.but(
+    message="Regnearket er gemt som OpenDocument (.ods).", remedy="Gem det som .xlsx."
+)
+ENCRYPTED_WORKBOOK = OLD_WORKBOOK.but(
+    message="Regnearket er beskyttet med en adgangskode, eller det er i det gamle format (.xls).",
+    remedy="Gem det uden adgangskode, som .xlsx.",
+)
+
+# Its sheets, and what is hidden in them -----------------------------------------------------------------
+
+NO_SUCH_SHEET = Entry(
+    "no-such-sheet",
+    message="Regnearket har intet ark af det navn; det har {antal} ark.",
+    remedy="Ret navnet, eller udelad det, så det synlige ark med overskrifterne læses.",
+)
+SEVERAL_SHEETS = Entry(
+    "several-sheets",
+    message="Der er et register i flere ark: {numre}.",
+    remedy="Angiv navnet på det ark, der skal læses (ark i kolonner.toml, --ark, ark=...).",
+)
+OTHER_SHEETS = Entry(
+    "other-sheets",
+    severity="remark",
+    message="Kun ark {nummer} er læst; der står også noget i ark {numre}.",
+    remedy="Angiv navnet på arket, hvis det er et andet, der skal læses.",
+)
+HIDDEN_SHEETS = Entry(
+    "hidden-sheets",
+    severity="remark",
+    message="Skjulte ark er ikke læst: {numre}.",
+    remedy="Vis dem i regnearket, eller angiv arkets navn, hvis det er et af dem, der skal læses.",
+)
+FILTERED = Entry(
+    "filtered",
+    severity="remark",
+    message="Ark {nummer} har et filter; også de rækker, det skjuler, er læst.",
+    remedy="Fjern filteret, eller slet de rækker, der ikke skal med.",
+)
+HIDDEN_ROWS = Entry(
+    "hidden-rows",
+    severity="remark",
+    message="Rækker, der er skjult i regnearket, er læst med: {raekker}.",
+    remedy="Slet dem, hvis de ikke skal med.",
+)
+HIDDEN_COLUMNS = Entry(
+    "hidden-columns",
+    severity="remark",
+    message="Kolonner, der er skjult i regnearket, er læst med: {kolonner}.",
+    remedy="Slet dem, hvis de ikke skal med.",
+)
+MERGED_DOWN = Entry(
+    "merged-cells",
+    severity="remark",
+    message="Cellerne er flettet, og værdien er brugt i alle rækkerne: {celler}.",
+    remedy="Se efter, at den gælder dem alle; ellers del cellerne, og skriv en værdi i hver.",
+)
+
 # Its columns and rows -----------------------------------------------------------------------------------
 
 DUPLICATE_COLUMN = Entry(
@@ -116,6 +193,27 @@ DUPLICATE_COLUMN = Entry(
 MISSING_COLUMN = Entry("missing-column", message="Kolonnen {kolonne} mangler.", remedy="Tilføj den.")
 COLUMN_MISSPELT = Entry("unknown-column", message="Kolonnen findes ikke.", remedy="Mente du {kolonne}?")
 UNKNOWN_COLUMN = COLUMN_MISSPELT.but(remedy="Slet kolonnen, eller ret overskriften.")
+UNMAPPED_COLUMN = COLUMN_MISSPELT.but(
+    remedy="Skriv overskriften i kolonner.toml: under [kolonner], i behold eller i udelad."
+)
+MAPPED_NOT_FOUND = Entry(
+    "mapped-column",
+    message="Den kolonne, som kolonner.toml har til {kolonne}, findes ikke i rækken med overskrifter.",
+    remedy="Ret overskriften i kolonner.toml eller i registeret, eller slet linjen.",
+)
+NO_SUCH_ROW = Entry(
+    "no-such-row", message="Rækken med overskrifter findes ikke.", remedy="Angiv rækkens nummer, fx 4."
+)
+TITLE_ROWS = Entry(
+    "title-rows",
+    message="Rækken er ikke overskrifter; de ser ud til at stå i række {nummer}.",
+    remedy="Slet rækkerne over dem, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
+)
+FOOTER_ROW = Entry(
+    "footer-row",
+    message="Rækken ser ud til at være en sum, en note eller en overskrift, ikke et botilbud.",
+    remedy="Slet den, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
+)
 NO_HEADER = Entry(
     "no-header",
     message="Cellen står i en kolonne uden overskrift.",
@@ -132,6 +230,32 @@ FORMULA_ERROR = Entry(
     "formula-error",
     message="Cellens formel giver en fejl.",
     remedy="Ret formlen, eller skriv værdien i stedet.",
+)
+FORMULA_WITHOUT_VALUE = Entry(
+    "formula-without-value",
+    message="Cellens formel har ingen værdi: regnearket er gemt, uden at formlen er regnet ud.",
+    remedy="Åbn det i et regneark, og gem det igen, eller skriv værdien i stedet.",
+)
+MERGED_ACROSS = Entry(
+    "merged-cells",
+    message="Cellen er flettet sammen med en i en anden kolonne.",
+    remedy="Del cellerne, og skriv i hver det, der hører til kolonnen.",
+    meaning="Celler er flettet; det ses ikke, hvilken række eller kolonne værdien hører til.",
+)
+LOST_LETTER = Entry(
+    "lost-letter",
+    message="Et bogstav er gået tabt: der står et tegn for et, der ikke kunne læses (U+FFFD).",
+    remedy="Skriv teksten igen, eller hent filen igen fra det system, den kommer fra.",
+)
+DOUBLE_ENCODED_CELL = Entry(
+    "encoding",
+    message="Teksten er kodet to gange: æ, ø og å er blevet til to tegn hver.",
+    remedy="Skriv den igen, eller hent filen igen fra det system, den kommer fra.",
+)
+ROUNDED = Entry(
+    "rounded",
+    message="Regnearket har gjort nummeret til et tal med eksponent, og cifre er gået tabt.",
+    remedy="Formatér kolonnen som tekst, og skriv alle cifrene igen.",
 )
 CELL_NOT_TEXT = Entry(
     "wrong-type",

@@ -8,24 +8,47 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _findings, _formater, _migrations, _register, _tabel
+from botilbudlaege.data import _findings, _formater, _kolonner, _migrations, _register, _tabel
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
     from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.begreber import Dokument
+    from botilbudlaege.data._kolonner import Kolonner, Mapped
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
+
 
 T = TypeVar("T")
 _KIND = "dokument"
 
 
 @overload
-def load(file: Readable, cls: None = None, *, suffix: str | None = None) -> Any: ...
+def load(
+    file: Readable,
+    cls: None = None,
+    *,
+    suffix: str | None = None,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
+) -> Any: ...
 @overload
-def load(file: Readable, cls: type[T], *, suffix: str | None = None) -> T: ...
-def load(file: Readable, cls: type[T] | None = None, *, suffix: str | None = None) -> Any:
+def load(
+    file: Readable,
+    cls: type[T],
+    *,
+    suffix: str | None = None,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
+) -> T: ...
+def load(
+    file: Readable,
+    cls: type[T] | None = None,
+    *,
+    suffix: str | None = None,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
+) -> Any:
     """Read a domain object from a TOML or JSON file, or a register from a CSV or XLSX file.
 
     Args:
@@ -36,9 +59,12 @@ def load(file: Readable, cls: type[T] | None = None, *, suffix: str | None = Non
             `dump` writes it as one again. Of a register `tuple[Registerpost, ...]` (None), or a tuple
             of `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
         suffix: The ending that says the format, such as `.toml`, where no file's name does.
+        kolonner: Of a register, how an office's own columns are read: `Kolonner`, or the path of its file.
+        ark: Of a workbook, the name of the sheet; None for the visible one that has the headers.
 
     Returns:
-        The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one.
+        The object; a fact that the file does not name is not known. Of a register a tuple, an object a row that has one;
+        its `findings` are the remarks on the file: hidden rows and sheets, filters, merged cells.
 
     Raises:
         DataError: With every fault of the file, each with path, rule and remedy.
@@ -51,8 +77,8 @@ def load(file: Readable, cls: type[T] | None = None, *, suffix: str | None = Non
     """
     source = _filer.Source.of(file, suffix)
     try:
-        if source.suffix in _tabel.SUFFIXES:
-            return _register.load(source, cls)
+        if _tabel.is_table(source):
+            return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
         return structure(_formater.read(source), cls)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
@@ -140,7 +166,15 @@ def unstructure(subject: Fakta) -> dict[str, Any]:
     return values
 
 
-def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
+def dump(
+    subject: object,
+    file: Writable,
+    *,
+    overwrite: bool = False,
+    suffix: str | None = None,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
+) -> None:
     """Write a domain object to a TOML or JSON file, or the rows of a register to CSV or XLSX; `load` gives it back.
 
     Args:
@@ -148,6 +182,8 @@ def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: st
         file: The file, by its path or open for bytes; it ends in .toml, .json, .csv or .xlsx.
         overwrite: Whether an existing file may be replaced.
         suffix: The ending that says the format, where no file's name does.
+        kolonner: Of a register, the columns as an office has them: their headers, in their order, with their words.
+        ark: Of a workbook, the name of the sheet.
 
     Raises:
         DataError: The ending is not known, or the object is none of the domain.
@@ -156,15 +192,16 @@ def dump(subject: object, file: Writable, *, overwrite: bool = False, suffix: st
     name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
     ending = _filer.suffix_of(name, suffix)
     try:
-        content = _content(subject, ending)
+        content = _content(subject, ending, _kolonner.of(kolonner), ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error
     _filer.put(file, content, overwrite=overwrite)
 
 
-def _content(subject: object, suffix: str) -> bytes:
+def _content(subject: object, suffix: str, kolonner: Kolonner | None, ark: str | None) -> bytes:
     if suffix in _tabel.SUFFIXES:
-        return _register.dump(subject if isinstance(subject, (list, tuple)) else [subject], suffix)
+        rows = subject if isinstance(subject, (list, tuple)) else [subject]
+        return _register.dump(rows, suffix, kolonner, ark=ark)
     return _formater.write(suffix, _table(subject))
 
 

@@ -4,42 +4,36 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _celler, _findings, _tabel
+from botilbudlaege.data import _celler, _findings, _kolonner, _tabel
+from botilbudlaege.data._celler import NAVN
+from botilbudlaege.data._graenser import letter
+from botilbudlaege.data._kolonner import Kolonner, slots
+from botilbudlaege.data._overskrifter import columns, key
 from botilbudlaege.domain import DOKUMENTER, Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._felter import Type
-from botilbudlaege.domain._tree import leaves
-from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.domain._egne import own_fault
+from botilbudlaege.errors import DataError, Finding, Findings, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from botilbudlaege._filer import Source
+    from botilbudlaege.data._graenser import Cell
+    from botilbudlaege.data._overskrifter import Column
 
 
-_NAVN = "plan.botilbud.navn"
 _WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")
-
-
-@attrs.frozen
-class Column:
-    """A column of the register.
-
-    Args:
-        path: The fact that it holds, as a path in `Registerpost`.
-        header: Its Danish name.
-        type: The type of the fact.
-    """
-
-    path: str
-    header: str
-    type: Type
+_FIRST_ROWS = 30
+_FOOTER = re.compile(
+    r"(?:i alt|total|sum|subtotal)\b[:. ]*[\d.,]*|(?:kilde|note|noter|anm|bemærk|opdateret|udtræk)\b.*:.*"
+)
 
 
 @attrs.frozen
@@ -81,89 +75,123 @@ class Row:
         return attrs.evolve(finding, path=place)
 
 
-@functools.cache
-def columns() -> tuple[Column, ...]:
-    """List the columns that a register can have."""
-    return tuple(
-        Column(leaf.path, leaf.alone[:1].upper() + leaf.alone[1:], leaf.type) for leaf in leaves(Registerpost)
-    )
+class Reading:
+    """A register that is being read: its rows one by one, and what is told of the file beside them.
 
-
-@functools.cache
-def _by_key() -> dict[str, Column]:
-    """Find a column by its header, or by its path with or without `plan.`."""
-    return {
-        key: column
-        for column in columns()
-        for key in (_key(column.header), column.path, column.path.removeprefix("plan."))
-    }
-
-
-def _key(header: str) -> str:
-    return " ".join(header.split()).casefold()
-
-
-def rows(source: Source) -> Iterator[Row]:
-    """Read the rows of a register one by one, the bad ones with what is wrong.
+    Args:
+        source: The file.
+        kolonner: How its columns are read; None where they have our names.
+        ark: The name of the sheet, in place of that in `kolonner`.
 
     Raises:
         DataError: The file cannot be read, or its headers cannot be.
     """
-    (first, header), *table = _tabel.read(source)
-    order = _headers(header, first)
-    places = {
-        column.path: f"kolonne {_tabel.letter(index)} ({column.header})"
-        for index, column in enumerate(order, start=1)
-        if column is not None
-    }
-    seen: dict[tuple[Any, ...], int] = {}
-    for number, cells in table:
-        yield _duplicate(_row(number, cells, order, places), seen)
 
+    def __init__(self, source: Source, kolonner: Kolonner | None = None, *, ark: str | None = None) -> None:
+        """Read as far as the headers."""
+        self._kolonner = kolonner or Kolonner()
+        sheet = ark or self._kolonner.ark
+        table = _tabel.read(
+            source, ark=sheet, is_header=functools.partial(_kolonner.is_header, self._kolonner)
+        )
+        self.remarks = table.remarks
+        number, cells, self._rows = self._header(table.rows, given=kolonner is not None)
+        self._cells = [None if cell is None else key(str(cell)) for cell in cells]
+        self._slots = slots(cells, number, kolonner)
+        self._given = kolonner is not None
+        self.places = {
+            slot.column.path: f"kolonne {letter(index)} ({slot.column.header})"
+            for index, slot in enumerate(self._slots, start=1)
+            if slot is not None and slot.column is not None
+        }
 
-def _headers(cells: list[_tabel.Cell], number: int) -> list[Column | None]:
-    found: list[Column | None] = []
-    faults = []
-    for index, cell in enumerate(cells, start=1):
-        column = None if cell is None else _by_key().get(_key(str(cell)))
-        place = f"række {number}, kolonne {_tabel.letter(index)}"
-        if cell is not None and column is None:
-            faults.append(_unknown_column(str(cell), place))
-        elif column is not None and column in found:
-            faults.append(_findings.DUPLICATE_COLUMN(path=place, kolonne=column.header))
-        found.append(column)
-    if not faults and not any(column is not None and column.path == _NAVN for column in found):
-        header = _by_key()[_NAVN].header
-        faults.append(_findings.MISSING_COLUMN(path=f"række {number}", kolonne=header))
-    if faults:
-        raise DataError(*faults)
-    return found
+    def _header(
+        self, rows: Iterator[tuple[int, list[Cell]]], *, given: bool
+    ) -> tuple[int, list[Cell], Iterator[tuple[int, list[Cell]]]]:
+        """Find the headers: in the row that is said, else in the one of the first that has most that are known."""
+        first = list(itertools.islice(rows, _FIRST_ROWS))
+        said = self._kolonner.overskriftsraekke
+        if said is not None:
+            rows = itertools.chain(first, rows)
+            found = next(((number, cells) for number, cells in rows if number >= said), None)
+            if found is None or found[0] != said:
+                raise DataError(_findings.NO_SUCH_ROW(path=f"række {said}"))
+            return *found, rows
+        known = [_kolonner.known(self._kolonner, cells) for _, cells in first]
+        at = known.index(max(known))
+        if at and not given:
+            if known[0] == 0 and _kolonner.is_header(self._kolonner, first[at][1]):
+                raise DataError(_findings.TITLE_ROWS(path=f"række {first[0][0]}", nummer=first[at][0]))
+            at = 0
+        return *first[at], itertools.chain(first[at + 1 :], rows)
 
+    def __iter__(self) -> Iterator[Row]:
+        """Give the rows one by one, the bad ones with what is wrong."""
+        homes = _Homes()
+        for number, cells in self._rows:
+            if self._given and (_kolonner.is_end(self._kolonner, cells) or self._repeats(cells)):
+                continue
+            yield homes.seen(self._row(number, cells))
 
-def _unknown_column(header: str, place: str) -> Finding:
-    near = _struktur.naer(_key(header), _by_key())
-    if near:
-        return _findings.COLUMN_MISSPELT(path=place, kolonne=_by_key()[near].header)
-    return _findings.UNKNOWN_COLUMN(path=place)
+    def _repeats(self, cells: list[Cell]) -> bool:
+        """Tell whether a row has the headers once more, as at the top of a page."""
+        return any(cells) and all(
+            cell is None or (isinstance(cell, str) and key(cell) == header)
+            for cell, header in zip(cells, self._cells, strict=False)
+        )
 
-
-def _row(number: int, cells: list[_tabel.Cell], order: list[Column | None], places: Mapping[str, str]) -> Row:
-    data: dict[str, Any] = {}
-    findings = []
-    # A row ends with its last cell; what it does not have is empty.
-    for index, (cell, column) in enumerate(itertools.zip_longest(cells, order), start=1):
-        if cell is None:
-            if column is not None and column.path == _NAVN:
-                findings.append(_findings.NAMELESS(path=f"række {number}, {places[_NAVN]}"))
-        elif column is None:
-            findings.append(_findings.NO_HEADER(path=f"række {number}, kolonne {_tabel.letter(index)}"))
-        else:
+    def _row(self, number: int, cells: list[Cell]) -> Row:
+        if self._is_no_home(cells):
+            return Row(number, {}, (_findings.FOOTER_ROW(path=f"række {number}"),), self.places)
+        data: dict[str, Any] = {}
+        findings = []
+        own: dict[str, Any] = {}
+        # A row ends with its last cell; what it does not have is empty.
+        for index, (written, slot) in enumerate(itertools.zip_longest(cells, self._slots), start=1):
+            place = f"række {number}, kolonne {letter(index)}"
+            if slot is None:
+                if written is not None and self._is_bare(index):
+                    findings.append(_findings.NO_HEADER(path=place))
+                continue
+            cell = slot.meant(written) if slot.values else written
+            if slot.column is None:
+                findings += _put_own(own, slot.own or "", cell, place)
+                continue
+            place = f"række {number}, {self.places[slot.column.path]}"
+            if cell is None:
+                if slot.column.path == NAVN:
+                    findings.append(_findings.NAMELESS(path=place))
+                continue
             try:
-                _put(data, column.path, _celler.read(cell, column.type))
+                _put(data, slot.column.path, _celler.read(cell, slot.column.type))
             except DataError as error:
-                place = f"række {number}, {places[column.path]}"
                 findings += [attrs.evolve(finding, path=place) for finding in error.findings]
-    return Row(number, data, tuple(findings), places)
+        if own:
+            data["egne"] = own
+        return Row(number, data, tuple(findings), self.places)
+
+    def _is_bare(self, index: int) -> bool:
+        """Tell whether a column has no header, rather than one that is left out."""
+        bare = index > len(self._cells) or self._cells[index - 1] is None
+        return bare and not _kolonner.leaves(self._kolonner, index)
+
+    def _is_no_home(self, cells: list[Cell]) -> bool:
+        """Tell whether a row looks like a sum, a note or the headers once more."""
+        first = next((cell for cell in cells if cell is not None), None)
+        return isinstance(first, str) and (
+            _FOOTER.fullmatch(key(first)) is not None or (key(first) in self._cells and self._repeats(cells))
+        )
+
+
+def _put_own(own: dict[str, Any], header: str, cell: Cell, place: str) -> Iterator[Finding]:
+    """Keep a cell of a column of theirs aside."""
+    if cell is None:
+        return
+    fault = cell if isinstance(cell, Finding) else own_fault(cell)
+    if fault is None:
+        own[header] = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+    else:
+        yield attrs.evolve(fault, path=place)
 
 
 def _put(data: dict[str, Any], path: str, value: Any) -> None:
@@ -173,16 +201,29 @@ def _put(data: dict[str, Any], path: str, value: Any) -> None:
     data[last] = value
 
 
-def _duplicate(row: Row, seen: dict[tuple[Any, ...], int]) -> Row:
-    """Refuse a home that stands in the register twice: it would be counted twice."""
-    home = row.data.get("plan", {}).get("botilbud", {})
-    number = home.get("p_nummer")
-    key = ("p", number) if number else ("navn", _key(home.get("navn", "")), _kommune(home.get("kommune")))
-    first = seen.setdefault(key, row.number)
-    if first == row.number or row.findings:
-        return row
-    place = f"række {row.number}, {row.places['plan.botilbud.p_nummer' if number else _NAVN]}"
-    return attrs.evolve(row, findings=(_findings.DUPLICATE_HOME(path=place, nummer=first),))
+class _Homes:
+    """The homes that have been seen: one that stands twice would be counted twice."""
+
+    def __init__(self) -> None:
+        self._by_number: dict[str, int] = {}
+        self._by_name: dict[tuple[str, str | None], list[tuple[str | None, int]]] = {}
+
+    def seen(self, row: Row) -> Row:
+        """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
+        home = row.data.get("plan", {}).get("botilbud", {})
+        number, name = home.get("p_nummer"), (key(home.get("navn", "")), _kommune(home.get("kommune")))
+        alike = self._by_name.setdefault(name, [])
+        same = [first for other, first in alike if number is None or other is None]
+        first = self._by_number.get(number) if number else None
+        place = "plan.botilbud.p_nummer" if first is not None else NAVN
+        first = same[0] if first is None and same else first
+        if number:
+            self._by_number.setdefault(number, row.number)
+        alike.append((number, row.number))
+        if first is None or row.findings:
+            return row
+        path = f"række {row.number}, {row.places[place]}"
+        return attrs.evolve(row, findings=(_findings.DUPLICATE_HOME(path=path, nummer=first),))
 
 
 def _kommune(written: str | None) -> str | None:
@@ -193,16 +234,31 @@ def _kommune(written: str | None) -> str | None:
         return written
 
 
-def load(source: Source, cls: type[Any] | None) -> tuple[Any, ...]:
-    """Read a register whole.
+T = TypeVar("T")
+
+
+class Loaded(tuple[T, ...]):  # noqa: SLOT001 - a tuple that has slots can have nothing in them
+    """The rows of a register, a tuple like any other, with what is told of the file beside them.
 
     Args:
-        source: The file.
-        cls: `tuple[Registerpost, ...]` or None for the rows; of `Botilbud` for the homes, `Samarbejdsplan` for the plans
-            of those that have one, `Opsigelse` for the terminations.
+        rows: The rows.
+        findings: Remarks on the file: sheets that were not read, rows that are hidden, cells that are merged.
+    """
+
+    findings: Findings
+
+    def __new__(cls, rows: Iterable[T], findings: Iterable[Finding] = ()) -> Loaded[T]:
+        """Make a tuple that has findings."""
+        loaded = super().__new__(cls, rows)
+        loaded.findings = Findings(findings)
+        return loaded
+
+
+def pick(cls: type[Any] | None) -> Callable[[Registerpost], Any]:
+    """Say what is taken of a row, for a class of rows.
 
     Raises:
-        DataError: With every fault of every row.
+        DataError: A register has no such rows.
     """
     picks: dict[type[Any], Any] = {
         Registerpost: lambda post: post,
@@ -210,40 +266,74 @@ def load(source: Source, cls: type[Any] | None) -> tuple[Any, ...]:
         Samarbejdsplan: DOKUMENTER[Dokument.SAMARBEJDSPLAN].af_post,
         Opsigelse: DOKUMENTER[Dokument.OPSIGELSE].af_post,
     }
-    wanted = {tuple[each, ...]: pick for each, pick in picks.items()}  # type: ignore[valid-type]
+    wanted = {tuple[each, ...]: take for each, take in picks.items()}  # type: ignore[valid-type]
     if cls is not None and cls not in wanted:
         raise DataError(_findings.NO_SUCH_ROWS())
-    pick = wanted[cls or tuple[Registerpost, ...]]
-    structured = [row.structured() for row in rows(source)]
+    taken: Callable[[Registerpost], Any] = wanted[cls or tuple[Registerpost, ...]]
+    return taken
+
+
+def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ark: str | None) -> Loaded[Any]:
+    """Read a register whole.
+
+    Args:
+        source: The file.
+        cls: `tuple[Registerpost, ...]` or None for the rows; of `Botilbud` for the homes, `Samarbejdsplan` for the plans
+            of those that have one, `Opsigelse` for the terminations.
+        kolonner: How its columns are read.
+        ark: The name of the sheet.
+
+    Raises:
+        DataError: With every fault of every row.
+    """
+    take = pick(cls)
+    reading = Reading(source, kolonner, ark=ark)
+    structured = [row.structured() for row in reading]
     findings = [finding for _, faults in structured for finding in faults]
     if findings:
-        raise DataError(*findings)
-    picked = (pick(post) for post, _ in structured)
-    return tuple(each for each in picked if each is not None)
+        raise DataError(*findings, *reading.remarks)
+    picked = (take(post) for post, _ in structured if post is not None)
+    return Loaded((each for each in picked if each is not None), within(reading.remarks, place=source.name))
 
 
-def dump(subjects: Iterable[Any], suffix: str) -> bytes:
-    """Write a register; the columns are those that any row fills, and the name.
+def dump(
+    subjects: Iterable[Any], suffix: str, kolonner: Kolonner | None = None, *, ark: str | None = None
+) -> bytes:
+    """Write a register; the columns are those that any row fills, the name, and the office's own.
 
     Raises:
         DataError: A subject is no row of a register, or has no name.
     """
+    theirs = kolonner or Kolonner()
     posts = [_post(subject) for subject in subjects]
-    nameless = [number for number, post in enumerate(posts, start=2) if _value(post, _NAVN) is None]
+    nameless = [number for number, post in enumerate(posts, start=2) if _value(post, NAVN) is None]
     if nameless:
         raise DataError(*(_findings.NAMELESS(path=f"række {number}") for number in nameless))
-    values = [{column.path: _value(post, column.path) for column in columns()} for post in posts]
-    defaults = {column.path: _value(Registerpost(), column.path) for column in columns()}
-    used = [
+    used = _kolonner.in_order(theirs, _used(posts))
+    own = [*dict.fromkeys(header for post in posts for header in post.egne)]
+    table: list[list[Cell]] = [[*(header for header, _, _ in used), *own]]
+    for post in posts:
+        cells = [write(_written(post, column)) for _, column, write in used]
+        table.append([*cells, *(post.egne.get(header) for header in own)])
+    return _tabel.write(table, suffix, ark=ark or theirs.ark)
+
+
+def _used(posts: Sequence[Registerpost]) -> list[Column]:
+    """Find the columns that any row fills, and the name."""
+    return [
         column
         for column in columns()
-        if column.path == _NAVN or any(row[column.path] != defaults[column.path] for row in values)
+        if column.path == NAVN or any(_written(post, column) is not None for post in posts)
     ]
-    table: list[list[_tabel.Cell]] = [[column.header for column in used]]
-    for row in values:
-        cells = [None if row[c.path] == defaults[c.path] else _celler.write(row[c.path]) for c in used]
-        table.append(cells)
-    return _tabel.write_xlsx(table) if suffix == ".xlsx" else _tabel.write_csv(table)
+
+
+def _written(post: Registerpost, column: Column) -> Cell:
+    """Give a fact of a row as a cell; empty where it says nothing."""
+    value = _value(post, column.path)
+    return None if value == _value(_EMPTY, column.path) else _celler.write(value)
+
+
+_EMPTY = Registerpost()
 
 
 def _post(subject: object) -> Registerpost:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Region
 from botilbudlaege.data import _findings, _formater, _migrations
-from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt, dokument
+from botilbudlaege.domain import SUBJEKTER, Egne, Fakta, Kommune, Tidspunkt, dokument
 from botilbudlaege.domain._felter import derived
 from botilbudlaege.domain._kommuner import alle
 from botilbudlaege.domain._kontrol import FORMER
@@ -207,5 +207,18 @@ def _tidspunkt() -> Schema:
     }
 
 
-_WRITTEN: dict[type, Callable[[], Schema]] = {Kommune: _kommune, Region: _region, Tidspunkt: _tidspunkt}
+def _egne() -> Schema:
+    return {
+        "type": "object",
+        "additionalProperties": {"type": ["string", "number", "boolean"]},
+        "description": "Jeres egne kolonner ved siden af, hver med sin overskrift; de kommer ikke i noget dokument.",
+    }
+
+
+_WRITTEN: dict[type, Callable[[], Schema]] = {
+    Egne: _egne,
+    Kommune: _kommune,
+    Region: _region,
+    Tidspunkt: _tidspunkt,
+}
 """The classes that stand in files as a text of their own."""

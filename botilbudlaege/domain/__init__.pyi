@@ -19,6 +19,7 @@ from botilbudlaege.domain._dokumenter import dokument_of as dokument_of
 from botilbudlaege.domain._dokumenter import for_dokument as for_dokument
 from botilbudlaege.domain._dokumenter import slags as slags
 from botilbudlaege.domain._dokumenter import sted as sted
+from botilbudlaege.domain._egne import Egne as Egne
 from botilbudlaege.domain._fakta import Fakta as Fakta
 from botilbudlaege.domain._gruppe import Implementeringsplan as Implementeringsplan
 from botilbudlaege.domain._gruppe import Kommissorium as Kommissorium
@@ -49,6 +50,7 @@ __all__ = [
     "Botilbud",
     "Daekning",
     "Daekningsstatus",
+    "Egne",
     "Fakta",
     "Idekatalog",
     "Implementeringsplan",

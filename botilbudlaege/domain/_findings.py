@@ -8,6 +8,16 @@ from botilbudlaege._catalogue import Entry
 # Texts --------------------------------------------------------------------------------------------------
 
 EMPTY_TEXT = Entry("empty-text", message="Feltet er tomt.", remedy="Udfyld det, eller udelad det.")
+NOT_KEPT = Entry(
+    "wrong-type",
+    message="En værdi i jeres egne kolonner er hverken tekst, tal, ja/nej eller en dato.",
+    remedy="Skriv den som tekst.",
+)
+NOT_A_TABLE_OF_OWN = Entry(
+    "wrong-type",
+    message="Her skal stå egne kolonner med hver sin værdi, men der står {givet}.",
+    remedy='Skriv en tabel med overskrift og værdi, fx [egne] og derunder "Sagsnr." = "25/1234".',
+)
 CONTROL_CHARACTER = Entry(
     "control-character",
     message="Teksten har et tegn, som Word ikke kan gemme.",

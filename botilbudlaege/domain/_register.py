@@ -11,6 +11,7 @@ from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._breve import Orientering, hours_before
+from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
@@ -36,6 +37,7 @@ class Registerpost(Fakta):
         opsagt_af: The side that terminated the plan.
         modtaget: The day the termination reached the other side.
         oensket_ophoer: A later end than the earliest.
+        egne: The office's own columns, kept aside.
 
     Raises:
         DataError: A termination that cannot be right, or a change without the hours before.
@@ -51,6 +53,7 @@ class Registerpost(Fakta):
         "dato for modtagelse af opsigelse", eksempel=datetime.date(2025, 3, 31)
     )
     oensket_ophoer: datetime.date | None = felt("ønsket ophør", eksempel=datetime.date(2025, 9, 30))
+    egne: Egne = felt("egne kolonner", factory=Egne)
 
     @property
     def opsigelse(self) -> Opsigelse | None:

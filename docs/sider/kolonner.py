@@ -9,7 +9,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.data._register import columns
+from botilbudlaege.data._overskrifter import columns
 from botilbudlaege.domain import Kommune, Moedeaftale
 
 if TYPE_CHECKING:

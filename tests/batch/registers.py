@@ -9,7 +9,9 @@ import attrs
 import pytest
 
 from botilbudlaege.batch import JOURNAL, Report
-from botilbudlaege.data import _register, _tabel
+from botilbudlaege.data import _tabel
+from botilbudlaege.data._graenser import letter
+from botilbudlaege.data._overskrifter import columns
 from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:
@@ -69,9 +71,9 @@ def home(number: int, **changes: Any) -> Home:
     }
 
 
-HEADERS = {column.path: column.header for column in _register.columns()}
+HEADERS = {column.path: column.header for column in columns()}
 PLACES = {
-    path: f"kolonne {_tabel.letter(number)}" + (f" ({HEADERS[path]})" if path in HEADERS else "")
+    path: f"kolonne {letter(number)}" + (f" ({HEADERS[path]})" if path in HEADERS else "")
     for number, path in enumerate(home(0), start=1)
 }
 
@@ -79,7 +81,7 @@ PLACES = {
 def write(path: Path, homes: list[Home]) -> Path:
     """Write a register."""
     table = [[HEADERS.get(column) for column in home(0)], *([*each.values()] for each in homes)]
-    path.write_bytes(_tabel.write_xlsx(table) if path.suffix == ".xlsx" else _tabel.write_csv(table))
+    path.write_bytes(_tabel.write(table, path.suffix))
     return path
 
 

@@ -114,6 +114,9 @@ def _known(type_: Type) -> st.SearchStrategy[Any]:
         bool: st.booleans(),
         datetime.date: DATES,
         Kommune: st.sampled_from(_kommuner.alle()),
+        domain.Egne: st.dictionaries(TEXT, TEXT | st.integers(0, 99) | st.booleans(), max_size=2).map(
+            domain.Egne
+        ),
         domain.Tidspunkt: st.sampled_from(TIDSPUNKTER).map(domain.Tidspunkt.find),
     }[type_.cls]
 

@@ -17,7 +17,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
-from botilbudlaege.data import _tabel
+from botilbudlaege.data import _graenser, _regneark
 from tests.builders import et_botilbud
 from tests.data.tables import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
 
@@ -263,7 +263,6 @@ def test_an_empty_table(ending: str, tmp_path: Path) -> None:
         ("MAX_UNPACKED", 1000, ["xlsx"]),
         ("MAX_ROWS", 3, ENDINGS),
         ("MAX_CELLS", 3, ["xlsx"]),
-        ("_LAST_ROW", 3, ["xlsx"]),
     ],
 )
 def test_a_table_beyond_a_limit(
@@ -275,7 +274,7 @@ def test_a_table_beyond_a_limit(
         path = in_csv(tmp_path, *rows) if ending == "csv" else in_xlsx(tmp_path, *([row] for row in rows))
         whole = names(path)
         with monkeypatch.context() as limited:
-            limited.setattr(_tabel, limit, value)
+            limited.setattr(_graenser, limit, value)
 
             assert refused(path) == f"register.{ending}: Tabellen er for stor. Del den op."
         assert whole == ["A", "B", "C"]
@@ -293,7 +292,7 @@ def test_a_file_that_is_not_there_or_none(tmp_path: Path) -> None:
 def test_a_workbook_needs_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command that installs it is told, for reading and writing; a CSV needs none."""
     path = in_xlsx(tmp_path, [NAVN], ["A"])
-    monkeypatch.setattr(_tabel, "find_spec", lambda _: None)
+    monkeypatch.setattr(_regneark, "find_spec", lambda _: None)
     message = (
         "Regneark kræver, at excel-delen er installeret. Installér den: pip install 'botilbudlaege[excel]'"
     )

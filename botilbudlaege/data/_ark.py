@@ -1,0 +1,170 @@
+"""A sheet as its XML has it, beside its values: formulas without one, errors, what is hidden, how far the cells lie apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.data import _findings, _graenser
+from botilbudlaege.errors import DataError, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_LONGEST = 20_000_000  # of a piece that ends with a row
+_BLANKS = bytes.maketrans(b"\t\n\r'", b'   "')
+"""Blanks and quotation marks of one kind, so that patterns begin with a byte that is quickly found."""
+_END_OF_ROW = re.compile(rb"</(?:[\w.-]+:)?row *>")
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[ />])([^<>]*)>")
+_CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[ >])([^<>]*)(?<!/)>(.*?)</(?:[\w.-]+:)?c *>", re.DOTALL)
+_COLUMN = re.compile(rb"<(?:[\w.-]+:)?col( [^<>]*)>")
+_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[ />]")
+_VALUE = re.compile(rb"<(?:[\w.-]+:)?[vt](?: [^<>]*)?>[^<]")
+_ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
+_ERROR = re.compile(rb' t *= *"e"')
+_REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
+_FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
+_CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
+_TYPE = re.compile(rb' t *= *"(\w+)"')
+_HIDDEN = re.compile(rb' hidden *= *"(?:1|true)"')
+_NEAR = (99_999, 78)  # the rows and columns that `_FAR_REF` lets pass
+
+
+@attrs.define
+class Sheet:
+    """What was seen of a sheet.
+
+    Args:
+        odd: The cells that are not what they seem, by row and column from 1, with what is told of them.
+        hidden_rows: The rows that are hidden.
+        hidden_columns: The columns that are hidden.
+        filtered: Whether a filter is on.
+    """
+
+    odd: dict[tuple[int, int], Finding] = attrs.field(factory=dict)
+    hidden_rows: list[int] = attrs.field(factory=list)
+    hidden_columns: list[int] = attrs.field(factory=list)
+    filtered: bool = False
+    _last: int = 0
+
+    def take(self, piece: bytes) -> None:
+        """See a piece of the sheet, of whole rows."""
+        hidden = b"hidden" in piece
+        if hidden:
+            self._columns(piece)
+        self.filtered = self.filtered or b"filterColumn" in piece
+        odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
+        starts = [*_ROW.finditer(piece)]
+        ends = [*(row.start() for row in starts[1:]), len(piece)]
+        for start, end in zip(starts, ends, strict=False):
+            self._row(start[1], piece[start.end() : end] if odd else b"")
+
+    def _row(self, attributes: bytes, cells: bytes) -> None:
+        said = _REF.search(attributes)
+        self._last = int(said[2]) if said is not None and said[2] else self._last + 1
+        if b"hidden" in attributes and _HIDDEN.search(attributes):
+            self.hidden_rows.append(self._last)
+        if not cells:
+            return
+        column = 0
+        for cell in _CELL.finditer(cells):
+            placed = _REF.search(cell[1])
+            column = _number(placed[1]) if placed is not None and placed[1] else column + 1
+            finding = _oddity(cell[1], cell[2])
+            if finding is not None:
+                self.odd[self._last, column] = finding
+
+    def _columns(self, piece: bytes) -> None:
+        for column in _COLUMN.finditer(piece):
+            if _HIDDEN.search(column[1]):
+                first, last = (_attribute(column[1], name) for name in (b"min", b"max"))
+                self.hidden_columns += range(first, min(last, first + _NEAR[1]) + 1)
+
+
+def scan(chunks: Callable[[], Iterable[bytes]]) -> Sheet:
+    """See what a sheet's XML says beside its values.
+
+    Args:
+        chunks: Begins to unpack the sheet.
+
+    Raises:
+        DataError: It is no sheet, or larger than a register can be.
+    """
+    sheet = Sheet()
+    near = True
+    for piece in _pieces(chunks()):
+        near = near and _FAR_REF.search(piece) is None and _all_placed(piece)
+        sheet.take(piece)
+    if not near:
+        _check_extent(_pieces(chunks()))
+    return sheet
+
+
+def _all_placed(piece: bytes) -> bool:
+    """Tell whether every cell says where it is."""
+    return piece.count(b"<c ") == piece.count(b"<c r=") and not (b"<c>" in piece or b":c" in piece)
+
+
+def _check_extent(pieces: Iterable[bytes]) -> None:
+    """Refuse a sheet in which two cells lie far apart: what reads the cells makes room for all that is between them."""
+    rows = columns = unplaced = 0
+    for piece in pieces:
+        found = _REF.findall(piece)
+        rows = max([rows, *(int(row or 0) for _, row in found)])
+        columns = max([columns, *(_number(name) for name in {name for name, _ in found})])
+        parts = _END_OF_ROW.split(piece)
+        rows += 0 if _all_placed(piece) else len(parts)
+        unplaced = max([unplaced, *(len(_CELL_TAG.findall(part)) for part in parts)])
+    if rows * (columns + unplaced) > _graenser.MAX_CELLS:
+        raise DataError(_findings.TABLE_TOO_LARGE())
+
+
+def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Put chunks together so that no row is cut."""
+    rest = b""
+    for chunk in chunks:
+        if b"\x00" in chunk:
+            raise DataError(_findings.NOT_A_WORKBOOK())
+        rest += chunk.translate(_BLANKS)
+        end = _last_end(rest)
+        if end:
+            yield rest[:end]
+            rest = rest[end:]
+        elif len(rest) > _LONGEST:
+            raise DataError(_findings.TABLE_TOO_LARGE())
+    yield rest
+
+
+def _last_end(text: bytes) -> int:
+    """Find where the last whole row ends."""
+    near = max(text.rfind(b"</row"), 0)
+    ends = [match.end() for match in _END_OF_ROW.finditer(text, near)]
+    if not ends and near:
+        ends = [match.end() for match in _END_OF_ROW.finditer(text)]
+    return ends[-1] if ends else 0
+
+
+def _oddity(attributes: bytes, inner: bytes) -> Finding | None:
+    said = _TYPE.search(attributes)
+    kind = said[1] if said is not None else b"n"
+    if kind == b"e":
+        return _findings.FORMULA_ERROR()
+    if _FORMULA.search(inner) is None or _VALUE.search(inner) is not None:
+        return None
+    empty_text = kind == b"str" and _ANY_VALUE.search(inner) is not None
+    return None if empty_text else _findings.FORMULA_WITHOUT_VALUE()
+
+
+def _attribute(attributes: bytes, name: bytes) -> int:
+    found = re.search(rb"\b" + name + rb' *= *"([0-9]+)"', attributes)
+    return 0 if found is None else int(found[1])
+
+
+def _number(name: bytes) -> int:
+    """Give the number of a column of a name."""
+    number = 0
+    for char in name.upper():
+        number = number * 26 + char - 64
+    return number

@@ -1,0 +1,121 @@
+"""Tables as CSV, in whatever encoding and with whatever separator they come."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import itertools
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+from botilbudlaege.data import _findings, _graenser, _tegn
+from botilbudlaege.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from botilbudlaege.data._graenser import Cell, Rows
+
+_SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
+_SAYS_SEPARATOR = re.compile(r"sep=([;,\t|])(?:\r\n?|\n|\Z)", re.IGNORECASE)
+_BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_END = re.compile(rb"\x1a[\x00\x1a\r\n]*\Z")  # of a file, as DOS writes it
+_BYTES_OF_WINDOWS = "cp1252"
+_FIRST_LINES = 30
+
+
+def read(content: bytes) -> Rows:
+    """Read the rows that hold anything.
+
+    Raises:
+        DataError: It is no table, or its letters cannot be read.
+    """
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        raise DataError(_findings.WORKBOOK_AS_CSV())
+    separator, text = _separated(_decoded(_END.sub(b"", content)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for number, row in enumerate(reader, start=1):
+            cells = [_tegn.cleaned(cell) for cell in row]
+            if any(cell is not None for cell in cells):
+                yield number, cells
+            if number > _graenser.MAX_ROWS:
+                raise DataError(_findings.TABLE_TOO_LARGE())
+    except csv.Error:
+        raise DataError(_findings.SYNTAX_OF_CSV(linje=reader.line_num)) from None
+
+
+def _decoded(content: bytes) -> str:
+    """Decode by the mark at the beginning, else as UTF-8, else as Windows saves Danish."""
+    encoding = next((name for bom, name in _BOMS.items() if content.startswith(bom)), None)
+    for name in (encoding,) if encoding else ("utf-8", _BYTES_OF_WINDOWS):
+        try:
+            text = content.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            _refuse_old(text)
+            return text
+    _refuse(None if b"\x00" in content or encoding else _tegn.old_charset(content))
+    raise DataError(_findings.ENCODING())
+
+
+def _refuse_old(text: str) -> None:
+    """Refuse a text whose letters are those of another character set: its headers would be called unknown."""
+    if text.isascii():
+        return
+    if _tegn.double_encoded(text):
+        raise DataError(_findings.DOUBLE_ENCODED())
+    try:
+        content = text.encode(_BYTES_OF_WINDOWS)
+    except UnicodeEncodeError:
+        return
+    _refuse(_tegn.old_charset(content))
+
+
+def _refuse(charset: str | None) -> None:
+    if charset is not None:
+        raise DataError(_findings.OLD_CHARSET(tegnsaet=charset))
+
+
+def _separated(text: str) -> tuple[str, str]:
+    """Find the separator, and the table: without the line that names the separator, which no spreadsheet shows."""
+    said = _SAYS_SEPARATOR.match(text)
+    if said is not None:
+        return said[1], text[said.end() :]
+    lines = (line for line in text.splitlines() if line.strip())
+    return _separator(["".join(line.split('"')[::2]) for line in itertools.islice(lines, _FIRST_LINES)]), text
+
+
+def _separator(lines: list[str]) -> str:
+    """Find the separator in the first lines, of which only what stands outside quotation marks counts.
+
+    It is the one that the first line has most of; unless the second has another number of it: then the first is a title.
+    """
+    first, second = (*lines, "", "")[:2]
+    best = max(_SEPARATORS, key=first.count)
+    if first.count(best) == second.count(best):
+        return best
+    widest = max(lines, key=lambda line: max(map(line.count, _SEPARATORS)))
+    return max(_SEPARATORS, key=widest.count)
+
+
+def write(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Write a table as Danish spreadsheets open it: semicolons, UTF-8 with its mark, no cell that can be a formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    for row in rows:
+        writer.writerow([_guarded(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _guarded(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ja" if cell else "nej"
+    text = cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
+    guarded = isinstance(cell, str) and (text[:1] == "'" or _tegn.may_be_formula(text))
+    return f"'{text}" if guarded else text

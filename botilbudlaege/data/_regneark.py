@@ -1,0 +1,366 @@
+"""Tables as XLSX: the cells by calamine, and what it does not tell by a scan of the sheet's XML; written by openpyxl."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import io
+import itertools
+import posixpath
+import zipfile
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from lxml import etree
+
+from botilbudlaege.data import _ark, _findings, _graenser, _tegn
+from botilbudlaege.data._graenser import Table, letter, spans
+from botilbudlaege.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from botilbudlaege._catalogue import Entry
+    from botilbudlaege.data._graenser import Cell, Rows
+    from botilbudlaege.errors import Finding
+
+_FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
+_CHUNK = 1 << 20
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+_WORKBOOK = "xl/workbook.xml"
+_MAX_SMALL = 5_000_000
+"""How large a part that only names others may be."""
+_FIRST_ROWS = 30
+OTHER_KINDS: dict[str, Entry] = {
+    ".xls": _findings.OLD_WORKBOOK,
+    ".xlsm": _findings.WORKBOOK_WITH_MACROS,
+    ".xlsb": _findings.BINARY_WORKBOOK,
+    ".ods": _findings.OPEN_DOCUMENT,
+}
+"""What is said of workbooks that are no .xlsx, by their ending."""
+
+
+@attrs.frozen
+class _Tab:
+    """A sheet of a workbook, as its tab is."""
+
+    number: int
+    name: str
+    part: str
+    visible: bool
+
+
+def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
+    """Read a sheet of a workbook.
+
+    Args:
+        content: The workbook.
+        ark: The name of the sheet; None for the visible one that has the headers.
+        is_header: Tells whether a row is one of headers.
+
+    Raises:
+        DataError: It is no workbook, is another kind of one, or does not say which sheet is meant.
+    """
+    _require("python_calamine")
+    import python_calamine  # noqa: PLC0415 - an extra, needed only here
+
+    kind = _other_kind(content)
+    if kind is not None:
+        raise DataError(kind())
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_size(archive)
+            _check_parts(archive)
+            book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+            return _Workbook(archive, book).table(ark, is_header)
+    except DataError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged workbook fails in as many ways as its readers have lines
+        raise DataError(_findings.NOT_A_WORKBOOK()) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what Rust raises of what it cannot read
+            raise
+        raise DataError(_findings.NOT_A_WORKBOOK()) from None
+
+
+# What kind of file it is -------------------------------------------------------------------------------
+
+
+def _other_kind(content: bytes) -> Entry | None:
+    """Say which other kind of workbook it is; None for the right one, and for what is none."""
+    if content.startswith(_OLE):
+        return _findings.ENCRYPTED_WORKBOOK if _ENCRYPTED in content else OTHER_KINDS[".xls"]
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return None
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = frozenset(archive.namelist())
+    if "xl/workbook.bin" in names:
+        return OTHER_KINDS[".xlsb"]
+    if "xl/vbaProject.bin" in names:
+        return OTHER_KINDS[".xlsm"]
+    return OTHER_KINDS[".ods"] if "content.xml" in names and "mimetype" in names else None
+
+
+def _check_size(archive: zipfile.ZipFile) -> None:
+    if sum(info.file_size for info in archive.infolist()) > _graenser.MAX_UNPACKED:
+        raise DataError(_findings.TABLE_TOO_LARGE())
+
+
+def _check_parts(archive: zipfile.ZipFile) -> None:
+    """See that no name stands twice, and that no part is larger than it says: calamine would unpack it all."""
+    names = archive.namelist()
+    if len(set(names)) < len(names):
+        raise DataError(_findings.NOT_A_WORKBOOK())
+    for info in archive.infolist():
+        if not info.filename.startswith("xl/worksheets/"):  # these are seen when they are read
+            for _ in _chunks(archive, info):
+                pass
+
+
+def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Unpack a part; one that goes on after its end is none."""
+    longer, size = copy.copy(info), 0
+    longer.file_size += 1
+    with archive.open(longer) as file:
+        while chunk := file.read(_CHUNK):
+            size += len(chunk)
+            if size > info.file_size:
+                raise DataError(_findings.NOT_A_WORKBOOK())
+            yield chunk
+
+
+# Which sheet, and what is in it ------------------------------------------------------------------------
+
+
+class _Workbook:
+    """A workbook that is being read."""
+
+    def __init__(self, archive: zipfile.ZipFile, book: Any) -> None:
+        self._archive = archive
+        self._book = book
+        self._tabs = _tabs(archive)
+
+    def table(self, ark: str | None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
+        """Read the sheet that is meant."""
+        if ark is None:
+            return self._found(is_header)
+        named = [tab for tab in self._tabs if tab.name.casefold() == ark.strip().casefold()]
+        if not named:
+            raise DataError(_findings.NO_SUCH_SHEET(antal=len(self._tabs)))
+        table = self._sheet(named[0])
+        if table is None:
+            raise DataError(_findings.EMPTY_TABLE())
+        return table
+
+    def _found(self, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
+        """Find the sheet with the headers among those that are seen; the only one that holds anything needs none."""
+        seen = [(tab, table) for tab in self._tabs if tab.visible and (table := self._sheet(tab)) is not None]
+        if not seen:
+            raise DataError(_findings.EMPTY_TABLE())
+        if len(seen) == 1:
+            return self._told(seen[0], seen)
+        peeked = [(tab, *_peeked(table)) for tab, table in seen]
+        fitting = [(tab, table) for tab, table, first in peeked if any(map(is_header, first))]
+        if len(fitting) > 1:
+            numbers = spans([tab.number for tab, _ in fitting])
+            raise DataError(_findings.SEVERAL_SHEETS(numre=numbers))
+        return self._told(fitting[0] if fitting else peeked[0][:2], seen)
+
+    def _told(self, chosen: tuple[_Tab, Table], seen: Sequence[tuple[_Tab, Table]]) -> Table:
+        """Add what is told of the sheets that are not read."""
+        tab, table = chosen
+        others = [other.number for other, _ in seen if other is not tab]
+        hidden = [other.number for other in self._tabs if not other.visible]
+        remarks = list(table.remarks)
+        if others:
+            remarks.append(_findings.OTHER_SHEETS(nummer=tab.number, numre=spans(others)))
+        if hidden:
+            remarks.append(_findings.HIDDEN_SHEETS(numre=spans(hidden)))
+        return attrs.evolve(table, remarks=tuple(remarks))
+
+    def _sheet(self, tab: _Tab) -> Table | None:
+        """Read a sheet; None where it holds nothing."""
+        try:
+            info = self._archive.getinfo(tab.part)
+        except KeyError:
+            return None  # a sheet of another kind: a chart
+        seen = _ark.scan(lambda: _chunks(self._archive, info))
+        sheet = self._book.get_sheet_by_name(tab.name)
+        merged = [
+            tuple(number + 1 for place in range_ for number in place)
+            for range_ in sheet.merged_cell_ranges or ()
+        ]
+        rows = _rows(sheet, seen, merged)
+        first = next(rows, None)
+        if first is None:
+            return None
+        return Table(rows=itertools.chain([first], rows), remarks=tuple(_remarks(tab, seen, merged)))
+
+
+def _tabs(archive: zipfile.ZipFile) -> list[_Tab]:
+    """List the sheets in the order of their tabs."""
+    book = _small(archive, _WORKBOOK)
+    links = _small(archive, "xl/_rels/workbook.xml.rels")
+    parts = {
+        link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target", ""))).lstrip("/")
+        for link in links
+        if link.get("Type", "").endswith("/worksheet")
+    }
+    found = []
+    for number, sheet in enumerate(book.iter(f"{{{_MAIN}}}sheet", f"{{{_STRICT}}}sheet"), start=1):
+        key = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), None)
+        visible = sheet.get("state", "visible") == "visible"
+        found.append(_Tab(number, sheet.get("name", ""), parts.get(key, ""), visible))
+    return found
+
+
+def _small(archive: zipfile.ZipFile, name: str) -> Any:
+    info = archive.getinfo(name)
+    if info.file_size > _MAX_SMALL:
+        raise DataError(_findings.TABLE_TOO_LARGE())
+    return etree.fromstring(
+        b"".join(_chunks(archive, info)), etree.XMLParser(resolve_entities=False, no_network=True)
+    )
+
+
+def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Iterator[Finding]:
+    if seen.filtered:
+        yield _findings.FILTERED(nummer=tab.number)
+    if seen.hidden_rows:
+        yield _findings.HIDDEN_ROWS(raekker=spans(seen.hidden_rows))
+    if seen.hidden_columns:
+        yield _findings.HIDDEN_COLUMNS(kolonner=", ".join(map(letter, sorted(seen.hidden_columns))))
+    down = [
+        f"{letter(left)}{top}-{letter(left)}{bottom}" for top, left, bottom, right in merged if left == right
+    ]
+    if down:
+        yield _findings.MERGED_DOWN(celler=", ".join(down))
+
+
+def _rows(sheet: Any, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Rows:
+    """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
+    known: dict[str, Cell] = {}
+    before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
+    odd = _by_row(seen.odd)
+    covers = _Merged(merged)
+    found = size = 0
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        cells = before + [_cell(cell, known) for cell in row]
+        for column, finding in odd.get(number, {}).items():
+            cells += [None] * (column - len(cells))
+            cells[column - 1] = finding
+        if all(cell is None for cell in cells):
+            continue
+        covers.apply(number, cells)
+        found, size = found + 1, size + len(cells)
+        if found > _graenser.MAX_ROWS or size > _graenser.MAX_CELLS:
+            raise DataError(_findings.TABLE_TOO_LARGE())
+        yield number, cells
+
+
+def _by_row(odd: dict[tuple[int, int], Finding]) -> dict[int, dict[int, Finding]]:
+    rows: dict[int, dict[int, Finding]] = {}
+    for (row, column), finding in odd.items():
+        rows.setdefault(row, {})[column] = finding
+    return rows
+
+
+class _Merged:
+    """The merged cells of a sheet: down a column each row has the value, across columns nobody can tell what it is."""
+
+    def __init__(self, areas: Sequence[Sequence[int]]) -> None:
+        self._from: dict[int, list[Sequence[int]]] = {}
+        for area in areas:
+            self._from.setdefault(area[0], []).append(area)
+        self._open: list[tuple[Sequence[int], Cell]] = []
+
+    def apply(self, number: int, cells: list[Cell]) -> None:
+        """Fill in a row what is merged over it."""
+        for top in [row for row in self._from if row <= number]:
+            for area in self._from.pop(top):
+                value = cells[area[1] - 1] if top == number and area[1] <= len(cells) else None
+                self._open.append((area, value))
+        self._open = [(area, value) for area, value in self._open if area[2] >= number]
+        for (top, left, _, right), value in self._open:
+            cells += [None] * (right - len(cells))
+            for column in range(left, right + 1):
+                if (number, column) != (top, left):
+                    cells[column - 1] = value if left == right else _findings.MERGED_ACROSS()
+
+
+def _cell(cell: Any, known: dict[str, Cell]) -> Cell:
+    if type(cell) is not str:
+        return _plain(cell)
+    if cell not in known:
+        known[cell] = _tegn.cleaned(_lines(cell)) if cell else None
+    return known[cell]
+
+
+def _lines(text: str) -> str:
+    """Give line breaks one form: a carriage return that stands alone breaks no line in a cell."""
+    return text.replace("\r\n", "\n").replace("\r", " ") if "\r" in text else text
+
+
+def _plain(cell: Any) -> Cell:
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        return cell.date()
+    return cell if isinstance(cell, (bool, int, float, datetime.date)) else str(cell)
+
+
+def _peeked(table: Table) -> tuple[Table, list[Sequence[Cell]]]:
+    """Look at the first rows of a table, which still has them."""
+    first = list(itertools.islice(table.rows, _FIRST_ROWS))
+    return attrs.evolve(table, rows=itertools.chain(first, table.rows)), [cells for _, cells in first]
+
+
+def _require(module: str) -> None:
+    if find_spec(module) is None:
+        raise DataError(_findings.MISSING_EXTRA())
+
+
+# Written ------------------------------------------------------------------------------------------------
+
+
+def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
+    """Write a table as a workbook of one sheet; text is text, also where it looks like a formula or a number.
+
+    Raises:
+        DataError: A text is longer than a cell can hold.
+    """
+    _require("openpyxl")
+    import openpyxl  # noqa: PLC0415 - an extra, needed only here
+
+    book = openpyxl.Workbook()
+    book.properties.creator = "botilbudlaege"
+    sheet = book.active
+    sheet.title = ark
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            if value is not None:
+                _put(sheet.cell(number, column), value)
+    sheet.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _put(cell: Any, value: Cell) -> None:
+    if isinstance(value, datetime.date) and value.year < _FIRST_YEAR:
+        value = value.isoformat()
+    if isinstance(value, bool):
+        value = "ja" if value else "nej"
+    if not isinstance(value, str):
+        cell.value = value
+        if isinstance(value, datetime.date):
+            cell.number_format = "dd-mm-yyyy"
+        return
+    text = f"'{value}" if _tegn.looks_guarded(value) else value
+    if len(text) > _graenser.MAX_TEXT:
+        place = f"række {cell.row}, kolonne {letter(cell.column)}"
+        raise DataError(_findings.TOO_LONG(path=place, tegn=_graenser.MAX_TEXT))
+    cell.value, cell.data_type, cell.number_format = text, "s", "@"
+    cell.quotePrefix = _tegn.may_be_formula(text)  # it stays text when it is typed again

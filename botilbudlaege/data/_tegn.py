@@ -1,0 +1,90 @@
+"""The characters of a table: what they were written as, and what is no character of a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from botilbudlaege.data import _findings
+
+if TYPE_CHECKING:
+    from botilbudlaege.data._graenser import Cell
+
+_DANGEROUS = frozenset("=+-−@")
+_LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""What has neither width nor shape; the signs that turn text are left, and refused."""
+_LOST = "\ufffd"
+_DANISH = frozenset("æøåÆØÅ")
+_DOUBLE = re.compile(r"Ã[¦¸¥†˜…\x85\x86\x98]|√[¶∏•Üòö]|├[ªÑ©å…ÿ]")
+"""The Danish letters in UTF-8, read as Windows, Mac and DOS."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LIKELY = re.compile(r"[A-ZÆØÅ]?[a-zæøåéüöä]+|[A-ZÆØÅ]+")
+_OLD = {"DOS (CP850)": "cp850", "Mac (Mac OS Roman)": "mac_roman"}
+
+
+def cleaned(text: str) -> Cell:
+    """Give a text as it is meant: its letters composed, without what cannot be seen; None where nothing is left.
+
+    What tells that letters were lost or read wrongly is a finding.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
+        if _LOST in text:
+            return _findings.LOST_LETTER()
+        if _DOUBLE.search(text):
+            return _findings.DOUBLE_ENCODED_CELL()
+    return unguarded(text)
+
+
+def unguarded(cell: str) -> str | None:
+    """Take away the apostrophe that keeps a spreadsheet from taking a text for a formula.
+
+    In a workbook too: one that was opened from such a file and saved again still has it.
+    """
+    text = cell[1:] if cell[:1] == "'" and looks_guarded(cell) else cell
+    return text if text and not text.isspace() else None
+
+
+def looks_guarded(cell: str) -> bool:
+    """Tell whether a text begins as one that was guarded."""
+    return cell[:1] == "'" and (cell[1:2] == "'" or may_be_formula(cell[1:]))
+
+
+def may_be_formula(text: str) -> bool:
+    """Tell whether a spreadsheet may take a text for a formula: also in full width or small, and after blanks."""
+    first = unicodedata.normalize("NFKC", text.lstrip()[:1])[:1]
+    return first in _DANGEROUS or text[:1] in _LEADS
+
+
+def double_encoded(text: str) -> bool:
+    """Tell whether Danish letters were written in UTF-8 and read as something else on the way."""
+    return _DOUBLE.search(text) is not None
+
+
+def old_charset(content: bytes) -> str | None:
+    """Name the old character set that a file was written in; None where it has Danish letters as Windows writes them.
+
+    >>> old_charset("Æblehaven på Højen".encode("cp850"))
+    'DOS (CP850)'
+    """
+    if not _DANISH.isdisjoint(content.decode("cp1252", errors="replace")):
+        return None
+    return next((name for name, codec in _OLD.items() if _fits(content.decode(codec))), None)
+
+
+def _fits(text: str) -> bool:
+    """Tell whether the letters beyond ASCII are those of Danish words, each where a word can have it."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    right = [word for word in words if _is_danish(word)]
+    others = sum(not char.isascii() for char in text) - sum(not char.isascii() for char in "".join(right))
+    return len(right) > others
+
+
+def _is_danish(word: str) -> bool:
+    return (
+        not _DANISH.isdisjoint(word)
+        and any(char.isascii() for char in word)
+        and _LIKELY.fullmatch(word) is not None
+    )
