@@ -10,9 +10,9 @@ import posixpath
 import zipfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 import attrs
-from lxml import etree
 
 from botilbudlaege.data import _ark, _findings, _graenser, _tegn
 from botilbudlaege.data._graenser import Table, letter, spans
@@ -218,13 +218,14 @@ def _tabs(archive: zipfile.ZipFile) -> list[_Tab]:
     return found
 
 
-def _small(archive: zipfile.ZipFile, name: str) -> Any:
+def _small(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     info = archive.getinfo(name)
     if info.file_size > _MAX_SMALL:
         raise DataError(_findings.TABLE_TOO_LARGE())
-    return etree.fromstring(
-        b"".join(_chunks(archive, info)), etree.XMLParser(resolve_entities=False, no_network=True)
-    )
+    content = b"".join(_chunks(archive, info))
+    if b"<!" in content.replace(b"<!--", b""):
+        raise DataError(_findings.NOT_A_WORKBOOK())  # no workbook declares entities
+    return ElementTree.fromstring(content)  # noqa: S314 - without a declaration there are no entities
 
 
 def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Iterator[Finding]:
