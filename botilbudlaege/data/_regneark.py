@@ -29,8 +29,6 @@ _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 an
 _CHUNK = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _WORKBOOK = "xl/workbook.xml"
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
@@ -211,7 +209,7 @@ def _tabs(archive: zipfile.ZipFile) -> list[_Tab]:
         if link.get("Type", "").endswith("/worksheet")
     }
     found = []
-    for number, sheet in enumerate(book.iter(f"{{{_MAIN}}}sheet", f"{{{_STRICT}}}sheet"), start=1):
+    for number, sheet in enumerate(book.iterfind("{*}sheets/{*}sheet"), start=1):
         key = next((value for name, value in sheet.attrib.items() if name.endswith("}id")), None)
         visible = sheet.get("state", "visible") == "visible"
         found.append(_Tab(number, sheet.get("name", ""), parts.get(key, ""), visible))
