@@ -11,7 +11,8 @@ import attrs
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _register, _tabel
+from botilbudlaege.data import _register
+from botilbudlaege.data.tables import _tabel
 from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, dokument
 from botilbudlaege.errors import DataError, Finding, within
 

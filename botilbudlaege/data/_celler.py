@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
+from botilbudlaege.data.tables import _findings as _of_tables
 from botilbudlaege.domain import Fakta, Moedeaftale
 from botilbudlaege.domain._felter import type_of
 from botilbudlaege.errors import DataError, Finding
@@ -17,7 +18,7 @@ from botilbudlaege.errors import DataError, Finding
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from botilbudlaege.data._graenser import Cell
+    from botilbudlaege.data.tables._graenser import Cell
     from botilbudlaege.domain._felter import Type
 
 NAVN = "plan.botilbud.navn"
@@ -51,7 +52,7 @@ def read(cell: Cell, type_: Type) -> Any:
     if isinstance(cell, Finding):
         raise DataError(cell)
     if isinstance(cell, str) and cell.strip() in _ERRORS:
-        raise DataError(_findings.FORMULA_ERROR())
+        raise DataError(_of_tables.FORMULA_ERROR())
     if type_.item is not None:
         return _list(cell, type_.item)
     if type_.kind == "kode":

@@ -6,7 +6,6 @@ from botilbudlaege._catalogue import Entry
 
 # The file -----------------------------------------------------------------------------------------------
 
-NO_FILE = Entry("no-file", message="Filen findes ikke.", remedy="Kontrollér navn og mappe.")
 IS_FOLDER = Entry("is-folder", message="Det er en mappe, ikke en fil.", remedy="Angiv filen i den.")
 CANNOT_READ = Entry("cannot-read", message="Filen kan ikke læses.", remedy="Kontrollér navn og rettigheder.")
 UNKNOWN_FORMAT = Entry(
@@ -78,113 +77,6 @@ OTHER_DOCUMENT = Entry(
     remedy="Ret dokument, eller læs den rigtige fil.",
 )
 
-# The table of a register --------------------------------------------------------------------------------
-
-TABLE_NOT_READ = Entry(
-    "cannot-read",
-    message="Filen kan ikke læses.",
-    remedy="Kontrollér, at den er en fil, og at du har adgang.",
-)
-EMPTY_TABLE = Entry(
-    "empty-file",
-    message="Tabellen er tom.",
-    remedy="Skriv overskrifter i første række og et botilbud i hver af de følgende.",
-)
-TABLE_TOO_LARGE = Entry("too-large", message="Tabellen er for stor.", remedy="Del den op.")
-SYNTAX_OF_CSV = Entry(
-    "syntax",
-    message="Filen kan ikke læses som CSV fra linje {linje}.",
-    remedy="Gem den igen som CSV fra regnearket.",
-)
-ENCODING = Entry("encoding", message="Filens tegnsæt kan ikke læses.", remedy="Gem den igen som CSV i UTF-8.")
-NOT_A_WORKBOOK = Entry(
-    "syntax",
-    message="Filen er ikke et regneark, eller den er beskadiget.",
-    remedy="Gem den igen som .xlsx.",
-)
-MISSING_EXTRA = Entry(
-    "missing-extra",
-    message="Regneark kræver, at excel-delen er installeret.",
-    remedy="Installér den: pip install 'botilbudlaege[excel]'",
-)
-
-OLD_CHARSET = ENCODING.but(message="Filens tegnsæt er {tegnsaet}: æ, ø og å bliver til andre tegn.")
-DOUBLE_ENCODED = ENCODING.but(
-    message="Filens tegnsæt er kodet to gange: æ, ø og å er blevet til to tegn hver.",
-    remedy="Hent filen igen fra det system, den kommer fra, og gem den som CSV i UTF-8.",
-)
-WORKBOOK_AS_CSV = Entry(
-    "other-workbook",
-    message="Filen er et regneark, selv om navnet ender på .csv.",
-    remedy="Giv den et navn, der ender på .xlsx.",
-)
-OLD_WORKBOOK = Entry(
-    "other-workbook",
-    message="Filen er et regneark i det gamle format (.xls).",
-    remedy="Åbn den i Excel, og gem den som .xlsx.",
-    meaning="Regnearket er i et format, der ikke kan læses.",
-)
-WORKBOOK_WITH_MACROS = OLD_WORKBOOK.but(
-    message="Regnearket er gemt med makroer (.xlsm).", remedy="Gem det uden makroer, som .xlsx."
-)
-BINARY_WORKBOOK = OLD_WORKBOOK.but(message="Regnearket er gemt binært (.xlsb).", remedy="Gem det som .xlsx.")
-OPEN_DOCUMENT = OLD_WORKBOOK.but(
-    message="Regnearket er gemt som OpenDocument (.ods).", remedy="Gem det som .xlsx."
-)
-ENCRYPTED_WORKBOOK = OLD_WORKBOOK.but(
-    message="Regnearket er beskyttet med en adgangskode, eller det er i det gamle format (.xls).",
-    remedy="Gem det uden adgangskode, som .xlsx.",
-)
-
-# Its sheets, and what is hidden in them -----------------------------------------------------------------
-
-NO_SUCH_SHEET = Entry(
-    "no-such-sheet",
-    message="Regnearket har intet ark af det navn; det har {antal} ark.",
-    remedy="Ret navnet, eller udelad det, så det synlige ark med overskrifterne læses.",
-)
-SEVERAL_SHEETS = Entry(
-    "several-sheets",
-    message="Der er et register i flere ark: {numre}.",
-    remedy="Angiv navnet på det ark, der skal læses (ark i kolonner.toml, --ark, ark=...).",
-)
-OTHER_SHEETS = Entry(
-    "other-sheets",
-    severity="remark",
-    message="Kun ark {nummer} er læst; der står også noget i ark {numre}.",
-    remedy="Angiv navnet på arket, hvis det er et andet, der skal læses.",
-)
-HIDDEN_SHEETS = Entry(
-    "hidden-sheets",
-    severity="remark",
-    message="Skjulte ark er ikke læst: {numre}.",
-    remedy="Vis dem i regnearket, eller angiv arkets navn, hvis det er et af dem, der skal læses.",
-)
-FILTERED = Entry(
-    "filtered",
-    severity="remark",
-    message="Ark {nummer} har et filter; også de rækker, det skjuler, er læst.",
-    remedy="Fjern filteret, eller slet de rækker, der ikke skal med.",
-)
-HIDDEN_ROWS = Entry(
-    "hidden-rows",
-    severity="remark",
-    message="Rækker, der er skjult i regnearket, er læst med: {raekker}.",
-    remedy="Slet dem, hvis de ikke skal med.",
-)
-HIDDEN_COLUMNS = Entry(
-    "hidden-columns",
-    severity="remark",
-    message="Kolonner, der er skjult i regnearket, er læst med: {kolonner}.",
-    remedy="Slet dem, hvis de ikke skal med.",
-)
-MERGED_DOWN = Entry(
-    "merged-cells",
-    severity="remark",
-    message="Cellerne er flettet, og værdien er brugt i alle rækkerne: {celler}.",
-    remedy="Se efter, at den gælder dem alle; ellers del cellerne, og skriv en værdi i hver.",
-)
-
 # Its columns and rows -----------------------------------------------------------------------------------
 
 DUPLICATE_COLUMN = Entry(
@@ -226,32 +118,6 @@ DUPLICATE_HOME = Entry(
 
 # Its cells ----------------------------------------------------------------------------------------------
 
-FORMULA_ERROR = Entry(
-    "formula-error",
-    message="Cellens formel giver en fejl.",
-    remedy="Ret formlen, eller skriv værdien i stedet.",
-)
-FORMULA_WITHOUT_VALUE = Entry(
-    "formula-without-value",
-    message="Cellens formel har ingen værdi: regnearket er gemt, uden at formlen er regnet ud.",
-    remedy="Åbn det i et regneark, og gem det igen, eller skriv værdien i stedet.",
-)
-MERGED_ACROSS = Entry(
-    "merged-cells",
-    message="Cellen er flettet sammen med en i en anden kolonne.",
-    remedy="Del cellerne, og skriv i hver det, der hører til kolonnen.",
-    meaning="Celler er flettet; det ses ikke, hvilken række eller kolonne værdien hører til.",
-)
-LOST_LETTER = Entry(
-    "lost-letter",
-    message="Et bogstav er gået tabt: der står et tegn for et, der ikke kunne læses (U+FFFD).",
-    remedy="Skriv teksten igen, eller hent filen igen fra det system, den kommer fra.",
-)
-DOUBLE_ENCODED_CELL = Entry(
-    "encoding",
-    message="Teksten er kodet to gange: æ, ø og å er blevet til to tegn hver.",
-    remedy="Skriv den igen, eller hent filen igen fra det system, den kommer fra.",
-)
 ROUNDED = Entry(
     "rounded",
     message="Regnearket har gjort nummeret til et tal med eksponent, og cifre er gået tabt.",
@@ -293,9 +159,4 @@ NOT_A_ROW = Entry(
     "wrong-type",
     message="Her skal stå en række i et register, men der står {givet}.",
     remedy="Angiv Registerpost, Samarbejdsplan eller Botilbud.",
-)
-TOO_LONG = Entry(
-    "too-long",
-    message="Teksten er længere end de {tegn} tegn, som en celle kan have.",
-    remedy="Forkort den, eller gem registeret som .csv.",
 )

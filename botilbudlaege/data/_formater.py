@@ -82,7 +82,7 @@ def _bytes(source: Source) -> bytes:
     except IsADirectoryError:
         raise DataError(_findings.IS_FOLDER()) from None
     except FileNotFoundError:
-        raise DataError(_findings.NO_FILE()) from None
+        raise DataError(_common.NO_FILE()) from None
     except (OSError, ValueError):
         raise DataError(_findings.CANNOT_READ()) from None
 

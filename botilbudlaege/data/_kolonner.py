@@ -10,14 +10,14 @@ import attrs
 from botilbudlaege import _struktur
 from botilbudlaege._filer import Readable, Source
 from botilbudlaege.data import _celler, _findings, _formater
-from botilbudlaege.data._graenser import letter
 from botilbudlaege.data._overskrifter import Column, by_key, key, unknown
+from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from botilbudlaege.data._graenser import Cell
+    from botilbudlaege.data.tables._graenser import Cell
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _findings, _formater, _kolonner, _migrations, _register, _tabel
+from botilbudlaege.data import _findings, _formater, _kolonner, _migrations, _register
+from botilbudlaege.data.tables import _tabel
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:

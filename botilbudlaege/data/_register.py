@@ -12,11 +12,12 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _celler, _findings, _kolonner, _tabel
+from botilbudlaege.data import _celler, _findings, _kolonner
 from botilbudlaege.data._celler import NAVN
-from botilbudlaege.data._graenser import letter
 from botilbudlaege.data._kolonner import Kolonner, slots
 from botilbudlaege.data._overskrifter import columns, key
+from botilbudlaege.data.tables import _tabel
+from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.domain import DOKUMENTER, Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.errors import DataError, Finding, Findings, within
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from botilbudlaege._filer import Source
-    from botilbudlaege.data._graenser import Cell
     from botilbudlaege.data._overskrifter import Column
+    from botilbudlaege.data.tables._graenser import Cell
 
 
 _WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")

@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from botilbudlaege.batch import JOURNAL, Report
-from botilbudlaege.data import _tabel
-from botilbudlaege.data._graenser import letter
 from botilbudlaege.data._overskrifter import columns
+from botilbudlaege.data.tables import _tabel
+from botilbudlaege.data.tables._graenser import letter
 from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:

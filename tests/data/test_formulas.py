@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _csv_fil, _regneark, _tabel
+from botilbudlaege.data.tables import _csv_fil, _regneark, _tabel
 
 if TYPE_CHECKING:
     from pathlib import Path

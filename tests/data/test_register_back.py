@@ -23,9 +23,9 @@ from botilbudlaege import (
     dump,
 )
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _tabel
 from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data._tegn import cleaned
+from botilbudlaege.data.tables import _tabel
+from botilbudlaege.data.tables._tegn import cleaned
 from botilbudlaege.domain import _kommuner, _kontrol
 from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._kontrol import tekst

@@ -17,7 +17,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
-from botilbudlaege.data import _graenser, _regneark
+from botilbudlaege.data.tables import _graenser, _regneark
 from tests.builders import et_botilbud
 from tests.data.tables import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from botilbudlaege import _findings as _ground
 from botilbudlaege._catalogue import Entry
 from botilbudlaege.data import _findings as _data
 
@@ -38,7 +39,7 @@ NO_PACKAGE = NO_FOLDER.but(message="Pakken {pakke} peger på {sted}, som ikke fi
 
 MANIFEST_EMPTY = _data.EMPTY_FILE.but(remedy="Skriv mindst id, navn og version.")
 MANIFEST_IS_FOLDER = _data.IS_FOLDER.but(remedy="Flyt mappen, og skriv filen pakke.toml.")
-NO_MANIFEST = _data.NO_FILE.but(remedy="En pakkes mappe har filen pakke.toml. Kontrollér mappen.")
+NO_MANIFEST = _ground.NO_FILE.but(remedy="En pakkes mappe har filen pakke.toml. Kontrollér mappen.")
 
 # Its names, versions and days ---------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data import _findings, _graenser
+from botilbudlaege.data.tables import _findings, _graenser
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:

@@ -14,15 +14,15 @@ from xml.etree import ElementTree
 
 import attrs
 
-from botilbudlaege.data import _ark, _findings, _graenser, _tegn
-from botilbudlaege.data._graenser import Table, letter, spans
+from botilbudlaege.data.tables import _ark, _findings, _graenser, _tegn
+from botilbudlaege.data.tables._graenser import Table, letter, spans
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from botilbudlaege._catalogue import Entry
-    from botilbudlaege.data._graenser import Cell, Rows
+    from botilbudlaege.data.tables._graenser import Cell, Rows
     from botilbudlaege.errors import Finding
 
 _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data import _findings
+from botilbudlaege.data.tables import _findings
 
 if TYPE_CHECKING:
-    from botilbudlaege.data._graenser import Cell
+    from botilbudlaege.data.tables._graenser import Cell
 
 _DANGEROUS = frozenset("=+-−@")
 _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow

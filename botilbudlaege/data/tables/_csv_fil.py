@@ -10,13 +10,13 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data import _findings, _graenser, _tegn
+from botilbudlaege.data.tables import _findings, _graenser, _tegn
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from botilbudlaege.data._graenser import Cell, Rows
+    from botilbudlaege.data.tables._graenser import Cell, Rows
 
 _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
 _SAYS_SEPARATOR = re.compile(r"sep=([;,\t|])(?:\r\n?|\n|\Z)", re.IGNORECASE)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data import _csv_fil, _findings, _graenser, _regneark
-from botilbudlaege.data._graenser import Table
+from botilbudlaege import _findings as _common
+from botilbudlaege.data.tables import _csv_fil, _findings, _graenser, _regneark
+from botilbudlaege.data.tables._graenser import Table
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from botilbudlaege._filer import Source
-    from botilbudlaege.data._graenser import Cell
+    from botilbudlaege.data.tables._graenser import Cell
 
 SUFFIXES = (".csv", ".xlsx")
 _ZIP = b"PK\x03\x04"
@@ -56,7 +57,7 @@ def _content(source: Source) -> bytes:
     try:
         content = source.read(_graenser.MAX_FILE + 1)
     except FileNotFoundError:
-        raise DataError(_findings.NO_FILE()) from None
+        raise DataError(_common.NO_FILE()) from None
     except (OSError, ValueError):
         raise DataError(_findings.TABLE_NOT_READ()) from None
     if len(content) > _graenser.MAX_FILE:
