@@ -35,6 +35,7 @@ _lazy.attach(
         Medlemsrolle Modtager Moedeform Part Planstatus Praecision Region Resultat
     """,
         # findings and errors
+        "_problem": "problem",
         "errors": """
         BotilbudlaegeError DataError DocumentError Finding Findings MissingInformation OutsideValidity PackError
         TemplateError

@@ -3,6 +3,7 @@
 from botilbudlaege import aendringer as aendringer
 from botilbudlaege import packs as packs
 from botilbudlaege import rules as rules
+from botilbudlaege._problem import problem as problem
 from botilbudlaege._version import __version__ as __version__
 from botilbudlaege.aendringer import Aendring as Aendring
 from botilbudlaege.aendringer import compare as compare
@@ -157,6 +158,7 @@ __all__ = [
     "dump",
     "load",
     "packs",
+    "problem",
     "read",
     "render",
     "render_many",

@@ -25,6 +25,7 @@ structure(mapping, cls=None)
 dump(subject, file, *, overwrite=False, suffix=None, kolonner=None, ark=None)
 
 # Beyond the design: for integrators
+problem(error)
 schema(of)
 unstructure(subject)
 
