@@ -35,6 +35,10 @@ COMMANDS = {
         "Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register.",
     ),
     "render": Command("_render.render_command", "Lav et Word-dokument af en fil med oplysninger."),
+    "schema": Command(
+        "_schema.schema_command",
+        "Vis, hvordan oplysningerne til et dokument skrives, som JSON Schema til formularer og editorer.",
+    ),
     "varsel": Command(
         "_varsel.varsel", "Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."
     ),

@@ -135,9 +135,11 @@ def _form(fact: Fact) -> Schema:
 
 
 def _or_unknown(form: Schema) -> Schema:
-    """Let a value be unknown too: it is left out, or null."""
-    choices = {"oneOf": [*form["oneOf"], {"const": None, "title": _UNKNOWN}]} if "oneOf" in form else {}
-    return {**form, "type": [form["type"], "null"], **choices}
+    """Let a value be unknown too: it is left out, or null. Of choices it is the first: some forms begin with that one."""
+    unknown = {**form, "type": [form["type"], "null"]}
+    if "oneOf" in form:
+        unknown |= {"oneOf": [{"const": None, "title": _UNKNOWN}, *form["oneOf"]], "default": None}
+    return unknown
 
 
 def _list(fact: Fact) -> Schema:

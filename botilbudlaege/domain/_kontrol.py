@@ -27,7 +27,8 @@ _YDERNUMMER = "[0-9]{6}"
 _P_NUMMER = "[0-9]{10}"
 _POSTNR = "[0-9]{4}"
 _KLOKKESLAET = r"([01][0-9]|2[0-3])\.[0-5][0-9]"
-_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\W\d_]{2,}")
+_WORD = r"""[^\s@,;:<>()\[\]"]"""
+_EMAIL = re.compile(rf"{_WORD}+@{_WORD}+\.[^\W\d_]{{2,}}")
 _TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
 
 
@@ -132,9 +133,7 @@ FORMER: dict[Kontrol, Form] = {
     ydernummer: _written(_findings.YDERNUMMER, _YDERNUMMER),
     p_nummer: _written(_findings.P_NUMMER, _P_NUMMER),
     postnr: _written(_findings.POSTNR, _POSTNR),
-    email: _written(
-        _findings.EMAIL, r"[^\s@,;:<>()\[\]\"]+@[^\s@,;:<>()\[\]\"]+\.[^\s@,;:<>()\[\]\"0-9_.]{2,}"
-    ),
+    email: _written(_findings.EMAIL, rf"{_WORD}+@{_WORD}+\.[^\s@,;:<>()\[\]'0-9_.]{{2,}}"),
     telefon: _written(_findings.TELEFON, "((\\+|0 *0) *4 *5 *)?[1-9]( *[0-9]){7}"),
     klokkeslaet: _written(_findings.KLOKKESLAET, _KLOKKESLAET),
     mindst_en: Form("", {"minimum": 1, "maximum": _MANGE - 1}),
