@@ -149,7 +149,7 @@ aendringer.haendelser(old, new)
 aendringer.orienteringer(old, new, *, fra=None, sendt=None)
 
 # Beyond the design: what `rendering.compile` takes and gives
-rendering.Environment(*, filters, printers, draft=False) .filler(tree, controls=None) .tree(source)
+rendering.Environment(*, filters, printers, draft=False) .filler(tree) .tree(source)
 rendering.Template(blob, parts, replaced, controls=None, lists=None) .render(mapping, *, replace=None)
 
 # Beyond the design's list, in its layout: the kit for authors of packs

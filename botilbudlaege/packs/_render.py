@@ -24,7 +24,7 @@ from botilbudlaege.packs import _choice, _findings, _insertion
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.packs.templates import _context, _fields
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.living import _carrier
 from botilbudlaege.rendering.pdf import _convert, _preview
 from botilbudlaege.rendering.word import _package, _text

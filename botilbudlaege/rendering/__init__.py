@@ -2,6 +2,6 @@
 
 from botilbudlaege.rendering.engine._compile import compile  # noqa: A004 - the package's one verb
 from botilbudlaege.rendering.engine._environment import Environment
-from botilbudlaege.rendering.engine._template import Template
+from botilbudlaege.rendering.filling._template import Template
 
 __all__ = ["Environment", "Template", "compile"]

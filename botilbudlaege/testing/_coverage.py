@@ -14,8 +14,9 @@ from jinja2 import nodes
 
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs._pack import inside
-from botilbudlaege.packs.templates import _template
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
+from botilbudlaege.rendering import Environment
+from botilbudlaege.rendering.filling import _missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from botilbudlaege.packs import Pack
     from botilbudlaege.packs.authoring._cases import Case
     from botilbudlaege.packs.templates._template import PackTemplate
-    from botilbudlaege.rendering import Environment
     from botilbudlaege.rendering.engine._outline import Outline
 
 _STATEMENT = re.compile(r"\{%\s*(\w+)")
@@ -150,12 +150,17 @@ def _marked(read: Outline) -> str:
 
 
 def _report(line: int, before: str = "") -> str:
-    return f"{before}{{{{ _lines | _reach({line}) }}}}"
+    filter_ = "_reach" if line > 0 else "_pass"
+    return f"{before}{{{{ _lines | {filter_}({abs(line)}) }}}}"
 
 
 def _reach(lines: set[int], line: int) -> str:
     lines.add(line)
     return ""
+
+
+def _pass(lines: set[int], line: int) -> str:
+    return _reach(lines, -line)
 
 
 def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
@@ -165,7 +170,5 @@ def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
 
 @functools.cache
 def _environment(*, draft: bool) -> Environment:
-    """Give the pack's environment with the filter that reports a line; no template can name it."""
-    recording = _template.environment(draft=draft).overlay()
-    recording.filters = {**recording.filters, "_reach": _reach}
-    return recording
+    """Give the pack's environment with the filters that report a line; no template can name them."""
+    return Environment(filters={**FILTERS, "_reach": _reach, "_pass": _pass}, printers=PRINTERS, draft=draft)

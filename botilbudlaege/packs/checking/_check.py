@@ -25,7 +25,7 @@ from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:

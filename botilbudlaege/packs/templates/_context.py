@@ -12,7 +12,7 @@ from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import Begreb, Mangler
 from botilbudlaege.domain import DOKUMENTER, Fakta, Kommune, Tidspunkt
 from botilbudlaege.domain._tree import Ejer, top
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.filling import _missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

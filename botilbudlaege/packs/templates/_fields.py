@@ -9,7 +9,7 @@ from botilbudlaege import _digest, dansk
 from botilbudlaege.domain import SUBJEKTER, Fakta
 from botilbudlaege.domain._tree import top
 from botilbudlaege.packs.templates import _context
-from botilbudlaege.rendering.engine._fields import ITEM, Field
+from botilbudlaege.rendering.filling._fields import ITEM, Field
 from botilbudlaege.rendering.living._controls import Controls
 from botilbudlaege.rendering.living._names import MAX_NAME
 from botilbudlaege.rendering.living._store import DATA_PROPERTY

@@ -15,9 +15,9 @@ from botilbudlaege.domain._felter import Type
 from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _findings
 from botilbudlaege.packs.templates._comparisons import Operand
 from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST
-from botilbudlaege.rendering.engine import _findings as _engine
-from botilbudlaege.rendering.engine._environment import NOT_XML
 from botilbudlaege.rendering.engine._language import names_of, path_of
+from botilbudlaege.rendering.filling import _findings as _filling
+from botilbudlaege.rendering.filling._values import NOT_XML
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -232,7 +232,7 @@ class _Checker(NodeVisitor):
         if type_ is not None and not signature.takes(type_):
             self._unfit(node, node.node, type_, signature)
         elif isinstance(node.node, nodes.Tuple) and not all(map(_may_be_listed, node.node.items)):
-            self._report(node, _engine.FILTER, filter=node.name, type="tuple")
+            self._report(node, _filling.FILTER, filter=node.name, type="tuple")
         values = tuple(arg.value for arg in node.args if isinstance(arg, nodes.Const))
         if len(values) == len(node.args) and not signature.accepts(values):
             entry = _findings.FILTER_ARGUMENTS

@@ -15,12 +15,12 @@ from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.rendering.engine import _language, _pieces
-from botilbudlaege.rendering.engine._fields import CONTROLS, ITEM
+from botilbudlaege.rendering.filling._fields import CONTROLS, ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.rendering.engine._fields import Controls
+    from botilbudlaege.rendering.filling._fields import Controls
 
 _HEADING = re.compile(r'w:val="(?:Heading|Overskrift) ?\d"')
 _ROOTS = {"w:body": "dokumentets begyndelse", "w:hdr": "sidehovedet", "w:ftr": "sidefoden"}

@@ -19,6 +19,7 @@ from jinja2 import nodes
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine import (
     _findings,
+    _instructions,
     _language,
     _lists,
     _outline,
@@ -29,7 +30,9 @@ from botilbudlaege.rendering.engine import (
 )
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
-from botilbudlaege.rendering.engine._template import Part, Template
+from botilbudlaege.rendering.filling import _program
+from botilbudlaege.rendering.filling._rounds import NUMBERING
+from botilbudlaege.rendering.filling._template import Part, Template
 from botilbudlaege.rendering.sight import _unsettled
 from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.engine._fields import Controls
+    from botilbudlaege.rendering.filling._fields import Controls
     from botilbudlaege.rendering.word._places import Where
 
     _Here = Callable[[int, int], str]
@@ -136,12 +139,13 @@ def compile_parts(
     if findings:
         raise TemplateError(*findings)
     if controls is not None:
+        controls.escaped = environment.values.escaped
         parts = controls.carry(parts)
         replaced = (*replaced, controls.snapshot_part)
     dynamic = {part.name.decode() for part in compiled} | set(replaced)
     anew = lists.settled()
     if anew is not None:
-        dynamic.add(_lists.NUMBERING)
+        dynamic.add(NUMBERING)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
     return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
@@ -228,7 +232,9 @@ def _compile_part(
         if name == _package.DOCUMENT and _tables.settle(root, proof, place=whole):
             tree, _ = _read(root, environment, where)
         _lists.begin_rounds(tree, anew)
-        return Part(name.encode(), environment.filler(tree, controls), b"txbxContent" in content)
+        program = _instructions.program(tree, draft=environment.draft, controls=controls)
+        fill = _program.filler(program, environment.values)
+        return Part(name.encode(), fill, b"txbxContent" in content)
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error
 

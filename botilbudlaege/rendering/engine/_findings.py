@@ -40,12 +40,6 @@ TEMPLATE_SYNTAX = Entry(
     meaning="En mærkning er skrevet, så den ikke kan læses.",
 )
 SYNTAX_SOMEWHERE = TEMPLATE_SYNTAX.but(remedy="Ret mærkningen.")
-CONTROL_CHARACTER = Entry(
-    "control-character",
-    message="En mærkning har et tegn, som Word ikke kan gemme.",
-    remedy="Ret mærkningen.",
-    meaning="En tekst har et usynligt tegn, som Word ikke kan gemme.",
-)
 
 # What the language of templates has ---------------------------------------------------------------------
 
@@ -133,7 +127,6 @@ TEMPLATE_TOO_LARGE = Entry(
     message="Skabelonen er for stor til at blive udfyldt.",
     remedy="Del den op, eller gør den kortere.",
 )
-DOCUMENT_TOO_LARGE = Entry("too-large", message="Dokumentet ville fylde over {mb} MB.", remedy="Del det op.")
 
 # Where a tag stands -------------------------------------------------------------------------------------
 
@@ -215,35 +208,4 @@ TABLE_IN_TAG = TABLE_CHANGES.but(message="En tabel står i en mærknings afsnit 
 TABLE_MAY_BE_EMPTY = TABLE_CHANGES.but(
     message="Alle tabellens rækker afhænger af en {%tr if %} eller {%tr for %}, så den kan blive tom.",
     remedy="Giv tabellen en række, der altid er der, fx en med overskrifter.",
-)
-
-# While it is filled -------------------------------------------------------------------------------------
-
-MISSING = Entry("missing", message="Der mangler: {oplysning}.", remedy="{udfyld}")
-UNKNOWN_FIELD = Entry(
-    "unknown-field",
-    message="Skabelonen bruger feltet {felt}, som ikke findes.",
-    remedy="Ret feltets navn.",
-)
-UNKNOWN_FIELDS = UNKNOWN_FIELD.but(message="Skabelonen bruger et felt, som ikke findes.")
-WRONG_TYPE = Entry(
-    "wrong-type",
-    message="Skabelonen sammenligner eller gennemløber en værdi af en type, der ikke passer.",
-    remedy="Ret mærkningen.",
-)
-FILTER = Entry(
-    "filter",
-    message="Filteret {filter} kan ikke bruges på et felt af typen {type}.",
-    remedy="Fjern filteret, eller brug det på et andet felt.",
-    meaning="Et filter er brugt på en liste, hvor ikke alt kan skrives.",
-)
-NOT_PRINTABLE = Entry(
-    "not-printable",
-    message="Et felt af typen {type} kan ikke skrives, som det er.",
-    remedy="Skriv et af dets felter, eller brug en løkke eller filteret opremsning.",
-)
-TEXT_UNWRITABLE = Entry(
-    "control-character",
-    message="Teksten har et tegn, som Word ikke kan gemme.",
-    remedy="Skriv teksten igen.",
 )

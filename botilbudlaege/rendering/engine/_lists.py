@@ -15,8 +15,9 @@ from jinja2 import nodes
 from lxml import etree
 
 from botilbudlaege.rendering.engine import _scan
-from botilbudlaege.rendering.engine._missing import Xml
 from botilbudlaege.rendering.engine._scan import statement
+from botilbudlaege.rendering.filling._missing import Xml
+from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles, val
 from botilbudlaege.rendering.word._text import W
@@ -24,10 +25,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-NUMBERING = "word/numbering.xml"
 _UNNUMBERED = frozenset({"bullet", "none"})
-_MARK = re.compile(r'\0(\d+)\0|<w:numId w:val="\[(\d+)\]"/>')
-"""Where a round begins, and an item of a list that counts anew; no value can hold either."""
 _TAGS = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _LONG = 9  # digits
 _HERE = "<?lists ?>"  # as lxml writes it
@@ -78,11 +76,8 @@ class Lists:
         self._parts = parts
         self._styles: Styles | None = None
         self._rounds = 0
-        self.resets: dict[int, set[int]] = {}
-        self.nums: list[tuple[str, str]] = []
-        self.head: str = ""
-        self.tail: str = ""
-        self.first: int = 0
+        self._resets: dict[int, set[int]] = {}
+        self._nums: list[tuple[str, str]] = []
 
     def mark(self, root: etree._Element) -> dict[int, int]:
         """Mark the items of a part whose lists count anew; give the number of each loop's rounds, by the loop's own."""
@@ -96,10 +91,10 @@ class Lists:
             if loop not in marked:
                 marked[loop] = self._rounds
                 self._rounds += 1
-            self.resets.setdefault(marked[loop], set()).add(len(self.nums))
+            self._resets.setdefault(marked[loop], set()).add(len(self._nums))
             for item in items:
-                self._write(item.paragraph, f"[{len(self.nums)}]")
-            self.nums.append(self._num(key, {item.level for item in items}))
+                self._write(item.paragraph, f"[{len(self._nums)}]")
+            self._nums.append(self._num(key, {item.level for item in items}))
         return marked
 
     def _follow(
@@ -175,54 +170,22 @@ class Lists:
             if indent is not None or style.find(f"{W}pPr/{W}numPr") is not None:
                 return
 
-    def settled(self) -> Lists | None:
+    def settled(self) -> Numbering | None:
         """Give the lists as renders use them; None where no list counts anew."""
-        if not self.nums:
+        if not self._nums:
             return None
         root = _package.parse(self._parts[NUMBERING])
         nums = list(root.iter(f"{W}num"))
         taken = [key for num in nums if (key := val(num, "numId")).isdecimal() and len(key) < _LONG]
-        self.first = max(map(int, taken), default=0) + 1
         nums[-1].addnext(etree.ProcessingInstruction("lists"))
-        self.head, _, self.tail = _package.serialise(root).decode().partition(_HERE)
-        return self
-
-    def fill(self) -> Rounds:
-        """Begin a render."""
-        return Rounds(self)
-
-
-class Rounds:
-    """The lists of the rounds of one render.
-
-    Args:
-        lists: The template's.
-    """
-
-    def __init__(self, lists: Lists) -> None:
-        """Begin before the first round."""
-        self._lists = lists
-        self._made: list[str] = []
-        self._now: dict[int, str] = {}
-
-    def number(self, xml: str) -> str:
-        """Give a filled part, each item with the list of its round."""
-        return _MARK.sub(self._replace, xml)
-
-    def _replace(self, mark: re.Match[str]) -> str:
-        if mark[1] is not None:
-            for key in self._lists.resets[int(mark[1])]:
-                self._now.pop(key, None)
-            return ""
-        key = int(mark[2])
-        if key not in self._now:
-            self._now[key] = str(self._lists.first + len(self._made))
-            self._made.append(self._now[key].join(self._lists.nums[key]))
-        return f'<w:numId w:val="{self._now[key]}"/>'
-
-    def finish(self) -> tuple[bytes, bytes]:
-        """Give the part that holds the lists, by name and content."""
-        return NUMBERING.encode(), "".join([self._lists.head, *self._made, self._lists.tail]).encode()
+        head, _, tail = _package.serialise(root).decode().partition(_HERE)
+        return Numbering(
+            resets={rounds: tuple(sorted(keys)) for rounds, keys in self._resets.items()},
+            nums=tuple(self._nums),
+            head=head,
+            tail=tail,
+            first=max(map(int, taken), default=0) + 1,
+        )
 
 
 def begin_rounds(tree: nodes.Template, marked: Mapping[int, int]) -> None:

@@ -14,8 +14,8 @@ import attrs
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.engine._fields import ITEM, Field
-from botilbudlaege.rendering.engine._missing import Xml, spanning
+from botilbudlaege.rendering.filling._fields import ITEM, Field
+from botilbudlaege.rendering.filling._missing import Xml, spanning
 from botilbudlaege.rendering.living import _carrier, _findings
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME, PROMPT
 from botilbudlaege.rendering.word import _package
@@ -23,7 +23,7 @@ from botilbudlaege.rendering.word import _package
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.rendering.engine._missing import Decision
+    from botilbudlaege.rendering.filling._missing import Decision
 
 _KEPT = 2_000  # controls of one template; a list can have any number of items
 _ROOM = 1_000_000  # more ids than one document can have controls

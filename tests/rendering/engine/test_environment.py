@@ -10,8 +10,8 @@ from lxml import etree
 
 from botilbudlaege import MissingInformation, TemplateError
 from botilbudlaege.begreber import Mangler
-from botilbudlaege.rendering.engine import _missing
 from botilbudlaege.rendering.engine._environment import Environment
+from botilbudlaege.rendering.filling import _missing
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

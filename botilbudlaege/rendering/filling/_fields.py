@@ -13,7 +13,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from botilbudlaege.rendering.engine._missing import Decision, Xml
+    from botilbudlaege.rendering.filling._missing import Decision, Xml
 
 ITEM = "[]"
 """Stands for the number of a list's item in the names of a field."""

@@ -1,4 +1,4 @@
-"""A compiled template, and a render of it: Jinja, escape, deflate, append."""
+"""A compiled template, and a render of it: its programs run, deflate, append."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
-import jinja2
-from docxtpl import DocxTemplate
 
 from botilbudlaege.errors import DocumentError, TemplateError
-from botilbudlaege.rendering.engine import _findings
-from botilbudlaege.rendering.engine._environment import NOT_XML, UnwritableError
-from botilbudlaege.rendering.engine._fields import CONTROLS
-from botilbudlaege.rendering.word import _refusals, _zip
+from botilbudlaege.rendering.filling import _findings
+from botilbudlaege.rendering.filling._fields import CONTROLS
+from botilbudlaege.rendering.filling._program import UnknownFieldError
+from botilbudlaege.rendering.filling._values import NOT_XML, UnwritableError
+from botilbudlaege.rendering.word import _zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.engine._fields import Controls
-    from botilbudlaege.rendering.engine._lists import Lists
+    from botilbudlaege.rendering.filling._fields import Controls
+    from botilbudlaege.rendering.filling._rounds import Numbering
 
-MAX_OUT = 50 * _refusals.MB
+_MOST_MB = 50
+MAX_OUT = _MOST_MB * 1_000_000
 _BREAK = re.compile(r">[^<]*?[\n\t][^<]*</w:t>")
 _PARAGRAPH_END = "</w:p>"
 
@@ -49,7 +49,7 @@ class Template:
         parts: tuple[Part, ...],
         replaced: tuple[bytes, ...],
         controls: Controls | None = None,
-        lists: Lists | None = None,
+        lists: Numbering | None = None,
     ) -> None:
         """Keep what a render needs."""
         self.findings: tuple[Finding, ...] = ()
@@ -84,8 +84,8 @@ class Template:
                 content = (text if rounds is None else rounds.number(text)).encode("utf-8")
                 size += len(content)
                 members.append((part.name, content))
-        except jinja2.UndefinedError as error:
-            raise TemplateError(_unknown_field(str(error))) from error
+        except UnknownFieldError as error:
+            raise TemplateError(_findings.UNKNOWN_FIELD(felt=error.name)) from error
         except UnwritableError as error:
             raise DocumentError(*_unwritable(mapping)) from error
         except TypeError as error:
@@ -94,7 +94,7 @@ class Template:
             members.append(rounds.finish())
             size += len(members[-1][1])
         if size > MAX_OUT:
-            raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=MAX_OUT // _refusals.MB))
+            raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=_MOST_MB))
         if filling is not None:
             members.append(filling.finish())
         return _zip.finish(self._blob, members)
@@ -106,12 +106,6 @@ class Template:
 def _unwritable(mapping: Mapping[str, Any]) -> tuple[Finding, ...]:
     """Say which values hold a character that XML cannot; else it stands in a tag."""
     return tuple(_unwritten(mapping)) or (_findings.CONTROL_CHARACTER(place="skabelonen"),)
-
-
-def _unknown_field(message: str) -> Finding:
-    """Say which field there is none of, of which Jinja complains."""
-    names = re.findall(r"'([^']+)'", message)
-    return _findings.UNKNOWN_FIELD(felt=names[-1]) if names else _findings.UNKNOWN_FIELDS()
 
 
 def _unwritten(value: Any, path: str = "") -> Iterator[Finding]:
@@ -160,4 +154,6 @@ def _paragraphs_with_breaks(xml: str) -> list[tuple[int, int]]:
 
 
 def _docxtpl(xml: str) -> str:
+    from docxtpl import DocxTemplate  # noqa: PLC0415 - only such a value needs it
+
     return str(DocxTemplate.resolve_listing(cast("DocxTemplate", None), xml))

@@ -1,6 +1,6 @@
 """Missing facts in a render: a record of which it met, in which section, and what an `if` on one comes to.
 
-`_branches` puts the calls of `FUNCTIONS` into a template's syntax tree.
+The engine puts the calls of `FUNCTIONS` into a template when it compiles it.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 import attrs
-from jinja2 import Undefined
-from markupsafe import Markup
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import MissingInformation
-from botilbudlaege.rendering.engine import _findings
+from botilbudlaege.rendering.filling import _findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -98,8 +96,14 @@ def position() -> int:
 # Decisions ------------------------------------------------------------------------------------------
 
 
-class Xml(Markup):
+class Xml(str):
     """XML of our own making: the only text that is printed unescaped, and no template or value can make it."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Tell Jinja, outside our render, that it is escaped."""
+        return self
 
 
 @attrs.frozen
@@ -182,24 +186,26 @@ def items(value: object) -> object:
     Raises:
         TypeError: It is no list.
     """
-    if not isinstance(value, (list, tuple, Mangler, Undefined)):
+    if not isinstance(value, (list, tuple, Mangler)):
         raise TypeError(type(value).__name__)
     return value
 
 
-def _enter_section(heading: str) -> str:
+def _section_entered(heading: str) -> Xml:
     enter_section(heading)
-    return ""
+    return Xml("")
 
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
-    "_enter_section": lambda _, heading: _enter_section(heading),
-    "_position": lambda _: position(),
-    "_decide": lambda _, *args: decide(*args),
-    "_ask_loop": lambda _, value: ask_loop(value),
-    "_items": lambda _, value: items(value),
-    "_row": lambda _, decision, columns: decision.row(columns),
-    "_control": lambda _, filling, *args: filling.control(*args),
-    "_ask": lambda _, filling, *args: filling.ask(*args),
+    "enter_section": _section_entered,
+    "position": position,
+    "decide": decide,
+    "ask_loop": ask_loop,
+    "items": items,
+    "row": lambda decision, columns: decision.row(columns),
+    "control": lambda filling, *args: filling.control(*args),
+    "ask": lambda filling, *args: filling.ask(*args),
 }
-"""What the nodes added here call; no template can name them, since the language has no name that begins with _."""
+"""What a compiled template can call, beside the filters; no template can name them."""
+DECISION = frozenset({"yes", "no", "text", "run", "paragraph", "separator"})
+"""What a compiled template can ask of a decision."""
