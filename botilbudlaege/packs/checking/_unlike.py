@@ -12,7 +12,7 @@ from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates._templates import Templates
-from botilbudlaege.rendering.engine import _missing
+from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
