@@ -262,8 +262,8 @@ def pick(cls: type[Any] | None) -> Callable[[Registerpost], Any]:
         DataError: A register has no such rows.
     """
     picks: dict[type[Any], Any] = {
-        Registerpost: lambda post: post,
-        Botilbud: lambda post: post.plan.botilbud,
+        Registerpost: lambda post: (post,),
+        Botilbud: lambda post: (post.plan.botilbud,),
         Samarbejdsplan: DOKUMENTER[Dokument.SAMARBEJDSPLAN].af_post,
         Opsigelse: DOKUMENTER[Dokument.OPSIGELSE].af_post,
     }
@@ -293,8 +293,8 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
     findings = [finding for _, faults in structured for finding in faults]
     if findings:
         raise DataError(*findings, *reading.remarks)
-    picked = (take(post) for post, _ in structured if post is not None)
-    return Loaded((each for each in picked if each is not None), within(reading.remarks, place=source.name))
+    picked = (each for post, _ in structured if post is not None for each in take(post))
+    return Loaded(picked, within(reading.remarks, place=source.name))
 
 
 def dump(

@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege import rules
 from botilbudlaege._struktur import forslag
-from botilbudlaege.begreber import Aftalepart, Dokument, Part
+from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import (
@@ -77,13 +77,49 @@ def _row_of_termination(opsigelse: Opsigelse) -> Registerpost:
     )
 
 
-def _plan_of_row(post: Registerpost, *, draft: bool = False) -> Samarbejdsplan | None:
+def _plan_of_row(post: Registerpost, *, draft: bool = False, **_: Any) -> tuple[Samarbejdsplan, ...]:
     """Give the plan of a home that has one; for a draft also one whose start is not known."""
-    return post.plan if draft or post.plan.ikrafttraeden is not None else None
+    return (post.plan,) if draft or post.plan.ikrafttraeden is not None else ()
 
 
-def _termination_of_row(post: Registerpost, **_: bool) -> Opsigelse | None:
-    return post.opsigelse
+def _termination_of_row(post: Registerpost, **_: Any) -> tuple[Opsigelse, ...]:
+    return () if post.opsigelse is None else (post.opsigelse,)
+
+
+def _letters_of_row(
+    post: Registerpost, *, sendt: datetime.date | None = None, **_: Any
+) -> tuple[Orientering, ...]:
+    return post.orienteringer(sendt=sendt)
+
+
+def _letter_to_residents_of_row(
+    post: Registerpost, *, draft: bool = False, sendt: datetime.date | None = None
+) -> tuple[Informationsbrev, ...]:
+    return tuple(Informationsbrev(plan=plan, sendt=sendt) for plan in _plan_of_row(post, draft=draft))
+
+
+def _amendments_of_row(post: Registerpost, **_: Any) -> tuple[Allonge, ...]:
+    return () if post.allonge is None else (post.allonge,)
+
+
+_ANLEDNINGER = {
+    Anledning.INDGAAET: "indgået",
+    Anledning.TIMETAL_AENDRET: "timetal ændret",
+    Anledning.OPSAGT: "opsagt",
+}
+
+
+def _occasion_of_letter(brev: Orientering) -> str:
+    """Name the occasion and its day: a letter that has been sent is not the same as one of another day."""
+    return " ".join(str(part) for part in (_ANLEDNINGER.get(brev.anledning), brev.gaelder_fra) if part)
+
+
+def _occasion_of_amendment(allonge: Allonge) -> str:
+    return "" if allonge.gaelder_fra is None else str(allonge.gaelder_fra)
+
+
+def _no_occasion(_: Any) -> str:
+    return ""
 
 
 @attrs.frozen(kw_only=True)
@@ -99,8 +135,9 @@ class Slags:
         bemaerkninger: Gives the remarks on a subject, beside those on its day where it is about no home.
         registerpost: Gives the row of a register that the subject fills; None where it is about no home.
         egne_uden_plads: Whether such a row has no place for the facts beside the plan.
-        af_post: Gives the subject that a row of a register holds, or, where rows have no facts of this kind, its plan;
-            None where the row is to have no document.
+        af_post: Gives the subjects that a row of a register calls for: what it holds of this kind, or, where rows have
+            no facts of the kind, its plan. It is asked with `draft`, and `sendt`, the day on which letters are sent.
+        sag: Names what tells a document from others of its kind for the same home; empty where a home has one.
     """
 
     subjekt: type[Fakta]
@@ -111,7 +148,8 @@ class Slags:
     bemaerkninger: Callable[[Any, Regelsaet], Iterable[Finding]] = _nothing
     registerpost: Callable[[Any], Registerpost] | None = None
     egne_uden_plads: bool = False
-    af_post: Callable[..., Fakta | None] = _plan_of_row
+    af_post: Callable[..., tuple[Fakta, ...]] = _plan_of_row
+    sag: Callable[[Any], str] = _no_occasion
 
     @property
     def navne(self) -> dict[str, type[Fakta]]:
@@ -150,6 +188,8 @@ DOKUMENTER: dict[Dokument, Slags] = {
         bemaerkninger=_bemaerkninger.of_orientering,
         registerpost=_row_of_letter,
         egne_uden_plads=True,
+        af_post=_letters_of_row,
+        sag=_occasion_of_letter,
     ),
     Dokument.INFORMATIONSBREV: Slags(
         subjekt=Informationsbrev,
@@ -159,6 +199,7 @@ DOKUMENTER: dict[Dokument, Slags] = {
         bemaerkninger=_bemaerkninger.of_informationsbrev,
         registerpost=_row_of_letter,
         egne_uden_plads=True,
+        af_post=_letter_to_residents_of_row,
     ),
     Dokument.INFORMATIONSMATERIALE: Slags(subjekt=Informationsmateriale, navn="informationsmateriale"),
     Dokument.WEBINAR: Slags(subjekt=Webinar, navn="webinar", dag="dag"),
@@ -179,6 +220,8 @@ DOKUMENTER: dict[Dokument, Slags] = {
         plan=attrgetter("ny_plan"),
         underskrivere=_both,
         bemaerkninger=_bemaerkninger.of_allonge,
+        af_post=_amendments_of_row,
+        sag=_occasion_of_amendment,
     ),
 }
 """What is known of each kind; a new kind is an entry here."""

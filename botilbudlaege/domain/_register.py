@@ -10,6 +10,7 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain import _findings
+from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
@@ -66,6 +67,17 @@ class Registerpost(Fakta):
             modtaget=self.modtaget,
             oensket_ophoer=self.oensket_ophoer,
         )
+
+    @property
+    def allonge(self) -> Allonge | None:
+        """The amendment that changed the hours; None where they were not changed.
+
+        Raises:
+            DataError: The change is none that an amendment can make.
+        """
+        if self.timer_aendret is None:
+            return None
+        return Allonge(plan=self._before(), ny_plan=self.plan, gaelder_fra=self.timer_aendret)
 
     @property
     def ophoersdato(self) -> datetime.date | None:
