@@ -13,7 +13,7 @@ _lazy.attach(
         # facts in and out
         "data": "Kolonner dump load schema structure unstructure",
         # documents
-        "packs._render": "Document render",
+        "packs._render": "Document facts_digest render",
         "packs.authoring._difference": "Forskel",
         "packs.authoring._excerpt": "Uddrag Visning",
         "packs.authoring._klausul": "Klausul",

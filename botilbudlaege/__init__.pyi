@@ -74,6 +74,7 @@ from botilbudlaege.errors import OutsideValidity as OutsideValidity
 from botilbudlaege.errors import PackError as PackError
 from botilbudlaege.errors import TemplateError as TemplateError
 from botilbudlaege.packs._render import Document as Document
+from botilbudlaege.packs._render import facts_digest as facts_digest
 from botilbudlaege.packs._render import render as render
 from botilbudlaege.packs.authoring._difference import Forskel as Forskel
 from botilbudlaege.packs.authoring._excerpt import Uddrag as Uddrag
@@ -156,6 +157,7 @@ __all__ = [
     "aendringer",
     "compare",
     "dump",
+    "facts_digest",
     "load",
     "packs",
     "problem",

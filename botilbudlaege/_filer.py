@@ -139,6 +139,24 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
             temporary.unlink(missing_ok=True)
 
 
+def move(path: Path, target: Path) -> None:
+    """Give a file another name; nothing is replaced.
+
+    Raises:
+        DocumentError: There is a file of that name, or the system refuses.
+    """
+    try:
+        _place_new(path, target)
+        with contextlib.suppress(
+            FileNotFoundError
+        ):  # where the file system has no hard links, it is there already
+            path.unlink()
+    except FileExistsError as error:
+        raise DocumentError(_findings.FILE_EXISTS(place=target.name)) from error
+    except OSError as error:
+        raise DocumentError(_findings.CANNOT_WRITE(place=target.name)) from error
+
+
 def _holds(path: Path, content: bytes) -> bool:
     try:
         return not path.is_symlink() and path.read_bytes() == content

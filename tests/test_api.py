@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import botilbudlaege
-from botilbudlaege import Fakta, Samarbejdsplan, aendringer, packs, rendering, rules, testing
+from botilbudlaege import (
+    Fakta,
+    Samarbejdsplan,
+    aendringer,
+    batch,
+    journal,
+    packs,
+    rendering,
+    rules,
+    testing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +45,26 @@ Kolonner(*, ark=None, overskriftsraekke=None, kolonner=..., vaerdier=..., behold
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
 render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
 Document(*, content, findings, provenance) .preview(page=1) .save(file, *, overwrite=False, suffix=None) .text
-render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{nummer} {botilbud}', overwrite=False)
-Report(*, folder, rows, remarks=()) .as_dict() .count(state) .findings
-Row(*, number, file, pdf='', state, findings=())
+render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{botilbud} {dokument} {anledning}', journal=None, overwrite=False)
+Report(*, folder, rows, left_over=(), remarks=()) .as_dict() .count(state) .counts .findings .reasons
+Row(*, number, file, pdf='', state, reason='', findings=())
 read(docx, *, pack=None, billeder=False)
 Readback(*, subject, findings, provenance, issued, billeder=...)
 strip_data(docx)
 Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
+
+# Beyond the design: what a batch leaves over, and moves aside
+batch.LeftOver(*, file, reason)
+batch.Moved(*, file, to)
+batch.set_aside(folder, *, to='arkiv', journal=None)
+
+# Beyond the design: the digest that tells whether a document was made of just these facts, and the journal that has it
+facts_digest(subject)
+journal.Home(p_nummer='', navn='', kommune='') .may_be(other) .of(facts)
+journal.Issued(*, file, content, document, draft=False, home=..., occasion='', facts='', facts_digest='', pack='', pack_version='', library='', issued=None, signed=None, pdf='', state='current', batch=...) .subject .with_signature(content, dag)
+journal.Journal(*args, **kwargs) .add(entries) .entries()
+journal.JsonLines(path) .add(entries) .entries() .history()
+journal.issued(document, subject, *, file)
 
 # Beyond the design: what `Document.preview`, `Klausul.preview` and `Klausul.diff` give
 Billede(png)
@@ -113,7 +136,7 @@ Organisation(*, navn=None, cvr=None, adresse=...)
 Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
 Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
 Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
-Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .allonge .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
 Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=..., dokument=None) .botilbudssiden .efterfoelger .efterfoelger_fra .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder .vilkaar_skal_bekraeftes
 Tema(*, titel=None, tekst=None)
 Tidspunkt(fra, praecision=...) .find(tekst)
@@ -194,7 +217,7 @@ def _things() -> Iterator[tuple[str, Any]]:
     """Give each public name with what it stands for, and those of public modules."""
     for name in botilbudlaege.__all__:
         yield name, getattr(botilbudlaege, name)
-    for module in (aendringer, packs, rendering, rules, testing):
+    for module in (aendringer, batch, journal, packs, rendering, rules, testing):
         yield from ((f"{module.__name__}.{name}", getattr(module, name)) for name in module.__all__)
 
 
@@ -220,7 +243,12 @@ def test_help_shows_the_type_of_each_fact() -> None:
 
 
 def _public() -> list[str]:
-    modules = {"rendering": rendering, "testing": testing}  # public, and not in the top namespace
+    modules = {
+        "batch": batch,
+        "journal": journal,
+        "rendering": rendering,
+        "testing": testing,
+    }  # public, and not in the top namespace
     names = {name: getattr(botilbudlaege, name) for name in botilbudlaege.__all__}
     return [line for name, thing in (names | modules).items() for line in _lines(name, thing)]
 

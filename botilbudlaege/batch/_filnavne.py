@@ -1,4 +1,4 @@
-"""Names of files made of facts: safe on every system, and no two alike."""
+"""Names of files made of facts: safe on every system, no two alike, and bound to the home that they are about."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from botilbudlaege import _struktur
 from botilbudlaege.batch import _findings
-from botilbudlaege.domain import dokument_of
+from botilbudlaege.batch._bindings import Bindings, Noted
 from botilbudlaege.errors import DataError
+from botilbudlaege.journal import Home
 
-FELTER = ("nummer", "botilbud", "praksis", "kommune", "dokument")
+FELTER = ("nummer", "botilbud", "praksis", "kommune", "dokument", "anledning")
+STANDARD = "{botilbud} {dokument} {anledning}"
 _UNSAFE = re.compile(
     r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]'
 )
@@ -24,23 +28,47 @@ _LONGEST = 150  # bytes, well below the 255 that file systems have
 _ENDING = ".docx"
 
 
+@attrs.frozen
+class Named:
+    """A document with its file.
+
+    Args:
+        file: The name of its file.
+        stem: What the pattern gave.
+        number: The number of the home in the folder, for the pattern's `{nummer}`.
+        noted: What the journal has of that file; None for one that no run has made.
+        replaces: The file that the document had until now, under another name; None where there is none.
+    """
+
+    file: str
+    stem: str
+    number: int
+    noted: Noted | None = None
+    replaces: Noted | None = None
+
+
 class Names:
-    """Give names by a pattern.
+    """Give names by a pattern: a document that the journal knows keeps its own, for as long as the pattern gives it.
 
     Args:
         pattern: Text with fields in braces.
+        bindings: What the journal knows.
 
     Raises:
         DataError: The pattern has another field, or leads into another folder.
 
-    >>> Names("{nummer} {botilbud}").give(7, {"botilbud": {"navn": "A/B: hus"}}, None)
-    '7 A B hus.docx'
+    >>> names = Names("{nummer} {botilbud}")
+    >>> names.give({"botilbud": {"navn": "A/B: hus"}}, "samarbejdsplan").file
+    '1 A B hus.docx'
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, bindings: Bindings | None = None) -> None:
         """Check the pattern."""
         self._pattern = pattern.removesuffix(_ENDING)
-        self._given: dict[str, int] = {}
+        self._bindings = bindings or Bindings(())
+        self._given: dict[str, Home] = {}
+        self._counts: dict[str, int] = {}
+        self._number = self._bindings.highest
         try:
             parsed = [*string.Formatter().parse(self._pattern)]
         except ValueError:
@@ -60,16 +88,42 @@ class Names:
         except ValueError:
             raise _unreadable() from None
 
-    def give(self, number: int, facts: Any, document: str | None) -> str:
-        """Give the name of a row's file; a name that is taken gets a number."""
+    def over(self, bindings: Bindings) -> Names:
+        """Give the same pattern over what a journal knows."""
+        return Names(self._pattern, bindings)
+
+    def give(self, facts: Any, document: str, *, home: Home | None = None, occasion: str = "") -> Named:
+        """Give the name of a document's file: its own, or one that is free; one that is taken gets a number."""
+        about = Home.of(facts) if home is None else home
+        known = self._bindings.known(about, document, occasion, facts)
+        number = next((noted.number for noted in known if noted.number), 0) or self._number + 1
+        self._number = max(number, self._number)
         values = {name: _value(facts, path) for name, path in self._paths.items()}
-        stem = _safe(self._text(number, {**values, "dokument": document or _kind(facts)})) or str(number)
+        stem = _safe(self._text(number, {**values, "dokument": document, "anledning": occasion}))
+        stem = stem or str(number)
+        own = next((noted for noted in known if noted.bears(stem)), None) or self._bindings.old(
+            f"{stem}{_ENDING}"
+        )
+        if own is None:
+            return Named(self._free(stem, about), stem, number, None, known[-1] if known else None)
+        self._bindings.claim(own)
+        return Named(own.file, stem, number, own)
+
+    def _free(self, stem: str, home: Home) -> str:
+        """Find a name that no document has: with the municipality where that tells two homes apart, else with a number."""
         name = stem
-        while (key := name.casefold()) in self._given:
-            self._given[stem.casefold()] += 1
-            name = f"{stem} ({self._given[stem.casefold()]})"
-        self._given[key] = 1
+        if home.kommune and self._holder(stem).kommune not in ("", home.kommune):
+            name = f"{stem} ({home.kommune})"
+        while self._bindings.has(f"{name}{_ENDING}") or name.casefold() in self._given:
+            count = self._counts.get(stem.casefold(), 1) + 1
+            self._counts[stem.casefold()] = count
+            name = f"{stem} ({count})"
+        self._given[name.casefold()] = home
         return f"{name}{_ENDING}"
+
+    def _holder(self, stem: str) -> Home:
+        """Give the home that has a name; none where it is free."""
+        return self._given.get(stem.casefold()) or self._bindings.home_of(f"{stem}{_ENDING}")
 
     def _text(self, number: int, values: dict[str, str]) -> str:
         return self._pattern.format(**{**values, "nummer": number})
@@ -84,7 +138,7 @@ _PATHS = {
 
 def _value(facts: Any, path: tuple[str, ...]) -> str:
     """Find a value in an object or a mapping, of the subject or of its plan."""
-    for start in (facts, _get(facts, "plan")):
+    for start in (facts, _get(facts, "plan"), _get(facts, "ny_plan")):
         value = start
         for name in path:
             value = _get(value, name)
@@ -95,10 +149,6 @@ def _value(facts: Any, path: tuple[str, ...]) -> str:
 
 def _get(facts: Any, name: str) -> Any:
     return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
-
-
-def _kind(facts: Any) -> str:
-    return str(facts.get("dokument", "") if isinstance(facts, Mapping) else dokument_of(facts))
 
 
 def _safe(text: str) -> str:

@@ -15,14 +15,15 @@ UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Registeret er ikke en tabel.", remedy="Endelserne er {endelser}."
 )
 NO_FOLDER_MADE = Entry("cannot-write", message="Mappen kan ikke laves.", remedy="Vælg en anden.")
-JOURNAL_UNUSABLE = Entry(
-    "cannot-write",
-    message="Listen over det, der er lavet i mappen, kan ikke læses eller skrives.",
-    remedy="Kontrollér, at der er plads, og at du har adgang, og kør igen.",
+NO_SUCH_FOLDER = Entry(
+    "no-folder",
+    message="Mappen findes ikke eller er et link.",
+    remedy="Angiv den mappe, som dokumenterne ligger i.",
 )
-JOURNAL_IS_LINK = JOURNAL_UNUSABLE.but(
-    message="Listen over det, der er lavet i mappen, er et link og bliver ikke fulgt.",
-    remedy="Slet linket, og kør igen.",
+ASIDE_ELSEWHERE = Entry(
+    "file-name",
+    message="Mappen til det, der flyttes, ligger et andet sted.",
+    remedy="Skriv kun navnet på en mappe i mappen, fx arkiv.",
 )
 FOLDER_IS_LINK = Entry(
     "is-link",
@@ -45,11 +46,24 @@ CHANGED_BY_HAND = Entry(
 NOT_KNOWN_HOW = CHANGED_BY_HAND.but(
     message="Det er ikke noteret, hvordan filen var, da en tidligere kørsel lavede den, og den er ikke erstattet.",
 )
+SIGNED = Entry(
+    "signed",
+    message="Filen er underskrevet, og registeret siger noget andet nu; den er ikke erstattet.",
+    remedy="Lav en allonge om det, der er aftalt, eller ret registeret; en ny fil kræver, at den flyttes.",
+    meaning="Dokumentet er underskrevet, og rækken er ændret siden.",
+)
 OTHER_KIND = Entry(
     "other-kind",
     message="Filen er et andet dokument, som en tidligere kørsel har lavet ({slags}), og er ikke erstattet.",
     remedy="Vælg en anden mappe, eller overskriv den (--overwrite, overwrite=True).",
     meaning="En kladde erstatter ikke et færdigt dokument, og et dokument ikke et af en anden slags.",
+)
+
+LEFT_OVER_UNKNOWN = Entry(
+    "left-over-unknown",
+    severity="remark",
+    message="Det kan ikke siges, hvilke filer ingen række giver længere: af række {raekker} ses det ikke, hvilket botilbud den er om.",
+    remedy="Ret rækkerne, og kør igen.",
 )
 
 # The pattern of the files' names ------------------------------------------------------------------------

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _filer, domain, packs
 from botilbudlaege.batch import _findings, _work
-from botilbudlaege.batch._filnavne import Names
+from botilbudlaege.batch._filnavne import STANDARD, Names
+from botilbudlaege.batch._intents import JOURNAL
 from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.errors import DocumentError, PackError
+from botilbudlaege.journal import JsonLines
 from botilbudlaege.packs import Pack
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from botilbudlaege._filer import Readable
     from botilbudlaege.batch._report import Report
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.journal import Journal
     from botilbudlaege.packs.clauses._given import Given
 
 
@@ -42,7 +45,8 @@ def render_many(
     dato: datetime.date | None = None,
     executor: Executor | None = None,
     progress: Callable[[int, int | None], object] | None = None,
-    names: str = "{nummer} {botilbud}",
+    names: str = STANDARD,
+    journal: Journal | None = None,
     overwrite: bool = False,
 ) -> Report:
     """Make a document of each subject.
@@ -51,19 +55,25 @@ def render_many(
         subjects: Objects, mappings as `structure` takes them, or a register (.csv, .xlsx), by its path, as bytes or as an
             open file: of its rows those with an agreement.
         folder: Where the files are written; it is made when it does not exist.
-        document: The kind of document; None for the one that each subject is for (of a register: the plan). Of a register
-            also `opsigelse`, for the rows that have one.
+        document: The kind of document; None for the one that each subject is for (of a register: the plan). A row of a
+            register gives what it calls for: a plan or contract, a termination (`opsigelse`), the letters to the region
+            (`orientering`, one for each occasion), the amendment that changed its hours (`allonge`).
         pack: As in `render`.
         draft: As in `render`.
         living: As in `render`.
         clauses: As in `render`.
         pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
-        dato: As in `render`.
+        dato: As in `render`; the day on which the letters of a register are sent. A letter that has been made for good
+            keeps its day.
         executor: Where the work is done; None for here.
         progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
-        names: Pattern of the files' names: `{nummer}`, `{botilbud}`, `{praksis}`, `{kommune}` and `{dokument}`.
-        overwrite: Whether files may be replaced that no batch made, that were changed since, or that are another kind of
-            document.
+        names: Pattern of the files' names: `{botilbud}`, `{dokument}`, `{anledning}` (what tells a document from others of
+            its kind for the home), `{praksis}`, `{kommune}`, and `{nummer}`, a number that a home is given once and for
+            all. A document keeps its name for as long as the pattern gives it, wherever its row stands.
+        journal: Where it is kept what has been issued; None for a file in the folder, `JOURNAL`. It is for this folder
+            alone.
+        overwrite: Whether files may be replaced that no batch made, that were changed since, that are signed and of other
+            facts, or finals where drafts are asked for.
 
     Returns:
         What became of each row. Nothing is raised for a bad row.
@@ -78,7 +88,7 @@ def render_many(
     >>> plan = load("docs/examples/aeblehaven.toml")
     >>> report = render_many([plan, plan], tempfile.mkdtemp())
     >>> [row.file for row in report.rows]
-    ['1 Æblehaven.docx', '2 Æblehaven.docx']
+    ['Æblehaven samarbejdsplan.docx', 'Æblehaven samarbejdsplan (2).docx']
     """
     if document is not None:
         domain.dokument(document)
@@ -100,9 +110,9 @@ def render_many(
     )
     source = source_of(subjects, task)
     left = _filer.temporaries(task.folder)
-    batch = Batch(task, naming, source)
-    for results in _work.made(batch.jobs(), task, executor):
-        batch.take(results)
+    batch = Batch(task, naming, source, JsonLines(task.folder / JOURNAL) if journal is None else journal)
+    for chunk in _work.made(batch.jobs(), task, executor):
+        batch.take(chunk)
         if progress is not None:
             progress(batch.count, source.total)
     if progress is not None:

@@ -5,74 +5,47 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, Literal
 
 from botilbudlaege import _digest, _filer
 from botilbudlaege import _findings as _common
 from botilbudlaege.batch import _findings
 from botilbudlaege.errors import DocumentError
+from botilbudlaege.journal._lines import NO_LINKS
+from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-"""How a file is opened of which a link is not followed, and for which nobody waits."""
+    from botilbudlaege.batch._bindings import Noted
+    from botilbudlaege.errors import Finding
+
+There = Literal["nothing", "ours", "empty", "signed", "theirs", "folder"]
+"""What stands where a document is to be written: `ours` as an earlier run wrote it, `empty` of our own, as a full disk
+leaves it, `signed` and so not to be replaced, `theirs` all else, `folder` a folder."""
+
+_EMPTY = _digest.of_content(b"")
 
 
-@attrs.frozen
-class Noted:
-    """What the journal has of a file.
-
-    Args:
-        key: What it was made of.
-        content: The digest of what was written; empty in a journal of before there were digests.
-        kind: The kind of document, and whether it is a draft; empty where it was not noted.
-    """
-
-    key: str
-    content: str = ""
-    kind: str = ""
-
-
-def kind_of(document: str, *, draft: bool) -> str:
-    """Name a kind of document, as the journal notes it.
-
-    >>> kind_of("kontrakt", draft=True)
-    'kontrakt, kladde'
-    """
-    return f"{document}, kladde" if draft else document
-
-
-def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwrite: bool) -> None:
-    """Write a document of a batch.
-
-    Looked at here, where it is replaced, and not when the run began: a run may take long.
+def there(path: Path, digest: str, *, is_signed: bool = False) -> There:
+    """Say what stands at a place.
 
     Args:
-        path: Where.
-        content: What.
-        kind: Its kind, see `kind_of`.
-        noted: What the journal has of a file of that name; None for a file that no run has made.
-        overwrite: Whether what is there may be replaced, whatever it is.
-
-    Raises:
-        DocumentError: There is something else, or the file cannot be written.
+        path: The place.
+        digest: What the journal has of a file there; empty for none.
+        is_signed: Whether the journal says that it is signed.
     """
     if path.is_dir() and not path.is_symlink():
-        raise DocumentError(_findings.FOLDER_IN_THE_WAY(place=path.name))
-    there = None if overwrite or noted is None else digest_of_file(path)
-    ours = noted is not None and there is not None and there in (noted.content, _EMPTY)
-    if noted is not None and ours and not may_follow(noted.kind, kind):
-        raise DocumentError(_findings.OTHER_KIND(place=path.name, slags=noted.kind))
-    try:
-        _filer.write(path, content, overwrite=overwrite or ours, same=True)
-    except DocumentError as error:
-        if noted is None or error.findings[0].code != _common.FILE_EXISTS.code:
-            raise
-        entry = _findings.CHANGED_BY_HAND if noted.content else _findings.NOT_KNOWN_HOW
-        raise DocumentError(entry(place=path.name)) from error
+        return "folder"
+    content = content_of(path)
+    if content is None:
+        return "theirs" if os.path.lexists(path) else "nothing"
+    found = _digest.of_content(content)
+    if digest and found == digest:
+        return "signed" if is_signed else "ours"
+    if digest and found == _EMPTY and not is_signed:
+        return "empty"
+    return "signed" if digest and _package.is_signed(content) else "theirs"
 
 
 def may_follow(old: str, new: str) -> bool:
@@ -84,15 +57,56 @@ def may_follow(old: str, new: str) -> bool:
     return old in ("", new, f"{new}, kladde")
 
 
-_EMPTY = _digest.of_content(b"")  # what a full disk leaves of our own; nothing of anybody's is lost in it
+def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwrite: bool) -> There:
+    """Write a document of a batch, and say what stood there.
+
+    Looked at here, where it is replaced, and not when the run began: a run may take long.
+
+    Args:
+        path: Where.
+        content: What.
+        kind: Its kind, see `kind_of`.
+        noted: What the journal has of the document; None for one that no run has made.
+        overwrite: Whether what is there may be replaced, whatever it is.
+
+    Raises:
+        DocumentError: There is something else, or the file cannot be written.
+    """
+    digest = "" if noted is None else noted.pdf if path.suffix == ".pdf" else noted.content
+    stood = there(path, digest, is_signed=noted is not None and noted.is_signed)
+    if stood == "folder":
+        raise DocumentError(_findings.FOLDER_IN_THE_WAY(place=path.name))
+    if stood == "signed" and not overwrite:
+        raise DocumentError(_findings.SIGNED(place=path.name))
+    if noted is not None and stood in ("ours", "empty") and not (overwrite or may_follow(noted.kind, kind)):
+        raise DocumentError(_findings.OTHER_KIND(place=path.name, slags=noted.kind))
+    try:
+        _filer.write(path, content, overwrite=overwrite or stood in ("ours", "empty"), same=True)
+    except DocumentError as error:
+        raise DocumentError(_changed(path, noted, error.findings[0])) from error
+    return stood
+
+
+def _changed(path: Path, noted: Noted | None, finding: Finding) -> Finding:
+    """Say of a file that is there whether it was ours."""
+    if noted is None or finding.code != _common.FILE_EXISTS.code:
+        return finding
+    entry = _findings.CHANGED_BY_HAND if noted.content else _findings.NOT_KNOWN_HOW
+    return entry(place=path.name)
+
+
+def content_of(path: Path) -> bytes | None:
+    """Read a file; None where there is none, or a link or a folder."""
+    with contextlib.suppress(OSError, ValueError), open(path, "rb", opener=_opened) as file:
+        if stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not path.is_symlink():
+            return file.read()
+    return None
 
 
 def digest_of_file(path: Path) -> str | None:
     """Give the digest of a file's content; None where there is none, or a link or a folder."""
-    with contextlib.suppress(OSError, ValueError), open(path, "rb", opener=_opened) as file:
-        if stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not path.is_symlink():
-            return _digest.of_content(file.read())
-    return None
+    content = content_of(path)
+    return None if content is None else _digest.of_content(content)
 
 
 def _opened(path: str, flags: int) -> int:

@@ -1,4 +1,4 @@
-"""The rows of a batch on their way in: objects, mappings, or the rows of a register."""
+"""The documents of a batch on their way in: of objects, of mappings, or of the rows of a register."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import attrs
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _register
+from botilbudlaege.data import _register, structure
 from botilbudlaege.data.tables import _tabel
-from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, dokument
-from botilbudlaege.errors import DataError, Finding, within
+from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, dokument, dokument_of
+from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, within
+from botilbudlaege.journal import Home
+from botilbudlaege.journal._issued import occasion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,21 +27,44 @@ if TYPE_CHECKING:
 
 _NAMELESS = "registeret"
 """What a register is called that has no name."""
-Read = tuple[int, Any, tuple[Finding, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Wanted:
+    """A document that a row calls for.
+
+    Args:
+        number: The number of the row.
+        home: The home that it is about.
+        facts: What it is made of; None of a row that cannot be read. Of one that calls for no document there is one without
+            facts and findings, which says that the home is there.
+        document: The kind of document.
+        occasion: What tells it from others of its kind for the home.
+        is_dated: Whether it is a letter of a row, dated with the day on which the batch sends it.
+        findings: What is wrong with the row.
+    """
+
+    number: int
+    home: Home
+    facts: Any = None
+    document: str = ""
+    occasion: str = ""
+    is_dated: bool = False
+    findings: tuple[Finding, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """Where the rows come from.
+    """Where the documents come from.
 
     Args:
-        rows: Number, facts (None for a bad row) and what is wrong.
-        total: How many there are; None when it is not known.
+        wanted: The documents.
+        total: How many rows there are that call for one; None when it is not known.
         register: The name of the register's file; empty for objects.
         columns: Where each fact of a register stands.
     """
 
-    rows: Iterable[Read]
+    wanted: Iterable[Wanted]
     total: int | None
     register: str = ""
     columns: Mapping[str, str] = attrs.field(factory=dict)
@@ -66,36 +91,92 @@ def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | Readable, task: Ta
     if isinstance(subjects, (Fakta, Mapping)):
         raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
-    return Source(rows=_numbered(subjects, task), total=total)
+    return Source(wanted=_numbered(subjects, task), total=total)
 
 
-def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Read]:
-    """Count the subjects; of the rows of a register those that have what the document is about."""
+def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Wanted]:
+    """Count the subjects; of the rows of a register give what they call for."""
     for number, subject in enumerate(subjects, start=1):
-        facts = _subject(subject, task) if isinstance(subject, Registerpost) else subject
-        if facts is not None or subject is None:
-            yield number, facts, ()
+        if isinstance(subject, Registerpost):
+            yield from _of_post(subject, number, task)
+        else:
+            yield _of_subject(subject, number, task)
+
+
+def _of_subject(subject: Any, number: int, task: Task) -> Wanted:
+    kind = task.document or _said(subject)
+    return Wanted(
+        number=number,
+        home=Home.of(subject),
+        facts=subject,
+        document=kind,
+        occasion=_occasion(kind, subject),
+    )
+
+
+def _said(subject: Any) -> str:
+    """Name the kind of document that a subject is for; none for what will be refused."""
+    said = subject.get("dokument") if isinstance(subject, Mapping) else dokument_of(subject)
+    return "" if said is None else str(said)
+
+
+def _occasion(kind: str, subject: Any) -> str:
+    """Tell a document from others of its kind for the home; a subject that is none will be refused."""
+    try:
+        if DOKUMENTER[dokument(kind)].er_en_af_flere:
+            made = subject if isinstance(subject, Fakta) else structure(subject)
+            return occasion(kind, made)
+    except (BotilbudlaegeError, AttributeError):
+        pass
+    return ""
 
 
 def _register_source(file: _filer.Source, task: Task) -> Source:
-    """Read the rows of a register that have what the document is about; the bad ones with what is wrong."""
+    """Read what the rows of a register call for; the bad ones with what is wrong."""
     if file.name and file.suffix not in _tabel.SUFFIXES:
         raise DataError(_findings.UNKNOWN_FORMAT(place=file.name, endelser=", ".join(_tabel.SUFFIXES)))
     name = file.name or _NAMELESS
-    found: list[Read] = []
+    found: list[Wanted] = []
     columns: Mapping[str, str] = {}
     try:
         for row in _register.Reading(file):
             columns = columns or row.places
             post, findings = row.structured()
-            subject = None if post is None else _subject(post, task)
-            if findings or subject is not None:
-                found.append((row.number, subject, within(findings, place=name)))
+            if post is None:
+                placed = within(findings, place=name)
+                home = Home.of(row.data)
+                found.append(Wanted(number=row.number, home=home, document=_of_rows(task), findings=placed))
+            else:
+                found += _of_post(post, row.number, task, place=name)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error.__cause__
-    return Source(rows=found, total=len(found), register=name, columns=columns)
+    total = sum(bool(each.findings or each.facts is not None) for each in found)
+    return Source(wanted=found, total=total, register=name, columns=columns)
 
 
-def _subject(post: Registerpost, task: Task) -> Fakta | None:
-    kind = dokument(task.document or Dokument.SAMARBEJDSPLAN)
-    return DOKUMENTER[kind].af_post(post, draft=task.draft)
+def _of_post(post: Registerpost, number: int, task: Task, *, place: str = "") -> Iterator[Wanted]:
+    """Give what a row calls for; one that calls for nothing names its home."""
+    home = Home.of(post)
+    kind = _of_rows(task)
+    try:
+        subjects = DOKUMENTER[dokument(kind)].af_post(post, draft=task.draft, sendt=task.dato)
+    except BotilbudlaegeError as error:
+        placed = within(error.findings, place=place)
+        yield Wanted(number=number, home=home, document=kind, findings=placed)
+        return
+    for subject in subjects:
+        yield Wanted(
+            number=number,
+            home=home,
+            facts=subject,
+            document=kind,
+            occasion=occasion(kind, subject),
+            is_dated=hasattr(subject, "sendt"),
+        )
+    if not subjects:
+        yield Wanted(number=number, home=home, document=kind)
+
+
+def _of_rows(task: Task) -> str:
+    """Name the kind of document that is made of rows of a register."""
+    return task.document or str(Dokument.SAMARBEJDSPLAN)

@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege.batch._journal import Journal
-from botilbudlaege.batch._placing import digest_of_file
-from botilbudlaege.batch._report import Report, Row, State
+from botilbudlaege import _digest
+from botilbudlaege.batch import _findings, _intents
+from botilbudlaege.batch._bindings import Bindings, Noted
+from botilbudlaege.batch._placing import content_of, digest_of_file
+from botilbudlaege.batch._report import LeftOver, Report, Row
 from botilbudlaege.batch._task import Job, digest_of, pdf_of
+from botilbudlaege.rendering.living._store import provenance_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.batch._filnavne import Names
-    from botilbudlaege.batch._source import Source
+    from botilbudlaege.batch._filnavne import Named, Names
+    from botilbudlaege.batch._source import Source, Wanted
     from botilbudlaege.batch._task import Done, Task
+    from botilbudlaege.batch._work import Chunk
     from botilbudlaege.errors import Finding
-
-JOURNAL = ".botilbudlaege-batch.jsonl"
+    from botilbudlaege.journal import Issued, Journal
+    from botilbudlaege.journal._issued import State
 
 
 class Batch:
     """The state of a batch: names given, what the journal knows, what has come back."""
 
-    def __init__(self, task: Task, names: Names, source: Source) -> None:
+    def __init__(self, task: Task, names: Names, source: Source, journal: Journal) -> None:
         self._task = task
-        self._names = names
+        self._key = task.key()
         self._source = source
-        self._journal = Journal(task.folder / JOURNAL, task.key())
+        self._journal = journal
+        self._recover()
+        self._bindings = Bindings(journal.entries(), self._facts_in)
+        self._names = names.over(self._bindings)
+        self._documents: set[str] = set()
+        self._unknown: list[int] = []
+        self._reclaimed: set[str] = set()
         self._rows: list[Row] = []
         self._remarks: Counter[Finding] = Counter()
+
+    def _recover(self) -> None:
+        """Take into the journal what runs that were killed had written."""
+        entries, names = _intents.fulfilled(self._task.folder)
+        if entries:
+            self._journal.add(entries)
+        _intents.withdraw(self._task.folder, names)
+
+    def _facts_in(self, file: str) -> str:
+        content = content_of(self._task.folder / file)
+        return provenance_of(content or b"").get("botilbudlaege.oplysninger", "")
 
     @property
     def count(self) -> int:
@@ -40,52 +63,123 @@ class Batch:
         return len(self._rows)
 
     def jobs(self) -> Iterator[Job]:
-        """Name the rows, and give those that are to be made."""
-        for number, facts, findings in self._source.rows:
-            if findings:
-                self._rows.append(Row(number=number, file="", state="refused", findings=findings))
-                continue
-            file = self._names.give(number, facts, self._task.document)
-            pdf = pdf_of(file) if self._task.pdf else ""
-            if self._stands(facts, *filter(None, (file, pdf))):
-                self._rows.append(Row(number=number, file=file, pdf=pdf, state="unchanged"))
-                continue
-            yield Job(number, file, facts, self._journal.noted(file), self._journal.noted(pdf_of(file)))
+        """Name the documents, and give those that are to be made."""
+        for wanted in self._source.wanted:
+            self._documents.add(wanted.document)
+            if wanted.findings:
+                self._refuse(wanted)
+            elif wanted.facts is None and wanted.home:
+                self._bindings.passed_over(wanted.home)
+            else:
+                yield from self._job(wanted)
 
-    def _stands(self, facts: Any, *files: str) -> bool:
-        """Tell whether an earlier run made all files of a row as they would be made now, and they are as it made them."""
-        noted = [self._journal.noted(file) for file in files]
-        if None in noted:
-            return False
-        digest = digest_of(facts)
-        return all(
-            each is not None
-            and each.content
-            and self._journal.made(file, digest)
-            and digest_of_file(self._task.folder / file) == each.content
-            for file, each in zip(files, noted, strict=True)
+    def _refuse(self, wanted: Wanted) -> None:
+        self._rows.append(Row(number=wanted.number, file="", state="refused", findings=wanted.findings))
+        self._bindings.refused(wanted.home)
+        if not wanted.home:
+            self._unknown.append(wanted.number)
+
+    def _job(self, wanted: Wanted) -> Iterator[Job]:
+        """Give the job of a document, unless it stands as it would be made."""
+        named = self._names.give(wanted.facts, wanted.document, home=wanted.home, occasion=wanted.occasion)
+        facts, dato = wanted.facts, self._task.dato
+        if wanted.is_dated:
+            facts, dato = _as_sent(facts, named), None
+        key = _digest.of_facts(f"{self._key} {dato} {digest_of(facts)}")
+        if named.noted is not None and named.noted.is_unclaimed:
+            self._reclaimed.add(named.file)
+        if self._stands(named, key):
+            pdf = pdf_of(named.file) if self._task.pdf else ""
+            self._rows.append(Row(number=wanted.number, file=named.file, pdf=pdf, state="unchanged"))
+            return
+        yield Job(
+            number=wanted.number,
+            named=named,
+            home=wanted.home,
+            occasion=wanted.occasion,
+            facts=facts,
+            dato=dato,
+            key=key,
         )
 
-    def take(self, results: list[Done]) -> None:
+    def _stands(self, named: Named, key: str) -> bool:
+        """Tell whether an earlier run made a document as it would be made now, and its files are as it made them."""
+        noted = named.noted
+        if noted is None or noted.key != key or not noted.content:
+            return False
+        files = [(named.file, noted.content)]
+        if self._task.pdf:
+            files.append((pdf_of(named.file), noted.pdf))
+        return all(digest and digest_of_file(self._task.folder / file) == digest for file, digest in files)
+
+    def take(self, chunk: Chunk) -> None:
         """Take what a chunk gave."""
-        for done in results:
-            for file, content in done.contents.items():
-                self._journal.add(file, done.digest, content=content, kind=done.kind)
-            state: State = "written" if done.file else "refused"
-            placed = self._source.placed(done.number, done.findings)
-            self._rows.append(
-                Row(number=done.number, file=done.file, pdf=done.pdf, state=state, findings=placed)
-            )
+        self._journal.add(done.entry for done in chunk.done if done.entry is not None)
+        _intents.withdraw(self._task.folder, [chunk.intent])
+        for done in chunk.done:
+            self._rows.append(self._row(done))
             self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in done.remarks)
-        self._journal.flush()
+
+    def _row(self, done: Done) -> Row:
+        return Row(
+            number=done.number,
+            file=done.file,
+            pdf=done.pdf,
+            state=done.state,
+            reason=done.reason,
+            findings=self._source.placed(done.number, done.findings),
+        )
 
     def report(self) -> Report:
-        """Give the rows in order."""
+        """Give the rows in order, and what is left over."""
         return Report(
             folder=self._task.folder,
             rows=tuple(sorted(self._rows, key=lambda row: row.number)),
-            remarks=tuple(self._remarks.most_common()),
+            left_over=tuple(self._left_over()),
+            remarks=(*self._doubt(), *self._remarks.most_common()),
         )
+
+    def _doubt(self) -> Iterator[tuple[Finding, int]]:
+        """Remark that it cannot be told what is left over, while there are rows of which the home is not known."""
+        if self._unknown:
+            numbers = ", ".join(map(str, self._unknown[:_SHOWN]))
+            yield _findings.LEFT_OVER_UNKNOWN(raekker=numbers), len(self._unknown)
+
+    def _left_over(self) -> Iterator[LeftOver]:
+        """Give the documents that no row calls for any more, and have the journal note it."""
+        states: dict[str, State] = dict.fromkeys(self._reclaimed, "current")
+        if not self._unknown:
+            for noted, why in self._bindings.unclaimed(self._documents):
+                states[noted.file] = "unclaimed" if self._is_there(noted) else "gone"
+                if states[noted.file] == "unclaimed":
+                    yield LeftOver(file=noted.file, reason=why)
+        self._note(states)
+
+    def _is_there(self, noted: Noted) -> bool:
+        return any(os.path.lexists(self._task.folder / file) for file in (noted.file, pdf_of(noted.file)))
+
+    def _note(self, states: dict[str, State]) -> None:
+        """Have the journal say what has become of its files, where that is not what it says."""
+        if states:
+            self._journal.add([*_changed(self._journal, states)])
+
+
+_SHOWN = 5
+
+
+def _changed(journal: Journal, states: dict[str, State]) -> Iterator[Issued]:
+    for entry in journal.entries():
+        state = states.get(entry.file, entry.state)
+        if state != entry.state:
+            yield attrs.evolve(entry, state=state)
+
+
+def _as_sent(facts: Any, named: Named) -> Any:
+    """Give a letter with the day on which it was sent, where an earlier run has made it for good."""
+    before = named.noted or named.replaces
+    if before is None or before.draft or not before.sent:
+        return facts
+    return attrs.evolve(facts, sendt=datetime.date.fromisoformat(before.sent))
 
 
 def _general(path: str) -> str:

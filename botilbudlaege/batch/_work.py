@@ -9,25 +9,40 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _digest, domain, packs
-from botilbudlaege.batch import _placing
+from botilbudlaege import _digest, packs
+from botilbudlaege.batch import _intents, _placing
+from botilbudlaege.batch._bindings import kind_of
 from botilbudlaege.batch._task import Done, Job, Task, digest_of, pdf_of
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
+from botilbudlaege.journal import Issued, issued
+from botilbudlaege.journal._issued import with_provenance
 from botilbudlaege.packs import _render
+from botilbudlaege.packs._render import Document
+from botilbudlaege.rendering.living._store import provenance_of
+from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from botilbudlaege.batch._placing import There
+    from botilbudlaege.batch._report import Reason
     from botilbudlaege.packs import Pack
-    from botilbudlaege.packs._render import Document
 
 CHUNK = 100
 _IN_FLIGHT = 32  # chunks that wait in an executor
 
 
-def made(jobs: Iterator[Job], task: Task, executor: Executor | None) -> Iterator[list[Done]]:
+@attrs.frozen
+class Chunk:
+    """What came of a chunk: its documents, and the name of the file that said what it was about to write."""
+
+    done: list[Done]
+    intent: str = ""
+
+
+def made(jobs: Iterator[Job], task: Task, executor: Executor | None) -> Iterator[Chunk]:
     """Make the documents of the jobs, a chunk at a time; None for here."""
     chunks = _chunks(jobs)
     if executor is None:
@@ -40,7 +55,7 @@ def _chunks(jobs: Iterator[Job]) -> Iterator[list[Job]]:
         yield chunk
 
 
-def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Job]]) -> Iterator[list[Done]]:
+def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Job]]) -> Iterator[Chunk]:
     """Keep a few chunks at work in an executor, and give each as it comes back."""
     waiting: set[Future[Any]] = set()
     try:
@@ -60,63 +75,168 @@ def _submitted(executor: Executor, task: Task, chunks: Iterator[list[Job]]) -> I
             future.cancel()
 
 
-def _work(task: Task, chunk: list[Job]) -> list[Done]:
-    """Make the documents of a chunk, and then their PDFs."""
-    made = [_one(task, job) for job in chunk]
-    documents = {job.file: document for job, (_, document) in zip(chunk, made, strict=True) if document}
-    pdfs = _render.pdfs(documents) if task.pdf else {}
-    return [
-        _with_pdf(task, job, done, pdfs[job.file]) if job.file in pdfs else done
-        for job, (done, _) in zip(chunk, made, strict=True)
-    ]
+@attrs.frozen(kw_only=True)
+class _Made:
+    """A document that is to be written, with the entry that the journal is to have of it."""
+
+    job: Job
+    document: Document
+    entry: Issued
+    pdf: bytes | Finding | None = None
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.entry.document, draft=self.entry.draft)
 
 
-def _one(task: Task, job: Job) -> tuple[Done, Document | None]:
-    """Make a document; None when it was refused."""
+def _work(task: Task, chunk: list[Job]) -> Chunk:
+    """Make the documents of a chunk and their PDFs, say what is about to be written, and write it."""
+    made = _with_pdfs(task, [_one(task, job) for job in chunk])
+    intent = _intents.declare(task.folder, (each.entry for each in made if isinstance(each, _Made)))
+    return Chunk([_placed(task, each) if isinstance(each, _Made) else each for each in made], intent)
+
+
+def _one(task: Task, job: Job) -> Done | _Made:
+    """Make a document, unless it stands there as it would be made."""
     try:
         subject = job.facts if isinstance(job.facts, Fakta) else structure(job.facts)
-        made = _render.render(
+        document = _render.render(
             subject,
             task.document,
             pack=_pack(task.pack, task.versions),
             draft=task.draft,
             living=task.living,
             clauses=task.clauses,
-            dato=task.dato,
+            dato=job.dato,
         )
-        kind = _kind(task, subject)
-        path = task.folder / job.file
-        _placing.place(path, made.content, kind=kind, noted=job.noted, overwrite=task.overwrite)
     except BotilbudlaegeError as error:
-        return Done(job.number, findings=error.findings), None
-    contents = {job.file: _digest.of_content(made.content)}
+        return Done(number=job.number, state="refused", findings=error.findings)
+    made = _Made(job=job, document=document, entry=_entry(job, document, subject))
+    return _standing(task, made) or made
+
+
+def _entry(job: Job, document: Document, subject: Fakta) -> Issued:
+    made_of = digest_of(subject)
+    own = {
+        "key": job.key,
+        "made_of": made_of,
+        "stem": job.named.stem,
+        "number": str(job.named.number),
+        "sent": str(getattr(subject, "sendt", None) or ""),
+    }
+    entry = issued(document, subject, file=job.named.file)
+    return attrs.evolve(
+        entry,
+        home=job.home,
+        occasion=job.occasion,
+        batch={name: value for name, value in own.items() if value},
+    )
+
+
+def _standing(task: Task, made: _Made) -> Done | None:
+    """Give a document that stands as it would be made, or as it was signed; None where there is something to do."""
+    noted, pdf = made.job.named.noted, pdf_of(made.entry.file)
+    if (
+        noted is None
+        or noted.made_of not in ("", made.entry.batch["made_of"])
+        or noted.kind not in ("", made.kind)
+    ):
+        return None
+    path = task.folder / noted.file
+    stood = _placing.there(path, noted.content, is_signed=noted.is_signed)
+    if stood == "signed":
+        return Done(number=made.job.number, state="kept", file=noted.file, pdf=pdf if noted.pdf else "")
+    old = path.read_bytes() if stood == "ours" else b""
+    if not _package.same_but_properties(old, made.document.content):
+        return None
+    if task.pdf and not (noted.pdf and _placing.digest_of_file(task.folder / pdf) == noted.pdf):
+        return None
+    entry = attrs.evolve(
+        _as_it_says(made.entry, old), content=noted.content, pdf=noted.pdf, issued=noted.issued
+    )
     return Done(
-        job.number,
-        job.file,
-        digest=digest_of(job.facts),
-        kind=kind,
-        contents=contents,
-        remarks=made.findings,
-    ), made
+        number=made.job.number,
+        state="unchanged",
+        file=noted.file,
+        pdf=pdf if task.pdf else "",
+        entry=entry,
+    )
 
 
-def _kind(task: Task, subject: Fakta) -> str:
-    """Name what is made of a subject."""
-    document = task.document or domain.dokument_of(subject)
-    return _placing.kind_of(str(document), draft=task.draft)
+def _as_it_says(entry: Issued, content: bytes) -> Issued:
+    """Give the entry of a file that stays with the pack and the versions that it says itself."""
+    return with_provenance(entry, provenance_of(content))
 
 
-def _with_pdf(task: Task, job: Job, done: Done, pdf: bytes | Finding) -> Done:
+# The PDFs -------------------------------------------------------------------------------------------------
+
+
+def _with_pdfs(task: Task, made: list[Done | _Made]) -> list[Done | _Made]:
+    """Make the PDFs of all documents of a chunk at once."""
+    if not task.pdf:
+        return made
+    documents = {each.entry.file: each.document for each in made if isinstance(each, _Made)}
+    pdfs = _render.pdfs(documents) if documents else {}
+    return [_with_pdf(each, pdfs[each.entry.file]) if isinstance(each, _Made) else each for each in made]
+
+
+def _with_pdf(made: _Made, pdf: bytes | Finding) -> _Made:
+    digest = "" if isinstance(pdf, Finding) else _digest.of_content(pdf)
+    return attrs.evolve(made, pdf=pdf, entry=attrs.evolve(made.entry, pdf=digest))
+
+
+# What is written ------------------------------------------------------------------------------------------
+
+
+def _placed(task: Task, made: _Made) -> Done:
+    """Write a document and its PDF."""
+    job, entry, noted = made.job, made.entry, made.job.named.noted
+    try:
+        stood = _placing.place(
+            task.folder / entry.file,
+            made.document.content,
+            kind=made.kind,
+            noted=noted,
+            overwrite=task.overwrite,
+        )
+    except BotilbudlaegeError as error:
+        return Done(number=job.number, state="refused", findings=error.findings)
+    done = Done(
+        number=job.number,
+        state="written",
+        reason=_reason(made, stood),
+        file=entry.file,
+        entry=attrs.evolve(entry, pdf="" if noted is None else noted.pdf),
+        remarks=made.document.findings,
+    )
+    return _placed_pdf(task, made, done)
+
+
+def _reason(made: _Made, stood: There) -> Reason:
+    """Say why a document was written."""
+    noted = made.job.named.noted
+    if noted is None or not noted.content:
+        return "renamed" if made.job.named.replaces is not None else "new"
+    if stood in ("nothing", "empty"):
+        return "missing" if stood == "nothing" else "empty"
+    if stood != "ours":
+        return "overwritten"
+    return "wording" if noted.made_of == made.entry.batch["made_of"] else "facts"
+
+
+def _placed_pdf(task: Task, made: _Made, done: Done) -> Done:
     """Write the PDF of a document, or tell why there is none."""
-    name = pdf_of(job.file)
-    if isinstance(pdf, Finding):
-        return attrs.evolve(done, findings=(attrs.evolve(pdf, place=name),))
+    name = pdf_of(done.file)
+    if made.pdf is None:
+        return done
+    if isinstance(made.pdf, Finding):
+        return attrs.evolve(done, findings=(attrs.evolve(made.pdf, place=name),))
     try:
         path = task.folder / name
-        _placing.place(path, pdf, kind=done.kind, noted=job.noted_pdf, overwrite=task.overwrite)
+        _placing.place(path, made.pdf, kind=made.kind, noted=made.job.named.noted, overwrite=task.overwrite)
     except BotilbudlaegeError as error:
         return attrs.evolve(done, findings=error.findings)
-    return attrs.evolve(done, pdf=name, contents={**done.contents, name: _digest.of_content(pdf)})
+    return attrs.evolve(done, pdf=name, entry=made.entry)
 
 
 @functools.lru_cache(maxsize=8)

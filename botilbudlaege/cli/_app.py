@@ -39,6 +39,10 @@ COMMANDS = {
         "_schema.schema_command",
         "Vis, hvordan oplysningerne til et dokument skrives, som JSON Schema til formularer og editorer.",
     ),
+    "set-aside": Command(
+        "_set_aside.set_aside_command",
+        "Flyt de dokumenter, som ingen række i registeret giver længere, til en mappe for sig. Intet slettes.",
+    ),
     "varsel": Command(
         "_varsel.varsel", "Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."
     ),

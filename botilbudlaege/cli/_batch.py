@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Annotated
 from botilbudlaege import _filer
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
+from botilbudlaege.batch._filnavne import STANDARD
+from botilbudlaege.batch._report import WHY
 from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
+from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 
 if TYPE_CHECKING:
@@ -34,7 +37,10 @@ def batch(
     *,
     document: Annotated[
         str | None,
-        Parameter(help="Dokumentet: samarbejdsplan, kontrakt eller opsigelse; ellers samarbejdsplan."),
+        Parameter(
+            help="Dokumentet: samarbejdsplan, kontrakt, opsigelse, orientering, allonge eller informationsbrev; "
+            "ellers samarbejdsplan."
+        ),
     ] = None,
     pack: Pakke = None,
     draft: Annotated[bool, Parameter(help="Lav kladder, også af botilbud uden aftale.")] = False,
@@ -44,16 +50,22 @@ def batch(
     names: Annotated[
         str,
         Parameter(
-            name="--navne", help="Mønster for filnavne; felter: nummer, botilbud, praksis, kommune, dokument."
+            name="--navne",
+            help="Mønster for filnavne; felter: botilbud, dokument, anledning, praksis, kommune, nummer.",
         ),
-    ] = "{nummer} {botilbud}",
+    ] = STANDARD,
+    dato: Annotated[
+        str | None,
+        Parameter(help="Dagen, breve sendes, og som vælger pakken, fx 2026-03-31; ellers dokumentets egen."),
+    ] = None,
     report: Annotated[
         Path | None, Parameter(name="--rapport", help="Skriv rapporten som JSON i denne fil.")
     ] = None,
     overwrite: Annotated[
         bool,
         Parameter(
-            help="Overskriv filer, som ikke er lavet af en tidligere kørsel, er rettet siden eller er et andet dokument."
+            help="Overskriv filer, som ikke er lavet af en tidligere kørsel, er rettet eller underskrevet siden, "
+            "og færdige dokumenter med kladder."
         ),
     ] = False,
     json_: Json = False,
@@ -70,6 +82,7 @@ def batch(
             draft=draft,
             living=living,
             pdf=pdf,
+            dato=None if dato is None else day(dato, "--dato"),
             executor=executor,
             progress=progress,
             names=names,
@@ -124,13 +137,17 @@ def _progress() -> Generator[Callable[[int, int | None], None]]:
 
 
 def _show_report(report: Report) -> None:
-    counts = {
-        "skrevet": report.count("written"),
-        "lavet før og uændret": report.count("unchanged"),
-        "afvist": report.count("refused"),
-    }
-    for text, count in counts.items():
-        say(f"{text.ljust(20)}{count:6}")
+    for text, count in report.counts:
+        say(f"{text.ljust(_WIDTH)}{count:6}")
+    for text, count in report.reasons:
+        say(f"  {text.ljust(_WIDTH - 2)}{count:6}", style="dim")
     for finding, count in report.remarks:
         show_findings([finding], count=count)
     show_findings(report.findings)
+    for left in report.left_over:
+        say(f"Tilovers: {left.file} ({WHY[left.reason]})")
+    if report.left_over:
+        say("De flyttes til en mappe for sig med: botilbudlaege set-aside MAPPE")
+
+
+_WIDTH = 36

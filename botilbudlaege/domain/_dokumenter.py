@@ -111,7 +111,8 @@ _ANLEDNINGER = {
 
 def _occasion_of_letter(brev: Orientering) -> str:
     """Name the occasion and its day: a letter that has been sent is not the same as one of another day."""
-    return " ".join(str(part) for part in (_ANLEDNINGER.get(brev.anledning), brev.gaelder_fra) if part)
+    said = None if brev.anledning is None else _ANLEDNINGER[brev.anledning]
+    return " ".join(str(part) for part in (said, brev.gaelder_fra) if part is not None)
 
 
 def _occasion_of_amendment(allonge: Allonge) -> str:
@@ -150,6 +151,11 @@ class Slags:
     egne_uden_plads: bool = False
     af_post: Callable[..., tuple[Fakta, ...]] = _plan_of_row
     sag: Callable[[Any], str] = _no_occasion
+
+    @property
+    def er_en_af_flere(self) -> bool:
+        """Whether a home may have several documents of the kind, which `sag` tells apart."""
+        return self.sag is not _no_occasion
 
     @property
     def navne(self) -> dict[str, type[Fakta]]:

@@ -191,6 +191,23 @@ def render(
     )
 
 
+def facts_digest(subject: Fakta) -> str:
+    """Give the digest of facts that the provenance of a subject's documents carries, `botilbudlaege.oplysninger`.
+
+    It tells whether a document was made of just these facts, as this version of the library sees them.
+
+    Raises:
+        DataError: No document is made of such a subject.
+
+    >>> from botilbudlaege import load, render
+    >>> plan = load("docs/examples/aeblehaven.toml")
+    >>> facts_digest(plan) == render(plan).provenance["botilbudlaege.oplysninger"]
+    True
+    """
+    _kind(subject, None)
+    return _context.digest(_context.facts(subject)[_context.root(type(subject))])
+
+
 def choice(
     subject: Fakta, pack: str | Path | Pack | None, dato: datetime.date | None = None
 ) -> _choice.Choice:

@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).parents[2] / "botilbudlaege"
 AREAS = {
     "Oplysninger og filer": ("_findings", "data", "data.tables", "domain"),
     "Regler": ("rules",),
-    "PDF, serier og kommandolinje": ("batch", "cli", "rendering.pdf"),
+    "PDF, serier og kommandolinje": ("batch", "cli", "journal", "rendering.pdf"),
     "Levende dokumenter, der læses": ("packs.reading", "rendering.living"),
     "Pakker, skabeloner og dokumenter": ("packs", "rendering"),
 }

@@ -66,7 +66,8 @@ def test_every_executor_makes_the_same_files(kind: str, tmp_path: Path) -> None:
         report = render_many(subjects, tmp_path, executor=pool)
 
     assert files(tmp_path) == {
-        f"{n} Botilbud {n - 1}.docx": render(plan).content for n, plan in enumerate(subjects[:-1], start=1)
+        f"Botilbud {n - 1} samarbejdsplan.docx": render(plan).content
+        for n, plan in enumerate(subjects[:-1], start=1)
     }
     assert [row.number for row in report.rows] == [*range(1, 122)]
     assert (report.count("written"), report.count("refused")) == (120, 1)
@@ -87,7 +88,9 @@ def test_every_shape_of_subject(shape: str, tmp_path: Path) -> None:
     }
     render_many(shapes[shape], tmp_path)
 
-    assert files(tmp_path) == {f"{n} Botilbud {n - 1}.docx": render(p).content for n, p in enumerate(made, 1)}
+    assert files(tmp_path) == {
+        f"Botilbud {n - 1} samarbejdsplan.docx": render(p).content for n, p in enumerate(made, 1)
+    }
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
@@ -98,8 +101,8 @@ def test_a_register_gives_what_its_rows_give(suffix: str, tmp_path: Path) -> Non
 
     assert [row.number for row in report.rows] == [2, 4]
     assert files(tmp_path / "ud") == {
-        "2 Botilbud 0.docx": render(load(register)[0].plan).content,
-        "4 Botilbud 2.docx": render(load(register)[2].plan).content,
+        "Botilbud 0 samarbejdsplan.docx": render(load(register)[0].plan).content,
+        "Botilbud 2 samarbejdsplan.docx": render(load(register)[2].plan).content,
     }
 
 
@@ -109,7 +112,7 @@ def test_a_register_of_terminations(tmp_path: Path) -> None:
     register = write(tmp_path / "r.csv", [home(0), home(1, **ended), home(2, **{START: None})])
 
     assert [row.file for row in render_many(register, tmp_path / "o", document="opsigelse").rows] == [
-        "3 Botilbud 1.docx"
+        "Botilbud 1 opsigelse.docx"
     ]
     assert render_many(register, tmp_path / "k", draft=True).count("written") == 3
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from botilbudlaege import _digest, render, render_many
+from botilbudlaege import _digest, facts_digest, render, render_many
+from botilbudlaege._version import __version__
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.errors import DocumentError
+from botilbudlaege.journal import Home, JsonLines
 from botilbudlaege.rendering.pdf import _convert
 from tests.batch.registers import files, plans
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.batch import Report
 
-FIRST = "1 Botilbud 0.docx"
+FIRST = "Botilbud 0 samarbejdsplan.docx"
 CHANGED = (
     "Filen er ikke, som en tidligere kørsel lavede den, og er ikke erstattet. "
     "Se, om nogen har rettet i den, og flyt den, eller overskriv den (--overwrite, overwrite=True)."
@@ -162,54 +164,67 @@ def test_a_final_takes_the_place_of_a_draft_and_not_the_other_way(tmp_path: Path
 
 
 def test_another_kind_of_document_in_the_same_folder(tmp_path: Path) -> None:
-    """It is told, and neither is lost; with another pattern both stand there."""
-    render_many(plans(1), tmp_path)
-    report = render_many(plans(1), tmp_path, document="kontrakt")
+    """Both stand there, whatever the pattern."""
+    reports = [
+        render_many(plans(1), tmp_path, document=document, names=names)
+        for names in ("{botilbud}", "{botilbud} {dokument}")
+        for document in ("samarbejdsplan", "kontrakt")
+    ]
 
-    assert told(report).startswith(
-        "Filen er et andet dokument, som en tidligere kørsel har lavet (samarbejdsplan)"
-    )
-    assert files(tmp_path)[FIRST] == render(plans(1)[0]).content
-    beside = render_many(plans(1), tmp_path, document="kontrakt", names="{nummer} {dokument}")
-    assert states(beside) == ["written"]
-    assert len(files(tmp_path)) == 2
+    assert [report.rows[0].file for report in reports] == [
+        "Botilbud 0.docx",
+        "Botilbud 0 (2).docx",
+        "Botilbud 0 samarbejdsplan.docx",
+        "Botilbud 0 kontrakt.docx",
+    ]
+    assert files(tmp_path)["Botilbud 0.docx"] == render(plans(1)[0]).content
+    assert files(tmp_path)["Botilbud 0 (2).docx"] == render(plans(1)[0], "kontrakt").content
 
 
 # The journal ----------------------------------------------------------------------------------------------
 
 
-def _age(folder: Path) -> None:
-    """Make the journal one of before it had digests."""
-    lines = (folder / JOURNAL).read_text(encoding="utf-8").splitlines()
-    old = [json.dumps(json.loads(line)[:2], ensure_ascii=False) for line in lines]
-    (folder / JOURNAL).write_text("\n".join(old) + "\n", encoding="utf-8")
+def _age(folder: Path, fields: int) -> None:
+    """Make the journal one of before it had homes: file and key, and digest and kind."""
+    entries = [json.loads(line) for line in (folder / JOURNAL).read_text(encoding="utf-8").splitlines()]
+    old = [[entry["file"], "sha256:0", entry["content"], entry["document"]][:fields] for entry in entries]
+    lines = [json.dumps(line, ensure_ascii=False) for line in old]
+    (folder / JOURNAL).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def test_a_journal_holds_the_digest_and_the_kind_of_what_was_written(tmp_path: Path) -> None:
-    """A line a file."""
-    render_many(plans(1), tmp_path, draft=True)
-    file, key, content, kind = json.loads((tmp_path / JOURNAL).read_text(encoding="utf-8"))
+def test_a_journal_holds_what_was_issued(tmp_path: Path) -> None:
+    """A line a document: file and digest, home, facts, pack and versions."""
+    (plan,) = plans(1)
+    render_many([plan], tmp_path, draft=True)
+    made = render(plan, draft=True)
+    (entry,) = JsonLines(tmp_path / JOURNAL).entries()
 
-    assert (file, kind) == (FIRST, "samarbejdsplan, kladde")
-    assert key.startswith("sha256:")
-    assert content == _digest.of_content(render(plans(1)[0], draft=True).content)
+    assert (entry.file, entry.document, entry.draft) == (FIRST, "samarbejdsplan", True)
+    assert entry.content == _digest.of_content(made.content)
+    assert entry.subject == plan
+    assert entry.facts_digest == facts_digest(plan) == made.provenance["botilbudlaege.oplysninger"]
+    assert (entry.pack, entry.pack_version, entry.library) == ("midtjylland", "1.0", __version__)
+    assert entry.home == Home("", "botilbud 0", "Skanderborg")
 
 
-def test_an_old_journal_is_understood(tmp_path: Path) -> None:
-    """Its files are made once more and held against those that are there; after that they are unchanged."""
-    render_many(plans(2), tmp_path)
-    _age(tmp_path)
+@pytest.mark.parametrize("fields", [2, 4])
+def test_an_old_journal_is_understood(fields: int, tmp_path: Path) -> None:
+    """Its files are found again by the facts that they say they were made of, and keep their names."""
+    render_many(plans(2), tmp_path, names="{nummer:03} {botilbud}")
+    _age(tmp_path, fields)
     times = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.docx")}
+    report = render_many(plans(2), tmp_path)
 
-    assert states(render_many(plans(2), tmp_path)) == ["written", "written"]
+    assert states(report) == [["written"] * 2, ["unchanged"] * 2][fields == 4]
+    assert [row.file for row in report.rows] == ["001 Botilbud 0.docx", "002 Botilbud 1.docx"]
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.docx")} == times
-    assert states(render_many(plans(2), tmp_path)) == ["unchanged", "unchanged"]
+    assert states(render_many(plans(2)[::-1], tmp_path)) == ["unchanged", "unchanged"]
 
 
 def test_of_an_old_journal_it_cannot_be_seen_what_was_edited(tmp_path: Path) -> None:
     """So what differs stays, unless it may be overwritten."""
     render_many(plans(1), tmp_path)
-    _age(tmp_path)
+    _age(tmp_path, 2)
     before = files(tmp_path)
 
     assert told(render_many(another(1), tmp_path)) == NOT_KNOWN
@@ -296,9 +311,11 @@ def test_a_pdf_edited_by_hand_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         _render, "pdfs", lambda made: {name: b"%PDF" + doc.content for name, doc in made.items()}
     )
     first = [states(render_many(plans(1), tmp_path, pdf=True)) for _ in range(2)]
-    (tmp_path / "1 Botilbud 0.pdf").write_bytes(b"rettet")
+    (tmp_path / "Botilbud 0 samarbejdsplan.pdf").write_bytes(b"rettet")
     report = render_many(plans(1), tmp_path, pdf=True)
 
     assert first == [["written"], ["unchanged"]]
-    assert [str(finding) for finding in report.findings] == [f"række 1, 1 Botilbud 0.pdf: {CHANGED}"]
-    assert (tmp_path / "1 Botilbud 0.pdf").read_bytes() == b"rettet"
+    assert [str(finding) for finding in report.findings] == [
+        f"række 1, Botilbud 0 samarbejdsplan.pdf: {CHANGED}"
+    ]
+    assert (tmp_path / "Botilbud 0 samarbejdsplan.pdf").read_bytes() == b"rettet"

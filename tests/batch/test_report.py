@@ -41,11 +41,12 @@ def test_the_report_is_plain_data(tmp_path: Path) -> None:
     data = json.loads(json.dumps(report.as_dict()))
 
     assert data["folder"] == str(tmp_path)
-    assert data["counts"] == {"written": 1, "unchanged": 0, "refused": 1}
+    assert data["counts"] == {"written": 1, "unchanged": 0, "kept": 0, "refused": 1}
     assert data["rows"][0] == {
         "number": 1,
-        "file": "1 Botilbud 0.docx",
+        "file": "Botilbud 0 samarbejdsplan.docx",
         "state": "written",
+        "reason": "new",
         "findings": [],
         "pdf": "",
     }
@@ -87,7 +88,7 @@ def test_batch_on_the_command_line(tmp_path: Path, capfd: Output) -> None:
     assert json.loads(rapport.read_text(encoding="utf-8"))["counts"]["refused"] == 1
     assert run(["batch", str(register), str(tmp_path / "b"), "--json", "--processer", "2"]) == 1
     answer = json.loads(capfd.readouterr().out)
-    assert answer["report"]["counts"] == {"written": 0, "unchanged": 1, "refused": 1}
+    assert answer["report"]["counts"] == {"written": 0, "unchanged": 1, "kept": 0, "refused": 1}
     assert len(answer["findings"]) == 1
     assert run(["batch", str(tmp_path / "ingen.csv"), str(tmp_path / "c"), "--json"]) == 1
     assert json.loads(capfd.readouterr().out)["findings"][0]["code"] == "no-file"

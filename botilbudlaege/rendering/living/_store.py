@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from botilbudlaege.errors import DocumentError
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_ID, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package
 
@@ -26,6 +27,17 @@ def properties(parts: Mapping[str, bytes]) -> dict[str, str]:
     for entry in _custom(parts):
         found.setdefault(entry.get("name", ""), "".join(str(text) for text in entry.itertext()))
     return found
+
+
+def provenance_of(content: bytes) -> dict[str, str]:
+    """Read the custom properties of one of our own files; none of what is no docx.
+
+    What comes from elsewhere is opened with `_refusals.open_package`.
+    """
+    try:
+        return properties(_package.read(content))
+    except DocumentError:
+        return {}
 
 
 def _custom(parts: Mapping[str, bytes]) -> Iterable[etree._Element]:

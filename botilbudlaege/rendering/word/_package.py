@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ _NS_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extende
 _REL_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 _TYPE_APPLICATION = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APPLICATION = f'{HEAD}<Properties xmlns="{_NS_APPLICATION}"><Application>botilbudlaege</Application></Properties>'.encode()
+_SIGNATURES = "_xmlsignatures/"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -71,6 +73,31 @@ def write(parts: Mapping[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, parts[name])
     return out.getvalue()
+
+
+def is_signed(content: bytes) -> bool:
+    """Tell whether a file, a docx or a PDF, holds a digital signature; it is not verified."""
+    if content.startswith(b"%PDF"):
+        return b"/ByteRange" in content
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(name.startswith(_SIGNATURES) for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
+def same_but_properties(old: bytes, new: bytes) -> bool:
+    """Tell whether two of our own files hold the same in all parts but the custom properties, where provenance stands."""
+    try:
+        parts = [_all_but_properties(content) for content in (old, new)]
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error):
+        return False
+    return parts[0] == parts[1]
+
+
+def _all_but_properties(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name != CUSTOM}
 
 
 def rels_of(name: str) -> str:
