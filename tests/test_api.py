@@ -209,7 +209,7 @@ def test_what_public_functions_give_is_public() -> None:
     assert {name for name in given if name[0].isupper()} - names == ELSEWHERE
 
 
-ELSEWHERE = {"Any", "Callable", "Fraction", "Iterator", "Mapping", "None", "Path", "T", "V"}
+ELSEWHERE = {"Any", "Callable", "Fraction", "Iterable", "Iterator", "Mapping", "None", "Path", "T", "V"}
 """Names of Python's own, and of type variables."""
 
 
