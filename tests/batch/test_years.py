@@ -13,7 +13,7 @@ from botilbudlaege import render_many
 from botilbudlaege.batch import JOURNAL, LeftOver, Report, _intents, _placing, _task, set_aside
 from botilbudlaege.journal import JsonLines
 from botilbudlaege.packs.templates import _templates
-from botilbudlaege.rendering.engine import _template as _engine
+from botilbudlaege.rendering.filling import _template as _engine
 from tests.batch.registers import NAVN, START, Home, files, home, write
 
 if TYPE_CHECKING:
