@@ -1,8 +1,11 @@
 """What becomes of any folder of Word files: `python -m tests.corpus MAPPE`.
 
-Each file is opened as the template of a pack is, as it stands. What is printed are counts: how many were opened, with what
-of them left behind, and how many refused, with what, each reason with some of its files. A file that takes too long, or
-ends in an exception that is not ours, fails the run. The files are never part of this repository.
+Each file is opened as the template of a pack is, as it stands. One that opens is given tags, compiled and filled in; what
+comes out is held against what docxtpl makes of the same file, opened again, read as a document that has come back, and
+shown to Microsoft's validator, which may have no word that it did not have against the file itself. What is printed are
+counts: how many were opened, with what of them left behind, and how many refused, with what, each reason with some of its
+files. A file that takes too long, ends in an exception that is not ours, or becomes another document, fails the run.
+The files are never part of this repository.
 """
 
 from __future__ import annotations
@@ -15,18 +18,28 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import DocumentError
+import botilbudlaege
+from botilbudlaege import BotilbudlaegeError, DocumentError, TemplateError, rendering
 from botilbudlaege.rendering.word import _package, _refusals
+from tests.corpus_tags import VALUES, differs_from_docxtpl, tagged
+from tests.witnesses import sdk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from botilbudlaege import Finding
+
 SECONDS = 5.0
-"""A file that takes longer is a fault."""
+"""A file that takes longer to open is a fault."""
 NAMED = 3
 """How many files are named for each reason."""
 NO_DOCX = ("not-docx", "encrypted")
 """Reasons of files that Word cannot open either, or that nobody can read without a password."""
+
+VERSIONS = ("Microsoft365",)
+"""The version of Word that Microsoft's validator holds the files to."""
+
+Reasons = tuple[tuple[str, str], ...]
 
 
 @attrs.frozen
@@ -35,17 +48,21 @@ class Outcome:
 
     Args:
         path: The file.
-        seconds: How long it took.
+        seconds: How long it took to open.
         dropped: What of it does not travel; of one that was opened.
         reasons: Why it was refused: code and message of each finding; none when it was opened.
-        fault: An exception that is not ours, or what else must not be.
+        tags: Why it was refused with tags in it, likewise.
+        oracle: Why docxtpl has no word on it; empty where it said the same.
+        faults: Exceptions that are not ours, and what else must not be.
     """
 
     path: Path
     seconds: float
     dropped: tuple[str, ...] = ()
-    reasons: tuple[tuple[str, str], ...] = ()
-    fault: str = ""
+    reasons: Reasons = ()
+    tags: Reasons = ()
+    oracle: str = ""
+    faults: tuple[str, ...] = ()
 
 
 def outcomes(folder: Path) -> Iterator[Outcome]:
@@ -56,37 +73,93 @@ def outcomes(folder: Path) -> Iterator[Outcome]:
 
 
 def outcome(path: Path) -> Outcome:
-    """Open a file; one that opens is the same when it is opened again."""
+    """Open a file, and make a document of it."""
     content = path.read_bytes()
     start = time.process_time()
     try:
         opened = _refusals.open_template(content)
     except DocumentError as error:
         taken = time.process_time() - start
-        reasons = dict.fromkeys((finding.code, finding.message) for finding in error.findings)
-        return Outcome(path, taken, reasons=tuple(reasons), fault=_slow(taken))
+        return Outcome(path, taken, reasons=_reasons(error.findings), faults=tuple(_slow(taken)))
     except Exception as error:  # noqa: BLE001 - told
-        return Outcome(path, time.process_time() - start, fault=f"{type(error).__name__}: {error}")
+        return Outcome(path, time.process_time() - start, faults=(_told(error),))
     taken = time.process_time() - start
-    return Outcome(path, taken, opened.dropped, fault=_slow(taken) or _other_again(opened))
+    before = Outcome(path, taken, opened.dropped)
+    faults = (*_slow(taken), *_other_again(opened), *_read_back(content))
+    try:
+        source = tagged(opened)
+        made = rendering.compile(source).render(VALUES)
+    except TemplateError as error:
+        return attrs.evolve(before, tags=_reasons(error.findings), faults=faults)
+    except Exception as error:  # noqa: BLE001 - told
+        return attrs.evolve(before, faults=(*faults, _told(error)))
+    oracle, other = differs_from_docxtpl(made, source)
+    faults = (*faults, *other, *_opens(made), *_read_back(made), *_objections(content, made))
+    return attrs.evolve(before, oracle=oracle, faults=faults)
 
 
-def _slow(seconds: float) -> str:
-    return f"took {seconds:.1f} s" if seconds > SECONDS else ""
+def _reasons(findings: Iterable[Finding]) -> Reasons:
+    return tuple(dict.fromkeys((finding.code, finding.message) for finding in findings))
 
 
-def _other_again(opened: _refusals.Package) -> str:
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _slow(seconds: float) -> Iterator[str]:
+    if seconds > SECONDS:
+        yield f"took {seconds:.1f} s"
+
+
+def _other_again(opened: _refusals.Package) -> Iterator[str]:
+    """Tell of a file that is another one when it is opened again."""
     try:
         again = _refusals.open_template(_package.write(opened))
     except DocumentError as error:
-        return f"refused when it is opened again: {error}"
-    return "" if again == opened and not again.dropped else "another when it is opened again"
+        yield f"refused when it is opened again: {error}"
+    else:
+        if again != opened or again.dropped:
+            yield "another when it is opened again"
+
+
+def _opens(made: bytes) -> Iterator[str]:
+    """Tell of a document that could not be a template itself."""
+    try:
+        again = _refusals.open_template(made)
+    except DocumentError as error:
+        yield f"the document is refused: {error}"
+    else:
+        if again.is_rebuilt:
+            yield "the document is another when it is opened"
+
+
+def _read_back(content: bytes) -> Iterator[str]:
+    """Tell of a reading that ends in an exception that is not ours."""
+    try:
+        botilbudlaege.read(content)
+    except BotilbudlaegeError:
+        pass
+    except Exception as error:  # noqa: BLE001 - told
+        yield f"read: {_told(error)}"
+
+
+def _objections(before: bytes, after: bytes) -> Iterator[str]:
+    """Tell of what Microsoft's validator says of a document, and did not say of the file that it was made of."""
+    known = Counter((error.code, error.text) for error in sdk.errors(before, versions=VERSIONS))
+    if not any(code == "Package" for code, _ in known):
+        for error in sdk.errors(after, versions=VERSIONS):
+            if not known[error.code, error.text]:
+                yield f"validator: {error}"
+            known[error.code, error.text] -= 1
+
+
+# The counts ------------------------------------------------------------------------------------------------
 
 
 def report(found: Iterable[Outcome]) -> Iterator[str]:
     """Write the counts."""
     found = list(found)
-    opened = [each for each in found if not each.reasons and not each.fault]
+    opened = [each for each in found if not each.reasons]
     refused = [each for each in found if each.reasons]
     broken = [each for each in refused if any(code in NO_DOCX for code, _ in each.reasons)]
     readable = len(found) - len(broken)
@@ -94,21 +167,32 @@ def report(found: Iterable[Outcome]) -> Iterator[str]:
     if readable:
         share = (len(refused) - len(broken)) / readable
         yield f"{len(broken)} of those that are refused are no whole Word file; of the others {share:.1%} are refused"
-    yield f"slowest {max((each.seconds for each in found), default=0):.2f} s"
+    filled = [each for each in opened if not each.tags]
+    same = sum(not each.oracle for each in filled)
+    yield f"with tags: {len(filled)} filled in, {len(opened) - len(filled)} refused; docxtpl made the same of {same}"
+    yield f"slowest to open {max((each.seconds for each in found), default=0):.2f} s"
     yield "\nLeft behind:"
     yield from (f"{count:6} {name}" for name, count in _counted(each.dropped for each in opened))
     yield "\nRefused:"
-    by_reason: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for each in refused:
-        for reason in each.reasons:
-            by_reason[reason].append(each.path.name)
-    for (code, message), names in sorted(by_reason.items(), key=lambda item: -len(item[1])):
-        yield f"{len(names):6} {code}: {message} ({', '.join(names[:NAMED])})"
-    yield from (f"\nFAULT {each.path}: {each.fault}" for each in found if each.fault)
+    yield from _by_reason((each.path, each.reasons) for each in refused)
+    yield "\nRefused with tags:"
+    yield from _by_reason((each.path, each.tags) for each in opened)
+    yield "\nOf these docxtpl has no word:"
+    yield from _by_reason((each.path, (("docxtpl", each.oracle),)) for each in filled if each.oracle)
+    yield from (f"\nFAULT {each.path}: {fault}" for each in found for fault in each.faults)
 
 
 def _counted(names: Iterable[Iterable[str]]) -> list[tuple[str, int]]:
     return Counter(name for each in names for name in each).most_common()
+
+
+def _by_reason(found: Iterable[tuple[Path, Reasons]]) -> Iterator[str]:
+    by_reason: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path, reasons in found:
+        for reason in reasons:
+            by_reason[reason].append(path.name)
+    for (code, message), names in sorted(by_reason.items(), key=lambda item: -len(item[1])):
+        yield f"{len(names):6} {code}: {message} ({', '.join(names[:NAMED])})"
 
 
 def main(arguments: list[str]) -> int:
@@ -118,7 +202,7 @@ def main(arguments: list[str]) -> int:
         return 2
     found = [each for name in arguments for each in outcomes(Path(name))]
     sys.stdout.write("\n".join(report(found)) + "\n")
-    return 1 if not found or any(each.fault for each in found) else 0
+    return 1 if not found or any(each.faults for each in found) else 0
 
 
 if __name__ == "__main__":

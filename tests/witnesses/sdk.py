@@ -49,20 +49,21 @@ class Error:
         return f"{self.part} {self.place}: {self.text} ({self.code}; {', '.join(self.versions)})"
 
 
-def errors(docx: bytes) -> list[Error]:
+def errors(docx: bytes, *, versions: tuple[str, ...] = VERSIONS) -> list[Error]:
     """Ask the validator about a document.
 
     Args:
         docx: The document.
+        versions: The versions of Word that it is held to.
 
     Returns:
         Every error once, in the order in which it is met; one of the code `Package` for a file that the SDK cannot open.
     """
     found: dict[Error, list[str]] = {}
-    for version in VERSIONS:
+    for version in versions:
         for error in _errors(docx, version):
             found.setdefault(error, []).append(version)
-    return [attrs.evolve(error, versions=tuple(versions)) for error, versions in found.items()]
+    return [attrs.evolve(error, versions=tuple(holds)) for error, holds in found.items()]
 
 
 def _errors(docx: bytes, version: str) -> Iterator[Error]:
@@ -78,6 +79,8 @@ def _errors(docx: bytes, version: str) -> Iterator[Error]:
             part = "" if said.Part is None else str(said.Part.Uri)
             place = "" if said.Path is None else str(said.Path.XPath)
             yield Error(str(said.Id), part, place, str(said.Description))
+    except sdk.DotNetException as error:  # parts that are not there are met on the way
+        yield Error("Package", "", "", str(error.Message))
     finally:
         document.Dispose()
 

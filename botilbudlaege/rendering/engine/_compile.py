@@ -33,7 +33,7 @@ from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.filling import _program
 from botilbudlaege.rendering.filling._rounds import NUMBERING
 from botilbudlaege.rendering.filling._template import Part, Template
-from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.sight import _settled, _unsettled
 from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 
@@ -55,7 +55,10 @@ _NEWLINE = re.compile(r"\n(?=<w:p[ >])")
 _MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
 _PARAGRAPH = re.compile(r"<w:p([ >])")
 _QUOTES = re.compile("[»«„‚›‹]")
-_MARKS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+_MARKS = (
+    *(("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")),
+    *((apart, chr(plain)) for plain, apart in _scan.APART.items()),
+)
 _INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
 
@@ -123,7 +126,7 @@ def compile_parts(
     unsettled = list(_unsettled.faults(parts, where=where, draft=environment.draft))
     if unsettled:  # what they do to the tags is only their consequence
         raise TemplateError(*unsettled)
-    parts = _unsettled.settled(parts)
+    parts = _settled.settled(parts)
     findings = list(_tags_elsewhere(parts, where))
     compiled, lists = [], _lists.Lists(parts)
     for name in _places.filled(parts):
@@ -214,6 +217,7 @@ def _compile_part(
     if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
         raise TemplateError(_findings.TEMPLATE_TOO_LARGE(place=whole))
     root = _package.parse(content)
+    _scan.set_apart(root)
     split = [
         _findings.SPLIT_TAG(place=where(paragraph, tag), hvad=held)
         for paragraph, tag, held in _tidy.tidy(root)

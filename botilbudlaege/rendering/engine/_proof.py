@@ -27,7 +27,7 @@ _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PICTURES = frozenset({"pic:pic", "a:blip", "v:imagedata"})
 _PLACES = {"w:tc": "Cellen", "w:hdr": "Sidehovedet", "w:ftr": "Sidefoden", "w:txbxContent": "Tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
-_AROUND = frozenset({"w:sdt", "w:sdtContent"})
+_AROUND = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
 """What may stand around blocks, so that the last of them is the last of its cell."""
 
 

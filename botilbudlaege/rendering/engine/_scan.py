@@ -32,6 +32,11 @@ MAX_TAGS = 5_000
 
 _OPEN = re.compile(r"\{[{%#]|[%#}]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_EQUATION, _EQUATION_TEXT = f"{_MATHS}oMath", f"{_MATHS}t"
+_TAG_IN_EQUATION = re.compile(r"\{(?:\{[^{}]*\}|%.*?%|#.*?#)\}")
+APART = {ord("{"): "\ufdd0", ord("}"): "\ufdd1"}
+"""Signs that stand for the braces of an equation while its part is read: Unicode has them for that, and for no letter."""
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")
 _STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
@@ -84,6 +89,19 @@ def scan(root: etree._Element, *, where: Callable[[int, int], str]) -> tuple[int
             if fault_:
                 break  # the first fault of a paragraph; the next is often only its shadow
     return count, findings
+
+
+def set_apart(root: etree._Element) -> None:
+    """Write the braces of equations as signs that no tag has: those of sets within sets would be taken for one.
+
+    What looks like a tag stays, and is told as one that stands outside the text.
+    """
+    for equation in root.iter(_EQUATION):
+        texts = [text for text in equation.iter(_EQUATION_TEXT) if text.text]
+        whole = "".join(text.text or "" for text in texts)
+        if ("{" in whole or "}" in whole) and not _TAG_IN_EQUATION.search(whole):
+            for text in texts:
+                text.text = (text.text or "").translate(APART)
 
 
 def _too_many(blocks: Blocks, count: int) -> Finding | None:

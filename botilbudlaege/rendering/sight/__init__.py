@@ -3,5 +3,5 @@
 It knows XML and numbers, and nothing of tags or facts. Begin with `_visible`, which tells of a run whether a reader
 sees it, and asks `_colours` (ink and ground), `_cells` (what a table's style says), `_fonts` (letters that are
 pictures) and `_page` (room for the text); `_unsettled` lists what keeps a template
-from being used, and `_leftovers` what is left to fill in in it.
+from being used, `_leftovers` what is left to fill in in it, and `_settled` takes out what is in nobody's way.
 """

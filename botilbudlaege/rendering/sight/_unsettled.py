@@ -6,13 +6,12 @@ A document is made of what the checks have read. So whatever Word would show oth
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.sight import _leftovers
+from botilbudlaege.rendering.sight import _leftovers, _settled
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
-from botilbudlaege.rendering.word._styles import is_on, val
+from botilbudlaege.rendering.word._styles import is_on
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -25,12 +24,9 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.word._places import Where
 
 
-_BEGINS_TAG = re.compile(r"\{[{%#]")
-_CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _SETTINGS = "word/settings.xml"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}"
 _BINDINGS = frozenset(
     {f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"}
 )
@@ -63,8 +59,6 @@ _CHANGES = {
 }
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
-_COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"})
-_COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
 def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> Iterator[Finding]:
@@ -82,71 +76,6 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
         yield from _once(_hidden(root, looks, spot))
         if not draft:
             yield from _once(_merged(root, spot))
-
-
-def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give a package without what is harmless and no text of it: comments, and codes that stand outside every field.
-
-    LibreOffice prints such a code, and Word does not.
-    """
-    return _without_loose_codes(_without_comments(parts))
-
-
-def _without_loose_codes(parts: dict[str, bytes]) -> dict[str, bytes]:
-    for part, root in _places.seen(parts).items():
-        loose = list(_loose_codes(root))
-        for piece in loose:
-            _remove(piece)
-        if loose:
-            parts[part] = _package.serialise(root)
-    return parts
-
-
-def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
-    """List the pieces of code that stand outside every field of the text they are in; a tag there is told elsewhere."""
-    depths: dict[etree._Element, int] = {}
-    for element in root.iter(f"{W}fldChar", *_CODE_PIECES):
-        owner = next(element.iterancestors(f"{W}txbxContent", f"{W}footnote", f"{W}endnote"), root)
-        kind = val(element, "fldCharType")
-        depth = depths.get(owner, 0)
-        if element.tag in _CODE_PIECES and not depth and not _BEGINS_TAG.search(element.text or ""):
-            yield element
-        depths[owner] = max(depth + (kind == "begin") - (kind == "end"), 0)
-
-
-def _without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    relations = _package.parse(parts.get(_package.DOCUMENT_RELS, b"<none/>"))
-    links = [link for link in relations if link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS]
-    if not links:
-        return dict(parts)
-    gone = {_package.resolved("word", link.get("Target", "")) for link in links}
-    new = {name: content for name, content in parts.items() if name not in gone}
-    types = _package.parse(parts[_package.CONTENT_TYPES])
-    for entry in (*links, *(each for each in types if each.get("PartName", "").lstrip("/") in gone)):
-        _remove(entry)
-    new |= {
-        _package.DOCUMENT_RELS: _package.serialise(relations),
-        _package.CONTENT_TYPES: _package.serialise(types),
-    }
-    for part in _places.filled(parts):
-        root = _package.parse(parts[part])
-        marks = list(root.iter(*_COMMENT_MARKS))
-        for mark in marks:
-            run = mark.getparent()
-            _remove(run if run is not None and run.tag == f"{W}r" and not _shows(run) else mark)
-        if marks:
-            new[part] = _package.serialise(root)
-    return new
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _shows(run: etree._Element) -> bool:
-    return any(child.tag not in (f"{W}rPr", _COMMENT_MARKS[-1]) for child in run)
 
 
 def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -173,7 +102,7 @@ def _bindings(root: etree._Element, spot: Spot) -> Iterator[Finding]:
 
 def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for code in _codes.codes(root):
-        if code.loose and not code.broken:
+        if (code.loose and not code.broken) or _settled.is_citation(code):
             continue
         names = set(code.names)
         if names and names <= _leftovers.MERGED:
@@ -207,17 +136,10 @@ def _words(element: etree._Element) -> Iterator[str]:
             yield from (word for branch in list(child)[:1] for word in _words(branch))
         elif child.tag == f"{W}t":
             yield child.text or ""
-        elif child.tag == f"{_EMOJI}symEx":
-            yield _character(child.get(f"{_EMOJI}char", ""))
+        elif child.tag == _settled.SIGN:
+            yield _settled.character(child)
         elif isinstance(child.tag, str):
             yield from _words(child)
-
-
-def _character(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
 
 
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:

@@ -115,6 +115,17 @@ def related(parts: Mapping[str, bytes], name: str = "") -> Iterator[tuple[str, s
             yield entry.get("Id", ""), entry.get("Type", ""), target
 
 
+def reached(parts: Mapping[str, bytes]) -> set[str]:
+    """Name the parts that relationships lead to from the file itself, each with the part that holds its own."""
+    found: set[str] = set()
+    names = [""]
+    while names:
+        name = names.pop()
+        found |= {name, rels_of(name)}
+        names += [target for _, _, target in related(parts, name) if target not in found]
+    return found & set(parts)
+
+
 def resolved(folder: str, target: str) -> str:
     """Give the name of the part that a relationship leads to."""
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -1,0 +1,168 @@
+"""What is taken out of a template before it is filled in, because nobody sees it or it would not stay as it is.
+
+Comments with all that belongs to them; codes that stand outside every field; the codes of citations, of which the words
+stay; and signs that Word writes in a way of its own, which become plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from botilbudlaege.rendering.word import _codes, _package, _places
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CITATIONS = frozenset({"ADDIN", "CITATION", "BIBLIOGRAPHY"})
+"""Fields of which the words are a citation, and the code the data of the program that wrote it."""
+COMMENT_MARKS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+_COMMENT_PARTS = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"})
+_BEGINS_TAG = re.compile(r"\{[{%#]")
+_CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES = f"{_MC}AlternateContent"
+SIGN = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
+
+
+def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give a package without what is harmless and no text of it.
+
+    LibreOffice prints a code that stands outside every field, and Word does not.
+    """
+    made = _without_comments(parts)
+    for part, root in _places.seen(made).items():
+        changed = [each(root) for each in (_drop_loose_codes, _settle_citations, _write_signs_out)]
+        if any(changed):
+            made[part] = _package.serialise(root)
+    return made
+
+
+# Codes ---------------------------------------------------------------------------------------------------
+
+
+def _drop_loose_codes(root: etree._Element) -> bool:
+    loose = list(_loose_codes(root))
+    for piece in loose:
+        _remove(piece)
+    return bool(loose)
+
+
+def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
+    """List the pieces of code that stand outside every field of the text they are in; a tag there is told elsewhere."""
+    depths: dict[etree._Element, int] = {}
+    for element in root.iter(f"{W}fldChar", *_CODE_PIECES):
+        owner = next(element.iterancestors(f"{W}txbxContent", f"{W}footnote", f"{W}endnote"), root)
+        kind = val(element, "fldCharType")
+        depth = depths.get(owner, 0)
+        if element.tag in _CODE_PIECES and not depth and not _BEGINS_TAG.search(element.text or ""):
+            yield element
+        depths[owner] = max(depth + (kind == "begin") - (kind == "end"), 0)
+
+
+def _settle_citations(root: etree._Element) -> bool:
+    """Make citations the words that they show; their codes hold the data of another program."""
+    citations = [code for code in _codes.codes(root) if is_citation(code)]
+    for citation in citations:
+        if citation.element.tag == f"{W}fldSimple":
+            _unwrap(citation.element)
+        for piece in citation.pieces:
+            _remove(piece)
+    return bool(citations)
+
+
+def is_citation(code: _codes.Code) -> bool:
+    """Tell whether a field is a whole citation, without a tag in its code."""
+    whole = code.element.tag == f"{W}fldSimple" or code.marks[-1:] == ["end"]
+    return (
+        bool(code.names)
+        and CITATIONS.issuperset(code.names)
+        and whole
+        and not (code.loose or code.broken or code.nested or _BEGINS_TAG.search(code.text))
+    )
+
+
+# Signs ---------------------------------------------------------------------------------------------------
+
+
+def _write_signs_out(root: etree._Element) -> bool:
+    """Make signs plain text that Word writes as one thing for itself and as another for older programs.
+
+    That both are the same sign is held elsewhere.
+    """
+    signs = list(root.iter(SIGN))
+    for sign in signs:
+        run, around = sign.getparent(), next(sign.iterancestors(_ALTERNATIVES, f"{W}r"), None)
+        if around is not None and around.tag == _ALTERNATIVES:
+            run = around.getparent()
+            _use_older(around)
+        elif run is not None:
+            text = etree.SubElement(run, f"{W}t")
+            text.text = character(sign)
+            run.replace(sign, text)
+        for look in () if run is None else run.iterfind(f"{W}rPr/{_ALTERNATIVES}"):
+            _use_older(look)
+    return bool(signs)
+
+
+def _use_older(alternatives: etree._Element) -> None:
+    older = alternatives.find(f"{_MC}Fallback")
+    for child in () if older is None else list(older):
+        alternatives.addprevious(child)
+    _remove(alternatives)
+
+
+def character(sign: etree._Element) -> str:
+    """Give the sign itself; nothing where its code is none."""
+    try:
+        return chr(int(sign.get(SIGN.replace("symEx", "char"), ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+# Comments ------------------------------------------------------------------------------------------------
+
+
+def _without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    relations = _package.parse(parts.get(_package.DOCUMENT_RELS, b"<none/>"))
+    links = [link for link in relations if link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS]
+    if not links:
+        return dict(parts)
+    for link in links:
+        _remove(link)
+    new = {**parts, _package.DOCUMENT_RELS: _package.serialise(relations)}
+    stays = _package.reached(new)  # a comment may have had a picture of its own
+    new = {name: content for name, content in new.items() if name in stays or name == _package.CONTENT_TYPES}
+    types = _package.parse(parts[_package.CONTENT_TYPES])
+    for entry in [each for each in types if each.get("PartName", "/").lstrip("/") not in {"", *new}]:
+        _remove(entry)
+    new[_package.CONTENT_TYPES] = _package.serialise(types)
+    for part in _places.filled(parts):
+        root = _package.parse(parts[part])
+        marks = list(root.iter(*COMMENT_MARKS))
+        for mark in marks:
+            run = mark.getparent()
+            _remove(run if run is not None and run.tag == f"{W}r" and not _shows(run) else mark)
+        if marks:
+            new[part] = _package.serialise(root)
+    return new
+
+
+def _shows(run: etree._Element) -> bool:
+    return any(child.tag not in (f"{W}rPr", COMMENT_MARKS[-1]) for child in run)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _unwrap(element: etree._Element) -> None:
+    for child in list(element):
+        element.addprevious(child)
+    _remove(element)
