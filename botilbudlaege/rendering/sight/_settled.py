@@ -1,4 +1,4 @@
-"""What is taken out of a template before it is filled in, because nobody sees it or it would not stay as it is.
+"""Settling of a template: what is taken out before it is filled in, since nobody sees it or it would not stay as it is.
 
 Comments with all that belongs to them; codes that stand outside every field; the codes of citations, of which the words
 stay; and signs that Word writes in a way of its own, which become plain text.
