@@ -46,6 +46,23 @@ NO_WORD_FILES = Entry(
     "usage", message="Mappen har ingen Word-filer.", remedy="Angiv mappen med de returnerede dokumenter."
 )
 
+SUCCESSOR_WITHOUT_DAY = Entry(
+    "usage",
+    message="En efterfølger tager over efter en pakke på en dag.",
+    remedy="Angiv både --efterfoelger-til og --fra.",
+)
+SUCCESSOR_IS_A_COPY = Entry(
+    "usage",
+    message="En efterfølger har alt det, som den anden pakke selv har.",
+    remedy="Udelad --bygger-paa, --klausul og --dokument, og ret i den nye pakke.",
+)
+NO_REGION = Entry(
+    "no-region",
+    severity="remark",
+    message="Pakken er ikke for nogen region og vælges kun, når man beder om den.",
+    remedy="Er den for en region, så skriv den ved regioner; ellers skriv regioner = [].",
+)
+
 # A file where a pack is to be checked -------------------------------------------------------------------
 
 FILE_OF_PACK = Entry(

@@ -72,7 +72,8 @@ def _explain(pack: packs.Pack, *, as_json: bool) -> int:
         return 0
     say(f"{pack.id} {pack.version}: {' → '.join(pack.layers)}", style="bold")
     for each in origins:
-        say(f"  {each}")
+        users = f" Bruges i {dansk.opremsning(each.documents)}." if each.documents else ""
+        say(f"  {each}{users}")
     return 0
 
 
@@ -82,7 +83,7 @@ def _pack_row(pack: packs.Pack) -> dict[str, Any]:
         "navn": pack.navn,
         "version": pack.version,
         "bygger_paa": list(pack.layers[1:]),
-        "regioner": [str(region) for region in inside(pack).stack.top.manifest.regioner],
+        "regioner": [str(region) for region in inside(pack).stack.top.manifest.egne_regioner],
         "gyldig": _validity(pack),
         "documents": list(pack.documents),
     }

@@ -112,16 +112,43 @@ def _regions() -> dict[str, Region]:
 _struktur.as_text(Kommune, read=Kommune.find, write=lambda kommune: kommune.navn)
 
 
-def _region(navn_eller_kode: str) -> Region:
-    for region in Region:
+def gaelder(region: Region, fra: datetime.date | None, til: datetime.date | None) -> bool:
+    """Tell whether a region is there on any day from one to another; None is without end."""
+    if region is Region.OESTDANMARK:
+        return til is None or til >= OESTDANMARK_FRA
+    return region not in _BLIVER_OESTDANMARK or fra is None or fra < OESTDANMARK_FRA
+
+
+def naevnt(navn: str) -> Region | None:
+    """Find the one region whose name is a part of another name or of an id.
+
+    >>> str(naevnt("region_syddanmark")), naevnt("viborg")
+    ('Region Syddanmark', None)
+    """
+    skrevet = navn.casefold()
+    fundet = [
+        region
+        for region in Region
+        if region.name.casefold() in skrevet or region.tekst.casefold().removeprefix("region ") in skrevet
+    ]
+    return fundet[0] if len(fundet) == 1 else None
+
+
+def region(navn_eller_kode: str) -> Region:
+    """Find a region by its name, with or without the word Region, or its code.
+
+    Raises:
+        DataError: There is none.
+    """
+    for et in Region:
         if navn_eller_kode.casefold() in {
-            region.tekst.casefold(),
-            region.tekst.casefold().removeprefix("region "),
-            region.kode,
-            region.name.casefold(),
+            et.tekst.casefold(),
+            et.tekst.casefold().removeprefix("region "),
+            et.kode,
+            et.name.casefold(),
         }:
-            return region
-    raise DataError(_findings.UNKNOWN_REGION(navne=", ".join(region.tekst for region in Region)))
+            return et
+    raise DataError(_findings.UNKNOWN_REGION(navne=", ".join(et.tekst for et in Region)))
 
 
-_struktur.as_text(Region, read=_region, write=lambda region: region.tekst)
+_struktur.as_text(Region, read=region, write=lambda et: et.tekst)

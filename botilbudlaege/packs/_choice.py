@@ -33,9 +33,9 @@ def asked_for(pack: str | Path | Pack, region: Region | None, dag: datetime.date
 
 
 def _remarks(manifest: Manifest, region: Region | None, dag: datetime.date | None) -> Iterator[Finding]:
-    if region is not None and manifest.regioner and region not in manifest.regioner:
+    if region is not None and manifest.egne_regioner and region not in manifest.egne_regioner:
         yield _findings.OTHER_REGION(
-            pakke=manifest.id, regioner=dansk.opremsning(manifest.regioner), region=region
+            pakke=manifest.id, regioner=dansk.opremsning(manifest.egne_regioner), region=region
         )
     if dag is not None:
         yield from _other_time(manifest, dag)
@@ -65,7 +65,7 @@ def by_region(region: Region | None, dag: datetime.date | None) -> Choice:
     ids = {
         current
         for manifest in found.values()
-        if region in manifest.regioner and (current := _current(manifest, dag, found)) is not None
+        if region in manifest.egne_regioner and (current := _current(manifest, dag, found)) is not None
     }
     if len(ids) > 1:
         raise PackError(

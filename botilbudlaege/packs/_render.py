@@ -173,7 +173,7 @@ def render(
         properties = {**provenance, **_fields.pieces(facts)}
         parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
         if draft:
-            spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker)
+            spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker or {})
     parts[_package.CUSTOM] = _package.custom_properties(properties)
     with _missing.recording() as record, _placed(file.place, record):
         for stood in spare.values():

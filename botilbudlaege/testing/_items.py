@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_REFUSED_NOW = """Prøven gav et dokument og bliver nu afvist. Den forventede tekst er ikke skrevet om.
+{hvorfor}
+Ret skabelonen eller klausulen. Er det meningen, at dokumentet skal afvises, så slet {fil}, og kør: pytest --update"""
 HINT = "Er den nye tekst rigtig, så kør: pytest --update"
 
 
@@ -97,12 +100,19 @@ class CaseItem(_Item):
             return
         change = difference(expected or "", text, f"{self.folder.name}/proever/{case.expected.name}")
         if self.config.getoption("--update"):
+            if expected is not None and _is_refused(text) and not _is_refused(expected):
+                told = _REFUSED_NOW.format(fil=case.expected.name, hvorfor=text.strip())
+                pytest.fail(told, pytrace=False)
             _filer.write(case.expected, text.encode("utf-8"), overwrite=True)
             notes["change"] = change
         elif expected is None:
             pytest.fail(f"{case.expected.name} findes ikke endnu.\n{HINT}", pytrace=False)
         else:
             pytest.fail(f"Teksten er en anden end den forventede.\n{change}\n{HINT}", pytrace=False)
+
+
+def _is_refused(text: str) -> bool:
+    return text.startswith(_cases.REFUSED)
 
 
 def _expected(path: Path) -> str | None:

@@ -215,6 +215,22 @@ def test_update_writes_and_shows_the_difference(folder: Path, pytester: pytest.P
 
 
 @pytest.mark.slow
+def test_update_does_not_accept_that_a_final_is_refused(folder: Path, pytester: pytest.Pytester) -> None:
+    """It says so, fails, and leaves the expected text as it was."""
+    before = (folder / "proever" / "to_timer.txt").read_text(encoding="utf-8")
+    (folder / "klausuler" / "opsigelse.md").write_text("Planen er for {{ plan.botilbud.antal_beboere }}.\n")
+    case = folder / "proever" / "to_timer.toml"
+    case.write_text(
+        case.read_text(encoding="utf-8").replace("antal_beboere", "# antal_beboere"), encoding="utf-8"
+    )
+    result = pytester.runpytest("--update")
+
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["Prøven gav et dokument og bliver nu afvist.*", "*antal beboere*"])
+    assert (folder / "proever" / "to_timer.txt").read_text(encoding="utf-8") == before
+
+
+@pytest.mark.slow
 def test_workers_report_to_one_summary(folder: Path, pytester: pytest.Pytester) -> None:
     """With `-n 2`, the cases of both workers count together, and what they rewrote is shown."""
     _add(folder, "ogsaa_to", ("Frugtvej 12", "Frugtvej 14"))

@@ -27,6 +27,27 @@ PROJECT_NOT_MADE = FOLDER_EXISTS.but(
     message="Mappen kan ikke laves.", remedy="Vælg et andet navn eller sted."
 )
 
+# A pack that takes over from another --------------------------------------------------------------------
+
+HAS_SUCCESSOR = Entry(
+    "has-successor",
+    message="Pakken {pakke} har allerede en efterfølger: {anden}.",
+    remedy="Ret efterfoelger og gyldig_til i dens pakke.toml, hvis en anden skal tage over.",
+)
+ENDS_OTHERWISE = HAS_SUCCESSOR.but(
+    message="Pakken {pakke} gælder til og med den {til}, og efterfølgeren skulle gælde fra den {fra}.",
+    remedy="Ret gyldig_til i dens pakke.toml, eller vælg dagen efter.",
+)
+BEGINS_LATER = HAS_SUCCESSOR.but(
+    message="Pakken {pakke} gælder først fra den {fra}, og efterfølgeren kan ikke gælde før.",
+    remedy="Vælg en senere dag.",
+)
+DATES_BY_HAND = Entry(
+    "by-hand",
+    message="Filen er skrevet på en måde, så datoerne ikke kan sættes herfra.",
+    remedy="Skriv gyldig_til og efterfoelger i den, og lav efterfølgeren med botilbudlaege new-pack uden --efterfoelger-til.",
+)
+
 # A clause that is tried ---------------------------------------------------------------------------------
 
 NO_SUCH_CLAUSE = Entry(

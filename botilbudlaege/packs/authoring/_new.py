@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import shutil
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import tomli_w
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument, Region
+from botilbudlaege.domain import _kommuner
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs._pack import Pack
 from botilbudlaege.packs.authoring import _cases, _findings, _new_texts
@@ -20,14 +22,15 @@ from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from botilbudlaege._catalogue import Entry
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.folder._manifest import Manifest
 
-_VERSION = "0.1"
+VERSION = "0.1"
+_REGIONER = 'regioner = ["{}"]'
 
 
 def new_pack(
@@ -36,6 +39,7 @@ def new_pack(
     *,
     bygger_paa: str = "faelles",
     navn: str | None = None,
+    region: str | None = None,
     klausuler: Sequence[str] = (),
     dokumenter: Sequence[str] = ("samarbejdsplan",),
 ) -> Path:
@@ -43,9 +47,11 @@ def new_pack(
 
     Args:
         folder: The project's folder, which must not exist.
-        pack_id: The pack's id; of a region's name (`nordjylland`) the pack is for that region.
+        pack_id: The pack's id; where a region's name is a part of it (`region_nordjylland`) the pack is for that region.
         bygger_paa: The id of the pack below.
         navn: The name in the letterhead; None for the region's, or the id with a capital letter.
+        region: The region it is for, by name or code; empty for a pack that is chosen by nobody but who asks for it. None
+            for the one that the id names.
         klausuler: The clauses to word anew: copies of those of the pack below.
         dokumenter: The documents to lay out anew: copies of the Word templates of the pack below.
 
@@ -53,39 +59,51 @@ def new_pack(
         The project's folder.
 
     Raises:
+        DataError: There is no such region.
         PackError: The id cannot be used, or the pack below, a clause or a document does not exist.
         DocumentError: The folder exists, or cannot be made.
     """
     base = Stack(_layers.read(_discovery.folder_of(bygger_paa)))
     clauses = {key: clause.source for key, clause in base.clauses.items() if clause is not LEFT_OUT}
     findings = [
-        *_id_faults(pack_id),
+        *id_faults(pack_id),
         *_unknown(_findings.UNKNOWN_CLAUSE, klausuler, clauses),
         *_unknown(_findings.UNKNOWN_DOCUMENT, dokumenter, [*map(str, base.documents)]),
     ]
     if findings:
         raise PackError(*findings)
+    head = _head(pack_id, base.top.manifest, navn, region)
+    with project(folder, pack_id) as own:
+        (own / "klausuler").mkdir(parents=True)
+        (own / _manifest.FILE).write_text(head, encoding="utf-8")
+        _add_documents(own, base, dict.fromkeys(dokumenter))
+        _add_clauses(own, {clause: clauses[clause] for clause in klausuler})
+        _copy_cases(own, base)
+    return folder
+
+
+@contextlib.contextmanager
+def project(folder: Path, pack_id: str) -> Generator[Path]:
+    """Make a project's folder of what the block writes into the pack's own; whole or not at all.
+
+    Raises:
+        DocumentError: The folder exists, or cannot be made.
+    """
     if folder.exists():
         raise DocumentError(_findings.FOLDER_EXISTS(place=folder.name))
     temporary = folder.parent / f".{secrets.token_hex(8)}"
     try:
         _project(temporary, pack_id)
-        own = temporary / _package(pack_id) / pack_id
-        (own / "klausuler").mkdir(parents=True)
-        head = _head(pack_id, base.top.manifest, navn)
-        (own / _manifest.FILE).write_text(head, encoding="utf-8")
-        _add_documents(own, base, dict.fromkeys(dokumenter))
-        _add_clauses(own, {clause: clauses[clause] for clause in klausuler})
-        _copy_cases(own, base)
+        yield temporary / _package(pack_id) / pack_id
         temporary.rename(folder)
     except OSError as error:
         raise DocumentError(_findings.PROJECT_NOT_MADE(place=folder.name)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-    return folder
 
 
-def _id_faults(pack_id: str) -> list[Finding]:
+def id_faults(pack_id: str) -> list[Finding]:
+    """Say why an id cannot be a new pack's."""
     if not ID.fullmatch(pack_id):
         return [_findings.BAD_ID()]
     taken = _discovery.registry().get(pack_id)
@@ -127,6 +145,7 @@ def _add_documents(folder: Path, base: Stack, kinds: Iterable[str]) -> None:
             titel=file.post.titel or "",
             fil=f"{kind}.docx",
             begrundelse="Regionens egen opstilling.",
+            **({"tomme_raekker": rows} if (rows := file.post.tomme_raekker) else {}),
         )
 
 
@@ -137,27 +156,32 @@ def _add_clauses(folder: Path, clauses: Mapping[str, str]) -> None:
         _append(folder, f"klausuler.{clause}", begrundelse="Regionens egen ordlyd.")
 
 
-def _append(folder: Path, table: str, **values: str) -> None:
+def _append(folder: Path, table: str, **values: str | Mapping[str, int]) -> None:
     lines = "".join(f"{_line(key, value)}\n" for key, value in values.items())
     with (folder / _manifest.FILE).open("a", encoding="utf-8") as file:
         file.write(f"\n[{table}]\n{lines}")
 
 
-def _head(pack_id: str, base: Manifest, navn: str | None) -> str:
-    region = Region.__members__.get(pack_id.upper())
+def _head(pack_id: str, base: Manifest, navn: str | None, asked: str | None) -> str:
+    region = _kommuner.naevnt(pack_id) if asked is None else _kommuner.region(asked) if asked else None
     name = navn or (pack_id.replace("_", " ").capitalize() if region is None else region.tekst)
+    none = "# " + _REGIONER.format(Region.MIDTJYLLAND) if asked is None else "regioner = []"
     return _new_texts.HEAD.format(
         id=_line("id", pack_id),
         navn=_line("navn", name),
-        version=_line("version", _VERSION),
+        version=_line("version", VERSION),
         bygger_paa=_line("bygger_paa", base.id),
-        regioner=f'regioner = ["{region}"]' if region else '# regioner = ["Region Midtjylland"]',
+        regioner=none if region is None else _REGIONER.format(region),
         kraever=_line(base.id, f">={base.version}"),
     )
 
 
-def _line(key: str, value: str) -> str:
-    return tomli_w.dumps({key: value}).strip()
+def _line(key: str, value: str | Mapping[str, int]) -> str:
+    """Write a key and its value on one line."""
+    if isinstance(value, str):
+        return tomli_w.dumps({key: value}).strip()
+    inner = ", ".join(tomli_w.dumps({name: count}).strip() for name, count in value.items())
+    return f"{key} = {{ {inner} }}"
 
 
 def _copy_cases(folder: Path, base: Stack) -> None:

@@ -31,7 +31,7 @@ _INSTALLED = frozenset({"site-packages", "dist-packages"})
 def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, overwrite: bool) -> Path:
     """Save a clause; see `Klausul.save`."""
     folder = _load.folder_of(pack)
-    _refuse_installed(folder)
+    refuse_installed(folder)
     templates = inside(_load.load(folder))
     faults = list(_faults(clause, templates))
     if faults:
@@ -40,7 +40,7 @@ def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, ove
     before = manifest.read_bytes()
     after = _with_reason(before, clause, templates.stack.top.manifest, begrundelse)
     text = f"{clause.text.strip()}\n".encode()
-    with _restoring(path, manifest):
+    with restoring(path, manifest):
         _make_folder(path.parent)
         _filer.write(path, text, overwrite=overwrite, same=True)
         if after != before:
@@ -49,7 +49,7 @@ def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, ove
     return path
 
 
-def _refuse_installed(folder: Path) -> None:
+def refuse_installed(folder: Path) -> None:
     """Refuse a pack that the next installation would replace."""
     whole = folder.resolve()
     if whole.is_relative_to(_discovery.BUILT_IN.resolve()) or not _INSTALLED.isdisjoint(whole.parts):
@@ -144,7 +144,7 @@ def _make_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def _restoring(*paths: Path) -> Generator[None]:
+def restoring(*paths: Path) -> Generator[None]:
     """Put the files back as they were when the block does not come to its end."""
     before = {path: path.read_bytes() if path.is_file() else None for path in paths}
     missing = [path.parent for path in paths if not path.parent.exists()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import threading
 from typing import TYPE_CHECKING
@@ -12,13 +11,13 @@ import jinja2
 from cachetools import LRUCache
 from jinja2 import nodes
 
-from botilbudlaege import _digest, dansk
+from botilbudlaege import _digest
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Findings
-from botilbudlaege.packs import _choice, _load
-from botilbudlaege.packs.checking import _docxtpl_lint, _findings, _labels, _unlike
+from botilbudlaege.packs import _load
+from botilbudlaege.packs.checking import _docxtpl_lint, _findings, _labels, _neighbours, _shared, _unlike
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _layers
 from botilbudlaege.packs.folder._stack import Stack
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._layers import Layer
-    from botilbudlaege.packs.folder._manifest import Manifest
     from botilbudlaege.packs.templates._template import PackTemplate
     from botilbudlaege.rendering import Template
 
@@ -44,7 +42,6 @@ _OF_STYLES = frozenset({"bullet", "font", "paragraph-border"})  # told in Word, 
 _MOST = 100
 _SIDES = 2
 _ORDER = {"error": 0, "warning": 1, "remark": 2}
-_FIRST, _LAST = datetime.date.min, datetime.date.max
 
 
 def check(pack: Pack | str | Path) -> Findings:
@@ -109,8 +106,8 @@ def _of_stack(stack: Stack) -> Iterator[Finding]:
     templates = Templates(stack)
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     used: set[str] = set()
+    yield from _shared.faults(stack, {kind: [*of_document(templates, kind)] for kind in stack.documents})
     for kind in stack.documents:
-        yield from of_document(templates, kind)
         try:
             used |= stack.clauses_of(kind).keys()
         except DocumentError:
@@ -121,7 +118,7 @@ def _of_stack(stack: Stack) -> Iterator[Finding]:
     yield from _unlike.faults(stack)
     yield from _unchanged(top, below)
     yield from _facts(top)
-    yield from _neighbours(top)
+    yield from _neighbours.faults(top)
 
 
 def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
@@ -232,33 +229,3 @@ def _unchanged(top: Layer, below: Stack) -> Iterator[Finding]:
 def same_words(one: Clause, other: Clause) -> bool:
     """Tell whether two clauses have the same words; one that is left out has none."""
     return one is not LEFT_OUT and one.source.split() == other.source.split()
-
-
-def _neighbours(top: Layer) -> Iterator[Finding]:
-    """Hold a pack against the others: whether two are for one region and day, and whether its successor takes over."""
-    manifest = top.manifest
-    others = {key: other for key, other in _choice.manifests()[0].items() if key != manifest.id}
-    for other in others.values():
-        shared = [region for region in manifest.regioner if region in other.regioner]
-        if shared and _overlap(manifest, other):
-            regioner = dansk.opremsning(shared)
-            yield _findings.OVERLAP(path="regioner", place=top.place, pakke=other.id, regioner=regioner)
-    if manifest.efterfoelger is not None and manifest.gyldig_til is not None:
-        yield from _successor(manifest, manifest.gyldig_til, others.get(manifest.efterfoelger), top.place)
-
-
-def _overlap(one: Manifest, other: Manifest) -> bool:
-    return (one.gyldig_fra or _FIRST) <= (other.gyldig_til or _LAST) and (other.gyldig_fra or _FIRST) <= (
-        one.gyldig_til or _LAST
-    )
-
-
-def _successor(
-    manifest: Manifest, last: datetime.date, successor: Manifest | None, place: str
-) -> Iterator[Finding]:
-    if successor is None:
-        yield _findings.UNKNOWN_SUCCESSOR(path="efterfoelger", place=place, pakke=manifest.efterfoelger)
-    elif last < _LAST and not successor.gyldig(last + datetime.timedelta(days=1)):
-        yield _findings.SUCCESSOR_GAP(
-            path="efterfoelger", place=place, pakke=successor.id, sidste=dansk.dato(last)
-        )

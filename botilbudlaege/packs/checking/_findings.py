@@ -66,6 +66,17 @@ OVERLAP = Entry(
     remedy="Ret gyldig_fra og gyldig_til, eller tag regionen ud af den ene.",
     meaning="To pakker er for samme region i samme tid, eller to sæt timetrin gælder i samme tid.",
 )
+NEVER_CHOSEN = Entry(
+    "never-chosen",
+    severity="warning",
+    message="Pakken ser ud til at være for {region}, men er ikke for nogen region, så den vælges aldrig af sig selv.",
+    remedy='Skriv regioner = ["{region}"] øverst i pakke.toml, eller regioner = [], hvis den kun skal bruges, når man beder om den.',
+    meaning="Pakken er ikke for nogen region, eller ikke på nogen dag, så den vælges aldrig af sig selv.",
+)
+NEVER_IN_TIME = NEVER_CHOSEN.but(
+    message="Pakken er for {region}, men ikke på nogen dag, hvor regionen og ordningen er der, så den vælges aldrig af sig selv.",
+    remedy="Ret regioner, gyldig_fra eller gyldig_til. Region Hovedstaden og Region Sjælland bliver til Region Østdanmark den 1. januar 2027.",
+)
 UNKNOWN_SUCCESSOR = Entry(
     "unknown-successor",
     severity="warning",

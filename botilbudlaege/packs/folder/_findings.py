@@ -121,6 +121,26 @@ SAME_ANCHOR = Entry(
     meaning="En underskriftstjeneste ville finde den ene parts tekst også ved den andens underskrift.",
 )
 
+# Its logo -----------------------------------------------------------------------------------------------
+
+LOGO_WITHOUT_WORDS = MISSING_KEY.but(
+    message="Logoet har ingen ord til dem, der bruger skærmlæser.",
+    remedy='Skriv, hvad det er, fx logo_tekst = "Region Syddanmarks logo".',
+)
+NO_LOGO = Entry(
+    "no-logo",
+    message="Logoet findes ikke i pakkens mappe.",
+    remedy="Ret navnet, eller læg filen i mappen.",
+    meaning="Logoet, som pakke.toml nævner, kan ikke bruges.",
+)
+NO_PICTURE = NO_LOGO.but(
+    message="Logoet er ikke et billede, der kan bruges.", remedy="Gem det som PNG eller JPEG."
+)
+LOGO_TOO_LARGE = NO_LOGO.but(
+    message="Logoet er for stort: over 1 MB eller over 5.000 punkter på den ene led.",
+    remedy="Gør det mindre; i brevhovedet er det højst 1,2 cm højt.",
+)
+
 # Its files ----------------------------------------------------------------------------------------------
 
 NO_TEMPLATE = Entry(

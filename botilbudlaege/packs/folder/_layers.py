@@ -18,7 +18,8 @@ from botilbudlaege.errors import BotilbudlaegeError, PackError, within
 from botilbudlaege.packs.clauses import _markdown, _splice
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Clause
-from botilbudlaege.packs.folder import _discovery, _findings, _manifest
+from botilbudlaege.packs.folder import _discovery, _findings, _logo, _manifest
+from botilbudlaege.packs.folder._logo import Logo
 from botilbudlaege.packs.folder._manifest import Manifest
 
 if TYPE_CHECKING:
@@ -43,12 +44,14 @@ class Layer:
         folder: Where it stands.
         documents: Its own Word templates by kind.
         clauses: Its own clauses by id; those that it leaves out are `LEFT_OUT`.
+        logo: Its own logo.
     """
 
     manifest: Manifest
     folder: Path
     documents: dict[Dokument, bytes]
     clauses: dict[str, Clause]
+    logo: Logo | None = None
 
     @property
     def place(self) -> str:
@@ -196,7 +199,20 @@ def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
             documents[Dokument[kind.upper()]] = content
         elif not post.udelad:
             findings.append(_findings.NO_TEMPLATE(path=f"dokumenter.{kind}.fil", place=place))
-    return Layer(manifest, folder, documents, {**clauses, **left_out}), findings
+    logo, fault = _own_logo(manifest, folder)
+    findings += [] if fault is None else [fault(path="logo", place=place)]
+    return Layer(manifest, folder, documents, {**clauses, **left_out}, logo), findings
+
+
+def _own_logo(manifest: Manifest, folder: Path) -> tuple[Logo | None, Entry | None]:
+    """Read the logo of a pack, or say what is wrong with it."""
+    if manifest.logo is None:
+        return None, None
+    content = _file(folder, manifest.logo)
+    if content is None:
+        return None, _findings.NO_LOGO
+    logo = _logo.read(content, manifest.logo_tekst or "")
+    return (logo, None) if isinstance(logo, Logo) else (None, logo)
 
 
 def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[Finding]]:

@@ -89,9 +89,11 @@ class Manifest:
         gyldig_fra: The first day for which it is chosen by itself.
         gyldig_til: The last day.
         efterfoelger: The pack that takes over after the last day.
-        regioner: The regions for which it is chosen by itself; none: only by `pack=`.
+        regioner: The regions for which it is chosen by itself; none: only by `pack=`. None where it does not say.
         adresse: Address for the letterhead, on one line.
         kontakt: Contact for the letterhead.
+        logo: The picture for the letterhead, a file in the pack's folder.
+        logo_tekst: What a screen reader says of it.
         dokumenter: Its own documents by kind.
         klausuler: Its own clauses by id, each with the reason.
         timetrin: Hour tiers, each with its source.
@@ -108,9 +110,11 @@ class Manifest:
     gyldig_fra: datetime.date | None = None
     gyldig_til: datetime.date | None = None
     efterfoelger: str | None = None
-    regioner: tuple[Region, ...] = ()
+    regioner: tuple[Region, ...] | None = None
     adresse: str | None = None
     kontakt: str | None = None
+    logo: str | None = None
+    logo_tekst: str | None = None
     dokumenter: dict[str, Dokumentpost] = attrs.field(factory=dict)
     klausuler: dict[str, Klausulpost] = attrs.field(factory=dict)
     timetrin: tuple[Timetrinpost, ...] = ()
@@ -125,6 +129,11 @@ class Manifest:
             raise DataError(*findings)
 
     @property
+    def egne_regioner(self) -> tuple[Region, ...]:
+        """The regions for which it is chosen by itself."""
+        return self.regioner or ()
+
+    @property
     def afsender(self) -> Afsender:
         """The pack as templates see it."""
         anchors = self.underskrift or Underskriftpost()
@@ -132,7 +141,7 @@ class Manifest:
             navn=self.navn,
             adresse=self.adresse,
             kontakt=self.kontakt,
-            region=self.regioner[0] if len(self.regioner) == 1 else None,
+            region=self.egne_regioner[0] if len(self.egne_regioner) == 1 else None,
             eksempler=self.eksempler,
             temaer=self.temaer,
             underskrift_botilbud=anchors.botilbud,
@@ -172,6 +181,7 @@ class Manifest:
 
     def _texts(self) -> Iterator[tuple[str, str | None]]:
         yield "version", self.version
+        yield "logo_tekst", self.logo_tekst
         for kind, post in self.dokumenter.items():
             yield f"dokumenter.{kind}.titel", post.titel
             yield f"dokumenter.{kind}.fil", post.fil
@@ -188,6 +198,8 @@ class Manifest:
                 yield attrs.evolve(fault, path=path)
         yield from self._tags()
         yield from within(() if self.underskrift is None else self.underskrift.faults(), "underskrift")
+        if self.logo is not None and self.logo_tekst is None:
+            yield _findings.LOGO_WITHOUT_WORDS(path="logo_tekst")
         yield from self._id_faults()
         yield from self._version_faults()
         yield from self._date_faults()

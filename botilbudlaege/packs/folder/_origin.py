@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import attrs
 
 from botilbudlaege import _struktur, dansk
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import PackError
+from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _findings
 
@@ -33,6 +34,7 @@ class Origin:
         begrundelse: The reason or source that the pack gives; None for the bottom-most pack.
         replaces: Ids of the packs below that have it too.
         left_out: Whether the pack leaves it out.
+        documents: Of a clause, the kinds of document that use it.
 
     >>> from botilbudlaege import packs
     >>> print(packs.load("midtjylland").origin("klausul.indledning"))
@@ -46,6 +48,7 @@ class Origin:
     begrundelse: str | None = None
     replaces: tuple[str, ...] = ()
     left_out: bool = False
+    documents: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """One sentence for people."""
@@ -76,12 +79,24 @@ def origins(stack: Stack) -> Iterator[Origin]:
         having = [layer for layer in stack.layers if str(kind) in layer.manifest.dokumenter]
         if having:
             yield _document(str(kind), having)
+    users = _users(stack)
     for clause in sorted(stack.clauses):
-        yield _clause(clause, [layer for layer in stack.layers if clause in layer.clauses])
+        own = _clause(clause, [layer for layer in stack.layers if clause in layer.clauses])
+        yield attrs.evolve(own, documents=tuple(users.get(clause, ())))
     for value in _VALUES:
         having = [layer for layer in stack.layers if getattr(layer.manifest, value)]
         if having:
             yield _value(value, having)
+
+
+def _users(stack: Stack) -> dict[str, list[str]]:
+    """Give the documents that use each clause, as far as they can be read."""
+    users: dict[str, list[str]] = {}
+    for kind in stack.documents:
+        with contextlib.suppress(DocumentError):  # `check` says what is the matter with the document
+            for clause in sorted(stack.word_file(kind).clause_ids):
+                users.setdefault(clause, []).append(str(kind))
+    return users
 
 
 def _document(kind: str, having: list[Layer]) -> Origin:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs.clauses._markdown import Clause
+    from botilbudlaege.packs.folder._logo import Logo
     from botilbudlaege.packs.folder._manifest import Afsender
     from botilbudlaege.rules import Regelsaet
 
@@ -91,11 +92,24 @@ class Stack:
         layer = self._deciding(kind)
         post = None if layer is None else layer.manifest.dokumenter[str(kind)]
         if layer is not None and post is not None and kind in layer.documents:
+            if post.tomme_raekker is None:
+                post = attrs.evolve(post, tomme_raekker=self._empty_rows(kind))
             return WordFile(f"{layer.manifest.id}/{post.fil}", layer.documents[kind], post)
         left_out = post is not None and post.udelad
         entry = _findings.DOCUMENT_LEFT_OUT if left_out else _findings.NO_DOCUMENT
         documents = ", ".join(map(str, self.documents)) or "ingen dokumenter"
         raise PackError(entry(pakke=self.id, dokument=kind, dokumenter=documents))
+
+    def _empty_rows(self, kind: Dokument) -> dict[str, int]:
+        """Give the empty rows of a form by the top-most layer that says."""
+        posts = (layer.manifest.dokumenter.get(str(kind)) for layer in self.layers)
+        said = (post.tomme_raekker for post in posts if post is not None)
+        return next((rows for rows in said if rows is not None), {})
+
+    @property
+    def logo(self) -> Logo | None:
+        """The logo of the top-most layer that has one."""
+        return next((layer.logo for layer in self.layers if layer.logo is not None), None)
 
     def clauses_of(self, kind: Dokument) -> dict[str, Clause]:
         """Give the clauses that a kind of document uses, by id; one that no layer has is not among them.

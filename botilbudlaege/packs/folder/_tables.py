@@ -32,14 +32,15 @@ class Dokumentpost:
         fil: The Word template, in the pack's folder.
         udelad: Whether the document of the layer below is left out.
         begrundelse: Why it differs from the layer below.
-        tomme_raekker: How many items a form has to be filled in of each list, by its field in the data file.
+        tomme_raekker: How many items a form has to be filled in of each list, by its field in the data file; None for
+            those of the layer below.
     """
 
     titel: str | None = None
     fil: str | None = None
     udelad: bool = False
     begrundelse: str | None = None
-    tomme_raekker: dict[str, int] = attrs.field(factory=dict)
+    tomme_raekker: dict[str, int] | None = None
 
     def faults(self, kind: str, *, below: bool) -> Iterator[Finding]:
         """List what is wrong with it as a document of this kind; the address is the key.
@@ -65,7 +66,7 @@ class Dokumentpost:
             yield _findings.DOCUMENT_WITHOUT_REASON(path="begrundelse", dokument=kind)
 
     def _row_faults(self, lists: list[str]) -> Iterator[Finding]:
-        for path, count in self.tomme_raekker.items():
+        for path, count in (self.tomme_raekker or {}).items():
             if path not in lists:
                 forslag = _struktur.forslag(path, lists)
                 yield _findings.UNKNOWN_LIST(path=f"tomme_raekker.{path}", forslag=forslag)

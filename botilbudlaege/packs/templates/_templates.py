@@ -10,7 +10,7 @@ import attrs
 from botilbudlaege._version import __version__
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
 from botilbudlaege.packs.clauses import _splice
-from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates import _context, _letterhead
 from botilbudlaege.packs.templates._template import PackTemplate, Where
 from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package, _places, _refusals
@@ -89,8 +89,9 @@ class Templates:
         spliced = _splice.splice(
             package, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
         )
+        logo = self.stack.logo
         parts = _package.with_properties(
-            spliced.parts,
+            spliced.parts if logo is None else _letterhead.with_logo(spliced.parts, logo),
             title=file.post.titel or "",
             creator=self.stack.top.manifest.navn,
             custom=self.provenance,

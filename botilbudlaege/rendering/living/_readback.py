@@ -15,7 +15,7 @@ from botilbudlaege.rendering.living import _store
 from botilbudlaege.rendering.living._seen import Control, Paragraph, paragraphs
 from botilbudlaege.rendering.word import _places, _refusals
 
-_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/document\.xml\.rels|theme/[^/]*\.xml)")
+_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/[^/]*\.rels|theme/[^/]*\.xml|media/[^/]*)")
 
 
 @attrs.frozen(eq=False)

@@ -196,10 +196,11 @@ def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
     parts[CONTENT_TYPES] = serialise(root)
 
 
-def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> None:
-    """Add a relationship to a part of them."""
+def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> str:
+    """Add a relationship to a part of them; give its id."""
     root = parse(parts.get(rels, _NO_RELATIONSHIPS))
     taken = {el.get("Id") for el in root}
     rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)
     parts[rels] = serialise(root)
+    return rid

@@ -77,6 +77,7 @@ def test_the_manifest_of_a_region(project: Path) -> None:
                 "titel": "Samarbejdsplan om fast tilknyttet læge på botilbud",
                 "fil": "samarbejdsplan.docx",
                 "begrundelse": "Regionens egen opstilling.",
+                "tomme_raekker": {"emner": 3, "moedeaftaler": 3},
             }
         },
         "klausuler": {"opsigelse": {"begrundelse": "Regionens egen ordlyd."}},
@@ -90,6 +91,7 @@ def test_the_manifest_of_a_region(project: Path) -> None:
         ("min_kommune", 'Æblekøbing "Kommune" {0}', ('Æblekøbing "Kommune" {0}', None)),
         ("oestdanmark", None, ("Region Østdanmark", ["Region Østdanmark"])),
         ("nordjylland", "Nord", ("Nord", ["Region Nordjylland"])),
+        ("region_syddanmark", None, ("Region Syddanmark", ["Region Syddanmark"])),
     ],
 )
 @pytest.mark.slow
@@ -100,6 +102,16 @@ def test_the_name_is_the_one_given_or_that_of_the_id(
     manifest = _manifest(new_pack(tmp_path / pack_id, pack_id, navn=navn, dokumenter=()))
 
     assert (manifest["navn"], manifest.get("regioner")) == expected
+
+
+@pytest.mark.parametrize(
+    ("region", "expected"), [("1083", ["Region Syddanmark"]), ("syddanmark", ["Region Syddanmark"]), ("", [])]
+)
+def test_the_region_may_be_said(tmp_path: Path, region: str, expected: list[str]) -> None:
+    """By name or code, and that there is none."""
+    project = new_pack(tmp_path / "ny", "ny", region=region, dokumenter=())
+
+    assert _manifest(project)["regioner"] == expected
 
 
 def test_it_checks_and_renders(project: Path) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import packs
+from botilbudlaege import Dokument, packs
+from botilbudlaege.packs._pack import inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,3 +110,26 @@ def test_both_names_are_told_where_the_folder_has_another(tmp_path: Path) -> Non
     (finding,) = packs.check(other)
 
     assert finding.message == "Pakkens id er proeve, og mappen hedder syd."
+
+
+def test_a_shared_clause_names_the_document_where_it_is_wrong(tmp_path: Path) -> None:
+    """`opsigelse` is a clause of the plan and of the information material, which knows no plan of one home."""
+    findings = packs.check(_pack(tmp_path, behandling="Lægen behandler {{ plan.praksis.betegnelse }}.\n"))
+    (finding,) = (finding for finding in findings if finding.severity == "error")
+
+    assert finding.place == "proeve/klausuler/behandling.md, linje 1, tegn 17 (i informationsmateriale)"
+
+
+def test_empty_rows_of_forms_are_inherited(tmp_path: Path) -> None:
+    """A Word file of one's own has those of the layer below, unless the pack says otherwise."""
+    word = inside(packs.load("faelles")).stack.word_file(Dokument.SAMARBEJDSPLAN)
+    own = _pack(tmp_path, word=word.docx)
+
+    assert word.post.tomme_raekker
+    assert _rows(own) == word.post.tomme_raekker
+    (own / "pakke.toml").write_text(MANIFEST + WORD + "tomme_raekker = {}\n", encoding="utf-8")
+    assert _rows(own) == {}
+
+
+def _rows(pack: Path) -> dict[str, int] | None:
+    return inside(packs.load(pack)).stack.word_file(Dokument.SAMARBEJDSPLAN).post.tomme_raekker
