@@ -82,7 +82,7 @@ packs.load(id_or_folder)
 packs.check(pack)
 packs.Pack(templates) .context(subject) .documents .environment .id .layers .navn .oplysninger(kind) .origin(key) .regelsaet .template(kind) .version
 
-packs.Origin(*, key, layer, version, place, begrundelse=None, replaces=(), left_out=False)
+packs.Origin(*, key, layer, version, place, begrundelse=None, replaces=(), left_out=False, documents=())
 packs.WordTemplate(*, docx, context, environment)
 
 # In the design: findings and errors, each with .findings; beyond it `alvor`, the severity in Danish for what shows a finding

@@ -201,7 +201,7 @@ def test_the_finding_in_the_guide_is_a_real_one(tmp_path: Path) -> None:
     text = _blocks("markdown")[0].replace("varsel_maaneder", "varsel_maneder")
     findings = packs.check(_with_clause(tmp_path, text, "nordjylland"))
 
-    assert [f"Fejl: {finding}" for finding in findings] == [
+    assert [f"Fejl: {finding}" for finding in findings if finding.severity == "error"] == [
         line for line in GUIDE.splitlines() if "varsel_maneder findes" in line
     ][:1]
 
