@@ -48,11 +48,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a program that the machine lacks; in CI nothing is skipped."""
-    if os.environ.get("CI") or (shutil.which("soffice") and _has_bridge()):
+    if os.environ.get("CI"):
         return
+    lacks = {}
+    if not (shutil.which("soffice") and _has_bridge()):
+        lacks["libreoffice"] = "soffice (LibreOffice) or python3-uno is not installed"
+    if not os.environ.get("BOTILBUDLAEGE_POSTGRES"):
+        lacks["postgres"] = "no PostgreSQL is running: bash .ci/postgres start"
     for item in items:
-        if item.get_closest_marker("libreoffice"):
-            item.add_marker(pytest.mark.skip(reason="soffice (LibreOffice) or python3-uno is not installed"))
+        for marker, reason in lacks.items():
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=reason))
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types

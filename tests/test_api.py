@@ -64,7 +64,12 @@ journal.Home(p_nummer='', navn='', kommune='') .may_be(other) .of(facts)
 journal.Issued(*, file, content, document, draft=False, home=..., occasion='', facts='', facts_digest='', pack='', pack_version='', library='', issued=None, signed=None, pdf='', state='current', batch=...) .subject .with_signature(content, dag)
 journal.Journal(*args, **kwargs) .add(entries) .entries()
 journal.JsonLines(path) .add(entries) .entries() .history()
+journal.Sql(engine, *, collection='') .add(entries) .entries() .history()
+journal.Outdated(*, entry, reason, changes=())
 journal.issued(document, subject, *, file)
+journal.letters_owed(journal, poster, *, sendt=None)
+journal.mark_signed(journal, file, content, dag)
+journal.outdated(journal, poster)
 
 # Beyond the design: what `Document.preview`, `Klausul.preview` and `Klausul.diff` give
 Billede(png)

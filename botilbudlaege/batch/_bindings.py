@@ -10,6 +10,7 @@ import attrs
 
 from botilbudlaege.domain import Fakta
 from botilbudlaege.journal import Home
+from botilbudlaege.journal._home import Homes
 from botilbudlaege.packs._render import facts_digest
 
 if TYPE_CHECKING:
@@ -113,9 +114,9 @@ class Bindings:
         self._by_number: dict[tuple[str, _Rest], list[Noted]] = defaultdict(list)
         self._by_name: dict[tuple[str, str, _Rest], list[Noted]] = defaultdict(list)
         self._claimed: set[str] = set()
-        self._homes = _Homes()
-        self._called_for: dict[_Rest, _Homes] = defaultdict(_Homes)
-        self._refused = _Homes()
+        self._homes = Homes()
+        self._called_for: dict[_Rest, Homes] = defaultdict(Homes)
+        self._refused = Homes()
         self._old: list[Noted] = []
         self._facts_in = facts_in
         self._old_by_facts: dict[str, list[Noted]] | None = None
@@ -211,27 +212,3 @@ class Bindings:
                 yield noted, "removed"
             elif not noted.draft:  # a draft of a home that has no agreement yet is no leftover
                 yield noted, "not-called-for"
-
-
-class _Homes:
-    """A set of homes; one is in it by its P number where that is known on both sides, else by name and municipality."""
-
-    def __init__(self) -> None:
-        self._numbers: set[str] = set()
-        self._names: dict[tuple[str, str], set[str]] = {}
-
-    def add(self, home: Home) -> None:
-        if home.p_nummer:
-            self._numbers.add(home.p_nummer)
-        if home.navn:
-            self._names.setdefault((home.navn, home.kommune), set()).add(home.p_nummer)
-
-    def has(self, home: Home) -> bool:
-        if home.p_nummer and home.p_nummer in self._numbers:
-            return True
-        numbers = self._names.get((home.navn, home.kommune), set())
-        return bool(numbers) and (not home.p_nummer or "" in numbers)
-
-    def may_have(self, home: Home) -> bool:
-        """Tell whether a home is in it by its number or by its name: where a row cannot be read, either may be wrong."""
-        return home.p_nummer in self._numbers or (home.navn, home.kommune) in self._names

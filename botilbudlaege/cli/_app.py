@@ -26,6 +26,14 @@ COMMANDS = {
         "Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter.",
     ),
     "check": Command("_check.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
+    "issued": Command(
+        "_issued.issued_command",
+        "Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler.",
+    ),
+    "mark-signed": Command(
+        "_issued.mark_signed_command",
+        "Skriv i mappens liste, at et dokument er underskrevet: så erstatter batch det ikke, heller ikke når rækken ændres.",
+    ),
     "new-pack": Command(
         "_new_pack.new_pack_command", "Lav en ny skabelonpakke, som kan rettes, prøves og installeres."
     ),

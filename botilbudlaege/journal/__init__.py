@@ -5,8 +5,21 @@ likes: as JSON Lines, or in a database (`journal.Sql`). It is only ever added to
 Begin with `_issued.py`, which says what stands in it, and `_asked.py`, which says what it answers.
 """
 
+from botilbudlaege.journal._asked import Outdated, letters_owed, mark_signed, outdated
 from botilbudlaege.journal._home import Home
 from botilbudlaege.journal._issued import Issued, Journal, issued
 from botilbudlaege.journal._lines import JsonLines
+from botilbudlaege.journal._sql import Sql
 
-__all__ = ["Home", "Issued", "Journal", "JsonLines", "issued"]
+__all__ = [
+    "Home",
+    "Issued",
+    "Journal",
+    "JsonLines",
+    "Outdated",
+    "Sql",
+    "issued",
+    "letters_owed",
+    "mark_signed",
+    "outdated",
+]

@@ -71,3 +71,30 @@ def _kommune(written: str) -> str:
 
 def _get(facts: Any, name: str) -> Any:
     return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
+
+
+class Homes:
+    """A set of homes; one is in it by its P number where that is known on both sides, else by name and municipality."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._numbers: set[str] = set()
+        self._names: dict[tuple[str, str], set[str]] = {}
+
+    def add(self, home: Home) -> None:
+        """Put a home in."""
+        if home.p_nummer:
+            self._numbers.add(home.p_nummer)
+        if home.navn:
+            self._names.setdefault((home.navn, home.kommune), set()).add(home.p_nummer)
+
+    def has(self, home: Home) -> bool:
+        """Tell whether a home is in it."""
+        if home.p_nummer and home.p_nummer in self._numbers:
+            return True
+        numbers = self._names.get((home.navn, home.kommune), set())
+        return bool(numbers) and (not home.p_nummer or "" in numbers)
+
+    def may_have(self, home: Home) -> bool:
+        """Tell whether a home is in it by its number or by its name: where a row cannot be read, either may be wrong."""
+        return home.p_nummer in self._numbers or (home.navn, home.kommune) in self._names

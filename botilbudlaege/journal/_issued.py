@@ -77,10 +77,13 @@ class Issued:
         """Give the entry to add when the document has been signed.
 
         Args:
-            content: The file as it is signed; for one signed on paper, as it was issued.
+            content: The file as it is signed, a docx or the PDF beside it; for one signed on paper, as it was issued.
             dag: The day.
         """
-        return attrs.evolve(self, content=_digest.of_content(content), signed=dag)
+        digest = _digest.of_content(content)
+        if content.startswith(b"%PDF"):
+            return attrs.evolve(self, pdf=digest, signed=dag)
+        return attrs.evolve(self, content=digest, signed=dag)
 
 
 class Journal(Protocol):

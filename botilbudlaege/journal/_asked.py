@@ -1,0 +1,177 @@
+"""Questions to the journal: signed documents that no longer say what the register says, and letters owed to the region."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from botilbudlaege.aendringer import Aendring, compare
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, Registerpost, dokument
+from botilbudlaege.errors import BotilbudlaegeError, DocumentError
+from botilbudlaege.journal import _findings
+from botilbudlaege.journal._home import Home, Homes
+from botilbudlaege.journal._issued import Issued
+from botilbudlaege.packs import _render
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from botilbudlaege.journal._issued import Journal
+
+
+@attrs.frozen(kw_only=True)
+class Outdated:
+    """A signed document that no longer says what the register says.
+
+    Args:
+        entry: What the journal has of it.
+        reason: `changed`; `removed` where the register has no row of the home; `not-called-for` where its row gives no such
+            document.
+        changes: The facts that differ: what was signed, and what the register has now.
+    """
+
+    entry: Issued
+    reason: Literal["changed", "removed", "not-called-for"]
+    changes: tuple[Aendring, ...] = ()
+
+
+def outdated(journal: Journal, poster: Iterable[Registerpost]) -> tuple[Outdated, ...]:
+    """Find the signed documents that no longer say what the register says.
+
+    What counts is what the document says: a fact that it does not print may have changed. It is held against what the
+    register's row gives for the same home, kind and occasion.
+
+    Args:
+        journal: The journal.
+        poster: The rows of the register, all of them.
+
+    Returns:
+        In the order in which they were issued.
+
+    Raises:
+        DocumentError: The journal cannot be read.
+    """
+    rows = _Rows(poster)
+    signed = (
+        entry for entry in journal.entries() if entry.signed and not entry.draft and entry.state != "gone"
+    )
+    return tuple(found for entry in signed for found in _outdated(entry, rows))
+
+
+def _outdated(entry: Issued, rows: _Rows) -> Iterator[Outdated]:
+    kind = dokument(entry.document)
+    posts = rows.of(entry.home)
+    given = [
+        each for post in posts for each in _given(post, kind) if DOKUMENTER[kind].sag(each) == entry.occasion
+    ]
+    if not given:
+        yield Outdated(entry=entry, reason="not-called-for" if posts else "removed")
+        return
+    before = entry.subject
+    if not any(_say_the_same(before, each, kind) for each in given):
+        yield Outdated(
+            entry=entry, reason="changed", changes=min((compare(before, each) for each in given), key=len)
+        )
+
+
+def _given(post: Registerpost, kind: Dokument) -> tuple[Fakta, ...]:
+    """Give what a row calls for; nothing where it cannot be made."""
+    try:
+        return tuple(DOKUMENTER[kind].af_post(post))
+    except BotilbudlaegeError:
+        return ()
+
+
+def _say_the_same(before: Fakta, now: Fakta, kind: Dokument) -> bool:
+    """Tell whether a document of two versions of its facts reads the same."""
+    return before == now or _text(before, kind) == _text(now, kind)
+
+
+def _text(subject: Fakta, kind: Dokument) -> str:
+    return _render.render(subject, str(kind), draft=True).text  # a draft is made of what there is
+
+
+def letters_owed(
+    journal: Journal, poster: Iterable[Registerpost], *, sendt: datetime.date | None = None
+) -> tuple[Orientering, ...]:
+    """Find the letters to the region that the register calls for and that have not been issued.
+
+    A letter has been issued where the journal has a final one for the home, the occasion and its day. There is no deadline
+    for them, so all that the register calls for and the journal has not are owed.
+
+    Args:
+        journal: The journal.
+        poster: The rows of the register.
+        sendt: The day on which they are to be sent, which the letters say.
+
+    Returns:
+        The letters, ready to be made, in the order of the rows.
+
+    Raises:
+        DocumentError: The journal cannot be read.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from botilbudlaege import load
+    >>> from botilbudlaege.journal import JsonLines
+    >>> journal = JsonLines(Path(tempfile.mkdtemp(), "udstedt.jsonl"))
+    >>> post = Registerpost(plan=load("docs/examples/aeblehaven.toml"))
+    >>> [str(letter.anledning) for letter in letters_owed(journal, [post])]
+    ['samarbejdsplanen er indgået']
+    """
+    slags = DOKUMENTER[Dokument.ORIENTERING]
+    sent: dict[str, Homes] = defaultdict(Homes)
+    for entry in journal.entries():
+        if entry.document == Dokument.ORIENTERING.value and not entry.draft:
+            sent[entry.occasion].add(entry.home)
+    return tuple(
+        letter
+        for post in poster
+        for letter in slags.af_post(post, sendt=sendt)
+        if isinstance(letter, Orientering) and not sent[slags.sag(letter)].has(Home.of(letter))
+    )
+
+
+def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date) -> Issued:
+    """Say in the journal that a document is signed: a batch will not replace it any more.
+
+    Args:
+        journal: The journal.
+        file: The name by which the journal has it.
+        content: The file as it is signed, a docx or a PDF; for one signed on paper, as it was issued.
+        dag: The day.
+
+    Returns:
+        The entry that was added.
+
+    Raises:
+        DocumentError: The journal has no such file, or cannot be used.
+    """
+    found = next((entry for entry in journal.entries() if entry.file == file and entry.state != "gone"), None)
+    if found is None:
+        raise DocumentError(_findings.NOT_ISSUED(place=file))
+    entry = found.with_signature(content, dag)
+    journal.add([entry])
+    return entry
+
+
+class _Rows:
+    """The rows of a register by their homes."""
+
+    def __init__(self, poster: Iterable[Registerpost]) -> None:
+        self._by_number: dict[str, list[Registerpost]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], list[tuple[Home, Registerpost]]] = defaultdict(list)
+        for post in poster:
+            home = Home.of(post)
+            if home.p_nummer:
+                self._by_number[home.p_nummer].append(post)
+            self._by_name[home.navn, home.kommune].append((home, post))
+
+    def of(self, home: Home) -> list[Registerpost]:
+        found = self._by_number.get(home.p_nummer, []) if home.p_nummer else []
+        named = self._by_name.get((home.navn, home.kommune), [])
+        return found or [post for other, post in named if home.may_be(other)]
