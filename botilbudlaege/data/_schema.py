@@ -135,10 +135,13 @@ def _form(fact: Fact) -> Schema:
 
 
 def _or_unknown(form: Schema) -> Schema:
-    """Let a value be unknown too: it is left out, or null. Of choices it is the first: some forms begin with that one."""
+    """Let a value be unknown too: it is left out, or null. Of choices it is the first: some forms begin with that one.
+
+    It is an `enum` of one: FastAPI leaves out of its document what is null in a table, as `const` would be.
+    """
     unknown = {**form, "type": [form["type"], "null"]}
     if "oneOf" in form:
-        unknown |= {"oneOf": [{"const": None, "title": _UNKNOWN}, *form["oneOf"]], "default": None}
+        unknown |= {"oneOf": [{"enum": [None], "title": _UNKNOWN}, *form["oneOf"]], "default": None}
     return unknown
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
@@ -15,6 +14,7 @@ from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _discovery, _layers, _manifest
 from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.templates._making import making
 from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
@@ -73,9 +73,16 @@ def _folder(path: str | Path) -> Path:
     return found[0].parent if len(found) == 1 else folder
 
 
-@functools.cache
+_named: dict[str, Pack] = {}
+"""The packs that have been asked for by id: they are kept for the life of a process."""
+
+
 def _by_id(pack_id: str) -> Pack:
-    return _made(_layers.read(_discovery.folder_of(pack_id)))
+    if pack_id not in _named:
+        with making():
+            if pack_id not in _named:
+                _named[pack_id] = _made(_layers.read(_discovery.folder_of(pack_id)))
+    return _named[pack_id]
 
 
 _kept: LRUCache[Path, tuple[tuple[Layer, ...], Pack]] = LRUCache(maxsize=32)

@@ -180,7 +180,7 @@ def test_a_fact_is_described_in_danish_from_its_field() -> None:
         "examples": ["BOTILBUD"],
         "type": ["string", "null"],
         "oneOf": [
-            {"const": None, "title": "ikke oplyst"},
+            {"enum": [None], "title": "ikke oplyst"},
             {"const": "ORGANISATION", "title": "organisationen"},
             {"const": "BOTILBUD", "title": "botilbuddet"},
             {"const": "BEGGE", "title": "organisationen og botilbuddet"},

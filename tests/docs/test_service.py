@@ -1,30 +1,45 @@
-"""The service of the docs: a document for facts, a problem for faults."""
+"""The example services, asked over HTTP as they run: with FastAPI and Django, in threads and in processes."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import tomllib
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import httpx
+import pytest
+from jsonschema import Draft202012Validator
 
-from botilbudlaege import load, render
-from docs.examples.service import DOCX, app
+from botilbudlaege import Dokument, load, render, schema
+from docs.examples.service import DOCX, PROBLEM, app
+from tests import servers
 from tests.builders import EXAMPLES
+from tests.load import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.servers import Server
+
+pytestmark = pytest.mark.slow
 
 PATH = EXAMPLES / "aeblehaven.toml"
+RUNNING = [(name, workers) for name in servers.COMMANDS for workers in (1, 2)]
 
 
-def post(facts: dict[str, Any], **query: Any) -> httpx.Response:
-    """Ask the service, in this process."""
+@pytest.fixture(scope="module", params=RUNNING, ids=lambda case: f"{case[0]} in {case[1]}")
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """Start a service: in one process with threads, and in two."""
+    name, workers = request.param
+    with servers.running(name, workers=workers) as started:
+        yield started
 
-    async def ask() -> httpx.Response:
-        transport = httpx.ASGITransport(app=app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
-            return await client.post("/documents", json=facts, params=query)
 
-    return asyncio.run(ask())
+def post(server: Server, facts: Any, **query: Any) -> httpx.Response:
+    """Ask the service."""
+    return httpx.post(f"{server.url}/documents", json=facts, params=query, timeout=60)
 
 
 def facts(*without: str, **changes: Any) -> dict[str, Any]:
@@ -34,41 +49,34 @@ def facts(*without: str, **changes: Any) -> dict[str, Any]:
     return {key: value for key, value in plain.items() if key not in without}
 
 
-def test_facts_become_the_document() -> None:
-    """Byte for byte what `render` makes."""
-    answer = post(facts())
+def test_facts_become_the_document(server: Server) -> None:
+    """Byte for byte what `render` makes; a contract is made of a plan's facts, and a plan is not sent in its place."""
+    for kind in ("samarbejdsplan", "kontrakt"):
+        answer = post(server, facts(dokument=kind))
 
-    assert answer.status_code == 200, answer.text
-    assert answer.headers["content-type"] == DOCX
-    assert answer.content == render(load(PATH)).content
-
-
-def test_the_document_asked_for_is_made() -> None:
-    """A contract is made of a plan's facts, and a plan is not sent in its place."""
-    answer = post(facts(dokument="kontrakt"))
-
-    assert answer.status_code == 200, answer.text
-    assert answer.content == render(load(PATH), document="kontrakt").content
+        assert answer.status_code == 200, answer.text
+        assert answer.headers["content-type"] == DOCX
+        assert answer.content == render(load(PATH), document=kind).content
 
 
-def test_faults_become_a_problem_with_a_finding_each() -> None:
+def test_faults_become_a_problem_with_a_finding_each(server: Server) -> None:
     """All of them, each with its field, and nothing of what was posted."""
-    answer = post(facts(timer_pr_maaned="to", ikrafttraeden="2025-02-30"))
+    answer = post(server, facts(timer_pr_maaned="to", ikrafttraeden="2025-02-30"))
     problem = answer.json()
 
     assert answer.status_code == problem["status"] == 422
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert [(finding["code"], finding["path"]) for finding in problem["findings"]] == [
-        ("wrong-type", "timer_pr_maaned"),
-        ("impossible-date", "ikrafttraeden"),
+    assert answer.headers["content-type"] == PROBLEM
+    assert [(finding["code"], finding["pointer"]) for finding in problem["findings"]] == [
+        ("wrong-type", "#/timer_pr_maaned"),
+        ("impossible-date", "#/ikrafttraeden"),
     ]
     assert "Æblehaven" not in answer.text
 
 
-def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft() -> None:
+def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft(server: Server) -> None:
     """The finding says where it would stand; the draft names it among its findings."""
     less = facts("ikrafttraeden")
-    refused, draft = post(less), post(less, draft=True)
+    refused, draft = post(server, less), post(server, less, draft="true")
 
     assert [finding["path"] for finding in refused.json()["findings"]] == ["ikrafttraeden"]
     assert refused.json()["title"] == "Oplysningerne mangler noget"
@@ -76,10 +84,61 @@ def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft() -> None:
     assert draft.headers["x-findings"] == "missing, common-pack"
 
 
-def test_no_json_and_no_document_are_refused() -> None:
-    """Also what never gets as far as the library."""
-    unknown = post(facts(dokument="kontrakten"))
-    nothing = post([])  # what a client may send
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b'{"dokument": "kontrakten"}', "unknown-document"),
+        (b"[]", "not-a-table"),
+        (b"", "empty-file"),
+        (b'{"dokument": "kontrakt", "dokument": "opsigelse"}', "duplicate-key"),
+        (b"{", "syntax"),
+        (b"\xff", "not-utf8"),
+    ],
+)
+def test_what_is_no_facts_is_refused(server: Server, content: bytes, code: str) -> None:
+    """What a client may send, as a problem too."""
+    answer = httpx.post(f"{server.url}/documents", content=content)
 
-    assert [finding["code"] for finding in unknown.json()["findings"]] == ["unknown-document"]
-    assert nothing.status_code == 422
+    assert answer.status_code == 422
+    assert [finding["code"] for finding in answer.json()["findings"]] == [code]
+
+
+def test_the_schema_of_each_document_is_given(server: Server) -> None:
+    """That of the library; of what is no document a problem."""
+    for kind in Dokument:
+        assert httpx.get(f"{server.url}/schemas/{kind}").json() == schema(str(kind))
+    answer = httpx.get(f"{server.url}/schemas/kontrakten")
+
+    assert answer.status_code == 422
+    assert answer.json()["findings"][0]["remedy"] == "Mente du kontrakt?"
+
+
+def test_many_at_once_get_each_their_own(server: Server) -> None:
+    """No answer has a word of another's; `python -m tests.load` is the same at length."""
+    count = asyncio.run(ask(server, clients=10, seconds=0.5))
+
+    assert count.wrong == []
+    assert count.right >= 30
+
+
+def test_openapi_has_the_schema_of_each_document() -> None:
+    """One of them holds for any facts: the one whose document they say."""
+    body = app.openapi()["paths"]["/documents"]["post"]["requestBody"]["content"]["application/json"][
+        "schema"
+    ]
+    held = Draft202012Validator(body)
+
+    assert held.is_valid(facts())
+    assert held.is_valid(facts(dokument="kontrakt"))
+    assert not held.is_valid(facts("dokument"))
+    assert not held.is_valid(facts(timer_pr_maaned="to"))
+    assert len(body["oneOf"]) == len(Dokument)
+
+
+def test_the_examples_name_how_they_are_run() -> None:
+    """The commands of the tests are those of the examples, but for where they listen."""
+    for name, (program, where, *_) in servers.COMMANDS.items():
+        module = where.partition(":")[0]
+        text = (Path(servers.ROOT) / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8")
+        assert program in text, name
+        assert where in text, name

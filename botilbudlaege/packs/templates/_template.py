@@ -15,6 +15,7 @@ from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses._markdown import Block, Clause
 from botilbudlaege.packs.templates import _fields, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
+from botilbudlaege.packs.templates._making import making
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
 from botilbudlaege.rendering.sight import _leftovers
@@ -193,16 +194,21 @@ class PackTemplate:
             TemplateError: With everything that is wrong in the template's tags.
         """
         if (draft, living) not in self._compiled:
-            try:
-                template = self.compile(draft=draft, living=living)
-            except TemplateError as error:
-                left = () if draft else self._left
-                raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
-            errors = [*self._errors(draft=draft)]
-            if errors:
-                raise TemplateError(*errors)
-            self._compiled[draft, living] = template
+            with making():
+                if (draft, living) not in self._compiled:
+                    self._compiled[draft, living] = self._made(draft=draft, living=living)
         return self._compiled[draft, living]
+
+    def _made(self, *, draft: bool, living: bool) -> Template:
+        try:
+            template = self.compile(draft=draft, living=living)
+        except TemplateError as error:
+            left = () if draft else self._left
+            raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
+        errors = [*self._errors(draft=draft)]
+        if errors:
+            raise TemplateError(*errors)
+        return template
 
     def _errors(self, *, draft: bool) -> Iterator[Finding]:
         """List what keeps a document from being made; a draft may show what is not settled yet."""

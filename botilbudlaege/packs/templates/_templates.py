@@ -11,6 +11,7 @@ from botilbudlaege._version import __version__
 from botilbudlaege.errors import DocumentError, Finding, TemplateError
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.templates import _context, _letterhead
+from botilbudlaege.packs.templates._making import making
 from botilbudlaege.packs.templates._template import PackTemplate, Where
 from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package, _places, _refusals
@@ -62,10 +63,12 @@ class Templates:
             TemplateError: A clause cannot be put in place.
         """
         if kind not in self._made:
-            template, findings = self.spliced(kind)
-            if findings:
-                raise TemplateError(*findings)
-            self._made[kind] = template
+            with making():
+                if kind not in self._made:
+                    template, findings = self.spliced(kind)
+                    if findings:
+                        raise TemplateError(*findings)
+                    self._made[kind] = template
         return self._made[kind]
 
     def opened(self, kind: Dokument) -> _refusals.Package:

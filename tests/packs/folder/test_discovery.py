@@ -67,7 +67,7 @@ def forget() -> None:
     """Forget which packs there are: the registry is read once a process."""
     _discovery.registry.cache_clear()
     _choice.manifests.cache_clear()
-    _load._by_id.cache_clear()  # noqa: SLF001 - packs by id are kept for the life of a process
+    _load._named.clear()  # noqa: SLF001 - packs by id are kept for the life of a process
 
 
 @pytest.fixture
