@@ -179,7 +179,7 @@ def report(found: Iterable[Outcome]) -> Iterator[str]:
     yield from _by_reason((each.path, each.tags) for each in opened)
     yield "\nOf these docxtpl has no word:"
     yield from _by_reason((each.path, (("docxtpl", each.oracle),)) for each in filled if each.oracle)
-    yield from (f"\nFAULT {each.path}: {fault}" for each in found for fault in each.faults)
+    yield f"\n{sum(map(bool, (each.faults for each in found)))} files have faults"
 
 
 def _counted(names: Iterable[Iterable[str]]) -> list[tuple[str, int]]:
@@ -200,7 +200,11 @@ def main(arguments: list[str]) -> int:
     if not arguments or not all(Path(name).is_dir() for name in arguments):
         sys.stderr.write("python -m tests.corpus MAPPE ...\n")
         return 2
-    found = [each for name in arguments for each in outcomes(Path(name))]
+    found = []
+    for each in (each for name in arguments for each in outcomes(Path(name))):
+        found.append(each)
+        sys.stderr.write("".join(f"FAULT {each.path}: {fault}\n" for fault in each.faults))
+        sys.stderr.flush()
     sys.stdout.write("\n".join(report(found)) + "\n")
     return 1 if not found or any(each.faults for each in found) else 0
 

@@ -23,6 +23,7 @@ _AROUND = ("tc", "sdt", "txbxContent", "hyperlink")
 _ALONE = ("sectPr", "drawing", "pict", "object", "fldChar", "bookmarkStart", "bookmarkEnd")
 """What a paragraph may not hold that is put in an `if`."""
 _FIGURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _GRID = f"{W}tblGrid"
 
 
@@ -32,7 +33,8 @@ def tagged(parts: Mapping[str, bytes]) -> bytes:
     for name in _places.filled(parts):
         root = _package.parse(parts[name])
         for text in dict.fromkeys(_texts(root)):
-            text.text = _FIELD
+            for each in _in_each_alternative(text):
+                each.text = _FIELD
         if name == _package.DOCUMENT:
             _choose(root)
         made[name] = _package.serialise(root)
@@ -45,6 +47,16 @@ def _texts(root: etree._Element) -> Iterator[etree._Element]:
     yield from texts[:1] + texts[-1:]
     for kind in _AROUND:
         yield from [text for text in texts if _is_in(text, kind)][:1]
+
+
+def _in_each_alternative(text: etree._Element) -> list[etree._Element]:
+    """Give a text, and the same one in what older programs are given in its place."""
+    around = next(text.iterancestors(_ALTERNATIVES), None)
+    branches = () if around is None else around
+    same = [
+        next((each for each in branch.iter(f"{W}t") if each.text == text.text), None) for branch in branches
+    ]
+    return [text, *(each for each in same if each is not None)]
 
 
 def _is_in(element: etree._Element, kind: str) -> bool:
@@ -92,18 +104,18 @@ def differs_from_docxtpl(made: bytes, source: bytes) -> tuple[str, tuple[str, ..
     )
 
 
-def _canonical(content: bytes) -> bytes:
+def _canonical(content: bytes) -> str:
     root = etree.fromstring(content, etree.XMLParser(remove_blank_text=True, remove_comments=True))
     for grid in list(root.iter(_GRID)):
         grid.getparent().remove(grid)
     for figure in root.iter(_FIGURE):
         figure.attrib.pop("id", None)
-    return etree.tostring(root, method="c14n", exclusive=True)
+    return str(etree.canonicalize(etree.tostring(root, encoding="unicode"), rewrite_prefixes=True))
 
 
 def _first_difference(ours: bytes, other: bytes) -> str:
     """Show where two parts begin to differ, some letters of each."""
-    left, right = (_canonical(each).decode() for each in (ours, other))
+    left, right = (_canonical(each) for each in (ours, other))
     at = next(
         (n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right))
     )
