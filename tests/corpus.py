@@ -176,10 +176,15 @@ def report(found: Iterable[Outcome]) -> Iterator[str]:
     yield "\nRefused:"
     yield from _by_reason((each.path, each.reasons) for each in refused)
     yield "\nRefused with tags:"
-    yield from _by_reason((each.path, each.tags) for each in opened)
+    yield from _by_reason((each.path, _by_code(each.tags)) for each in opened)
     yield "\nOf these docxtpl has no word:"
     yield from _by_reason((each.path, (("docxtpl", each.oracle),)) for each in filled if each.oracle)
     yield f"\n{sum(map(bool, (each.faults for each in found)))} files have faults"
+
+
+def _by_code(reasons: Reasons) -> Reasons:
+    """Give each code once, without the message: it names what stands in the file."""
+    return tuple(dict.fromkeys((code, "") for code, _ in reasons))
 
 
 def _counted(names: Iterable[Iterable[str]]) -> list[tuple[str, int]]:
@@ -192,7 +197,7 @@ def _by_reason(found: Iterable[tuple[Path, Reasons]]) -> Iterator[str]:
         for reason in reasons:
             by_reason[reason].append(path.name)
     for (code, message), names in sorted(by_reason.items(), key=lambda item: -len(item[1])):
-        yield f"{len(names):6} {code}: {message} ({', '.join(names[:NAMED])})"
+        yield f"{len(names):6} {f'{code}: {message}'.rstrip(': ')} ({', '.join(names[:NAMED])})"
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,8 @@
 """Settling of a template: what is taken out before it is filled in, since nobody sees it or it would not stay as it is.
 
 Comments with all that belongs to them; codes that stand outside every field; the codes of citations, of which the words
-stay; and signs that Word writes in a way of its own, which become plain text.
+stay; and signs that Word writes in a way of its own, which become plain text. A table that ends a cell, a header or a
+text box gets the paragraph after it that Word asks for.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _BEGINS_TAG = re.compile(r"\{[{%#]")
 _CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES = f"{_MC}AlternateContent"
+_STORIES = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "txbxContent"))
 SIGN = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
 
 
@@ -36,7 +38,10 @@ def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     made = _without_comments(parts)
     for part, root in _places.seen(made).items():
-        changed = [each(root) for each in (_drop_loose_codes, _settle_citations, _write_signs_out)]
+        changed = [
+            each(root)
+            for each in (_drop_loose_codes, _settle_citations, _write_signs_out, _end_in_paragraphs)
+        ]
         if any(changed):
             made[part] = _package.serialise(root)
     return made
@@ -122,6 +127,17 @@ def character(sign: etree._Element) -> str:
         return chr(int(sign.get(SIGN.replace("symEx", "char"), ""), 16))
     except (ValueError, OverflowError):
         return ""
+
+
+# Ends ----------------------------------------------------------------------------------------------------
+
+
+def _end_in_paragraphs(root: etree._Element) -> bool:
+    """Put a paragraph after a table that is the last of a cell, a header or a text box; Word asks for one."""
+    ends = [around for around in root.iter(*_STORIES) if len(around) and around[-1].tag == f"{W}tbl"]
+    for around in ends:
+        etree.SubElement(around, f"{W}p")
+    return bool(ends)
 
 
 # Comments ------------------------------------------------------------------------------------------------

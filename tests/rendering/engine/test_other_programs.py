@@ -69,6 +69,15 @@ def test_it_is_opened(body: str, expected: str) -> None:
     assert made(body) == expected
 
 
+def test_a_table_may_end_a_footer_or_a_cell() -> None:
+    """As some programs write it; Word asks for a paragraph after it, and there is one."""
+    source = docx(cell(table(1, row("{{ navn }}"))) + p(""), footer=table(1, row("{{ navn }}")))
+    parts_ = _package.read(rendering.compile(source).render(VALUES))
+
+    assert b"</w:tbl><w:p/></w:tc>" in parts_[_package.DOCUMENT]
+    assert b"</w:tbl><w:p/></w:ftr>" in parts_["word/footer1.xml"]
+
+
 @pytest.mark.parametrize(
     "around", [control(p("fast")), control(FIELD), control(table(1, row("{{ navn }}")), p("")), FIELD]
 )
