@@ -11,7 +11,8 @@ _lazy.attach(
     globals(),
     {
         # facts in and out
-        "data": "Kolonner dump load schema structure unstructure",
+        "data": "Kolonner LoadedRow LoadedRows dump load load_rows schema structure unstructure",
+        "data._forslag": "Forslag propose_columns",
         # documents
         "packs._render": "Document facts_digest render",
         "packs.authoring._difference": "Forskel",

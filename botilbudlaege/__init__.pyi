@@ -28,11 +28,16 @@ from botilbudlaege.begreber import Planstatus as Planstatus
 from botilbudlaege.begreber import Praecision as Praecision
 from botilbudlaege.begreber import Region as Region
 from botilbudlaege.begreber import Resultat as Resultat
+from botilbudlaege.data._forslag import Forslag as Forslag
+from botilbudlaege.data._forslag import propose_columns as propose_columns
 from botilbudlaege.data._kolonner import Kolonner as Kolonner
 from botilbudlaege.data._objekter import dump as dump
 from botilbudlaege.data._objekter import load as load
+from botilbudlaege.data._objekter import load_rows as load_rows
 from botilbudlaege.data._objekter import structure as structure
 from botilbudlaege.data._objekter import unstructure as unstructure
+from botilbudlaege.data._register import LoadedRow as LoadedRow
+from botilbudlaege.data._register import LoadedRows as LoadedRows
 from botilbudlaege.data._schema import schema as schema
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge
@@ -108,6 +113,7 @@ __all__ = [
     "Finding",
     "Findings",
     "Forskel",
+    "Forslag",
     "Haendelse",
     "Idekatalog",
     "Implementeringsplan",
@@ -120,6 +126,8 @@ __all__ = [
     "Kommune",
     "Kontaktperson",
     "Kontaktrolle",
+    "LoadedRow",
+    "LoadedRows",
     "Lovgrundlag",
     "Maalgruppe",
     "Medlem",
@@ -159,8 +167,10 @@ __all__ = [
     "dump",
     "facts_digest",
     "load",
+    "load_rows",
     "packs",
     "problem",
+    "propose_columns",
     "read",
     "render",
     "render_many",

@@ -214,7 +214,7 @@ class _Headers:
             return self._ours(column, names, place)
         own = next((self._keep[name] for name in names if name in self._keep), None)
         if own is not None:
-            return Slot(own=own if cell is None else str(cell), values=self._words(names))
+            return Slot(own=own, values=self._words(names))
         if cell is not None:
             fault = _findings.UNMAPPED_COLUMN() if self._given else unknown(str(cell))
             self._faults.append(attrs.evolve(fault, path=place))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.data._kolonner import Kolonner, Mapped
+    from botilbudlaege.data._register import LoadedRows
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
@@ -81,6 +82,42 @@ def load(
         if _tabel.is_table(source):
             return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
         return structure(_formater.read(source), cls)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=source.name)) from error.__cause__
+
+
+def load_rows(
+    file: Readable,
+    cls: type[tuple[Any, ...]] | None = None,
+    *,
+    suffix: str | None = None,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
+) -> LoadedRows:
+    r"""Read a register row by row, the good rows and what is wrong with the others together, where `load` is all or nothing.
+
+    Args:
+        file: The register, as in `load`.
+        cls: What is taken of each row, as in `load`.
+        suffix: As in `load`.
+        kolonner: As in `load`.
+        ark: As in `load`.
+
+    Returns:
+        An iterator of rows, each with its number and either its subject or its findings; its own `findings` are the remarks
+        on the file.
+
+    Raises:
+        DataError: The file cannot be read as a register, or its headers cannot be.
+
+    >>> from botilbudlaege import load_rows
+    >>> rows = load_rows("Navn på botilbud;Timer pr. måned\nÆblehaven;2\nBirkelund;to\n".encode(), suffix=".csv")
+    >>> [(row.number, row.subject is not None, len(row.findings)) for row in rows]
+    [(2, True, 0), (3, False, 1)]
+    """
+    source = _filer.Source.of(file, suffix)
+    try:
+        return _register.load_rows(source, cls, _kolonner.of(kolonner), ark=ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
@@ -23,7 +23,7 @@ from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.errors import DataError, Finding, Findings, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from botilbudlaege._filer import Source
     from botilbudlaege.data._overskrifter import Column
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")
 _FIRST_ROWS = 30
-_FOOTER = re.compile(
+FOOTER = re.compile(
     r"(?:i alt|total|sum|subtotal)\b[:. ]*[\d.,]*|(?:kilde|note|noter|anm|bemærk|opdateret|udtræk)\b.*:.*"
 )
 
@@ -180,7 +180,7 @@ class Reading:
         """Tell whether a row looks like a sum, a note or the headers once more."""
         first = next((cell for cell in cells if cell is not None), None)
         return isinstance(first, str) and (
-            _FOOTER.fullmatch(key(first)) is not None or (key(first) in self._cells and self._repeats(cells))
+            FOOTER.fullmatch(key(first)) is not None or (key(first) in self._cells and self._repeats(cells))
         )
 
 
@@ -272,6 +272,59 @@ def pick(cls: type[Any] | None) -> Callable[[Registerpost], Any]:
         raise DataError(_findings.NO_SUCH_ROWS())
     taken: Callable[[Registerpost], Any] = wanted[cls or tuple[Registerpost, ...]]
     return taken
+
+
+@attrs.frozen
+class LoadedRow:
+    """A row of a register that was read: what it gives, or what is wrong with it.
+
+    Args:
+        number: Its number, as the spreadsheet shows it.
+        subject: What it gives; None where it is bad, or has nothing of the kind that was asked for.
+        findings: What is wrong with it.
+    """
+
+    number: int
+    subject: Any
+    findings: tuple[Finding, ...] = ()
+
+
+class LoadedRows(Iterator[LoadedRow]):
+    """The rows of a register that is being read, good and bad in their order.
+
+    Args:
+        rows: The rows.
+        findings: Remarks on the file: sheets that were not read, rows that are hidden, cells that are merged.
+    """
+
+    def __init__(self, rows: Iterator[LoadedRow], findings: Iterable[Finding]) -> None:
+        """Take the rows as they come."""
+        self._rows = rows
+        self.findings = Findings(findings)
+
+    def __next__(self) -> LoadedRow:
+        """Read the next row."""
+        return next(self._rows)
+
+
+def load_rows(
+    source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ark: str | None
+) -> LoadedRows:
+    """Read a register row by row.
+
+    Raises:
+        DataError: The file or its headers cannot be read.
+    """
+    take = pick(cls)
+    reading = Reading(source, kolonner, ark=ark)
+
+    def loaded() -> Iterator[LoadedRow]:
+        for row in reading:
+            post, findings = row.structured()
+            subject = None if post is None else take(post)
+            yield LoadedRow(row.number, subject, within(findings, place=source.name))
+
+    return LoadedRows(loaded(), within(reading.remarks, place=source.name))
 
 
 def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ark: str | None) -> Loaded[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -58,17 +59,24 @@ def in_xlsx(folder: Path, *rows: Sequence[Any]) -> Path:
 
 def edited(path: Path, pattern: str, replacement: str) -> Path:
     """Edit the XML of a workbook's first sheet."""
-    with zipfile.ZipFile(path) as archive:
+    path.write_bytes(edit(path.read_bytes(), (pattern, replacement)))
+    return path
+
+
+def edit(book: bytes, *edits: tuple[str, str]) -> bytes:
+    """Edit the XML of a workbook's first sheet: each pattern stands in it once."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
-    text, count = re.subn(pattern, replacement, parts[sheet].decode())
-    parts[sheet] = text.encode()
-    with zipfile.ZipFile(path, "w") as archive:
+    for pattern, replacement in edits:
+        text, count = re.subn(pattern, replacement, parts[sheet].decode())
+        assert count == 1, pattern
+        parts[sheet] = text.encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
-
-    assert count == 1
-    return path
+    return out.getvalue()
 
 
 def loaded(path: Path, cls: Any = None) -> Any:

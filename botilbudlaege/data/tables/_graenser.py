@@ -31,10 +31,14 @@ class Table:
     Args:
         rows: Its rows, one by one; there is at least one.
         remarks: What is told of the file beside them: sheets that were not read, rows that are hidden.
+        ark: The name of the sheet; empty where it is none of a workbook.
+        others: Whether the workbook has other sheets.
     """
 
     rows: Rows
     remarks: tuple[Finding, ...] = ()
+    ark: str = ""
+    others: bool = False
 
 
 def letter(column: int) -> str:

@@ -196,7 +196,12 @@ class _Workbook:
         first = next(rows, None)
         if first is None:
             return None
-        return Table(rows=itertools.chain([first], rows), remarks=tuple(_remarks(tab, seen, merged)))
+        return Table(
+            rows=itertools.chain([first], rows),
+            remarks=tuple(_remarks(tab, seen, merged)),
+            ark=tab.name,
+            others=len(self._tabs) > 1,
+        )
 
 
 def _tabs(archive: zipfile.ZipFile) -> list[_Tab]:

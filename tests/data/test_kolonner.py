@@ -1,0 +1,205 @@
+"""An office's own columns: read by a mapping, proposed, and written again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+
+from botilbudlaege import (
+    DataError,
+    DocumentError,
+    Egne,
+    Kolonner,
+    Registerpost,
+    Samarbejdsplan,
+    dump,
+    load,
+    load_rows,
+    propose_columns,
+)
+from tests.data import untidy
+from tests.data.tables import ENDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def without_own(posts: tuple[Registerpost, ...]) -> tuple[Registerpost, ...]:
+    """Give rows without what their office keeps beside them."""
+    return tuple(attrs.evolve(post, egne=Egne()) for post in posts)
+
+
+@pytest.mark.parametrize("office", untidy.OFFICES, ids=lambda office: office.__name__)
+def test_twelve_offices_one_register(office: Callable[[], untidy.Office]) -> None:
+    """The same 200 homes from each, by its mapping."""
+    suffix, content, kolonner = office()
+
+    assert len(untidy.HOMES) == 200
+    assert without_own(load(content, suffix=suffix, kolonner=kolonner)) == untidy.HOMES
+
+
+@pytest.mark.parametrize(
+    "office",
+    [office for office in untidy.OFFICES if office not in (untidy.headers_alike, untidy.from_an_old_system)],
+    ids=lambda office: office.__name__,
+)
+def test_a_mapping_is_proposed(office: Callable[[], untidy.Office]) -> None:
+    """And reads the same homes."""
+    suffix, content, _ = office()
+    forslag = propose_columns(content, suffix=suffix, ark="2026" if office is untidy.several_sheets else None)
+
+    assert (forslag.gode, forslag.raekker, forslag.findings) == (200, 200, ())
+    assert without_own(load(content, suffix=suffix, kolonner=forslag.kolonner)) == untidy.HOMES
+
+
+def test_what_cannot_be_told_is_not_guessed() -> None:
+    """Of three columns of one name the first is taken for the home's, the others are kept aside; and x means nothing."""
+    _, content, _ = untidy.headers_alike()
+    forslag = propose_columns(content, suffix=".xlsx")
+    _, old, _ = untidy.from_an_old_system()
+
+    assert forslag.kolonner.behold == ("kolonne H", "kolonne J")
+    assert '"kolonne A" = "Navn på botilbud"  # efter navnet: se efter' in forslag.toml
+    assert [*load(content, suffix=".xlsx", kolonner=forslag.kolonner)[1].egne.items()] == [
+        ("kolonne H", "Åse Møller"),
+        ("kolonne J", "Lægerne Søvej 1"),
+    ]
+    with pytest.raises(DataError, match="Kolonnen Navn på botilbud mangler"):
+        propose_columns(old, suffix=".csv")
+
+
+OFFICE = """\
+Register over botilbud;;;;;;
+Sagsnr.;Navn på tilbud;Kommunenavn;P-nr.;Lovgrundlag;Antal pladser;Sidst rettet
+25/1;Æblehaven;Skanderborg;1023456789;§ 108;18;01-02-2026
+25/2;Birkelund;Aarhus;-;§ 105;12 t;
+I alt;;;;;30;
+"""
+PROPOSED = """\
+# Forslag til, hvordan jeres register læses. Se det efter, før I bruger det.
+overskriftsraekke = 2
+behold = [
+    "Sagsnr.",
+    "Sidst rettet",
+]
+slutraekker = [
+    "I alt",
+]
+
+[kolonner]
+"Navn på tilbud" = "Navn på botilbud"  # efter navnet: se efter
+Kommunenavn = "Kommune for botilbud"  # efter navnet: se efter
+"P-nr." = "P-nummer for botilbud"  # efter navnet: se efter
+Lovgrundlag = "Lovgrundlag for botilbud"  # efter navnet: se efter
+"Antal pladser" = "Antal beboere på botilbud"  # efter navnet: se efter
+
+[vaerdier."P-nr."]  # det, der står hos jer = det, der menes: se efter
+- = ""
+
+[vaerdier.Lovgrundlag]  # det, der står hos jer = det, der menes: se efter
+"§ 108" = "SEL_108"
+"§ 105" = "ABL_105"
+
+[vaerdier."Antal pladser"]  # det, der står hos jer = det, der menes: se efter
+"12 t" = "12"
+"""
+
+
+def test_a_proposal_is_a_file_to_read_and_mend(tmp_path: Path) -> None:
+    """Each guess is marked; the file is read as it was proposed."""
+    forslag = propose_columns(OFFICE.encode(), suffix="csv")
+    forslag.save(tmp_path / "kolonner.toml")
+
+    assert (tmp_path / "kolonner.toml").read_text("utf-8") == PROPOSED
+    assert Kolonner.load(tmp_path / "kolonner.toml") == forslag.kolonner
+    with pytest.raises(DocumentError):
+        forslag.save(tmp_path / "kolonner.toml")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_their_columns_come_out_again(ending: str, tmp_path: Path) -> None:
+    """Their headers, their words, their order, and what is their own; and the same is read again."""
+    kolonner = propose_columns(OFFICE.encode(), suffix="csv").kolonner
+    posts = load(OFFICE.encode(), suffix="csv", kolonner=kolonner)
+    path = tmp_path / f"ud.{ending}"
+    dump(posts, path, kolonner=kolonner)
+    again = attrs.evolve(kolonner, overskriftsraekke=None)
+
+    assert [*posts[0].egne.items()] == [("Sagsnr.", "25/1"), ("Sidst rettet", "01-02-2026")]
+    assert load(path, kolonner=again) == posts
+    assert load_rows(path, kolonner=again).findings == ()
+    if ending == "csv":
+        header, first, _ = path.read_text("utf-8-sig").splitlines()
+        assert header == "Navn på tilbud;Kommunenavn;P-nr.;Lovgrundlag;Antal pladser;Sagsnr.;Sidst rettet"
+        assert first == "Æblehaven;Skanderborg;1023456789;§ 108;18;25/1;01-02-2026"
+
+
+def test_their_own_cells_keep_their_kind(tmp_path: Path) -> None:
+    """Numbers, days and ticks of their own columns are that again in a workbook."""
+    content = untidy.book(
+        [["Navn på botilbud", "Pulje", "Rettet", "Set"], ["A", 7, untidy.D(2026, 2, 1), True]]
+    )
+    kolonner = {"behold": ["Pulje", "Rettet", "Set"]}
+    (post,) = load(content, suffix="xlsx", kolonner=kolonner)
+    dump([post], tmp_path / "ud.xlsx")
+
+    assert dict(post.egne) == {"Pulje": 7, "Rettet": untidy.D(2026, 2, 1), "Set": True}
+    assert load(tmp_path / "ud.xlsx", kolonner=kolonner) == (
+        attrs.evolve(post, egne=Egne({**post.egne, "Set": "ja"})),
+    )
+
+
+def test_what_is_theirs_is_no_place_for_a_personal_number() -> None:
+    """Kept aside it would be written again; the column is left out, or the number taken away."""
+    content = "Navn på botilbud;Note\nA;010170-1234\n".encode()
+    rows = load_rows(content, suffix="csv", kolonner={"behold": ["Note"]})
+
+    assert [finding.path for row in rows for finding in row.findings] == ["række 2, kolonne B"]
+    assert len(load(content, suffix="csv", kolonner={"udelad": ["Note"]})) == 1
+    assert propose_columns(content, suffix="csv").kolonner.udelad == ("Note",)
+
+
+BAD = [
+    (
+        {"kolonner": {"Navn": "navnet", "B": "xyz"}},
+        ["kolonner, nr. 1: ", "kolonner, nr. 2: Kolonnen findes ikke."],
+    ),
+    (
+        {"kolonner": {"Tilbud": "Navn på botilbud"}},
+        ["række 1, kolonne B: ", "række 1: Den kolonne, som kolonner.toml har til Navn på botilbud"],
+    ),
+    ({"overskriftsraekke": 9}, ["række 9: Rækken med overskrifter findes ikke."]),
+    ({"overskriftsraekke": 0}, ["overskriftsraekke: Rækken med overskrifter findes ikke."]),
+    ({"behold": ["Note"]}, ["række 1, kolonne B: Kolonnen findes ikke. Skriv overskriften i kolonner.toml"]),
+    ({"kolonnner": {}}, ["kolonnner: Feltet findes ikke. Mente du kolonner?"]),
+]
+
+
+@pytest.mark.parametrize(("kolonner", "messages"), BAD)
+def test_a_mapping_that_does_not_fit(kolonner: dict[str, Any], messages: list[str]) -> None:
+    """Each fault with its place, and what to do."""
+    with pytest.raises(DataError) as caught:
+        load("Navn på botilbud;Kommunen\nA;Aarhus\n".encode(), suffix="csv", kolonner=kolonner)
+
+    assert len(caught.value.findings) == len(messages)
+    for finding, message in zip(caught.value.findings, messages, strict=True):
+        assert str(finding).startswith(message)
+        assert finding.remedy
+
+
+def test_good_rows_and_findings_together() -> None:
+    """In their order, with their numbers; a bad header is raised at once."""
+    rows = load_rows("Navn på botilbud;Timer pr. måned\nA;2\nB;to\n;\nC;3\n".encode(), suffix="csv")
+
+    assert [(row.number, row.subject and row.subject.plan.botilbud.navn) for row in rows] == [
+        (2, "A"),
+        (3, None),
+        (5, "C"),
+    ]
+    with pytest.raises(DataError):
+        load_rows(b"x;y\n", suffix="csv")
+    plans = load_rows("Navn på botilbud\nA\n".encode(), tuple[Samarbejdsplan, ...], suffix="csv")
+    assert [(row.subject, row.findings) for row in plans] == [(None, ())]
