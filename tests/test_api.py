@@ -41,11 +41,16 @@ unstructure(subject)
 
 # Beyond the design: the columns of an office's own register
 Kolonner(*, ark=None, overskriftsraekke=None, kolonner=..., vaerdier=..., behold=(), udelad=(), slutraekker=()) .load(file)
+propose_columns(file, *, suffix=None, ark=None)
+Forslag(*, kolonner, grunde, raekker, gode, findings) .save(file, *, overwrite=False) .toml
+load_rows(file, cls=None, *, suffix=None, kolonner=None, ark=None)
+LoadedRow(number, subject, findings=())
+LoadedRows(rows, findings)
 
 # In the design: documents; `render_many` has its `...` here, and `Report` its rows
 render(subject, document=None, *, pack=None, draft=False, living=False, clauses=None, dato=None)
 Document(*, content, findings, provenance) .preview(page=1) .save(file, *, overwrite=False, suffix=None) .text
-render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{botilbud} {dokument} {anledning}', journal=None, overwrite=False)
+render_many(subjects, folder, *, document=None, pack=None, draft=False, living=False, clauses=None, pdf=False, dato=None, executor=None, progress=None, names='{botilbud} {dokument} {anledning}', journal=None, overwrite=False, kolonner=None, ark=None)
 Report(*, folder, rows, left_over=(), remarks=()) .as_dict() .count(state) .counts .findings .reasons
 Row(*, number, file, pdf='', state, reason='', findings=())
 read(docx, *, pack=None, billeder=False)
@@ -141,7 +146,7 @@ Organisation(*, navn=None, cvr=None, adresse=...)
 Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
 Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
 Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
-Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .allonge .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .aftalt_plan .allonge .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
 Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=..., dokument=None) .botilbudssiden .efterfoelger .efterfoelger_fra .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder .vilkaar_skal_bekraeftes
 Tema(*, titel=None, tekst=None)
 Tidspunkt(fra, praecision=...) .find(tekst)

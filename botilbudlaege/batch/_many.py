@@ -12,6 +12,7 @@ from botilbudlaege.batch._intents import JOURNAL
 from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
+from botilbudlaege.data import _kolonner
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.journal import JsonLines
 from botilbudlaege.packs import Pack
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege._filer import Readable
     from botilbudlaege.batch._report import Report
+    from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.domain import Fakta
     from botilbudlaege.journal import Journal
     from botilbudlaege.packs.clauses._given import Given
@@ -48,6 +50,8 @@ def render_many(
     names: str = STANDARD,
     journal: Journal | None = None,
     overwrite: bool = False,
+    kolonner: Mapped | None = None,
+    ark: str | None = None,
 ) -> Report:
     """Make a document of each subject.
 
@@ -74,6 +78,8 @@ def render_many(
             alone.
         overwrite: Whether files may be replaced that no batch made, that were changed since, that are signed and of other
             facts, or finals where drafts are asked for.
+        kolonner: Of a register, how an office's own columns are read, as in `load`.
+        ark: Of a workbook, the name of the sheet, as in `load`.
 
     Returns:
         What became of each row. Nothing is raised for a bad row.
@@ -108,7 +114,7 @@ def render_many(
         overwrite=overwrite,
         clauses=_given.given(clauses),
     )
-    source = source_of(subjects, task)
+    source = source_of(subjects, task, kolonner=_kolonner.of(kolonner), ark=ark)
     left = _filer.temporaries(task.folder)
     batch = Batch(task, naming, source, JsonLines(task.folder / JOURNAL) if journal is None else journal)
     for chunk in _work.made(batch.jobs(), task, executor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,7 +14,14 @@ from botilbudlaege.batch import _findings
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data.tables import _tabel
-from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, dokument, dokument_of
+from botilbudlaege.domain import (
+    DOKUMENTER,
+    Fakta,
+    Registerpost,
+    bemaerkninger_til_post,
+    dokument,
+    dokument_of,
+)
 from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, within
 from botilbudlaege.journal import Home
 from botilbudlaege.journal._issued import occasion
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege._filer import Readable
     from botilbudlaege.batch._task import Task
+    from botilbudlaege.data import Kolonner
 
 
 _NAMELESS = "registeret"
@@ -62,12 +71,14 @@ class Source:
         total: How many rows there are that call for one; None when it is not known.
         register: The name of the register's file; empty for objects.
         columns: Where each fact of a register stands.
+        remarks: What is told of the register and its rows, beside what is told of the documents.
     """
 
     wanted: Iterable[Wanted]
     total: int | None
     register: str = ""
     columns: Mapping[str, str] = attrs.field(factory=dict)
+    remarks: Counter[Finding] = attrs.field(factory=Counter)
 
     def placed(self, number: int, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Say in which row something is wrong, and in which column of a register where it has one."""
@@ -85,19 +96,27 @@ class Source:
         )
 
 
-def source_of(subjects: Iterable[Fakta | Mapping[str, Any]] | Readable, task: Task) -> Source:
+def source_of(
+    subjects: Iterable[Fakta | Mapping[str, Any]] | Readable,
+    task: Task,
+    *,
+    kolonner: Kolonner | None = None,
+    ark: str | None = None,
+) -> Source:
     if isinstance(subjects, (str, os.PathLike, bytes)) or hasattr(subjects, "read"):
-        return _register_source(_filer.Source.of(cast("Readable", subjects)), task)
+        return _register_source(_filer.Source.of(cast("Readable", subjects)), task, kolonner, ark)
     if isinstance(subjects, (Fakta, Mapping)):
         raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
-    return Source(wanted=_numbered(subjects, task), total=total)
+    remarks: Counter[Finding] = Counter()
+    return Source(wanted=_numbered(subjects, task, remarks), total=total, remarks=remarks)
 
 
-def _numbered(subjects: Iterable[Any], task: Task) -> Iterator[Wanted]:
+def _numbered(subjects: Iterable[Any], task: Task, remarks: Counter[Finding]) -> Iterator[Wanted]:
     """Count the subjects; of the rows of a register give what they call for."""
     for number, subject in enumerate(subjects, start=1):
         if isinstance(subject, Registerpost):
+            remarks.update(bemaerkninger_til_post(subject, dokument(_of_rows(task))))
             yield from _of_post(subject, number, task)
         else:
             yield _of_subject(subject, number, task)
@@ -131,15 +150,18 @@ def _occasion(kind: str, subject: Any) -> str:
     return ""
 
 
-def _register_source(file: _filer.Source, task: Task) -> Source:
+def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
     """Read what the rows of a register call for; the bad ones with what is wrong."""
-    if file.name and file.suffix not in _tabel.SUFFIXES:
+    if file.name and not _tabel.is_table(file):
         raise DataError(_findings.UNKNOWN_FORMAT(place=file.name, endelser=", ".join(_tabel.SUFFIXES)))
     name = file.name or _NAMELESS
     found: list[Wanted] = []
     columns: Mapping[str, str] = {}
+    remarks: Counter[Finding] = Counter()
     try:
-        for row in _register.Reading(file):
+        reading = _register.Reading(file, kolonner, ark=ark)
+        remarks.update(within(reading.remarks, place=name))
+        for row in reading:
             columns = columns or row.places
             post, findings = row.structured()
             if post is None:
@@ -147,11 +169,12 @@ def _register_source(file: _filer.Source, task: Task) -> Source:
                 home = Home.of(row.data)
                 found.append(Wanted(number=row.number, home=home, document=_of_rows(task), findings=placed))
             else:
+                remarks.update(bemaerkninger_til_post(post, dokument(_of_rows(task))))
                 found += _of_post(post, row.number, task, place=name)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error.__cause__
     total = sum(bool(each.findings or each.facts is not None) for each in found)
-    return Source(wanted=found, total=total, register=name, columns=columns)
+    return Source(wanted=found, total=total, register=name, columns=columns, remarks=remarks)
 
 
 def _of_post(post: Registerpost, number: int, task: Task, *, place: str = "") -> Iterator[Wanted]:

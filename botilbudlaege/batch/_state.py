@@ -136,7 +136,7 @@ class Batch:
             folder=self._task.folder,
             rows=tuple(sorted(self._rows, key=lambda row: row.number)),
             left_over=tuple(self._left_over()),
-            remarks=(*self._doubt(), *self._remarks.most_common()),
+            remarks=(*self._doubt(), *self._source.remarks.items(), *self._remarks.most_common()),
         )
 
     def _doubt(self) -> Iterator[tuple[Finding, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, NamedTuple
 
 NAME = "botilbudlaege"
@@ -26,6 +27,9 @@ COMMANDS = {
         "Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter.",
     ),
     "check": Command("_check.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
+    "columns": Command(
+        "_columns.columns_command", "Foreslå, hvordan jeres eget register læses, som kolonner.toml."
+    ),
     "issued": Command(
         "_issued.issued_command",
         "Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler.",
@@ -79,3 +83,13 @@ Levende = Annotated[
     ),
 ]
 Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
+Kolonner = Annotated[
+    Path | None,
+    Parameter(
+        name="--kolonner",
+        help="Registerets egne kolonner, kolonner.toml; botilbudlaege columns foreslår den.",
+    ),
+]
+Ark = Annotated[
+    str | None, Parameter(help="Navnet på arket i regnearket; ellers det synlige med overskrifterne.")
+]

@@ -18,7 +18,7 @@ from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
 from botilbudlaege.batch._filnavne import STANDARD
 from botilbudlaege.batch._report import WHY
-from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
+from botilbudlaege.cli._app import Ark, Json, Kolonner, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 
@@ -58,6 +58,8 @@ def batch(
         str | None,
         Parameter(help="Dagen, breve sendes, og som vælger pakken, fx 2026-03-31; ellers dokumentets egen."),
     ] = None,
+    kolonner: Kolonner = None,
+    ark: Ark = None,
     report: Annotated[
         Path | None, Parameter(name="--rapport", help="Skriv rapporten som JSON i denne fil.")
     ] = None,
@@ -87,6 +89,8 @@ def batch(
             progress=progress,
             names=names,
             overwrite=overwrite,
+            kolonner=kolonner,
+            ark=ark,
         )
     if report is not None:
         lines = json.dumps(made.as_dict(), indent=2, ensure_ascii=False).split("\n")

@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 
 _FIRST_ROWS = 30
 _SAMPLE = 500
-_FITS = 0.8  # of what stands in a column, for a name that may mean it
+_FITS, _FITS_NEARLY = (
+    0.8,
+    0.3,
+)  # of what stands in a column: where its name is only near one, and where it is one
 _NOTHING = frozenset({"-", "–", "—", "?", "n/a", "na", "ukendt", "ikke oplyst", "ingen oplysning", "mangler"})
 _POINTS = re.compile(r"[.,:;()\[\]/_*\-–]+")
 _HOURS = re.compile(r"(\d+)\s*(?:t|time|timer)\b.*", re.IGNORECASE)
@@ -262,7 +265,10 @@ def _choice(header: Cell, values: Sequence[Cell], wanted: str) -> Column | None:
     named = _named(header)
     if named is None or named[1] != wanted:
         return None
-    return named[0] if wanted == _SURE or not values or _share(values, named[0]) >= _FITS else None
+    if wanted == _SURE or not values:
+        return named[0]
+    fits = _FITS_NEARLY if _plainly(str(header)) in _synonyms() else _FITS
+    return named[0] if _share(values, named[0]) >= fits else None
 
 
 def _says(cell: Cell) -> bool:

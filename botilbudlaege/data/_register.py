@@ -18,7 +18,15 @@ from botilbudlaege.data._kolonner import Kolonner, slots
 from botilbudlaege.data._overskrifter import columns, key
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._graenser import letter
-from botilbudlaege.domain import DOKUMENTER, Botilbud, Kommune, Opsigelse, Registerpost, Samarbejdsplan
+from botilbudlaege.domain import (
+    DOKUMENTER,
+    Botilbud,
+    Kommune,
+    Opsigelse,
+    Registerpost,
+    Samarbejdsplan,
+    bemaerkninger_til_post,
+)
 from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.errors import DataError, Finding, Findings, within
 
@@ -68,9 +76,10 @@ class Row:
         """
         own = [finding for finding in findings if finding.code not in _WAITS]
         for finding in own if own or self.findings else findings:
-            yield self._placed(finding)
+            yield self.placed(finding)
 
-    def _placed(self, finding: Finding) -> Finding:
+    def placed(self, finding: Finding) -> Finding:
+        """Say in which row and column something is."""
         column = self.places.get(finding.path.partition("[")[0])
         place = f"række {self.number}" if column is None else f"række {self.number}, {column}"
         return attrs.evolve(finding, path=place)
@@ -281,7 +290,7 @@ class LoadedRow:
     Args:
         number: Its number, as the spreadsheet shows it.
         subject: What it gives; None where it is bad, or has nothing of the kind that was asked for.
-        findings: What is wrong with it.
+        findings: What is wrong with it, or to be remarked.
     """
 
     number: int
@@ -315,13 +324,16 @@ def load_rows(
     Raises:
         DataError: The file or its headers cannot be read.
     """
-    take = pick(cls)
+    take, plans = pick(cls), cls == tuple[Samarbejdsplan, ...]
     reading = Reading(source, kolonner, ark=ark)
 
     def loaded() -> Iterator[LoadedRow]:
         for row in reading:
             post, findings = row.structured()
-            subject = None if post is None else take(post)
+            subject = None if post is None else next(iter(take(post)), None)
+            if post is not None and plans:
+                remarks = bemaerkninger_til_post(post, Dokument.SAMARBEJDSPLAN)
+                findings = tuple(row.placed(remark) for remark in remarks)
             yield LoadedRow(row.number, subject, within(findings, place=source.name))
 
     return LoadedRows(loaded(), within(reading.remarks, place=source.name))
@@ -340,14 +352,12 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
     Raises:
         DataError: With every fault of every row.
     """
-    take = pick(cls)
-    reading = Reading(source, kolonner, ark=ark)
-    structured = [row.structured() for row in reading]
-    findings = [finding for _, faults in structured for finding in faults]
-    if findings:
-        raise DataError(*findings, *reading.remarks)
-    picked = (each for post, _ in structured if post is not None for each in take(post))
-    return Loaded(picked, within(reading.remarks, place=source.name))
+    reading = load_rows(source, cls, kolonner, ark=ark)
+    rows = [*reading]
+    findings = [finding for row in rows for finding in row.findings]
+    if any(finding.severity == "error" for finding in findings):
+        raise DataError(*findings, *reading.findings)
+    return Loaded((row.subject for row in rows if row.subject is not None), (*reading.findings, *findings))
 
 
 def dump(

@@ -13,6 +13,7 @@ from botilbudlaege.domain._dokumenter import DOKUMENTER as DOKUMENTER
 from botilbudlaege.domain._dokumenter import SUBJEKTER as SUBJEKTER
 from botilbudlaege.domain._dokumenter import Slags as Slags
 from botilbudlaege.domain._dokumenter import bemaerkninger as bemaerkninger
+from botilbudlaege.domain._dokumenter import bemaerkninger_til_post as bemaerkninger_til_post
 from botilbudlaege.domain._dokumenter import dokument as dokument
 from botilbudlaege.domain._dokumenter import dokument_for as dokument_for
 from botilbudlaege.domain._dokumenter import dokument_of as dokument_of
@@ -76,6 +77,7 @@ __all__ = [
     "Underskrivere",
     "Webinar",
     "bemaerkninger",
+    "bemaerkninger_til_post",
     "dokument",
     "dokument_for",
     "dokument_of",

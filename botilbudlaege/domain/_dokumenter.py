@@ -78,8 +78,8 @@ def _row_of_termination(opsigelse: Opsigelse) -> Registerpost:
 
 
 def _plan_of_row(post: Registerpost, *, draft: bool = False, **_: Any) -> tuple[Samarbejdsplan, ...]:
-    """Give the plan of a home that has one; for a draft also one whose start is not known."""
-    return (post.plan,) if draft or post.plan.ikrafttraeden is not None else ()
+    """Give the plan of a home that has one, as it was agreed; for a draft also one whose start is not known."""
+    return (post.aftalt_plan,) if draft or post.plan.ikrafttraeden is not None else ()
 
 
 def _termination_of_row(post: Registerpost, **_: Any) -> tuple[Opsigelse, ...]:
@@ -95,7 +95,7 @@ def _letters_of_row(
 def _letter_to_residents_of_row(
     post: Registerpost, *, draft: bool = False, sendt: datetime.date | None = None
 ) -> tuple[Informationsbrev, ...]:
-    return tuple(Informationsbrev(plan=plan, sendt=sendt) for plan in _plan_of_row(post, draft=draft))
+    return tuple(Informationsbrev(plan=post.plan, sendt=sendt) for _ in _plan_of_row(post, draft=draft))
 
 
 def _amendments_of_row(post: Registerpost, **_: Any) -> tuple[Allonge, ...]:
@@ -284,6 +284,16 @@ def slags(subject: Fakta) -> Slags | None:
     """Find what is known of the documents that are made of a subject; None when there are none."""
     kind = dokument_for(type(subject))
     return None if kind is None else DOKUMENTER[kind]
+
+
+def bemaerkninger_til_post(post: Registerpost, kind: Dokument) -> Iterator[Finding]:
+    """Remark on a plan that is made of a row: it is what was agreed, and that is not all that has happened since."""
+    if SUBJEKTER[kind] is not Samarbejdsplan or post.plan.ikrafttraeden is None:
+        return
+    if post.timer_aendret is not None:
+        yield _findings.PLAN_OF_CHANGED_ROW(path="timer_aendret")
+    if post.modtaget is not None:
+        yield _findings.PLAN_OF_TERMINATED_ROW(path="modtaget")
 
 
 def sted(subject: Fakta, dato: datetime.date | None = None) -> tuple[Region | None, datetime.date | None]:

@@ -306,6 +306,18 @@ ROW_CHANGED_BEFORE_START = Entry(
     message="Timetallet kan kun være ændret, efter at planen er trådt i kraft.",
     remedy="Ret datoen, eller skriv det nye timetal alene.",
 )
+PLAN_OF_CHANGED_ROW = Entry(
+    "plan-of-changed-row",
+    severity="remark",
+    message="Timetallet er ændret siden; planen har de timer, der blev aftalt fra dens start.",
+    remedy="Ændringen står i allongen; lav den, hvis den ikke er lavet.",
+)
+PLAN_OF_TERMINATED_ROW = Entry(
+    "plan-of-terminated-row",
+    severity="remark",
+    message="Planen er opsagt; dokumentet er planen, som den blev aftalt.",
+    remedy="Lav opsigelsen, hvis det er den, der skal bruges.",
+)
 TERMINATION_WITHOUT_RECEIPT = Entry(
     "termination-without-receipt",
     message="Planen er opsagt, men det fremgår ikke, hvornår opsigelsen er kommet frem.",

@@ -57,6 +57,13 @@ class Registerpost(Fakta):
     egne: Egne = felt("egne kolonner", factory=Egne)
 
     @property
+    def aftalt_plan(self) -> Samarbejdsplan:
+        """The plan as it was agreed: with the hours of its start, where they were changed later."""
+        if self.tidligere_timer is None:
+            return self.plan
+        return attrs.evolve(self.plan, timer_pr_maaned=self.tidligere_timer)
+
+    @property
     def opsigelse(self) -> Opsigelse | None:
         """The termination; None where the plan is not terminated."""
         if self.modtaget is None:
@@ -77,7 +84,7 @@ class Registerpost(Fakta):
         """
         if self.timer_aendret is None:
             return None
-        return Allonge(plan=self._before(), ny_plan=self.plan, gaelder_fra=self.timer_aendret)
+        return Allonge(plan=self.aftalt_plan, ny_plan=self.plan, gaelder_fra=self.timer_aendret)
 
     @property
     def ophoersdato(self) -> datetime.date | None:
@@ -107,7 +114,7 @@ class Registerpost(Fakta):
         """Make the letters to the region that the row calls for: made, hours changed, terminated."""
         if self.plan.ikrafttraeden is None:
             return ()
-        made = [Orientering(plan=self._before(), anledning=Anledning.INDGAAET, sendt=sendt)]
+        made = [Orientering(plan=self.aftalt_plan, anledning=Anledning.INDGAAET, sendt=sendt)]
         if self.timer_aendret is not None:
             made.append(
                 Orientering(
@@ -123,12 +130,6 @@ class Registerpost(Fakta):
                 Orientering(plan=self.plan, anledning=Anledning.OPSAGT, fra=self.ophoersdato, sendt=sendt)
             )
         return tuple(made)
-
-    def _before(self) -> Samarbejdsplan:
-        """Give the plan as it was made."""
-        if self.tidligere_timer is None:
-            return self.plan
-        return attrs.evolve(self.plan, timer_pr_maaned=self.tidligere_timer)
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         if (self.tidligere_timer is None) != (self.timer_aendret is None):

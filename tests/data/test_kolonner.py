@@ -203,3 +203,17 @@ def test_good_rows_and_findings_together() -> None:
         load_rows(b"x;y\n", suffix="csv")
     plans = load_rows("Navn på botilbud\nA\n".encode(), tuple[Samarbejdsplan, ...], suffix="csv")
     assert [(row.subject, row.findings) for row in plans] == [(None, ())]
+
+
+def test_plans_of_a_register_are_those_that_were_agreed() -> None:
+    """With a remark, at its cell, on what has happened since."""
+    header = "Navn på botilbud;Timer pr. måned;Dato for ikrafttræden;tidligere_timer;timer_aendret;modtaget"
+    content = f"{header}\nA;3;1-4-2025;2;1-10-2025;\nB;2;1-4-2025;;;1-8-2025\nC;2;1-4-2025;;;\n".encode()
+    plans: Any = load(content, tuple[Samarbejdsplan, ...], suffix="csv")
+
+    assert [plan.timer_pr_maaned for plan in plans] == [2, 2, 2]
+    assert [(remark.severity, remark.path) for remark in plans.findings] == [
+        ("remark", "række 2, kolonne E (Dato for ændring af timetallet)"),
+        ("remark", "række 3, kolonne F (Dato for modtagelse af opsigelse)"),
+    ]
+    assert load(content, suffix="csv").findings == ()

@@ -11,11 +11,13 @@ from botilbudlaege import (
     Anledning,
     Botilbud,
     DataError,
+    Dokument,
     Part,
     Planstatus,
     Registerpost,
     Samarbejdsplan,
 )
+from botilbudlaege.domain import DOKUMENTER, bemaerkninger_til_post
 from tests.domain.homes import DAYS, D, last_day, register
 
 
@@ -162,3 +164,17 @@ def test_hours_before_that_cannot_be_are_refused_with_the_row(before: int) -> No
     """Not allowed, or those that the plan has now."""
     with pytest.raises(DataError):
         a_post(tidligere_timer=before, timer_aendret=D(2025, 7, 1))
+
+
+def test_the_plan_of_a_row_is_what_was_agreed() -> None:
+    """The hours of its start where they were changed later: nobody agreed the new ones from the old day."""
+    post = a_post(tidligere_timer=2, timer_aendret=D(2025, 10, 1), modtaget=D(2026, 1, 15))
+    plan: Any = DOKUMENTER[Dokument.SAMARBEJDSPLAN].af_post(post)[0]
+    told = {kind: [remark.code for remark in bemaerkninger_til_post(post, kind)] for kind in Dokument}
+
+    assert (plan.ikrafttraeden, plan.timer_pr_maaned) == (D(2025, 4, 1), 2)
+    assert plan == post.aftalt_plan
+    assert {kind for kind, codes in told.items() if codes} == {Dokument.SAMARBEJDSPLAN, Dokument.KONTRAKT}
+    assert told[Dokument.KONTRAKT] == ["plan-of-changed-row", "plan-of-terminated-row"]
+    assert [*bemaerkninger_til_post(a_post(), Dokument.KONTRAKT)] == []
+    assert a_post().aftalt_plan == a_post().plan
