@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.domain import Fakta
 from botilbudlaege.journal import Home
 from botilbudlaege.journal._home import Homes
@@ -170,13 +171,16 @@ class Bindings:
 
     def _of_old(self, facts: Any, document: str) -> Iterable[Noted]:
         """Find files of before the journal knew homes, by the facts that they say they were made of."""
-        if not self._old or self._facts_in is None or not isinstance(facts, Fakta):
+        if not self._old or self._facts_in is None:
+            return ()
+        subject = subject_of(facts, document)[0] if isinstance(facts, RawRow) else facts
+        if not isinstance(subject, Fakta):
             return ()
         if self._old_by_facts is None:
             self._old_by_facts = defaultdict(list)
             for noted in self._old:
                 self._old_by_facts[self._facts_in(noted.file)].append(noted)
-        found = self._old_by_facts.get(facts_digest(facts), ())
+        found = self._old_by_facts.get(facts_digest(subject), ())
         return [noted for noted in found if noted.document in ("", document)]
 
     def old(self, file: str) -> Noted | None:

@@ -13,6 +13,7 @@ import attrs
 from botilbudlaege import _struktur
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._bindings import Bindings, Noted
+from botilbudlaege.batch._raw import RawRow
 from botilbudlaege.errors import DataError
 from botilbudlaege.journal import Home
 
@@ -98,7 +99,9 @@ class Names:
         known = self._bindings.known(about, document, occasion, facts)
         number = next((noted.number for noted in known if noted.number), 0) or self._number + 1
         self._number = max(number, self._number)
-        values = {name: _value(facts, path) for name, path in self._paths.items()}
+        values = {name: _value(facts, path) for name, path in self._paths.items()} | {
+            "kommune": about.kommune
+        }
         stem = _safe(self._text(number, {**values, "dokument": document, "anledning": occasion}))
         stem = stem or str(number)
         own = next((noted for noted in known if noted.bears(stem)), None) or self._bindings.old(
@@ -132,12 +135,12 @@ class Names:
 _PATHS = {
     "botilbud": ("botilbud", "navn"),
     "praksis": ("praksis", "navn"),
-    "kommune": ("botilbud", "kommune"),
 }
 
 
 def _value(facts: Any, path: tuple[str, ...]) -> str:
     """Find a value in an object or a mapping, of the subject or of its plan."""
+    facts = facts.data if isinstance(facts, RawRow) else facts
     for start in (facts, _get(facts, "plan"), _get(facts, "ny_plan")):
         value = start
         for name in path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING, Literal
@@ -35,11 +36,12 @@ def there(path: Path, digest: str, *, is_signed: bool = False) -> There:
         digest: What the journal has of a file there; empty for none.
         is_signed: Whether the journal says that it is signed.
     """
-    if path.is_dir() and not path.is_symlink():
-        return "folder"
-    content = content_of(path)
-    if content is None:
-        return "theirs" if os.path.lexists(path) else "nothing"
+    try:
+        content = _content(path)
+    except FileNotFoundError:
+        return "nothing"
+    except (OSError, ValueError):
+        return "folder" if path.is_dir() and not path.is_symlink() else "theirs"
     found = _digest.of_content(content)
     if digest and found == digest:
         return "signed" if is_signed else "ours"
@@ -97,17 +99,31 @@ def _changed(path: Path, noted: Noted | None, finding: Finding) -> Finding:
 
 def content_of(path: Path) -> bytes | None:
     """Read a file; None where there is none, or a link or a folder."""
-    with contextlib.suppress(OSError, ValueError), open(path, "rb", opener=_opened) as file:
-        if stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not path.is_symlink():
-            return file.read()
+    with contextlib.suppress(OSError, ValueError):
+        return _content(path)
     return None
+
+
+def _content(path: Path) -> bytes:
+    """Read a file itself.
+
+    Raises:
+        OSError: There is none (`FileNotFoundError`), or it is a link, a folder or no file at all.
+    """
+    with open(path, "rb", opener=_opened) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) or (not _REFUSES_LINKS and path.is_symlink()):
+            raise OSError(errno.ELOOP, "no file")
+        return file.read()
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags | NO_LINKS)
+
+
+_REFUSES_LINKS = hasattr(os, "O_NOFOLLOW")
 
 
 def digest_of_file(path: Path) -> str | None:
     """Give the digest of a file's content; None where there is none, or a link or a folder."""
     content = content_of(path)
     return None if content is None else _digest.of_content(content)
-
-
-def _opened(path: str, flags: int) -> int:
-    return os.open(path, flags | NO_LINKS)

@@ -11,6 +11,7 @@ import attrs
 
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
+from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data.tables import _tabel
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege._filer import Readable
-    from botilbudlaege.batch._task import Task
+    from botilbudlaege.batch._task import Done, Task
     from botilbudlaege.data import Kolonner
 
 
@@ -45,7 +46,7 @@ class Wanted:
     Args:
         number: The number of the row.
         home: The home that it is about.
-        facts: What it is made of; None of a row that cannot be read. Of one that calls for no document there is one without
+        facts: What it is made of: an object, plain data, or a row as it was read; None of a row that cannot be read. Of one that calls for no document there is one without
             facts and findings, which says that the home is there.
         document: The kind of document.
         occasion: What tells it from others of its kind for the home.
@@ -80,9 +81,11 @@ class Source:
     columns: Mapping[str, str] = attrs.field(factory=dict)
     remarks: Counter[Finding] = attrs.field(factory=Counter)
 
-    def placed(self, number: int, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def placed(self, done: Done) -> tuple[Finding, ...]:
         """Say in which row something is wrong, and in which column of a register where it has one."""
-        return tuple(self._placed(number, finding) for finding in findings)
+        if done.is_placed:
+            return within(done.findings, place=self.register)
+        return tuple(self._placed(done.number, finding) for finding in done.findings)
 
     def _placed(self, number: int, finding: Finding) -> Finding:
         row = f"række {number}"
@@ -163,18 +166,24 @@ def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None,
         remarks.update(within(reading.remarks, place=name))
         for row in reading:
             columns = columns or row.places
-            post, findings = row.structured()
-            if post is None:
-                placed = within(findings, place=name)
-                home = Home.of(row.data)
-                found.append(Wanted(number=row.number, home=home, document=_of_rows(task), findings=placed))
-            else:
-                remarks.update(bemaerkninger_til_post(post, dokument(_of_rows(task))))
-                found += _of_post(post, row.number, task, place=name)
+            found += _of_row(row, task, remarks, place=name)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error.__cause__
     total = sum(bool(each.findings or each.facts is not None) for each in found)
     return Source(wanted=found, total=total, register=name, columns=columns, remarks=remarks)
+
+
+def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
+    """Give what a row calls for: the row as it was read where that is one document, so that a worker makes the object."""
+    home, kind = Home.of(row.data), _of_rows(task)
+    if calls_for_one(row, kind):
+        return (Wanted(number=row.number, home=home, facts=row, document=kind),)
+    post, findings = row.structured()
+    if post is None:
+        placed = within(findings, place=place)
+        return (Wanted(number=row.number, home=home, document=kind, findings=placed),)
+    remarks.update(bemaerkninger_til_post(post, dokument(kind)))
+    return _of_post(post, row.number, task, place=place)
 
 
 def _of_post(post: Registerpost, number: int, task: Task, *, place: str = "") -> Iterator[Wanted]:

@@ -127,7 +127,7 @@ class Batch:
             pdf=done.pdf,
             state=done.state,
             reason=done.reason,
-            findings=self._source.placed(done.number, done.findings),
+            findings=self._source.placed(done),
         )
 
     def report(self) -> Report:

@@ -13,6 +13,7 @@ import attrs
 from botilbudlaege import _digest
 from botilbudlaege._version import __version__
 from botilbudlaege.batch._filnavne import Named
+from botilbudlaege.batch._raw import RawRow
 from botilbudlaege.batch._report import Reason, State
 from botilbudlaege.data import compact
 from botilbudlaege.domain import Fakta
@@ -85,6 +86,7 @@ class Done:
         entry: What the journal is to have of it; None where that has not changed.
         findings: What is wrong.
         remarks: Remarks on it.
+        is_placed: Whether the findings say themselves in which row and column they are.
     """
 
     number: int
@@ -95,11 +97,17 @@ class Done:
     entry: Issued | None = None
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Finding, ...] = ()
+    is_placed: bool = False
 
 
 def pdf_of(file: str) -> str:
     """Name the PDF of a Word file."""
     return f"{file.removesuffix('.docx')}.pdf"
+
+
+def digest_of_text(facts: str) -> str:
+    """Tell facts apart that are written as `compact` writes them."""
+    return _digest.of_facts(_SHAPE.sub("", facts, count=1))
 
 
 _SHAPE = re.compile(r'"skema":\d+,?')  # another version of the shape of facts is no other facts
@@ -108,7 +116,9 @@ _SHAPE = re.compile(r'"skema":\d+,?')  # another version of the shape of facts i
 def digest_of(facts: Any) -> str:
     """Tell facts apart in the journal; none for what will be refused when it is structured."""
     if isinstance(facts, Fakta):
-        return _digest.of_facts(_SHAPE.sub("", compact(facts), count=1))
+        return digest_of_text(compact(facts))
+    if isinstance(facts, RawRow):
+        return _digest.of_facts(repr(facts.data))
     try:
         return _digest.of_facts(json.dumps(facts, default=str, sort_keys=True))
     except (TypeError, ValueError):  # keys that are no text, or a mapping within itself

@@ -12,7 +12,9 @@ import attrs
 from botilbudlaege import _digest, packs
 from botilbudlaege.batch import _intents, _placing
 from botilbudlaege.batch._bindings import kind_of
-from botilbudlaege.batch._task import Done, Job, Task, digest_of, pdf_of
+from botilbudlaege.batch._raw import RawRow, subject_of
+from botilbudlaege.batch._task import Done, Job, Task, digest_of_text, pdf_of
+from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
@@ -99,7 +101,9 @@ def _work(task: Task, chunk: list[Job]) -> Chunk:
 def _one(task: Task, job: Job) -> Done | _Made:
     """Make a document, unless it stands there as it would be made."""
     try:
-        subject = job.facts if isinstance(job.facts, Fakta) else structure(job.facts)
+        subject = _subject(task, job)
+        if isinstance(subject, Done):
+            return subject
         document = _render.render(
             subject,
             task.document,
@@ -115,16 +119,25 @@ def _one(task: Task, job: Job) -> Done | _Made:
     return _standing(task, made) or made
 
 
+def _subject(task: Task, job: Job) -> Fakta | Done:
+    """Make the object that a document is made of; or say what is wrong with the row of a register."""
+    if isinstance(job.facts, Fakta):
+        return job.facts
+    if not isinstance(job.facts, RawRow):
+        return structure(job.facts)
+    subject, findings = subject_of(job.facts, task.document or Dokument.SAMARBEJDSPLAN.value)
+    return subject or Done(number=job.number, state="refused", findings=findings, is_placed=True)
+
+
 def _entry(job: Job, document: Document, subject: Fakta) -> Issued:
-    made_of = digest_of(subject)
+    entry = issued(document, subject, file=job.named.file)
     own = {
         "key": job.key,
-        "made_of": made_of,
+        "made_of": digest_of_text(entry.facts),
         "stem": job.named.stem,
         "number": str(job.named.number),
         "sent": str(getattr(subject, "sendt", None) or ""),
     }
-    entry = issued(document, subject, file=job.named.file)
     return attrs.evolve(
         entry,
         home=job.home,

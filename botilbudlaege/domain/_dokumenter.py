@@ -138,6 +138,8 @@ class Slags:
         egne_uden_plads: Whether such a row has no place for the facts beside the plan.
         af_post: Gives the subjects that a row of a register calls for: what it holds of this kind, or, where rows have
             no facts of the kind, its plan. It is asked with `draft`, and `sendt`, the day on which letters are sent.
+        raekke_har: The fact with which a row that has no more than a plan calls for one document; None where more has to be
+            seen.
         sag: Names what tells a document from others of its kind for the same home; empty where a home has one.
     """
 
@@ -150,6 +152,7 @@ class Slags:
     registerpost: Callable[[Any], Registerpost] | None = None
     egne_uden_plads: bool = False
     af_post: Callable[..., tuple[Fakta, ...]] = _plan_of_row
+    raekke_har: str | None = None
     sag: Callable[[Any], str] = _no_occasion
 
     @property
@@ -172,6 +175,7 @@ _SAMARBEJDSPLAN = Slags(
     underskrivere=_both,
     bemaerkninger=_bemaerkninger.of_samarbejdsplan,
     registerpost=_row_of_plan,
+    raekke_har="plan.ikrafttraeden",
 )
 DOKUMENTER: dict[Dokument, Slags] = {
     Dokument.SAMARBEJDSPLAN: _SAMARBEJDSPLAN,
