@@ -29,6 +29,7 @@ TOGETHER = {
     "tests/packs/reading/test_read_libreoffice.py": "LibreOffice",
     "tests/packs/test_third_party.py": "installed packs",
     "tests/rendering/pdf/test_conform.py": "PDF",
+    "tests/witnesses/test_witnesses.py": "witnesses",
     "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }

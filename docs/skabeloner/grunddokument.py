@@ -225,7 +225,7 @@ def _line_if(test: str, path: str, *, style: str = "") -> str:
 def header(right: str, letterhead: Letterhead) -> str:
     """The letterhead: the pack's name, and in the pack's own letters its contact and address where it has them."""
     if letterhead == "none":
-        return f"{HEAD}<w:hdr {W}>{paragraph(right, 'Header')}</w:hdr>"
+        return f"{HEAD}<w:hdr {W} {_R}>{paragraph(right, 'Header')}</w:hdr>"
 
     def line(text: str) -> str:
         return paragraph(text, "Header")
@@ -241,7 +241,7 @@ def header(right: str, letterhead: Letterhead) -> str:
             *optional("pakke.kontakt", "{{ pakke.kontakt }}"),
             *optional("pakke.adresse", "{{ pakke.adresse }}"),
         )
-    return f"{HEAD}<w:hdr {W}>{first}{''.join(map(line, rest))}</w:hdr>"
+    return f"{HEAD}<w:hdr {W} {_R}>{first}{''.join(map(line, rest))}</w:hdr>"
 
 
 def footer() -> str:
@@ -251,7 +251,7 @@ def footer() -> str:
         return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
     return (
-        f'{HEAD}<w:ftr {W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>'
+        f'{HEAD}<w:ftr {W} {_R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>'
         f"{run('Side ')}{field('PAGE')}{run(' af ')}{field('NUMPAGES')}</w:p></w:ftr>"
     )
 

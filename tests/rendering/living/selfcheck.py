@@ -7,6 +7,7 @@ silently no binding; see the rules in `docs/`. Every template is rendered and ch
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,20 @@ _XPATH = re.compile(r"(?:/n:[A-Za-z_][\w.-]*\[[1-9][0-9]{0,4}\])+")
 _MAPPING = re.compile(r"xmlns:n='([^']*)'")
 _VAL = f"{W}val"
 _TYPED = tuple(f"{W}{kind}" for kind in ("text", "date", "dropDownList", "comboBox"))
+_PROPERTIES = (
+    *("rPr", "alias", "tag", "id", "lock", "placeholder", "temporary", "showingPlcHdr", "dataBinding"),
+    *("label", "tabIndex"),
+)
+"""The order of ISO 29500, after which comes what kind of control it is, once: no validator holds a document to it."""
+_KINDS = (
+    *("equation", "comboBox", "date", "docPartObj", "docPartList", "dropDownList", "picture", "richText"),
+    *("text", "citation", "group", "bibliography"),
+)
+_RANK = {f"{W}{name}": rank for rank, name in enumerate(_PROPERTIES)} | {
+    f"{W}{kind}": len(_PROPERTIES) for kind in _KINDS
+}
+_LISTS = ("dropDownList", "comboBox")
+_GUID = re.compile(r"\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}")
 
 
 @attrs.frozen(eq=False)
@@ -74,7 +89,9 @@ def selfcheck(docx: bytes) -> tuple[Finding, ...]:
     stores = _stores(parts)
     prompts = _prompts(parts)
     return (
+        *_stores_apart(parts),
         *_ids(sdts),
+        *(fault for sdt in sdts for fault in _order(sdt)),
         *(fault for sdt in sdts for fault in _names(sdt)),
         *(fault for sdt in sdts for fault in _surroundings(sdt)),
         *(fault for sdt in sdts for fault in _choices(sdt)),
@@ -104,6 +121,17 @@ def _stores(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
     }
 
 
+def _stores_apart(parts: Mapping[str, bytes]) -> Iterator[Finding]:
+    """See that every data item has an id of its own, written as Word writes it."""
+    ids = {name: _store.ids(parts, name) for name in parts if name.startswith("customXml/item")}
+    count = Counter(item_id for found in ids.values() for item_id in found)
+    for name, found in ids.items():
+        if any(not _GUID.fullmatch(item_id) for item_id in found):
+            yield _fault("store-id", "Dataenes id er ikke en GUID i tuborgklammer.", name)
+        elif any(count[item_id] > 1 for item_id in found):
+            yield _fault("store-taken", "Flere data har samme id; Word binder til det ene af dem.", name)
+
+
 def _prompts(parts: Mapping[str, bytes]) -> set[str]:
     """List the names of the building blocks."""
     if GLOSSARY not in parts:
@@ -123,6 +151,15 @@ def _ids(sdts: list[_Sdt]) -> Iterator[Finding]:
             yield _fault("id-taken", "Flere felter har samme id; Word beholder kun det sidste.", sdt)
 
 
+def _order(sdt: _Sdt) -> Iterator[Finding]:
+    """See that its properties come in the order of the standard, each once; those of later versions of Word come anywhere."""
+    ranks = [_RANK[child.tag] for child in sdt.properties if child.tag in _RANK]
+    if any(later <= earlier for earlier, later in itertools.pairwise(ranks)):
+        yield _fault(
+            "order", "Feltets egenskaber står ikke i standardens rækkefølge, eller en af dem to gange.", sdt
+        )
+
+
 def _names(sdt: _Sdt) -> Iterator[Finding]:
     for name, shown in (("tag", "mærke"), ("alias", "titel")):
         if len(sdt.value(name)) > MAX_NAME:
@@ -138,12 +175,15 @@ def _surroundings(sdt: _Sdt) -> Iterator[Finding]:
 
 
 def _choices(sdt: _Sdt) -> Iterator[Finding]:
-    items = list(sdt.properties.iterfind(f"{W}dropDownList/{W}listItem"))
+    items = [item for kind in _LISTS for item in sdt.properties.iterfind(f"{W}{kind}/{W}listItem")]
     values = [item.get(f"{W}value", "") for item in items]
     if len(set(values)) < len(values):
         yield _fault("choice-twice", "Listen har samme værdi to gange.", sdt)
     if any(item.get(f"{W}displayText", "") != item.get(f"{W}value", "") for item in items):
         yield _fault("choice-text", "Listen viser en anden tekst end den, der gemmes.", sdt)
+    is_closed = sdt.find("dropDownList") is not None and sdt.find("showingPlcHdr") is None
+    if is_closed and control_text(sdt.element) not in values:
+        yield _fault("choice-unknown", "Feltet viser en tekst, der ikke er på listen.", sdt)
 
 
 def _prompt(sdt: _Sdt, prompts: set[str]) -> Iterator[Finding]:
@@ -194,10 +234,10 @@ def _shown(stored: str) -> str:
         return ""
 
 
-def _fault(code: str, message: str, sdt: _Sdt) -> Finding:
+def _fault(code: str, message: str, where: _Sdt | str) -> Finding:
     return Finding(
         code=code,
         message=message,
         remedy="Det er en fejl i botilbudlaege: meld den med dokumentet.",
-        place=sdt.place,
+        place=where if isinstance(where, str) else where.place,
     )

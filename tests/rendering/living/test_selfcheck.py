@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from botilbudlaege import DocumentError, Samarbejdsplan, load, render
+from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES, en_plan, et_botilbud
 from tests.rendering.living.living_edits import Edited, W, a_run
@@ -71,13 +73,40 @@ def in_link(document: Edited) -> None:
 def twice_in_list(document: Edited) -> None:
     """Give a list an item twice."""
     items = prop(document, AFTALEPART, "dropDownList")
-    items[1].attrib.update(items[0].attrib)
+    items[2].attrib.update(items[0].attrib)
+
+
+def unlisted(document: Edited) -> None:
+    """Take what is chosen from its list."""
+    choices = prop(document, AFTALEPART, "dropDownList")
+    choices.remove(next(item for item in choices if item.get(f"{W}value") == "botilbuddet"))
 
 
 def prompt_shown(document: Edited) -> None:
     """Say that a field with a value shows its prompt."""
     properties = document.controls(NAVN)[0].find(f"{W}sdtPr")
-    properties.append(properties.makeelement(f"{W}showingPlcHdr"))
+    prop(document, NAVN, "dataBinding").addprevious(properties.makeelement(f"{W}showingPlcHdr"))
+
+
+def moved(name: str) -> Callable[[Edited], None]:
+    """Put a property of a control last."""
+    return lambda document: document.controls(NAVN)[0].find(f"{W}sdtPr").append(prop(document, NAVN, name))
+
+
+def twice(document: Edited) -> None:
+    """Say what kind of control it is two times."""
+    kind = prop(document, NAVN, "text")
+    kind.addnext(kind.makeelement(f"{W}richText"))
+
+
+def item_id(old: bytes, new: bytes) -> Callable[[Edited], None]:
+    """Change the id of a data item."""
+
+    def change(document: Edited) -> None:
+        for name in [name for name in document.parts if name.startswith("customXml/itemProps")]:
+            document.parts[name] = re.sub(old, new, document.parts[name])
+
+    return change
 
 
 FAULTS: dict[str, tuple[str, Callable[[Edited], object]]] = {
@@ -90,6 +119,15 @@ FAULTS: dict[str, tuple[str, Callable[[Edited], object]]] = {
     "a control in a text control": ("nested", nested),
     "a control in a link": ("in-link", in_link),
     "a choice twice": ("choice-twice", twice_in_list),
+    "a choice that the list has not": ("choice-unknown", unlisted),
+    "properties out of order": ("order", moved("id")),
+    "what it is before its binding": ("order", moved("dataBinding")),
+    "two kinds": ("order", twice),
+    "an id that two data have": ("store-taken", item_id(rb"\{[0-9A-F-]+\}", DATA_ID.encode())),
+    "an id of data that is none": (
+        "store-id",
+        item_id(rb"\{(?!%b)[0-9A-F-]+\}" % DATA_ID[1:-1].encode(), b"data"),
+    ),
     "a choice with another value": (
         "choice-text",
         lambda d: prop(d, AFTALEPART, "dropDownList")[0].set(f"{W}value", "ANDET"),
