@@ -19,7 +19,7 @@ _lazy.attach(
         "domain._breve": """
         Idekatalog Informationsbrev Informationsmateriale Orientering Programpunkt Tema Webinar
     """,
-        "domain._dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger bemaerkninger_til_post dokument dokument_for dokument_of for_dokument slags sted",
+        "domain._dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger bemaerkninger_til_post dokument dokument_for dokument_of for_dokument mulige_regioner slags sted",
         "domain._egne": "Egne",
         "domain._fakta": "Fakta",
         "domain._gruppe": "Implementeringsplan Kommissorium Medlem Milepael Opgave",

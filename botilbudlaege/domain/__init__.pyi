@@ -18,6 +18,7 @@ from botilbudlaege.domain._dokumenter import dokument as dokument
 from botilbudlaege.domain._dokumenter import dokument_for as dokument_for
 from botilbudlaege.domain._dokumenter import dokument_of as dokument_of
 from botilbudlaege.domain._dokumenter import for_dokument as for_dokument
+from botilbudlaege.domain._dokumenter import mulige_regioner as mulige_regioner
 from botilbudlaege.domain._dokumenter import slags as slags
 from botilbudlaege.domain._dokumenter import sted as sted
 from botilbudlaege.domain._egne import Egne as Egne
@@ -82,6 +83,7 @@ __all__ = [
     "dokument_for",
     "dokument_of",
     "for_dokument",
+    "mulige_regioner",
     "slags",
     "sted",
 ]

@@ -316,6 +316,18 @@ def sted(subject: Fakta, dato: datetime.date | None = None) -> tuple[Region | No
     return attrgetter("region")(subject), dag
 
 
+def mulige_regioner(subject: Fakta) -> tuple[Region, ...]:
+    """Say which regions a document of a subject can belong to while its day is not known; none where nothing says."""
+    known = slags(subject)
+    if known is None:
+        return ()
+    if known.plan is None:
+        region = attrgetter("region")(subject)
+        return () if region is None else (region,)
+    kommune = known.plan(subject).botilbud.kommune
+    return () if kommune is None else kommune.regioner
+
+
 def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tuple[Finding, ...]:
     """List the remarks on a subject, in the order of its fields.
 

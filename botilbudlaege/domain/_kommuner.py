@@ -72,6 +72,12 @@ class Kommune:
         senere = self.region(max(dato, OESTDANMARK_FRA))
         return None if senere is self.region(dato) else senere
 
+    @property
+    def regioner(self) -> tuple[Region, ...]:
+        """The regions that the municipality belongs to on one day or another of the scheme."""
+        foerst = _regions()[self.kode]
+        return (foerst, Region.OESTDANMARK) if foerst in _BLIVER_OESTDANMARK else (foerst,)
+
     def __str__(self) -> str:
         """Print the name."""
         return self.navn

@@ -13,7 +13,7 @@ from botilbudlaege.packs.folder import _discovery, _manifest
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from botilbudlaege.begreber import Region
@@ -51,6 +51,30 @@ def _other_time(manifest: Manifest, dag: datetime.date) -> Iterator[Finding]:
             yield _findings.ENDED(**values)
         else:
             yield _findings.ENDED_WITH_SUCCESSOR(**values, efterfoelger=manifest.efterfoelger)
+
+
+def without_day(regioner: Sequence[Region]) -> Choice:
+    """Choose by the regions that can be meant: the one pack for them, with a remark; the common one where there is none.
+
+    Raises:
+        PackError: More than one pack is for them.
+    """
+    found, broken = manifests()
+    ids = {key for key, each in found.items() if not {*regioner}.isdisjoint(each.egne_regioner)}
+    while following := {found[each].efterfoelger or "" for each in ids} & found.keys() - ids:
+        ids |= following
+    remarks = tuple(_findings.BROKEN_PACK(pakke=pack_id) for pack_id in broken)
+    if len(ids) > 1:
+        raise PackError(
+            _findings.AMBIGUOUS_WITHOUT_DAY(
+                region=dansk.opremsning(regioner, "eller"), pakker=", ".join(sorted(ids))
+            )
+        )
+    if not ids:
+        return _load.load(_FALLBACK), (_findings.REGION_UNKNOWN(), *remarks)
+    (only,) = ids
+    remark = _findings.ONLY_PACK(pakke=only, region=dansk.opremsning(found[only].egne_regioner))
+    return _load.load(only), (remark, *remarks)
 
 
 def by_region(region: Region | None, dag: datetime.date | None) -> Choice:

@@ -35,6 +35,16 @@ AMBIGUOUS_PACK = Entry(
     message="Flere pakker er for {region} den {dag}: {pakker}.",
     remedy="Vælg en med pack=.",
 )
+AMBIGUOUS_WITHOUT_DAY = AMBIGUOUS_PACK.but(
+    message="Datoen er ikke kendt, og flere pakker er for {region}: {pakker}.",
+    remedy="Udfyld datoen, eller vælg en med pack=.",
+)
+ONLY_PACK = Entry(
+    "only-pack",
+    severity="remark",
+    message="Datoen er ikke kendt; pakken {pakke} er brugt, for den er den eneste for {region}.",
+    remedy="Bekræft valget af pakke.",
+)
 BROKEN_PACK = Entry(
     "broken-pack",
     severity="remark",

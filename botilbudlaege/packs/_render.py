@@ -134,7 +134,8 @@ def render(
         document: The kind of document; None for the one that the subject is for,
             which is that of the file it was loaded from.
         pack: Id, folder or `Pack`; None to choose by the home's region on the subject's date (*ours*: a plan's
-            start, a termination's receipt), and the common pack, with a remark, where that cannot be told.
+            start, a termination's receipt); without that day the one pack there is for the region, with a remark; and the
+            common pack, with a remark, where that cannot be told.
         draft: Show a prompt for each missing fact instead of refusing.
         living: Make the fields content controls that carry the facts, so that `read` gives them back; with
             `draft` a form to fill in. The facts, all of them, are in the file.
@@ -219,7 +220,10 @@ def choice(
     if dato is not None and type(dato) is not datetime.date:
         raise _struktur.typefejl(dato, NOT_A_DAY)
     region, dag = domain.sted(subject, dato)
-    return _choice.by_region(region, dag) if pack is None else _choice.asked_for(pack, region, dag)
+    if pack is not None:
+        return _choice.asked_for(pack, region, dag)
+    possible = domain.mulige_regioner(subject) if dag is None else ()
+    return _choice.without_day(possible) if possible else _choice.by_region(region, dag)
 
 
 def _provenance(

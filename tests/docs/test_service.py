@@ -81,7 +81,7 @@ def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft(server: Server) 
     assert [finding["path"] for finding in refused.json()["findings"]] == ["ikrafttraeden"]
     assert refused.json()["title"] == "Oplysningerne mangler noget"
     assert draft.status_code == 200, draft.text
-    assert draft.headers["x-findings"] == "missing, common-pack"
+    assert draft.headers["x-findings"] == "missing, only-pack"
 
 
 @pytest.mark.parametrize(

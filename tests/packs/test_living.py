@@ -181,7 +181,7 @@ def test_a_form_shows_the_choice_and_every_branch() -> None:
     answers = [item.get(f"{W}value") for item in asked[0].iter(f"{W}listItem")]
 
     assert answers == [str(anledning) for anledning in Anledning]
-    assert form.text == render(letter, draft=True).text
+    assert form.text.startswith(render(letter, draft=True).text)
 
 
 def test_a_form_asks_for_the_side_that_terminates() -> None:

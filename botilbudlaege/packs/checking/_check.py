@@ -198,6 +198,25 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
             compiled.render(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
+    else:
+        yield from _no_place_in_form(template)
+
+
+def _no_place_in_form(template: PackTemplate) -> Iterator[Finding]:
+    """Warn of facts of a plan that a form cannot ask for, and without which no final can be made of it."""
+    if "plan" not in _context.ROOTS[SUBJEKTER[template.kind]]:
+        return  # what is written by the region itself is not sent out to be filled in
+    try:
+        _, lost = template.lacking
+    except DocumentError:
+        return  # whoever makes the form is told why there is none
+    for fact in lost:
+        yield _findings.NO_PLACE_IN_FORM(
+            place=template.where.place,
+            oplysning=fact.label,
+            felt=fact.path,
+            maerkning=f"{_context.root(SUBJEKTER[template.kind])}.{fact.path}",
+        )
 
 
 def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:

@@ -41,6 +41,13 @@ FACTS_NOT_PRINTED = Entry(
     remedy="Skriv en mærkning for hver, fx {{ {felt} }}, eller brug den klausul, der har den.",
     meaning="Word-skabelonen skriver ikke en oplysning, som dokumentet i laget under ikke kan undvære.",
 )
+NO_PLACE_IN_FORM = Entry(
+    "no-place-in-form",
+    severity="warning",
+    message="En formular har ikke et sted til {oplysning}, som et endeligt dokument skal have.",
+    remedy="Skriv {{ {maerkning} }} i skabelonen; er det en liste, så sæt tomme_raekker for {felt} i pakke.toml.",
+    meaning="En formular af skabelonen har ikke et sted til en oplysning, som et endeligt dokument skal have.",
+)
 LABEL_AS_FIELD = Entry(
     "unknown-field",
     message="Mærkningen {{ {navn} }} har oplysningens danske navn og ikke dens felt.",

@@ -21,6 +21,7 @@ from botilbudlaege.rendering.living import _wording
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.domain._felter import Type
     from botilbudlaege.domain._tree import Fact, Steps
 
 _NUMBER = re.compile(r" nr\. \d+(?=\])")
@@ -53,7 +54,14 @@ BLANK = Reading("", None, None)
 def find(cls: type[Fakta], path: str) -> Fact | None:
     """Find the fact of a path without the subject's own name; None for what is no single fact."""
     fact = top(cls).find(path)
-    return None if fact is None or fact.type.kind in ("objekt", "liste") else fact
+    if fact is None or fact.type.kind == "objekt" or (fact.type.kind == "liste" and not _is_choice(fact)):
+        return None
+    return fact
+
+
+def _is_choice(fact: Fact) -> bool:
+    """Tell a list of codes, which a form asks for as one choice."""
+    return fact.type.item is not None and fact.type.item.kind == "kode"
 
 
 def value_of(subject: Fakta, steps: Steps) -> Any:
@@ -73,6 +81,8 @@ def shown(value: Any) -> str:
     """Write a value as a document shows it."""
     if isinstance(value, Begreb):
         return dansk.sammen(value.tekst)
+    if isinstance(value, tuple):
+        return dansk.opremsning([shown(each) for each in value])
     return "" if value is None else dansk.vist(value)
 
 
@@ -101,8 +111,22 @@ def read(text: str, fact: Fact) -> Reading:
 def _value(text: str, fact: Fact) -> Any:
     if fact.type.cls is str:
         return normalised(unicodedata.normalize("NFC", text.translate(_AS_TYPED)), fact.felt)
+    if fact.type.item is not None:
+        return _several(_wording.plain(text), fact.type.item)
     plain = _celler.read(_wording.plain(text), fact.type)
     return _struktur.converter.structure(plain, fact.type.cls)
+
+
+def _several(text: str, item: Type) -> tuple[Any, ...]:
+    """Read codes as a sentence lists them.
+
+    Raises:
+        DataError: One of them is none.
+    """
+    written = [each for part in text.split(",") for each in part.split(" og ")]
+    return tuple(
+        _struktur.converter.structure(_celler.read(each.strip(), item), item.cls) for each in written
+    )
 
 
 def _key(value: Any) -> Hashable:
@@ -132,10 +156,11 @@ def _has_prompt(text: str, fact: Fact) -> bool:
 
 def _as_shown(fault: Finding, fact: Fact) -> Finding:
     """Name the choices as a document shows them; a data file has their codes."""
-    if fact.type.kind != "kode":
+    item = fact.type.item or fact.type
+    if item.kind != "kode":
         return fault
     return attrs.evolve(
-        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in fact.type.cls], 'eller')}."
+        fault, remedy=f"Skriv {dansk.opremsning([shown(choice) for choice in item.cls], 'eller')}."
     )
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._tree import Steps
 
 _MAX_REFUSALS = 100
+NONE = "ingen"
+"""What the first row of a form says where there is nothing to fill in; registers have the same word."""
 
 
 class Draft:
@@ -96,7 +98,9 @@ class Draft:
             ]
             self._kept[way] = kept
             table[name] = [items[index] for index in kept]
-            if not kept and not length:
+            if not length and len(kept) == 1 and _says_none(items[kept[0]]):
+                table[name] = []
+            elif not kept and not length:
                 del table[name]
 
     def _take(self, path: str) -> bool:
@@ -130,3 +134,9 @@ def _is_blank(item: Any) -> bool:
     if isinstance(item, dict):
         return all(_is_blank(each) for each in item.values())
     return item is None
+
+
+def _says_none(item: Any) -> bool:
+    """Tell whether an item says that there is none, as people write it in a form."""
+    said = [each for each in item.values() if each is not None] if isinstance(item, dict) else [item]
+    return len(said) == 1 and isinstance(said[0], str) and said[0].strip(" .").casefold() == NONE

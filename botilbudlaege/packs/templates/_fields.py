@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+import itertools
+from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _digest, dansk
 from botilbudlaege.domain import SUBJEKTER, Fakta
@@ -67,6 +68,16 @@ def _field(way: list[Fact]) -> Field | None:
     fact = way[-1]
     if fact.type.kind == "objekt":
         return None
+    if not fact.is_derived and fact.type.item is not None and fact.type.item.kind == "kode":
+        shown = tuple(text[:1].upper() + text[1:] for text in combinations(fact.type.item))
+        return Field(
+            fact.path,
+            "choice",
+            fact.label,
+            prompt=fact.prompt,
+            choices=shown,
+            plain_filters=("opremsning", "stort"),
+        )
     if fact.is_derived or fact.type.kind not in _KINDS:
         return Field(fact.path, "derived", fact.label, instead=tuple(_instead(way)))
     kind = _KINDS[fact.type.kind]
@@ -77,7 +88,7 @@ def _field(way: list[Fact]) -> Field | None:
         fact.label,
         prompt=fact.prompt,
         choices=choices(fact.type),
-        plain_filter="dato" if kind == "date" else "",
+        plain_filters=("dato",) if kind == "date" else (),
     )
 
 
@@ -96,6 +107,21 @@ def choices(type_: Type) -> tuple[str, ...]:
     if type_.kind == "ja/nej":
         return _YES_NO
     return tuple(dansk.sammen(value.tekst) for value in type_.cls) if type_.kind == "kode" else ()
+
+
+def combinations(item: Type) -> dict[str, tuple[Any, ...]]:
+    """Give the choices among the codes of a list: each alone, and more of them together, by their text.
+
+    >>> from botilbudlaege import Samarbejdsplan
+    >>> moedeformer = top(Samarbejdsplan).find("moedeformer").type.item
+    >>> [*combinations(moedeformer)]
+    ['fysisk fremmøde', 'video', 'fysisk fremmøde og video']
+    """
+    codes = [*item.cls]
+    some = (itertools.combinations(codes, count) for count in range(1, len(codes) + 1))
+    return {
+        dansk.opremsning([dansk.sammen(code.tekst) for code in each]): each for each in itertools.chain(*some)
+    }
 
 
 def provenance(facts: str, template: str) -> dict[str, str]:

@@ -10,10 +10,10 @@ import attrs
 import jinja2
 
 from botilbudlaege import _digest
-from botilbudlaege.domain import _kontrol
-from botilbudlaege.errors import TemplateError
+from botilbudlaege.domain import SUBJEKTER, _kontrol
+from botilbudlaege.errors import DocumentError, TemplateError
 from botilbudlaege.packs.clauses._markdown import Block, Clause
-from botilbudlaege.packs.templates import _fields, _typecheck, _types
+from botilbudlaege.packs.templates import _context, _fields, _form, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._making import making
 from botilbudlaege.rendering import Environment
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._tree import Fact
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering import Template
     from botilbudlaege.rendering.engine._outline import Outline
@@ -85,6 +86,7 @@ class PackTemplate:
         context: Builds what the template sees of a subject.
         where: Says where a tag stands, in the Word file or in a clause.
         remarks: What was said of the Word file when it was opened.
+        rows: How many empty items a form has of each list.
     """
 
     def __init__(
@@ -95,12 +97,14 @@ class PackTemplate:
         context: Callable[[Fakta], dict[str, Any]],
         where: Where,
         remarks: tuple[Finding, ...] = (),
+        rows: Mapping[str, int] | None = None,
     ) -> None:
         """Keep the template; it is compiled when it is first rendered."""
         self.kind = kind
         self.parts: dict[str, bytes] = _package.with_application(parts)
         self.where = where
         self.remarks = remarks
+        self.rows = rows or {}
         self._wording = parts
         self.context = context
         self._compiled: dict[tuple[bool, bool], Template] = {}
@@ -201,7 +205,7 @@ class PackTemplate:
 
     def _made(self, *, draft: bool, living: bool) -> Template:
         try:
-            template = self.compile(draft=draft, living=living)
+            template = self._form() if draft and living else self.compile(draft=draft, living=living)
         except TemplateError as error:
             left = () if draft else self._left
             raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
@@ -209,6 +213,32 @@ class PackTemplate:
         if errors:
             raise TemplateError(*errors)
         return template
+
+    @functools.cached_property
+    def lacking(self) -> tuple[list[str], list[Fact]]:
+        """The facts that a final needs and the text of a form does not ask for: those that it can ask for, and the others.
+
+        Raises:
+            DocumentError: No form can be made.
+        """
+        return _form.lacking(self, rows=self.rows)
+
+    def _form(self) -> Template:
+        """Compile the form, with a place for what a final lacks and the text does not ask for.
+
+        Raises:
+            TemplateError: With everything that is wrong in the template's tags.
+        """
+        template = self.compile(draft=True, living=True)
+        try:
+            extra, _ = self.lacking
+        except DocumentError:
+            return template  # whoever makes the form is told why there is none
+        if not extra:
+            return template
+        cls = SUBJEKTER[self.kind]
+        parts = _form.with_places(self.parts, _context.root(cls), cls, extra)
+        return self.compile(draft=True, living=True, parts=parts)
 
     def _errors(self, *, draft: bool) -> Iterator[Finding]:
         """List what keeps a document from being made; a draft may show what is not settled yet."""
@@ -228,14 +258,21 @@ class PackTemplate:
             attrs.evolve(finding, severity="error") for finding in self.unready if finding.code != "comment"
         )
 
-    def compile(self, *, draft: bool, living: bool = False) -> Template:
+    def compile(
+        self, *, draft: bool, living: bool = False, parts: Mapping[str, bytes] | None = None
+    ) -> Template:
         """Compile the template as far as the engine knows it, whatever else is wrong with it.
+
+        Args:
+            draft: Whether for drafts.
+            living: Whether with content controls.
+            parts: The parts, where they are not the template's own.
 
         Raises:
             TemplateError: With everything that is outside the language.
         """
         return _compile.compile_parts(
-            self.parts,
+            self.parts if parts is None else parts,
             environment(draft=draft),
             (_package.CUSTOM,),
             where=self.where,

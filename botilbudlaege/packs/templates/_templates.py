@@ -101,7 +101,9 @@ class Templates:
         )
         where = Where(file.place, places, spliced.origins)
         remarks = package.remark(file.place)
-        made = PackTemplate(kind, parts, context=self.context, where=where, remarks=remarks)
+        made = PackTemplate(
+            kind, parts, context=self.context, where=where, remarks=remarks, rows=file.post.tomme_raekker
+        )
         lost = _compile.tags_lost(package.loose)
         return made, (*spliced.findings, *_within(lost, file.place))
 

@@ -160,14 +160,15 @@ class _Rewriter(NodeVisitor):
         field = None if chain is None or self._controls is None else self._controls.resolve(chain.names)
         if chain is None or field is None or self._controls is None:
             return None
-        if field.kind == "derived" or filters not in ([], [field.plain_filter]):
+        if field.kind == "derived" or tuple(filters) not in ((), field.plain_filters):
             tag = "|".join([f"={field.path}", *filters])
             number = self._controls.add(attrs.evolve(field, kind="derived", path=tag), look)
             return _call("control", _CONTROLS, nodes.Const(number), printed, lineno=printed.lineno)
         self._turned.update(chain.turns)
         turns = [_internal(turn) for turn in chain.turns]
         number = self._controls.add(field, look)
-        return _call("control", _CONTROLS, nodes.Const(number), inner, *turns, lineno=printed.lineno)
+        value = inner if field.kind == "date" else printed  # a date is kept as one, and shown by its printer
+        return _call("control", _CONTROLS, nodes.Const(number), value, *turns, lineno=printed.lineno)
 
     def _chain(self, node: nodes.Node) -> _Chain | None:
         first, *rest = _language.names_of(node) or ("",)

@@ -31,7 +31,7 @@ class Field:
         title: Its name in Danish, which Word shows above the control.
         prompt: What stands in it while it is empty.
         choices: The texts of a choice.
-        plain_filter: The filter that shows it as it is shown without.
+        plain_filters: The filters, in their order, that show it so that it can be typed in as it is shown.
         instead: For a derived fact: the fields that a form asks for in its place.
     """
 
@@ -40,7 +40,7 @@ class Field:
     title: str
     prompt: str = ""
     choices: tuple[str, ...] = ()
-    plain_filter: str = ""
+    plain_filters: tuple[str, ...] = ()
     instead: tuple[Field, ...] = ()
 
 

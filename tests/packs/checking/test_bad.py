@@ -210,7 +210,12 @@ NEVER = {
         *("made-after-start", "scope", "several-regions", "ten-digits", "unconfirmed-source"),
         *("unknown-area", "unknown-basis", "weekend"),
     ),
-    "told when a document is made without pack=": ("ambiguous-pack", "broken-pack", "common-pack"),
+    "told when a document is made without pack=": (
+        "ambiguous-pack",
+        "broken-pack",
+        "common-pack",
+        "only-pack",
+    ),
     "told when a document is made with pack=": ("other-region", "other-time"),
     "told when a document is made with clauses=": ("clause-twice",),
     "told when a final is made": ("missing",),

@@ -316,6 +316,41 @@ def test_the_two_packs_are_right() -> None:
     assert packs.check("oestdanmark") == ()
 
 
+def _undated(kommune: str | None) -> tuple[str, set[str]]:
+    """Which pack a plan without a day is made from, and the codes of what is remarked."""
+    home = et_botilbud(kommune=None if kommune is None else Kommune.find(kommune))
+    document = render(en_plan(botilbud=home, ikrafttraeden=None), draft=True)
+    codes = {finding.code for finding in document.findings} & {"only-pack", "common-pack", "broken-pack"}
+    return document.provenance["botilbudlaege.lag"].partition(",")[0], codes
+
+
+def test_a_plan_without_a_day_gets_the_one_pack_of_its_region(site: Site) -> None:
+    """With a remark; the common one where there is none, or nobody knows the municipality."""
+    site.install("nord", NORD)
+
+    assert _undated("Aalborg") == ("nord", {"only-pack"})
+    assert _undated("Viborg") == ("midtjylland", {"only-pack"})
+    assert _undated("København") == ("faelles", {"common-pack"})
+    assert _undated(None) == ("faelles", {"common-pack"})
+
+
+@pytest.mark.usefixtures("east")
+def test_a_plan_without_a_day_asks_where_two_packs_can_be_meant() -> None:
+    """A home in København is of one region until 2027, and of another from then."""
+    with pytest.raises(
+        PackError, match=r"Datoen er ikke kendt, og flere pakker er for .*: hovedstaden, oestdanmark"
+    ):
+        _undated("København")
+
+
+def test_a_plan_without_a_day_asks_where_another_takes_over(site: Site) -> None:
+    """Also one that does not name the region itself."""
+    site.install("gammel", ENDS)
+    site.install("ny", "gyldig_fra = 2025-07-01\n")
+    with pytest.raises(PackError, match="gammel, ny"):
+        _undated("Aalborg")
+
+
 ENDS = NORD + 'gyldig_til = 2025-06-30\nefterfoelger = "ny"\n'
 
 

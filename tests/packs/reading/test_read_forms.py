@@ -11,6 +11,8 @@ import pytest
 from botilbudlaege import (
     Aftalepart,
     Moedeaftale,
+    Moedeform,
+    Opsigelse,
     Praksis,
     Samarbejdsplan,
     load,
@@ -60,6 +62,65 @@ def test_a_form_filled_in() -> None:
     )
     assert {(f.severity, f.code) for f in back.findings} == {("remark", "changed"), ("warning", "missing")}
     assert [f.path for f in back.findings if f.code == "missing"] == ["moedeaftaler[0].tekst"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("Video", (Moedeform.VIDEO,)),
+        ("fysisk fremmøde", (Moedeform.FYSISK,)),
+        ("Fysisk fremmøde og video", (Moedeform.FYSISK, Moedeform.VIDEO)),
+    ],
+)
+def test_the_meeting_form_is_chosen_in_a_form(chosen: str, expected: tuple[Moedeform, ...]) -> None:
+    """It is a drop-down with each alone and both, and both is what stands there."""
+    back = after(lambda document: document.both("plan.moedeformer", chosen), of=form())
+
+    assert back.subject.moedeformer == expected
+    assert [f.path for f in back.findings if f.code == "changed"] == ["moedeformer"] * (len(expected) < 2)
+
+
+def test_a_meeting_form_that_does_not_exist_is_told() -> None:
+    """With those that do."""
+    back = after(lambda document: document.both("plan.moedeformer", "telefon"), of=form())
+    (told,) = (finding for finding in back.findings if finding.code == "invalid")
+
+    assert told.path == "moedeformer"
+    assert "fysisk fremmøde eller video" in str(told)
+
+
+@pytest.mark.parametrize("said", ["ingen", "Ingen."])
+def test_a_form_can_say_that_nothing_is_agreed(said: str) -> None:
+    """In the first heading, which asks for it; then none is decided, and nothing of it is missing."""
+    back = after(lambda document: document.both("plan.moedeaftaler[0].titel", said), of=form())
+
+    assert (
+        "Er der ingen mødeaftaler, så skriv »ingen« i den første overskrift."
+        in render(Samarbejdsplan(), draft=True, living=True).text
+    )
+    assert back.subject.moedeaftaler == ()
+    assert "moedeaftaler" not in {finding.path for finding in back.findings if finding.code == "missing"}
+
+
+def test_what_a_final_lacks_has_its_place_in_the_form() -> None:
+    """A termination says who sends and who receives it; the practice is asked for after the text."""
+    blank = render(Opsigelse(), draft=True, living=True).content
+    facts = {
+        "opsigelse.opsagt_af": "botilbuddets side",
+        "opsigelse.plan.botilbud.navn": "Bøgely",
+        "opsigelse.plan.praksis.navn": "Lægerne",
+        "opsigelse.plan.aftalepart": "botilbuddet",
+    }
+
+    def fill(document: Edited) -> None:
+        for path, text in facts.items():
+            document.both(path, text)
+        document.both("opsigelse.modtaget", "1.4.2026", "2026-04-01")
+
+    back = after(fill, of=blank)
+
+    assert not [finding for finding in back.findings if finding.severity == "error"]
+    assert "Bøgely opsiger hermed" in render(back.subject).text
 
 
 def test_it_shows_itself_in_a_notebook() -> None:

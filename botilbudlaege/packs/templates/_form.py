@@ -1,0 +1,218 @@
+"""A form's places for what a final of it lacks: found by trying, and put as lines of their own after the text.
+
+A text asks for what it prints. What it only derives from (a party's name in "the sender") or prints in another look has
+no field in it, and whoever fills in the form could never say it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from botilbudlaege import _struktur
+from botilbudlaege.domain import SUBJEKTER
+from botilbudlaege.domain._tree import leaves, steps, top
+from botilbudlaege.errors import DataError
+from botilbudlaege.packs.templates import _context
+from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.living import _readback
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import Styles
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.domain._tree import Fact
+    from botilbudlaege.packs.templates._template import PackTemplate
+    from botilbudlaege.rendering import Template
+
+_ROUNDS = 8
+_MOST_VARIANTS = 24
+HEADING = "Oplysninger, der også skal bruges"
+
+
+def lacking(template: PackTemplate, *, rows: Mapping[str, int]) -> tuple[list[str], list[Fact]]:
+    """Find what a final lacks when all that the form asks for has been filled in.
+
+    Returns:
+        The facts that can be asked for beside the text, by path; and those that cannot.
+
+    Raises:
+        DocumentError: No form can be made of the template.
+    """
+    search = _Search(template, rows)
+    return search.run()
+
+
+class _Search:
+    """The facts that a form asks for, and what is still missing when they are known."""
+
+    def __init__(self, template: PackTemplate, rows: Mapping[str, int]) -> None:
+        self._cls: Any = SUBJEKTER[template.kind]
+        self._root = _context.root(self._cls)
+        self._template = template
+        self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
+        self._asked = self._of_form(template.compile(draft=True, living=True), rows)
+        self._draft = template.compile(draft=True)
+
+    def _of_form(self, form: Template, rows: Mapping[str, int]) -> set[str]:
+        blank = self._cls()
+        seen = self._template.context(blank)
+        _context.add_empty_items(seen, blank, rows)
+        with _missing.recording():
+            made = form.render(seen, replace={_package.CUSTOM: b"", **_snapshot(form)})
+        tags = (control.tag for control in _readback.shown(made).controls)
+        paths = {tag.removeprefix(f"{self._root}.") for tag in tags if not tag.startswith("=")}
+        return {path.partition("[")[0] for path in paths}
+
+    def run(self) -> tuple[list[str], list[Fact]]:
+        extra: list[str] = []
+        for _ in range(_ROUNDS):
+            known = {*self._asked, *extra}
+            missing = self._missing(known)
+            asked = [other for path in missing for other in self._to_ask(path, known)]
+            new = [path for path in dict.fromkeys(asked) if path not in known]
+            if not new:
+                break
+            extra += new
+        order = [*self._leaves]
+        lost = [_fact(top(self._cls), path) for path in missing if path not in {*self._asked, *extra}]
+        return sorted(extra, key=order.index), lost
+
+    def _missing(self, known: set[str]) -> list[str]:
+        """List the facts that are missing when those are known, whatever is chosen where there is a choice."""
+        found: dict[str, None] = {}
+        for chosen in self._variants(known):
+            subject = self._subject(known, chosen)
+            with _missing.recording() as record:
+                self._draft.render(self._template.context(subject), replace={_package.CUSTOM: b""})
+            paths = (mangler.path for mangler, _ in record.used if mangler.path.startswith(f"{self._root}."))
+            found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
+        return [path for path in found if "[" not in path]
+
+    def _variants(self, known: set[str]) -> Iterator[dict[str, Any]]:
+        choices = [
+            [(path, value) for value in self._leaves[path].type.cls]
+            for path in sorted(known & self._leaves.keys())
+            if self._leaves[path].type.kind == "kode"
+        ]
+        yield from map(dict, itertools.islice(itertools.product(*choices), _MOST_VARIANTS))
+
+    def _subject(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
+        """Make a subject of the examples of facts; what does not go together is left out."""
+        values = {path: _example(self._leaves[path]) for path in known & self._leaves.keys()} | dict(chosen)
+        while True:
+            table: dict[str, Any] = {}
+            for path, value in values.items():
+                _put(table, path, value)
+            try:
+                return _struktur.structure(table, self._cls)
+            except DataError as error:
+                wrong = {
+                    path for finding in error.findings for path in values if finding.path.startswith(path)
+                }
+                if not wrong:
+                    return self._cls()
+                values = {path: value for path, value in values.items() if path not in wrong}
+
+    def _to_ask(self, path: str, known: set[str]) -> tuple[str, ...]:
+        """Give the facts to ask for so that another is known: itself, those that it says, or the first that it follows from."""
+        leaf = self._leaves.get(path)
+        if leaf is not None:
+            return () if leaf.type.kind == "liste" else (path,)
+        for other, each in self._leaves.items():
+            if other not in known and each.type.kind != "liste" and self._follows(path, known, other):
+                owner, _, _ = path.rpartition(".")
+                said = (f"{owner}.{name}".lstrip(".") for name in _fact(top(self._cls), path).felt.af)
+                beside = [name for name in said if name in self._leaves]
+                return tuple(beside) if other in beside and self._is_text(beside) else (other,)
+        return ()
+
+    def _is_text(self, paths: list[str]) -> bool:
+        return all(self._leaves[path].type.kind == "tekst" for path in paths)
+
+    def _follows(self, path: str, known: set[str], other: str) -> bool:
+        """Tell whether a fact is known as soon as another is, whatever is chosen."""
+        return any(
+            _value(self._subject(known, {key: each for key, each in chosen.items() if key in known}), path)
+            is None
+            and _value(self._subject(known | {other}, chosen), path) is not None
+            for chosen in self._variants(known | {other})
+        )
+
+
+def _snapshot(form: Template) -> dict[str, bytes]:
+    return {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
+
+
+def _example(leaf: Fact) -> Any:
+    example = leaf.felt.eksempel
+    if leaf.type.kind != "liste":
+        return example
+    item = leaf.type.item
+    return example if example is not None else () if item is None or leaf.type.can_miss else None
+
+
+def _put(table: dict[str, Any], path: str, value: Any) -> None:
+    if value is None:
+        return
+    *way, last = steps(path)
+    for step in way:
+        table = table.setdefault(str(step), {})
+    table[str(last)] = _struktur.unstructure(value)
+
+
+def _value(subject: Any, path: str) -> Any:
+    for step in path.split("."):
+        subject = getattr(subject, step, None)
+    return subject
+
+
+def _fact(owner: Fact, path: str) -> Fact:
+    """Follow a path, over derived facts too."""
+    for step in path.split("."):
+        owner = owner.part(step) or owner
+    return owner
+
+
+def with_places(
+    parts: Mapping[str, bytes], root: str, cls: type[Fakta], paths: list[str]
+) -> dict[str, bytes]:
+    """Give a template's parts with a line for each of these facts after the text, while it is not known."""
+    document = _package.parse(parts[_package.DOCUMENT])
+    body = document.find(f"{W}body")
+    if body is None or not paths:
+        return dict(parts)
+    last = body.find(f"{W}sectPr")
+    at = len(body) if last is None else body.index(last)
+    heading = _heading(parts, document)
+    test = " or ".join(f"{root}.{path} is none" for path in paths)
+    lines = [_paragraph(f"{{%p if {test} %}}"), _paragraph(HEADING, heading), _paragraph("{%p endif %}")]
+    for path in paths:
+        fact = _fact(top(cls), path)
+        shown = f"{fact.name}: {{{{ {root}.{path} }}}}"
+        lines += [
+            _paragraph(f"{{%p if {root}.{path} is none %}}"),
+            _paragraph(shown),
+            _paragraph("{%p endif %}"),
+        ]
+    for number, xml in enumerate(lines):
+        body.insert(at + number, etree.fromstring(xml))
+    return {**parts, _package.DOCUMENT: _package.serialise(document)}
+
+
+def _heading(parts: Mapping[str, bytes], document: etree._Element) -> str:
+    """Give the style of the text's own headings."""
+    styles = Styles(parts)
+    return next((styles.style_of(each) for each in document.iter(f"{W}p") if styles.heading_level(each)), "")
+
+
+def _paragraph(text: str, style: str = "") -> str:
+    look = f'<w:pPr><w:pStyle w:val="{escape(style)}"/></w:pPr>' if style else ""
+    space = f'xmlns:w="{W[1:-1]}"'
+    return f'<w:p {space}>{look}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
