@@ -7,7 +7,8 @@ no field in it, and whoever fills in the form could never say it.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, Protocol
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -24,11 +25,11 @@ from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.domain._tree import Fact
-    from botilbudlaege.packs.templates._template import PackTemplate
     from botilbudlaege.rendering import Template
 
 _ROUNDS = 8
@@ -36,7 +37,18 @@ _MOST_VARIANTS = 24
 HEADING = "Oplysninger, der også skal bruges"
 
 
-def lacking(template: PackTemplate, *, rows: Mapping[str, int]) -> tuple[list[str], list[Fact]]:
+class Formed(Protocol):
+    """What is asked of a pack's template: its kind, what it sees, and that it is compiled."""
+
+    kind: Dokument
+    context: Callable[[Fakta], dict[str, Any]]
+
+    @abstractmethod
+    def compile(self, *, draft: bool, living: bool = False) -> Template:
+        """Compile the template."""
+
+
+def lacking(template: Formed, *, rows: Mapping[str, int]) -> tuple[list[str], list[Fact]]:
     """Find what a final lacks when all that the form asks for has been filled in.
 
     Returns:
@@ -52,7 +64,7 @@ def lacking(template: PackTemplate, *, rows: Mapping[str, int]) -> tuple[list[st
 class _Search:
     """The facts that a form asks for, and what is still missing when they are known."""
 
-    def __init__(self, template: PackTemplate, rows: Mapping[str, int]) -> None:
+    def __init__(self, template: Formed, rows: Mapping[str, int]) -> None:
         self._cls: Any = SUBJEKTER[template.kind]
         self._root = _context.root(self._cls)
         self._template = template
