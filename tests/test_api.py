@@ -135,7 +135,7 @@ Informationsbrev(*, plan=..., sendt=None)
 Informationsmateriale(*, maalgruppe=None, region=None, dato=None) .timer_der_kan_aftales .varsel_maaneder
 Kommissorium(*, region=None, dato=None, refererer_til=None, medlemmer=None, opgaver=(), orienteres=(), opfoelgning=None, moeder=None, milepaele=None, dokumenter=()) .tidsplan
 Egne(vaerdier=None)
-Kommune(kode, navn) .efterfoelger(dato) .find(navn_eller_kode) .region(dato)
+Kommune(kode, navn) .efterfoelger(dato) .find(navn_eller_kode) .region(dato) .regioner
 Kontaktperson(*, navn=None, titel=None, telefon=None, email=None, rolle=None) .kontaktoplysninger
 Medlem(*, antal_min=None, antal_max=None, funktion=None, enhed=None, rolle=None, bemaerkning=None) .antal
 Milepael(*, hvornaar=None, hvad=None)
