@@ -31,6 +31,7 @@ class Noted:
         file: Its name.
         content: The digest of what was written; empty in a journal of before there were digests.
         pdf: The digest of the PDF beside it; empty where there is none.
+        pdf_of: The digest of the document that the PDF was made of.
         document: The kind of document.
         draft: Whether it is a draft.
         home: The home that it is about.
@@ -48,6 +49,7 @@ class Noted:
     file: str
     content: str = ""
     pdf: str = ""
+    pdf_of: str = ""
     document: str = ""
     draft: bool = False
     home: Home = attrs.field(factory=Home)
@@ -60,6 +62,11 @@ class Noted:
     issued: datetime.datetime | None = None
     is_signed: bool = False
     is_unclaimed: bool = False
+
+    @property
+    def own_pdf(self) -> str:
+        """The digest of the PDF that was made of the document as it is; empty where there is none."""
+        return self.pdf if self.pdf_of == self.content else ""
 
     @property
     def kind(self) -> str:
@@ -87,6 +94,7 @@ def noted_of(entry: Issued) -> Noted:
         file=entry.file,
         content=entry.content,
         pdf=entry.pdf,
+        pdf_of=own.get("pdf_of", ""),
         document=entry.document,
         draft=entry.draft,
         home=entry.home,

@@ -59,6 +59,12 @@ OTHER_KIND = Entry(
     meaning="En kladde erstatter ikke et færdigt dokument, og et dokument ikke et af en anden slags.",
 )
 
+STALE_PDF = Entry(
+    "stale-pdf",
+    severity="warning",
+    message="PDF'en er lavet af et tidligere dokument end det, der nu ligger ved siden af.",
+    remedy="Kør igen med PDF (--pdf, pdf=True), eller slet den.",
+)
 LEFT_OVER_UNKNOWN = Entry(
     "left-over-unknown",
     severity="remark",

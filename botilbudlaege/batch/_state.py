@@ -109,7 +109,7 @@ class Batch:
             return False
         files = [(named.file, noted.content)]
         if self._task.pdf:
-            files.append((pdf_of(named.file), noted.pdf))
+            files.append((pdf_of(named.file), noted.own_pdf))
         return all(digest and digest_of_file(self._task.folder / file) == digest for file, digest in files)
 
     def take(self, chunk: Chunk) -> None:

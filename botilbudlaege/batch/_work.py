@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _digest, packs
-from botilbudlaege.batch import _intents, _placing
+from botilbudlaege.batch import _findings, _intents, _placing
 from botilbudlaege.batch._bindings import kind_of
 from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.batch._task import Done, Job, Task, digest_of_text, pdf_of
@@ -137,6 +137,7 @@ def _entry(job: Job, document: Document, subject: Fakta) -> Issued:
         "stem": job.named.stem,
         "number": str(job.named.number),
         "sent": str(getattr(subject, "sendt", None) or ""),
+        "pdf_of": "" if job.named.noted is None else job.named.noted.pdf_of,
     }
     return attrs.evolve(
         entry,
@@ -162,7 +163,7 @@ def _standing(task: Task, made: _Made) -> Done | None:
     old = path.read_bytes() if stood == "ours" else b""
     if not _package.same_but_properties(old, made.document.content):
         return None
-    if task.pdf and not (noted.pdf and _placing.digest_of_file(task.folder / pdf) == noted.pdf):
+    if task.pdf and not (noted.own_pdf and _placing.digest_of_file(task.folder / pdf) == noted.own_pdf):
         return None
     entry = attrs.evolve(
         _as_it_says(made.entry, old), content=noted.content, pdf=noted.pdf, issued=noted.issued
@@ -194,8 +195,11 @@ def _with_pdfs(task: Task, made: list[Done | _Made]) -> list[Done | _Made]:
 
 
 def _with_pdf(made: _Made, pdf: bytes | Finding) -> _Made:
-    digest = "" if isinstance(pdf, Finding) else _digest.of_content(pdf)
-    return attrs.evolve(made, pdf=pdf, entry=attrs.evolve(made.entry, pdf=digest))
+    if isinstance(pdf, Finding):
+        return attrs.evolve(made, pdf=pdf)
+    batch = {**made.entry.batch, "pdf_of": made.entry.content}
+    entry = attrs.evolve(made.entry, pdf=_digest.of_content(pdf), batch=batch)
+    return attrs.evolve(made, pdf=pdf, entry=entry)
 
 
 # What is written ------------------------------------------------------------------------------------------
@@ -219,10 +223,19 @@ def _placed(task: Task, made: _Made) -> Done:
         state="written",
         reason=_reason(made, stood),
         file=entry.file,
-        entry=attrs.evolve(entry, pdf="" if noted is None else noted.pdf),
+        entry=_without_pdf(made),
         remarks=made.document.findings,
     )
     return _placed_pdf(task, made, done)
+
+
+def _without_pdf(made: _Made) -> Issued:
+    """Give the entry of a document whose PDF, if it has one, is the one of before."""
+    noted, batch = made.job.named.noted, dict(made.entry.batch)
+    batch.pop("pdf_of", None)
+    if noted is None or not noted.pdf:
+        return attrs.evolve(made.entry, pdf="", batch=batch)
+    return attrs.evolve(made.entry, pdf=noted.pdf, batch={**batch, "pdf_of": noted.pdf_of})
 
 
 def _reason(made: _Made, stood: There) -> Reason:
@@ -241,7 +254,7 @@ def _placed_pdf(task: Task, made: _Made, done: Done) -> Done:
     """Write the PDF of a document, or tell why there is none."""
     name = pdf_of(done.file)
     if made.pdf is None:
-        return done
+        return attrs.evolve(done, findings=_stale(task, made))
     if isinstance(made.pdf, Finding):
         return attrs.evolve(done, findings=(attrs.evolve(made.pdf, place=name),))
     try:
@@ -250,6 +263,15 @@ def _placed_pdf(task: Task, made: _Made, done: Done) -> Done:
     except BotilbudlaegeError as error:
         return attrs.evolve(done, findings=error.findings)
     return attrs.evolve(done, pdf=name, entry=made.entry)
+
+
+def _stale(task: Task, made: _Made) -> tuple[Finding, ...]:
+    """Tell of a PDF that lies beside a document which has become another."""
+    noted, name = made.job.named.noted, pdf_of(made.entry.file)
+    if noted is None or not noted.pdf or noted.pdf_of == made.entry.content:
+        return ()
+    stands = _placing.digest_of_file(task.folder / name) == noted.pdf
+    return (_findings.STALE_PDF(place=name),) if stands else ()
 
 
 @functools.lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from botilbudlaege._version import __version__
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.errors import DocumentError
-from botilbudlaege.journal import Home, JsonLines
+from botilbudlaege.journal import Home, JsonLines, mark_signed
 from botilbudlaege.rendering.pdf import _convert
 from tests.batch.registers import files, plans
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from botilbudlaege.batch import Report
 
 FIRST = "Botilbud 0 samarbejdsplan.docx"
+PDF = "Botilbud 0 samarbejdsplan.pdf"
 CHANGED = (
     "Filen er ikke, som en tidligere kørsel lavede den, og er ikke erstattet. "
     "Se, om nogen har rettet i den, og flyt den, eller overskriv den (--overwrite, overwrite=True)."
@@ -302,20 +303,52 @@ def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
 # PDFs -----------------------------------------------------------------------------------------------------
 
 
-def test_a_pdf_edited_by_hand_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As its Word file does; the row is made, and the PDF is told."""
+@pytest.fixture
+def quick_pdfs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for what makes PDFs."""
     from botilbudlaege.packs import _render  # noqa: PLC0415 - what makes PDFs is stood in for
 
     monkeypatch.setattr(_convert, "missing", lambda: None)
     monkeypatch.setattr(
         _render, "pdfs", lambda made: {name: b"%PDF" + doc.content for name, doc in made.items()}
     )
+
+
+@pytest.mark.usefixtures("quick_pdfs")
+def test_a_pdf_edited_by_hand_stays(tmp_path: Path) -> None:
+    """As its Word file does; the row is made, and the PDF is told."""
     first = [states(render_many(plans(1), tmp_path, pdf=True)) for _ in range(2)]
-    (tmp_path / "Botilbud 0 samarbejdsplan.pdf").write_bytes(b"rettet")
+    (tmp_path / PDF).write_bytes(b"rettet")
     report = render_many(plans(1), tmp_path, pdf=True)
 
     assert first == [["written"], ["unchanged"]]
-    assert [str(finding) for finding in report.findings] == [
-        f"række 1, Botilbud 0 samarbejdsplan.pdf: {CHANGED}"
+    assert [str(finding) for finding in report.findings] == [f"række 1, {PDF}: {CHANGED}"]
+    assert (tmp_path / PDF).read_bytes() == b"rettet"
+
+
+@pytest.mark.usefixtures("quick_pdfs")
+def test_a_signed_pdf_is_kept_with_its_document(tmp_path: Path) -> None:
+    """The one that the journal says is signed; and when the facts change, neither is replaced."""
+    render_many(plans(1), tmp_path, pdf=True)
+    content = (tmp_path / PDF).read_bytes() + b"/ByteRange"
+    (tmp_path / PDF).write_bytes(content)
+    mark_signed(JsonLines(tmp_path / JOURNAL), FIRST, content, datetime.date(2025, 4, 2))
+    same, other = (render_many(subjects, tmp_path, pdf=True) for subjects in (plans(1), another(1)))
+
+    assert (states(same), states(other)) == (["unchanged"], ["refused"])
+    assert other.findings[0].code == "signed"
+    assert (tmp_path / PDF).read_bytes() == content
+
+
+@pytest.mark.usefixtures("quick_pdfs")
+def test_a_pdf_of_an_earlier_document_is_told(tmp_path: Path) -> None:
+    """When its Word file has become another and no PDF was asked for; and no more when it is made too."""
+    render_many(plans(1), tmp_path, pdf=True)
+    stale, made = render_many(another(1), tmp_path), render_many(another(1), tmp_path, pdf=True)
+
+    assert [(finding.code, finding.severity, finding.place) for finding in stale.findings] == [
+        ("stale-pdf", "warning", f"række 1, {PDF}")
     ]
-    assert (tmp_path / "Botilbud 0 samarbejdsplan.pdf").read_bytes() == b"rettet"
+    assert states(stale) == states(made) == ["written"]
+    assert made.findings == ()
+    assert (tmp_path / PDF).read_bytes() == b"%PDF" + render(another(1)[0]).content
