@@ -170,7 +170,7 @@ def render(
     properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
-        provenance |= _fields.provenance(facts, pack_template.digest)
+        provenance |= _fields.provenance(facts, template=pack_template.digest, content=pack_template.content)
         properties = {**provenance, **_fields.pieces(facts)}
         parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
         if draft:

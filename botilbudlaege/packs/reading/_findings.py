@@ -77,10 +77,12 @@ PACK_UNUSABLE = NOT_MADE_AGAIN.but(
     message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} kan ikke bruges."
 )
 OTHER_VERSION = NOT_MADE_AGAIN.but(
-    message="Om teksten uden om felterne er ændret, kan ikke ses. Dokumentet er lavet med version {version} af pakken {pakke}, og her er {her}."
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Dokumentet er lavet med version {version} af pakken {pakke}; her er {her}, som har andre ord til det.",
+    remedy="Læs det igen med pack= og mappen med version {version} af pakken. Behold derfor de versioner, der er udgivet.",
 )
 OTHER_TEMPLATE = NOT_MADE_AGAIN.but(
-    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} har en anden skabelon eller andre klausuler end dengang."
+    message="Om teksten uden om felterne er ændret, kan ikke ses. Pakken {pakke} har en anden skabelon eller andre klausuler end dengang.",
+    remedy="Læs det igen med pack= og den mappe, som pakken var i, da dokumentet blev lavet, eller sammenlign det i Word.",
 )
 
 # What is filled in --------------------------------------------------------------------------------------

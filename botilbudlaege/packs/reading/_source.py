@@ -184,14 +184,18 @@ def _same_pack(
         return None, why
     try:
         chosen = _load.load(pack_id) if pack is None else _load.pack_of(pack)
-        digest = inside(chosen).template(kind).digest
+        template = inside(chosen).template(kind)
     except BotilbudlaegeError:
         if pack is not None:
             raise
         return None, _findings.PACK_UNUSABLE(pakke=pack_id)
+    if living.properties.get(_fields.CONTENT) == template.content:
+        return chosen, None  # another version number is no obstacle
     if pack is None and chosen.version != version:
         return None, _findings.OTHER_VERSION(pakke=pack_id, version=version, her=chosen.version)
-    if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
+    if template.digest != living.properties.get(
+        f"{_OWN}skabelon", template.digest if pack is not None else ""
+    ):
         return None, _findings.OTHER_TEMPLATE(pakke=chosen.id)
     return chosen, None
 

@@ -26,6 +26,8 @@ _KINDS = {"tekst": "text", "tal": "number", "dato": "date", "kode": "choice", "j
 _YES_NO = ("ja", "nej")
 CARRIES = "botilbudlaege.levende"
 """The property of a document that carries its facts."""
+CONTENT = "botilbudlaege.indhold"
+"""The property by which a document is known again when its pack has another version and the same content for it."""
 _PIECE = 240  # characters that every program keeps of a property
 _INDEX = len("[99]")
 
@@ -124,11 +126,12 @@ def combinations(item: Type) -> dict[str, tuple[Any, ...]]:
     }
 
 
-def provenance(facts: str, template: str) -> dict[str, str]:
-    """Say of a document that it carries its facts: their digest, and the template's."""
+def provenance(facts: str, *, template: str, content: str) -> dict[str, str]:
+    """Say of a document that it carries its facts: their digest, the template's, and that of all it has from the pack."""
     return {
         CARRIES: "1",
         "botilbudlaege.skabelon": template,
+        CONTENT: content,
         "botilbudlaege.udstedt": _digest.of_facts(facts),
     }
 

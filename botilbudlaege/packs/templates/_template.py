@@ -191,6 +191,16 @@ class PackTemplate:
         """
         return _digest.of_content(_package.write(self._wording))
 
+    @functools.cached_property
+    def content(self) -> str:
+        """A digest of all that a document takes from the pack, whatever version number the pack has.
+
+        Documents of one content and the same facts have the same words and the same look.
+        """
+        parts = {name: part for name, part in self._wording.items() if name != _package.CUSTOM}
+        seen = self.context(SUBJEKTER[self.kind]())
+        return _digest.of_content(_package.write(parts), _context.digest(seen["pakke"]).encode())
+
     def compiled(self, *, draft: bool, living: bool = False) -> Template:
         """Give the compiled template, for finals or for drafts, with or without content controls.
 
