@@ -2,7 +2,8 @@
 
 Each file is opened as the template of a pack is, as it stands. One that opens is given tags, compiled and filled in; what
 comes out is held against what docxtpl makes of the same file, opened again, read as a document that has come back, and
-shown to Microsoft's validator, which may have no word that it did not have against the file itself. What is printed are
+shown to Microsoft's validator, which may have no word that it did not have against the file itself. As the template of a
+pack it is made a living plan, of which the same facts are to be read, and nothing else. What is printed are
 counts: how many were opened, with what of them left behind, and how many refused, with what, each reason with some of its
 files. A file that takes too long, ends in an exception that is not ours, or becomes another document, fails the run.
 The files are never part of this repository.
@@ -11,6 +12,7 @@ The files are never part of this repository.
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -21,7 +23,7 @@ import attrs
 import botilbudlaege
 from botilbudlaege import BotilbudlaegeError, DocumentError, TemplateError, rendering
 from botilbudlaege.rendering.word import _package, _refusals
-from tests.corpus_tags import VALUES, differs_from_docxtpl, tagged
+from tests.corpus_tags import VALUES, differs_from_docxtpl, living, tagged
 from tests.witnesses import sdk
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ def outcome(path: Path) -> Outcome:
         return attrs.evolve(before, faults=(*faults, _told(error)))
     oracle, other = differs_from_docxtpl(made, source)
     faults = (*faults, *other, *_opens(made), *_read_back(made), *_objections(content, made))
-    return attrs.evolve(before, oracle=oracle, faults=faults)
+    return attrs.evolve(before, oracle=oracle, faults=(*faults, *_lives(content, source)))
 
 
 def _reasons(findings: Iterable[Finding]) -> Reasons:
@@ -141,6 +143,22 @@ def _read_back(content: bytes) -> Iterator[str]:
         pass
     except Exception as error:  # noqa: BLE001 - told
         yield f"read: {_told(error)}"
+
+
+def _lives(content: bytes, source: bytes) -> Iterator[str]:
+    """Tell of a living plan, made of the file as a pack's template, that is read as another; a final is not always made."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            made, told, is_same = living(source, Path(folder))
+        except BotilbudlaegeError:
+            return
+        except Exception as error:  # noqa: BLE001 - told
+            yield f"living: {_told(error)}"
+            return
+    if not is_same:
+        yield "living: other facts are read"
+    yield from (f"living: {finding}" for finding in told)
+    yield from (f"living: {each}" for each in _objections(content, made))
 
 
 def _objections(before: bytes, after: bytes) -> Iterator[str]:

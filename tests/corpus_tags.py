@@ -9,15 +9,33 @@ import jinja2
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from botilbudlaege import packs, read, render
 from botilbudlaege.rendering.sight import _settled
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
+from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
-VALUES: dict[str, Any] = {"navn": 'Søren & "Bo" <c>', "b": False}
-_FIELD = "{{ navn }}"
+    from botilbudlaege import Finding
+
+PLAN = en_plan(botilbud=et_botilbud(navn='Søren & "Bo" <c>'))
+VALUES: dict[str, Any] = {"plan": {"botilbud": {"navn": PLAN.botilbud.navn}, "aftalepart": "BOTILBUD"}}
+_FIELD = "{{ plan.botilbud.navn }}"
+_IF, _ELSE, _END = "{%p if plan.aftalepart == 'BOTILBUD' %}", "{%p else %}", "{%p endif %}"
+_MANIFEST = """
+id = "proeve"
+navn = "Prøve"
+version = "1.0"
+bygger_paa = "faelles"
+
+[dokumenter.samarbejdsplan]
+titel = "Prøve"
+fil = "samarbejdsplan.docx"
+begrundelse = "Prøve"
+"""
 _AROUND = ("tc", "sdt", "txbxContent", "hyperlink")
 """What may stand around a text: of each kind the first text is made a field too."""
 _ALONE = ("sectPr", "drawing", "pict", "object", "fldChar", "bookmarkStart", "bookmarkEnd")
@@ -43,10 +61,18 @@ def tagged(parts: Mapping[str, bytes]) -> bytes:
 
 def _texts(root: etree._Element) -> Iterator[etree._Element]:
     """Choose texts: the first and the last, and the first in each kind of thing."""
-    texts = [text for text in root.iter(f"{W}t") if (text.text or "").strip()]
+    texts = [text for text in root.iter(f"{W}t") if (text.text or "").strip() and not _is_struck(text)]
     yield from texts[:1] + texts[-1:]
     for kind in _AROUND:
         yield from [text for text in texts if _is_in(text, kind)][:1]
+
+
+def _is_struck(text: etree._Element) -> bool:
+    """Tell whether a text is crossed out: what is read of such a field is that it does not hold."""
+    look = text.find(f"../{W}rPr")
+    return look is not None and any(
+        look.find(f"{W}{name}") is not None for name in ("strike", "dstrike", "rStyle")
+    )
 
 
 def _in_each_alternative(text: etree._Element) -> list[etree._Element]:
@@ -68,8 +94,8 @@ def _choose(root: etree._Element) -> None:
     body = root.find(f"{W}body")
     for paragraph in () if body is None else body.iterchildren(f"{W}p"):
         if not any(next(paragraph.iter(f"{W}{name}"), None) is not None for name in _ALONE):
-            paragraph.addprevious(_paragraph("{%p if not b %}"))
-            for text in reversed(("{%p else %}", "Væk", "{%p endif %}")):
+            paragraph.addprevious(_paragraph(_IF))
+            for text in (_END, "Væk", _ELSE):
                 paragraph.addnext(_paragraph(text))
             return
 
@@ -78,6 +104,26 @@ def _paragraph(text: str) -> etree._Element:
     paragraph = etree.Element(f"{W}p")
     etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
     return paragraph
+
+
+def living(source: bytes, folder: Path) -> tuple[bytes, tuple[Finding, ...], bool]:
+    """Make a living plan of a source, as the template of a pack, and read it back.
+
+    Args:
+        source: The file with its tags.
+        folder: An empty folder, or one that this has used.
+
+    Returns:
+        The document, what is told of it, and whether its facts are those of the plan.
+    """
+    own = folder / "proeve"
+    own.mkdir(exist_ok=True)
+    (own / "pakke.toml").write_text(_MANIFEST, encoding="utf-8")
+    (own / "samarbejdsplan.docx").write_bytes(source)
+    pack = packs.load(own)
+    document = render(PLAN, pack=pack, living=True).content
+    back = read(document, pack=pack)
+    return document, back.findings, back.subject == PLAN
 
 
 def differs_from_docxtpl(made: bytes, source: bytes) -> tuple[str, tuple[str, ...]]:

@@ -26,9 +26,9 @@ def test_tags_are_put_everywhere() -> None:
     """In the first and the last text, a cell, a control, both ways of a box, and a header."""
     made = _package.read(tagged(parts(BODY, header=p("øverst"))))
 
-    assert made[_package.DOCUMENT].count(b"{{ navn }}") == 6
-    assert b"{%p if not b %}" in made[_package.DOCUMENT]
-    assert made["word/header1.xml"].count(b"{{ navn }}") == 1
+    assert made[_package.DOCUMENT].count(b"{{ plan.botilbud.navn }}") == 6
+    assert b"{%p if plan" in made[_package.DOCUMENT]
+    assert made["word/header1.xml"].count(b"{{ plan.botilbud.navn }}") == 1
 
 
 def test_an_ordinary_file_has_no_fault(tmp_path: Path) -> None:

@@ -13,6 +13,54 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ORDER = (
+    *(
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "caps",
+        "smallCaps",
+        "strike",
+        "dstrike",
+        "outline",
+        "shadow",
+        "emboss",
+    ),
+    *(
+        "imprint",
+        "noProof",
+        "snapToGrid",
+        "vanish",
+        "webHidden",
+        "color",
+        "spacing",
+        "w",
+        "kern",
+        "position",
+        "sz",
+        "szCs",
+    ),
+    *(
+        "highlight",
+        "u",
+        "effect",
+        "bdr",
+        "shd",
+        "fitText",
+        "vertAlign",
+        "rtl",
+        "cs",
+        "em",
+        "lang",
+        "eastAsianLayout",
+    ),
+    *("specVanish", "oMath"),
+)
+_PLACES = {f"{W}{name}": place for place, name in enumerate(_ORDER)}
+"""The order of the properties of a run; what is not here stands after them."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -77,11 +125,13 @@ def _split(text: etree._Element, before: str, tag: str, after: str) -> None:
 
 
 def _like(run: etree._Element, words: str) -> etree._Element:
-    """Make a run that looks like another."""
+    """Make a run that looks like another; other programs may have its properties in another order."""
     new = etree.Element(run.tag)
     look = run.find(f"{W}rPr")
     if look is not None:
-        new.append(copy.deepcopy(look))
+        own = copy.deepcopy(look)
+        own[:] = sorted(own, key=lambda each: _PLACES.get(str(each.tag), len(_PLACES)))
+        new.append(own)
     text = etree.SubElement(new, f"{W}t", {_SPACE: "preserve"})
     text.text = words
     return new

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PROPS_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _DS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _STYLES = "word/styles.xml"
 GLOSSARY = "word/glossary/document.xml"
@@ -32,6 +33,7 @@ _STYLE = (
     f'<w:style xmlns:w="{W[1:-1]}" w:type="character" w:styleId="{_STYLE_ID}"><w:name w:val="{_STYLE_NAME}"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="595959"/></w:rPr></w:style>'
 )
+_NO_STYLES = f'{_package.HEAD}<w:styles xmlns:w="{W[1:-1]}"></w:styles>'.encode()
 
 
 @attrs.frozen(eq=False)
@@ -56,6 +58,8 @@ class Carried:
 def carry(parts: Mapping[str, bytes], prompts: Mapping[str, str]) -> Carried:
     """Add a place for the bound values and one for the facts as issued, and the prompts of the fields by their names."""
     new = dict(parts)
+    _package.by_ending(new, "xml", "application/xml")
+    _package.by_ending(new, "rels", _RELS_TYPE)
     data_part, snapshot_part = _add_item(new, DATA_ID), _add_item(new, SNAPSHOT_ID)
     placeholder = _add_style(new)
     ids = (element for name in new if name.endswith(".xml") for element in _ids(new[name]))
@@ -135,6 +139,10 @@ def _relationships(kind: str, target: str) -> bytes:
 
 def _add_style(parts: dict[str, bytes]) -> str:
     """Find the style of prompts by its name, or add it; give its id."""
+    if _STYLES not in parts:
+        parts[_STYLES] = _NO_STYLES
+        _package.relate(parts, _package.DOCUMENT_RELS, f"{_OFFICE}/styles", "styles.xml")
+        _package.declare(parts, _STYLES, f"{_WML}.styles+xml")
     root = _package.parse(parts[_STYLES])
     for style in root.iter(f"{W}style"):
         name = style.find(f"{W}name")

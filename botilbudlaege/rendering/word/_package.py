@@ -196,6 +196,14 @@ def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
     parts[CONTENT_TYPES] = serialise(root)
 
 
+def by_ending(parts: dict[str, bytes], ending: str, kind: str) -> None:
+    """Say what kind of content parts have that end so, where that is not said."""
+    root = parse(parts[CONTENT_TYPES])
+    if not any(el.get("Extension", "").lower() == ending for el in root.iter(DEFAULT)):
+        root.insert(0, etree.Element(DEFAULT, Extension=ending, ContentType=kind))
+        parts[CONTENT_TYPES] = serialise(root)
+
+
 def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> str:
     """Add a relationship to a part of them; give its id."""
     root = parse(parts.get(rels, _NO_RELATIONSHIPS))
