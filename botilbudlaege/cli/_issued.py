@@ -16,7 +16,7 @@ from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import JsonLines, _findings, letters_owed, mark_signed, outdated
 
 if TYPE_CHECKING:
-    from botilbudlaege.domain import Orientering
+    from botilbudlaege.domain import Botilbud, Orientering
     from botilbudlaege.journal import Issued, Outdated
 
 _WHY = {
@@ -34,6 +34,10 @@ def issued_command(
     ] = None,
     /,
     *,
+    letters: Annotated[
+        Path | None,
+        Parameter(name="--breve", help="Mappen med brevene til regionen, når de ikke ligger i samme mappe."),
+    ] = None,
     json_: Json = False,
 ) -> int:
     """Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler."""
@@ -41,7 +45,8 @@ def issued_command(
     entries = [entry for entry in journal.entries() if entry.state != "gone"]
     poster = () if register is None else load(register, tuple[Registerpost, ...])
     old = () if register is None else outdated(journal, poster)
-    owed = () if register is None else letters_owed(journal, poster)
+    sent = journal if letters is None else _journal(letters)
+    owed = () if register is None else letters_owed(sent, poster)
     if json_:
         write_json(
             issued=[_entry(entry) for entry in entries],
@@ -93,7 +98,11 @@ def _show(entries: list[Issued], old: tuple[Outdated, ...], owed: tuple[Orienter
         for change in each.changes:
             say(f"  {change}")
     for letter in owed:
-        say(f"Regionen mangler brev: {letter.plan.botilbud.navn}: {_occasion(letter)}", style="yellow")
+        say(f"Regionen mangler brev: {_home(letter.plan.botilbud)}: {_occasion(letter)}", style="yellow")
+
+
+def _home(botilbud: Botilbud) -> str:
+    return ", ".join(str(part) for part in (botilbud.navn, botilbud.kommune) if part is not None)
 
 
 def _occasion(letter: Orientering) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from botilbudlaege import Anledning, Opsigelse, Part, Registerpost, Samarbejdsplan, load, render, render_many
+from botilbudlaege import Anledning, Opsigelse, Part, Registerpost, Samarbejdsplan, render, render_many
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.errors import DocumentError
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SIGNED = datetime.date(2025, 4, 2)
 P1, P2 = "1000000001", "1000000002"
+CHANGED = {"timer_pr_maaned": 3, "tidligere_timer": 2, "timer_aendret": datetime.date(2025, 10, 1)}
+ENDED = {"opsagt_af": Part.PRAKSIS, "modtaget": datetime.date(2025, 9, 30)}
 
 
 def plan(p_nummer: str | None = P1, **changes: Any) -> Samarbejdsplan:
@@ -73,6 +75,8 @@ def journal_of(
         ([], [("removed", [])]),
         ([post(ikrafttraeden=None)], [("not-called-for", [])]),
         ([post(timer_pr_maaned=3), post()], []),
+        ([post(**CHANGED)], []),
+        ([post(**ENDED)], []),
     ],
     ids=[
         "the same",
@@ -84,6 +88,8 @@ def journal_of(
         "no row",
         "no agreement any more",
         "two rows of the home, one as it was signed",
+        "hours changed since",
+        "terminated since",
     ],
 )
 def test_a_signed_plan_against_the_register(
@@ -130,9 +136,6 @@ def test_a_file_that_no_journal_has_cannot_be_signed(tmp_path: Path) -> None:
 
 
 # Letters owed ---------------------------------------------------------------------------------------------
-
-CHANGED = {"timer_pr_maaned": 3, "tidligere_timer": 2, "timer_aendret": datetime.date(2025, 10, 1)}
-ENDED = {"opsagt_af": Part.PRAKSIS, "modtaget": datetime.date(2025, 9, 30)}
 
 
 def owed(journal: JsonLines, rows: Iterable[Registerpost]) -> list[str]:
@@ -267,6 +270,7 @@ def test_an_amendment_of_a_row_is_its_change_of_hours(tmp_path: Path) -> None:
 def test_from_signing_to_what_no_longer_fits(tmp_path: Path, capfd: Output) -> None:
     """A plan is marked as signed, the register changes, and it is told; the batch keeps its file."""
     register, folder = write(tmp_path / "r.csv", [home(0), home(1)]), tmp_path / "ud"
+    letters = tmp_path / "breve"
     file = "Botilbud 0 samarbejdsplan.docx"
     codes = [
         run(["batch", str(register), str(folder)]),
@@ -288,11 +292,15 @@ def test_from_signing_to_what_no_longer_fits(tmp_path: Path, capfd: Output) -> N
     assert "Underskrevet, men" not in before
     assert f"Underskrevet, men registeret siger noget andet nu: {file}" in told
     assert "dato for ikrafttræden: 1. april 2025 → 1. maj 2025" in told
-    assert "Regionen mangler brev: Botilbud 1: samarbejdsplanen er indgået, 1. april 2025" in told
+    assert (
+        "Regionen mangler brev: Botilbud 1, Skanderborg: samarbejdsplanen er indgået, 1. april 2025" in told
+    )
     assert [each["signed"] for each in data["issued"]] == ["2025-04-02", None]
     assert [each["file"] for each in data["outdated"]] == [file]
     assert [each["anledning"] for each in data["letters_owed"]] == ["INDGAAET", "INDGAAET"]
-    assert len(load(register)) == 2
+    assert run(["batch", str(register), str(letters), "--document", "orientering"]) == 0
+    assert run(["issued", str(folder), str(register), "--breve", str(letters), "--json"]) == 0
+    assert '"letters_owed": []' in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["issued", "mark-signed"])
