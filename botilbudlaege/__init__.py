@@ -23,6 +23,8 @@ _lazy.attach(
         "batch": "Report Row render_many",
         # changes
         "aendringer": "Aendring compare",
+        # a home over the years
+        "historik": "Aftale Daekningsforloeb Daekningspunkt Forloeb Haendelsespost forloeb",
         # the subjects of documents, and what they are made of
         "domain": """
         Adresse Aendringspost Allonge Botilbud Daekning Daekningsstatus Egne Fakta Idekatalog Implementeringsplan

@@ -78,6 +78,12 @@ from botilbudlaege.errors import MissingInformation as MissingInformation
 from botilbudlaege.errors import OutsideValidity as OutsideValidity
 from botilbudlaege.errors import PackError as PackError
 from botilbudlaege.errors import TemplateError as TemplateError
+from botilbudlaege.historik._aftale import Aftale as Aftale
+from botilbudlaege.historik._daekning import Daekningsforloeb as Daekningsforloeb
+from botilbudlaege.historik._daekning import Daekningspunkt as Daekningspunkt
+from botilbudlaege.historik._forloeb import Forloeb as Forloeb
+from botilbudlaege.historik._forloeb import forloeb as forloeb
+from botilbudlaege.historik._haendelser import Haendelsespost as Haendelsespost
 from botilbudlaege.packs._render import Document as Document
 from botilbudlaege.packs._render import facts_digest as facts_digest
 from botilbudlaege.packs._render import render as render
@@ -94,6 +100,7 @@ __all__ = [
     "Adresse",
     "Aendring",
     "Aendringspost",
+    "Aftale",
     "Aftalepart",
     "Aktivitet",
     "Allonge",
@@ -102,6 +109,8 @@ __all__ = [
     "Botilbud",
     "BotilbudlaegeError",
     "Daekning",
+    "Daekningsforloeb",
+    "Daekningspunkt",
     "Daekningsstatus",
     "DataError",
     "Document",
@@ -112,9 +121,11 @@ __all__ = [
     "Fakta",
     "Finding",
     "Findings",
+    "Forloeb",
     "Forskel",
     "Forslag",
     "Haendelse",
+    "Haendelsespost",
     "Idekatalog",
     "Implementeringsplan",
     "Informationsbrev",
@@ -166,6 +177,7 @@ __all__ = [
     "compare",
     "dump",
     "facts_digest",
+    "forloeb",
     "load",
     "load_rows",
     "packs",

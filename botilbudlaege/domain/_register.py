@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import attrs
 
 from botilbudlaege import dansk, rules
+from botilbudlaege._struktur import typefejl
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -15,8 +16,11 @@ from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
+from botilbudlaege.domain._hjem import Hjemmene
+from botilbudlaege.domain._parter import Botilbud
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.rules._timer_i_kvartal import ukendt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -91,6 +95,10 @@ class Registerpost(Fakta):
         """The last day in force; None while the plan is not terminated."""
         return None if self.opsigelse is None else self.opsigelse.ophoersdato
 
+    def botilbud_den(self, dato: datetime.date) -> Botilbud:  # noqa: ARG002 - a row tells of no day
+        """Give the home as it is on a day; a row knows it in one way."""
+        return self.plan.botilbud
+
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether the home has a plan in force on a day: start ≤ day ≤ end (*ours*)."""
         start, ophoer = self.plan.ikrafttraeden, self.ophoersdato
@@ -100,15 +108,18 @@ class Registerpost(Fakta):
         """Tell where the home's plan is in its life on a day; see `rules.status`."""
         return self.plan.status(dato, opsigelse=self.opsigelse)
 
-    def timer_i_kvartal(self, dag: datetime.date) -> int:
-        """Count the plan's hours in a quarter, for overview; see `rules.timer_i_kvartal`. None known count as none."""
+    def timer_i_kvartal(self, dag: datetime.date) -> Resultat[int]:
+        """Count the plan's hours in a quarter, for overview, with the steps; see `rules.timer_i_kvartal`.
+
+        Where start or hours are not known, none are counted.
+        """
         start, timer = self.plan.ikrafttraeden, self.plan.timer_pr_maaned
         if start is None or timer is None:
-            return 0
+            return ukendt(dag)
         perioder = [(start, timer)]
         if self.timer_aendret is not None and self.tidligere_timer is not None:
             perioder = [(start, self.tidligere_timer), (self.timer_aendret, timer)]
-        return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato).vaerdi
+        return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato)
 
     def orienteringer(self, *, sendt: datetime.date | None = None) -> tuple[Orientering, ...]:
         """Make the letters to the region that the row calls for: made, hours changed, terminated."""
@@ -145,6 +156,16 @@ class Registerpost(Fakta):
             _ = self.opsigelse
         except DataError as error:
             yield from error.findings
+
+
+class Hjem(Protocol):
+    """What coverage is counted of: a row of a register, or the course of a home."""
+
+    def botilbud_den(self, dato: datetime.date) -> Botilbud:
+        """Give the home as it is on a day."""
+
+    def i_kraft(self, dato: datetime.date) -> bool:
+        """Tell whether it has a plan in force on a day."""
 
 
 class Gruppering(Begreb):
@@ -233,7 +254,7 @@ class Daekningsstatus(Fakta):
 
     @staticmethod
     def opgoer(
-        poster: Iterable[Registerpost],
+        poster: Iterable[Hjem],
         dato: datetime.date,
         *,
         modtager: Modtager | None = None,
@@ -244,7 +265,8 @@ class Daekningsstatus(Fakta):
         """Count a register on a day.
 
         Args:
-            poster: The rows, homes without an agreement included.
+            poster: The rows, homes without an agreement included, or courses of homes. A home that stands in several rows
+                counts once: with and without its P-number it is the same.
             dato: The day.
             modtager: Whom the status is for.
             region: Whose register it is; None for that of all rows, where they share one. It leaves no row out: homes of
@@ -255,46 +277,55 @@ class Daekningsstatus(Fakta):
         Raises:
             OutsideValidity: The day is before the scheme.
         """
-        alle = tuple(poster)
-        fase = {
-            post: rules.omfattet(
-                post.plan.botilbud.lovgrundlag,
-                post.plan.botilbud.laengerevarende,
-                dato=dato,
-                regelsaet=regelsaet,
-            ).vaerdi
-            for post in alle
-        }
-        talt = [(post, post.i_kraft(dato)) for post in alle if fase[post]]
-        by_region = _grouped(talt, lambda post: _region_name(post, dato))
-        shared = {_region(post, dato) for post in alle}
+        alle = _homes(poster, dato)
+        fase = [
+            rules.omfattet(home.lovgrundlag, home.laengerevarende, dato=dato, regelsaet=regelsaet).vaerdi
+            for home, _ in alle
+        ]
+        talt = [each for each, first in zip(alle, fase, strict=True) if first]
+        shared = {_region(home, dato) for home, _ in alle}
         return Daekningsstatus(
             dato=dato,
             modtager=modtager,
             region=region or (shared.pop() if len(shared) == 1 else None),
             i_alt=_counted("I alt", talt),
-            kommuner=_grouped(talt, lambda post: _name(post.plan.botilbud.kommune)),
-            driftsformer=_grouped(talt, lambda post: _name(post.plan.botilbud.driftsform)),
-            lovgrundlag=_grouped(talt, lambda post: _name(post.plan.botilbud.lovgrundlag)),
-            regioner=by_region,
-            udenfor=sum(fase[post] is False for post in alle),
-            ukendte=sum(fase[post] is None for post in alle),
-            uoplyste=sum(post.plan.botilbud.laengerevarende is None for post, _ in talt),
+            kommuner=_grouped(talt, lambda home: _name(home.kommune)),
+            driftsformer=_grouped(talt, lambda home: _name(home.driftsform)),
+            lovgrundlag=_grouped(talt, lambda home: _name(home.lovgrundlag)),
+            regioner=_grouped(talt, lambda home: _name(_region(home, dato))),
+            udenfor=sum(first is False for first in fase),
+            ukendte=sum(first is None for first in fase),
+            uoplyste=sum(home.laengerevarende is None for home, _ in talt),
             bemaerkning=bemaerkning,
         )
 
 
-Talt = list[tuple[Registerpost, bool]]
+Talt = list[tuple[Botilbud, bool]]
+"""Homes, each with whether it has a plan in force."""
+
+
+def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
+    """Give each home once, with whether any of its rows has a plan in force."""
+    hjemmene = Hjemmene()
+    found: dict[int, tuple[Botilbud, bool]] = {}
+    for post in poster:
+        if not hasattr(post, "botilbud_den"):
+            raise typefejl(post, _findings.NOT_OBJECT, klasse="Registerpost eller Forloeb")
+        home, in_force = post.botilbud_den(dato), post.i_kraft(dato)
+        number = hjemmene.nummer(home)
+        known, before = found.get(number, (home, False))
+        found[number] = (home if known.lovgrundlag is None else known, before or in_force)
+    return list(found.values())
 
 
 def _counted(navn: str, talt: Talt) -> Daekning:
     return Daekning(navn=navn, med_plan=sum(i_kraft for _, i_kraft in talt), i_alt=len(talt))
 
 
-def _grouped(talt: Talt, key: Callable[[Registerpost], str]) -> tuple[Daekning, ...]:
+def _grouped(talt: Talt, key: Callable[[Botilbud], str]) -> tuple[Daekning, ...]:
     groups: dict[str, Talt] = {}
-    for post, i_kraft in talt:
-        groups.setdefault(key(post), []).append((post, i_kraft))
+    for home, i_kraft in talt:
+        groups.setdefault(key(home), []).append((home, i_kraft))
     return tuple(_counted(navn, groups[navn]) for navn in sorted(groups, key=dansk.sortering))
 
 
@@ -302,10 +333,5 @@ def _name(value: object) -> str:
     return _IKKE_KENDT if value is None else str(value)
 
 
-def _region(post: Registerpost, dato: datetime.date) -> Region | None:
-    kommune = post.plan.botilbud.kommune
-    return None if kommune is None else kommune.region(dato)
-
-
-def _region_name(post: Registerpost, dato: datetime.date) -> str:
-    return _name(_region(post, dato))
+def _region(home: Botilbud, dato: datetime.date) -> Region | None:
+    return None if home.kommune is None else home.kommune.region(dato)

@@ -83,6 +83,13 @@ def _answer(
     return Planstatus.KLADDE, "Planen er hverken indgået eller trådt i kraft."
 
 
+def intet() -> Resultat[Planstatus]:
+    """Answer for a home without an agreement."""
+    return Resultat(
+        vaerdi=Planstatus.KLADDE, begrundelse=("Botilbuddet har ingen aftale.",), kilde=_EGEN, findings=()
+    )
+
+
 def date_remarks(
     indgaaet: datetime.date | None, start: datetime.date | None, ophoer: datetime.date | None
 ) -> Iterator[Finding]:

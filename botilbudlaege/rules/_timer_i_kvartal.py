@@ -71,3 +71,20 @@ def _month(
         return 0, f"{name}: planen gælder ikke hele måneden."
     hours = [antal for fra, antal in timer if fra <= last][-1]
     return hours, f"{name}: {dansk.timer(hours)}."
+
+
+def ukendt(dag: datetime.date) -> Resultat[int]:
+    """Answer for a plan whose start or hours are not known: none are counted."""
+    step = f"Planens ikrafttræden eller timetal er ikke kendt, så ingen timer er talt i {dansk.kvartal(dag)}."
+    return Resultat(vaerdi=0, begrundelse=(step,), kilde=_EGEN)
+
+
+def sammenlagt(planer: Sequence[Resultat[int]], dag: datetime.date) -> Resultat[int]:
+    """Add the hours of several plans of a home, with the steps of those that have any."""
+    counted = [plan for plan in planer if plan.vaerdi]
+    if len(counted) == 1 or len(planer) == 1:
+        return (counted or planer)[0]
+    total = sum(plan.vaerdi for plan in counted)
+    steps = tuple(step for plan in counted for step in plan.begrundelse)
+    last = f"I alt {dansk.timer(total)} i {dansk.kvartal(dag)} for alle botilbuddets planer."
+    return Resultat(vaerdi=total, begrundelse=(*steps, last), kilde=_EGEN)

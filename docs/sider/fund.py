@@ -14,7 +14,7 @@ from botilbudlaege._catalogue import GAP, Entry
 FILE = Path(__file__).parents[1] / "reference" / "fund.md"
 _PACKAGE = Path(__file__).parents[2] / "botilbudlaege"
 AREAS = {
-    "Oplysninger og filer": ("_findings", "data", "data.tables", "domain"),
+    "Oplysninger og filer": ("_findings", "data", "data.tables", "domain", "historik"),
     "Regler": ("rules",),
     "PDF, serier og kommandolinje": ("batch", "cli", "journal", "rendering.pdf"),
     "Levende dokumenter, der læses": ("packs.reading", "rendering.living"),

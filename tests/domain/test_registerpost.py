@@ -46,7 +46,7 @@ def test_hours_of_a_register_in_every_quarter(seed: int) -> None:
             months = (start, start + 1, start + 2)
             expected = sum(hours_of(home, year, months) for home in homes)
             for day in (D(year, start, 1), D(year, start + 1, 15), D(year, start + 2, 30)):
-                assert sum(post.timer_i_kvartal(day) for post in posts) == expected
+                assert sum(post.timer_i_kvartal(day).vaerdi for post in posts) == expected
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -156,7 +156,15 @@ def test_a_change_may_be_the_day_after_the_start() -> None:
     )
 
     assert post.ophoersdato == D(2025, 9, 30)
-    assert post.timer_i_kvartal(D(2025, 4, 1)) == 9
+    hours = post.timer_i_kvartal(D(2025, 4, 1))
+    assert hours.vaerdi == 9
+    assert hours.begrundelse == (
+        "April: 3 timer.",
+        "Maj: 3 timer.",
+        "Juni: 3 timer.",
+        "I alt 9 timer i 2. kvartal 2025.",
+    )
+    assert a_post(plan=Samarbejdsplan()).timer_i_kvartal(D(2025, 4, 1)).vaerdi == 0
 
 
 @pytest.mark.parametrize("before", [7, 3])

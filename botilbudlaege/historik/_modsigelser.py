@@ -1,0 +1,83 @@
+"""Contradictions between rows of one home, each told with both."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from botilbudlaege import dansk
+from botilbudlaege.domain._forskelle import forskelle
+from botilbudlaege.historik import _findings
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from botilbudlaege.domain import Botilbud
+    from botilbudlaege.errors import Finding
+
+Span = tuple[int, "datetime.date | None", "datetime.date | None"]
+"""The number of a row, and the first and last day of its plan."""
+
+
+def _row(number: int) -> str:
+    return f"række {number}"
+
+
+def overlapping(spans: Sequence[Span]) -> Iterator[Finding]:
+    """Find plans of one home that are in force at the same time; they come in the order of their starts."""
+    for index, (number, start, end) in enumerate(spans):
+        if start is None or (end is not None and end < start):
+            continue  # it never took effect
+        for other, begins, ends in spans[:index]:
+            if begins is not None and not (ends is not None and ends < start):
+                yield _findings.OVERLAP(path=_row(number), start=dansk.dato(start), anden=other)
+                break
+
+
+def not_ended(number: int, ended: Sequence[int]) -> Finding:
+    """Say that there is no plan for a termination to end: it is ended already, or there is none."""
+    if ended:
+        return _findings.TERMINATED_TWICE(path=_row(number), anden=ended[-1])
+    return _findings.NO_AGREEMENT(path=_row(number))
+
+
+def too_early(number: int, made: int | None) -> Finding:
+    """Say that a change is of no plan, or of one that has not begun."""
+    if made is None:
+        return _findings.NO_AGREEMENT(path=_row(number))
+    return _findings.CHANGE_TOO_EARLY(path=_row(number), anden=made)
+
+
+def of_change(
+    number: int,
+    dag: datetime.date,
+    *,
+    start: tuple[int, datetime.date],
+    end: tuple[int, datetime.date] | None,
+) -> Finding | None:
+    """Find a change that is not after the start, or after the end."""
+    if dag <= start[1]:
+        return _findings.CHANGE_TOO_EARLY(path=_row(number), anden=start[0])
+    if end is not None and dag > end[1]:
+        return _findings.CHANGE_TOO_LATE(path=_row(number), anden=end[0])
+    return None
+
+
+def changed_twice(number: int, other: int) -> Finding:
+    """Say that two rows change the same from the same day."""
+    return _findings.CHANGED_TWICE(path=_row(number), anden=other)
+
+
+def nothing(number: int) -> Finding:
+    """Say that a row changes nothing."""
+    return _findings.NOTHING_CHANGED(path=_row(number))
+
+
+def of_homes(homes: Sequence[tuple[int, Botilbud]]) -> Iterator[Finding]:
+    """Find facts of a home that rows without a day have in two ways."""
+    for (number, before), (other, after) in itertools.pairwise(homes):
+        for leaf, was, is_ in forskelle(before, after):
+            if None not in (was, is_) and () not in (was, is_):
+                felt = leaf.alone[:1].upper() + leaf.alone[1:]
+                yield _findings.OTHER_HOME(path=_row(other), felt=felt, anden=number)
