@@ -86,6 +86,15 @@ Forskel(old, new) .pieces() .text
 compare(old, new)
 Aendring(*, path, label, fra, til)
 
+# Beyond the design: a home over the years
+Aftale(*, plan, aendringer=(), opsigelse=None) .allonger .i_kraft(dato) .ophoersdato .orienteringer(*, sendt=None) .plan_den(dato) .status(dato) .timer_i_kvartal(dag)
+Daekningsforloeb(*, punkter, til) .den(dato) .maaneder .opgoer(poster, fra, til, *, regelsaet=None) .svg() .tabel
+Daekningspunkt(*, dato, med_plan, i_alt) .grad
+Forloeb(*, hjem, aftaler=()) .aftale_den(dato) .allonger .botilbud .botilbud_den(dato) .i_kraft(dato) .opsigelser .orienteringer(dato=None, *, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Haendelsespost(*, plan=..., haendelse=None, dag=None, opsagt_af=None, oensket_ophoer=None, egne=...)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .aftalt_plan .allonge .botilbud_den(dato) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+forloeb(poster, *, numre=None)
+
 # In the design: packs; a `Pack` has .id .origin .template .context .environment there, and here what applications write beside
 packs.available()
 packs.load(id_or_folder)

@@ -106,6 +106,15 @@ FOOTER_ROW = Entry(
     message="Rækken ser ud til at være en sum, en note eller en overskrift, ikke et botilbud.",
     remedy="Slet den, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
 )
+EVENT_LIST = Entry(
+    "event-list",
+    message="Filen er en liste over hændelser, ikke et register.",
+    remedy="Læs den med load(fil, tuple[Forloeb, ...]); den giver et forløb for hvert botilbud.",
+)
+OTHER_TABLE = COLUMN_MISSPELT.but(
+    message="Kolonnen hører til et register, ikke til en liste over hændelser.",
+    remedy="Skriv det som en hændelse med dato, og slet kolonnen.",
+)
 NO_HEADER = Entry(
     "no-header",
     message="Cellen står i en kolonne uden overskrift.",
@@ -148,7 +157,7 @@ AGREEMENT = Entry(
 NO_SUCH_ROWS = Entry(
     "wrong-type",
     message="Et register giver rækker, og det er ikke dem, der er bedt om.",
-    remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan eller Opsigelse.",
+    remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan, Opsigelse eller Forloeb.",
 )
 NOT_AN_OBJECT = Entry(
     "wrong-type",
@@ -159,4 +168,9 @@ NOT_A_ROW = Entry(
     "wrong-type",
     message="Her skal stå en række i et register, men der står {givet}.",
     remedy="Angiv Registerpost, Samarbejdsplan eller Botilbud.",
+)
+MIXED_ROWS = Entry(
+    "wrong-type",
+    message="Rækker i et register og hændelser kan ikke stå i samme fil.",
+    remedy="Skriv dem i hver sin.",
 )

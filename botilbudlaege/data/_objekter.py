@@ -59,7 +59,8 @@ def load(
         cls: The class, which is what type checkers take the answer to be; None when the file's top key `dokument` says
             which document it is for. A file for `kontrakt` gives a plan that says so: `render` makes the contract of it, and
             `dump` writes it as one again. Of a register `tuple[Registerpost, ...]` (None), or a tuple
-            of `Botilbud`, `Samarbejdsplan` or `Opsigelse`.
+            of `Botilbud`, `Samarbejdsplan` or `Opsigelse`; or of `Forloeb`, the course of each home, also from a list of
+            events, a row an event.
         suffix: The ending that says the format, such as `.toml`, where no file's name does.
         kolonner: Of a register, how an office's own columns are read: `Kolonner`, or the path of its file.
         ark: Of a workbook, the name of the sheet; None for the visible one that has the headers.
@@ -216,7 +217,8 @@ def dump(
     """Write a domain object to a TOML or JSON file, or the rows of a register to CSV or XLSX; `load` gives it back.
 
     Args:
-        subject: Any object of the domain; for .csv and .xlsx a sequence of `Registerpost`, `Samarbejdsplan` or `Botilbud`.
+        subject: Any object of the domain; for .csv and .xlsx a sequence of `Registerpost`, `Samarbejdsplan` or `Botilbud`, or
+            of `Haendelsespost`.
         file: The file, by its path or open for bytes; it ends in .toml, .json, .csv or .xlsx.
         overwrite: Whether an existing file may be replaced.
         suffix: The ending that says the format, where no file's name does.

@@ -10,9 +10,10 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.data import _findings
-from botilbudlaege.domain import Egne, Registerpost
-from botilbudlaege.domain._felter import Type
+from botilbudlaege.domain import Egne, Fakta, Registerpost
+from botilbudlaege.domain._felter import Type, kept
 from botilbudlaege.domain._tree import leaves
+from botilbudlaege.historik import Haendelsespost
 
 if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
@@ -38,14 +39,21 @@ class Column:
         return (key(self.header), self.path, self.path.removeprefix("plan."))
 
 
+@kept
+def columns(cls: type[Fakta] = Registerpost) -> tuple[Column, ...]:
+    """List the columns that a register can have, or, of a class of rows, another table."""
+    return tuple(_columns()[leaf.path] for leaf in leaves(cls) if leaf.type.cls is not Egne)
+
+
 @functools.cache
-def columns() -> tuple[Column, ...]:
-    """List the columns that a register can have."""
-    return tuple(
-        Column(leaf.path, leaf.alone[:1].upper() + leaf.alone[1:], leaf.type)
-        for leaf in leaves(Registerpost)
+def _columns() -> dict[str, Column]:
+    """List the columns of all tables by their paths; a fact has one column in all."""
+    return {
+        leaf.path: Column(leaf.path, leaf.alone[:1].upper() + leaf.alone[1:], leaf.type)
+        for cls in (Haendelsespost, Registerpost)
+        for leaf in leaves(cls)
         if leaf.type.cls is not Egne
-    )
+    }
 
 
 _FORMER = ("praksissens", "lægens")
@@ -54,7 +62,7 @@ _FORMER = ("praksissens", "lægens")
 
 @functools.cache
 def _by_key() -> dict[str, Column]:
-    now = {name: column for column in columns() for name in column.keys}
+    now = {name: column for column in _columns().values() for name in column.keys}
     was, is_ = _FORMER
     former = {name.replace(is_, was): column for name, column in now.items()}
     return {**former, **now}

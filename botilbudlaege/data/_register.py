@@ -28,7 +28,9 @@ from botilbudlaege.domain import (
     bemaerkninger_til_post,
 )
 from botilbudlaege.domain._egne import own_fault
+from botilbudlaege.domain._felter import kept
 from botilbudlaege.errors import DataError, Finding, Findings, within
+from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,7 +40,10 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._graenser import Cell
 
 
-_WAITS = ("incomplete-change", "change-before-start", "termination-without-receipt")
+_WAITS = frozenset(
+    {"incomplete-change", "change-before-start", "termination-without-receipt", "event-without-day"}
+    | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
+)
 _FIRST_ROWS = 30
 FOOTER = re.compile(
     r"(?:i alt|total|sum|subtotal)\b[:. ]*[\d.,]*|(?:kilde|note|noter|anm|bemærk|opdateret|udtræk)\b.*:.*"
@@ -53,11 +58,12 @@ class Row:
     data: Mapping[str, Any]
     findings: tuple[Finding, ...]
     places: Mapping[str, str] = attrs.field(repr=False)
+    cls: type[Any] = Registerpost
 
-    def structured(self) -> tuple[Registerpost | None, tuple[Finding, ...]]:
+    def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""
         try:
-            post = _struktur.structure(self.data, Registerpost)
+            post = _struktur.structure(self.data, self.cls)
         except DataError as error:
             return None, self._in_order(*self.findings, *self._further(error.findings))
         return (None, self.findings) if self.findings else (post, ())
@@ -92,13 +98,23 @@ class Reading:
         source: The file.
         kolonner: How its columns are read; None where they have our names.
         ark: The name of the sheet, in place of that in `kolonner`.
+        courses: Whether the rows are put together to courses: then it may be a list of events, and a home may have
+            several rows.
 
     Raises:
         DataError: The file cannot be read, or its headers cannot be.
     """
 
-    def __init__(self, source: Source, kolonner: Kolonner | None = None, *, ark: str | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        kolonner: Kolonner | None = None,
+        *,
+        ark: str | None = None,
+        courses: bool = False,
+    ) -> None:
         """Read as far as the headers."""
+        self._courses = courses
         self._kolonner = kolonner or Kolonner()
         sheet = ark or self._kolonner.ark
         table = _tabel.read(
@@ -109,11 +125,28 @@ class Reading:
         self._cells = [None if cell is None else key(str(cell)) for cell in cells]
         self._slots = slots(cells, number, kolonner)
         self._given = kolonner is not None
+        self._cls = self._class(number)
         self.places = {
             slot.column.path: f"kolonne {letter(index)} ({slot.column.header})"
             for index, slot in enumerate(self._slots, start=1)
             if slot is not None and slot.column is not None
         }
+
+    def _class(self, number: int) -> type[Any]:
+        """Tell the table by its columns: a register, or a list of events."""
+        found = {slot.column for slot in self._slots if slot is not None and slot.column is not None}
+        if found <= {*columns()}:
+            return Registerpost
+        if not self._courses:
+            raise DataError(_findings.EVENT_LIST(path=f"række {number}"))
+        faults = [
+            _findings.OTHER_TABLE(path=f"række {number}, kolonne {letter(index)}")
+            for index, slot in enumerate(self._slots, start=1)
+            if slot is not None and slot.column is not None and slot.column not in columns(Haendelsespost)
+        ]
+        if faults:
+            raise DataError(*faults)
+        return Haendelsespost
 
     def _header(
         self, rows: Iterator[tuple[int, list[Cell]]], *, given: bool
@@ -141,7 +174,8 @@ class Reading:
         for number, cells in self._rows:
             if self._given and (_kolonner.is_end(self._kolonner, cells) or self._repeats(cells)):
                 continue
-            yield homes.seen(self._row(number, cells))
+            row = self._row(number, cells)
+            yield row if self._courses else homes.seen(row)
 
     def _repeats(self, cells: list[Cell]) -> bool:
         """Tell whether a row has the headers once more, as at the top of a page."""
@@ -152,7 +186,7 @@ class Reading:
 
     def _row(self, number: int, cells: list[Cell]) -> Row:
         if self._is_no_home(cells):
-            return Row(number, {}, (_findings.FOOTER_ROW(path=f"række {number}"),), self.places)
+            return Row(number, {}, (_findings.FOOTER_ROW(path=f"række {number}"),), self.places, self._cls)
         data: dict[str, Any] = {}
         findings = []
         own: dict[str, Any] = {}
@@ -178,7 +212,7 @@ class Reading:
                 findings += [attrs.evolve(finding, path=place) for finding in error.findings]
         if own:
             data["egne"] = own
-        return Row(number, data, tuple(findings), self.places)
+        return Row(number, data, tuple(findings), self.places, self._cls)
 
     def _is_bare(self, index: int) -> bool:
         """Tell whether a column has no header, rather than one that is left out."""
@@ -245,6 +279,7 @@ def _kommune(written: str | None) -> str | None:
 
 
 T = TypeVar("T")
+Post = Registerpost | Haendelsespost
 
 
 class Loaded(tuple[T, ...]):  # noqa: SLOT001 - a tuple that has slots can have nothing in them
@@ -352,12 +387,25 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
     Raises:
         DataError: With every fault of every row.
     """
+    if cls == tuple[Forloeb, ...]:
+        return _courses(source, kolonner, ark)
     reading = load_rows(source, cls, kolonner, ark=ark)
     rows = [*reading]
     findings = [finding for row in rows for finding in row.findings]
     if any(finding.severity == "error" for finding in findings):
         raise DataError(*findings, *reading.findings)
     return Loaded((row.subject for row in rows if row.subject is not None), (*reading.findings, *findings))
+
+
+def _courses(source: Source, kolonner: Kolonner | None, ark: str | None) -> Loaded[Forloeb]:
+    """Read a register or a list of events, and put its rows together home by home."""
+    reading = Reading(source, kolonner, ark=ark, courses=True)
+    structured = [(row.number, *row.structured()) for row in reading]
+    findings = [finding for _, _, faults in structured for finding in faults]
+    if findings:
+        raise DataError(*findings, *reading.remarks)
+    made = forloeb((post for _, post, _ in structured), numre=[number for number, _, _ in structured])
+    return Loaded(made, within(reading.remarks, place=source.name))
 
 
 def dump(
@@ -370,6 +418,8 @@ def dump(
     """
     theirs = kolonner or Kolonner()
     posts = [_post(subject) for subject in subjects]
+    if len({type(post) for post in posts}) > 1:
+        raise DataError(_findings.MIXED_ROWS())
     nameless = [number for number, post in enumerate(posts, start=2) if _value(post, NAVN) is None]
     if nameless:
         raise DataError(*(_findings.NAMELESS(path=f"række {number}") for number in nameless))
@@ -382,26 +432,28 @@ def dump(
     return _tabel.write(table, suffix, ark=ark or theirs.ark)
 
 
-def _used(posts: Sequence[Registerpost]) -> list[Column]:
+def _used(posts: Sequence[Post]) -> list[Column]:
     """Find the columns that any row fills, and the name."""
     return [
         column
-        for column in columns()
+        for column in columns(type(posts[0]) if posts else Registerpost)
         if column.path == NAVN or any(_written(post, column) is not None for post in posts)
     ]
 
 
-def _written(post: Registerpost, column: Column) -> Cell:
+def _written(post: Post, column: Column) -> Cell:
     """Give a fact of a row as a cell; empty where it says nothing."""
     value = _value(post, column.path)
-    return None if value == _value(_EMPTY, column.path) else _celler.write(value)
+    return None if value == _value(_empty(type(post)), column.path) else _celler.write(value)
 
 
-_EMPTY = Registerpost()
+@kept
+def _empty(cls: type[Post]) -> Post:
+    return cls()
 
 
-def _post(subject: object) -> Registerpost:
-    if isinstance(subject, Registerpost):
+def _post(subject: object) -> Post:
+    if isinstance(subject, (Registerpost, Haendelsespost)):
         return subject
     if isinstance(subject, Samarbejdsplan):
         return Registerpost(plan=subject)
@@ -410,5 +462,5 @@ def _post(subject: object) -> Registerpost:
     raise _struktur.typefejl(subject, _findings.NOT_A_ROW)
 
 
-def _value(post: Registerpost, path: str) -> Any:
+def _value(post: Post, path: str) -> Any:
     return functools.reduce(getattr, path.split("."), post)

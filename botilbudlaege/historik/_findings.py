@@ -39,30 +39,26 @@ NOT_A_TERMINATION = Entry(
 
 # Rows that do not go together ---------------------------------------------------------------------------
 
-CONTRADICTION = Entry(
+OVERLAP = Entry(
     "contradiction",
-    message="Rækken siger imod række {anden}.",
-    remedy="Ret den ene af dem.",
-    meaning="To rækker om det samme botilbud kan ikke begge være rigtige.",
-)
-OVERLAP = CONTRADICTION.but(
     message="Planen begynder den {start}, mens planen i række {anden} gælder.",
     remedy="Skriv opsigelsen af den første, eller ret datoen.",
+    meaning="To rækker om det samme botilbud kan ikke begge være rigtige.",
 )
-TERMINATED_TWICE = CONTRADICTION.but(
+TERMINATED_TWICE = OVERLAP.but(
     message="Planen er allerede opsagt i række {anden}.", remedy="Slet den ene række."
 )
-CHANGED_TWICE = CONTRADICTION.but(
+CHANGED_TWICE = OVERLAP.but(
     message="Række {anden} ændrer det samme fra samme dag.", remedy="Slet eller ret den ene række."
 )
-CHANGE_TOO_EARLY = CONTRADICTION.but(
+CHANGE_TOO_EARLY = OVERLAP.but(
     message="Ændringen gælder ikke efter planens ikrafttræden i række {anden}.", remedy="Ret en af datoerne."
 )
-CHANGE_TOO_LATE = CONTRADICTION.but(
+CHANGE_TOO_LATE = OVERLAP.but(
     message="Ændringen gælder først, efter at planen ophører ved opsigelsen i række {anden}.",
     remedy="Ret en af datoerne.",
 )
-OTHER_HOME = CONTRADICTION.but(
+OTHER_HOME = OVERLAP.but(
     message="{felt} er noget andet i række {anden}.",
     remedy="Ret den ene; er det ændret, så skriv det som en hændelse med dato.",
 )

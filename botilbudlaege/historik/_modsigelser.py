@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege.domain import Samarbejdsplan
 from botilbudlaege.domain._forskelle import forskelle
 from botilbudlaege.historik import _findings
 
@@ -77,7 +78,8 @@ def nothing(number: int) -> Finding:
 def of_homes(homes: Sequence[tuple[int, Botilbud]]) -> Iterator[Finding]:
     """Find facts of a home that rows without a day have in two ways."""
     for (number, before), (other, after) in itertools.pairwise(homes):
-        for leaf, was, is_ in forskelle(before, after):
+        plans = (Samarbejdsplan(botilbud=before), Samarbejdsplan(botilbud=after))
+        for leaf, was, is_ in forskelle(*plans):
             if None not in (was, is_) and () not in (was, is_):
                 felt = leaf.alone[:1].upper() + leaf.alone[1:]
                 yield _findings.OTHER_HOME(path=_row(other), felt=felt, anden=number)

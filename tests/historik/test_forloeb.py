@@ -1,0 +1,308 @@
+"""Courses of homes: from a list of events or a register, what follows from them, and rows that contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+import pytest
+
+from botilbudlaege import (
+    Anledning,
+    Botilbud,
+    Daekningsforloeb,
+    Daekningsstatus,
+    DataError,
+    Forloeb,
+    Haendelse,
+    Haendelsespost,
+    Kommune,
+    Kontaktperson,
+    Lovgrundlag,
+    Registerpost,
+    Samarbejdsplan,
+    dump,
+    forloeb,
+    load,
+    load_rows,
+)
+from tests.builders import en_plan
+from tests.data.tables import ENDINGS
+from tests.historik.region import D, region
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIST = """\
+Navn på botilbud;Kommune for botilbud;Hændelse;Dato for hændelsen;Timer pr. måned;Emner;Navn på praksis;Den part, der opsiger
+Æblehaven;Skanderborg;INDGAAET;01-04-2025;2;Kost;Lægerne ved Søen;
+Æblehaven;Skanderborg;timetallet i samarbejdsplanen er ændret;01-10-2025;3;;;
+Birkelund;Aarhus;;;;;;
+Æblehaven;Skanderborg;NYE_EMNER;01-11-2025;;Søvn; ;
+Æblehaven;Skanderborg;OPSAGT;15-02-2026;;;;PRAKSIS
+Æblehaven;Skanderborg;INDGAAET;01-07-2026;2;;Lægehuset;
+"""
+
+
+def courses(text: str = LIST) -> Any:
+    """Read a list of events."""
+    return load(text.encode(), tuple[Forloeb, ...], suffix="csv")
+
+
+def test_a_list_of_events_is_a_course_a_home() -> None:
+    """Two agreements, a change of hours and of topics, a termination; and a home without an agreement."""
+    aeblehaven, birkelund = courses()
+    first, second = aeblehaven.aftaler
+
+    assert (birkelund.botilbud.navn, birkelund.aftaler) == ("Birkelund", ())
+    assert [(fra, plan.timer_pr_maaned, plan.emner) for fra, plan in first.aendringer] == [
+        (D(2025, 10, 1), 3, ("Kost",)),
+        (D(2025, 11, 1), 3, ("Søvn",)),
+    ]
+    assert (first.plan.timer_pr_maaned, first.plan.ikrafttraeden) == (2, D(2025, 4, 1))
+    assert (first.ophoersdato, first.opsigelse.plan.emner) == (D(2026, 6, 30), ("Søvn",))
+    assert (second.plan.praksis.navn, second.plan.ikrafttraeden) == ("Lægehuset", D(2026, 7, 1))
+
+
+def test_what_follows_from_a_course() -> None:
+    """Status, hours with their steps, letters and amendments."""
+    aeblehaven, birkelund = courses()
+    days = [D(2025, 3, 31), D(2025, 4, 1), D(2026, 2, 15), D(2026, 6, 30), D(2026, 7, 1)]
+
+    assert [aeblehaven.status(day).vaerdi.name for day in days] == [
+        "KLADDE",
+        "I_KRAFT",
+        "OPSAGT",
+        "OPSAGT",
+        "I_KRAFT",
+    ]
+    assert birkelund.status(D(2025, 6, 1)).begrundelse == ("Botilbuddet har ingen aftale.",)
+    assert aeblehaven.timer_i_kvartal(D(2025, 10, 1)).begrundelse[-1] == "I alt 9 timer i 4. kvartal 2025."
+    assert birkelund.timer_i_kvartal(D(2025, 10, 1)).vaerdi == 0
+    letters = aeblehaven.orienteringer(sendt=D(2026, 8, 1))
+    assert [(each.anledning, each.gaelder_fra, each.plan.timer_pr_maaned) for each in letters] == [
+        (Anledning.INDGAAET, D(2025, 4, 1), 2),
+        (Anledning.TIMETAL_AENDRET, D(2025, 10, 1), 3),
+        (Anledning.OPSAGT, D(2026, 6, 30), 3),
+        (Anledning.INDGAAET, D(2026, 7, 1), 2),
+    ]
+    assert len(aeblehaven.orienteringer(D(2026, 2, 14))) == 2
+    assert [
+        (each.gaelder_fra, [(post.forhold, post.fra, post.til) for post in each.aendringer])
+        for each in aeblehaven.allonger
+    ] == [
+        (D(2025, 10, 1), [("timer pr. måned", "2", "3")]),
+        (D(2025, 11, 1), [("emner", "Kost", "Søvn")]),
+    ]
+    assert [each.modtaget for each in aeblehaven.opsigelser] == [D(2026, 2, 15)]
+
+
+def test_a_new_contact_takes_the_place_of_the_one_before() -> None:
+    """The telephone of the one who left is not that of the one who came."""
+    plan = en_plan()
+    new = Samarbejdsplan(
+        botilbud=Botilbud(
+            navn="Æblehaven", kommune=Kommune.find("Skanderborg"), kontaktperson=Kontaktperson(navn="Bo Lund")
+        )
+    )
+    rows = [
+        Haendelsespost(plan=plan, haendelse=Haendelse.INDGAAET, dag=D(2025, 4, 1)),
+        Haendelsespost(plan=new, haendelse=Haendelse.NY_KONTAKTPERSON, dag=D(2025, 9, 1)),
+    ]
+    (course,) = forloeb(rows)
+
+    assert course.aftale_den(D(2025, 9, 1)).plan_den(D(2025, 9, 1)).botilbud.kontaktperson == Kontaktperson(
+        navn="Bo Lund"
+    )
+    assert course.aftale_den(D(2025, 8, 31)).plan_den(D(2025, 8, 31)) == plan
+    assert course.botilbud_den(D(2025, 8, 31)).kontaktperson == plan.botilbud.kontaktperson
+    assert course.botilbud.organisation == plan.botilbud.organisation
+
+
+HEAD = "Navn på botilbud;Hændelse;Dato for hændelsen;Timer pr. måned;Ønsket ophør"
+MADE = "A;INDGAAET;01-04-2025;2;"
+ENDED = "A;OPSAGT;15-05-2025;;"
+CONTRADICTIONS = {
+    "while the first is in force": (
+        [MADE, "A;INDGAAET;01-01-2026;2;"],
+        ["række 3: Planen begynder den 1. januar 2026, mens planen i række 2 gælder."],
+    ),
+    "on its last day": (
+        [MADE, ENDED, "A;INDGAAET;30-09-2025;2;"],
+        ["række 4: Planen begynder den 30. september 2025, mens planen i række 2 gælder."],
+    ),
+    "the day after is right": ([MADE, ENDED, "A;INDGAAET;01-10-2025;2;"], []),
+    "terminated twice": (
+        [MADE, ENDED, "A;OPSAGT;16-05-2025;;"],
+        ["række 4: Planen er allerede opsagt i række 3."],
+    ),
+    "terminated without a plan": (
+        ["A;OPSAGT;15-05-2025;;"],
+        ["række 2: Der er ingen plan, som hændelsen kan gælde."],
+    ),
+    "two hours from one day": (
+        [MADE, "A;TIMETAL_AENDRET;01-06-2025;3;", "A;TIMETAL_AENDRET;01-06-2025;2;"],
+        ["række 4: Række 3 ændrer det samme fra samme dag."],
+    ),
+    "changed on the day it starts": (
+        [MADE, "A;TIMETAL_AENDRET;01-04-2025;3;"],
+        ["række 3: Ændringen gælder ikke efter planens ikrafttræden i række 2."],
+    ),
+    "changed before it starts": (
+        ["A;TIMETAL_AENDRET;01-02-2025;3;", MADE],
+        ["række 2: Ændringen gælder ikke efter planens ikrafttræden i række 3."],
+    ),
+    "changed after its end": (
+        [MADE, ENDED, "A;TIMETAL_AENDRET;01-10-2025;3;"],
+        ["række 4: Ændringen gælder først, efter at planen ophører ved opsigelsen i række 3."],
+    ),
+    "changed to what it was": (
+        [MADE, "A;TIMETAL_AENDRET;01-06-2025;2;"],
+        ["række 3: Rækken ændrer intet i planen."],
+    ),
+    "no day": (["A;INDGAAET;;2;"], ["række 2, kolonne C (Dato for hændelsen): Hændelsen har ingen dato."]),
+    "no event": (
+        ["A;;01-04-2025;2;"],
+        ["række 2, kolonne B (Hændelse): Der står en dato, men ikke, hvad der er sket."],
+    ),
+    "another practice": (
+        [MADE, "A;NY_PRAKSIS;01-06-2025;;"],
+        [
+            "række 3, kolonne B (Hændelse): En ny praksis er to hændelser: én plan opsiges, og en anden indgås."
+        ],
+    ),
+    "no hours": (
+        [MADE, "A;TIMETAL_AENDRET;01-06-2025;;"],
+        ["række 3, kolonne D (Timer pr. måned): Timetallet er ændret, men det nye mangler."],
+    ),
+    "an end of what is no termination": (
+        ["A;INDGAAET;01-04-2025;2;31-12-2025"],
+        ["række 2, kolonne E (Ønsket ophør): Hændelsen er ingen opsigelse."],
+    ),
+    "an end too early": (
+        [MADE, "A;OPSAGT;15-05-2025;;30-06-2025"],
+        ["række 3, kolonne E (Ønsket ophør): Planen kan tidligst ophøre den 30. september 2025"],
+    ),
+    "before the scheme": (
+        ["A;INDGAAET;31-12-2024;2;"],
+        ["række 2, kolonne C (Dato for hændelsen): Den 31. december 2024"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CONTRADICTIONS)
+def test_rows_that_contradict_are_told_with_both(name: str) -> None:
+    """Each at its row, with the row that it does not go with, and what to do; none is resolved by guessing."""
+    rows, expected = CONTRADICTIONS[name]
+    text = "\n".join((HEAD, *rows, ""))
+    if not expected:
+        assert len(courses(text)) == 1
+        return
+    with pytest.raises(DataError) as caught:
+        courses(text)
+
+    told = [str(finding) for finding in caught.value.findings]
+    assert len(told) == len(expected)
+    assert all(line.startswith(begins) for line, begins in zip(told, expected, strict=True))
+    assert all(finding.remedy for finding in caught.value.findings)
+
+
+def test_a_register_with_several_agreements_of_a_home() -> None:
+    """A row an agreement: they are put together, and what is told of the home in two ways is told with both rows."""
+    head = "Navn på botilbud;P-nummer for botilbud;Kommune for botilbud;Timer pr. måned;Dato for ikrafttræden;modtaget"
+    rows = ["A;1000000001;Aarhus;2;01-04-2025;15-05-2025", "A;;Aarhus;3;01-10-2025;"]
+    (course,) = courses("\n".join((head, *rows)))
+
+    assert [aftale.plan.timer_pr_maaned for aftale in course.aftaler] == [2, 3]
+    with pytest.raises(DataError) as caught:
+        courses("\n".join((head, rows[0], "A;1000000001;Odense;3;01-10-2025;")))
+    assert str(caught.value) == (
+        "række 3: Kommune for botilbud er noget andet i række 2. "
+        "Ret den ene; er det ændret, så skriv det som en hændelse med dato."
+    )
+    with pytest.raises(DataError, match="Botilbuddet står også i række 2"):
+        load("\n".join((head, *rows)).encode(), suffix="csv")
+
+
+def test_a_list_of_events_is_no_register() -> None:
+    """It is told what it is; and a column of a register in it is told too."""
+    with pytest.raises(DataError, match="Filen er en liste over hændelser"):
+        load(LIST.encode(), suffix="csv")
+    with pytest.raises(DataError, match="Filen er en liste over hændelser"):
+        load_rows(LIST.encode(), suffix="csv")
+    with pytest.raises(DataError, match="række 1, kolonne F: Kolonnen hører til et register"):
+        courses(f"{HEAD};timer_aendret\n{MADE};\n")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_list_of_events_comes_back(ending: str, tmp_path: Path) -> None:
+    """Written and read, it gives the same courses."""
+    _, rows = region(20)
+    path = tmp_path / f"liste.{ending}"
+    dump(rows, path)
+
+    assert load(path, tuple[Forloeb, ...]) == forloeb(rows)
+    with pytest.raises(DataError, match="kan ikke stå i samme fil"):
+        dump([*rows, Registerpost()], tmp_path / f"b.{ending}")
+
+
+def test_a_home_counts_once() -> None:
+    """With and without its P-number, and with two agreements."""
+    home = Botilbud(
+        navn="A", kommune=Kommune.find("Aarhus"), lovgrundlag=Lovgrundlag.SEL_108, p_nummer="1000000001"
+    )
+    bare = Botilbud(navn=" a", kommune=Kommune.find("Aarhus"), lovgrundlag=Lovgrundlag.SEL_108)
+    posts = [
+        Registerpost(plan=Samarbejdsplan(botilbud=home, ikrafttraeden=D(2025, 4, 1))),
+        Registerpost(plan=Samarbejdsplan(botilbud=bare)),
+    ]
+    counted = Daekningsstatus.opgoer(posts, D(2025, 6, 1)).i_alt
+
+    assert (counted.med_plan, counted.i_alt) == (1, 1)
+    with pytest.raises(DataError, match="Registerpost eller Forloeb"):
+        Daekningsstatus.opgoer([Haendelsespost()], D(2025, 6, 1))  # type: ignore[list-item]
+
+
+def test_coverage_over_time_as_a_table_and_a_curve() -> None:
+    """A row a month, a step a change; the curve says in words what it shows."""
+    home = Botilbud(navn="A", lovgrundlag=Lovgrundlag.SEL_108)
+    posts = [
+        Registerpost(
+            plan=Samarbejdsplan(botilbud=home, timer_pr_maaned=2, ikrafttraeden=D(2025, 2, 10)),
+            modtaget=D(2025, 3, 31),
+        ),
+        Registerpost(plan=Samarbejdsplan(botilbud=Botilbud(navn="B", lovgrundlag=Lovgrundlag.ABL_105))),
+    ]
+    over_time = Daekningsforloeb.opgoer(posts, D(2025, 1, 1), D(2025, 7, 15))
+
+    assert [(point.dato, point.med_plan, point.i_alt) for point in over_time.punkter] == [
+        (D(2025, 1, 1), 0, 2),
+        (D(2025, 2, 10), 1, 2),
+        (D(2025, 7, 1), 0, 2),
+    ]
+    assert over_time.tabel[:3] == (
+        ("Dato", "Med plan", "I alt", "Dækningsgrad"),
+        ("31. januar 2025", "0", "2", "0,0\N{NO-BREAK SPACE}%"),
+        ("28. februar 2025", "1", "2", "50,0\N{NO-BREAK SPACE}%"),
+    )
+    assert over_time.tabel[-1][0] == "15. juli 2025"
+    assert str(over_time).splitlines()[0] == "31. januar 2025: 0 af 2, 0,0\N{NO-BREAK SPACE}%"
+    svg = ElementTree.fromstring(over_time.svg())  # noqa: S314 - our own
+    words = {each.tag.partition("}")[2]: each.text for each in svg}
+    assert words["title"] == "Dækningsgrad over tid"
+    assert words["desc"].startswith("Dækningsgraden er 0,0\N{NO-BREAK SPACE}% den 1. januar 2025 og 0,0")
+    (path,) = svg.iter("{http://www.w3.org/2000/svg}path")
+    assert path.get("d") == "M60.0 280.0H190.6L190.6 150.0H651.0L651.0 280.0H700.0"
+    assert "Dækning over tid" in over_time._repr_html_()
+    with pytest.raises(DataError, match="uden for perioden"):
+        over_time.den(D(2025, 7, 16))
+    with pytest.raises(DataError, match="Den sidste dag ligger før"):
+        Daekningsforloeb.opgoer(posts, D(2025, 2, 1), D(2025, 1, 1))
+
+
+def test_a_share_that_is_not_known_has_no_curve() -> None:
+    """No homes of the first phase: no figure, and a gap where the line would be."""
+    over_time = Daekningsforloeb.opgoer([], D(2025, 1, 1), D(2025, 12, 31))
+
+    assert over_time.punkter[0].grad == "ikke kendt"
+    assert "<path" not in over_time.svg()
