@@ -92,7 +92,6 @@ Daekningsforloeb(*, punkter, til) .den(dato) .maaneder .opgoer(poster, fra, til,
 Daekningspunkt(*, dato, med_plan, i_alt) .grad
 Forloeb(*, hjem, aftaler=()) .aftale_den(dato) .allonger .botilbud .botilbud_den(dato) .i_kraft(dato) .opsigelser .orienteringer(dato=None, *, sendt=None) .status(dato) .timer_i_kvartal(dag)
 Haendelsespost(*, plan=..., haendelse=None, dag=None, opsagt_af=None, oensket_ophoer=None, egne=...)
-Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .aftalt_plan .allonge .botilbud_den(dato) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
 forloeb(poster, *, numre=None)
 
 # In the design: packs; a `Pack` has .id .origin .template .context .environment there, and here what applications write beside
@@ -155,7 +154,7 @@ Organisation(*, navn=None, cvr=None, adresse=...)
 Orientering(*, plan=..., anledning=None, fra=None, tidligere_timer=None, sendt=None) .gaelder_fra .region
 Praksis(*, navn=None, ydernummer=None, adresse=..., laeger=(), kontaktperson=..., cvr=None) .betegnelse
 Programpunkt(*, klokkeslaet=None, titel=None, oplaegsholder=None)
-Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .aftalt_plan .allonge .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
+Registerpost(*, plan=..., tidligere_timer=None, timer_aendret=None, opsagt_af=None, modtaget=None, oensket_ophoer=None, egne=...) .aftalt_plan .allonge .botilbud_den(dato) .i_kraft(dato) .ophoersdato .opsigelse .orienteringer(*, sendt=None) .status(dato) .timer_i_kvartal(dag)
 Samarbejdsplan(*, botilbud=..., praksis=..., aftalepart=None, timer_pr_maaned=None, ikrafttraeden=None, moedeformer=..., emner=(), moedeaftaler=None, indgaaet_den=None, underskrivere=..., dokument=None) .botilbudssiden .efterfoelger .efterfoelger_fra .region .status(dato, *, opsigelse=None) .timer_der_kan_aftales .varsel_maaneder .vilkaar_skal_bekraeftes
 Tema(*, titel=None, tekst=None)
 Tidspunkt(fra, praecision=...) .find(tekst)

@@ -159,9 +159,9 @@ def test_a_change_may_be_the_day_after_the_start() -> None:
     hours = post.timer_i_kvartal(D(2025, 4, 1))
     assert hours.vaerdi == 9
     assert hours.begrundelse == (
-        "April: 3 timer.",
-        "Maj: 3 timer.",
-        "Juni: 3 timer.",
+        "April 2025: 3 timer.",
+        "Maj 2025: 3 timer.",
+        "Juni 2025: 3 timer.",
         "I alt 9 timer i 2. kvartal 2025.",
     )
     assert a_post(plan=Samarbejdsplan()).timer_i_kvartal(D(2025, 4, 1)).vaerdi == 0
