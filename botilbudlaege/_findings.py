@@ -94,3 +94,36 @@ NO_FOLDER = Entry("no-folder", message="Mappen findes ikke.", remedy="Opret den 
 CANNOT_WRITE = Entry(
     "cannot-write", message="Filen kan ikke skrives.", remedy="Vælg et andet navn eller sted."
 )
+
+# Documents made from a plan that is there ---------------------------------------------------------------
+
+NOT_OF_A_PLAN = Entry(
+    "other-document",
+    message="Dokumentet {dokument} laves ikke af en samarbejdsplan.",
+    remedy="Det kan {dokumenter}.",
+)
+NO_PLAN_IN_IT = Entry(
+    "other-document",
+    message="Der er ingen samarbejdsplan i oplysningerne.",
+    remedy="Angiv en samarbejdsplan, eller en opsigelse, et brev eller en allonge, som har den.",
+)
+NOT_IN_DOCUMENT = Entry(
+    "unknown-key",
+    message="Dokumentet {dokument} har ikke den oplysning.",
+    remedy="Udelad den, eller vælg et andet dokument.",
+)
+OTHER_LAST_DAY = Entry(
+    "conflict",
+    message="Planens sidste dag er skrevet som den {fra}, og opsigelsen giver den {ophoer}.",
+    remedy="Udelad dagen, eller ret opsigelsen.",
+)
+TERMINATION_OF_OTHER_OCCASION = Entry(
+    "conflict",
+    message="Orienteringen er ikke om en opsigelse, men der er oplyst om en.",
+    remedy="Vælg anledningen OPSAGT, eller udelad opsigelsen.",
+)
+NO_NEW_PLAN = Entry(
+    "missing",
+    message="En allonge siger, hvad der ændres.",
+    remedy="Angiv den ændrede plan eller det nye timetal.",
+)

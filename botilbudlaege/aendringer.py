@@ -1,23 +1,33 @@
-"""Changes between two versions of a plan, and the letters to the region that the changes call for."""
+"""Changes between two versions of a plan, the letters that the changes call for, and the documents made from a plan."""
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
 from botilbudlaege import _findings, _struktur, dansk, rules
-from botilbudlaege.begreber import Anledning, Haendelse
-from botilbudlaege.domain import Fakta, Orientering, Samarbejdsplan
+from botilbudlaege.begreber import Anledning, Dokument, Haendelse, Part
+from botilbudlaege.domain import (
+    Allonge,
+    Fakta,
+    Informationsbrev,
+    Opsigelse,
+    Orientering,
+    Samarbejdsplan,
+    dokument,
+    slags,
+)
+from botilbudlaege.domain._felt import felt
 from botilbudlaege.domain._felter import fields
 from botilbudlaege.domain._forskelle import anden_praksis, forskelle
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["Aendring", "anvend", "compare", "haendelser", "orienteringer"]
+__all__ = ["Aendring", "anvend", "brev", "compare", "haendelser", "orienteringer"]
 
 T = TypeVar("T", bound=Fakta)
 
@@ -166,3 +176,141 @@ def orienteringer(
                 sendt=sendt,
             )
     return tuple(made.values())
+
+
+@attrs.frozen(kw_only=True)
+class _Oplysninger(Fakta):
+    """What a document says beside the plan; each document has some of it."""
+
+    anledning: Anledning | None = felt("anledning til orienteringen")
+    fra: datetime.date | None = felt("dato, som dokumentet gælder fra")
+    sendt: datetime.date | None = felt("dato for afsendelse")
+    opsagt_af: Part | None = felt("den part, der opsiger")
+    modtaget: datetime.date | None = felt("dato for modtagelse af opsigelsen")
+    oensket_ophoer: datetime.date | None = felt("ønsket ophør")
+    timer_pr_maaned: int | None = felt("nye timer pr. måned")
+    tidligere_timer: int | None = felt("tidligere antal timer")
+    indgaaet_den: datetime.date | None = felt("dato for indgåelse af allongen")
+
+
+_TERMINATION = frozenset({"opsagt_af", "modtaget", "oensket_ophoer"})
+_SAYS = {
+    Dokument.SAMARBEJDSPLAN: frozenset[str](),
+    Dokument.KONTRAKT: frozenset[str](),
+    Dokument.INFORMATIONSBREV: frozenset({"sendt"}),
+    Dokument.OPSIGELSE: _TERMINATION,
+    Dokument.ORIENTERING: frozenset({"anledning", "fra", "sendt", "timer_pr_maaned", "tidligere_timer"})
+    | _TERMINATION,
+    Dokument.ALLONGE: frozenset({"fra", "timer_pr_maaned", "indgaaet_den"}),
+}
+"""The documents that are made from a plan, and what each says beside it."""
+
+
+def brev(kilde: Fakta, document: str, *, ny_plan: Samarbejdsplan | None = None, **oplysninger: Any) -> Fakta:
+    """Make the subject of a letter, contract, termination or amendment from a plan that is there, without typing it anew.
+
+    What follows is filled in: from a termination the last day and the occasion, from new hours the hours before.
+
+    Args:
+        kilde: The plan, or a subject that has one: a termination, a letter, an amendment (its new plan).
+        document: `kontrakt`, `opsigelse`, `orientering`, `informationsbrev` or `allonge`.
+        ny_plan: The plan as it is to be, of an amendment or a letter on new hours.
+        oplysninger: What the document says beside the plan, as its data file names it: `anledning`, `fra` (for an amendment
+            the first day), `sendt`, `opsagt_af`, `modtaget`, `oensket_ophoer`, `timer_pr_maaned` (the new hours),
+            `tidligere_timer`, `indgaaet_den`. Dates and codes may be text.
+
+    Returns:
+        The subject, for `render`; what is still missing is told there.
+
+    Raises:
+        DataError: The document is not made from a plan, has no place for what is given, or cannot be right.
+
+    >>> import datetime
+    >>> from botilbudlaege import load, render
+    >>> plan = load("docs/examples/aeblehaven.toml")
+    >>> letter = brev(plan, "orientering", modtaget="2026-03-31", sendt=datetime.date(2026, 4, 1))
+    >>> letter.anledning.name, letter.fra
+    ('OPSAGT', datetime.date(2026, 6, 30))
+    """
+    kind = dokument(document)
+    known = slags(kilde)
+    if kind not in _SAYS:
+        raise DataError(_findings.NOT_OF_A_PLAN(path="dokument", dokument=kind, dokumenter=_names()))
+    if known is None or known.plan is None:
+        raise DataError(_findings.NO_PLAN_IN_IT(path="kilde"))
+    given = {name: value for name, value in oplysninger.items() if value is not None}
+    told = _struktur.structure(
+        {name: _struktur.unstructure(value) for name, value in given.items()}, _Oplysninger
+    )
+    unused = sorted(given.keys() - _SAYS[kind])
+    if ny_plan is not None and kind not in (Dokument.ALLONGE, Dokument.ORIENTERING):
+        unused.append("ny_plan")
+    if unused:
+        raise DataError(*(_findings.NOT_IN_DOCUMENT(path=name, dokument=kind) for name in unused))
+    plan = known.plan(kilde)
+    return _MAKERS[kind](plan, kilde, told, ny_plan)
+
+
+def _names() -> str:
+    return dansk.opremsning([str(kind) for kind in _SAYS if kind is not Dokument.SAMARBEJDSPLAN])
+
+
+def _termination(
+    plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, _: Samarbejdsplan | None
+) -> Opsigelse:
+    """Make the termination: what is given, else as it is in the source."""
+    before = kilde if isinstance(kilde, Opsigelse) else Opsigelse(plan=plan)
+    given = {name: getattr(told, name) for name in _TERMINATION if getattr(told, name) is not None}
+    return attrs.evolve(before, **given)
+
+
+def _letter(
+    plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None
+) -> Orientering:
+    """Make the letter to the region, with what follows from a termination or from new hours."""
+    ends = _termination(plan, kilde, told, None)
+    anledning = told.anledning or (
+        Anledning.OPSAGT
+        if ends.modtaget is not None
+        else Anledning.TIMETAL_AENDRET
+        if ny_plan is not None or told.timer_pr_maaned is not None
+        else None
+    )
+    fra, before, now = told.fra, told.tidligere_timer, plan
+    if anledning is Anledning.OPSAGT:
+        if fra is not None and ends.ophoersdato not in (None, fra):
+            dage = {"fra": dansk.dato(fra), "ophoer": dansk.dato(ends.ophoersdato)}
+            raise DataError(_findings.OTHER_LAST_DAY(path="fra", **dage))
+        fra = ends.ophoersdato if fra is None else fra
+    elif ends != Opsigelse(plan=plan) and not isinstance(kilde, Opsigelse):
+        raise DataError(_findings.TERMINATION_OF_OTHER_OCCASION(path="anledning"))
+    if anledning is Anledning.TIMETAL_AENDRET:
+        now = _changed(plan, told, ny_plan) or plan
+        before = before if before is not None or now is plan else plan.timer_pr_maaned
+    return Orientering(plan=now, anledning=anledning, fra=fra, tidligere_timer=before, sendt=told.sendt)
+
+
+def _changed(
+    plan: Samarbejdsplan, told: _Oplysninger, ny_plan: Samarbejdsplan | None
+) -> Samarbejdsplan | None:
+    """Give the plan as it is to be; None where nothing says."""
+    if told.timer_pr_maaned is None:
+        return ny_plan
+    return attrs.evolve(plan if ny_plan is None else ny_plan, timer_pr_maaned=told.timer_pr_maaned)
+
+
+def _amendment(plan: Samarbejdsplan, _: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None) -> Allonge:
+    new = _changed(plan, told, ny_plan)
+    if new is None:
+        raise DataError(_findings.NO_NEW_PLAN(path="ny_plan"))
+    return Allonge(plan=plan, ny_plan=new, gaelder_fra=told.fra, indgaaet_den=told.indgaaet_den)
+
+
+_MAKERS: dict[Dokument, Callable[..., Fakta]] = {
+    Dokument.SAMARBEJDSPLAN: lambda plan, *_: plan,
+    Dokument.KONTRAKT: lambda plan, *_: plan,
+    Dokument.INFORMATIONSBREV: lambda plan, _, told, __: Informationsbrev(plan=plan, sendt=told.sendt),
+    Dokument.OPSIGELSE: _termination,
+    Dokument.ORIENTERING: _letter,
+    Dokument.ALLONGE: _amendment,
+}

@@ -186,6 +186,7 @@ rules.Timetrin(*, fra_beboere, timer)
 
 # Beyond the design: what the letters to the region are made with after `compare`
 aendringer.anvend(old, changes)
+aendringer.brev(kilde, document, *, ny_plan=None, **oplysninger)
 aendringer.haendelser(old, new)
 aendringer.orienteringer(old, new, *, fra=None, sendt=None)
 

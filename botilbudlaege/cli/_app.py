@@ -26,6 +26,10 @@ COMMANDS = {
         "_batch.batch",
         "Lav et dokument for hver række i et register. Afbrydes det, så kør igen: det fortsætter.",
     ),
+    "brev": Command(
+        "_brev.brev",
+        "Lav et brev, en kontrakt, en opsigelse eller en allonge af en plan, der er der, uden at skrive den af.",
+    ),
     "check": Command("_check.check", "Find alt, hvad der er galt med en skabelonpakke, og hvor det står."),
     "columns": Command(
         "_columns.columns_command", "Foreslå, hvordan jeres eget register læses, som kolonner.toml."

@@ -46,6 +46,10 @@ NO_WORD_FILES = Entry(
     "usage", message="Mappen har ingen Word-filer.", remedy="Angiv mappen med de returnerede dokumenter."
 )
 
+NOT_A_NUMBER = Entry("wrong-type", message="Her skal stå et helt tal.", remedy="Skriv fx 3.")
+NOT_A_PLAN = Entry(
+    "wrong-type", message="Her skal stå en samarbejdsplan.", remedy="Angiv filen med planen, som den bliver."
+)
 SUCCESSOR_WITHOUT_DAY = Entry(
     "usage",
     message="En efterfølger tager over efter en pakke på en dag.",

@@ -54,6 +54,7 @@ LANGUAGES = {
 _MARKS: dict[str, Any] = {
     "README.md": [pytest.mark.slow],
     "docs/howto/pack.md": [pytest.mark.slow],
+    "docs/howto/lav-pdf.md": [pytest.mark.libreoffice],
     "docs/howto/pdf.md": [pytest.mark.libreoffice],
     "docs/howto/dask.md": [
         pytest.mark.filterwarnings("ignore::DeprecationWarning:distributed"),
