@@ -55,9 +55,16 @@ class Sql:
         self._table = _table(sqlalchemy)
         try:
             self._engine = sqlalchemy.create_engine(engine) if isinstance(engine, str) else engine
-            self._table.metadata.create_all(self._engine)
+            self._make_table()
         except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
             raise DocumentError(_findings.DATABASE_UNUSABLE()) from error
+
+    def _make_table(self) -> None:
+        """Make the table where it is not there; another program may make it at the same moment, and then it is there."""
+        try:
+            self._table.metadata.create_all(self._engine)
+        except self._sql.exc.DBAPIError:
+            self._table.metadata.create_all(self._engine)
 
     def entries(self) -> Iterator[Issued]:
         """Give what holds of each file, in the order in which they were first issued.

@@ -90,7 +90,7 @@ def disturb(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize(
-    "count", [120, pytest.param(3_000, marks=pytest.mark.slow)], ids=["120 rows", "3,000 rows"]
+    "count", [70, pytest.param(3_000, marks=pytest.mark.slow)], ids=["70 rows", "3,000 rows"]
 )
 def test_a_region_over_years(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each change is told by name, only what changed is made, and no file is lost."""

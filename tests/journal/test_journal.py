@@ -119,6 +119,27 @@ def test_a_batch_keeps_the_journal_that_it_is_given(opened: Callable[[], Any], t
     }
 
 
+@pytest.mark.parametrize("kind", KINDS[1:])
+def test_a_table_that_many_make_at_once(kind: str, tmp_path: Path) -> None:
+    """Each finds it made, whoever was first."""
+    url = f"sqlite:///{tmp_path / 'ny.db'}" if kind == "sqlite" else os.environ["BOTILBUDLAEGE_POSTGRES"]
+    engine, schema = sqlalchemy.create_engine(url), f"s{secrets.token_hex(8)}"
+    if kind == "postgres":
+        with engine.begin() as connection:
+            connection.execute(sqlalchemy.schema.CreateSchema(schema))
+        engine = engine.execution_options(schema_translate_map={None: schema})
+
+    def open_one(number: int) -> None:
+        Sql(engine, collection=str(number)).add([entry()])
+
+    with ThreadPoolExecutor(6) as pool:
+        [*pool.map(open_one, range(6))]
+    found = [len([*Sql(engine, collection=str(number)).entries()]) for number in range(6)]
+    engine.dispose()
+
+    assert found == [1] * 6
+
+
 # What an entry says ---------------------------------------------------------------------------------------
 
 
