@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import render_many
-from botilbudlaege.batch import JOURNAL, LeftOver, Report, _intents, _placing, _task, set_aside
+from botilbudlaege.batch import JOURNAL, LeftOver, Report, _intents, _placing, _task, _work, set_aside
 from botilbudlaege.journal import JsonLines
 from botilbudlaege.packs.templates import _templates
 from botilbudlaege.rendering.filling import _template as _engine
@@ -351,7 +351,7 @@ STEPS = ("the note is written", "half is written", "all is written", "it is jour
 def kill(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     """Let the second chunk of a run end at a step."""
     place, chunks = _placing.place, 0
-    left = {"the note is written": 0, "half is written": 20}.get(step, 10_000)
+    left = {"the note is written": 0, "half is written": 4}.get(step, 100)
 
     def declare(folder: Path, entries: Any) -> str:
         nonlocal chunks
@@ -387,20 +387,21 @@ def kill(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
 def test_killed_at_any_point_and_the_register_changed_before_the_next_run(step: str, tmp_path: Path) -> None:
     """What was written is known: it is replaced where its row has changed, kept where it was edited, and nothing is lost."""
     register, folder = tmp_path / "r.csv", tmp_path / "ud"
-    homes = [home(number) for number in range(150)]
+    homes = [home(number) for number in range(30)]
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_work, "CHUNK", 20)
         kill(patch, step)
         with pytest.raises(Killed):
             render_many(write(register, homes), folder)
     written = {path.name for path in folder.glob("*.docx")}
-    later = [home(150), *(home(number, **{START: OTHER_START}) for number in range(150))]
+    later = [home(30), *(home(number, **{START: OTHER_START}) for number in range(30))]
     edited = next(iter(sorted(written, key=lambda name: int(name.split()[1]), reverse=True)))
     (folder / edited).write_bytes(b"rettet")
     report = render_many(write(register, later), folder)
     refused = [row for row in report.rows if row.state == "refused"]
     undisturbed = render_many(register, tmp_path / "undisturbed")
 
-    assert len(written) == {"the note is written": 100, "half is written": 120}.get(step, 150)
+    assert len(written) == {"the note is written": 20, "half is written": 24}.get(step, 30)
     assert len(refused) == 1
     assert (folder / edited).read_bytes() == b"rettet"
     assert {**files(folder), edited: b""} == {**files(undisturbed.folder), edited: b""}
