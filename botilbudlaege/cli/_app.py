@@ -34,6 +34,9 @@ COMMANDS = {
     "columns": Command(
         "_columns.columns_command", "Foreslå, hvordan jeres eget register læses, som kolonner.toml."
     ),
+    "daekning": Command(
+        "_daekning.daekning", "Vis dækningsgraden over tid, måned for måned, og som en kurve."
+    ),
     "issued": Command(
         "_issued.issued_command",
         "Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler.",

@@ -192,6 +192,10 @@ class _Open:
     ended: _Event | None = None
     ophoer: datetime.date | None = None
 
+    def runs_out(self, dag: datetime.date) -> bool:
+        """Tell whether it is terminated, and in force on a day all the same."""
+        return self.ophoer is not None and self.made.dag <= dag <= self.ophoer
+
     @property
     def latest(self) -> Samarbejdsplan:
         """The plan as it was last changed."""
@@ -227,25 +231,23 @@ class _Course:
         return Forloeb(hjem=self._homes, aftaler=tuple(map(_closed, self._open)))
 
     def _end(self, event: _Event) -> None:
-        """Terminate the agreement that a row is about: the last that has begun and is not terminated, else the next."""
-        free = [each for each in self._open if each.ended is None and self._is_of(event, each)]
+        """Terminate the agreement that a row is about: the one that runs; where none does, the next."""
+        mine = [each for each in self._open if _is_of(event, each)]
+        free = [each for each in mine if each.ended is None]
         begun = [each for each in free if each.made.dag <= event.dag]
-        meant = begun[-1] if begun else next(iter(free), None)
+        runs_out = [each for each in mine if each.runs_out(event.dag)]
+        meant = begun[-1] if begun else None if runs_out else next(iter(free), None)
         if meant is None:
-            twice = [each for each in self._open if each.ended is not None]
-            self.faults.append(_modsigelser.not_ended(event.number, [_number(each.ended) for each in twice]))
+            ended = runs_out or [each for each in mine if each.ended is not None]
+            self.faults.append(_modsigelser.not_ended(event.number, [_number(each.ended) for each in ended]))
             return
         meant.ended = event
         meant.ophoer = _termination(event, meant.plan).ophoersdato
 
-    def _is_of(self, event: _Event, each: _Open) -> bool:
-        """Tell whether a termination may be of an agreement: one in a register's row is of that row's."""
-        return not isinstance(event.post, Registerpost) or event.post is each.made.post
-
     def _change(self, event: _Event) -> None:
-        begun = [each for each in self._open if each.made.dag <= event.dag and self._is_of(event, each)]
+        begun = [each for each in self._open if each.made.dag <= event.dag and _is_of(event, each)]
         if not begun:
-            later = next((each for each in self._open if self._is_of(event, each)), None)
+            later = next((each for each in self._open if _is_of(event, each)), None)
             self.faults.append(
                 _modsigelser.too_early(event.number, None if later is None else later.made.number)
             )
@@ -279,6 +281,16 @@ _ORDER = {Haendelse.INDGAAET: 0, Haendelse.OPSAGT: 2}
 
 def _in_order(events: list[_Event]) -> list[_Event]:
     return sorted(events, key=lambda event: (event.dag, _ORDER.get(event.kind, 1), event.number))
+
+
+def _is_of(event: _Event, each: _Open) -> bool:
+    """Tell whether a row may be about an agreement: in a register its own, else one with the practice that it names."""
+    if isinstance(event.post, Registerpost):
+        return event.post is each.made.post
+    told, praksis = event.plan.praksis, each.plan.praksis
+    if event.kind is not Haendelse.OPSAGT:
+        return True
+    return told.navn in (None, praksis.navn) and told.ydernummer in (None, praksis.ydernummer)
 
 
 def _number(event: _Event | None) -> int:

@@ -9,8 +9,9 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.data._overskrifter import columns
+from botilbudlaege.data._overskrifter import Column, columns
 from botilbudlaege.domain import Kommune, Moedeaftale
+from botilbudlaege.historik import Haendelsespost
 
 if TYPE_CHECKING:
     from botilbudlaege.domain._felter import Type
@@ -20,7 +21,7 @@ _HEAD = """# Registerets kolonner
 
 <!-- Skrevet af docs/sider/kolonner.py. Ret ikke her: kør python -m docs. -->
 
-Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil. Andre kolonner end disse afvises: slet dem, før I gemmer registeret.
+Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil. Andre kolonner end disse afvises, medmindre [jeres kolonner.toml](../howto/register.md#jeres-eget-regneark) siger, hvad de er.
 [Sådan laver du dokumenter af et register](../howto/register.md).
 
 En overskrift kan skrives med ord eller som felt. En tom celle betyder, at det ikke er oplyst. En kode kan skrives som kode eller med sin tekst. I en liste står semikolon imellem; `ingen` er en tom liste; er der ikke aftalt noget om møder, så skriv `ingen` under **Mødeaftaler**.
@@ -38,13 +39,24 @@ _KINDS: dict[Any, str] = {
 }
 
 
+_EVENTS = """
+## En liste over hændelser
+
+[En liste over hændelser](../howto/register.md#et-botilbud-gennem-flere-år) har en række for hver ting, der sker. Den har de samme kolonner, undtagen dem om ændring af timetallet og om modtagelse af opsigelsen, og desuden:
+
+| overskrift | felt | hvad der skal stå |
+|---|---|---|
+"""
+
+
 def page() -> str:
     """Write the page."""
-    rows = (
-        f"| {column.header} | `{column.path.removeprefix('plan.')}` | {_kind(column.type)} |\n"
-        for column in columns()
-    )
-    return _HEAD + "".join(rows)
+    events = [column for column in columns(Haendelsespost) if column not in columns()]
+    return _HEAD + "".join(map(_row, columns())) + _EVENTS + "".join(map(_row, events))
+
+
+def _row(column: Column) -> str:
+    return f"| {column.header} | `{column.path.removeprefix('plan.')}` | {_kind(column.type)} |\n"
 
 
 def _kind(type_: Type) -> str:

@@ -43,8 +43,15 @@ def test_twelve_offices_one_register(office: Callable[[], untidy.Office]) -> Non
 
 @pytest.mark.parametrize(
     "office",
-    [office for office in untidy.OFFICES if office not in (untidy.headers_alike, untidy.from_an_old_system)],
-    ids=lambda office: office.__name__,
+    [
+        pytest.param(
+            office,
+            id=office.__name__,
+            marks=() if office in (untidy.own_words, untidy.marks_for_nothing) else pytest.mark.slow,
+        )
+        for office in untidy.OFFICES
+        if office not in (untidy.headers_alike, untidy.from_an_old_system)
+    ],
 )
 def test_a_mapping_is_proposed(office: Callable[[], untidy.Office]) -> None:
     """And reads the same homes."""

@@ -136,6 +136,14 @@ CONTRADICTIONS = {
         [MADE, ENDED, "A;OPSAGT;16-05-2025;;"],
         ["række 4: Planen er allerede opsagt i række 3."],
     ),
+    "terminated again, while the next is made": (
+        [MADE, ENDED, "A;INDGAAET;01-10-2025;2;", "A;OPSAGT;16-05-2025;;"],
+        ["række 5: Planen er allerede opsagt i række 3."],
+    ),
+    "the next terminated before it begins": (
+        [MADE, "A;OPSAGT;01-05-2025;;", "A;INDGAAET;01-02-2026;2;", "A;OPSAGT;15-11-2025;;"],
+        [],
+    ),
     "terminated without a plan": (
         ["A;OPSAGT;15-05-2025;;"],
         ["række 2: Der er ingen plan, som hændelsen kan gælde."],
