@@ -168,7 +168,7 @@ def test_a_batch_takes_a_register_from_whatever_holds_it(way: str, suffix: str, 
     with held(way, path) as file:
         report = render_many(file, tmp_path / "ud")
 
-    assert [row.file for row in report.rows] == ["2 Æblehaven.docx"]
+    assert [row.file for row in report.rows] == ["Æblehaven samarbejdsplan.docx"]
 
 
 def test_what_is_wrong_in_a_register_without_a_name_has_a_place(tmp_path: Path) -> None:

@@ -197,7 +197,7 @@ def unstructure(subject: Fakta) -> dict[str, Any]:
     Raises:
         DataError: It is no object of the domain.
 
-    >>> from botilbudlaege import Kommune
+    >>> from botilbudlaege import Botilbud, Kommune
     >>> unstructure(Botilbud(navn="Birkelund", kommune=Kommune.find("746")))
     {'skema': 1, 'navn': 'Birkelund', 'kommune': 'Skanderborg'}
     """

@@ -16,7 +16,7 @@ from botilbudlaege.domain._felter import derived
 from botilbudlaege.domain._kommuner import alle
 from botilbudlaege.domain._kontrol import FORMER
 from botilbudlaege.domain._tidspunkt import MOENSTER
-from botilbudlaege.domain._tree import top
+from botilbudlaege.domain._tree import Ejer, top
 from botilbudlaege.domain._visning import caption_of
 from botilbudlaege.errors import DataError
 
@@ -59,7 +59,7 @@ def schema(of: type[Fakta] | str) -> dict[str, Any]:
         "$schema": _DIALECT,
         "title": caption_of(cls) if isinstance(of, type) else str(of)[:1].upper() + str(of)[1:],
         "description": "Det, der ikke er kendt, udelades.",
-        **_object(top(cls), head),
+        **_object(top(cls, ejer=Ejer(caption_of(cls).lower())), head),
     }
 
 

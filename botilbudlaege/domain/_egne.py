@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from botilbudlaege import _struktur
+from botilbudlaege import _struktur, dansk
 from botilbudlaege.domain import _findings, _kontrol
 from botilbudlaege.errors import DataError, Finding
 
@@ -69,7 +69,7 @@ class Egne(Mapping[str, Vaerdi]):
 
     def __str__(self) -> str:
         """Each with its header."""
-        return "; ".join(f"{header}: {value}" for header, value in self._vaerdier.items())
+        return "; ".join(f"{header}: {dansk.vist(value)}" for header, value in self._vaerdier.items())
 
     def __reduce__(self) -> tuple[type[Egne], tuple[dict[str, Vaerdi]]]:
         """Be sent to other processes as it is made."""

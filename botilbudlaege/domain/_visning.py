@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import attrs
@@ -130,7 +131,7 @@ def _is_said(fact: Fact, owner: Fact, value: object) -> bool:
 
 
 def _row(fact: Fact, owner: Fact, value: object) -> Iterator[_Row]:
-    if not (fact.felt.valgfri and value in (None, ())):
+    if not (fact.felt.valgfri and (value is None or (isinstance(value, Collection) and not value))):
         yield _label(fact, owner), None if value is None else dansk.vist(value)
 
 

@@ -57,7 +57,10 @@ def test_each_sentence_of_the_packs_exists_once() -> None:
     ("manifest", "expected"),
     [
         (MANIFEST.replace("navn", "nvan"), "proeve/pakke.toml: nvan: Feltet findes ikke. Mente du navn?"),
-        (MANIFEST.replace('"proeve"', '"andet"'), "proeve/pakke.toml: id: Pakkens id er ikke mappens navn."),
+        (
+            MANIFEST.replace('"proeve"', '"andet"'),
+            "proeve/pakke.toml: id: Pakkens id er andet, og mappen hedder proeve.",
+        ),
         (MANIFEST.replace('"proeve"', '"Prøve"'), "proeve/pakke.toml: id: Navnet må kun have små bogstaver"),
         (MANIFEST.replace("faelles", "faeles"), "Pakken faeles findes ikke. Mente du faelles?"),
         (

@@ -228,6 +228,14 @@ NEVER = {
     "registers only": (
         *("agreement", "duplicate-column", "duplicate-home", "formula-error", "missing-column"),
         *("missing-extra", "no-header", "too-long", "unknown-column", "yes-or-no"),
+        *("event-list", "filtered", "footer-row", "formula-without-value", "hidden-columns", "hidden-rows"),
+        *("hidden-sheets", "lost-letter", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
+        *("other-workbook", "plan-of-changed-row", "plan-of-terminated-row", "rounded", "several-sheets"),
+        *("title-rows", "unknown-version"),
+    ),
+    "a home over the years": (
+        *("contradiction", "day-without-event", "event-without-day", "hours-missing", "new-practice"),
+        *("no-agreement", "not-a-termination", "nothing-changed", "outside-period", "swapped-days"),
     ),
     "JSON only; TOML is always a table, and refuses a key that stands twice as syntax": (
         *("duplicate-key", "not-a-table"),

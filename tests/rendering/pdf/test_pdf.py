@@ -88,7 +88,7 @@ def test_batch_makes_a_pdf_of_each_row(fake: Fake, tmp_path: Path) -> None:
 
     assert report.findings == ()
     assert [(row.file, row.pdf) for row in report.rows] == [
-        (f"{n} Botilbud {n}.docx", f"{n} Botilbud {n}.pdf") for n in (1, 2, 3)
+        (f"Botilbud {n} samarbejdsplan.docx", f"Botilbud {n} samarbejdsplan.pdf") for n in (1, 2, 3)
     ]
     assert len([*(tmp_path / "ud").glob("*.pdf")]) == 3
     assert len((work / "runs").read_text().split()) == 1
@@ -114,7 +114,7 @@ def test_a_batch_goes_on_with_the_pdfs_that_are_missing(fake: Fake, tmp_path: Pa
     third = render_many(plans(3), tmp_path / "ud", pdf=True)
 
     assert [finding.code for finding in first.findings] == ["pdf-failed"]
-    assert "2 Botilbud 2.pdf" in first.findings[0].place
+    assert "Botilbud 2 samarbejdsplan.pdf" in first.findings[0].place
     assert [(row.state, bool(row.pdf)) for row in first.rows] == [
         ("written", True),
         ("written", False),
@@ -133,7 +133,10 @@ def test_pdfs_of_a_batch_that_made_only_word_files(fake: Fake, tmp_path: Path) -
     second = render_many(plans(2), tmp_path / "ud", pdf=True)
     third = render_many(plans(2), tmp_path / "ud")
 
-    assert [row.pdf for row in second.rows] == ["1 Botilbud 1.pdf", "2 Botilbud 2.pdf"]
+    assert [row.pdf for row in second.rows] == [
+        "Botilbud 1 samarbejdsplan.pdf",
+        "Botilbud 2 samarbejdsplan.pdf",
+    ]
     assert [(row.state, row.pdf) for row in third.rows] == [("unchanged", ""), ("unchanged", "")]
 
 
@@ -141,13 +144,13 @@ def test_a_batch_overwrites_no_pdf_of_others(fake: Fake, tmp_path: Path) -> None
     """Unless it is asked to; the Word file is made."""
     fake("")
     (tmp_path / "ud").mkdir()
-    (tmp_path / "ud" / "1 Botilbud 1.pdf").write_text("min")
+    (tmp_path / "ud" / "Botilbud 1 samarbejdsplan.pdf").write_text("min")
     report = render_many(plans(1), tmp_path / "ud", pdf=True)
-    kept = (tmp_path / "ud" / "1 Botilbud 1.pdf").read_text()
+    kept = (tmp_path / "ud" / "Botilbud 1 samarbejdsplan.pdf").read_text()
     again = render_many(plans(1), tmp_path / "ud", pdf=True, overwrite=True)
 
     assert [finding.code for finding in report.findings] == ["file-exists"]
-    assert (report.rows[0].file, report.rows[0].pdf) == ("1 Botilbud 1.docx", "")
+    assert (report.rows[0].file, report.rows[0].pdf) == ("Botilbud 1 samarbejdsplan.docx", "")
     assert kept == "min"
     assert again.findings == ()
 
