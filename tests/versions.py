@@ -1,4 +1,4 @@
-"""The files of each version of the schema, which later ones must read: `python -m tests.versions` writes those of a new one.
+"""The files of each version of the schema, which later ones must read: `python -m tests.versions` writes those that are not there.
 
 A folder of `tests/data/versions` has a full example of each kind of document as that version wrote it, and the codes that it
 had. What is there is never changed.
@@ -33,6 +33,11 @@ def codes() -> dict[str, list[str]]:
     }
 
 
+def kept() -> list[Path]:
+    """List the facts of every version."""
+    return sorted(path for path in FOLDER.glob("*/*.json") if path.name != CODES)
+
+
 def folder(version: int) -> Path:
     """Give the folder of a version."""
     return FOLDER / str(version)
@@ -40,6 +45,9 @@ def folder(version: int) -> Path:
 
 if __name__ == "__main__":
     new = folder(_migrations.current().version)
-    new.mkdir(parents=True)  # never over those that are there
+    new.mkdir(parents=True, exist_ok=True)
     for name, content in written().items():
-        (new / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        if not (new / name).exists():
+            (new / name).write_text(
+                json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+            )

@@ -37,14 +37,12 @@ CURRENT = _migrations.current()
 KEPT = range(1, CURRENT.version + 1)
 
 
-@pytest.mark.parametrize("kind", Dokument, ids=str)
-@pytest.mark.parametrize("version", KEPT)
-def test_facts_of_every_version_are_read_as_the_same_facts(version: int, kind: Dokument) -> None:
+@pytest.mark.parametrize("path", versions.kept(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_facts_of_every_version_are_read_as_the_same_facts(path: Path) -> None:
     """An older file gives what the newest says; one that says no version is read as the oldest."""
-    old, new = (
-        json.loads((versions.folder(each) / f"{kind}.json").read_text("utf-8"))
-        for each in (version, CURRENT.version)
-    )
+    version = int(path.parent.name)
+    newest = versions.folder(CURRENT.version) / path.name
+    old, new = (json.loads(each.read_text("utf-8")) for each in (path, newest))
     subject = structure(old)
 
     assert old["skema"] == version
