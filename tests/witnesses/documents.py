@@ -3,14 +3,57 @@
 from __future__ import annotations
 
 import functools
+import tempfile
+from pathlib import Path
 
 import attrs
+from PIL import Image
 
-from botilbudlaege import Document, DocumentError, domain, load, render
+from botilbudlaege import Document, domain, load, render
 from botilbudlaege.data import document_of
 from tests.builders import EXAMPLES
+from tests.rendering.engine.test_cases import CASES
 
 PACKS = ("faelles", "midtjylland")
+FOREIGN = ("fiktiv", "fuld")
+"""Packs that are not this project's: the one that shows how to write one, and one that has all that a pack can have."""
+FOREIGN_KINDS = ("samarbejdsplan", "opsigelse")
+NO_FORM = ("blank allonge", "form")
+"""An amendment of nothing cannot be a form: its text depends on what it changes."""
+FIKTIV = EXAMPLES / "region_fiktiv" / "botilbudlaege_fiktiv" / "fiktiv"
+FULL = {
+    "pakke.toml": """id = "fuld"
+navn = "Region Fuld & Rund"
+version = "1"
+bygger_paa = "faelles"
+adresse = "Vej 1, 8000 By"
+kontakt = "Kontoret, kontor@fuld.example"
+logo = "logo.png"
+logo_tekst = "Region Fuld & Runds logo"
+
+[underskrift]
+botilbud = "{{sig:botilbud}}"
+praksis = "{{sig:praksis}}"
+
+[klausuler.raadgivning]
+begrundelse = "Lister af alle slags."
+
+[klausuler.opsigelse]
+begrundelse = "En liste i en løkke."
+""",
+    "klausuler/raadgivning.md": """**Fed**, *kursiv* og ***begge*** om {{ plan.botilbud.navn }}:
+
+- punkt
+  - under punktet
+    1. et tal under det
+    2. og et til
+- sidste punkt
+
+1. tal
+2. tal
+""",
+    "klausuler/opsigelse.md": (CASES / "list-in-loop.md").read_text(encoding="utf-8"),
+}
 WAYS = {
     "final": {"draft": False, "living": False},
     "draft": {"draft": True, "living": False},
@@ -45,25 +88,33 @@ class Made:
 
 @functools.cache
 def documents() -> tuple[Made, ...]:
-    """Make every example and every blank, in each way and pack in which it can be made."""
+    """Make every example and every blank, in each way and pack in which it can be made; plans and terminations by foreign packs too."""
     subjects = [(path.stem, str(document_of(path)), load(path)) for path in sorted(EXAMPLES.glob("*.toml"))]
     blanks = [(f"blank {kind}", str(kind), cls()) for kind, cls in domain.SUBJEKTER.items()]
-    made = (
-        _made(name, kind, subject, way, pack)
-        for name, kind, subject in (*subjects, *blanks)
-        for way in (("draft", "form") if _is_open(name) else ("final", "living"))
-        for pack in PACKS
-    )
-    return tuple(filter(None, made))
+    found: list[Made] = []
+    with tempfile.TemporaryDirectory() as folder:
+        foreign = {"fiktiv": FIKTIV, "fuld": _full(Path(folder) / "fuld")}
+        for name, kind, subject in (*subjects, *blanks):
+            sources: dict[str, Path | None] = dict.fromkeys(PACKS)
+            if kind in FOREIGN_KINDS and (name, kind, subject) in subjects:
+                sources |= foreign
+            for way in ("draft", "form") if _is_open(name) else ("final", "living"):
+                if (name, way) != NO_FORM:
+                    found += (
+                        Made(name, kind, way, pack, render(subject, kind, pack=source or pack, **WAYS[way]))
+                        for pack, source in sources.items()
+                    )
+    return tuple(found)
+
+
+def _full(folder: Path) -> Path:
+    """Write the pack that has all."""
+    for name, text in FULL.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    Image.new("RGB", (120, 40), "navy").save(folder / "logo.png")
+    return folder
 
 
 def _is_open(name: str) -> bool:
     return name.startswith("blank") or "ufuldstaendig" in name
-
-
-def _made(name: str, kind: str, subject: domain.Fakta, way: str, pack: str) -> Made | None:
-    try:
-        return Made(name, kind, way, pack, render(subject, kind, pack=pack, **WAYS[way]))
-    except DocumentError:  # an addendum of nothing cannot be a form: its text depends on what changes
-        assert (name, way) == ("blank allonge", "form")
-        return None

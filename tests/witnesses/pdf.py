@@ -21,7 +21,7 @@ from botilbudlaege.rendering.word._text import W
 from tests.witnesses.witness import Witness, differing, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from botilbudlaege import Document
 
@@ -51,16 +51,17 @@ def _poppler(pdf: bytes, document: Document) -> list[str]:
 
 def _pdfium(pdf: bytes, document: Document) -> list[str]:
     """Hold the letters against those of the document, in the order in which the tags have them."""
+    numbered = {_HEADINGS[style] for style in _lists(_package.read(document.content)) & set(_HEADINGS)}
     opened = pypdfium2.PdfDocument(pdf)
     try:
-        said = "".join(_read_aloud(page) for page in opened)
+        said = "".join(_read_aloud(page, numbered) for page in opened)
     finally:
         opened.close()
     return differing(letters(re.sub(r"_{3,}", "", said)), letters(document.text))
 
 
-def _read_aloud(page: Any) -> str:
-    """Give the words of a page by its tags, without the labels of lists, which are no words of a document."""
+def _read_aloud(page: Any, numbered: set[str]) -> str:
+    """Give the words of a page by its tags, without the labels of lists and of headings that have numbers, which are no words of a document."""
     text, tree = page.get_textpage(), raw.FPDF_StructTree_GetForPage(page)
     said: dict[int, list[str]] = {}
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
@@ -70,7 +71,7 @@ def _read_aloud(page: Any) -> str:
     words = [
         word
         for number in range(raw.FPDF_StructTree_CountChildren(tree))
-        for label, mark in _marks(raw.FPDF_StructTree_GetChildAtIndex(tree, number))
+        for label, mark in _marks(raw.FPDF_StructTree_GetChildAtIndex(tree, number), {"LI", *numbered})
         for word in (said[mark][label:] if mark in said else ())
     ]
     raw.FPDF_StructTree_Close(tree)
@@ -78,14 +79,14 @@ def _read_aloud(page: Any) -> str:
     return "".join(words)
 
 
-def _marks(element: Any, *, is_item: bool = False) -> Iterator[tuple[int, int]]:
-    """List the numbers of what stands in a tag, in order, each with how much of it is the label of a list's item."""
+def _marks(element: Any, labelled: set[str], *, is_item: bool = False) -> Iterator[tuple[int, int]]:
+    """List the numbers of what stands in a tag, in order, each with how much of it is a label."""
     kind = _utf16(raw.FPDF_StructElement_GetType, element)
-    is_item = kind == "LI" or (is_item and kind in ("LBody", "P"))
+    is_item = kind in labelled or (is_item and kind in ("LBody", "P"))
     for number in range(raw.FPDF_StructElement_CountChildren(element)):
         inner = raw.FPDF_StructElement_GetChildAtIndex(element, number)
         if inner:
-            yield from _marks(inner, is_item=is_item)
+            yield from _marks(inner, labelled, is_item=is_item)
         else:
             yield int(is_item), raw.FPDF_StructElement_GetChildMarkedContentID(element, number)
         is_item = False
@@ -99,22 +100,23 @@ def _utf16(ask: Callable[..., int], *of: Any) -> str:
     return buffer.raw[:size].decode("utf-16-le").rstrip("\0").replace("\2", "-")
 
 
+def _lists(parts: Mapping[str, bytes]) -> set[str]:
+    """List the styles that number their paragraphs."""
+    styles = _package.parse(parts["word/styles.xml"]).iter(f"{W}style")
+    return {style.get(f"{W}styleId", "") for style in styles if style.find(f".//{W}numPr") is not None}
+
+
 def _structure(docx: bytes) -> Counter[str]:
     """Count what is to be tagged in a document."""
     parts = _package.read(docx)
     body = _package.parse(parts[_package.DOCUMENT])
-    styles = _package.parse(parts["word/styles.xml"])
-    lists = {
-        style.get(f"{W}styleId")
-        for style in styles.iter(f"{W}style")
-        if style.find(f".//{W}numPr") is not None
-    }
+    lists = _lists(parts)
     found = Counter[str]()
     for paragraph in body.iter(f"{W}p"):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         name = "" if style is None else style.get(f"{W}val", "")
-        found[_HEADINGS.get(name, "P")] += 1
-        found["LI"] += name in lists or paragraph.find(f"{W}pPr/{W}numPr") is not None
+        is_item = name in lists or paragraph.find(f"{W}pPr/{W}numPr") is not None
+        found[_HEADINGS.get(name, "LI" if is_item else "P")] += 1
     found["Table"] = sum(1 for _ in body.iter(f"{W}tbl"))
     for row in body.iter(f"{W}tr"):
         found["TR"] += 1

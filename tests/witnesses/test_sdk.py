@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
-from botilbudlaege import load, render
+from botilbudlaege import TemplateError, load, render, rendering
 from botilbudlaege.rendering.word import _package
 from tests.builders import EXAMPLES
+from tests.rendering.engine.test_cases import CASES, VALUES
 from tests.witnesses import sdk
 
 pytestmark = pytest.mark.slow
@@ -46,3 +49,23 @@ def test_a_part_that_is_no_xml_is_told(plan: bytes) -> None:
     parts[_package.DOCUMENT] = parts[_package.DOCUMENT][:-20]
 
     assert [error.code for error in sdk.errors(_package.write(parts))] == ["ExceptionError"]
+
+
+def _told(content: bytes) -> Counter[tuple[str, str]]:
+    return Counter((error.part, error.text) for error in sdk.errors(content))
+
+
+def test_word_files_from_outside_are_made_no_worse() -> None:
+    """What is made of them has no error that they did not have."""
+    made = {}
+    for path in sorted(CASES.glob("*.docx")):
+        try:
+            template = rendering.compile(path.read_bytes())
+            made[path] = template.render({**VALUES, "a": True, "b": True})
+        except TemplateError:  # refused, as test_cases.py says
+            continue
+
+    assert len(made) > 10
+    assert {path.stem: _told(made[path]) - _told(path.read_bytes()) for path in made} == {
+        path.stem: Counter() for path in made
+    }
