@@ -28,7 +28,9 @@ _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
 _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
 _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
 _TYPE = re.compile(rb' t *= *"(\w+)"')
-_HIDDEN = re.compile(rb' hidden *= *"(?:1|true)"')
+_HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|(?:ht|width) *= *"0(?:\.0*)?")')
+"""By its mark, or by having no height or width."""
+_MAY_BE_HIDDEN = (b"hidden", b' ht="0', b' width="0')
 _NEAR = (99_999, 78)  # the rows and columns that `_FAR_REF` lets pass
 
 
@@ -51,8 +53,7 @@ class Sheet:
 
     def take(self, piece: bytes) -> None:
         """See a piece of the sheet, of whole rows."""
-        hidden = b"hidden" in piece
-        if hidden:
+        if any(mark in piece for mark in _MAY_BE_HIDDEN):
             self._columns(piece)
         self.filtered = self.filtered or b"filterColumn" in piece
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
@@ -64,7 +65,7 @@ class Sheet:
     def _row(self, attributes: bytes, cells: bytes) -> None:
         said = _REF.search(attributes)
         self._last = int(said[2]) if said is not None and said[2] else self._last + 1
-        if b"hidden" in attributes and _HIDDEN.search(attributes):
+        if _HIDDEN.search(attributes):
             self.hidden_rows.append(self._last)
         if not cells:
             return

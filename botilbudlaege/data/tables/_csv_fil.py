@@ -7,7 +7,6 @@ import datetime
 import io
 import itertools
 import re
-import zipfile
 from typing import TYPE_CHECKING
 
 from botilbudlaege.data.tables import _findings, _graenser, _tegn
@@ -32,8 +31,6 @@ def read(content: bytes) -> Rows:
     Raises:
         DataError: It is no table, or its letters cannot be read.
     """
-    if zipfile.is_zipfile(io.BytesIO(content)):
-        raise DataError(_findings.WORKBOOK_AS_CSV())
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:

@@ -39,11 +39,6 @@ DOUBLE_ENCODED = ENCODING.but(
     message="Filens tegnsæt er kodet to gange: æ, ø og å er blevet til to tegn hver.",
     remedy="Hent filen igen fra det system, den kommer fra, og gem den som CSV i UTF-8.",
 )
-WORKBOOK_AS_CSV = Entry(
-    "other-workbook",
-    message="Filen er et regneark, selv om navnet ender på .csv.",
-    remedy="Giv den et navn, der ender på .xlsx.",
-)
 OLD_WORKBOOK = Entry(
     "other-workbook",
     message="Filen er et regneark i det gamle format (.xls).",
@@ -62,12 +57,30 @@ ENCRYPTED_WORKBOOK = OLD_WORKBOOK.but(
     remedy="Gem det uden adgangskode, som .xlsx.",
 )
 
+WORKBOOK_MISNAMED = OLD_WORKBOOK.but(
+    message="Filen er et regneark (.xlsx), selv om navnet ender på {endelse}.",
+    remedy="Giv den et navn, der ender på .xlsx.",
+)
+TEXT_MISNAMED = OLD_WORKBOOK.but(
+    message="Filen er intet regneark, selv om navnet ender på {endelse}.",
+    remedy="Er den en CSV-fil, så giv den et navn, der ender på .csv; ellers åbn den i Excel, og gem den som .xlsx.",
+)
+MARKUP = OLD_WORKBOOK.but(
+    message="Filen er en webside eller XML, selv om navnet ender på {endelse}.",
+    remedy="Åbn den i Excel, og gem den som .xlsx.",
+)
+
 # Its sheets, and what is hidden in them -----------------------------------------------------------------
 
 NO_SUCH_SHEET = Entry(
     "no-such-sheet",
     message="Regnearket har intet ark af det navn; det har {antal} ark.",
     remedy="Ret navnet, eller udelad det, så det synlige ark med overskrifterne læses.",
+)
+ONLY_HIDDEN = Entry(
+    "only-hidden-sheets",
+    message="De ark, der kan ses, er tomme; der står noget i skjulte ark: {numre}.",
+    remedy="Vis arket, eller angiv dets navn (ark i kolonner.toml, --ark, ark=...).",
 )
 SEVERAL_SHEETS = Entry(
     "several-sheets",

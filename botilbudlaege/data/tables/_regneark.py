@@ -21,25 +21,15 @@ from botilbudlaege.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from botilbudlaege._catalogue import Entry
     from botilbudlaege.data.tables._graenser import Cell, Rows
     from botilbudlaege.errors import Finding
 
 _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
 _CHUNK = 1 << 20
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK = "xl/workbook.xml"
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
 _FIRST_ROWS = 30
-OTHER_KINDS: dict[str, Entry] = {
-    ".xls": _findings.OLD_WORKBOOK,
-    ".xlsm": _findings.WORKBOOK_WITH_MACROS,
-    ".xlsb": _findings.BINARY_WORKBOOK,
-    ".ods": _findings.OPEN_DOCUMENT,
-}
-"""What is said of workbooks that are no .xlsx, by their ending."""
 
 
 @attrs.frozen
@@ -66,9 +56,6 @@ def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]
     _require("python_calamine")
     import python_calamine  # noqa: PLC0415 - an extra, needed only here
 
-    kind = _other_kind(content)
-    if kind is not None:
-        raise DataError(kind())
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_size(archive)
@@ -85,22 +72,7 @@ def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]
         raise DataError(_findings.NOT_A_WORKBOOK()) from None
 
 
-# What kind of file it is -------------------------------------------------------------------------------
-
-
-def _other_kind(content: bytes) -> Entry | None:
-    """Say which other kind of workbook it is; None for the right one, and for what is none."""
-    if content.startswith(_OLE):
-        return _findings.ENCRYPTED_WORKBOOK if _ENCRYPTED in content else OTHER_KINDS[".xls"]
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return None
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = frozenset(archive.namelist())
-    if "xl/workbook.bin" in names:
-        return OTHER_KINDS[".xlsb"]
-    if "xl/vbaProject.bin" in names:
-        return OTHER_KINDS[".xlsm"]
-    return OTHER_KINDS[".ods"] if "content.xml" in names and "mimetype" in names else None
+# What it holds, within bounds --------------------------------------------------------------------------
 
 
 def _check_size(archive: zipfile.ZipFile) -> None:
@@ -158,7 +130,8 @@ class _Workbook:
         """Find the sheet with the headers among those that are seen; the only one that holds anything needs none."""
         seen = [(tab, table) for tab in self._tabs if tab.visible and (table := self._sheet(tab)) is not None]
         if not seen:
-            raise DataError(_findings.EMPTY_TABLE())
+            hidden = [tab.number for tab in self._tabs if not tab.visible]
+            raise DataError(_findings.ONLY_HIDDEN(numre=spans(hidden)) if hidden else _findings.EMPTY_TABLE())
         if len(seen) == 1:
             return self._told(seen[0], seen)
         peeked = [(tab, *_peeked(table)) for tab, table in seen]

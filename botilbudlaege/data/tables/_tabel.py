@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _findings as _common
-from botilbudlaege.data.tables import _csv_fil, _findings, _graenser, _regneark
+from botilbudlaege.data.tables import _csv_fil, _findings, _graenser, _regneark, _slags
 from botilbudlaege.data.tables._graenser import Table
 from botilbudlaege.errors import DataError
 
@@ -22,7 +22,7 @@ _ZIP = b"PK\x03\x04"
 
 def is_table(source: Source) -> bool:
     """Tell whether a file is a table by its ending, also one that cannot be read."""
-    return source.suffix in (*SUFFIXES, *_regneark.OTHER_KINDS)
+    return source.suffix in (*SUFFIXES, *_slags.OTHERS)
 
 
 def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
@@ -37,8 +37,9 @@ def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequenc
         DataError: The file cannot be read, is too large, or is no table.
     """
     content = _content(source)
-    if source.suffix in _regneark.OTHER_KINDS:
-        raise DataError(_regneark.OTHER_KINDS[source.suffix]())
+    fault = _slags.fault(content, source.suffix)
+    if fault is not None:
+        raise DataError(fault)
     if _is_workbook(source, content):
         return _regneark.read(content, ark=ark, is_header=is_header)
     rows = _csv_fil.read(content)
