@@ -201,6 +201,10 @@ testing.coverage(case, pack)
 testing.text(case, pack)
 testing.unreached(pack, reached)
 
+# Beyond the design's list: a region's own Word document made into a pack, the front door for who has one (issue 17)
+packs.import_template(source, folder, pack_id=None, *, navn=None, region=None, document=None, bygger_paa='faelles')
+packs.Imported(*, folder, pack, sheet, document, is_guessed, rows, findings, sections, lacks, without, told, proof, region) .errors .is_answered .left .summary .text
+
 # Beyond the design's list: where a rule comes from and what it answers; `vist` is the value in Danish
 Kilde(*, titel, afsnit=None)
 Resultat(*, vaerdi, begrundelse, kilde, findings=()) .vist

@@ -37,6 +37,10 @@ COMMANDS = {
     "daekning": Command(
         "_daekning.daekning", "Vis dækningsgraden over tid, måned for måned, og som en kurve."
     ),
+    "import": Command(
+        "_import.import_command",
+        "Gør en Word-fil til en skabelonpakke med et forslag, som du svarer på. Kør igen, når du har svaret.",
+    ),
     "issued": Command(
         "_issued.issued_command",
         "Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler.",

@@ -53,7 +53,7 @@ def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]
     Raises:
         DataError: It is no workbook, is another kind of one, or does not say which sheet is meant.
     """
-    _require("python_calamine")
+    require("python_calamine")
     import python_calamine  # noqa: PLC0415 - an extra, needed only here
 
     try:
@@ -294,7 +294,12 @@ def _peeked(table: Table) -> tuple[Table, list[Sequence[Cell]]]:
     return attrs.evolve(table, rows=itertools.chain(first, table.rows)), [cells for _, cells in first]
 
 
-def _require(module: str) -> None:
+def require(module: str) -> None:
+    """Refuse to go on without a module of an extra.
+
+    Raises:
+        DataError: It is not installed.
+    """
     if find_spec(module) is None:
         raise DataError(_findings.MISSING_EXTRA())
 
@@ -308,7 +313,7 @@ def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
     Raises:
         DataError: A text is longer than a cell can hold.
     """
-    _require("openpyxl")
+    require("openpyxl")
     import openpyxl  # noqa: PLC0415 - an extra, needed only here
 
     book = openpyxl.Workbook()
@@ -318,14 +323,19 @@ def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             if value is not None:
-                _put(sheet.cell(number, column), value)
+                put(sheet.cell(number, column), value)
     sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _put(cell: Any, value: Cell) -> None:
+def put(cell: Any, value: Cell) -> None:
+    """Put a value into a cell; text is text, also where it looks like a formula.
+
+    Raises:
+        DataError: A text is longer than a cell can hold.
+    """
     if isinstance(value, datetime.date) and value.year < _FIRST_YEAR:
         value = value.isoformat()
     if isinstance(value, bool):

@@ -72,10 +72,10 @@ def new_pack(
     ]
     if findings:
         raise PackError(*findings)
-    head = _head(pack_id, base.top.manifest, navn, region)
+    text = head(pack_id, base.top.manifest, navn, region)
     with project(folder, pack_id) as own:
         (own / "klausuler").mkdir(parents=True)
-        (own / _manifest.FILE).write_text(head, encoding="utf-8")
+        (own / _manifest.FILE).write_text(text, encoding="utf-8")
         _add_documents(own, base, dict.fromkeys(dokumenter))
         _add_clauses(own, {clause: clauses[clause] for clause in klausuler})
         _copy_cases(own, base)
@@ -162,7 +162,12 @@ def _append(folder: Path, table: str, **values: str | Mapping[str, int]) -> None
         file.write(f"\n[{table}]\n{lines}")
 
 
-def _head(pack_id: str, base: Manifest, navn: str | None, asked: str | None) -> str:
+def head(pack_id: str, base: Manifest, navn: str | None, asked: str | None) -> str:
+    """Write the beginning of a manifest.
+
+    Raises:
+        DataError: There is no such region.
+    """
     region = _kommuner.naevnt(pack_id) if asked is None else _kommuner.region(asked) if asked else None
     name = navn or (pack_id.replace("_", " ").capitalize() if region is None else region.tekst)
     none = "# " + _REGIONER.format(Region.MIDTJYLLAND) if asked is None else "regioner = []"

@@ -63,11 +63,37 @@ def check(pack: Pack | str | Path) -> Findings:
     >>> [finding for finding in packs.check("midtjylland") if finding.severity == "error"]
     []
     """
+    return _checked(pack, all_documents=True)
+
+
+def check_own(pack: Pack | str | Path) -> Findings:
+    """List what is wrong with a pack in the documents that it lays out or words itself; the others are the layer's below.
+
+    Raises:
+        PackError: As `check`.
+    """
+    return _checked(pack, all_documents=False)
+
+
+def _checked(pack: Pack | str | Path, *, all_documents: bool) -> Findings:
     folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
     stack = Stack(layers) if layers else None
     unreadable = [] if stack is None else _unreadable(stack)
-    return listed([*unreadable, *faults, *(() if stack is None else _of_stack(stack))])
+    if stack is None:
+        return listed([*unreadable, *faults])
+    kinds = stack.documents if all_documents else tuple(_own(stack))
+    return listed([*unreadable, *faults, *_of_stack(stack, kinds)])
+
+
+def _own(stack: Stack) -> Iterator[Dokument]:
+    """List the documents that the pack lays out itself, and those with a clause that it words."""
+    for kind in stack.documents:
+        try:
+            if kind in stack.top.documents or stack.clauses_of(kind).keys() & stack.top.clauses.keys():
+                yield kind
+        except DocumentError:
+            yield kind  # what cannot be read is told
 
 
 def _unreadable(stack: Stack) -> list[Finding]:
@@ -101,12 +127,12 @@ def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield from alike[_MOST - 1 :]
 
 
-def _of_stack(stack: Stack) -> Iterator[Finding]:
+def _of_stack(stack: Stack, kinds: Iterable[Dokument]) -> Iterator[Finding]:
     top, below = stack.top, Stack(stack.layers[1:])
     templates = Templates(stack)
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     used: set[str] = set()
-    yield from _shared.faults(stack, {kind: [*of_document(templates, kind)] for kind in stack.documents})
+    yield from _shared.faults(stack, {kind: [*of_document(templates, kind)] for kind in kinds})
     for kind in stack.documents:
         try:
             used |= stack.clauses_of(kind).keys()

@@ -30,6 +30,7 @@ MERGED = frozenset(
 )
 """The fields that a mail merge fills in."""
 _LETTERS = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
+_TICKED = re.compile(r"(?<=%\})[☐□❏❐❑❒](?=\{%)")  # between two tags: they say whether it is ticked
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _BRACKETS = re.compile(rf"\[[^\[\]]*[{_LETTERS}]{{2}}[^\[\]]*\]")
 _QUOTED = re.compile(rf"«\s*[{_LETTERS}_][^«»]*»")
@@ -165,7 +166,8 @@ def _is_empty_control(control: etree._Element) -> bool:
 def _text(pieces: list[_Piece]) -> str:
     """Give the text without its tags and without what a merge fills in, as long as it is with them."""
     text = "".join("\0" * len(piece.text) if piece.is_merged else piece.text for piece in pieces)
-    return _TAGS.sub(lambda tag: "\N{OBJECT REPLACEMENT CHARACTER}" * len(tag[0]), text)
+    settled = _TICKED.sub("\N{OBJECT REPLACEMENT CHARACTER}", text)
+    return _TAGS.sub(lambda tag: "\N{OBJECT REPLACEMENT CHARACTER}" * len(tag[0]), settled)
 
 
 def _sure(pieces: list[_Piece]) -> Iterator[_Left]:

@@ -1,0 +1,664 @@
+"""The confirmed places put into the Word file: tags in the look of what stood there, guards, loops, lines to write on.
+
+Nothing but the confirmed places is touched. What stands within a place and is no text (a picture, a mark of a note) stays.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
+
+from botilbudlaege.packs.proposing import _find, _page
+from botilbudlaege.packs.proposing._fields import DELETE, KEEP, LINE, LIST, Answer
+from botilbudlaege.packs.proposing._find import Spot
+from botilbudlaege.packs.proposing._page import BOX, FALLBACK, Paragraph
+from botilbudlaege.packs.proposing._rows import Place
+from botilbudlaege.rendering.word._styles import number, val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from botilbudlaege.packs.proposing._page import Page
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MARKER = ("highlight", "shd")
+_BLANK_LABEL = re.compile(r"\s*[^.!?\n]{0,60}:?\s*$")
+_SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){1,4}:?\s*$")
+_ITEM = {"plan.moedeaftaler": "moedeaftale"}
+_FAR = 80
+_TEXT_WIDTH = 9000
+_GAP = 200
+ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
+_LEFT_OUT = {
+    ROW_GUARD: "Rækken udelades.",
+    PARAGRAPH_GUARD: "Afsnittet udelades.",
+    SENTENCE_GUARD: "Sætningen udelades.",
+    FIELD_GUARD: "Kun feltet udelades; se efter, om ordene omkring det stadig giver mening.",
+}
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Edit:
+    """A stretch of a paragraph that becomes something else.
+
+    Args:
+        start: Where it begins.
+        end: Where it ends.
+        text: What stands there instead.
+        spot: The place that it comes of; None for the tags of a guard around words.
+    """
+
+    start: int
+    end: int
+    text: str
+    spot: Spot | None = None
+
+
+@attrs.define
+class Plan:
+    """What becomes of the paragraphs of a file, told before it is done.
+
+    Args:
+        edits: The stretches that change, by paragraph.
+        removed: The paragraphs that go: the other items of a list, and those of which nothing is left.
+        wrapped: The tests around whole paragraphs.
+        rows: The tests around whole rows of tables.
+        loops: The lists: the first item, the other items, what is looped over.
+        empty_rows: How many empty items a form has in a list, by the name of the list in the subject.
+    """
+
+    edits: dict[Paragraph, list[Edit]] = attrs.field(factory=dict)
+    removed: set[Paragraph] = attrs.field(factory=set)
+    wrapped: dict[Paragraph, str] = attrs.field(factory=dict)
+    rows: dict[etree._Element, str] = attrs.field(factory=dict)
+    loops: list[tuple[Place, str, str]] = attrs.field(factory=list)
+    empty_rows: dict[str, int] = attrs.field(factory=dict)
+
+
+def guard_of(
+    place: Place, answer: Answer, confirmed: Mapping[Spot, Answer], all_spots: Iterable[Spot]
+) -> str:
+    """Say how much goes where the fact of a place is missing: nothing for one that is always there."""
+    if answer.mode != "felt" or not any(info.test for info, _ in answer.items):
+        return ""
+    spot = place.first
+    others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
+    tests = all(
+        each in confirmed and confirmed[each].mode == "felt" and confirmed[each].test for each in others
+    )
+    cell = spot.paragraph.cell
+    if answer.test and tests and cell is not None and _is_row_of_label(spot):
+        return ROW_GUARD
+    if not answer.test:
+        return FIELD_GUARD
+    if others or cell is not None:
+        return SENTENCE_GUARD if _sentence(spot, others) is not None else FIELD_GUARD
+    if _is_label(spot) or _sentence(spot, others) == (0, len(spot.paragraph.text)):
+        return PARAGRAPH_GUARD if _has_company(spot.paragraph) else FIELD_GUARD
+    return SENTENCE_GUARD if _sentence(spot, others) is not None else FIELD_GUARD
+
+
+def told(guard: str) -> str:
+    """Say what goes, for a row of the proposal."""
+    return _LEFT_OUT.get(guard, "")
+
+
+def _has_company(paragraph: Paragraph) -> bool:
+    parent = paragraph.container
+    return parent is not None and (parent.tag == f"{W}body" or len(parent.findall(f"{W}p")) > 1)
+
+
+def _is_label(spot: Spot) -> bool:
+    before, after = spot.before.strip(), spot.after.strip(" .\t")
+    return (
+        not after
+        and (not before or before.endswith(":") or not re.search(r"\w", before))
+        and bool(len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before))
+    )
+
+
+def _is_row_of_label(spot: Spot) -> bool:
+    """Tell whether a row is a label and this place alone, so that nothing else goes with it."""
+    row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
+    cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
+    own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
+    rest = _page.cell_text(own).replace(" ".join(spot.text.split()), "")
+    table = next(row.iterancestors(f"{W}tbl"))
+    several = len([each for each in table.iter(f"{W}tr") if next(each.iterancestors(f"{W}tbl")) is table]) > 1
+    return len(cells) == 2 and cells[1] is own and several and not re.search(r"\w", rest)  # noqa: PLR2004 - label and value
+
+
+def _sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
+    """Give the sentence around a place, or the piece of it between commas that is about it; None where others stand in it."""
+    text = spot.paragraph.text
+    segment = _segment(spot)
+    if segment is not None:
+        return segment, spot.end
+    cuts = [
+        0,
+        *(
+            match.end()
+            for match in re.finditer(r"(?<=[.!?])(?<!pr\.)(?<!nr\.)(?<!tlf\.)\s+(?=[A-ZÆØÅ\[«<{])", text)
+        ),
+        len(text),
+    ]
+    start = max(cut for cut in cuts if cut <= spot.start)
+    end = min((cut for cut in cuts if cut >= spot.end), default=len(text))
+    if any(start <= other.start < end and _segment(other) is None for other in others):
+        return None
+    if not text[start:end].rstrip().endswith((".", "!")) or not re.search(
+        r"\w\s+\w", text[start : spot.start] + text[spot.end : end]
+    ):
+        return None
+    return start, end
+
+
+def _segment(spot: Spot) -> int | None:
+    """Give where the piece between commas begins that is about a place alone: ", CVR [cvr]"."""
+    found = _SEGMENT.search(spot.paragraph.text, max(spot.start - _FAR, 0), spot.start)
+    if found is None or re.search(r"[.!?]\s", found[0]) or not re.match(r"\s*(?:[,.;)]|$)", spot.after):
+        return None
+    return found.start()
+
+
+def plan(found: Mapping[Place, Answer]) -> Plan:
+    """Plan what becomes of the file that the places are in."""
+    made = Plan()
+    confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
+    for place, answer in found.items():
+        if answer.mode == LIST:
+            _plan_list(made, place, answer)
+            continue
+        for spot in place.spots:
+            _plan_spot(made, place, spot, confirmed)
+    for edits in made.edits.values():
+        edits.sort(key=lambda edit: (edit.start, edit.end))
+    _drop_empty(made)
+    return made
+
+
+def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, Answer]) -> None:
+    answer, every = confirmed[spot], list(confirmed)
+    edits = made.edits.setdefault(spot.paragraph, [])
+    if answer.mode == KEEP:
+        if spot.kind in ("markering", "kontrol"):
+            edits.append(Edit(start=spot.start, end=spot.end, text=spot.text, spot=spot))
+        return
+    if answer.mode in (LINE, DELETE):
+        edits.append(
+            Edit(start=spot.start, end=spot.end, text="\t" if answer.mode == LINE else "", spot=spot)
+        )
+        return
+    guard = guard_of(place, answer, confirmed, every)
+    tag = answer.tag(guarded=guard in (FIELD_GUARD, ""))
+    stretch = None
+    if guard == SENTENCE_GUARD:
+        others = [each for each in every if each.paragraph is spot.paragraph and each is not spot]
+        stretch = _sentence(spot, others)
+    if guard == ROW_GUARD:
+        made.rows[next(spot.paragraph.element.iterancestors(f"{W}tr"))] = answer.test
+    elif guard == PARAGRAPH_GUARD:
+        made.wrapped[spot.paragraph] = answer.test
+    elif stretch is not None:
+        edits.append(Edit(start=stretch[0], end=stretch[0], text=f"{{% if {answer.test} %}}"))
+        edits.append(Edit(start=stretch[1], end=stretch[1], text="{% endif %}"))
+    edits.append(Edit(start=spot.start, end=spot.end, text=tag, spot=spot))
+
+
+def _plan_list(made: Plan, place: Place, answer: Answer) -> None:
+    path = answer.items[0][0].path
+    item = _ITEM.get(path, "punkt")
+    first = place.first
+    edits = made.edits.setdefault(first.paragraph, [])
+    prefix = re.match(r"\s*\d+(?=[.)])", first.before)
+    if path in _ITEM:  # the titles of a plan's own clauses stand in place of the labels
+        edits.append(Edit(start=0, end=len(first.paragraph.text), text=answer.tag(), spot=first))
+        made.removed |= {spot.paragraph for spot in place.spots[1:]}
+        made.loops.append((place, item, path))
+        made.empty_rows[path.partition(".")[2]] = max(len(place.spots), 3)
+        return
+    if prefix is not None:
+        start = prefix.end() - len(prefix[0].strip())
+        edits.append(Edit(start=start, end=prefix.end(), text="{{ loop.index }}"))
+    edits.append(Edit(start=first.start, end=first.end, text=answer.tag(), spot=first))
+    made.removed |= {spot.paragraph for spot in place.spots[1:]}
+    made.loops.append((place, item, path))
+    made.empty_rows[path.partition(".")[2]] = max(len(place.spots), 3 if len(place.spots) == 1 else 1)
+
+
+def _drop_empty(made: Plan) -> None:
+    """Take away the paragraphs of which nothing is left, where others stand beside them."""
+    for paragraph, edits in made.edits.items():
+        deleted = [edit for edit in edits if not edit.text and edit.spot is not None]
+        if deleted and not edited(paragraph.text, edits).strip() and _has_company(paragraph):
+            made.removed.add(paragraph)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Give a text with its edits."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+        pieces += [text[at : edit.start], edit.text]
+        at = max(at, edit.end)
+    return "".join(pieces) + text[at:]
+
+
+# What is done -------------------------------------------------------------------------------------------
+
+
+def apply(page: Page, made: Plan) -> None:
+    """Do what was planned, in the parts of the page."""
+    for paragraph, edits in made.edits.items():
+        for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
+            if edit.spot is not None and edit.spot.element is not None:
+                _replace_element(paragraph.element, edit, edit.spot)
+            else:
+                replace(paragraph.element, edit.start, edit.end, edit.text)
+            if edit.spot is not None:
+                _unmark_around(paragraph.element)
+        _rule(paragraph.element, edits)
+    for paragraph, test in made.wrapped.items():
+        _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}")
+    for row, test in made.rows.items():
+        row.addprevious(_row_of(row, f"{{%tr if {test} %}}"))
+        row.addnext(_row_of(row, "{%tr endif %}"))
+    for place, item, path in made.loops:
+        _loop(place, item, path)
+    for paragraph in made.removed:
+        _remove(paragraph)
+    for root in page.roots.values():
+        _copy_to_twins(root, page)
+
+
+def replace(paragraph: etree._Element, start: int, end: int, text: str) -> etree._Element | None:
+    """Put a text in place of a stretch, in the look of its first letter."""
+    runs = _isolated(paragraph, start, end)
+    if not runs:
+        return _inserted(paragraph, start, text)
+    first, *others = runs
+    _empty(first)
+    for run in others:
+        _empty(run)
+        if len(run) == 0 or all(child.tag == f"{W}rPr" for child in run):
+            _detach(run)
+    _write(first, text)
+    _tidy_look(first)
+    return first
+
+
+def _inserted(paragraph: etree._Element, at: int, text: str) -> etree._Element | None:
+    """Put a text between two letters; at the end, in the look of what stands before it."""
+    if not text:
+        return None
+    new = etree.Element(f"{W}r")
+    before = _isolated(paragraph, max(at - 1, 0), at) if at else []
+    after = _isolated(paragraph, at, at + 1)
+    near = (before or after)[:1]
+    look = near[0].find(f"{W}rPr") if near else None
+    if look is not None:
+        new.append(copy.deepcopy(look))
+    _write(new, text)
+    _tidy_look(new)
+    if after:
+        after[0].addprevious(new)
+    elif before:
+        before[-1].addnext(new)
+    else:
+        paragraph.append(new)
+    return new
+
+
+def _isolated(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
+    """Split runs so that a stretch has runs of its own; give them."""
+    for cut in (end, start):
+        _cut(paragraph, cut)
+    found: list[etree._Element] = []
+    for piece in _page.pieces(paragraph):
+        run = piece.element.getparent()
+        if start <= piece.start and piece.end <= end and run is not None and run not in found:
+            found.append(run)
+    return found
+
+
+def _cut(paragraph: etree._Element, at: int) -> None:
+    for piece in _page.pieces(paragraph):
+        run = piece.element.getparent()
+        if run is None or not (piece.start < at < piece.end or at in (piece.start, piece.end)):
+            continue
+        if piece.start < at < piece.end:
+            rest = copy.deepcopy(piece.element)
+            rest.text, piece.element.text = piece.text[at - piece.start :], piece.text[: at - piece.start]
+            for each in (rest, piece.element):
+                each.set(_SPACE, "preserve")
+            piece.element.addnext(rest)
+            _split_run(run, rest)
+            return
+        if piece.start == at and _has_text_before(run, piece.element):
+            _split_run(run, piece.element)
+            return
+
+
+def _has_text_before(run: etree._Element, element: etree._Element) -> bool:
+    children = [child for child in run if child.tag != f"{W}rPr"]
+    return bool(children) and children[0] is not element
+
+
+def _split_run(run: etree._Element, first: etree._Element) -> None:
+    """Move an element of a run and all after it to a run of their own, in the same look."""
+    new = etree.Element(f"{W}r", {str(key): str(value) for key, value in run.attrib.items()})
+    look = run.find(f"{W}rPr")
+    if look is not None:
+        new.append(copy.deepcopy(look))
+    moved = [first, *first.itersiblings()]
+    run.addnext(new)
+    for element in moved:
+        new.append(element)
+
+
+def _empty(run: etree._Element) -> None:
+    """Take the text out of a run, and leave what is none: a picture, the mark of a note."""
+    for child in list(run):
+        if child.tag in (
+            f"{W}t",
+            f"{W}tab",
+            f"{W}br",
+            f"{W}cr",
+            f"{W}sym",
+            f"{W}noBreakHyphen",
+            f"{W}lastRenderedPageBreak",
+        ):
+            run.remove(child)
+
+
+def _write(run: etree._Element, text: str) -> None:
+    at = 1 if run.find(f"{W}rPr") is not None else 0
+    for piece in re.split(r"(\t|\n)", text):
+        if not piece:
+            continue
+        element = etree.Element(f"{W}{'tab' if piece == chr(9) else 'br' if piece == chr(10) else 't'}")
+        if piece not in "\t\n":
+            element.text = piece
+            element.set(_SPACE, "preserve")
+        run.insert(at, element)
+        at += 1
+
+
+def _tidy_look(run: etree._Element) -> None:
+    """Take away the colour that marked a place, and the grey of a prompt."""
+    look = run.find(f"{W}rPr")
+    if look is None:
+        return
+    if _find.is_highlighted(run):
+        for name in _MARKER:
+            for element in look.findall(f"{W}{name}"):
+                look.remove(element)
+    style = look.find(f"{W}rStyle")
+    if style is not None and val(style).casefold() in ("placeholdertext", "pladsholdertekst"):
+        look.remove(style)
+    fonts = look.find(f"{W}rFonts")
+    if fonts is not None and "gothic" in " ".join(map(str, fonts.attrib.values())).casefold():
+        look.remove(fonts)
+    if len(look) == 0:
+        run.remove(look)
+
+
+def _unmark_around(paragraph: etree._Element) -> None:
+    """Take the colour away from the words around a tag that were marked together with its place."""
+    runs = [piece.element.getparent() for piece in _page.pieces(paragraph)]
+    ordered = [run for number, run in enumerate(runs) if run is not None and run not in runs[:number]]
+    texts = ["".join(t.text or "" for t in run.iter(f"{W}t")) for run in ordered]
+    for index, text in enumerate(texts):
+        if not re.fullmatch(r"\s*(?:\{\{.*\}\}|\{%.*%\})\s*", text, re.DOTALL):
+            continue
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(ordered) and _find.is_highlighted(ordered[at]) and not _is_place(texts[at]):
+                _tidy_look(ordered[at])
+                at += step
+
+
+def _is_place(text: str) -> bool:
+    return bool(re.search(r"[\[\]«»<>_]|\.{4,}|\b[xX]{2,}\b", text))
+
+
+def _replace_element(paragraph: etree._Element, edit: Edit, spot: Spot) -> None:
+    element = spot.element
+    if element is None:
+        return
+    if element.tag == f"{W}sdt":
+        _unwrap(element)
+        replace(paragraph, edit.start, edit.end, edit.text)
+    elif element.tag == f"{W}fldSimple":
+        new = _run_like(next(element.iter(f"{W}r"), None), edit.text)
+        element.addprevious(new)
+        _detach(element)
+    else:
+        runs = _find.field_runs(element)
+        shown = [run for run in runs if run.find(f"{W}t") is not None] or runs
+        new = _run_like(shown[0] if shown else None, edit.text)
+        runs[0].addprevious(new)
+        for run in runs:
+            _detach(run)
+
+
+def _run_like(run: etree._Element | None, text: str) -> etree._Element:
+    new = etree.Element(f"{W}r")
+    look = None if run is None else run.find(f"{W}rPr")
+    if look is not None:
+        new.append(copy.deepcopy(look))
+    _write(new, text)
+    _tidy_look(new)
+    return new
+
+
+def _unwrap(control: etree._Element) -> None:
+    """Take a content control away, and leave what stands in it."""
+    content = control.find(f"{W}sdtContent")
+    for child in [] if content is None else list(content):
+        control.addprevious(child)
+    _detach(control)
+
+
+def _detach(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+# Lines to write on --------------------------------------------------------------------------------------
+
+
+def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
+    """Give a paragraph the tab stops that draw its lines, spread over its width."""
+    lines = [edit for edit in edits if edit.text == "\t"]
+    if not lines:
+        return
+    text = _page.own_text(paragraph)
+    starts = {position for position, sign in enumerate(text) if sign == "\t"}
+    drawn = _drawn(edits)
+    stops: list[tuple[int, str]] = []
+    total, width = len(drawn), _width(paragraph)
+    done = 0
+    for position in sorted(starts):
+        if position in drawn:
+            done += 1
+            stops.append((width * done // total - (_GAP if done < total else 0), "underscore"))
+        elif done:
+            stops.append((width * done // total, "none"))
+    if len(starts) > len(drawn) and not stops:
+        return
+    properties = properties_of(paragraph)
+    tabs = properties.find(f"{W}tabs")
+    if tabs is None:
+        tabs = etree.Element(f"{W}tabs")
+        _insert(properties, tabs)
+    for child in list(tabs):
+        tabs.remove(child)
+    for position, leader in sorted(dict(stops).items()):
+        attributes = {f"{W}val": "left", f"{W}pos": str(position)}
+        if leader != "none":
+            attributes[f"{W}leader"] = leader
+        etree.SubElement(tabs, f"{W}tab", attributes)
+
+
+def _drawn(edits: list[Edit]) -> set[int]:
+    """Give the places of the lines in the text as it is now."""
+    found, shift = set(), 0
+    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+        if edit.text == "\t":
+            found.add(edit.start + shift)
+        shift += len(edit.text) - (edit.end - edit.start)
+    return found
+
+
+def _width(paragraph: etree._Element) -> int:
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
+    if cell is not None:
+        own = number(val(cell.find(f"{W}tcPr/{W}tcW"), "w"))
+        return own - 2 * _GAP if own > 4 * _GAP else 2000
+    section = next((each for each in paragraph.getroottree().getroot().iter(f"{W}sectPr")), None)
+    if section is None:
+        return _TEXT_WIDTH
+    page = number(val(section.find(f"{W}pgSz"), "w"))
+    margins = section.find(f"{W}pgMar")
+    inner = page - number(val(margins, "left")) - number(val(margins, "right"))
+    return inner if inner > 4 * _GAP else _TEXT_WIDTH
+
+
+_AFTER_TABS = frozenset(
+    f"{W}{name}"
+    for name in [
+        "suppressAutoHyphens",
+        "kinsoku",
+        "wordWrap",
+        "overflowPunct",
+        "topLinePunct",
+        "autoSpaceDE",
+        "autoSpaceDN",
+        "bidi",
+        "adjustRightInd",
+        "snapToGrid",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "mirrorIndents",
+        "suppressOverlap",
+        "jc",
+        "textDirection",
+        "textAlignment",
+        "textboxTightWrap",
+        "outlineLvl",
+        "divId",
+        "cnfStyle",
+        "rPr",
+        "sectPr",
+        "pPrChange",
+    ]
+)
+
+
+def _insert(properties: etree._Element, tabs: etree._Element) -> None:
+    """Put the tab stops where the schema has them."""
+    after = next((child for child in properties if child.tag in _AFTER_TABS), None)
+    if after is None:
+        properties.append(tabs)
+    else:
+        after.addprevious(tabs)
+
+
+def properties_of(paragraph: etree._Element) -> etree._Element:
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
+    return properties
+
+
+# Paragraphs and rows ------------------------------------------------------------------------------------
+
+
+def _wrap(paragraph: etree._Element, before: str, after: str) -> None:
+    paragraph.addprevious(_tag_paragraph(paragraph, before))
+    paragraph.addnext(_tag_paragraph(paragraph, after))
+
+
+def _tag_paragraph(like: etree._Element, tag: str) -> etree._Element:
+    """Make the paragraph of a tag; it is gone from a document, and looks like its neighbour in the template."""
+    new = etree.Element(f"{W}p")
+    style = like.find(f"{W}pPr/{W}pStyle")
+    if style is not None and like.find(f"{W}pPr/{W}numPr") is None and "list" not in val(style).casefold():
+        etree.SubElement(new, f"{W}pPr").append(copy.deepcopy(style))
+    run = etree.SubElement(new, f"{W}r")
+    _write(run, tag)
+    return new
+
+
+def _row_of(row: etree._Element, tag: str) -> etree._Element:
+    new = copy.deepcopy(row)
+    for mark in new.findall(f"{W}trPr/{W}tblHeader"):
+        _detach(mark)
+    for index, cell in enumerate(new.findall(f"{W}tc")):
+        for child in list(cell):
+            if child.tag != f"{W}tcPr":
+                cell.remove(child)
+        paragraph = etree.SubElement(cell, f"{W}p")
+        if not index:
+            _write(etree.SubElement(paragraph, f"{W}r"), tag)
+    for control in new.findall(f"{W}sdt"):
+        _detach(control)
+    return new
+
+
+def _loop(place: Place, item: str, path: str) -> None:
+    paragraph = place.first.paragraph
+    begin, end = f"for {item} in {path}", "endfor"
+    rows = [next(spot.paragraph.element.iterancestors(f"{W}tr"), None) for spot in place.spots]
+    cell = paragraph.container
+    only = paragraph.cell is not None and cell is not None and len(cell.findall(f"{W}p")) == 1
+    row = rows[0]
+    if only and row is not None:
+        row.addprevious(_row_of(row, f"{{%tr {begin} %}}"))
+        row.addnext(_row_of(row, f"{{%tr {end} %}}"))
+        return
+    _wrap(paragraph.element, f"{{%p {begin} %}}", f"{{%p {end} %}}")
+    own = [each.paragraph.element for each in place.spots]
+    if paragraph.cell is not None and cell is not None:
+        others = [
+            each for each in cell.findall(f"{W}p") if each not in own and "{%p" not in _page.own_text(each)
+        ]
+        if not others:
+            cell.append(etree.Element(f"{W}p"))
+
+
+def _remove(paragraph: Paragraph) -> None:
+    cell = next(paragraph.element.iterancestors(f"{W}tc"), None)
+    if cell is not None and len(cell.findall(f"{W}p")) == 1:
+        row = next(cell.iterancestors(f"{W}tr"))
+        _detach(row)
+    else:
+        _detach(paragraph.element)
+
+
+def _copy_to_twins(root: etree._Element, page: Page) -> None:
+    """Give the text boxes for older programs the words of those for newer ones, where they were the same."""
+    twinned = {paragraph.element for paragraph in page.paragraphs if paragraph.twin is not None}
+    for fallback in root.iter(FALLBACK):
+        around = fallback.getparent()
+        choice = None if around is None else next(iter(around), None)
+        if choice is None or choice is fallback:
+            continue
+        ours, theirs = list(choice.iter(BOX)), list(fallback.iter(BOX))
+        if len(ours) != len(theirs):
+            continue
+        for own, other in zip(ours, theirs, strict=True):
+            if not any(paragraph in twinned for paragraph in own.iter(f"{W}p")):
+                continue
+            for child in list(other):
+                other.remove(child)
+            for child in own:
+                other.append(copy.deepcopy(child))

@@ -1,0 +1,59 @@
+"""The catalogue of importing: what keeps a document from being made into a pack, and what is to be known of what was made."""
+
+from __future__ import annotations
+
+from botilbudlaege._catalogue import Entry
+
+# The answers ----------------------------------------------------------------------------------------------
+
+OTHER_WORDS = Entry(
+    "proposal-stale",
+    message="Svarene er til en anden udgave af Word-filen: nr. {nr} har andre ord.",
+    remedy="Brug den Word-fil, som forslaget blev lavet af, eller flyt forslaget, og kør kommandoen igen.",
+    meaning="Et forslag med svar hører til en anden udgave af Word-filen.",
+)
+UNKNOWN_ROW = OTHER_WORDS.but(message="Svarene er til en anden udgave af Word-filen: der er intet nr. {nr}.")
+TWO_ANSWERS = Entry(
+    "two-answers",
+    message="Nr. {nr} har ét svar i regnearket og et andet i JSON-filen.",
+    remedy="Lad dem være ens, eller slet det ene.",
+)
+NOT_SETTLED = Entry(
+    "answer-not-possible",
+    message="Svaret »{svar}« kan ikke bruges her.",
+    remedy="{hvad}",
+    meaning="Et svar i forslaget passer ikke til det sted, det står ved.",
+)
+NO_COLUMN = Entry(
+    "not-a-proposal",
+    message="Filen har ikke kolonnen {kolonne}.",
+    remedy="Brug den fil, som kommandoen skrev, og ret kun i kolonnen Svar.",
+    meaning="Filen er ikke et forslag, som kommandoen import har skrevet.",
+)
+NOT_A_PROPOSAL = NO_COLUMN.but(
+    message="Filen kan ikke læses som et forslag.",
+    remedy="Slet den, og kør kommandoen igen: så skrives den på ny.",
+)
+
+# The file and the pack --------------------------------------------------------------------------------------
+
+NO_SUCH_FILE = Entry("no-file", message="Filen {fil} findes ikke.", remedy="Ret stien.")
+OTHER_FOLDER = Entry(
+    "cannot-write",
+    message="Mappen {mappe} findes allerede, og den er ikke lavet af import.",
+    remedy="Vælg et andet id, eller stå i en anden mappe.",
+)
+EDITED_SINCE = Entry(
+    "edited-since",
+    message="Filen {fil} er ændret, siden import skrev den.",
+    remedy="Rettelsen ville gå tabt. Gem den et andet sted, og slet filen, eller gå videre uden import: pakken kan rettes og prøves, som den er.",
+    meaning="En fil i pakken er ændret, siden import skrev den, og ville blive skrevet over.",
+)
+UNKNOWN_KIND = Entry(
+    "unknown-document", message="Dokumentet {navn} findes ikke.", remedy="Skriv et af dem: {dokumenter}."
+)
+NOT_WRITTEN = Entry(
+    "cannot-write",
+    message="Mappen kan ikke skrives.",
+    remedy="Luk filer fra den i Word og Excel, og prøv igen.",
+)

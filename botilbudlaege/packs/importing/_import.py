@@ -1,0 +1,416 @@
+"""`import_template`: a Word document of one's own to a pack and a proposal; the answers of the proposal put in the second time."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege import _digest, domain
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import SUBJEKTER
+from botilbudlaege.errors import DataError, DocumentError, Findings, within
+from botilbudlaege.packs.checking import _check
+from botilbudlaege.packs.folder import _discovery, _layers
+from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.importing import (
+    _apply,
+    _findings,
+    _project,
+    _proof,
+    _report,
+    _revisions,
+    _sections,
+    _sheet,
+    _tidy,
+)
+from botilbudlaege.packs.proposing import _fields, _lexicon, _page, _rows
+from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT, Answer
+from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates._templates import Templates
+from botilbudlaege.rendering.word import _package, _refusals
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.importing._report import Imported
+    from botilbudlaege.packs.importing._revisions import Change
+    from botilbudlaege.packs.importing._sections import Section
+    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.proposing._rows import Place, Row
+
+_CHANGE, _SHARED = "Æ", "D-"
+
+
+def import_template(
+    source: str | Path,
+    folder: str | Path,
+    pack_id: str | None = None,
+    *,
+    navn: str | None = None,
+    region: str | None = None,
+    document: str | None = None,
+    bygger_paa: str = "faelles",
+) -> Imported:
+    """Make a Word document of one's own into a pack, with a proposal of what its placeholders are.
+
+    The document itself is never changed. The first time, a project is written with the pack as the document says it, and
+    beside it the proposal, `forslag.xlsx` and `forslag.json`: a row for each place. The second time, what was answered
+    there is put in, and nothing else; a place without an answer stays, and `packs.check` says that it does.
+
+    Args:
+        source: The Word document, a `.docx`.
+        folder: The project's folder; made where it is not there.
+        pack_id: The pack's id; None for the name of the folder.
+        navn: The name in the letterhead; None for the region's, or the id with a capital letter.
+        region: The region that the pack is for, by name or code; None for the one that the id names.
+        document: The kind of document; None for what its title says, and a plan where it says nothing.
+        bygger_paa: The id of the pack below.
+
+    Returns:
+        What was made, and what is to be known of it; printed, it is the report.
+
+    Raises:
+        DocumentError: The file is no docx, or holds what a template cannot have; or the folder cannot be written.
+        DataError: Answers that cannot be read, each with its number; or there is no such region or document.
+        PackError: The id cannot be used, or a file of the pack was edited since.
+
+    >>> import docx, pathlib, tempfile
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> word = docx.Document()
+    >>> _ = word.add_paragraph("Samarbejdsplan mellem [navn på botilbud] og [læge/praksis]")
+    >>> word.save(str(folder / "skabelon.docx"))
+    >>> made = import_template(folder / "skabelon.docx", folder / "syddanmark")
+    >>> [row.proposal for row in made.rows], made.proof.holds
+    (['plan.botilbud.navn', 'plan.praksis.betegnelse'], True)
+    """
+    path, target = Path(source), Path(folder)
+    kind, place = _asked(document), path.name
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise DocumentError(_findings.NO_SUCH_FILE(fil=path.name)) from None
+    try:
+        parts = _refusals.open_template(content)
+    except DocumentError as error:
+        raise DocumentError(*within(error.findings, place=place)) from error
+    base = Stack(_layers.read(_discovery.folder_of(bygger_paa)))
+    work = _Work(path.name, content, dict(parts), kind, base)
+    work.remarks = parts.remark(place)
+    project = _project.Project(target, pack_id or target.name, base)
+    return work.run(project, navn, region)
+
+
+def _asked(document: str | None) -> Dokument | None:
+    if document is None:
+        return None
+    try:
+        return domain.dokument(document)
+    except DataError:
+        kinds = ", ".join(map(str, Dokument))
+        raise DataError(_findings.UNKNOWN_KIND(navn=document[:40], dokumenter=kinds)) from None
+
+
+class _Work:
+    """One document on its way into a pack."""
+
+    def __init__(
+        self, name: str, content: bytes, parts: dict[str, bytes], kind: Dokument | None, base: Stack
+    ) -> None:
+        self._name, self._content, self._original = name, content, dict(parts)
+        self._parts = parts
+        self._page: Page = _page.read(parts)
+        self.kind = kind or _guessed(self._page, base)
+        self.is_guessed = kind is None
+        self._base = _sections.Base(base, self.kind)
+        self.places = {
+            str(number): place for number, place in enumerate(_rows.places(self._page, self.kind), start=1)
+        }
+        self.changes = {
+            f"{_CHANGE}{number}": change
+            for number, change in enumerate(_revisions.changes(self._page, parts), start=1)
+        }
+        self.remarks: tuple[Finding, ...] = ()
+
+    # Answers --------------------------------------------------------------------------------------------
+
+    @property
+    def _sheet_name(self) -> str:
+        return "forslag" if self.kind is Dokument.SAMARBEJDSPLAN else f"forslag-{self.kind}"
+
+    def _said(self, folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
+        """Read what was answered, in the workbook or in the JSON file.
+
+        Raises:
+            DataError: Answers that are not for this document, or two that differ.
+        """
+        book, plain = (folder / f"{self._sheet_name}{suffix}" for suffix in (".xlsx", ".json"))
+        record = _sheet.read_json(plain) if plain.is_file() else {}
+        in_json = record.get("svar", {})
+        in_book = _sheet.read_workbook(book) if book.is_file() else {}
+        faults: list[Finding] = []
+        found: dict[str, str] = {}
+        for number in dict.fromkeys((*in_book, *in_json)):
+            one, other = (answers.get(number, ("", ""))[0] for answers in (in_book, in_json))
+            was = record.get("besvaret", {}).get(number, "")
+            if one and other and one != other and was not in (one, other):
+                faults.append(_findings.TWO_ANSWERS(nr=number, place=book.name))
+            found[number] = (one if one != was or not other else other) if number in in_book else other
+            words = (in_book.get(number) or in_json[number])[1]
+            if found[number]:
+                faults += self._stale(number, words, book.name if number in in_book else plain.name)
+        if faults:
+            raise DataError(*faults)
+        return found, record
+
+    def _stale(self, number: str, words: str, file: str) -> Iterator[Finding]:
+        if number.startswith(_SHARED):
+            return
+        known = self.places.get(number) or self.changes.get(number)
+        if known is None:
+            yield _findings.UNKNOWN_ROW(nr=number, place=file)
+        elif words.split() != known.words.split():
+            yield _findings.OTHER_WORDS(nr=number, place=file)
+
+    def _settled(self, said: Mapping[str, str]) -> dict[Change, str]:
+        """Read the answers to tracked changes and comments.
+
+        Raises:
+            DataError: One that cannot be done.
+        """
+        modes: dict[Change, str] = {}
+        faults: list[Finding] = []
+        for number, change in self.changes.items():
+            text = said.get(number, "").casefold().strip(" .")
+            if not text:
+                continue
+            mode = {"nej": KEEP if change.kind == _revisions.COMMENT else REJECT}.get(text, text)
+            if text in _rows.YES:
+                mode = DELETE if change.kind == _revisions.COMMENT else ACCEPT
+            if _revisions.can(change, mode):
+                modes[change] = mode
+            else:
+                remedy = "Skriv godkend eller afvis; ved en kommentar slet eller nej."
+                faults.append(_findings.NOT_SETTLED(svar=text[:40], hvad=remedy, place=f"nr. {number}"))
+        if faults:
+            raise DataError(*faults)
+        return modes
+
+    # The whole ------------------------------------------------------------------------------------------
+
+    def run(self, project: _project.Project, navn: str | None, region: str | None) -> Imported:
+        said: dict[str, str] = {}
+        record: dict[str, Any] = {}
+        if project.folder.exists():
+            if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
+                raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
+            said, record = self._said(project.folder)
+            project.check_edits(record.get("skrevet", {}))
+        found, faults = _rows.answers(self.places, said, self.kind)
+        if faults:
+            raise DataError(
+                *(attrs.evolve(fault, place=f"{self._sheet_name}, nr. {number}") for number, fault in faults)
+            )
+        modes = self._settled(said)
+        before = self._guards()
+        plan, tidied, wanted = self._done(found, modes)
+        shared = {
+            number.removeprefix(_SHARED): text.casefold().strip(" .") in _rows.YES
+            for number, text in said.items()
+            if number.startswith(_SHARED)
+        }
+        headings = {
+            " ".join(each.text.split()): each.level
+            for each in _page.read(self._parts).paragraphs
+            if each.level and each.part == _package.DOCUMENT
+        }
+        parts, sections = _sections.split(self._parts, self._base, shared=shared, level_of=headings)
+        rows = (*self._all_rows(before, said), *_shared_rows(sections, said))
+        content = self._content_of(project, parts, sections, plan, rows)
+        written = project.write(content, navn=navn, region=region, before=record.get("skrevet", {}))
+        self._keep(project, rows, written)
+        made = self._reported(project, rows, sections, tuple(tidied.lines()), wanted)
+        (project.folder / _report.REPORT).write_text(made.text, encoding="utf-8")
+        return made
+
+    def _guards(self) -> dict[str, str]:
+        """Say of each place what goes where its fact is missing, if its proposal is taken."""
+        proposed = {
+            place: answer
+            for place in self.places.values()
+            if isinstance(answer := _rows.read_answer("ja", place.proposal.value, self.kind), Answer)
+        }
+        confirmed = {spot: answer for place, answer in proposed.items() for spot in place.spots}
+        return {
+            number: _apply.told(_apply.guard_of(place, proposed[place], confirmed, list(confirmed)))
+            for number, place in self.places.items()
+            if place in proposed
+        }
+
+    def _done(
+        self, found: Mapping[Place, Answer], modes: Mapping[Change, str]
+    ) -> tuple[_apply.Plan, _tidy.Tidied, _proof.Wanted]:
+        """Do what was confirmed, in the parts; give what was done, and what each paragraph is to read now."""
+        page = self._page
+        plan = _apply.plan(found)
+        rejected = {
+            paragraph
+            for change, mode in modes.items()
+            if mode == REJECT or change.words.startswith("(")
+            for paragraph in change.element.iterancestors(f"{W}p")
+        }
+        busy = {
+            next(spot.paragraph.element.iterancestors(f"{W}tr"))
+            for place in self.places.values()
+            for spot in place.spots
+            if spot.paragraph.cell is not None
+        }
+        tidied = _tidy.Tidied()
+        _apply.apply(page, plan)
+        _revisions.settle(page, modes)
+        tidied = _tidy.tidy(page, self._parts, busy)
+        wanted = _proof.expected(page, plan, tidied, rejected)
+        for part, root in page.roots.items():
+            self._parts[part] = _package.serialise(root)
+        self._parts = _revisions.finished(self._parts)
+        return plan, tidied, wanted
+
+    def _all_rows(self, guards: Mapping[str, str], said: Mapping[str, str]) -> Iterator[Row]:
+        for number, place in self.places.items():
+            made = _rows.row(
+                int(number), place, self.kind, missing=guards.get(number, ""), answer=said.get(number, "")
+            )
+            yield made
+        for number, change in self.changes.items():
+            what = "slet eller nej" if change.kind == _revisions.COMMENT else "godkend eller afvis"
+            yield _rows.Row(
+                number=number,
+                where=change.where,
+                words=change.words,
+                around=change.around,
+                kind=change.kind,
+                proposal="",
+                sure=False,
+                why=f"Skriv {what}. Uden svar bliver den stående, og check siger det.",
+                answer=said.get(number, ""),
+            )
+
+    def _content_of(
+        self,
+        project: _project.Project,
+        parts: Mapping[str, bytes],
+        sections: tuple[Section, ...],
+        plan: _apply.Plan,
+        rows: tuple[Row, ...],
+    ) -> _project.Content:
+        own = _context.root(SUBJEKTER[self.kind])
+        return _project.Content(
+            kind=self.kind,
+            docx=_package.write(parts),
+            title=self._base.stack.word_file(self.kind).post.titel or "",
+            clauses={section.id: section.source for section in sections if section.source},
+            reason=f"Fra regionens egen skabelon, {self._name}.",
+            empty_rows={
+                path if own == "plan" else f"plan.{path}": count for path, count in plan.empty_rows.items()
+            },
+            files=self._proposal(project, rows),
+        )
+
+    def _proposal(self, project: _project.Project, rows: tuple[Row, ...]) -> dict[str, bytes]:
+        files = {f"{self._sheet_name}.json": _sheet.write_json(rows, self._about(project, rows, {}))}
+        try:
+            files[f"{self._sheet_name}.xlsx"] = _sheet.write_workbook(
+                rows, _fields.fields(self.kind).values()
+            )
+        except DataError as error:
+            self.remarks += tuple(attrs.evolve(each, severity="remark") for each in error.findings)
+        return files
+
+    def _about(
+        self, project: _project.Project, rows: tuple[Row, ...], written: Mapping[str, str]
+    ) -> dict[str, Any]:
+        return {
+            "skabelon": self._name,
+            "digest": _digest.of_content(self._content),
+            "pakke": project.pack_id,
+            "dokument": str(self.kind),
+            "skrevet": dict(written),
+            "besvaret": {row.number: row.answer for row in rows if row.answer},
+        }
+
+    def _keep(self, project: _project.Project, rows: tuple[Row, ...], written: Mapping[str, str]) -> None:
+        path = project.folder / f"{self._sheet_name}.json"
+        path.write_bytes(_sheet.write_json(rows, self._about(project, rows, written)))
+
+    def _reported(
+        self,
+        project: _project.Project,
+        rows: tuple[Row, ...],
+        sections: tuple[Section, ...],
+        told: tuple[str, ...],
+        wanted: _proof.Wanted,
+    ) -> Imported:
+        stack = Stack(_layers.read(project.own))
+        template, _ = Templates(stack).spliced(self.kind)
+        proof = _proof.proof(wanted, self._original, template.parts)
+        kept = stack.clauses_of(self.kind)
+        below = [key for key in self._base.clauses if key not in kept]
+        return _report.Imported(
+            folder=project.folder,
+            pack=project.own,
+            sheet=project.folder / f"{self._sheet_name}.xlsx",
+            document=str(self.kind),
+            is_guessed=self.is_guessed,
+            rows=rows,
+            findings=Findings([*self.remarks, *_check.check_own(project.own)]),
+            sections=sections,
+            lacks=tuple(_report.lacks(self.kind, _text_of(template.parts))),
+            without=tuple(below),
+            told=told,
+            proof=proof,
+            region=str(stack.top.manifest.regioner[0]) if stack.top.manifest.regioner else "",
+        )
+
+
+def _text_of(parts: Mapping[str, bytes]) -> str:
+    return "\n".join(paragraph.text for paragraph in _page.read(parts).paragraphs)
+
+
+def _shared_rows(sections: tuple[Section, ...], said: Mapping[str, str]) -> Iterator[Row]:
+    for section in sections:
+        if section.wished:
+            others = ", ".join(section.shared)
+            yield _rows.Row(
+                number=f"{_SHARED}{section.wished}",
+                where=f"under »{section.heading}«" if section.heading else "teksten",
+                words=section.wished,
+                around="",
+                kind="fælles klausul",
+                proposal="",
+                sure=False,
+                why=f"Klausulen {section.wished} bruges også i: {others}. ja: de får også denne ordlyd. "
+                "nej eller intet svar: kun dette dokument får den.",
+                answer=said.get(f"{_SHARED}{section.wished}", ""),
+            )
+
+
+def _guessed(page: Page, base: Stack) -> Dokument:
+    """Tell which kind of document it is, by its title or its first words."""
+    body = [
+        each for each in page.paragraphs if each.part == _package.DOCUMENT and re.search(r"\w", each.text)
+    ]
+    titled = [each for each in body if "title" in _style(each) or "titel" in _style(each)]
+    for paragraph in (*titled, *body[:1]):
+        name = _lexicon.kind_of_title(paragraph.text)
+        if name and Dokument[name.upper()] in base.documents:
+            return Dokument[name.upper()]
+    return Dokument.SAMARBEJDSPLAN
+
+
+def _style(paragraph: _page.Paragraph) -> str:
+    style = paragraph.element.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "").casefold()

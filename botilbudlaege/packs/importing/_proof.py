@@ -1,0 +1,161 @@
+"""The result held against the original: every word is where it was, but for the confirmed places and what was told."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.packs.importing import _apply
+from botilbudlaege.packs.proposing import _page
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from botilbudlaege.packs.importing._apply import Plan
+    from botilbudlaege.packs.importing._tidy import Tidied
+    from botilbudlaege.packs.proposing._page import Page
+
+_CONTROL = re.compile(r"\s*\{%(?:p|tr)\s.*%\}\s*", re.DOTALL)
+_MADE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments")
+ANYTHING = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+@attrs.frozen
+class Difference:
+    """Words that are not where they were.
+
+    Args:
+        before: What stood there.
+        now: What stands there.
+    """
+
+    before: str
+    now: str
+
+    def __str__(self) -> str:
+        """Both, beside each other."""
+        return f"før: »{self.before}« nu: »{self.now}«"
+
+
+@attrs.frozen
+class Proof:
+    """What the comparison came to.
+
+    Args:
+        paragraphs: How many paragraphs were compared.
+        places: How many of them have a confirmed place.
+        differences: The words that differ besides.
+        parts: The parts of the file that differ and that nothing said would.
+    """
+
+    paragraphs: int
+    places: int
+    differences: tuple[Difference, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing but the confirmed places differs."""
+        return not self.differences and not self.parts
+
+
+@attrs.frozen
+class Wanted:
+    """What the paragraphs are to read.
+
+    Args:
+        texts: The texts, by part.
+        places: How many paragraphs have a confirmed place.
+    """
+
+    texts: dict[str, list[str]]
+    places: int
+
+
+def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element]) -> Wanted:
+    """Say what each paragraph is to read, by part: the original with the confirmed places and what was told.
+
+    Args:
+        page: The original, as it was read before anything was done.
+        plan: What was confirmed.
+        tidied: What was set right besides.
+        settled: The paragraphs in which a tracked change was settled so that their words are others.
+    """
+    texts: dict[str, list[str]] = {part: [] for part in page.roots}
+    for paragraph in page.paragraphs:
+        if paragraph in plan.removed or _is_gone(paragraph.element, page.roots[paragraph.part]):
+            continue
+        text = _apply.edited(paragraph.text, plan.edits.get(paragraph, ()))
+        typed = tidied.numbers.get(paragraph, "")
+        text = ANYTHING if paragraph.element in settled else text.removeprefix(typed)
+        texts[paragraph.part].append(_plain(text))
+    return Wanted(texts, sum(map(bool, plan.edits.values())))
+
+
+def _is_gone(element: etree._Element, root: etree._Element) -> bool:
+    return element.getroottree().getroot() is not root
+
+
+def proof(wanted: Wanted, original: Mapping[str, bytes], made: Mapping[str, bytes]) -> Proof:
+    """Hold the finished template, its clauses in place, against what is expected."""
+    page = _page.read(made)
+    now: dict[str, list[str]] = {part: [] for part in page.roots}
+    for paragraph in page.paragraphs:
+        row = next(paragraph.element.iterancestors(f"{W}tr"), None)
+        if _CONTROL.fullmatch(paragraph.text) or (row is not None and _is_control(row)):
+            continue
+        now[paragraph.part].append(_plain(paragraph.text))
+    found: list[Difference] = []
+    for part in dict.fromkeys((*wanted.texts, *now)):
+        found += _differences(_filled(wanted.texts.get(part, [])), _filled(now.get(part, [])))
+    changed = tuple(_other_parts(original, made))
+    return Proof(sum(map(len, wanted.texts.values())), wanted.places, tuple(found), changed)
+
+
+def _filled(texts: list[str]) -> list[str]:
+    return [text for text in texts if text]
+
+
+def _is_control(row: etree._Element) -> bool:
+    return bool(re.match(r"\s*\{%tr\s", "".join(text.text or "" for text in row.iter(f"{W}t"))))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _differences(before: list[str], now: list[str]) -> Iterator[Difference]:
+    for kind, old_from, old_to, new_from, new_to in difflib.SequenceMatcher(
+        None, before, now, autojunk=False
+    ).get_opcodes():
+        old, new = before[old_from:old_to], now[new_from:new_to]
+        if kind == "equal" or (len(old) == len(new) and all(text == ANYTHING for text in old)):
+            continue
+        for index in range(max(len(old), len(new))):
+            pair = old[index : index + 1], new[index : index + 1]
+            if pair[0] != [ANYTHING]:
+                yield Difference(" ".join(pair[0]), " ".join(pair[1]))
+
+
+def _other_parts(original: Mapping[str, bytes], made: Mapping[str, bytes]) -> Iterator[str]:
+    """List the pictures, and whatever else is no text, that are not as they were."""
+    filled = {
+        _package.DOCUMENT,
+        *(name for name in original if re.match(r"word/(?:header|footer)\d*\.xml", name)),
+    }
+    for name, content in original.items():
+        if (
+            name in filled
+            or name.startswith((*_MADE, "docProps/", "_rels/", "[Content"))
+            or name.endswith(".rels")
+        ):
+            continue
+        if made.get(name) != content:
+            yield name

@@ -1,0 +1,604 @@
+"""A field proposed for each place, with why, and how sure: what two parties could have is proposed for both."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.packs.proposing._context import SENTENCE
+from botilbudlaege.packs.proposing._lexicon import (
+    FILL,
+    FOREIGN,
+    HVAD,
+    LED,
+    PART,
+    UNKNOWN,
+    Choice,
+    Lexicon,
+    Reading,
+    tokens,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from botilbudlaege.packs.proposing._context import Around, Source, Surroundings
+    from botilbudlaege.packs.proposing._find import Spot
+
+LINE = "linje"
+LIST = "liste"
+OR = " eller "
+AND = " + "
+_TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
+_DATED = ("ikrafttraeden", "indgaaet")
+_GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
+_WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
+_LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
+_NEAR_WORDS = 5
+_FEW = 3
+_LOOSE = frozenset({"hos", "på", "i", "ved"})
+_A_DATE = re.compile(r"\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|\d{1,2})\.?[\s./-]+(?:20)?\d{2}")
+_OVER = frozenset(
+    {
+        "overskriften",
+        "linjen over",
+        "stedet over",
+        "rækken over",
+        "tabellens overskrift",
+        "cellens første linje",
+    }
+)
+_ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
+_CHAINED = frozenset({"stedet over", "rækken over"})
+_HEADER = ("word/header", "word/footer")
+
+
+@attrs.frozen
+class Proposal:
+    """What is proposed for a place.
+
+    Args:
+        value: The field, `linje`, or nothing; two with `eller` between where two could be meant.
+        why: Why, in Danish.
+        sure: Whether it may be taken as it stands, for somebody who looks it over.
+    """
+
+    value: str
+    why: str
+    sure: bool = False
+
+
+class Proposer:
+    """What proposes, for the places of one file.
+
+    Args:
+        lexicon: The words that are known.
+        around: What stands around the places.
+        paths: The fields that the document sees.
+    """
+
+    def __init__(self, lexicon: Lexicon, around: Surroundings, paths: Mapping[str, object]) -> None:
+        """Keep what it goes by."""
+        self._lexicon, self._around, self._paths = lexicon, around, paths
+
+    def propose(self, spot: Spot) -> Proposal | None:
+        """Propose a field; None for what is no place after all."""
+        around = self._around.of(spot)
+        if spot.words == "☐":
+            return self._tick(spot, around)
+        if spot.figure:
+            return _figure(spot)
+        if spot.kind == "fyldtegn" and around.signed:
+            return None
+        own = self._own(spot)
+        chosen = self._chosen(spot)
+        if chosen is not None:
+            return chosen
+        if around.signed and (line := self._signed(spot, own, around)):
+            return line
+        return _Reader(self._lexicon, self._paths, spot, own, around).proposal()
+
+    def _own(self, spot: Spot) -> Reading:
+        """Read the words of a place; those of one that is marked with colour may be an example, and say nothing then."""
+        reading = self._lexicon.read(spot.words)
+        if spot.kind in ("gammelt felt", "felt", "kontrol") and not reading.is_understood:
+            says = reading.of(HVAD) or reading.of(PART) or reading.of(LED) or reading.of(FOREIGN)
+            return reading if says else Reading()  # a name that nobody chose
+        if spot.kind == "markering" and (_A_DATE.search(spot.words) or not spot.words.strip("0123456789")):
+            return self._lexicon.read("dato" if _A_DATE.search(spot.words) else "")
+        return Reading() if spot.kind == "markering" and not reading.is_understood else reading
+
+    def _chosen(self, spot: Spot) -> Proposal | None:
+        """Read the words of a place as options of one field: "kommunal/privat", or those of a control."""
+        texts = spot.options or tuple(
+            re.split(r"\s*(?:/|,|\bog/eller\b|\beller\b)\s*", spot.words.casefold())
+        )
+        if len([text for text in texts if text.strip()]) < 2:  # noqa: PLR2004 - one is no choice
+            return None
+        for choice in self._lexicon.choices:
+            if choice.only_after or choice.field not in self._paths:
+                continue
+            if all(choice.code(_without_unit(text, choice)) for text in texts if text.strip()):
+                value = choice.field
+                if value == "plan.timer_pr_maaned":
+                    value += _hours_filter(spot, spot.after)
+                return Proposal(value, f"Valget mellem {_listed(texts)}.", sure=True)
+        return None
+
+    def _signed(self, spot: Spot, own: Reading, around: Around) -> Proposal | None:
+        """Propose a line to write on, beside a signature."""
+        signs = "underskrift" in self._lexicon.read(around.before).of(HVAD)
+        if not own.is_understood or (_is_in_sentence(around) and not signs):
+            return None
+        said = own.of(HVAD)
+        if spot.kind in _TYPED:
+            label = next((source for source in around.near if source.name == "etiketten"), None)
+            named = () if label is None else label.reading.of(HVAD)
+            is_line = not set(named) - _GENERIC - {"adresse"}
+        else:
+            only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
+            is_line = only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)
+        return (
+            Proposal(LINE, "Det står ved underskriften og udfyldes i hånden.", sure=True) if is_line else None
+        )
+
+    def _tick(self, spot: Spot, around: Around) -> Proposal:
+        text = _option(spot, around)
+        found = [
+            (choice, code)
+            for choice in self._lexicon.choices
+            if choice.field in self._paths
+            and (code := next((each for part in _shorter(text) if (each := choice.code(part))), None))
+            and (not choice.only_after or self._speaks_of(choice.only_after, spot, around))
+        ]
+        why = f"Afkrydsningen ved »{_short(text)}«."
+        if len(found) > 1:
+            said = [each for each in found if self._is_said(each[0], spot, around)]
+            found = said if len(said) == 1 else found
+        if len(found) == 1:
+            return Proposal(f"{found[0][0].field} = {found[0][1]}", why, sure=not text.isdecimal())
+        if found:
+            return Proposal(
+                OR.join(f"{choice.field} = {code}" for choice, code in found),
+                f"{why} Det kan være flere felter.",
+            )
+        inside = [
+            (choice.field, code)
+            for choice in self._lexicon.choices
+            if choice.field in self._paths and not choice.only_after
+            for code in choice.within(text)
+        ]
+        if len(inside) == 1:
+            return Proposal(f"{inside[0][0]} = {inside[0][1]}", why)
+        return Proposal(
+            "", "Der er intet felt for denne afkrydsning; den bliver stående, hvis du svarer nej."
+        )
+
+    def _is_said(self, choice: Choice, spot: Spot, around: Around) -> bool:
+        """Tell whether the words before a tick box name the field."""
+        texts = [spot.paragraph.text[: spot.start], *(source.text for source in (*around.near, *around.far))]
+        said = {
+            self._lexicon.fields[hvad].get("plan", "")
+            for text in texts
+            for hvad in self._lexicon.read(text).of(HVAD)
+        }
+        return choice.field in said
+
+    def _speaks_of(self, name: str, spot: Spot, around: Around) -> bool:
+        texts = [spot.paragraph.text, *(source.text for source in (*around.near, *around.far))]
+        return any(name in self._lexicon.read(text).of(HVAD) for text in texts)
+
+
+def _is_in_sentence(around: Around) -> bool:
+    """Tell running text from a label: what stands before is words without a colon."""
+    before = around.before.strip()
+    return not before.endswith(":") and len(tokens(before)) > _FEW
+
+
+def _without_unit(text: str, choice: Choice) -> str:
+    return (
+        text
+        if choice.code(text)
+        else re.sub(r"[^\d]", "", text)
+        if choice.field.endswith("timer_pr_maaned")
+        else text
+    )
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"»{text.strip()}«" for text in texts if text.strip())
+
+
+def _option(spot: Spot, around: Around) -> str:
+    """Give the words that a tick box is for: after it, or before it where nothing stands after."""
+    after = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n]|\s{3,}|\[\s?\]", spot.after)[0].strip(" .,;:-–\N{NO-BREAK SPACE}")
+    if re.search(r"\w", after):
+        return after
+    before = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n:]|\s{3,}|\[\s?\]", spot.before)[-1].strip(" .,;-–\N{NO-BREAK SPACE}")
+    if re.search(r"\w", before):
+        return before
+    return next((source.text for source in around.near if source.name in ("rækken", "kolonnen")), "")
+
+
+def _shorter(text: str) -> Iterator[str]:
+    """Give a text, and its beginnings up to a comma, a bracket or "(": what is explained after an option is no part of it."""
+    yield text
+    for cut in (r"\s*\(", r"\s*[,;:]", r"\s+[-–]\s+", r"\s+\bpå botilbuddet\b"):
+        first = re.split(cut, text)[0]
+        if first and first != text:
+            yield first
+
+
+def _figure(spot: Spot) -> Proposal:
+    words = spot.words.casefold()
+    told = "" if words[:1].isdigit() else " Tallet bliver skrevet med cifre."
+    if spot.figure == "varsel":
+        return Proposal(
+            "plan.varsel_maaneder", f"Varslet i overenskomsten, skrevet som tekst.{told}", sure=True
+        )
+    if spot.figure == "timer_begge":
+        return Proposal(
+            "plan.timer_der_kan_aftales" + ' | opremsning("eller")',
+            f"De timetal, der kan aftales, skrevet som tekst.{told}",
+            sure=not told,
+        )
+    return Proposal("plan.timer_pr_maaned", f"Planens timetal, skrevet som tekst.{told}", sure=not told)
+
+
+def _hours_filter(spot: Spot, after: str) -> str:
+    """Say "timer" once: with the filter, where no word beside the place says it."""
+    cell = spot.paragraph.cell
+    labels = [spot.before.rpartition("\t")[2]] + ([] if cell is None else [cell.label, cell.head])
+    said = re.match(r"\s*(?:\(?(?:hele )?time|t\.|t\b)", after, re.IGNORECASE) or any(
+        re.search(r"\btime(?:r|tal|tallet|antal)\b", label, re.IGNORECASE)
+        and not re.search(r"\w", label.rpartition(":")[2])
+        for label in labels
+    )
+    return "" if said else " | timer"
+
+
+class _Reader:
+    """One place, read for what it is to hold."""
+
+    def __init__(
+        self, lexicon: Lexicon, paths: Mapping[str, object], spot: Spot, own: Reading, around: Around
+    ) -> None:
+        self._lexicon, self._paths, self._spot, self._own, self._around = lexicon, paths, spot, own, around
+        self._why: list[str] = []
+        self._doubts = False
+
+    def proposal(self) -> Proposal:
+        missing = self._own.of(FOREIGN)
+        if missing:
+            return Proposal("", f"Der er intet felt for »{missing[0]}«.")
+        hvad = self._what()
+        if hvad is None:
+            return Proposal("", self._nothing())
+        values = self._values(hvad)
+        if not values:
+            return Proposal("", self._nothing())
+        value = values if OR in values else self._shown(values)
+        sure = not self._doubts and not self._own.of(UNKNOWN) and OR not in values
+        return Proposal(value, self._reason(value), sure)
+
+    def _reason(self, value: str) -> str:
+        why = "; ".join(dict.fromkeys(self._why)) or "ordene i pladsholderen"
+        text = f"{why[:1].upper()}{why[1:]}."
+        if OR in value:
+            text += " Det kan være begge parters: skriv det felt, der skal stå."
+        return text
+
+    def _nothing(self) -> str:
+        unknown = self._own.of(UNKNOWN)
+        if unknown:
+            return f"Ordet »{unknown[0]}« svarer ikke til et felt."
+        return "Det, der står omkring, siger ikke, hvad der skal stå."
+
+    # What is to stand there -----------------------------------------------------------------------------
+
+    def _what(self) -> tuple[str, ...] | None:
+        own = _tidied(self._own.of(HVAD), self._lexicon)
+        if own and own != ("dato",):
+            if self._spot.words:
+                self._why.append(f"ordene »{_short(self._spot.words)}«")
+            return own
+        named = _names(self._own) or self._label_names()
+        found = self._from_around(dated=own == ("dato",), in_sentences=not named)
+        if found is not None or own == ("dato",):
+            return found or own
+        if _names(self._own):
+            self._why.append(f"ordene »{_short(self._spot.words)}«")
+            return ("navn",)
+        return None if self._own.of(UNKNOWN) else self._name_by_place()
+
+    def _label_names(self) -> bool:
+        """Tell whether the label beside a place names a party or a contact and nothing else."""
+        label = next((source for source in self._around.near if source.name == "etiketten"), None)
+        return label is not None and bool(label.reading.of(PART) or label.reading.of(LED))
+
+    def _from_around(self, *, dated: bool, in_sentences: bool) -> tuple[str, ...] | None:
+        for source in (*self._around.near, *self._alone_far()):
+            if source.name == SENTENCE or (source.is_sentence and not in_sentences):
+                continue
+            said = self._said(source)
+            if dated:
+                said = tuple(each for each in said if self._is_date(each))
+            said = _tidied(said, self._lexicon)
+            if not said:
+                if source.reading.of(FOREIGN) and not source.is_sentence:
+                    return None
+                continue
+            if source.is_sentence:
+                said = said[-1:] if source.name == "ordene før" else said[:1]
+            elif source.reading.of(FOREIGN):
+                return None
+            elif source.reading.of(UNKNOWN):
+                self._doubts = True
+            if self._own.of(UNKNOWN):
+                self._doubts = True
+            self._why.append(f"{source.name} »{_short(source.text)}«")
+            return said
+        return None
+
+    def _alone_far(self) -> tuple[Source, ...]:
+        """Ask what stands over a place for what is to be there only where nothing else says it."""
+        if not self._around.alone and self._spot.paragraph.cell is None:
+            return ()
+        return tuple(source for source in self._around.far if source.name not in _CHAINED)
+
+    def _said(self, source: Source) -> tuple[str, ...]:
+        """Give what a text says; of a sentence only what stands right beside the place."""
+        words = [word for word in source.reading.words if word.kind == HVAD]
+        if source.is_sentence:
+            total = len(tokens(source.text))
+            before = source.name == "ordene før"
+            words = [
+                word
+                for word in words
+                if (total - word.at - word.size if before else word.at) < _NEAR_WORDS - 2 * (not before)
+            ]
+            words = [
+                word
+                for word in words
+                if not (
+                    word.value in ("navn", "underskrift", "parterne", "rolle", "titel")
+                    or (not before and word.value in ("dato", "emner", "moedeaftaler", "region"))
+                )
+            ]
+        return tuple(dict.fromkeys(word.value for word in words))
+
+    def _is_date(self, hvad: str) -> bool:
+        path = self._lexicon.fields.get(hvad, {}).get("plan", "")
+        kind = getattr(self._paths.get(path), "kind", "")
+        return kind == "dato" and hvad != "dato"
+
+    def _name_by_place(self) -> tuple[str, ...] | None:
+        """Take a place beside a party's word for the party's name."""
+        for source in self._around.near:
+            if source.name == SENTENCE:
+                continue
+            strange = source.reading.of(FOREIGN) or (
+                source.reading.of(UNKNOWN) and not _names(source.reading)
+            )
+            if strange and not source.is_sentence:
+                return None
+            if not _names(source.reading):
+                continue
+            if source.reading.of(FOREIGN):
+                return None
+            self._doubts |= self._is_loose(source)
+            self._why.append(f"{source.name} »{_short(source.text)}«")
+            return ("navn",)
+        return self._name_by_what_is_over()
+
+    def _is_loose(self, source: Source) -> bool:
+        """Tell whether a party's word may stand there for something else."""
+        if source.is_sentence:
+            return not self._beside(source)
+        return bool(source.reading.of(UNKNOWN)) or tokens(source.text)[0] in _LOOSE
+
+    def _name_by_what_is_over(self) -> tuple[str, ...] | None:
+        if not self._around.alone and self._spot.paragraph.cell is None:
+            return None
+        for source in self._around.far:
+            if source.reading.of(PART) and source.name not in ("overskriften", *_CHAINED):
+                self._doubts = True
+                self._why.append(f"{source.name} »{_short(source.text)}«")
+                return ("navn",)
+        return None
+
+    @staticmethod
+    def _beside(source: Source) -> bool:
+        words = [word for word in source.reading.words if word.kind in (PART, LED)]
+        total = len(tokens(source.text))
+        before = source.name == "ordene før"
+        return any((total - word.at - word.size if before else word.at) <= 1 for word in words)
+
+    # Whose it is ----------------------------------------------------------------------------------------
+
+    def _values(self, hvad: tuple[str, ...]) -> str:
+        """Give the fields: those of one party joined by `+`, those of two parties by `eller`."""
+        tables = [self._lexicon.fields[each] for each in hvad]
+        if hvad == ("dato",):
+            return self._dates()
+        if (
+            self._own.of(UNKNOWN)
+            and not self._own.of(PART)
+            and not self._own.of(LED)
+            and "plan" not in tables[0]
+        ):
+            return ""
+        if any(not any(table.values()) for table in tables):
+            return ""
+        owned = [table for table in tables if "plan" not in table]
+        if owned and len(owned) < len(tables) and not self._own.of(PART):
+            return ""  # what is not the plan's is somebody's, and it is not said whose
+        if not owned:
+            return AND.join(table["plan"] for table in tables if table["plan"] in self._paths)
+        parts, led = self._whose(owned)
+        found = []
+        for part in parts:
+            joined = [self._path(table, part, led) for table in tables]
+            if all(joined):
+                found.append(AND.join(joined))
+        found = list(dict.fromkeys(found))
+        return OR.join(found)
+
+    def _dates(self) -> str:
+        """Propose for a date of which nothing says which it is: the letter's own, or those of the plan."""
+        self._doubts = True
+        sent = [path for path in self._paths if path.endswith(".sendt")]
+        dates = sent or [self._lexicon.fields[each]["plan"] for each in _DATED]
+        return OR.join(path for path in dates if path in self._paths) if self._spot.words else ""
+
+    def _path(self, table: Mapping[str, str], part: str, led: str) -> str:
+        if "plan" in table:
+            return table["plan"]
+        keys = (f"{part}_{led}", part) if led else (part, f"{part}_kontaktperson")
+        path = next((table[key] for key in keys if key in table), "")
+        if led and f"{part}_{led}" not in table and path:
+            self._doubts = True
+        if path.startswith("?") or (path and not led and part not in table):
+            self._doubts = True
+        path = path.lstrip("?")
+        return path if path in self._paths else ""
+
+    def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
+        """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
+        led = self._led()
+        able = _able(tables, led)
+        for reading, name, text, sentence in self._readings():
+            beside = bool(name) and not sentence and name not in _OVER
+            if beside and (_names_another(reading) or reading.of(FOREIGN)):
+                return (), led
+            self._doubts |= beside and bool(reading.of(UNKNOWN))
+            parts = self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
+            over = sentence or name in _OVER
+            if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
+                continue
+            if name in _OVER | {SENTENCE} and (
+                reading.of(FOREIGN) or (reading.of(UNKNOWN) and name in _OVER)
+            ):
+                self._doubts = True
+            if len(parts) > 1:
+                self._doubts = True
+                return tuple(part for part in parts if part in able) or able, led
+            if name and parts[0] in able:
+                self._why.append(f"{name} »{_short(text)}«")
+            return ((parts[0],) if parts[0] in able else ()), led
+        return able, led
+
+    def _nearest(self, reading: Reading, name: str, text: str) -> list[str]:
+        words = [word for word in reading.words if word.kind == PART]
+        if not words:
+            return []
+        word = words[-1] if name == "ordene før" else words[0]
+        total = len(tokens(text))
+        if name == SENTENCE:
+            self._doubts |= len({each.value for each in words}) > 1
+            return [words[-1].value]
+        distance = total - word.at - word.size if name == "ordene før" else word.at
+        limit = _NEAR_WORDS if name == "ordene før" else 1
+        if distance > limit:
+            return []
+        if distance >= _NEAR_WORDS:
+            self._doubts = True
+        return [word.value]
+
+    def _led(self) -> str:
+        """Find whether a contact or a signer is meant: said here, or over the place where no party is said here."""
+        for reading, name, text, sentence in self._readings():
+            leds = reading.of(LED)
+            if leds and sentence:
+                last = [word for word in reading.words if word.kind == LED][-1]
+                far = len(tokens(text)) - last.at - last.size > _NEAR_WORDS
+                if name == "ordene efter" or (far and name != SENTENCE):
+                    continue
+            if leds:
+                if name in _OVER:
+                    self._why.append(f"{name} »{_short(text)}«")
+                return leds[0]
+            if reading.of(PART) and "navn" in reading.of(HVAD) and not sentence:
+                return ""
+            if name == SENTENCE and reading.of(PART):
+                return ""
+        return ""
+
+    def _readings(self) -> list[tuple[Reading, str, str, bool]]:
+        return [
+            (self._own, "", self._spot.words, False),
+            *(
+                (source.reading, source.name, source.text, source.is_sentence)
+                for source in (*self._around.near, *self._around.far)
+            ),
+        ]
+
+    # How it is shown ------------------------------------------------------------------------------------
+
+    def _shown(self, value: str) -> str:
+        if value == "plan.timer_pr_maaned":
+            return value + _hours_filter(self._spot, self._spot.after)
+        if value in _LISTS.values() and self._around.alone:
+            return f"{LIST} {value}"
+        if value == _LISTS["moedeaftaler"]:
+            self._doubts = True
+            label = _ONLY_LABEL.fullmatch(self._spot.before) and not re.search(r"\w", self._spot.after)
+            return f"{LIST} {value}" if label else ""
+        if value == "plan.region":
+            if self._spot.paragraph.part.startswith(_HEADER):
+                return "pakke.navn"
+            self._doubts |= bool(re.search(r"\bregion\s*$", self._spot.before, re.IGNORECASE))
+        return value
+
+
+def _able(tables: list[dict[str, str]], led: str) -> tuple[str, ...]:
+    """List the parties that have all of several things; of contacts and signers only those that have one."""
+    parties = ("botilbud", "praksis", "organisation")
+    own = tuple(part for part in parties if all(f"{part}_{led}" in table for table in tables))
+    if led and own:
+        return own
+    return tuple(
+        part
+        for part in parties
+        if all(part in table or f"{part}_{led or 'kontaktperson'}" in table for table in tables)
+    )
+
+
+def _names(reading: Reading) -> bool:
+    return bool(reading.of(PART) or reading.of(LED))
+
+
+def _names_another(reading: Reading) -> bool:
+    """Tell a label that ends with what is not known: a dentist of the home's is not the home."""
+    said = [word for word in reading.words if word.kind != FILL]
+    return bool(said) and said[-1].kind == UNKNOWN and not reading.of(HVAD) and bool(reading.of(PART))
+
+
+def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what is asked for, without what another word says already."""
+    found = list(said)
+    plan = [each for each in found if lexicon.fields.get(each, {}).get("plan")]
+    if plan:
+        found = (
+            [each for each in found if each not in ("navn", "dato", "rolle")]
+            if "navn" in found or "dato" in found
+            else found
+        )
+    if len(found) > 1 and "dato" in found and plan:
+        found.remove("dato")
+    if "adresse" in found:
+        found = [each for each in found if each not in _WHOLE_ADDRESS]
+    elif set(found) >= _WHOLE_ADDRESS:
+        found = ["adresse" if each == "vej" else each for each in found if each not in ("postnr", "by")]
+    if "kontaktoplysninger" in found:
+        found = [each for each in found if each not in ("telefon", "email")]
+    if "laeger" in found:
+        found = [each for each in found if each != "navn"]
+    return tuple(found)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:60].rstrip()} …"  # noqa: PLR2004 - as places are told

@@ -1,0 +1,186 @@
+"""The places as rows that somebody answers: numbered, with what is proposed, and what was answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.packs.proposing import _context, _fields, _find, _findings, _lexicon, _propose
+from botilbudlaege.packs.proposing._fields import KEEP, LIST, Answer
+from botilbudlaege.packs.proposing._find import Spot
+from botilbudlaege.packs.proposing._propose import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.proposing._page import Page
+
+YES = frozenset({"ja", "j", "yes", "ok", "x"})
+_AROUND = 60
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """A row of the proposal: a place, or a question about the whole.
+
+    Args:
+        number: Its number, the same each time the same file is read.
+        where: Where it is, as a person says it.
+        words: The words that stand there.
+        around: What stands around them.
+        kind: What kind of place it is.
+        proposal: The field that is proposed; two with `eller` between, or nothing.
+        meaning: What that is called.
+        sure: Whether it may be taken as it stands.
+        why: Why it is proposed.
+        missing: What becomes of the place where the fact is missing.
+        answer: What was answered.
+    """
+
+    number: str
+    where: str
+    words: str
+    around: str
+    kind: str
+    proposal: str
+    meaning: str = ""
+    sure: bool
+    why: str
+    missing: str = ""
+    answer: str = ""
+
+
+@attrs.frozen(eq=False)
+class Place:
+    """A place, or several that are one list.
+
+    Args:
+        spots: The places in the file.
+        proposal: What is proposed.
+    """
+
+    spots: tuple[Spot, ...]
+    proposal: Proposal
+
+    @property
+    def first(self) -> Spot:
+        """The first of them."""
+        return self.spots[0]
+
+    @property
+    def words(self) -> str:
+        """The words that stand there."""
+        if self.proposal.value.endswith("plan.moedeaftaler"):  # the whole line becomes the list
+            return "\n".join(spot.paragraph.text.strip() for spot in self.spots)
+        return "\n".join(spot.text.strip() or spot.words for spot in self.spots)
+
+    @property
+    def around(self) -> str:
+        """What stands around them in the paragraph, the place itself as three dots."""
+        spot = self.first
+        before, after = spot.before[-_AROUND:], self.spots[-1].after[:_AROUND]
+        cell = spot.paragraph.cell
+        row = "" if cell is None or not cell.label else f"{cell.label} | "
+        return " ".join(f"{row}{before} ⟨…⟩ {after}".split())
+
+
+def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
+    """Find the places of a file, and propose a field for each; the items of a list are one place."""
+    spots = _find.find(page)
+    lexicon = _lexicon.lexicon(str(kind))
+    proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
+    proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
+    return tuple(_joined(proposed))
+
+
+def _joined(proposed: Iterable[tuple[Spot, Proposal]]) -> Iterator[Place]:
+    group: list[Spot] = []
+    held: Proposal | None = None
+    for spot, proposal in proposed:
+        if held is not None and group and _goes_on(group[-1], spot, held, proposal):
+            group.append(spot)
+            continue
+        if held is not None:
+            yield Place(tuple(group), held)
+        group, held = [spot], proposal
+    if held is not None:
+        yield Place(tuple(group), held)
+
+
+def _goes_on(last: Spot, spot: Spot, before: Proposal, now: Proposal) -> bool:
+    """Tell whether a place is the next item of the same list: the next paragraph, or the same cell of the next row."""
+    if not now.value.startswith(f"{LIST} ") or before.value != now.value:
+        return False
+    one, other = last.paragraph, spot.paragraph
+    if one.cell is not None and other.cell is not None and one.container is not other.container:
+        return one.cell.table is other.cell.table and other.cell.row == one.cell.row + 1
+    following = one.element.getnext()
+    return one.container is other.container and following is other.element
+
+
+def row(number: int, place: Place, kind: Dokument, *, missing: str, answer: str = "") -> Row:
+    """Make the row of a place."""
+    return Row(
+        number=str(number),
+        where=place.first.paragraph.place,
+        words=place.words,
+        around=place.around,
+        kind=place.first.kind,
+        proposal=place.proposal.value,
+        meaning=meaning(place.proposal.value, kind),
+        sure=place.proposal.sure,
+        why=place.proposal.why,
+        missing=missing,
+        answer=answer,
+    )
+
+
+def meaning(value: str, kind: Dokument) -> str:
+    """Say what a proposal is called."""
+    known = _fields.fields(kind)
+    parts = []
+    for one in value.split(_propose.OR):
+        names = []
+        for piece in one.removeprefix(f"{LIST} ").split(_propose.AND):
+            path, _, code = piece.partition(" = ")
+            info = known.get(path.partition(" |")[0].strip())
+            if info is not None:
+                names.append(f"{info.label}: {code}" if code else info.label)
+        parts.append(" og ".join(names))
+    text = " eller ".join(part for part in parts if part)
+    return f"en liste: {text}" if value.startswith(f"{LIST} ") and text else text
+
+
+def read_answer(said: str, proposal: str, kind: Dokument) -> Answer | Finding | None:
+    """Read the answer to a row; None for a row without one."""
+    text = said.strip()
+    if not text:
+        return None
+    if text.casefold().rstrip(".") not in YES:
+        return _fields.read(text, kind)
+    if _propose.OR in proposal:
+        return _findings.AMBIGUOUS_YES(forslag=proposal)
+    return _fields.read(proposal, kind) if proposal else _findings.NO_PROPOSAL()
+
+
+def answers(
+    numbered: Mapping[str, Place], said: Mapping[str, str], kind: Dokument
+) -> tuple[dict[Place, Answer], list[tuple[str, Finding]]]:
+    """Read all answers: those that can be read, and what is wrong with the others, by row."""
+    found: dict[Place, Answer] = {}
+    faults: list[tuple[str, Finding]] = []
+    for number, place in numbered.items():
+        answer = read_answer(said.get(number, ""), place.proposal.value, kind)
+        if isinstance(answer, Answer):
+            found[place] = answer
+        elif answer is not None:
+            faults.append((number, answer))
+    return found, faults
+
+
+def left(found: Mapping[Place, Answer], numbered: Sequence[Place]) -> tuple[Place, ...]:
+    """List the places that stay as they are: those without an answer, and those that were answered `nej`."""
+    return tuple(place for place in numbered if place not in found or found[place].mode == KEEP)

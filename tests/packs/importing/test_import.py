@@ -1,0 +1,413 @@
+"""A region's own Word document made into a pack: counted against answer keys, answered, checked, held against the original."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shlex
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import docx
+import openpyxl
+import pytest
+
+from botilbudlaege import load, packs, render
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.cli import run
+from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
+from botilbudlaege.packs.importing import _sheet
+from botilbudlaege.packs.importing._import import import_template
+from botilbudlaege.packs.proposing import _page, _rows
+from botilbudlaege.packs.proposing._fields import Answer, read
+from botilbudlaege.rendering.word import _refusals
+from tests.packs.importing.skabeloner import ALLE, DOKUMENT
+from tests.packs.importing.word import Pen, deleted, inserted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from botilbudlaege.packs.importing._report import Imported
+    from botilbudlaege.packs.proposing._rows import Place
+
+KEYS = Path(__file__).parent / "noegler"
+EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
+ENOUGH = 0.85
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """Write the six templates once."""
+    return {name: make() for name, make in ALLE.items()}
+
+
+def key_of(name: str) -> list[tuple[str, str]]:
+    """Read an answer key: the words of each place, and the right field."""
+    read_key = tomllib.loads((KEYS / f"{name}.toml").read_text(encoding="utf-8"))
+    return [(each["ord"], each["felt"]) for each in read_key["sted"]]
+
+
+def places(content: bytes, name: str = "") -> tuple[Place, ...]:
+    """Find the places of a file."""
+    kind = Dokument[DOKUMENT.get(name, "samarbejdsplan").upper()]
+    return _rows.places(_page.read(_refusals.open_template(content)), kind)
+
+
+def plan_of(*paragraphs: str, table: list[list[str]] | None = None) -> dict[str, str]:
+    """Propose for a small document: the words of each place with the field."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    if table:
+        pen.table(table)
+    found = places(pen.bytes())
+    return {f"{place.words}": ("" if place.proposal.sure else "?") + place.proposal.value for place in found}
+
+
+# The six ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ALLE)
+def test_every_placeholder_is_found_and_none_is_invented(name: str, files: Mapping[str, bytes]) -> None:
+    """The words of the places are those of the answer key, in order."""
+    found = [place.words for place in places(files[name], name)]
+
+    assert found == [words for words, _ in key_of(name)]
+
+
+def test_most_proposals_are_right_and_those_that_are_not_say_so(files: Mapping[str, bytes]) -> None:
+    """At least 85 of 100 are right as they stand in all six together and in each, and no wrong one is called sure."""
+    shares = {}
+    wrong_and_sure = []
+    for name in ALLE:
+        pairs = list(zip(places(files[name], name), key_of(name), strict=True))
+        right = [place.proposal.value == field for place, (_, field) in pairs]
+        shares[name] = sum(right) / len(right)
+        wrong_and_sure += [
+            (name, place.words)
+            for place, (_, field) in pairs
+            if place.proposal.value != field and place.proposal.sure
+        ]
+
+    assert wrong_and_sure == []
+    assert {name: share for name, share in shares.items() if share < ENOUGH} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ALLE)
+def test_the_answers_give_a_pack_without_errors_that_differs_in_the_confirmed_places_alone(
+    name: str, files: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    """Twice the same command, one file answered: no error, no other difference, and a final can be made."""
+    made = answered(files[name], name, tmp_path)
+
+    assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
+    assert (made.proof.differences, made.proof.parts) == ((), ())
+    assert made.left == ()
+    subject = load(EXAMPLES / ("orientering.toml" if name in DOKUMENT else "aeblehaven.toml"))
+    text = render(subject, pack=made.pack).text
+    assert "Æblehaven" in text
+    assert not set("[]«»☐" if name == "bakkedal" else "«»") & set(text)
+
+
+def answered(content: bytes, name: str, folder: Path) -> Imported:
+    """Import, answer by the key, and import again."""
+    source = folder / "skabelon.docx"
+    source.write_bytes(content)
+    import_template(source, folder / "syddanmark", document=DOKUMENT.get(name))
+    path = next((folder / "syddanmark").glob("forslag*.json"))
+    proposal = json.loads(path.read_text(encoding="utf-8"))
+    fields = [field for _, field in key_of(name)]
+    for row in proposal["steder"]:
+        if row["nr"].isdecimal():
+            row["svar"] = fields[int(row["nr"]) - 1] or "slet"
+        else:
+            row["svar"] = {"kommentar": "slet", "fælles klausul": "nej"}.get(row["slags"], "godkend")
+    path.write_text(json.dumps(proposal, ensure_ascii=False), encoding="utf-8")
+    made = import_template(source, folder / "syddanmark", document=DOKUMENT.get(name))
+    assert source.read_bytes() == content  # the original is never changed
+    return made
+
+
+# What is proposed ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "table", "proposed"),
+    [
+        (("Samarbejdet starter den [dato].",), None, {"[dato]": "plan.ikrafttraeden"}),
+        (("Lægen giver [x] timer pr. måned.",), None, {"[x]": "plan.timer_pr_maaned"}),
+        (("Omfang: [antal timer]",), None, {"[antal timer]": "plan.timer_pr_maaned | timer"}),
+        (("Telefon: ________",), None, {"________": "?plan.botilbud.kontaktperson.telefon eller plan.praksis.kontaktperson.telefon"}),
+        (("CVR: [cvr]",), None, {"[cvr]": "?plan.botilbud.cvr eller plan.praksis.cvr eller plan.botilbud.organisation.cvr"}),
+        (("Se note [1] og bilag [A], jf. [sic].",), None, {}),
+        (("Botilbuddets tandlæge: [navn]",), None, {"[navn]": "?"}),
+        (("Regionens kontaktperson: [navn]",), None, {"[navn]": "?"}),
+        (("Kontakt i klinikken: NN, tlf. xx xx xx xx",), None, {"NN": "plan.praksis.kontaktperson.navn", "xx xx xx xx": "plan.praksis.kontaktperson.telefon"}),
+        ((), [["Part", "Navn", "Adresse"], ["Bosted", "……", "……"], ["Læge", "____", "____"]], {"……": "plan.botilbud.adresse.linje", "____": "plan.praksis.adresse.linje"}),
+        (("Mødet varer 2 timer, og svar gives inden 3 måneder.",), None, {}),
+        (("Opsiges med tre måneders varsel.",), None, {"tre": "plan.varsel_maaneder"}),
+    ],
+)  # fmt: skip
+def test_a_field_is_proposed_by_what_stands_around(
+    paragraphs: tuple[str, ...], table: list[list[str]] | None, proposed: dict[str, str]
+) -> None:
+    """By label, row, column and sentence; what could be either party's is proposed for both, what nobody has for none."""
+    assert plan_of(*paragraphs, table=table) == proposed
+
+
+def test_a_line_over_its_caption_is_one_to_sign_on() -> None:
+    """The words under a line say what it is for."""
+    assert plan_of("____________", "Dato og underskrift") == {"____________": "linje"}
+
+
+def test_an_answer_is_a_field_or_its_danish_name() -> None:
+    """Dates are written in full, optional facts are asked for first, several are joined by commas."""
+    tags = {
+        said: answer.tag() if isinstance(answer, Answer) else answer.code
+        for said in (
+            "plan.ikrafttraeden",
+            "navn på botilbud",
+            "plan.botilbud.cvr",
+            "plan.botilbud.kontaktperson.navn + plan.botilbud.kontaktperson.titel",
+            "plan.moedeformer = VIDEO",
+            "plan.botilbud.nvn",
+            "plan.moedeaftaler",
+            "plan.botilbud.navn | dato",
+            "plan.moedeformer = BREV",
+            "{{ ''.__class__ }}",
+        )
+        for answer in [read(said, Dokument.SAMARBEJDSPLAN)]
+    }
+
+    assert tags == {
+        "plan.ikrafttraeden": "{{ plan.ikrafttraeden | dato }}",
+        "navn på botilbud": "{{ plan.botilbud.navn }}",
+        "plan.botilbud.cvr": "{% if plan.botilbud.cvr is not none %}{{ plan.botilbud.cvr }}{% endif %}",
+        "plan.botilbud.kontaktperson.navn + plan.botilbud.kontaktperson.titel": "{{ plan.botilbud.kontaktperson.navn }}"
+        "{% if plan.botilbud.kontaktperson.titel is not none %}, {{ plan.botilbud.kontaktperson.titel }}{% endif %}",
+        "plan.moedeformer = VIDEO": '{% if "VIDEO" in plan.moedeformer %}☒{% else %}☐{% endif %}',
+        "plan.botilbud.nvn": "unknown-answer",
+        "plan.moedeaftaler": "unknown-answer",
+        "plan.botilbud.navn | dato": "unknown-answer",
+        "plan.moedeformer = BREV": "unknown-answer",
+        "{{ ''.__class__ }}": "unknown-answer",
+    }
+
+
+# What is done -------------------------------------------------------------------------------------------
+
+
+def begun(folder: Path, *paragraphs: str) -> tuple[Path, Path]:
+    """Import a small document; give its file and the file to answer in."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    source = folder / "skabelon.docx"
+    source.write_bytes(pen.bytes())
+    import_template(source, folder / "syddanmark")
+    return source, folder / "syddanmark" / "forslag.json"
+
+
+def answer(path: Path, answers: Mapping[str, str]) -> None:
+    """Answer rows by their number."""
+    proposal = json.loads(path.read_text(encoding="utf-8"))
+    for row in proposal["steder"]:
+        row["svar"] = answers.get(row["nr"], "")
+    path.write_text(json.dumps(proposal), encoding="utf-8")
+
+
+def text_of(folder: Path) -> list[str]:
+    """Read the paragraphs of the pack's own Word file."""
+    content = (
+        folder / "syddanmark" / "botilbudlaege_syddanmark" / "syddanmark" / "samarbejdsplan.docx"
+    ).read_bytes()
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs if paragraph.text]
+
+
+def test_only_confirmed_rows_are_applied_and_check_names_the_rest(tmp_path: Path) -> None:
+    """A place without an answer stays, and is an error of `check`."""
+    source, path = begun(tmp_path, "Botilbud: [navn på botilbud]", "Adresse: [botilbuddets adresse]")
+    answer(path, {"1": "ja"})
+
+    made = import_template(source, tmp_path / "syddanmark")
+
+    assert text_of(tmp_path) == ["Botilbud: {{ plan.botilbud.navn }}", "Adresse: [botilbuddets adresse]"]
+    assert [row.number for row in made.left] == ["2"]
+    assert [finding.code for finding in made.findings if finding.severity == "error"] == ["left-placeholder"]
+
+
+def test_a_tracked_change_and_a_comment_stay_until_they_are_answered(tmp_path: Path) -> None:
+    """Unanswered they are findings; rejected, the old words stand."""
+    pen = Pen()
+    paragraph = pen.p(f"Planen gælder {deleted('ét år')}{inserted('to år')}.")
+    pen.comment(paragraph, "Er det rigtigt?")
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(pen.bytes())
+    first = import_template(source, tmp_path / "syddanmark")
+    answer(tmp_path / "syddanmark" / "forslag.json", {"Æ1": "afvis", "Æ2": "afvis", "Æ3": "slet"})
+
+    second = import_template(source, tmp_path / "syddanmark")
+
+    assert [row.words for row in first.rows] == ["ét år", "to år", "Er det rigtigt?"]
+    assert "tracked-change" in {finding.code for finding in first.findings}
+    assert not {"tracked-change", "comment"} & {finding.code for finding in second.findings}
+    clause = next((second.pack / "klausuler").glob("*.md")).read_text(encoding="utf-8")
+    assert clause == "Planen gælder ét år.\n"
+
+
+def test_a_clause_that_other_documents_have_is_asked_about(tmp_path: Path) -> None:
+    """Without an answer only this document gets the wording; with yes, the others too."""
+    pen = Pen()
+    pen.h("Opsigelse")
+    pen.p("Begge parter kan opsige planen skriftligt.")
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(pen.bytes())
+    first = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+    answer(tmp_path / "syddanmark" / "forslag.json", {"D-opsigelse": "ja"})
+
+    second = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+
+    assert [section.id for section in first.sections] == ["samarbejdsplan_opsigelse"]
+    assert [(section.id, section.state) for section in second.sections] == [("opsigelse", "ændret")]
+    assert sorted(path.name for path in (second.pack / "klausuler").iterdir()) == ["opsigelse.md"]
+    assert "[-" in second.text
+
+
+def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path) -> None:
+    """It follows the layer below when that is mended."""
+    pen = Pen()
+    pen.h("Underskrift")
+    clause = packs.load("faelles").origin("klausul.underskrift")
+    text = "Planen findes i to eksemplarer, som begge parter underskriver. Hver part bekræfter ved sin underskrift, at parten accepterer planens vilkår."
+    pen.p(text)
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(pen.bytes())
+
+    made = import_template(source, tmp_path / "syddanmark")
+
+    assert clause.layer == "faelles"
+    assert [(section.id, section.state, section.source) for section in made.sections] == [
+        ("underskrift", "den samme", "")
+    ]
+
+
+# What is refused ----------------------------------------------------------------------------------------
+
+
+def test_answers_that_cannot_be_read_are_told_together_and_nothing_is_written(tmp_path: Path) -> None:
+    """Each with its number; the pack stays as it was."""
+    source, path = begun(tmp_path, "Telefon: ______", "Botilbud: [navn på botilbud]")
+    answer(path, {"1": "ja", "2": "plan.botilbud.nvn"})
+
+    with pytest.raises(DataError) as refused:
+        import_template(source, tmp_path / "syddanmark")
+
+    assert [finding.place for finding in refused.value.findings] == ["forslag, nr. 1", "forslag, nr. 2"]
+    assert text_of(tmp_path) == ["Telefon: ______", "Botilbud: [navn på botilbud]"]
+
+
+def test_answers_to_another_edition_of_the_file_are_refused(tmp_path: Path) -> None:
+    """A number would lead to other words."""
+    source, path = begun(tmp_path, "Botilbud: [navn på botilbud]")
+    answer(path, {"1": "ja"})
+    other = Pen()
+    other.p("Læge: [lægens navn]")
+    source.write_bytes(other.bytes())
+
+    with pytest.raises(DataError) as refused:
+        import_template(source, tmp_path / "syddanmark")
+
+    assert [finding.code for finding in refused.value.findings] == ["proposal-stale"]
+
+
+def test_what_somebody_edited_since_is_not_written_over(tmp_path: Path) -> None:
+    """Nor is a folder that is not an import's."""
+    source, _ = begun(tmp_path, "Planen er skrevet af regionen selv.")
+    clause = next(path for path in (tmp_path / "syddanmark").rglob("*.md") if path.parent.name == "klausuler")
+    clause.write_text("Rettet i hånden.\n", encoding="utf-8")
+
+    with pytest.raises(PackError) as refused:
+        import_template(source, tmp_path / "syddanmark")
+    with pytest.raises(DocumentError):
+        import_template(source, tmp_path)
+
+    assert [finding.code for finding in refused.value.findings] == ["edited-since"]
+    assert clause.read_text(encoding="utf-8") == "Rettet i hånden.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "code"),
+    [
+        (None, {}, "no-file"),
+        (b"\xd0\xcf\x11\xe0 gammel", {}, "not-docx"),
+        (b"", {"region": "Region Fyn"}, "unknown-region"),
+        (b"", {"document": "lejekontrakt"}, "unknown-document"),
+    ],
+)
+def test_what_cannot_be_imported_is_said(
+    content: bytes | None, options: dict[str, Any], code: str, tmp_path: Path
+) -> None:
+    """In Danish, with the remedy; nothing is made."""
+    source = tmp_path / "skabelon.docx"
+    if content is not None:
+        source.write_bytes(content or Pen().bytes())
+
+    with pytest.raises(BotilbudlaegeError) as refused:
+        import_template(source, tmp_path / "syddanmark", **options)
+
+    assert [finding.code for finding in refused.value.findings] == [code]
+    assert not (tmp_path / "syddanmark").exists()
+
+
+def test_a_workbook_holds_no_formula_and_is_read_back(tmp_path: Path) -> None:
+    """A place may hold words that a spreadsheet would take for a formula."""
+    source, path = begun(tmp_path, "Botilbud: [=HYPERLINK(navn på botilbud)]", "=2+3: [navn på botilbud]")
+    book = path.with_suffix(".xlsx")
+
+    read_back = _sheet.read_workbook(book)
+
+    assert source.is_file()
+    with zipfile.ZipFile(book) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
+    assert not any(b"<f>" in sheet for sheet in sheets)
+    assert read_back["2"] == ("", "[navn på botilbud]")
+
+
+# As a new user does it ----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_three_commands_and_one_workbook_give_a_pack(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    files: Mapping[str, bytes],
+) -> None:
+    """The guide's own commands, the workbook answered in between as a person does, and a package that can be installed."""
+    guide = (Path(__file__).parents[3] / "docs" / "vejledning.md").read_text(encoding="utf-8")
+    chapter = guide.partition("## I har allerede et Word-dokument")[2].partition("\n## ")[0]
+    commands = [
+        line for block in re.findall(r"```\n(.*?)```", chapter, re.DOTALL) for line in block.splitlines()
+    ]
+    (tmp_path / "skabelon.docx").write_bytes(files["strandby"])
+    monkeypatch.chdir(tmp_path)
+
+    first = run(shlex.split(commands[0])[1:])
+    book = openpyxl.load_workbook("syddanmark/forslag.xlsx")
+    sheet = book["Forslag"]
+    for row in range(2, sheet.max_row + 1):
+        proposal, kind = sheet.cell(row, 3).value, sheet.cell(row, 9).value
+        sheet.cell(row, 2).value = "nej" if kind == "fælles klausul" else "ja" if proposal else "slet"
+    book.save("syddanmark/forslag.xlsx")
+    second = run(shlex.split(commands[1])[1:])
+
+    assert (len(commands), commands[2]) == (3, "pip install ./syddanmark")
+    assert (first, second) == (0, 0)
+    assert "check: 0 fejl" in capsys.readouterr().out
+    pack = packs.load("syddanmark/botilbudlaege_syddanmark/syddanmark")
+    assert (pack.navn, pack.layers) == ("Region Syddanmark", ("syddanmark", "faelles"))
+    assert "botilbudlaege_syddanmark" in Path("syddanmark/pyproject.toml").read_text(encoding="utf-8")
