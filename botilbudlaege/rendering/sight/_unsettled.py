@@ -144,10 +144,11 @@ def _words(element: etree._Element) -> Iterator[str]:
 
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
     for run in root.iter(f"{W}r"):
-        if "".join(text.text or "" for text in run.iterfind(f"{W}t")).strip() and looks.hides(
-            run, struck=False
-        ):
+        text = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
+        if text.strip() and looks.hides(run, struck=False):
             yield _findings.HIDDEN_TEXT(place=spot(run))
+        elif looks.look(run).shown(text) != text:
+            yield _findings.PICTURED_TEXT(place=spot(run))
 
 
 def _merged(root: etree._Element, spot: Spot) -> Iterator[Finding]:

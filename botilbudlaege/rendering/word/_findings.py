@@ -213,6 +213,10 @@ HIDDEN_TEXT = Entry(
     remedy="Markér teksten i Word, tryk Ctrl+Mellemrum, og slet den eller gør den synlig. Tryk Ctrl+Skift+8 for at se skjult tekst.",
     meaning="Skabelonen har tekst, som en læser ikke kan se.",
 )
+PICTURED_TEXT = HIDDEN_TEXT.but(
+    message="Der er ord i en skrifttype, hvor bogstaver er tegn (fx Wingdings eller Symbol), så en læser ser andet end ordene.",
+    remedy="Markér teksten i Word, og vælg en skrifttype med bogstaver, fx Arial. Skal der stå et tegn, så indsæt det med Indsæt > Symbol.",
+)
 COMMENT = Entry(
     "comment",
     severity="warning",

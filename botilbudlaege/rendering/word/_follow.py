@@ -121,6 +121,8 @@ class _Walk:
             self._fault(part, _findings.STRICT())
         elif (kind.root and root.tag != kind.root) or (kind is MAIN and root.find(f"{W}body") is None):
             self._fault(part, _findings.OTHER_FORMAT())
+        elif kind is MAIN and len(root.findall(f"{W}body")) > 1:  # programs show the first, the last or both
+            self._corrupt(part, "den har mere end én tekst")
         declared = self.found.types.of(part.name)
         is_other = declared not in (*kind.types, *_known.GENERIC_TYPES) and declared.endswith("+xml")
         if kind is not MAIN and is_other:

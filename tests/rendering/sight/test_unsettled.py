@@ -285,6 +285,22 @@ def test_text_that_nobody_sees_is_an_error(place: str, look: str) -> None:
     assert _kinds(by_paragraph) == {("error", "hidden-text")}
 
 
+@pytest.mark.parametrize("font", ["Wingdings", "Symbol", "Webdings"])
+@pytest.mark.parametrize("text", ["3 måneder", "{{ navn }}"])
+def test_words_in_a_font_of_signs_are_not_seen(font: str, text: str) -> None:
+    """A reader sees signs; also by a style. A sign that is put in as one is what it is."""
+    fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+    style = f'<w:style w:type="character" w:styleId="S"><w:name w:val="S"/><w:rPr>{fonts}</w:rPr></w:style>'
+    styled = _package(p(run(text, '<w:rStyle w:val="S"/>')), styles=style)
+    signs = run("\uf0fc", fonts) + f'<w:r><w:sym w:font="{font}" w:char="F0FC"/></w:r>'
+
+    for made in (_package(p(run(text, fonts))), styled):
+        (finding,) = _told(made)
+        assert finding.code == "hidden-text"
+        assert "Wingdings eller Symbol" in finding.message
+    assert _told(_package(f"<w:p>{signs}</w:p>")) == []
+
+
 def test_text_that_is_crossed_out_is_seen() -> None:
     """A template may say what held before."""
     assert _told(_package(p(run("4 timer", "<w:strike/>")))) == []

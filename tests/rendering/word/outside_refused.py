@@ -284,6 +284,10 @@ REFUSED: dict[str, tuple[Callable[[], dict[str, bytes]], tuple[str, str]]] = {
         ),
         ("not-docx", "Filen hænger ikke sammen: den har to gange teksten."),
     ),
+    "two bodies": (
+        lambda: outside("</w:body><w:body>"),
+        ("not-docx", "Filen hænger ikke sammen: den har mere end én tekst."),
+    ),
     "two lists of styles": (
         lambda: outside(
             "", relationship("styles", "b.xml"), more={"word/b.xml": parts(p("b"))["word/styles.xml"]}
