@@ -72,9 +72,9 @@ journal.JsonLines(path) .add(entries) .entries() .history()
 journal.Sql(engine, *, collection='') .add(entries) .entries() .history()
 journal.Outdated(*, entry, reason, changes=())
 journal.issued(document, subject, *, file)
-journal.letters_owed(journal, poster, *, sendt=None)
+journal.letters_owed(journal, hjem, *, dato=None, sendt=None)
 journal.mark_signed(journal, file, content, dag)
-journal.outdated(journal, poster)
+journal.outdated(journal, hjem)
 
 # Beyond the design: what `Document.preview`, `Klausul.preview` and `Klausul.diff` give
 Billede(png)

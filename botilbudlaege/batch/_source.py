@@ -14,6 +14,7 @@ from botilbudlaege.batch import _findings
 from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
+from botilbudlaege.data._findings import EVENT_LIST
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.domain import (
     DOKUMENTER,
@@ -24,7 +25,9 @@ from botilbudlaege.domain import (
     dokument_of,
 )
 from botilbudlaege.errors import BotilbudlaegeError, DataError, Finding, within
+from botilbudlaege.historik import Forloeb
 from botilbudlaege.journal import Home
+from botilbudlaege.journal._called_for import called_for
 from botilbudlaege.journal._issued import occasion
 
 if TYPE_CHECKING:
@@ -71,6 +74,7 @@ class Source:
         wanted: The documents.
         total: How many rows there are that call for one; None when it is not known.
         register: The name of the register's file; empty for objects.
+        unit: What is counted: the rows, or, of a list of events, the homes.
         columns: Where each fact of a register stands.
         remarks: What is told of the register and its rows, beside what is told of the documents.
     """
@@ -78,6 +82,7 @@ class Source:
     wanted: Iterable[Wanted]
     total: int | None
     register: str = ""
+    unit: str = "række"
     columns: Mapping[str, str] = attrs.field(factory=dict)
     remarks: Counter[Finding] = attrs.field(factory=Counter)
 
@@ -88,7 +93,7 @@ class Source:
         return tuple(self._placed(done.number, finding) for finding in done.findings)
 
     def _placed(self, number: int, finding: Finding) -> Finding:
-        row = f"række {number}"
+        row = f"{self.unit} {number}"
         if not self.register:
             return attrs.evolve(finding, place=f"{row}, {finding.place}".rstrip(", "))
         column = self.columns.get(f"plan.{finding.path}") or self.columns.get(finding.path) or finding.path
@@ -107,7 +112,10 @@ def source_of(
     ark: str | None = None,
 ) -> Source:
     if isinstance(subjects, (str, os.PathLike, bytes)) or hasattr(subjects, "read"):
-        return _register_source(_filer.Source.of(cast("Readable", subjects)), task, kolonner, ark)
+        file = _filer.Source.of(cast("Readable", subjects))
+        if hasattr(subjects, "read"):  # it is read twice where it is a list of events
+            file = attrs.evolve(file, of=file.read())
+        return _register_source(file, task, kolonner, ark)
     if isinstance(subjects, (Fakta, Mapping)):
         raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
@@ -118,8 +126,9 @@ def source_of(
 def _numbered(subjects: Iterable[Any], task: Task, remarks: Counter[Finding]) -> Iterator[Wanted]:
     """Count the subjects; of the rows of a register give what they call for."""
     for number, subject in enumerate(subjects, start=1):
-        if isinstance(subject, Registerpost):
-            remarks.update(bemaerkninger_til_post(subject, dokument(_of_rows(task))))
+        if isinstance(subject, (Registerpost, Forloeb)):
+            if isinstance(subject, Registerpost):
+                remarks.update(bemaerkninger_til_post(subject, dokument(_of_rows(task))))
             yield from _of_post(subject, number, task)
         else:
             yield _of_subject(subject, number, task)
@@ -168,9 +177,24 @@ def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None,
             columns = columns or row.places
             found += _of_row(row, task, remarks, place=name)
     except DataError as error:
+        if any(finding.code == EVENT_LIST.code for finding in error.findings):
+            return _events_source(file, task, kolonner, ark)
         raise DataError(*within(error.findings, place=name)) from error.__cause__
     total = sum(bool(each.findings or each.facts is not None) for each in found)
     return Source(wanted=found, total=total, register=name, columns=columns, remarks=remarks)
+
+
+def _events_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
+    """Put a list of events together home by home, all or nothing: an event says little by itself."""
+    name = file.name or _NAMELESS
+    try:
+        courses = _register.load(file, tuple[Forloeb, ...], kolonner, ark=ark)
+    except DataError as error:
+        raise DataError(*within(error.findings, place=name)) from error.__cause__
+    found = [each for number, course in enumerate(courses, 1) for each in _of_post(course, number, task)]
+    total = sum(each.facts is not None for each in found)
+    remarks = Counter(within(courses.findings, place=name))
+    return Source(wanted=found, total=total, register=name, unit="botilbud nr.", remarks=remarks)
 
 
 def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
@@ -186,12 +210,12 @@ def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -
     return _of_post(post, row.number, task, place=place)
 
 
-def _of_post(post: Registerpost, number: int, task: Task, *, place: str = "") -> Iterator[Wanted]:
-    """Give what a row calls for; one that calls for nothing names its home."""
+def _of_post(post: Registerpost | Forloeb, number: int, task: Task, *, place: str = "") -> Iterator[Wanted]:
+    """Give what a row, or the course of a home, calls for; one that calls for nothing names its home."""
     home = Home.of(post)
     kind = _of_rows(task)
     try:
-        subjects = DOKUMENTER[dokument(kind)].af_post(post, draft=task.draft, sendt=task.dato)
+        subjects = called_for(post, dokument(kind), draft=task.draft, dato=task.dato, sendt=task.dato)
     except BotilbudlaegeError as error:
         placed = within(error.findings, place=place)
         yield Wanted(number=number, home=home, document=kind, findings=placed)

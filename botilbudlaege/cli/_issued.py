@@ -11,8 +11,8 @@ from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli._app import Json, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, write_json
-from botilbudlaege.domain import Registerpost
 from botilbudlaege.errors import DocumentError
+from botilbudlaege.historik import Forloeb
 from botilbudlaege.journal import JsonLines, _findings, letters_owed, mark_signed, outdated
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ Mappe = Annotated[Path, Parameter(name="MAPPE", help="Mappen med dokumenterne fr
 def issued_command(
     folder: Mappe,
     register: Annotated[
-        Path | None, Parameter(name="REGISTER", help="Registeret, .csv eller .xlsx, som det er nu.")
+        Path | None,
+        Parameter(
+            name="REGISTER", help="Registeret eller listen over hændelser, .csv eller .xlsx, som det er nu."
+        ),
     ] = None,
     /,
     *,
@@ -38,15 +41,25 @@ def issued_command(
         Path | None,
         Parameter(name="--breve", help="Mappen med brevene til regionen, når de ikke ligger i samme mappe."),
     ] = None,
+    date: Annotated[
+        str | None,
+        Parameter(
+            name="--dato", help="Kun de breve, der er anledning til den dag, fx 2026-03-31; ellers alle."
+        ),
+    ] = None,
     json_: Json = False,
 ) -> int:
     """Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler."""
     journal = _journal(folder)
     entries = [entry for entry in journal.entries() if entry.state != "gone"]
-    poster = () if register is None else load(register, tuple[Registerpost, ...])
-    old = () if register is None else outdated(journal, poster)
+    hjem = () if register is None else load(register, tuple[Forloeb, ...])
+    old = () if register is None else outdated(journal, hjem)
     sent = journal if letters is None else _journal(letters)
-    owed = () if register is None else letters_owed(sent, poster)
+    owed = (
+        ()
+        if register is None
+        else letters_owed(sent, hjem, dato=None if date is None else day(date, "--dato"))
+    )
     if json_:
         write_json(
             issued=[_entry(entry) for entry in entries],

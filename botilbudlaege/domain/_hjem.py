@@ -9,6 +9,15 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._parter import Botilbud
 
 
+def navn_for_sig(navn: str) -> str:
+    """Give the name of a home as it is compared, however it is written.
+
+    >>> navn_for_sig("Æblehaven  NORD")
+    'æblehaven nord'
+    """
+    return " ".join(unicodedata.normalize("NFC", navn).split()).casefold()
+
+
 class Hjemmene:
     """The homes that have been seen, each with a number; the same home with and without its P-number is one.
 
@@ -27,7 +36,7 @@ class Hjemmene:
     def nummer(self, botilbud: Botilbud) -> int:
         """Give the number of a home; a new one where it has not been seen, or has no name."""
         p_nummer = botilbud.p_nummer
-        name = " ".join(unicodedata.normalize("NFC", botilbud.navn or "").split()).casefold()
+        name = navn_for_sig(botilbud.navn or "")
         alike = self._by_name.setdefault((name, str(botilbud.kommune)), []) if name else []
         number = self._by_number.get(p_nummer) if p_nummer is not None else None
         if number is None:
@@ -37,6 +46,8 @@ class Hjemmene:
         if p_nummer is not None:
             self._by_number.setdefault(p_nummer, number)
             alike[:] = [(p_nummer if seen == number else other, seen) for other, seen in alike]
-        if (p_nummer, number) not in alike:
+        if all(
+            seen != number for _, seen in alike
+        ):  # one that is there by its number is not there without it too
             alike.append((p_nummer, number))
         return number

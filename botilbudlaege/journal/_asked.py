@@ -9,9 +9,12 @@ import attrs
 
 from botilbudlaege.aendringer import Aendring, compare
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, Registerpost, dokument
+from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, dokument
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError
+from botilbudlaege.historik import Forloeb, forloeb
 from botilbudlaege.journal import _findings
+from botilbudlaege.journal._called_for import Home as Called
+from botilbudlaege.journal._called_for import called_for
 from botilbudlaege.journal._home import Home, Homes
 from botilbudlaege.journal._issued import Issued
 from botilbudlaege.packs import _render
@@ -39,7 +42,7 @@ class Outdated:
     changes: tuple[Aendring, ...] = ()
 
 
-def outdated(journal: Journal, poster: Iterable[Registerpost]) -> tuple[Outdated, ...]:
+def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
     """Find the signed documents that no longer say what the register says.
 
     What counts is what the document says: a fact that it does not print may have changed. It is held against what the
@@ -47,7 +50,7 @@ def outdated(journal: Journal, poster: Iterable[Registerpost]) -> tuple[Outdated
 
     Args:
         journal: The journal.
-        poster: The rows of the register, all of them.
+        hjem: The rows of the register, all of them, or the courses that `forloeb` makes of a list of events.
 
     Returns:
         In the order in which they were issued.
@@ -55,7 +58,7 @@ def outdated(journal: Journal, poster: Iterable[Registerpost]) -> tuple[Outdated
     Raises:
         DocumentError: The journal cannot be read.
     """
-    rows = _Rows(poster)
+    rows = _Rows(hjem)
     signed = (
         entry for entry in journal.entries() if entry.signed and not entry.draft and entry.state != "gone"
     )
@@ -78,10 +81,10 @@ def _outdated(entry: Issued, rows: _Rows) -> Iterator[Outdated]:
         )
 
 
-def _given(post: Registerpost, kind: Dokument) -> tuple[Fakta, ...]:
-    """Give what a row calls for; nothing where it cannot be made."""
+def _given(post: Called, kind: Dokument) -> tuple[Fakta, ...]:
+    """Give what a home calls for; nothing where it cannot be made."""
     try:
-        return tuple(DOKUMENTER[kind].af_post(post))
+        return called_for(post, kind)
     except BotilbudlaegeError:
         return ()
 
@@ -96,44 +99,55 @@ def _text(subject: Fakta, kind: Dokument) -> str:
 
 
 def letters_owed(
-    journal: Journal, poster: Iterable[Registerpost], *, sendt: datetime.date | None = None
+    journal: Journal,
+    hjem: Iterable[Called],
+    *,
+    dato: datetime.date | None = None,
+    sendt: datetime.date | None = None,
 ) -> tuple[Orientering, ...]:
-    """Find the letters to the region that the register calls for and that have not been issued.
+    """Find the letters to the region that a register calls for and that have not been issued.
 
     A letter has been issued where the journal has a final one for the home, the occasion and its day. There is no deadline
     for them, so all that the register calls for and the journal has not are owed.
 
     Args:
         journal: The journal.
-        poster: The rows of the register.
+        hjem: The rows of the register, or the courses that `forloeb` makes of a list of events.
+        dato: The day by which they are called for; None for all. Of rows, their courses say so.
         sendt: The day on which they are to be sent, which the letters say.
 
     Returns:
-        The letters, ready to be made, in the order of the rows.
+        The letters, ready to be made, home by home.
 
     Raises:
         DocumentError: The journal cannot be read.
 
     >>> import tempfile
     >>> from pathlib import Path
-    >>> from botilbudlaege import load
+    >>> from botilbudlaege import Registerpost, load
     >>> from botilbudlaege.journal import JsonLines
     >>> journal = JsonLines(Path(tempfile.mkdtemp(), "udstedt.jsonl"))
     >>> post = Registerpost(plan=load("docs/examples/aeblehaven.toml"))
     >>> [str(letter.anledning) for letter in letters_owed(journal, [post])]
     ['samarbejdsplanen er indgået']
     """
-    slags = DOKUMENTER[Dokument.ORIENTERING]
+    kind = Dokument.ORIENTERING
     sent: dict[str, Homes] = defaultdict(Homes)
     for entry in journal.entries():
-        if entry.document == Dokument.ORIENTERING.value and not entry.draft:
+        if entry.document == kind.value and not entry.draft:
             sent[entry.occasion].add(entry.home)
     return tuple(
         letter
-        for post in poster
-        for letter in slags.af_post(post, sendt=sendt)
-        if isinstance(letter, Orientering) and not sent[slags.sag(letter)].has(Home.of(letter))
+        for each in hjem
+        for letter in called_for(_on(each, dato), kind, dato=dato, sendt=sendt)
+        if isinstance(letter, Orientering)
+        and not any(sent[DOKUMENTER[kind].sag(letter)].has(Home.of(said)) for said in (letter, each))
     )
+
+
+def _on(each: Called, dato: datetime.date | None) -> Called:
+    """Give what knows from which day its letters are called for, where a day is asked for."""
+    return each if dato is None or isinstance(each, Forloeb) else forloeb([each])[0]
 
 
 def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date) -> Issued:
@@ -162,16 +176,16 @@ def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date)
 class _Rows:
     """The rows of a register by their homes."""
 
-    def __init__(self, poster: Iterable[Registerpost]) -> None:
-        self._by_number: dict[str, list[Registerpost]] = defaultdict(list)
-        self._by_name: dict[tuple[str, str], list[tuple[Home, Registerpost]]] = defaultdict(list)
-        for post in poster:
+    def __init__(self, hjem: Iterable[Called]) -> None:
+        self._by_number: dict[str, list[Called]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], list[tuple[Home, Called]]] = defaultdict(list)
+        for post in hjem:
             home = Home.of(post)
             if home.p_nummer:
                 self._by_number[home.p_nummer].append(post)
             self._by_name[home.navn, home.kommune].append((home, post))
 
-    def of(self, home: Home) -> list[Registerpost]:
+    def of(self, home: Home) -> list[Called]:
         found = self._by_number.get(home.p_nummer, []) if home.p_nummer else []
         named = self._by_name.get((home.navn, home.kommune), [])
         return found or [post for other, post in named if home.may_be(other)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
 from botilbudlaege.domain import Fakta, Kommune, slags
+from botilbudlaege.domain._hjem import navn_for_sig
 from botilbudlaege.errors import DataError
 
 
@@ -57,8 +57,7 @@ class Home:
 def _home(botilbud: Any) -> Home:
     written = _get(botilbud, "p_nummer"), _get(botilbud, "navn"), _get(botilbud, "kommune")
     number, navn, kommune = ("" if value is None else str(value) for value in written)
-    name = " ".join(unicodedata.normalize("NFC", navn).split()).casefold()
-    return Home("".join(number.split()), name, _kommune(kommune))
+    return Home("".join(number.split()), navn_for_sig(navn), _kommune(kommune))
 
 
 def _kommune(written: str) -> str:

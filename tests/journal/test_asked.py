@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
-from botilbudlaege import Anledning, Opsigelse, Part, Registerpost, Samarbejdsplan, render, render_many
+from botilbudlaege import (
+    Anledning,
+    Forloeb,
+    Opsigelse,
+    Part,
+    Registerpost,
+    Samarbejdsplan,
+    load,
+    render,
+    render_many,
+)
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
 from botilbudlaege.errors import DocumentError
@@ -262,6 +273,106 @@ def test_an_amendment_of_a_row_is_its_change_of_hours(tmp_path: Path) -> None:
         ("timer pr. måned", "2", "3")
     ]
     assert allonge.gaelder_fra == datetime.date(2025, 10, 1)
+
+
+# A home over the years ------------------------------------------------------------------------------------
+
+EVENTS = """\
+Navn på botilbud;Kommune for botilbud;Hændelse;Dato for hændelsen;Timer pr. måned;Navn på praksis;Den part, der opsiger
+Æblehaven;Skanderborg;INDGAAET;01-04-2025;2;Lægerne ved Søen;
+Æblehaven;Skanderborg;TIMETAL_AENDRET;01-10-2025;3;;
+Birkelund;Aarhus;;;;;
+Æblehaven;Skanderborg;TIMETAL_AENDRET;01-12-2025;2;;
+Æblehaven;Skanderborg;OPSAGT;15-02-2026;;;PRAKSIS
+Æblehaven;Skanderborg;INDGAAET;01-07-2026;2;Lægehuset;
+"""
+
+
+@pytest.mark.parametrize("shape", ["path", "bytes", "file", "courses"])
+@pytest.mark.parametrize(
+    ("document", "files"),
+    [
+        ("samarbejdsplan", ["Æblehaven samarbejdsplan.docx", "Æblehaven samarbejdsplan (2).docx"]),
+        ("allonge", ["Æblehaven allonge 2025-10-01.docx", "Æblehaven allonge 2025-12-01.docx"]),
+        ("opsigelse", ["Æblehaven opsigelse.docx"]),
+        (
+            "orientering",
+            [
+                "Æblehaven orientering indgået 2025-04-01.docx",
+                "Æblehaven orientering timetal ændret 2025-10-01.docx",
+                "Æblehaven orientering timetal ændret 2025-12-01.docx",
+                "Æblehaven orientering opsagt 2026-06-30.docx",
+                "Æblehaven orientering indgået 2026-07-01.docx",
+            ],
+        ),
+    ],
+)
+def test_what_a_list_of_events_calls_for(document: str, files: list[str], shape: str, tmp_path: Path) -> None:
+    """By its path, open, or put together by the caller; a second run finds all as it was."""
+    register = tmp_path / "h.csv"
+    register.write_text(EVENTS, encoding="utf-8")
+    shapes: dict[str, Any] = {
+        "path": lambda: register,
+        "bytes": register.read_bytes,
+        "file": lambda: io.BytesIO(register.read_bytes()),
+        "courses": lambda: load(register, tuple[Forloeb, ...]),
+    }
+    first, second = (
+        render_many(shapes[shape](), tmp_path / "ud", document=document, draft=True) for _ in range(2)
+    )
+
+    assert [(row.number, row.file) for row in first.rows] == [(1, name) for name in files]
+    assert [row.state for row in second.rows] == ["unchanged"] * len(files)
+
+
+@pytest.mark.parametrize(
+    ("day", "count"),
+    [
+        ("2025-03-31", 0),
+        ("2025-04-01", 1),
+        ("2025-10-01", 2),
+        ("2026-02-14", 3),
+        ("2026-02-15", 4),
+        ("2026-07-01", 5),
+    ],
+)
+def test_letters_owed_on_a_day(day: str, count: int, tmp_path: Path) -> None:
+    """Those that there is an occasion for by then; less those that were issued."""
+    courses = load(EVENTS.encode(), tuple[Forloeb, ...], suffix="csv")
+    journal, dag = JsonLines(tmp_path / "a.jsonl"), datetime.date.fromisoformat(day)
+    due = letters_owed(journal, courses, dato=dag)
+    for number, letter in enumerate(due[:2]):
+        entry = issued(render(letter, draft=True), letter, file=f"{number}.docx")
+        journal.add([attrs.evolve(entry, draft=False)])
+
+    assert len(due) == count
+    assert len(letters_owed(journal, courses, dato=dag)) == max(count - 2, 0)
+
+
+def test_letters_owed_on_a_day_by_the_rows_of_a_register(tmp_path: Path) -> None:
+    """As by their courses."""
+    journal, rows = JsonLines(tmp_path / "a.jsonl"), [post(**CHANGED, **ENDED)]
+    days = [datetime.date(2025, 3, 31), datetime.date(2025, 9, 30), datetime.date(2025, 10, 1)]
+
+    assert [len(letters_owed(journal, rows, dato=day)) for day in days] == [0, 2, 3]
+
+
+def test_a_signed_plan_against_the_course_of_its_home(tmp_path: Path) -> None:
+    """Each agreement is as it was made; one that says something else is told."""
+    first, second = load(EVENTS.encode(), tuple[Forloeb, ...], suffix="csv")[0].aftaler
+    journal = journal_of(tmp_path, [])
+    for number, aftale in enumerate((first, second)):
+        entry = issued(render(aftale.plan, draft=True), aftale.plan, file=f"{number}.docx")
+        journal.add([attrs.evolve(entry, draft=False, signed=SIGNED)])
+    other = EVENTS.replace("INDGAAET;01-04-2025;2", "INDGAAET;01-04-2025;3").replace(
+        "01-10-2025;3", "01-10-2025;2"
+    )
+    rows = [
+        load(text.encode(), tuple[Forloeb, ...], suffix="csv")
+        for text in (EVENTS, other.replace("Æblehaven;Skanderborg;TIMETAL_AENDRET;01-12-2025;2;;\n", ""))
+    ]
+
+    assert [[each.entry.file for each in outdated(journal, courses)] for courses in rows] == [[], ["0.docx"]]
 
 
 # The command line -----------------------------------------------------------------------------------------

@@ -1,0 +1,55 @@
+"""The documents that a home's row in a register, or its course over the years, calls for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, Samarbejdsplan
+from botilbudlaege.historik import Forloeb
+
+if TYPE_CHECKING:
+    import datetime
+
+Home = Registerpost | Forloeb
+
+
+def called_for(
+    home: Home,
+    kind: Dokument,
+    *,
+    draft: bool = False,
+    dato: datetime.date | None = None,
+    sendt: datetime.date | None = None,
+) -> tuple[Fakta, ...]:
+    """Give the subjects of a kind that a home calls for.
+
+    Args:
+        home: Its row in a register, or its course.
+        kind: The kind of document.
+        draft: Whether drafts are wanted, which a row without an agreement has too.
+        dato: The day by which letters to the region are called for; None for all, as a row always gives them.
+        sendt: The day on which letters are sent.
+
+    Raises:
+        DataError: A row calls for something that cannot be.
+    """
+    if isinstance(home, Registerpost):
+        return DOKUMENTER[kind].af_post(home, draft=draft, sendt=sendt)
+    return _of_course(home, kind, dato=dato, sendt=sendt)
+
+
+def _of_course(
+    home: Forloeb, kind: Dokument, *, dato: datetime.date | None, sendt: datetime.date | None
+) -> tuple[Fakta, ...]:
+    """Give what the agreements of a home call for, in the order of their starts."""
+    if kind is Dokument.ORIENTERING:
+        return home.orienteringer(dato, sendt=sendt)
+    if kind is Dokument.ALLONGE:
+        return home.allonger
+    if kind is Dokument.OPSIGELSE:
+        return home.opsigelser
+    if DOKUMENTER[kind].subjekt is Samarbejdsplan:
+        return tuple(aftale.plan for aftale in home.aftaler)
+    rows = (Registerpost(plan=aftale.plan) for aftale in home.aftaler[-1:])
+    return tuple(each for row in rows for each in DOKUMENTER[kind].af_post(row, sendt=sendt))
