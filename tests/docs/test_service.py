@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from django.test import Client
 from jsonschema import Draft202012Validator
 
-from botilbudlaege import Dokument, load, render, schema
+from botilbudlaege import Dokument, load, problem, render, schema
+from docs.examples import service, service_django
 from docs.examples.service import DOCX, PROBLEM, app
 from tests import servers
 from tests.builders import EXAMPLES
 from tests.load import ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from tests.servers import Server
 
@@ -62,11 +65,11 @@ def test_facts_become_the_document(server: Server) -> None:
 def test_faults_become_a_problem_with_a_finding_each(server: Server) -> None:
     """All of them, each with its field, and nothing of what was posted."""
     answer = post(server, facts(timer_pr_maaned="to", ikrafttraeden="2025-02-30"))
-    problem = answer.json()
+    told = answer.json()
 
-    assert answer.status_code == problem["status"] == 422
+    assert answer.status_code == told["status"] == 422
     assert answer.headers["content-type"] == PROBLEM
-    assert [(finding["code"], finding["pointer"]) for finding in problem["findings"]] == [
+    assert [(finding["code"], finding["pointer"]) for finding in told["findings"]] == [
         ("wrong-type", "#/timer_pr_maaned"),
         ("impossible-date", "#/ikrafttraeden"),
     ]
@@ -119,6 +122,47 @@ def test_many_at_once_get_each_their_own(server: Server) -> None:
 
     assert count.wrong == []
     assert count.right >= 30
+
+
+class Bug(Exception):
+    """Something that nobody foresaw."""
+
+
+def broken(*_: object, **__: object) -> None:
+    """Fail, with what no answer may hold."""
+    raise Bug("Ida Holm")
+
+
+def asked_fastapi() -> tuple[int, str]:
+    """Ask in this process, as far as the client sees."""
+
+    async def asked() -> httpx.Response:
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://service") as client:
+            return await client.post("/documents", json=facts())
+
+    answer = asyncio.run(asked())
+    return answer.status_code, answer.text
+
+
+def asked_django() -> tuple[int, str]:
+    """As above."""
+    client = Client(raise_request_exception=False, headers={"host": "localhost"})
+    answer = client.post("/documents", facts(), content_type="application/json")
+    return answer.status_code, answer.content.decode()
+
+
+@pytest.mark.parametrize(("module", "asked"), [(service, asked_fastapi), (service_django, asked_django)])
+def test_a_bug_is_told_as_one_and_of_it_nothing(
+    module: ModuleType, asked: Callable[[], tuple[int, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its text is for the log of the server."""
+    monkeypatch.setattr(module, "render", broken)
+    status, text = asked()
+
+    assert status == 500
+    assert json.loads(text) == problem(Bug())
+    assert "Ida Holm" not in text
 
 
 def test_openapi_has_the_schema_of_each_document() -> None:
