@@ -36,11 +36,11 @@ class Fakta(Described):
 
     def __attrs_post_init__(self) -> None:
         """Check every field, then the fields against each other."""
-        findings = [
-            finding
-            for field in fields(type(self))
-            for finding in _field_faults(field, getattr(self, field.name))
-        ]
+        findings: list[Finding] = []
+        for field in fields(type(self)):
+            value = getattr(self, field.name)
+            if value is not None or not field.type.can_miss:
+                findings += _field_faults(field, value)
         if not findings:
             findings = list(self._sammenhaeng())
         if findings:
@@ -64,8 +64,6 @@ class Fakta(Described):
 
 
 def _field_faults(field: Field, value: Any) -> Iterator[Finding]:
-    if value is None and field.type.can_miss:
-        return
     try:
         _check_type(value, field.type)
     except DataError as error:
