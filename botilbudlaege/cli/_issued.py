@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from botilbudlaege import dansk, load
 from botilbudlaege.batch import JOURNAL
-from botilbudlaege.cli._app import Json, Parameter
+from botilbudlaege.cli._app import Ark, Json, Kolonner, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, write_json
 from botilbudlaege.errors import DocumentError
@@ -47,12 +47,14 @@ def issued_command(
             name="--dato", help="Kun de breve, der er anledning til den dag, fx 2026-03-31; ellers alle."
         ),
     ] = None,
+    kolonner: Kolonner = None,
+    ark: Ark = None,
     json_: Json = False,
 ) -> int:
     """Vis, hvad der er lavet i en mappe; med et register også, hvad der ikke passer mere, og hvilke breve regionen mangler."""
     journal = _journal(folder)
     entries = [entry for entry in journal.entries() if entry.state != "gone"]
-    hjem = () if register is None else load(register, tuple[Forloeb, ...])
+    hjem = () if register is None else load(register, tuple[Forloeb, ...], kolonner=kolonner, ark=ark)
     old = () if register is None else outdated(journal, hjem)
     sent = journal if letters is None else _journal(letters)
     owed = (

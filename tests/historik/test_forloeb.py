@@ -26,6 +26,7 @@ from botilbudlaege import (
     load,
     load_rows,
 )
+from botilbudlaege.journal import JsonLines, letters_owed
 from tests.builders import en_plan
 from tests.data.tables import ENDINGS
 from tests.historik.region import D, region
@@ -314,3 +315,11 @@ def test_a_share_that_is_not_known_has_no_curve() -> None:
 
     assert over_time.punkter[0].grad == "ikke kendt"
     assert "<path" not in over_time.svg()
+
+
+def test_letters_of_a_course_that_have_not_been_issued(tmp_path: Path) -> None:
+    """All of them while the journal is empty; the same that the course calls for."""
+    aeblehaven, birkelund = courses()
+    journal = JsonLines(tmp_path / "udstedt.jsonl")
+
+    assert letters_owed(journal, [aeblehaven, birkelund]) == aeblehaven.orienteringer()
