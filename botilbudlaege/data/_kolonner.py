@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -11,13 +13,11 @@ from botilbudlaege import _struktur
 from botilbudlaege._filer import Readable, Source
 from botilbudlaege.data import _celler, _findings, _formater
 from botilbudlaege.data._overskrifter import Column, by_key, key, unknown
-from botilbudlaege.data.tables._graenser import letter
+from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from botilbudlaege.data.tables._graenser import Cell
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @attrs.frozen(kw_only=True)
@@ -124,15 +124,58 @@ def leaves(kolonner: Kolonner, index: int) -> bool:
     return any(key(theirs) == f"kolonne {letter(index).casefold()}" for theirs in kolonner.udelad)
 
 
-def in_order(kolonner: Kolonner, used: Sequence[Column]) -> list[tuple[str, Column, Callable[[Cell], Cell]]]:
-    """Give the columns that are written: header, column, and what is written of a cell; those mapped come first."""
-    headers: dict[Column, str] = {}
-    for theirs, ours in kolonner.kolonner.items():
-        column = by_key(ours)
-        if column is not None and column in used:
-            headers[column] = theirs
-    headers |= {column: column.header for column in used if column not in headers}
-    return [(header, column, _writer(kolonner, header, column)) for column, header in headers.items()]
+@attrs.frozen
+class Place:
+    """A column that is written.
+
+    Args:
+        header: What stands over it; None for nothing.
+        column: Ours; None for one of theirs, and for one that is empty.
+        own: The name of theirs.
+        write: Gives what is written of a cell.
+    """
+
+    header: str | None = None
+    column: Column | None = None
+    own: str | None = None
+    write: Callable[[Cell], Cell] = lambda cell: cell
+
+
+def layout(kolonner: Kolonner, used: Iterable[Column], own: Iterable[str]) -> list[Place]:
+    """Lay out what is written so that the same mapping reads it: what it maps first, each letter at its place."""
+    mapped = [(theirs, column) for theirs, ours in kolonner.kolonner.items() if (column := by_key(ours))]
+    ours = {column: theirs for theirs, column in mapped} | {
+        column: column.header for column in used if column not in {column for _, column in mapped}
+    }
+    places = [
+        Place(header, column, None, _writer(kolonner, header, column))
+        for column, header in ours.items()
+        if _index(header) is None
+    ]
+    places += [Place(header, own=header) for header in dict.fromkeys((*kolonner.behold, *own))]
+    fixed = {
+        index: Place(None, column, None, _writer(kolonner, header, column))
+        for column, header in ours.items()
+        if (index := _index(header)) is not None
+    }
+    left = {index: Place() for theirs in kolonner.udelad if (index := _index(theirs)) is not None}
+    for index, place in sorted({**left, **fixed}.items()):
+        places += [Place()] * (index - 1 - len(places))
+        places.insert(index - 1, place)
+    return places
+
+
+def _index(name: str) -> int | None:
+    """Give the number of a column that is named by its letter."""
+    found = _BY_LETTER.fullmatch(key(name))
+    return (
+        None
+        if found is None
+        else functools.reduce(lambda sum_, char: sum_ * 26 + ord(char) - 96, found[1], 0)
+    )
+
+
+_BY_LETTER = re.compile("kolonne ([a-z]{1,3})")
 
 
 def _writer(kolonner: Kolonner, header: str, column: Column) -> Callable[[Cell], Cell]:

@@ -423,13 +423,17 @@ def dump(
     nameless = [number for number, post in enumerate(posts, start=2) if _value(post, NAVN) is None]
     if nameless:
         raise DataError(*(_findings.NAMELESS(path=f"række {number}") for number in nameless))
-    used = _kolonner.in_order(theirs, _used(posts))
-    own = [*dict.fromkeys(header for post in posts for header in post.egne)]
-    table: list[list[Cell]] = [[*(header for header, _, _ in used), *own]]
-    for post in posts:
-        cells = [write(_written(post, column)) for _, column, write in used]
-        table.append([*cells, *(post.egne.get(header) for header in own)])
+    places = _kolonner.layout(theirs, _used(posts), (header for post in posts for header in post.egne))
+    above: list[list[Cell]] = [[] for _ in range((theirs.overskriftsraekke or 1) - 1)]
+    header: list[Cell] = [place.header for place in places]
+    table = [*above, header, *([_cell(post, place) for place in places] for post in posts)]
     return _tabel.write(table, suffix, ark=ark or theirs.ark)
+
+
+def _cell(post: Post, place: _kolonner.Place) -> Cell:
+    if place.own is not None:
+        return post.egne.get(place.own)
+    return place.write(None if place.column is None else _written(post, place.column))
 
 
 def _used(posts: Sequence[Post]) -> list[Column]:

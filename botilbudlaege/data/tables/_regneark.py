@@ -321,10 +321,11 @@ def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
     sheet = book.active
     sheet.title = ark
     for number, row in enumerate(rows, start=1):
+        if row and sheet.freeze_panes is None:
+            sheet.freeze_panes = f"A{number + 1}"  # below the headers
         for column, value in enumerate(row, start=1):
             if value is not None:
                 put(sheet.cell(number, column), value)
-    sheet.freeze_panes = "A2"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
