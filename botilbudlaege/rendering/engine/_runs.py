@@ -61,17 +61,27 @@ _ORDER = (
 )
 _PLACES = {f"{W}{name}": place for place, name in enumerate(_ORDER)}
 """The order of the properties of a run; what is not here stands after them."""
+_BOOKMARKS = (f"{W}bookmarkStart", f"{W}bookmarkEnd")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def isolate(root: etree._Element) -> None:
     """Split the runs of a part whose tags have been scanned; what a reader sees stays as it is."""
+    _lift_bookmarks(root)
     for paragraph in list(root.iter(f"{W}p")):
         texts = [text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph]
         whole = "".join(text.text or "" for text in texts)
         if "{{" in whole:
             for start, end in reversed([*_fields(whole)]):
                 _isolate(texts, start, end)
+
+
+def _lift_bookmarks(root: etree._Element) -> None:
+    """Put bookmarks beside the runs that some programs write them into, where they would be split with them."""
+    for mark in list(root.iter(*_BOOKMARKS)):
+        run = mark.getparent()
+        if run is not None and run.tag == f"{W}r":
+            (run.addprevious if mark.tag == _BOOKMARKS[0] else run.addnext)(mark)
 
 
 def _fields(text: str) -> Iterator[tuple[int, int]]:

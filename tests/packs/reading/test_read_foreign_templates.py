@@ -67,3 +67,20 @@ def test_properties_stand_in_words_order(tmp_path: Path) -> None:
     looks = [[child.tag for child in each.find(f"{W}rPr")] for each in body.iter(f"{W}sdtPr")]
 
     assert looks == [[f"{W}{name}" for name in ("rFonts", "b", "color", "sz")]]
+
+
+def test_a_bookmark_in_a_run_is_put_beside_it(tmp_path: Path) -> None:
+    """Word has none within a run, and a run is split where a field begins."""
+    marks = ('<w:bookmarkStart w:id="8" w:name="a"/>', '<w:bookmarkEnd w:id="8"/>')
+    inside = (
+        run("Til {{ plan.botilbud.navn }} her")
+        .replace("<w:t", f"{marks[0]}<w:t", 1)
+        .replace("</w:r>", f"{marks[1]}</w:r>")
+    )
+    document, told, _ = living(packed(parts(f"<w:p>{inside}</w:p>")), tmp_path)
+    body = _package.parse(_package.read(document)[_package.DOCUMENT])
+
+    assert [mark.getparent().tag for mark in body.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")] == [
+        f"{W}p"
+    ] * 2
+    assert told == ()
