@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 
 import botilbudlaege
 from botilbudlaege import (
@@ -21,7 +22,9 @@ from botilbudlaege import (
     domain,
     dump,
     load,
+    schema,
     structure,
+    unstructure,
 )
 from botilbudlaege.data import document_of
 from botilbudlaege.domain import Fakta, _kommuner, _kontrol
@@ -69,7 +72,7 @@ OF_CLASS: dict[type[Fakta], dict[str, st.SearchStrategy[Any]]] = {
         ),
     },
     domain.Opsigelse: {"oensket_ophoer": st.none()},
-    domain.Orientering: {"tidligere_timer": st.none()},
+    domain.Orientering: {"tidligere_timer": st.none(), "fra": st.none() | st.just(datetime.date(2060, 1, 1))},
     domain.Webinar: {"begynder": st.none() | st.just("09.30"), "slutter": st.none() | st.just("15.00")},
     domain.Medlem: {
         "antal_min": st.none() | st.integers(min_value=1, max_value=3),
@@ -130,8 +133,11 @@ def of_class(cls: type[Fakta]) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_every_object_comes_back_unchanged(cls: type[Fakta], tmp_path: Path) -> None:
-    """Whatever the object holds: text with quotes and line breaks, unknown facts, empty lists; from both formats."""
-    number = itertools.count()
+    """Whatever the object holds: text with quotes and line breaks, unknown facts, empty lists.
+
+    From both formats and from plain data, which the schema takes.
+    """
+    number, held = itertools.count(), Draft7Validator(schema(cls))
     count = min(EXAMPLES_A_CLASS, settings.default.max_examples)
 
     @given(subject=of_class(cls))
@@ -140,6 +146,9 @@ def test_every_object_comes_back_unchanged(cls: type[Fakta], tmp_path: Path) -> 
         for path in (tmp_path / f"{next(number)}.toml", tmp_path / f"{next(number)}.json"):
             dump(subject, path)
             assert load(path, cls) == subject
+        data = unstructure(subject)
+        assert structure(data, cls) == subject
+        held.validate(data)
 
     round_trip()
 
