@@ -7,10 +7,14 @@ Each room has its catalogue in `_findings.py`: entries and nothing else, so that
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege.errors import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 GAP = re.compile(r"(?<!\{)\{([a-z_]+)\}")
 """A gap in a sentence, `{navn}`. Tags of templates, `{{ navn }}` and `{% if %}`, are words like any other."""
@@ -65,3 +69,8 @@ class Entry:
             message=self.message if message is None else message,
             remedy=self.remedy if remedy is None else remedy,
         )
+
+
+def of_plain(said: Mapping[str, Any]) -> Finding:
+    """Give a finding that was told before and kept as plain data."""
+    return Finding(**said)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import secrets
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -118,7 +117,7 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     Raises:
         DocumentError: The file exists, its folder does not, or the system refuses to write there.
     """
-    temporary = path.parent / f".{secrets.token_hex(8)}.tmp"
+    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(content)

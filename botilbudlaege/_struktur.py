@@ -1,7 +1,6 @@
 """One strict converter for everything that comes from a file.
 
-cattrs alone stops at the first failing validator, turns `"18"` into 18 and True into 1, and splits text into
-letters. Here nothing is coerced, every fault is collected with its path, and the wording is Danish.
+For each class the functions that read and write its objects are made once, of the types of its fields. Nothing is coerced, every fault is collected with its path, and the wording is Danish.
 """
 
 from __future__ import annotations
@@ -11,11 +10,9 @@ import functools
 import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import attrs
-import cattrs
-from cattrs.gen import make_dict_unstructure_fn, override
 
 from botilbudlaege import _findings
 from botilbudlaege.begreber import Begreb
@@ -84,19 +81,31 @@ NOT_OF_TYPE: dict[type, Entry] = {
 """What is said of a value where one of a type is to stand, in a file and in Python."""
 
 
-def _exact(value: Any, cls: type[T]) -> T:
-    if type(value) is not cls:
-        raise typefejl(value, NOT_OF_TYPE[cls])
+_Reader = Callable[[Any], Any]
+_Writer = Callable[[Any], Any]
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise typefejl(value, NOT_OF_TYPE[str])
     return value
 
 
-def _int(value: Any, cls: type[int]) -> int:
-    if abs(_exact(value, cls)) >= _HUGE:
+def _bool(value: Any) -> bool:
+    if type(value) is not bool:
+        raise typefejl(value, NOT_OF_TYPE[bool])
+    return value
+
+
+def _int(value: Any) -> int:
+    if type(value) is not int:
+        raise typefejl(value, NOT_OF_TYPE[int])
+    if abs(value) >= _HUGE:
         raise DataError(_findings.NUMBER_TOO_LARGE())
-    return int(value)
+    return value
 
 
-def _date(value: Any, _: Any) -> datetime.date:
+def _date(value: Any) -> datetime.date:
     if type(value) is datetime.date:
         return value
     if type(value) is str:
@@ -110,12 +119,17 @@ def _date(value: Any, _: Any) -> datetime.date:
     raise typefejl(value, _findings.NOT_A_DATE)
 
 
-def _begreb(value: Any, cls: type[Begreb]) -> Begreb:
-    if type(value) is not str:
-        raise typefejl(value, _findings.NOT_A_CODE, koder=", ".join(cls.__members__))
-    if value not in cls.__members__:
-        raise DataError(_findings.UNKNOWN_CODE(forslag=forslag(value, cls.__members__)))
-    return cls[value]
+def _code_reader(cls: type[Begreb]) -> _Reader:
+    members = {name: cls[name] for name in cls.__members__}
+
+    def read(value: Any) -> Begreb:
+        if type(value) is not str:
+            raise typefejl(value, _findings.NOT_A_CODE, koder=", ".join(members))
+        if value not in members:
+            raise DataError(_findings.UNKNOWN_CODE(forslag=forslag(value, members)))
+        return members[value]
+
+    return read
 
 
 def without_none(annotation: Any) -> tuple[Any, bool]:
@@ -131,23 +145,22 @@ def item_of(annotation: Any) -> Any:
     return get_args(annotation)[0] if get_origin(annotation) is tuple else None
 
 
-def _is_dict(cls: Any) -> bool:
-    origin: Any = get_origin(cls)
-    return origin is dict
+def _list_reader(item_type: Any) -> _Reader:
+    read_item = reader(item_type)
 
+    def read(value: Any) -> tuple[Any, ...]:
+        if type(value) not in (list, tuple):
+            raise typefejl(value, _findings.NOT_A_LIST)
+        findings: list[Finding] = []
+        items = []
+        for index, item in enumerate(value):
+            with _collecting(findings, f"[{index}]"):
+                items.append(read_item(item))
+        if findings:
+            raise DataError(*findings)
+        return tuple(items)
 
-def _tuple(value: Any, cls: Any) -> tuple[Any, ...]:
-    if type(value) not in (list, tuple):
-        raise typefejl(value, _findings.NOT_A_LIST)
-    item_type = item_of(cls)
-    findings: list[Finding] = []
-    items = []
-    for index, item in enumerate(value):
-        with _collecting(findings, f"[{index}]"):
-            items.append(converter.structure(item, item_type))
-    if findings:
-        raise DataError(*findings)
-    return tuple(items)
+    return read
 
 
 class _collecting:  # noqa: N801 - used as a function
@@ -167,35 +180,47 @@ class _collecting:  # noqa: N801 - used as a function
         return True
 
 
-def _attrs_class(value: Any, cls: type[attrs.AttrsInstance]) -> Any:
-    if not isinstance(value, Mapping):
-        raise typefejl(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
-    fields = _fields(cls)
-    findings = list(_unknown_keys(value, fields))
-    structured = {}
-    for name, field in fields.items():
-        if name in value:
-            with _collecting(findings, name):
-                structured[name] = converter.structure(value[name], cast("Any", field.type))
-        elif field.default is attrs.NOTHING:
-            findings.append(_findings.MISSING_KEY(path=name))
-    try:
-        subject = cls(**structured)
-    except DataError as error:
-        raise DataError(*findings, *error.findings) from None
-    except TypeError:
-        if not findings:
-            raise
-        raise DataError(*findings) from None
-    if findings:
-        raise DataError(*findings)
-    return subject
+class _Reading:
+    """Read the objects of a class; its fields are looked up when the first is read."""
 
+    def __init__(self, cls: type[attrs.AttrsInstance]) -> None:
+        self._cls = cls
 
-@functools.cache
-def _fields(cls: type[attrs.AttrsInstance]) -> dict[str, attrs.Attribute[Any]]:
-    attrs.resolve_types(cls)
-    return {field.name: field for field in attrs.fields(cls) if field.init and BESIDE not in field.metadata}
+    @functools.cached_property
+    def _fields(self) -> dict[str, tuple[_Reader, bool]]:
+        """Each field's reader, and whether it must be there."""
+        attrs.resolve_types(self._cls)
+        return {
+            field.name: (reader(field.type), field.default is attrs.NOTHING)
+            for field in attrs.fields(self._cls)
+            if field.init and BESIDE not in field.metadata
+        }
+
+    def __call__(self, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise typefejl(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
+        findings = list(_unknown_keys(value, self._fields))
+        structured = {}
+        for name, (read, needed) in self._fields.items():
+            if name in value:
+                with _collecting(findings, name):
+                    structured[name] = read(value[name])
+            elif needed:
+                findings.append(_findings.MISSING_KEY(path=name))
+        return self._made(structured, findings)
+
+    def _made(self, structured: dict[str, Any], findings: list[Finding]) -> Any:
+        try:
+            subject = self._cls(**structured)
+        except DataError as error:
+            raise DataError(*findings, *error.findings) from None
+        except TypeError:
+            if not findings:
+                raise
+            raise DataError(*findings) from None
+        if findings:
+            raise DataError(*findings)
+        return subject
 
 
 def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Finding]:
@@ -218,50 +243,106 @@ def shown_key(key: object, number: int, known: Iterable[str] = ()) -> str:
     return text if looks_like_one or text.casefold() in known else f"en ukendt nøgle (nr. {number})"
 
 
-def _optional(value: Any, cls: Any) -> Any:
-    return None if value is None else converter.structure(value, without_none(cls)[0])
+def _optional_reader(cls: Any) -> _Reader:
+    read_given = reader(cls)
+    return lambda value: None if value is None else read_given(value)
 
 
-def _dict(value: Any, cls: Any) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise typefejl(value, _findings.NOT_A_TABLE)
-    findings: list[Finding] = []
-    structured = {}
-    for number, (key, item) in enumerate(value.items(), start=1):
-        with _collecting(findings, shown_key(key, number)):
-            structured[converter.structure(key, str)] = converter.structure(item, get_args(cls)[1])
-    if findings:
-        raise DataError(*findings)
-    return structured
+def _table_reader(item_type: Any) -> _Reader:
+    read_item = reader(item_type)
+
+    def read(value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise typefejl(value, _findings.NOT_A_TABLE)
+        findings: list[Finding] = []
+        structured = {}
+        for number, (key, item) in enumerate(value.items(), start=1):
+            with _collecting(findings, shown_key(key, number)):
+                structured[_text(key)] = read_item(item)
+        if findings:
+            raise DataError(*findings)
+        return structured
+
+    return read
 
 
-def _unstructure_attrs(cls: Any) -> Callable[[Any], dict[str, Any]]:
-    beside = {field.name: override(omit=True) for field in attrs.fields(cls) if BESIDE in field.metadata}
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **cast("Any", beside))
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
-def _build() -> cattrs.Converter:
-    new = cattrs.Converter(detailed_validation=False)
-    new.register_structure_hook(str, _exact)
-    new.register_structure_hook(int, _int)
-    new.register_structure_hook(bool, _exact)
-    new.register_structure_hook(datetime.date, _date)
-    new.register_structure_hook(Begreb, _begreb)
-    new.register_structure_hook_func(item_of, _tuple)
-    new.register_structure_hook_func(_is_dict, _dict)
-    new.register_structure_hook_func(lambda cls: without_none(cls)[1], _optional)
-    new.register_structure_hook_func(lambda cls: isinstance(cls, type) and attrs.has(cls), _attrs_class)
-    new.register_structure_hook_func(lambda cls: cls is object, lambda value, _: value)
-    new.register_unstructure_hook_factory(
-        lambda cls: isinstance(cls, type) and attrs.has(cls), _unstructure_attrs
-    )
-    new.register_unstructure_hook(Begreb, lambda value: value.name)
-    new.register_unstructure_hook(datetime.date, lambda value: value)
-    new.register_unstructure_hook_func(item_of, lambda value: [converter.unstructure(item) for item in value])
-    return new
+_READERS: dict[Any, _Reader] = {
+    str: _text,
+    int: _int,
+    bool: _bool,
+    datetime.date: _date,
+    object: _as_it_is,
+}
+_WRITERS: dict[type, _Writer] = {}
 
 
-converter = _build()
+def reader(annotation: Any) -> _Reader:
+    """Give the function that reads values of a type; `DataError` has every fault of a value.
+
+    Raises:
+        TypeError: It is no type that files hold.
+    """
+    known = _READERS.get(annotation)
+    if known is None:
+        known = _READERS[annotation] = _made_reader(annotation)
+    return known
+
+
+def _made_reader(annotation: Any) -> _Reader:
+    cls, can_miss = without_none(annotation)
+    if can_miss:
+        return _optional_reader(cls)
+    if item_of(annotation) is not None:
+        return _list_reader(item_of(annotation))
+    if get_origin(annotation) is dict:
+        return _table_reader(get_args(annotation)[1])
+    if isinstance(annotation, type) and issubclass(annotation, Begreb):
+        return _code_reader(annotation)
+    if isinstance(annotation, type) and attrs.has(annotation):
+        return _Reading(annotation)
+    raise TypeError(f"cls must be a class of the domain, not {annotation!r}")
+
+
+def _writer(cls: type) -> _Writer:
+    known = _WRITERS.get(cls)
+    if known is None:
+        known = _WRITERS[cls] = _made_writer(cls)
+    return known
+
+
+def _made_writer(cls: type) -> _Writer:
+    if issubclass(cls, Begreb):
+        return lambda value: value.name
+    if attrs.has(cls):
+        return _object_writer(cls)
+    if issubclass(cls, (tuple, list)):
+        return lambda value: [unstructure(item) for item in value]
+    if issubclass(cls, dict):
+        return lambda value: {key: unstructure(item) for key, item in value.items()}
+    return _as_it_is
+
+
+def _object_writer(cls: type[attrs.AttrsInstance]) -> _Writer:
+    fields = [field for field in attrs.fields(cls) if field.init and BESIDE not in field.metadata]
+
+    def write(subject: Any) -> dict[str, Any]:
+        written = {}
+        for field in fields:
+            value = getattr(subject, field.name)
+            if field.default is attrs.NOTHING or value != _default(field):
+                written[field.name] = unstructure(value)
+        return written
+
+    return write
+
+
+def _default(field: attrs.Attribute[Any]) -> Any:
+    made: Any = field.default
+    return made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]
 
 
 def structure(value: object, cls: type[T]) -> T:
@@ -272,20 +353,21 @@ def structure(value: object, cls: type[T]) -> T:
     """
     if cls in (float, bytes, complex) or isinstance(cls, (str, bytes, types.UnionType)) or not callable(cls):
         raise TypeError(f"cls must be a class of the domain, not {cls!r}")
-    return converter.structure(value, cls)
+    made: T = reader(cls)(value)
+    return made
 
 
 def unstructure(subject: object) -> Any:
     """Make plain data of an object: enums by code, tuples as lists, fields at their default left out."""
-    return converter.unstructure(subject)
+    return _writer(type(subject))(subject)
 
 
 def as_text(cls: type[T], *, read: Callable[[str], T], write: Callable[[T], str]) -> None:
     """Let a class stand in files as a piece of text; `read` raises `DataError`."""
-    as_value(cls, read=lambda value: read(converter.structure(value, str)), write=write)
+    as_value(cls, read=lambda value: read(_text(value)), write=write)
 
 
 def as_value(cls: type[T], *, read: Callable[[Any], T], write: Callable[[T], Any]) -> None:
     """Let a class stand in files as a value of its own; `read` takes what the file has and raises `DataError`."""
-    converter.register_structure_hook(cls, lambda value, _: read(value))
-    converter.register_unstructure_hook(cls, write)
+    _READERS[cls] = read
+    _WRITERS[cls] = write

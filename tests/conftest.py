@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
+from botilbudlaege import _cache
 from tests import browser
 
 if TYPE_CHECKING:
@@ -43,8 +45,15 @@ settings.register_profile("everyday", settings.get_profile("all"), max_examples=
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let Hypothesis try a few examples in a run of some tests, and many in a run of all."""
+    """Let Hypothesis try a few examples in a run of some tests, and many in a run of all; keep compiled templates for the run.
+
+    The workers of a run share what is kept, which nobody else's runs do.
+    """
     settings.load_profile("everyday" if config.option.markexpr else "all")
+    if not hasattr(config, "workerinput"):
+        kept = tempfile.mkdtemp(prefix="botilbudlaege-")
+        os.environ[_cache.VARIABLE] = kept
+        config.add_cleanup(lambda: shutil.rmtree(kept, ignore_errors=True))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -192,7 +192,7 @@ aendringer.orienteringer(old, new, *, fra=None, sendt=None)
 
 # Beyond the design: what `rendering.compile` takes and gives
 rendering.Environment(*, filters, printers, draft=False) .filler(tree) .tree(source)
-rendering.Template(blob, parts, replaced, controls=None, lists=None) .render(mapping, *, replace=None)
+rendering.Template(blob, parts, replaced, controls=None, numbering=None) .render(mapping, *, replace=None)
 
 # Beyond the design's list, in its layout: the kit for authors of packs
 testing.Case(*, name, path, kind, draft, dato, subject) .expected

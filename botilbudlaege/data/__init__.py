@@ -1,28 +1,16 @@
-"""Files and plain data to domain objects, and back."""
+"""Files and plain data to domain objects, and back.
 
-from botilbudlaege.data._kolonner import Kolonner
-from botilbudlaege.data._objekter import (
-    compact,
-    document_of,
-    dump,
-    load,
-    load_rows,
-    structure,
-    unstructure,
+Everything is loaded when it is first used. After a change of the list: `python -m docs`, which tells type checkers of it.
+"""
+
+from botilbudlaege import _lazy
+
+_lazy.attach(
+    globals(),
+    {
+        "data._kolonner": "Kolonner",
+        "data._objekter": "compact document_of dump load load_rows structure unstructure",
+        "data._register": "LoadedRow LoadedRows",
+        "data._schema": "schema",
+    },
 )
-from botilbudlaege.data._register import LoadedRow, LoadedRows
-from botilbudlaege.data._schema import schema
-
-__all__ = [
-    "Kolonner",
-    "LoadedRow",
-    "LoadedRows",
-    "compact",
-    "document_of",
-    "dump",
-    "load",
-    "load_rows",
-    "schema",
-    "structure",
-    "unstructure",
-]

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from botilbudlaege import _filer, _struktur, domain
-from botilbudlaege.data import _findings, _formater, _kolonner, _migrations, _register
-from botilbudlaege.data.tables import _tabel
+from botilbudlaege.data import _findings, _formater, _migrations
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
     from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.begreber import Dokument
-    from botilbudlaege.data._kolonner import Kolonner, Mapped
+    from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.data._register import LoadedRows
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
@@ -80,11 +79,19 @@ def load(
     """
     source = _filer.Source.of(file, suffix)
     try:
-        if _tabel.is_table(source):
-            return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
-        return structure(_formater.read(source), cls)
+        return _loaded(source, cls, kolonner, ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
+
+
+def _loaded(source: _filer.Source, cls: type[Any] | None, kolonner: Mapped | None, ark: str | None) -> Any:
+    if source.suffix not in _formater.FORMATS:
+        from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - a plan is no register
+        from botilbudlaege.data.tables import _tabel  # noqa: PLC0415
+
+        if _tabel.is_table(source):
+            return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
+    return structure(_formater.read(source), cls)
 
 
 def load_rows(
@@ -116,6 +123,8 @@ def load_rows(
     >>> [(row.number, row.subject is not None, len(row.findings)) for row in rows]
     [(2, True, 0), (3, False, 1)]
     """
+    from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - as above
+
     source = _filer.Source.of(file, suffix)
     try:
         return _register.load_rows(source, cls, _kolonner.of(kolonner), ark=ark)
@@ -232,16 +241,20 @@ def dump(
     name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
     ending = _filer.suffix_of(name, suffix)
     try:
-        content = _content(subject, ending, _kolonner.of(kolonner), ark)
+        content = _content(subject, ending, kolonner, ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error
     _filer.put(file, content, overwrite=overwrite)
 
 
-def _content(subject: object, suffix: str, kolonner: Kolonner | None, ark: str | None) -> bytes:
-    if suffix in _tabel.SUFFIXES:
-        rows = subject if isinstance(subject, (list, tuple)) else [subject]
-        return _register.dump(rows, suffix, kolonner, ark=ark)
+def _content(subject: object, suffix: str, kolonner: Mapped | None, ark: str | None) -> bytes:
+    if suffix not in _formater.FORMATS:
+        from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - as above
+        from botilbudlaege.data.tables import _tabel  # noqa: PLC0415
+
+        if suffix in _tabel.SUFFIXES:
+            rows = subject if isinstance(subject, (list, tuple)) else [subject]
+            return _register.dump(rows, suffix, _kolonner.of(kolonner), ark=ark)
     return _formater.write(suffix, _table(subject))
 
 

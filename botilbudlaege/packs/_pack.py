@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from botilbudlaege import domain
-from botilbudlaege.domain import Fakta
-from botilbudlaege.packs.folder import _origin
-from botilbudlaege.packs.templates._template import environment
-from botilbudlaege.rendering import Environment
 
 if TYPE_CHECKING:
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs._word import WordTemplate
     from botilbudlaege.packs.folder._origin import Origin
     from botilbudlaege.packs.templates._templates import Templates
+    from botilbudlaege.rendering import Environment
     from botilbudlaege.rules import Regelsaet
-
-
-@attrs.frozen(kw_only=True)
-class WordTemplate:
-    """The Word template of a kind of document, with its clauses in place; it also works in docxtpl.
-
-    Args:
-        docx: The template.
-        context: Builds what it sees of a subject.
-        environment: The Jinja environment that fills it.
-    """
-
-    docx: bytes = attrs.field(repr=False)
-    context: Callable[[Fakta], dict[str, Any]] = attrs.field(repr=False)
-    environment: Environment = attrs.field(repr=False)
 
 
 class Pack:
@@ -82,6 +63,8 @@ class Pack:
     @property
     def environment(self) -> Environment:
         """The Jinja environment of its templates; it also works in docxtpl."""
+        from botilbudlaege.packs.templates._template import environment  # noqa: PLC0415 - Jinja is loaded with it
+
         return environment(draft=False)
 
     def context(self, subject: Fakta) -> dict[str, Any]:
@@ -95,6 +78,8 @@ class Pack:
             PackError: No layer has such a document.
             TemplateError: A clause cannot be put in place.
         """
+        from botilbudlaege.packs._word import WordTemplate  # noqa: PLC0415 - as above
+
         made = self._templates.template(domain.dokument(kind))
         return WordTemplate(docx=made.docx, context=self.context, environment=self.environment)
 
@@ -107,6 +92,8 @@ class Pack:
         Raises:
             PackError: The pack has no such thing.
         """
+        from botilbudlaege.packs.folder import _origin  # noqa: PLC0415 - only who asks needs it
+
         return _origin.origin(self._templates.stack, key)
 
     def oplysninger(self, kind: str) -> Fakta:

@@ -20,14 +20,13 @@ from botilbudlaege.errors import (
     TemplateError,
     within,
 )
-from botilbudlaege.packs import _choice, _findings, _insertion
+from botilbudlaege.packs import _choice, _findings
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.filling import _missing
-from botilbudlaege.rendering.living import _carrier
-from botilbudlaege.rendering.pdf import _convert, _preview
-from botilbudlaege.rendering.word import _package, _text
+from botilbudlaege.rendering.living import _snapshot
+from botilbudlaege.rendering.word import _properties
 from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Document:
     @property
     def text(self) -> str:
         """The text of the body: a paragraph a line, the cells of a row separated by tabs."""
+        from botilbudlaege.rendering.word import _text  # noqa: PLC0415 - as its neighbours: what a render needs not
+
         return _text.body_text(self.content)
 
     def save(self, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
@@ -83,6 +84,8 @@ class Document:
 
     def _repr_html_(self) -> str:
         """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""
+        from botilbudlaege.rendering.pdf import _preview  # noqa: PLC0415
+
         findings = Findings(self.findings)._repr_html_() if self.findings else ""
         return _preview.html(self._flat, text=self.text) + findings
 
@@ -98,10 +101,14 @@ class Document:
         Raises:
             DocumentError: The page does not exist, or a program that draws it is not installed.
         """
+        from botilbudlaege.rendering.pdf import _preview  # noqa: PLC0415
+
         return _preview.Billede(_preview.picture(self._pdf(""), page))
 
     @property
     def _flat(self) -> bytes:
+        from botilbudlaege.rendering.living import _carrier  # noqa: PLC0415
+
         return _carrier.flat(self.content) if _fields.CARRIES in self.provenance else self.content
 
     def _pdf(self, name: str) -> bytes:
@@ -114,6 +121,8 @@ class Document:
 def pdfs(documents: Mapping[str, Document]) -> dict[str, bytes | Finding]:
     """Make the PDFs of documents by name, or say why there is none; controls and all that is carried are left out."""
     flat = {name: document._flat for name, document in documents.items()}  # noqa: SLF001 - of the same module
+    from botilbudlaege.rendering.pdf import _convert  # noqa: PLC0415
+
     return dict(zip(flat, _convert.convert(flat), strict=True))
 
 
@@ -162,20 +171,22 @@ def render(
     chosen, remarks = choice(subject, pack, dato)
     templates = inside(chosen)
     if given:
+        from botilbudlaege.packs import _insertion  # noqa: PLC0415
+
         templates = _insertion.inserted(templates, kind, given)
-    file, pack_template = templates.stack.word_file(kind), templates.template(kind)
-    template = pack_template.compiled(draft=draft, living=living)
+    file, ready = templates.stack.word_file(kind), templates.ready(kind, draft=draft, living=living)
+    template = ready.template
     seen = templates.context(subject)
     provenance = _provenance(subject, kind, templates, seen, draft=draft) | _given.provenance(given)
     properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
-        provenance |= _fields.provenance(facts, template=pack_template.digest, content=pack_template.content)
+        provenance |= _fields.provenance(facts, template=ready.digest, content=ready.content)
         properties = {**provenance, **_fields.pieces(facts)}
-        parts = {template.controls.snapshot_part: _carrier.snapshot(facts)}
+        parts = {template.controls.snapshot_part: _snapshot.snapshot(facts)}
         if draft:
             spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker or {})
-    parts[_package.CUSTOM] = _package.custom_properties(properties)
+    parts[_properties.CUSTOM] = _properties.custom_properties(properties)
     with _missing.recording() as record, _placed(file.place, record):
         for stood in spare.values():
             str(stood)  # a list that was to be known is told once, and not by its spare items
@@ -183,8 +194,7 @@ def render(
     missing = _missing_findings(record, kind, spare)
     if missing and not draft:
         raise MissingInformation(*missing)
-    unready = pack_template.unready if draft else ()
-    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in (*missing, *unready))
+    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in (*missing, *ready.unready))
     return Document(
         content=content,
         findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=templates.stack.regelsaet)),

@@ -1,7 +1,16 @@
-"""Word, not the domain: compile a docxtpl template once, render it many times, and know what it met that is missing."""
+"""Word, not the domain: compile a docxtpl template once, render it many times, and know what it met that is missing.
 
-from botilbudlaege.rendering.engine._compile import compile  # noqa: A004 - the package's one verb
-from botilbudlaege.rendering.engine._environment import Environment
-from botilbudlaege.rendering.filling._template import Template
+Everything is loaded when it is first used: what is filled needs nothing of what compiles. After a change of the list:
+`python -m docs`, which tells type checkers of it.
+"""
 
-__all__ = ["Environment", "Template", "compile"]
+from botilbudlaege import _lazy
+
+_lazy.attach(
+    globals(),
+    {
+        "rendering.engine._compile": "compile",
+        "rendering.engine._environment": "Environment",
+        "rendering.filling._template": "Template",
+    },
+)

@@ -2,30 +2,23 @@
 
 Each answers with a `Resultat`: the value, the steps that lead to it in Danish, the source, and remarks.
 None reads the clock: dates are arguments.
+
+Everything is loaded when it is first used. After a change of the list: `python -m docs`, which tells type checkers of it.
 """
 
-from botilbudlaege.rules._aktivitet import aktivitet
-from botilbudlaege.rules._daekningsgrad import daekningsgrad
-from botilbudlaege.rules._omfattet import omfattet
-from botilbudlaege.rules._orienteringspligt import orienteringspligt
-from botilbudlaege.rules._regelsaet import Regelsaet, Regelvaerdi, Timetrin, regelsaet
-from botilbudlaege.rules._status import status
-from botilbudlaege.rules._timer_i_kvartal import timer_i_kvartal
-from botilbudlaege.rules._timetal import timetal
-from botilbudlaege.rules._varsel import ophoersdato, seneste_opsigelse
+from botilbudlaege import _lazy
 
-__all__ = [
-    "Regelsaet",
-    "Regelvaerdi",
-    "Timetrin",
-    "aktivitet",
-    "daekningsgrad",
-    "omfattet",
-    "ophoersdato",
-    "orienteringspligt",
-    "regelsaet",
-    "seneste_opsigelse",
-    "status",
-    "timer_i_kvartal",
-    "timetal",
-]
+_lazy.attach(
+    globals(),
+    {
+        "rules._aktivitet": "aktivitet",
+        "rules._daekningsgrad": "daekningsgrad",
+        "rules._omfattet": "omfattet",
+        "rules._orienteringspligt": "orienteringspligt",
+        "rules._regelsaet": "Regelsaet Regelvaerdi Timetrin regelsaet",
+        "rules._status": "status",
+        "rules._timer_i_kvartal": "timer_i_kvartal",
+        "rules._timetal": "timetal",
+        "rules._varsel": "ophoersdato seneste_opsigelse",
+    },
+)

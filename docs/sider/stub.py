@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import Any
 
 import botilbudlaege
-from botilbudlaege import _lazy, domain, testing
+from botilbudlaege import _lazy, data, domain, packs, rendering, rules, testing
 
-PACKAGES = (botilbudlaege, domain, testing)
+PACKAGES = (botilbudlaege, data, domain, packs, rendering, rules, testing)
 _HEAD = (
     "# Written by docs/sider/stub.py. Do not change it here: change __init__.py, and run python -m docs.\n"
 )

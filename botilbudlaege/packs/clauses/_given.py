@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege import _digest, _struktur
 from botilbudlaege.errors import DataError, within
-from botilbudlaege.packs.clauses import _findings, _markdown
+from botilbudlaege.packs.clauses import _findings
 
 if TYPE_CHECKING:
     from botilbudlaege.packs.clauses._markdown import Clause
@@ -54,6 +54,8 @@ class Given:
         Raises:
             TemplateError: It is empty, uses more of Markdown than a clause has, or has tags that are not balanced.
         """
+        from botilbudlaege.packs.clauses import _markdown  # noqa: PLC0415 - a pack's own clauses may be kept
+
         return _markdown.parse(self.text, place=self.place)
 
 

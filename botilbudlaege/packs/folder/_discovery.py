@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-from importlib import metadata
+import os
+import sys
+from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +93,36 @@ def _built_in() -> Iterator[Found]:
         yield Found(id=path.parent.name, distribution=_OWN, folder=path.parent)
 
 
+def _any_announced() -> bool:
+    """Tell whether any installed package may announce a pack: looked up in their files, since to read them takes longer."""
+    if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
+        return True
+    for entry in dict.fromkeys(sys.path):
+        folder = Path(entry or ".")
+        if not folder.is_dir():
+            if folder.exists():
+                return True  # a zip, which may have packages too
+            continue
+        with os.scandir(folder) as found:
+            installed = [each for each in found if each.name.endswith((".dist-info", ".egg-info", ".egg"))]
+        for each in installed:
+            if each.name.endswith(".egg") or _announces(Path(each.path)):
+                return True
+    return False
+
+
+def _announces(info: Path) -> bool:
+    try:
+        return GROUP.encode() in (info / "entry_points.txt").read_bytes()
+    except OSError:
+        return False
+
+
 def _announced() -> Iterator[Found]:
+    if not _any_announced():
+        return
+    from importlib import metadata  # noqa: PLC0415 - as `_any_announced` says
+
     for distribution in metadata.distributions():
         text = distribution.read_text("entry_points.txt") or ""
         if GROUP not in text:

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 from cachetools import LRUCache, cached
-from packaging.specifiers import SpecifierSet
 
-from botilbudlaege import _struktur
+from botilbudlaege import _cache, _digest, _struktur
 from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.errors import BotilbudlaegeError, PackError, within
-from botilbudlaege.packs.clauses import _markdown, _splice
+from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
 from botilbudlaege.packs.clauses._given import ID
-from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Clause
 from botilbudlaege.packs.folder import _discovery, _findings, _logo, _manifest
 from botilbudlaege.packs.folder._logo import Logo
 from botilbudlaege.packs.folder._manifest import Manifest
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from botilbudlaege._catalogue import Entry
-    from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.clauses._markdown import Clause
 
 OPLYSNINGER = "oplysninger"
 _KEPT = 32
@@ -43,14 +40,14 @@ class Layer:
         manifest: Its `pakke.toml`.
         folder: Where it stands.
         documents: Its own Word templates by kind.
-        clauses: Its own clauses by id; those that it leaves out are `LEFT_OUT`.
+        sources: The files of its clauses: each name with its text, or with what is wrong with it.
         logo: Its own logo.
     """
 
     manifest: Manifest
     folder: Path
     documents: dict[Dokument, bytes]
-    clauses: dict[str, Clause]
+    sources: dict[str, str | tuple[Finding, ...]]
     logo: Logo | None = None
 
     @property
@@ -59,8 +56,36 @@ class Layer:
         return f"{self.manifest.id}/{_manifest.FILE}"
 
     @functools.cached_property
+    def digest(self) -> str:
+        """A digest of what its documents are made of, as it was read."""
+        documents = (piece for kind, docx in self.documents.items() for piece in (str(kind).encode(), docx))
+        logo = b"" if self.logo is None else self.logo.content
+        return _digest.of_content(
+            repr(attrs.asdict(self.manifest)).encode(), repr(self.sources).encode(), logo, *documents
+        )
+
+    @functools.cached_property
+    def _parsed(self) -> tuple[dict[str, Clause], tuple[Finding, ...]]:
+        return _parsed(self.sources, self.manifest.id)
+
+    @functools.cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Its own clauses by id; those that it leaves out are `LEFT_OUT`."""
+        from botilbudlaege.packs.clauses._markdown import LEFT_OUT  # noqa: PLC0415 - as in `_parsed`
+
+        left_out = {clause: LEFT_OUT for clause, post in self.manifest.klausuler.items() if post.udelad}
+        return {**self._parsed[0], **left_out}
+
+    @property
+    def clause_faults(self) -> tuple[Finding, ...]:
+        """What is wrong with the files of its clauses."""
+        return self._parsed[1]
+
+    @functools.cached_property
     def used_clauses(self) -> frozenset[str]:
         """The clauses that its own documents use; one that cannot be read may use them all."""
+        from botilbudlaege.packs.clauses import _splice  # noqa: PLC0415 - only what is not kept is spliced
+
         used: set[str] = set()
         for docx in self.documents.values():
             try:
@@ -73,13 +98,39 @@ class Layer:
 def read(folder: Path) -> tuple[Layer, ...]:
     """Read a pack's folder and those it builds on, its own first.
 
+    Layers in which nothing was wrong are not held against each other again, nor their clauses read before they are used.
+
     Raises:
         PackError: With everything that is wrong.
     """
+    layers = _unexamined(folder)
+    sound = None if layers is None else _cache.key(b"layers", *(layer.digest.encode() for layer in layers))
+    if layers is not None and sound is not None and (sound in _sound or _cache.read(sound) is not None):
+        _sound[sound] = True
+        return layers
     layers, findings = examine(folder)
     if findings:
         raise PackError(*findings)
+    if sound is not None:
+        _sound[sound] = True
+        _cache.write(sound, b"")
     return layers
+
+
+def _unexamined(folder: Path, above: tuple[str, ...] = ()) -> tuple[Layer, ...] | None:
+    """Read a pack's layers as they are; None where so much is wrong that it is seen at once."""
+    layer, *findings = _own(folder)
+    if layer is None or any(findings) or not all(isinstance(text, str) for text in layer.sources.values()):
+        return None
+    lower = layer.manifest.bygger_paa
+    if lower is None:
+        return (layer,)
+    seen = (*above, layer.manifest.id)
+    try:
+        below = None if lower in seen else _unexamined(_discovery.folder_of(lower, beside=folder), seen)
+    except PackError:
+        return None
+    return None if below is None else (layer, *below)
 
 
 def files(folder: Path) -> list[Path]:
@@ -94,10 +145,10 @@ def _inside(folder: Path) -> list[Path]:
 
 def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, ...], list[Finding]]:
     """Read as much as can be read of a pack's layers, and list what is wrong in them."""
-    layer, own = _own(folder)
-    findings = [*own]
+    layer, before, after = _own(folder)
     if layer is None:
-        return (), findings
+        return (), [*before, *after]
+    findings = [*before, *layer.clause_faults, *after]
     manifest = layer.manifest
     if manifest.bygger_paa is None:
         return (layer,), [*findings, *_against(layer, ())]
@@ -117,6 +168,8 @@ def examine(folder: Path, *, above: tuple[str, ...] = ()) -> tuple[tuple[Layer, 
 
 def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     """Hold a layer against those it builds on."""
+    from botilbudlaege.packs.clauses._markdown import LEFT_OUT  # noqa: PLC0415 - as in `_parsed`
+
     clauses = {clause for lower in below for clause in lower.clauses}
     known = clauses | layer.used_clauses
     own = {clause for clause in layer.clauses if layer.clauses[clause] is not LEFT_OUT}
@@ -136,6 +189,8 @@ def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
 
 def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     """Find the requirements that the library and the packs below do not meet."""
+    from packaging.specifiers import SpecifierSet  # noqa: PLC0415 - only what has not been examined is
+
     versions = {"botilbudlaege": __version__}
     versions |= {lower.manifest.id: lower.manifest.version for lower in below}
     for name, wanted in layer.manifest.kraever.items():
@@ -174,34 +229,38 @@ def _stamp(path: Path) -> _Stamp:
     return str(path), (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
+_Own = tuple[Layer | None, tuple[Finding, ...], tuple[Finding, ...]]
+"""A layer, and what is wrong in it before its clauses are read, and after."""
+_sound: LRUCache[str, bool] = LRUCache(maxsize=_KEPT)
+"""Layers in which nothing was wrong, by their digest."""
+
+
 @cached(LRUCache(maxsize=_KEPT), key=_state, lock=threading.Lock())
-def _own(folder: Path) -> tuple[Layer | None, tuple[Finding, ...]]:
+def _own(folder: Path) -> _Own:
     """Read one folder, as far as it can be read, and list what is wrong in it; once for a state of its files."""
     try:
         manifest = _manifest.read(folder)
     except PackError as error:
-        _, faults = _clause_files(folder, folder.name)
-        return None, (*error.findings, *faults)
-    layer, findings = _layer(manifest, folder)
-    return layer, tuple(findings)
+        _, faults = _parsed(_sources(folder, folder.name), folder.name)
+        return None, error.findings, faults
+    return _layer(manifest, folder)
 
 
-def _layer(manifest: Manifest, folder: Path) -> tuple[Layer, list[Finding]]:
+def _layer(manifest: Manifest, folder: Path) -> _Own:
     """Read what a manifest names and what stands beside it."""
     place = f"{manifest.id}/{_manifest.FILE}"
-    clauses, faults = _clause_files(folder, manifest.id)
-    findings = [*_clause_faults(manifest, folder), *_document_faults(manifest, folder), *faults]
-    left_out = {clause: LEFT_OUT for clause, post in manifest.klausuler.items() if post.udelad}
+    before = (*_clause_faults(manifest, folder), *_document_faults(manifest, folder))
+    after = []
     documents = {}
     for kind, post in manifest.dokumenter.items():
         content = None if post.fil is None else _file(folder, post.fil)
         if content is not None:
             documents[Dokument[kind.upper()]] = content
         elif not post.udelad:
-            findings.append(_findings.NO_TEMPLATE(path=f"dokumenter.{kind}.fil", place=place))
+            after.append(_findings.NO_TEMPLATE(path=f"dokumenter.{kind}.fil", place=place))
     logo, fault = _own_logo(manifest, folder)
-    findings += [] if fault is None else [fault(path="logo", place=place)]
-    return Layer(manifest, folder, documents, {**clauses, **left_out}, logo), findings
+    after += [] if fault is None else [fault(path="logo", place=place)]
+    return Layer(manifest, folder, documents, _sources(folder, manifest.id), logo), before, tuple(after)
 
 
 def _own_logo(manifest: Manifest, folder: Path) -> tuple[Logo | None, Entry | None]:
@@ -215,20 +274,39 @@ def _own_logo(manifest: Manifest, folder: Path) -> tuple[Logo | None, Entry | No
     return (logo, None) if isinstance(logo, Logo) else (None, logo)
 
 
-def _clause_files(folder: Path, pack_id: str) -> tuple[dict[str, Clause], list[Finding]]:
-    """Read the clauses of a folder."""
-    clauses: dict[str, Clause] = {}
-    findings: list[Finding] = []
+def _sources(folder: Path, pack_id: str) -> dict[str, str | tuple[Finding, ...]]:
+    """Read the files of a folder's clauses."""
+    found: dict[str, str | tuple[Finding, ...]] = {}
     for path in _listed(folder / "klausuler"):
         place = f"{pack_id}/klausuler/{path.name}"
         if not _is_clause(path):
-            findings.append(_findings.UNKNOWN_FILE(place=place))
+            found[path.name] = (_findings.UNKNOWN_FILE(place=place),)
             continue
         try:
-            clauses[path.stem] = _markdown.parse(_text(folder, path.name, place), place=place)
+            found[path.name] = _text(folder, path.name, place)
+        except PackError as error:
+            found[path.name] = within(error.findings, place=place)
+    return found
+
+
+def _parsed(
+    sources: dict[str, str | tuple[Finding, ...]], pack_id: str
+) -> tuple[dict[str, Clause], tuple[Finding, ...]]:
+    """Read clauses, and list what is wrong with them."""
+    from botilbudlaege.packs.clauses import _markdown  # noqa: PLC0415 - what is kept needs no Markdown
+
+    clauses: dict[str, Clause] = {}
+    findings: list[Finding] = []
+    for name, text in sources.items():
+        place = f"{pack_id}/klausuler/{name}"
+        if not isinstance(text, str):
+            findings += text
+            continue
+        try:
+            clauses[name.removesuffix(".md")] = _markdown.parse(text, place=place)
         except BotilbudlaegeError as error:
             findings += within(error.findings, place=place)
-    return clauses, findings
+    return clauses, tuple(findings)
 
 
 def _listed(folder: Path) -> list[Path]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 import attrs
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import InvalidVersion, Version
 
 from botilbudlaege import _struktur, dansk, rules
 from botilbudlaege._filer import Source
@@ -24,7 +23,6 @@ from botilbudlaege.packs.folder._tables import (
     Timetrinpost,
     Underskriftpost,
 )
-from botilbudlaege.rendering.engine._scan import has_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +32,9 @@ if TYPE_CHECKING:
     from botilbudlaege.rules import Regelsaet
 
 FILE = "pakke.toml"
+_TAG = re.compile(r"\{[{%#]")
+_PLAIN_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
+_PLAIN_REQUIREMENT = re.compile(r" *(==|!=|<=|>=|<|>) *[0-9]+(\.[0-9]+)* *")
 _REMEDIES = {
     entry.code: entry.remedy
     for entry in (_findings.MANIFEST_EMPTY, _findings.MANIFEST_IS_FOLDER, _findings.NO_MANIFEST)
@@ -176,7 +177,7 @@ class Manifest:
         texts = {"navn": self.navn, "adresse": self.adresse, "kontakt": self.kontakt}
         texts |= {f"dokumenter.{kind}.titel": post.titel for kind, post in self.dokumenter.items()}
         for path, text in texts.items():
-            if text is not None and has_tags(text):
+            if text is not None and _TAG.search(text):
                 yield _findings.TAG_IN_MANIFEST(path=path)
 
     def _texts(self) -> Iterator[tuple[str, str | None]]:
@@ -226,14 +227,10 @@ class Manifest:
                 yield _findings.BAD_ID(path=path)
 
     def _version_faults(self) -> Iterator[Finding]:
-        try:
-            Version(self.version)
-        except InvalidVersion:
+        if not _is_version(self.version):
             yield _findings.BAD_VERSION(path="version")
         for name, versions in self.kraever.items():
-            try:
-                SpecifierSet(versions)
-            except InvalidSpecifier:
+            if not _is_requirement(versions):
                 yield _findings.BAD_REQUIREMENT(path=f"kraever.{name}")
 
     def _date_faults(self) -> Iterator[Finding]:
@@ -245,6 +242,32 @@ class Manifest:
             yield _findings.OWN_SUCCESSOR(path="efterfoelger")
         elif self.efterfoelger is not None and self.gyldig_til is None:
             yield _findings.SUCCESSOR_WITHOUT_END(path="efterfoelger")
+
+
+def _is_version(text: str) -> bool:
+    """Tell whether a text is a version; the usual ones are known without loading what knows them all."""
+    if _PLAIN_VERSION.fullmatch(text):
+        return True
+    from packaging.version import InvalidVersion, Version  # noqa: PLC0415 - as above
+
+    try:
+        Version(text)
+    except InvalidVersion:
+        return False
+    return True
+
+
+def _is_requirement(text: str) -> bool:
+    """Tell whether a text says which versions will do; the usual ways are known as those of `_is_version` are."""
+    if all(_PLAIN_REQUIREMENT.fullmatch(each) for each in text.split(",")):
+        return True
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet  # noqa: PLC0415 - as above
+
+    try:
+        SpecifierSet(text)
+    except InvalidSpecifier:
+        return False
+    return True
 
 
 def read(folder: Path) -> Manifest:

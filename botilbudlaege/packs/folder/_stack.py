@@ -10,7 +10,6 @@ import attrs
 from botilbudlaege import _digest, data, domain, rules
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import PackError
-from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.folder import _findings, _layers
 from botilbudlaege.packs.folder._layers import Layer
 from botilbudlaege.packs.folder._tables import Dokumentpost, Underskriftpost
@@ -46,6 +45,8 @@ class WordFile:
         Raises:
             DocumentError: The file cannot be opened.
         """
+        from botilbudlaege.packs.clauses import _splice  # noqa: PLC0415 - only what is not kept is spliced
+
         return frozenset(_splice.clause_ids(self.docx))
 
 
@@ -55,9 +56,11 @@ class Stack:
 
     Args:
         layers: The pack's own first.
+        given: Clauses that are no layer's, in place of those of their ids.
     """
 
     layers: tuple[Layer, ...]
+    given: dict[str, Any] = attrs.field(factory=dict)
 
     @property
     def top(self) -> Layer:
@@ -72,7 +75,8 @@ class Stack:
     @functools.cached_property
     def clauses(self) -> dict[str, Clause]:
         """The clauses by id; those that are left out are empty."""
-        return {key: clause for layer in reversed(self.layers) for key, clause in layer.clauses.items()}
+        own = {key: clause for layer in reversed(self.layers) for key, clause in layer.clauses.items()}
+        return {**own, **self.given}
 
     @functools.cached_property
     def documents(self) -> tuple[Dokument, ...]:
@@ -131,8 +135,7 @@ class Stack:
 
     def with_clauses(self, clauses: Mapping[str, Clause]) -> Stack:
         """Give the stack with these clauses, and all else as in this one."""
-        top = attrs.evolve(self.top, clauses={**self.top.clauses, **clauses})
-        return Stack((top, *self.layers[1:]))
+        return Stack(self.layers, {**self.given, **clauses})
 
     def _value(self, name: str) -> Any:
         """Give a value of the manifests: that of the top-most layer that sets it."""

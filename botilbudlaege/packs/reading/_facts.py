@@ -114,7 +114,7 @@ def _value(text: str, fact: Fact) -> Any:
     if fact.type.item is not None:
         return _several(_wording.plain(text), fact.type.item)
     plain = _celler.read(_wording.plain(text), fact.type)
-    return _struktur.converter.structure(plain, fact.type.cls)
+    return _struktur.reader(fact.type.cls)(plain)
 
 
 def _several(text: str, item: Type) -> tuple[Any, ...]:
@@ -124,9 +124,8 @@ def _several(text: str, item: Type) -> tuple[Any, ...]:
         DataError: One of them is none.
     """
     written = [each for part in text.split(",") for each in part.split(" og ")]
-    return tuple(
-        _struktur.converter.structure(_celler.read(each.strip(), item), item.cls) for each in written
-    )
+    read = _struktur.reader(item.cls)
+    return tuple(read(_celler.read(each.strip(), item)) for each in written)
 
 
 def _key(value: Any) -> Hashable:

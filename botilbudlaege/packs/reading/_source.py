@@ -19,7 +19,8 @@ from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.folder import _discovery
 from botilbudlaege.packs.reading import _findings
 from botilbudlaege.packs.templates import _context, _fields
-from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.living import _readback, _wording
+from botilbudlaege.rendering.living._names import DATA_PROPERTY
 from botilbudlaege.rendering.living._readback import Living
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _issued(living: Living) -> tuple[Fakta | None, list[Finding]]:
 
 
 def _from_properties(living: Living) -> str:
-    names = (f"{_store.DATA_PROPERTY}{number}" for number in itertools.count(1))
+    names = (f"{DATA_PROPERTY}{number}" for number in itertools.count(1))
     return "".join(
         living.properties[name] for name in itertools.takewhile(living.properties.__contains__, names)
     )
@@ -223,5 +224,5 @@ def _made(
 def provenance(living: Living) -> Iterator[tuple[str, str]]:
     """List what a document says of where it comes from; not the facts themselves."""
     for name, text in living.properties.items():
-        if name.startswith(_OWN) and not name.startswith(_store.DATA_PROPERTY):
+        if name.startswith(_OWN) and not name.startswith(DATA_PROPERTY):
             yield name, text

@@ -12,11 +12,10 @@ from botilbudlaege.domain._tree import top
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.rendering.filling._fields import ITEM, Field
 from botilbudlaege.rendering.living._controls import Controls
-from botilbudlaege.rendering.living._names import MAX_NAME
-from botilbudlaege.rendering.living._store import DATA_PROPERTY
+from botilbudlaege.rendering.living._names import DATA_PROPERTY, MAX_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain._felter import Type
@@ -34,8 +33,12 @@ _INDEX = len("[99]")
 
 def controls(kind: Dokument) -> Controls:
     """Begin the controls of a template of a kind."""
-    cls = SUBJEKTER[kind]
-    return Controls(_context.root(cls), functools.partial(field, cls))
+    return Controls(_context.root(SUBJEKTER[kind]), resolver(kind))
+
+
+def resolver(kind: Dokument) -> Callable[[tuple[str, ...]], Field | None]:
+    """Give what says which field a chain of names in a template of a kind is."""
+    return functools.partial(field, SUBJEKTER[kind])
 
 
 def field(cls: type[Fakta], names: tuple[str, ...]) -> Field | None:

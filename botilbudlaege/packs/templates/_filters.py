@@ -9,6 +9,7 @@ import attrs
 
 from botilbudlaege import dansk
 from botilbudlaege.packs.templates._context import Kode
+from botilbudlaege.rendering.filling._values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,3 +112,6 @@ PRINTERS: dict[type, Callable[[Any], str]] = {
     datetime.date: dansk.dato,
     int: str,
 }
+
+VALUES = Values(filters=FILTERS, printers=PRINTERS)
+"""What values are to the templates of packs."""

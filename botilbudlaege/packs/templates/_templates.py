@@ -5,23 +5,18 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from botilbudlaege._version import __version__
-from botilbudlaege.errors import DocumentError, Finding, TemplateError
-from botilbudlaege.packs.clauses import _splice
-from botilbudlaege.packs.templates import _context, _letterhead
+from botilbudlaege.errors import Finding, TemplateError
+from botilbudlaege.packs.templates import _context, _kept
+from botilbudlaege.packs.templates._kept import Ready
 from botilbudlaege.packs.templates._making import making
-from botilbudlaege.packs.templates._template import PackTemplate, Where
-from botilbudlaege.rendering.engine import _compile
-from botilbudlaege.rendering.word import _package, _places, _refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs.folder._stack import Stack, WordFile
+    from botilbudlaege.packs.folder._stack import Stack
+    from botilbudlaege.packs.templates._template import PackTemplate
+    from botilbudlaege.rendering.word._refusals import Package
 
 
 class Templates:
@@ -35,6 +30,7 @@ class Templates:
         """Keep the layers."""
         self.stack = stack
         self._made: dict[Dokument, PackTemplate] = {}
+        self._ready: dict[tuple[Dokument, bool, bool], Ready] = {}
 
     def context(self, subject: Fakta) -> dict[str, Any]:
         """Build what the templates see of a subject."""
@@ -71,14 +67,16 @@ class Templates:
                     self._made[kind] = template
         return self._made[kind]
 
-    def opened(self, kind: Dokument) -> _refusals.Package:
+    def opened(self, kind: Dokument) -> Package:
         """Open the Word file of a kind of document, as it is without its clauses.
 
         Raises:
             PackError: No layer has such a document.
             DocumentError: The Word file cannot be opened.
         """
-        return _opened(self.stack.word_file(kind))
+        from botilbudlaege.packs.templates import _spliced  # noqa: PLC0415 - as in `spliced`
+
+        return _spliced.opened(self.stack.word_file(kind))
 
     def spliced(self, kind: Dokument) -> tuple[PackTemplate, tuple[Finding, ...]]:
         """Put the clauses into a document's template, as far as they can be; and list what is in the way.
@@ -87,35 +85,32 @@ class Templates:
             PackError: No layer has such a document.
             DocumentError: The Word file cannot be opened.
         """
-        file, package = self.stack.word_file(kind), self.opened(kind)
-        places = _places.Places(package)
-        spliced = _splice.splice(
-            package, self.stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}"
+        from botilbudlaege.packs.templates import _spliced  # noqa: PLC0415 - what is kept is not spliced
+
+        return _spliced.spliced(self.stack, kind, context=self.context, provenance=self.provenance)
+
+    def ready(self, kind: Dokument, *, draft: bool, living: bool) -> Ready:
+        """Give what a render needs of a kind of document: as it was kept on this machine, else compiled now and kept.
+
+        Raises:
+            PackError: No layer has such a document.
+            TemplateError: With everything that is wrong in the template.
+        """
+        asked = kind, draft, living
+        if asked not in self._ready:
+            with making():
+                if asked not in self._ready:
+                    self._ready[asked] = _kept.read(self.stack, *asked) or self._compiled(*asked)
+        return self._ready[asked]
+
+    def _compiled(self, kind: Dokument, draft: bool, living: bool) -> Ready:  # noqa: FBT001 - as asked
+        made = self.template(kind)
+        template = made.compiled(draft=draft, living=living)
+        ready = Ready(
+            template,
+            digest=made.digest if living else "",
+            content=made.content if living else "",
+            unready=made.unready if draft else (),
         )
-        logo = self.stack.logo
-        parts = _package.with_properties(
-            spliced.parts if logo is None else _letterhead.with_logo(spliced.parts, logo),
-            title=file.post.titel or "",
-            creator=self.stack.top.manifest.navn,
-            custom=self.provenance,
-        )
-        where = Where(file.place, places, spliced.origins)
-        remarks = package.remark(file.place)
-        made = PackTemplate(
-            kind, parts, context=self.context, where=where, remarks=remarks, rows=file.post.tomme_raekker
-        )
-        lost = _compile.tags_lost(package.loose)
-        return made, (*spliced.findings, *_within(lost, file.place))
-
-
-def _opened(file: WordFile) -> _refusals.Package:
-    """Open a Word template; what is wrong with it is told with its name."""
-    try:
-        return _refusals.open_template(file.docx)
-    except DocumentError as error:
-        raise type(error)(*_within(error.findings, file.place)) from error
-
-
-def _within(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
-    """Give findings on a Word file with its name before their places."""
-    return (attrs.evolve(each, place=f"{file}, {each.place}".rstrip(", ")) for each in findings)
+        _kept.write(self.stack, kind, draft, living, ready)
+        return ready

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.filling._fields import Controls
+    from botilbudlaege.rendering.filling._program import Program
     from botilbudlaege.rendering.word._places import Where
 
     _Here = Callable[[int, int], str]
@@ -102,6 +103,7 @@ def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> T
         raise TemplateError(*lost)
     template = compile_parts(package, environment, replaced, where=_places.Places(package))
     template.findings = package.remark()
+    template.programs = ()  # nobody keeps it
     return template
 
 
@@ -128,17 +130,20 @@ def compile_parts(
         raise TemplateError(*unsettled)
     parts = _settled.settled(parts)
     findings = list(_tags_elsewhere(parts, where))
-    compiled, lists = [], _lists.Lists(parts)
+    compiled: list[Part] = []
+    programs: list[Program] = []
+    lists = _lists.Lists(parts)
     for name in _places.filled(parts):
         try:
-            part = _compile_part(
+            made = _compile_part(
                 name, parts[name], environment, functools.partial(where, name), controls=controls, lists=lists
             )
         except TemplateError as error:
             findings += error.findings
         else:
-            if part is not None:
-                compiled.append(part)
+            if made is not None:
+                compiled.append(made[0])
+                programs.append(made[1])
     if findings:
         raise TemplateError(*findings)
     if controls is not None:
@@ -151,7 +156,9 @@ def compile_parts(
         dynamic.add(NUMBERING)
     ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
     blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-    return Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
+    template = Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
+    template.programs = tuple(programs)
+    return template
 
 
 @functools.cache
@@ -205,8 +212,8 @@ def _compile_part(
     *,
     controls: Controls | None,
     lists: _lists.Lists,
-) -> Part | None:
-    """Compile a part; None when it holds no tags.
+) -> tuple[Part, Program] | None:
+    """Compile a part, and give its program too; None when it holds no tags.
 
     Raises:
         TemplateError: With everything that is wrong in its tags.
@@ -238,7 +245,7 @@ def _compile_part(
         _lists.begin_rounds(tree, anew)
         program = _instructions.program(tree, draft=environment.draft, controls=controls)
         fill = _program.filler(program, environment.values)
-        return Part(name.encode(), fill, b"txbxContent" in content)
+        return Part(name.encode(), fill, b"txbxContent" in content), program
     except (SyntaxError, RecursionError) as error:
         raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error
 

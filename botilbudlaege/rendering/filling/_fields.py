@@ -44,6 +44,24 @@ class Field:
     instead: tuple[Field, ...] = ()
 
 
+def plain(field: Field) -> dict[str, Any]:
+    """Give a field as plain data."""
+    return attrs.asdict(field)
+
+
+def of_plain(said: dict[str, Any]) -> Field:
+    """Make a field of plain data."""
+    return Field(
+        path=str(said["path"]),
+        kind=str(said["kind"]),
+        title=str(said["title"]),
+        prompt=str(said["prompt"]),
+        choices=tuple(map(str, said["choices"])),
+        plain_filters=tuple(map(str, said["plain_filters"])),
+        instead=tuple(map(of_plain, said["instead"])),
+    )
+
+
 class Filling(Protocol):
     """The controls of one render."""
 
@@ -81,6 +99,10 @@ class Controls(Protocol):
     @abstractmethod
     def carry(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
         """Give a template's parts with places for what its documents carry, now that its fields are known."""
+
+    @abstractmethod
+    def plain(self) -> dict[str, Any]:
+        """Give what a render needs of them as plain data."""
 
     @abstractmethod
     def fill(self) -> Filling:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.filling._fields import Controls
+    from botilbudlaege.rendering.filling._program import Program
     from botilbudlaege.rendering.filling._rounds import Numbering
 
 _MOST_MB = 50
@@ -49,15 +50,17 @@ class Template:
         parts: tuple[Part, ...],
         replaced: tuple[bytes, ...],
         controls: Controls | None = None,
-        lists: Numbering | None = None,
+        numbering: Numbering | None = None,
     ) -> None:
         """Keep what a render needs."""
         self.findings: tuple[Finding, ...] = ()
-        self._blob = blob
+        self.blob = blob
         self.parts = parts
         self.controls = controls
-        self._replaced = replaced
-        self._lists = lists
+        self.replaced = replaced
+        self.numbering = numbering
+        self.programs: tuple[Program, ...] = ()
+        """What its parts were made of, while somebody may want to keep it."""
 
     def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
         """Fill the template.
@@ -73,11 +76,11 @@ class Template:
             TemplateError: The template asks for what the mapping does not have.
             DocumentError: A value holds a character that Word cannot, or the document would be too large.
         """
-        members = [(name, (replace or {})[name.decode()]) for name in self._replaced]
+        members = [(name, (replace or {})[name.decode()]) for name in self.replaced]
         size = 0
         filling = None if self.controls is None else self.controls.fill()
         mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
-        rounds = None if self._lists is None else self._lists.fill()
+        rounds = None if self.numbering is None else self.numbering.fill()
         try:
             for part in self.parts:
                 text = _with_breaks(part.fill(mapping), nested=part.nested)
@@ -97,7 +100,7 @@ class Template:
             raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=_MOST_MB))
         if filling is not None:
             members.append(filling.finish())
-        return _zip.finish(self._blob, members)
+        return _zip.finish(self.blob, members)
 
 
 # Faults that show only now --------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering.living._names import DATA_ID, PROMPT, SNAPSHOT_ID, SNAPSHOT_NS
+from botilbudlaege.rendering.living._names import DATA_ID, PROMPT, SNAPSHOT_ID
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
@@ -106,11 +106,6 @@ def _is_ours(control: etree._Element) -> bool:
     return (prompt is not None and prompt.get(f"{W}val", "").startswith(PROMPT)) or (
         tag is not None and tag.get(f"{W}val", "").startswith("=")
     )
-
-
-def snapshot(facts: str) -> bytes:
-    """Write the facts as issued."""
-    return f'{_package.HEAD}<snapshot xmlns="{SNAPSHOT_NS}">{escape(facts, quote=False)}</snapshot>'.encode()
 
 
 def _add_item(parts: dict[str, bytes], guid: str) -> str:

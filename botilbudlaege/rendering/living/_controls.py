@@ -14,11 +14,12 @@ import attrs
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.rendering.filling import _fields
 from botilbudlaege.rendering.filling._fields import ITEM, Field
 from botilbudlaege.rendering.filling._missing import Xml, spanning
-from botilbudlaege.rendering.living import _carrier, _findings
+from botilbudlaege.rendering.living import _findings
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME, PROMPT
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._properties import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -103,12 +104,34 @@ class Controls:
 
     def carry(self, parts: Mapping[str, bytes]) -> dict[str, bytes]:
         """Give a template's parts with places for what its documents carry, now that its fields are known."""
+        from botilbudlaege.rendering.living import _carrier  # noqa: PLC0415 - a kept template carries already
+
         carried = _carrier.carry(parts, self.prompts)
         self.data_part, self.snapshot_part = carried.data_part, carried.snapshot_part
         self.placeholder = carried.placeholder
         while any(self.first_id <= own < self.first_id + _ROOM for own in carried.ids):
             self.first_id += _ROOM
         return carried.parts
+
+    def plain(self) -> dict[str, Any]:
+        """Give what a render needs of them as plain data."""
+        return {
+            "root": self.root,
+            "data_part": self.data_part,
+            "snapshot_part": self.snapshot_part,
+            "placeholder": self.placeholder,
+            "first_id": self.first_id,
+            "fields": [[_fields.plain(field), look] for field, look in self._fields],
+        }
+
+    @classmethod
+    def of_plain(cls, said: dict[str, Any], resolve: Callable[[tuple[str, ...]], Field | None]) -> Controls:
+        """Make the controls of a compiled template of plain data."""
+        made = cls(str(said["root"]), resolve)
+        made.data_part, made.snapshot_part = str(said["data_part"]), str(said["snapshot_part"])
+        made.placeholder, made.first_id = str(said["placeholder"]), int(said["first_id"])
+        made._fields = [(_fields.of_plain(field), str(look)) for field, look in said["fields"]]
+        return made
 
     def fill(self) -> Filling:
         """Begin a render."""
@@ -173,7 +196,7 @@ class Filling:
                 node = node.setdefault(step, {})
             node[last] = text
         root = self._controls.root
-        xml = f'{_package.HEAD}<{root} xmlns="{DATA_NS}">{_xml(tree)}</{root}>'
+        xml = f'{HEAD}<{root} xmlns="{DATA_NS}">{_xml(tree)}</{root}>'
         return self._controls.data_part.encode(), xml.encode()
 
     def _id(self) -> int:

@@ -13,3 +13,5 @@ PROMPT = "BOTILBUD"
 """How the names of our prompts begin in the glossary."""
 MAX_NAME = 64
 """The most characters that Word keeps of a tag or a title."""
+DATA_PROPERTY = "botilbudlaege.data."
+"""How the names of the properties begin that hold the facts too."""

@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import DocumentError
-from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_ID, SNAPSHOT_NS
+from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, DATA_PROPERTY, SNAPSHOT_ID, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-DATA_PROPERTY = "botilbudlaege.data."
 """How the names of the properties begin that hold the facts."""
 _DS = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 _DESCRIBED_BY = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"

@@ -6,13 +6,12 @@ import io
 import posixpath
 import zipfile
 import zlib
-from html import escape
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from botilbudlaege.errors import DocumentError
-from botilbudlaege.rendering.word import _findings
+from botilbudlaege.rendering.word import _findings, _properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +20,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
 
 _CORE = "docProps/core.xml"
-CUSTOM = "docProps/custom.xml"
 APPLICATION = "docProps/app.xml"
+CUSTOM, HEAD = _properties.CUSTOM, _properties.HEAD
 RELS = "_rels/.rels"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -30,8 +29,6 @@ NS_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{NS_RELS}"/>'.encode()
 _NS_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _NS_DC = "http://purl.org/dc/elements/1.1/"
-_NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _REL_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _TYPE_CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _REL_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -39,13 +36,11 @@ _TYPE_CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 RELATIONSHIP, RELATIONSHIPS = f"{{{NS_RELS}}}Relationship", f"{{{NS_RELS}}}Relationships"
 TYPES, OVERRIDE, DEFAULT = (f"{{{_NS_TYPES}}}{name}" for name in ("Types", "Override", "Default"))
 DOCUMENT_RELS = "word/_rels/document.xml.rels"
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NS_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _REL_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties"
 _TYPE_APPLICATION = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APPLICATION = f'{HEAD}<Properties xmlns="{_NS_APPLICATION}"><Application>botilbudlaege</Application></Properties>'.encode()
 _SIGNATURES = "_xmlsignatures/"
-_FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def read(content: bytes) -> dict[str, bytes]:
@@ -155,7 +150,7 @@ def with_properties(
     """Give the parts with title, creator and language, and with custom properties; no dates."""
     new = dict(parts)
     new[_CORE] = _core(title, creator)
-    new[CUSTOM] = custom_properties(custom)
+    new[CUSTOM] = _properties.custom_properties(custom)
     for part, kind, relationship in ((_CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
         declare(new, part, kind)
         if not any(el.get("Type") == relationship for el in parse(new[RELS])):
@@ -177,15 +172,6 @@ def _core(title: str, creator: str) -> bytes:
     for name, text in (("title", title), ("creator", creator), ("language", "da-DK")):
         etree.SubElement(root, f"{{{_NS_DC}}}{name}").text = text
     return serialise(root)
-
-
-def custom_properties(properties: Mapping[str, str]) -> bytes:
-    """Write custom properties; by hand, since every render writes them."""
-    entries = "".join(
-        f'<property fmtid="{_FMTID}" pid="{pid}" name="{escape(name)}"><vt:lpwstr>{escape(text)}</vt:lpwstr></property>'
-        for pid, (name, text) in enumerate(properties.items(), start=2)
-    )
-    return f'{HEAD}<Properties xmlns="{_NS_CUSTOM}" xmlns:vt="{_NS_VT}">{entries}</Properties>'.encode()
 
 
 def declare(parts: dict[str, bytes], part: str, kind: str) -> None:

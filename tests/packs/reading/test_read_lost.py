@@ -22,7 +22,7 @@ from botilbudlaege import (
 )
 from botilbudlaege.packs import _load
 from botilbudlaege.packs.folder import _discovery
-from botilbudlaege.rendering.living import _carrier
+from botilbudlaege.rendering.living import _snapshot
 from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
 from botilbudlaege.rendering.word import _package
 from tests.builders import en_opsigelse
@@ -294,7 +294,7 @@ def test_a_document_of_facts_that_would_now_be_refused() -> None:
 
     def edit(document: Edited) -> None:
         name = document.item(SNAPSHOT_NS)
-        document.parts[name] = _carrier.snapshot(facts)
+        document.parts[name] = _snapshot.snapshot(facts)
         document.drop(lambda part: part == _package.CUSTOM)
 
     content = after_bytes(edit)

@@ -1,0 +1,77 @@
+"""A pack's Word template of a kind of document, made of its file and its clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege.errors import DocumentError, Finding
+from botilbudlaege.packs.clauses import _splice
+from botilbudlaege.packs.templates import _letterhead
+from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.rendering.engine import _compile
+from botilbudlaege.rendering.word import _package, _places, _refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs.folder._stack import Stack, WordFile
+
+
+def spliced(
+    stack: Stack, kind: Dokument, *, context: Callable[[Fakta], dict[str, Any]], provenance: Mapping[str, str]
+) -> tuple[PackTemplate, tuple[Finding, ...]]:
+    """Put the clauses into a document's template, as far as they can be; and list what is in the way.
+
+    Args:
+        stack: The layers of the pack.
+        kind: The kind of document.
+        context: Builds what the template sees of a subject.
+        provenance: What the document says of the pack.
+
+    Raises:
+        PackError: No layer has such a document.
+        DocumentError: The Word file cannot be opened.
+    """
+    file = stack.word_file(kind)
+    package = opened(file)
+    places = _places.Places(package)
+    made = _splice.splice(package, stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}")
+    logo = stack.logo
+    parts = _package.with_properties(
+        made.parts if logo is None else _letterhead.with_logo(made.parts, logo),
+        title=file.post.titel or "",
+        creator=stack.top.manifest.navn,
+        custom=provenance,
+    )
+    where = Where(file.place, places, made.origins)
+    template = PackTemplate(
+        kind,
+        parts,
+        context=context,
+        where=where,
+        remarks=package.remark(file.place),
+        rows=file.post.tomme_raekker,
+    )
+    lost = _compile.tags_lost(package.loose)
+    return template, (*made.findings, *_within(lost, file.place))
+
+
+def opened(file: WordFile) -> _refusals.Package:
+    """Open a Word template; what is wrong with it is told with its name.
+
+    Raises:
+        DocumentError: It cannot be opened.
+    """
+    try:
+        return _refusals.open_template(file.docx)
+    except DocumentError as error:
+        raise type(error)(*_within(error.findings, file.place)) from error
+
+
+def _within(findings: Iterable[Finding], file: str) -> Iterator[Finding]:
+    """Give findings on a Word file with its name before their places."""
+    return (attrs.evolve(each, place=f"{file}, {each.place}".rstrip(", ")) for each in findings)

@@ -1,0 +1,280 @@
+"""What is kept between processes: used when it is whole, of this program and the user's own, and else as if it were not there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from botilbudlaege import _cache, load, render
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.packs import _load
+from botilbudlaege.packs._pack import Pack, inside
+from botilbudlaege.packs.folder import _discovery, _layers
+from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.templates import _kept, _templates
+from tests.builders import EXAMPLES
+
+ROOT = Path(__file__).parent.parent
+PLAN = EXAMPLES / "aeblehaven.toml"
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own, that is not there yet."""
+    folder = tmp_path / "gemt"
+    monkeypatch.setenv(_cache.VARIABLE, str(folder))
+    return folder
+
+
+def stack() -> Stack:
+    """The layers of the pack of Midtjylland, as a new process reads them."""
+    return Stack(_layers.read(_discovery.folder_of("midtjylland")))
+
+
+def made(*, draft: bool = False, living: bool = False) -> bytes:
+    """Render the example with a pack that knows nothing of earlier renders in this process."""
+    pack = Pack(_templates.Templates(stack()))
+    return render(load(PLAN), pack=pack, draft=draft, living=living).content
+
+
+def file_of(kept: Path) -> Path:
+    """The file of the plan's template."""
+    layers = [layer.digest.encode() for layer in stack().layers]
+    name = _cache.key(b"template", b"samarbejdsplan False False", *layers)
+    return kept / name[:40]
+
+
+@pytest.mark.parametrize("draft", [False, True])
+@pytest.mark.parametrize("living", [False, True])
+def test_what_is_kept_makes_the_same_document(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, *, draft: bool, living: bool
+) -> None:
+    """Byte by byte, without anything being compiled."""
+    first = made(draft=draft, living=living)
+    monkeypatch.setattr(_templates.Templates, "_compiled", None)
+
+    assert made(draft=draft, living=living) == first
+    assert kept.stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in kept.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("kind", Dokument)
+def test_every_template_can_be_kept(kept: Path, kind: Dokument) -> None:
+    """As plain data, and be a template again."""
+    templates = _templates.Templates(stack())
+    ready = templates.ready(kind, draft=True, living=True)
+    again = _kept.read(templates.stack, kind, draft=True, living=True)
+
+    assert kept.exists()
+    assert again is not None
+    assert again.digest == ready.digest
+    assert again.unready == ready.unready
+    assert again.template.blob == ready.template.blob
+    assert again.template.numbering == ready.template.numbering
+    assert again.template.replaced == ready.template.replaced
+    assert again.template.controls is not None
+    assert again.template.controls.plain() == ready.template.controls.plain()
+
+
+def damaged(content: bytes) -> list[bytes]:
+    """Ways in which a file can be other than it was."""
+    flips = [0, 5, len(content) // 3, len(content) // 2, len(content) - 1]
+    return [
+        b"",
+        content[:10],
+        content[: len(content) // 2],
+        content[:-1],
+        content + b" ",
+        *(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :] for at in flips),
+    ]
+
+
+def test_a_file_that_is_cut_short_or_changed_is_not_used(kept: Path) -> None:
+    """And is no fault: it is made again."""
+    first = made()
+    file = file_of(kept)
+    whole = file.read_bytes()
+    for content in damaged(whole):
+        file.write_bytes(content)
+        assert made() == first
+        assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", b"null", b"[]", b'{"template": {"parts": [["word/document.xml", false, [["exec"]]]]}}'],
+)
+@pytest.mark.usefixtures("kept")
+def test_what_is_no_template_is_not_used(content: bytes) -> None:
+    """Also where its digest is right."""
+    first = made()
+    layers = [layer.digest.encode() for layer in stack().layers]
+    _cache.write(_cache.key(b"template", b"samarbejdsplan False False", *layers), content)
+
+    assert made() == first
+
+
+def test_a_file_of_another_name_is_not_used(kept: Path) -> None:
+    """A template that was put in another's place."""
+    _cache.write("a" * 64, b"et")
+    (kept / ("a" * 40)).rename(kept / ("b" * 40))
+
+    assert _cache.read("a" * 64) is None
+    assert _cache.read("b" * 64) is None
+
+
+def test_another_version_has_other_names(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of this library, of Python, of a package that compiles, of a module that is being worked on."""
+    _cache.write(_cache.key(b"x"), b"et")
+    said: list[str] = []
+    for name, value in (
+        ("__version__", "0.0.9"),
+        ("_own_files", lambda: ["botilbudlaege/_cache.py 1 1"]),
+        ("_version", lambda package: f"{package} 0"),
+    ):
+        with monkeypatch.context() as other:
+            other.setattr(_cache, name, value)
+            _cache.makers.cache_clear()
+            said.append(_cache.key(b"x"))
+    _cache.makers.cache_clear()
+
+    assert _cache.read(_cache.key(b"x")) == b"et"
+    assert [_cache.read(name) for name in said] == [None, None, None]
+    assert kept.exists()
+
+
+def test_a_folder_or_file_that_others_can_write_is_not_used(kept: Path) -> None:
+    """Nor one that is a link, nor a file that is one."""
+    _cache.write("a" * 64, b"et")
+    file = kept / ("a" * 40)
+    for path, mode in ((kept, 0o770), (kept, 0o702), (file, 0o660), (file, 0o602)):
+        usual = path.stat().st_mode
+        path.chmod(mode)
+        assert _cache.read("a" * 64) is None
+        path.chmod(usual)
+    assert _cache.read("a" * 64) == b"et"
+
+    file.rename(kept / "c")
+    file.symlink_to(kept / "c")
+    assert _cache.read("a" * 64) is None
+    file.unlink()
+    (kept / "c").rename(file)
+    kept.rename(kept.with_name("d"))
+    kept.symlink_to(kept.with_name("d"))
+    assert _cache.read("a" * 64) is None
+
+
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_what_belongs_to_another_user_is_not_used(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """Nor is anything written there."""
+    _cache.write("a" * 64, b"et")
+    own = os.fstat
+    folder = kept.stat().st_ino
+
+    def of_another(descriptor: int) -> os.stat_result:
+        status = own(descriptor)
+        if (status.st_ino == folder) is (what == "folder"):
+            fields = list(status)
+            fields[4] += 1  # the user
+            return os.stat_result(fields)
+        return status
+
+    monkeypatch.setattr(os, "fstat", of_another)
+    assert _cache.read("a" * 64) is None
+    if what == "folder":
+        _cache.write("b" * 64, b"to")
+        assert not (kept / ("b" * 40)).exists()
+
+
+def test_nothing_is_kept_where_it_is_switched_off_or_cannot_be(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the document is the same."""
+    first = made()
+    for said in ("nej", str(tmp_path / "fil" / "mappe"), "/proc/gemt", "a\0b"):
+        (tmp_path / "fil").touch()
+        monkeypatch.setattr(_cache, "folder", lambda said=said: None if said == "nej" else Path(said))
+        assert made() == first
+        assert _cache.read("a" * 64) is None
+    assert kept.exists()
+
+
+def test_it_is_bounded(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By number and size, the oldest go first; what a killed process left half-written goes after an hour."""
+    monkeypatch.setattr(_cache, "MOST_FILES", 4)
+    kept.mkdir(mode=0o700)
+    for number, age in enumerate((7200, 60)):
+        left = kept / f".{'a' * 40}.{number}"
+        left.touch()
+        os.utime(left, (time.time() - age,) * 2)
+    for number in range(6):
+        _cache.write(f"{number}" * 64, b"x" * 100)
+        os.utime(kept / (f"{number}" * 40), (time.time() + number - 30,) * 2)
+
+    assert sorted(path.name[0] for path in kept.iterdir()) == ["2", "3", "4", "5"]
+    monkeypatch.setattr(_cache, "MOST_BYTES", 500)
+    _cache.write("9" * 64, b"x" * 100)
+    assert len([*kept.iterdir()]) < 4
+
+
+_ONE = """
+import sys
+from pathlib import Path
+from botilbudlaege import load, render
+Path(sys.argv[2]).write_bytes(render(load(sys.argv[1])).content)
+"""
+
+
+@pytest.mark.slow
+def test_ten_processes_at_once_some_of_them_killed(kept: Path, tmp_path: Path) -> None:
+    """On an empty folder: each that ends has made the right document, and what is kept is sound."""
+    expected = made()
+    for file in kept.iterdir():
+        file.unlink()
+    files = [tmp_path / f"{number}.docx" for number in range(10)]
+    running = [
+        subprocess.Popen([sys.executable, "-c", _ONE, PLAN, file], cwd=ROOT, stderr=subprocess.PIPE)
+        for file in files
+    ]
+    for number, process in enumerate(running[::2]):
+        time.sleep(0.15 * number)
+        process.send_signal(signal.SIGKILL)
+    ended = {file: process.communicate()[1] for file, process in zip(files, running, strict=True)}
+
+    assert set(ended.values()) == {b""}
+    assert all(file.exists() for file in files[1::2])
+    assert {
+        file.read_bytes() for file in files if file.exists() and file.stat().st_size == len(expected)
+    } == {expected}
+    assert made() == expected
+    for file in kept.iterdir():
+        assert file.name.startswith(".") or file.read_bytes().startswith(_cache.FORMAT)
+    assert file_of(kept).exists()
+
+
+def test_a_pack_in_a_folder_is_kept_by_what_is_in_it(kept: Path, tmp_path: Path) -> None:
+    """A clause that is worded anew is another template, also where the folder's name is the same."""
+    pack = tmp_path / "proeve"
+    (pack / "klausuler").mkdir(parents=True)
+    (pack / "pakke.toml").write_text(
+        'id = "proeve"\nnavn = "Prøve"\nversion = "1"\nbygger_paa = "faelles"\n'
+        '[klausuler.opsigelse]\nbegrundelse = "Prøve."\n',
+        encoding="utf-8",
+    )
+    texts = []
+    for words in ("Første ordlyd.", "Anden ordlyd.", "Første ordlyd."):
+        (pack / "klausuler" / "opsigelse.md").write_text(f"{words}\n", encoding="utf-8")
+        texts.append(render(load(PLAN), pack=pack).text)
+
+    assert ["Første" in text for text in texts] == [True, False, True]
+    assert ["Anden" in text for text in texts] == [False, True, False]
+    assert inside(_load.load(pack)).stack.id == "proeve"
+    assert kept.exists()
