@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -110,6 +112,9 @@ def noted_of(entry: Issued) -> Noted:
     )
 
 
+_NUMBERED = re.compile(r"\d+ (.+)\.docx")
+
+
 class Bindings:
     """The documents of a folder by their homes.
 
@@ -195,6 +200,20 @@ class Bindings:
         """Give the file of a name, of before the journal knew homes."""
         found = self._files.get(file.casefold())
         return found if found is not None and found in self._old and found.file not in self._claimed else None
+
+    def old_numbered(self, name: str, document: str) -> Noted | None:
+        """Give the file that bears a home's name after a row's number, as was the pattern before; None where two do."""
+        named = self._left(self._old_by_name.get(name.casefold(), ()))
+        found = [noted for noted in named if noted.document in ("", document)]
+        return found[0] if len(found) == 1 else None
+
+    @functools.cached_property
+    def _old_by_name(self) -> dict[str, list[Noted]]:
+        found: dict[str, list[Noted]] = defaultdict(list)
+        for noted in self._old:
+            if bare := _NUMBERED.fullmatch(noted.file):
+                found[bare[1].casefold()].append(noted)
+        return found
 
     def claim(self, noted: Noted) -> None:
         """Say that a row calls for a document."""

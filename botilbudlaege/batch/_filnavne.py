@@ -104,9 +104,10 @@ class Names:
         }
         stem = _safe(self._text(number, {**values, "dokument": document, "anledning": occasion}))
         stem = stem or str(number)
-        own = next((noted for noted in known if noted.bears(stem)), None) or self._bindings.old(
-            f"{stem}{_ENDING}"
-        )
+        own = next((noted for noted in known if noted.bears(stem)), None)
+        own = own or self._bindings.old(f"{stem}{_ENDING}")
+        if own is None and not known:
+            own = self._bindings.old_numbered(_safe(_value(facts, _PATHS["botilbud"])), document)
         if own is None:
             return Named(self._free(stem, about), stem, number, None, known[-1] if known else None)
         self._bindings.claim(own)

@@ -18,6 +18,7 @@ from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import Home, JsonLines, mark_signed
 from botilbudlaege.rendering.pdf import _convert
 from tests.batch.registers import files, plans
+from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,6 +221,21 @@ def test_an_old_journal_is_understood(fields: int, tmp_path: Path) -> None:
     assert [row.file for row in report.rows] == ["001 Botilbud 0.docx", "002 Botilbud 1.docx"]
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.docx")} == times
     assert states(render_many(plans(2)[::-1], tmp_path)) == ["unchanged", "unchanged"]
+
+
+def test_of_an_old_journal_a_changed_row_keeps_its_file_by_the_name(tmp_path: Path) -> None:
+    """The home's after the row's number, as files were called; where two bear it, there is a new file."""
+    homes = [et_botilbud(navn=navn, p_nummer=None) for navn in ("Ro", "Egelund", "Egelund")]
+    before = [en_plan(botilbud=home) for home in homes]
+    render_many(before, tmp_path, names="{nummer} {botilbud}")
+    _age(tmp_path, 4)
+    report = render_many([attrs.evolve(plan, timer_pr_maaned=3) for plan in before[:2]], tmp_path)
+
+    assert [(row.file, row.reason) for row in report.rows] == [
+        ("1 Ro.docx", "facts"),
+        ("Egelund samarbejdsplan.docx", "new"),
+    ]
+    assert {each.file for each in report.left_over} == {"2 Egelund.docx", "3 Egelund.docx"}
 
 
 def test_of_an_old_journal_it_cannot_be_seen_what_was_edited(tmp_path: Path) -> None:
