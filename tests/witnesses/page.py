@@ -21,7 +21,7 @@ _HEAD = """# Independent witnesses
 
 What other programs say of our documents. Nothing here has been opened in Microsoft Word: these are the programs that come nearest, and [three minutes in Word](howto/tjek-i-word.md) see what none of them does. <!-- Written by python -m tests.witnesses -->
 
-Each is asked about every kind of document: every example and every blank, final, draft, form and living, in the common pack and in one that builds on it; plans and terminations also in two packs that are not this project's, one of which has all that a pack can have. `python -m tests.witnesses` asks them and writes this page; the tests ask them too, and fail where one of them has a word against a document, or where this page says otherwise than they do.
+Each is asked about every kind of document: every example and every blank, final, draft, form and living, in the common pack and in one that builds on it; plans and terminations also in two packs that are not this project's, one of which has all that a pack can have. The tests ask judges and readers about six packs that were imported from Word files as well, and Microsoft's validator about every Word file from outside that is kept here: what is made of them has no error that they did not have. `python -m tests.witnesses` asks them and writes this page; the tests ask them too, and fail where one of them has a word against a document, or where this page says otherwise than they do.
 
 ## Who they are
 """

@@ -44,13 +44,17 @@ def readers(page: Page) -> tuple[Witness, ...]:
             lambda content: _preview(page, content),
         ),
         _reader(
-            "pandoc", f"{_pandoc_version()} of Debian 12", "GPL-2.0-or-later", "headers and footers", _pandoc
+            "pandoc",
+            f"{_pandoc_version()} of Debian 12",
+            "GPL-2.0-or-later",
+            "headers, footers and text boxes",
+            _pandoc,
         ),
         _reader(
             "docx2python",
             version("docx2python"),
             "MIT",
-            "nothing; it writes the numbers of lists out, which no text of ours has",
+            "nothing; it writes the numbers of lists out, which no text of ours has, and a text box twice, as what is drawn and as what is drawn instead",
             _docx2python,
         ),
         Witness(
@@ -58,14 +62,14 @@ def readers(page: Page) -> tuple[Witness, ...]:
             version("msdocx"),
             "MIT",
             "opens the document; its letters are those of `Document.text`",
-            "line breaks and tabs: words on either side of them are one word, so letters are compared without spaces",
+            "line breaks and tabs: words on either side of them are one word, so letters are compared without spaces; a text box stands twice",
             lambda content, document: differing(letters(_msdocx(content)), letters(document.text)),
         ),
         _reader(
             "betteroffice-docx",
             betteroffice_docx.__version__,
             "Apache-2.0",
-            "`Document.text` of its own, which leaves out every control: its export is asked",
+            "text boxes; and its `Document.text` leaves out every control, so its export is asked",
             _betteroffice,
         ),
     )
@@ -147,8 +151,7 @@ _LABEL = re.compile(r"(?m)^\t*(?:--|[0-9a-zA-Z]{1,4}\))\t")
 def _docx2python(content: bytes) -> str:
     with docx2python.docx2python(io.BytesIO(content), duplicate_merged_cells=False) as opened:
         text = docx2python.docx_text.flatten_text(opened.body_runs)
-        assert opened.header_runs
-        assert opened.footer_runs
+        _ = opened.header_runs, opened.footer_runs  # which it reads too
     return _LABEL.sub("", text)
 
 

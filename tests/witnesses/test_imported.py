@@ -1,0 +1,62 @@
+"""Documents of packs that were imported from Word files: the witnesses have no word against them that they had not against the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import load, render
+from tests.browser import opened
+from tests.builders import EXAMPLES
+from tests.packs.importing.skabeloner import ALLE, DOKUMENT
+from tests.packs.importing.test_import import answered
+from tests.witnesses import sdk
+from tests.witnesses.judges import audit
+from tests.witnesses.readers import prepared, readers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from botilbudlaege import Document
+
+TEXT_BOX = "brevholm"
+"""A letter whose address stands in a text box, which one reader alone has once; the others leave it out, or have it twice."""
+READS_BOXES = ("docx-preview in Chromium",)
+
+pytestmark = pytest.mark.slow
+
+
+def made(name: str, folder: Path) -> dict[str, Document]:
+    """Import a file, and make its document flat and living."""
+    pack = answered(ALLE[name](), name, folder).pack
+    subject = load(EXAMPLES / ("orientering.toml" if name in DOKUMENT else "aeblehaven.toml"))
+    return {way: render(subject, pack=pack, living=way == "living") for way in ("final", "living")}
+
+
+def told(content: bytes) -> Counter[str]:
+    """What both judges say, without its place."""
+    return Counter(error.text for error in sdk.errors(content)) + Counter(audit(content))
+
+
+@pytest.mark.parametrize("name", ALLE)
+def test_the_witnesses_have_no_word_against_it(name: str, chromium: Browser, tmp_path: Path) -> None:
+    """Neither a judge, nor a reader."""
+    documents = made(name, tmp_path)
+    before = told(ALLE[name]())
+
+    assert {way: told(each.content) - before for way, each in documents.items()} == {
+        "final": Counter(),
+        "living": Counter(),
+    }
+    with opened(chromium) as page:
+        said = {
+            (way, reader.name): reader.asked(each.content, each)
+            for reader in readers(prepared(page))
+            if name != TEXT_BOX or reader.name in READS_BOXES
+            for way, each in documents.items()
+        }
+    assert {who: words for who, words in said.items() if words} == {}
