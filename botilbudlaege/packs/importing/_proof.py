@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege.packs.importing import _apply
 from botilbudlaege.packs.proposing import _page
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs.importing._apply import Plan
     from botilbudlaege.packs.importing._tidy import Tidied
-    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.proposing._page import Page, Paragraph
 
 _CONTROL = re.compile(r"\s*\{%(?:p|tr)\s.*%\}\s*", re.DOTALL)
-_MADE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments")
+_MADE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments", "word/people")
 ANYTHING = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -92,6 +92,8 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
     for paragraph in page.paragraphs:
         if paragraph in plan.removed or _is_gone(paragraph.element, page.roots[paragraph.part]):
             continue
+        if _is_control_paragraph(paragraph):
+            continue
         text = _apply.edited(paragraph.text, plan.edits.get(paragraph, ()))
         typed = tidied.numbers.get(paragraph, "")
         text = ANYTHING if paragraph.element in settled else text.removeprefix(typed)
@@ -108,8 +110,7 @@ def proof(wanted: Wanted, original: Mapping[str, bytes], made: Mapping[str, byte
     page = _page.read(made)
     now: dict[str, list[str]] = {part: [] for part in page.roots}
     for paragraph in page.paragraphs:
-        row = next(paragraph.element.iterancestors(f"{W}tr"), None)
-        if _CONTROL.fullmatch(paragraph.text) or (row is not None and _is_control(row)):
+        if _is_control_paragraph(paragraph):
             continue
         now[paragraph.part].append(_plain(paragraph.text))
     found: list[Difference] = []
@@ -123,8 +124,12 @@ def _filled(texts: list[str]) -> list[str]:
     return [text for text in texts if text]
 
 
-def _is_control(row: etree._Element) -> bool:
-    return bool(re.match(r"\s*\{%tr\s", "".join(text.text or "" for text in row.iter(f"{W}t"))))
+def _is_control_paragraph(paragraph: Paragraph) -> bool:
+    """Tell a paragraph that only holds a tag of its own, or stands in such a row: no document has it."""
+    row = next(paragraph.element.iterancestors(f"{W}tr"), None)
+    if row is not None and re.match(r"\s*\{%tr\s", "".join(text.text or "" for text in row.iter(f"{W}t"))):
+        return True
+    return bool(_CONTROL.fullmatch(paragraph.text))
 
 
 def _plain(text: str) -> str:
@@ -146,13 +151,10 @@ def _differences(before: list[str], now: list[str]) -> Iterator[Difference]:
 
 def _other_parts(original: Mapping[str, bytes], made: Mapping[str, bytes]) -> Iterator[str]:
     """List the pictures, and whatever else is no text, that are not as they were."""
-    filled = {
-        _package.DOCUMENT,
-        *(name for name in original if re.match(r"word/(?:header|footer)\d*\.xml", name)),
-    }
+    read = _places.seen(original)  # their words have been compared
     for name, content in original.items():
         if (
-            name in filled
+            name in read
             or name.startswith((*_MADE, "docProps/", "_rels/", "[Content"))
             or name.endswith(".rels")
         ):

@@ -143,7 +143,8 @@ class Surroundings:
             found.append(self._source("teksten under linjen", self._caption(spot)))
         if not label:
             short = not spot.after.strip() and len(before) < _SHORT and cell is not None
-            found.append(self._source("ordene før", before, is_sentence=not short))
+            clause = before if short else before.rpartition(",")[2]
+            found.append(self._source("ordene før", clause, is_sentence=not short))
         rest = re.split(r"[,;:()]", after if not belongs else after[belongs.end() :])[0]
         found.append(self._source("ordene efter", rest, is_sentence=True))
         found.append(self._source(SENTENCE, self._sentence(spot), is_sentence=True))
@@ -160,7 +161,7 @@ class Surroundings:
             if other.end <= spot.start and other is not spot:
                 pieces += [text[at : other.start], other.words if other.words != "☐" else ""]
                 at = other.end
-        if not pieces:
+        if not pieces and "," not in spot.before:
             return ""
         whole = "".join((*pieces, text[at : spot.start]))
         return _SENTENCE.split(whole)[-1][-_FAR:]
@@ -220,7 +221,11 @@ class Surroundings:
             if above.container is not here.container:
                 break
             name = "stedet over" if above in self._of else "linjen over"
-            source = self._line_over(name, self._said_in(above))
+            said = self._said_in(above)
+            source = self._line_over(name, said)
+            if source is None and not said and self._is_blank(above):
+                here = above
+                continue
             if source is None:
                 break
             found.append(source)
@@ -228,6 +233,13 @@ class Surroundings:
             here = above
         found.append(self._source("overskriften", spot.paragraph.heading))
         return found
+
+    def _is_blank(self, paragraph: Paragraph) -> bool:
+        """Tell a line that is one place to be filled in and nothing else: an item of the same list."""
+        text = paragraph.text
+        for spot in self._of.get(paragraph, []):
+            text = text.replace(spot.text, "")
+        return paragraph in self._of and not re.search(r"[^\W\d]", text)
 
     def _said_in(self, paragraph: Paragraph) -> str:
         """Give what a line says of what stands under it: its label, or the words of its place; nothing of running text."""

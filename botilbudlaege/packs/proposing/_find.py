@@ -32,8 +32,8 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("klammer", re.compile(r"\[[^\[\]]*\]")),
     ("flettetegn", re.compile(rf"«\s*[{_L}_][^«»]{{0,120}}»|<<\s*[{_L}_][^<>]{{0,120}}>>")),
-    ("vinkler", re.compile(rf"<\s*[{_L}][^<>@]{{0,120}}>")),
-    ("krølle", re.compile(rf"(?<!\{{)\{{\s*[{_L}][^{{}}%#]{{0,120}}\}}(?!\}})")),
+    ("vinkler", re.compile(rf"<\s*(?:[{_L}]|\d\s*/\s*\d)[^<>@]{{0,120}}>")),
+    ("krølle", re.compile(rf"(?<!\{{)\{{\s*(?:[{_L}]|\d\s*(?:/|eller)\s*\d)[^{{}}%#]{{0,120}}\}}(?!\}})")),
     ("tegn", re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_L}][\w .\-/]{{0,60}}(?<! )\1(?!\w)")),
     ("parentes", re.compile(rf"\(\s*{_IMPERATIVE}\b[^()]{{0,200}}\)", re.IGNORECASE)),
     (

@@ -37,6 +37,8 @@ _GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
 _NEAR_WORDS = 5
+_OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
+_PLACES = frozenset({"kommune", "region"})
 _FEW = 3
 _LOOSE = frozenset({"hos", "på", "i", "ved"})
 _A_DATE = re.compile(r"\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|\d{1,2})\.?[\s./-]+(?:20)?\d{2}")
@@ -167,7 +169,7 @@ class Proposer:
         inside = [
             (choice.field, code)
             for choice in self._lexicon.choices
-            if choice.field in self._paths and not choice.only_after
+            if choice.field in self._paths and not choice.only_after and choice.field not in _OF_PARTIES
             for code in choice.within(text)
         ]
         if len(inside) == 1:
@@ -306,12 +308,19 @@ class _Reader:
             return own
         named = _names(self._own) or self._label_names()
         found = self._from_around(dated=own == ("dato",), in_sentences=not named)
+        if found is None and own == ("dato",) and self._is_other_date():
+            return None
         if found is not None or own == ("dato",):
             return found or own
         if _names(self._own):
             self._why.append(f"ordene »{_short(self._spot.words)}«")
             return ("navn",)
         return None if self._own.of(UNKNOWN) else self._name_by_place()
+
+    def _is_other_date(self) -> bool:
+        """Tell whether the label beside a date names one that is not known."""
+        beside = [source for source in self._around.near if not source.is_sentence]
+        return any(source.reading.of(UNKNOWN) or source.reading.of(FOREIGN) for source in beside)
 
     def _label_names(self) -> bool:
         """Tell whether the label beside a place names a party or a contact and nothing else."""
@@ -322,16 +331,15 @@ class _Reader:
         for source in (*self._around.near, *self._alone_far()):
             if source.name == SENTENCE or (source.is_sentence and not in_sentences):
                 continue
-            said = self._said(source)
-            if dated:
-                said = tuple(each for each in said if self._is_date(each))
-            said = _tidied(said, self._lexicon)
+            said = self._asked(source, dated=dated)
             if not said:
                 if source.reading.of(FOREIGN) and not source.is_sentence:
                     return None
                 continue
             if source.is_sentence:
                 said = said[-1:] if source.name == "ordene før" else said[:1]
+                last = source.reading.words[-1]
+                self._doubts |= source.name == "ordene før" and last.kind == UNKNOWN
             elif source.reading.of(FOREIGN):
                 return None
             elif source.reading.of(UNKNOWN):
@@ -341,6 +349,15 @@ class _Reader:
             self._why.append(f"{source.name} »{_short(source.text)}«")
             return said
         return None
+
+    def _asked(self, source: Source, *, dated: bool) -> tuple[str, ...]:
+        """Give what a text asks for: of a date only which date it is."""
+        said = tuple(each for each in self._said(source) if not dated or self._is_date(each))
+        tidied = _tidied(said, self._lexicon)
+        if tidied and set(tidied) <= _PLACES and source.reading.of(PART):
+            self._doubts = True  # "Kommunen/organisationen" is a party, not a place
+            return ()
+        return tidied
 
     def _alone_far(self) -> tuple[Source, ...]:
         """Ask what stands over a place for what is to be there only where nothing else says it."""
@@ -475,6 +492,11 @@ class _Reader:
                 return (), led
             self._doubts |= beside and bool(reading.of(UNKNOWN))
             parts = self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
+            if parts and name in (SENTENCE, "ordene før"):
+                between = _after_party(reading)
+                if FOREIGN in between:
+                    return (), led
+                self._doubts |= UNKNOWN in between
             over = sentence or name in _OVER
             if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
                 continue
@@ -514,7 +536,10 @@ class _Reader:
             if leds and sentence:
                 last = [word for word in reading.words if word.kind == LED][-1]
                 far = len(tokens(text)) - last.at - last.size > _NEAR_WORDS
-                if name == "ordene efter" or (far and name != SENTENCE):
+                as_one = name == "ordene efter" and tokens(text)[:1] == ["som"] and last.at < _FEW
+                if (name == "ordene efter" and not as_one) or (
+                    far and name not in (SENTENCE, "ordene efter")
+                ):
                     continue
             if leds:
                 if name in _OVER:
@@ -564,6 +589,12 @@ def _able(tables: list[dict[str, str]], led: str) -> tuple[str, ...]:
         for part in parties
         if all(part in table or f"{part}_{led or 'kontaktperson'}" in table for table in tables)
     )
+
+
+def _after_party(reading: Reading) -> set[str]:
+    """Give the kinds of the words after the last that names a party: a deputy of the doctor's is not the doctor."""
+    last = max(number for number, word in enumerate(reading.words) if word.kind == PART)
+    return {word.kind for word in reading.words[last + 1 :]}
 
 
 def _names(reading: Reading) -> bool:

@@ -143,6 +143,8 @@ def answered(content: bytes, name: str, folder: Path) -> Imported:
         (("Omfang: [antal timer]",), None, {"[antal timer]": "plan.timer_pr_maaned | timer"}),
         (("Telefon: ________",), None, {"________": "?plan.botilbud.kontaktperson.telefon eller plan.praksis.kontaktperson.telefon"}),
         (("CVR: [cvr]",), None, {"[cvr]": "?plan.botilbud.cvr eller plan.praksis.cvr eller plan.botilbud.organisation.cvr"}),
+        (("Lægens stedfortræder er [navn].",), None, {"[navn]": "?"}),
+        (("Kommunen/organisationen: ______",), None, {"______": "?plan.botilbud.organisation.navn"}),
         (("Se note [1] og bilag [A], jf. [sic].",), None, {}),
         (("Botilbuddets tandlæge: [navn]",), None, {"[navn]": "?"}),
         (("Regionens kontaktperson: [navn]",), None, {"[navn]": "?"}),
