@@ -30,6 +30,12 @@ def in_force(agreement: Home, day: datetime.date) -> bool:
     return agreement["start"] <= day and (agreement["end"] is None or day <= agreement["end"])
 
 
+def edges(home: Home) -> list[datetime.date]:
+    """The day before, on and after each start and end."""
+    days = [each[name] for each in home["agreements"] for name in ("start", "end") if each[name] is not None]
+    return [day + datetime.timedelta(days=off) for day in days for off in (-1, 0, 1)]
+
+
 def status(home: Home, day: datetime.date) -> str:
     """Where the home is: by the agreement in force, else by the one that has come furthest."""
     for agreement in home["agreements"]:
@@ -96,6 +102,8 @@ def agree(homes: list[Home], rows: Any, days: list[datetime.date]) -> None:
                 owed = [each[1:] for each in letters(home) if each[0] <= near]
                 given = [(brev.anledning.name, brev.gaelder_fra) for brev in course.orienteringer(near)]
                 assert sorted(given) == sorted(owed)
+        for day in edges(home):
+            assert course.i_kraft(day) is any(in_force(each, day) for each in home["agreements"])
         for year in (2025, 2026, 2027):
             for first in (1, 4, 7, 10):
                 quarter = course.timer_i_kvartal(D(year, first + 1, 15))

@@ -250,17 +250,17 @@ class _Merged:
     """The merged cells of a sheet: down a column each row has the value, across columns nobody can tell what it is."""
 
     def __init__(self, areas: Sequence[Sequence[int]]) -> None:
-        self._from: dict[int, list[Sequence[int]]] = {}
-        for area in areas:
-            self._from.setdefault(area[0], []).append(area)
+        self._next = sorted(areas, reverse=True)
         self._open: list[tuple[Sequence[int], Cell]] = []
 
     def apply(self, number: int, cells: list[Cell]) -> None:
         """Fill in a row what is merged over it."""
-        for top in [row for row in self._from if row <= number]:
-            for area in self._from.pop(top):
-                value = cells[area[1] - 1] if top == number and area[1] <= len(cells) else None
-                self._open.append((area, value))
+        while self._next and self._next[-1][0] <= number:
+            area = self._next.pop()
+            value = cells[area[1] - 1] if area[0] == number and area[1] <= len(cells) else None
+            self._open.append((area, value))
+        if not self._open:
+            return
         self._open = [(area, value) for area, value in self._open if area[2] >= number]
         for (top, left, _, right), value in self._open:
             cells += [None] * (right - len(cells))
