@@ -250,7 +250,7 @@ class _Merged:
     """The merged cells of a sheet: down a column each row has the value, across columns nobody can tell what it is."""
 
     def __init__(self, areas: Sequence[Sequence[int]]) -> None:
-        self._next = sorted(areas, reverse=True)
+        self._next = sorted(areas, key=lambda area: area[0], reverse=True)
         self._open: list[tuple[Sequence[int], Cell]] = []
 
     def apply(self, number: int, cells: list[Cell]) -> None:
