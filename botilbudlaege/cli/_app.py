@@ -66,6 +66,10 @@ COMMANDS = {
         "_set_aside.set_aside_command",
         "Flyt de dokumenter, som ingen række i registeret giver længere, til en mappe for sig. Intet slettes.",
     ),
+    "review": Command(
+        "_review.review_command",
+        "Lav et gennemsyn af en skabelonpakke: én fil med alle dokumenter og klausuler, til dem, der skal godkende den.",
+    ),
     "varsel": Command(
         "_varsel.varsel", "Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."
     ),

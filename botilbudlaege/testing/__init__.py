@@ -19,6 +19,6 @@ _lazy.attach(
     globals(),
     {
         "packs.authoring._cases": "Case cases text",
-        "testing._coverage": "coverage unreached",
+        "packs.authoring._coverage": "coverage unreached",
     },
 )

@@ -3,8 +3,8 @@
 from botilbudlaege.packs.authoring._cases import Case as Case
 from botilbudlaege.packs.authoring._cases import cases as cases
 from botilbudlaege.packs.authoring._cases import text as text
-from botilbudlaege.testing._coverage import coverage as coverage
-from botilbudlaege.testing._coverage import unreached as unreached
+from botilbudlaege.packs.authoring._coverage import coverage as coverage
+from botilbudlaege.packs.authoring._coverage import unreached as unreached
 
 __all__ = [
     "Case",

@@ -9,8 +9,7 @@ import pytest
 
 from botilbudlaege import _filer, packs
 from botilbudlaege.errors import BotilbudlaegeError
-from botilbudlaege.packs.authoring import _cases
-from botilbudlaege.testing import _coverage
+from botilbudlaege.packs.authoring import _cases, _coverage
 
 if TYPE_CHECKING:
     import os

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import packs
 from botilbudlaege.errors import BotilbudlaegeError
-from botilbudlaege.packs.authoring import _cases
-from botilbudlaege.testing import _coverage
+from botilbudlaege.packs.authoring import _cases, _coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,9 @@ import io
 import re
 import shutil
 import subprocess
+import tempfile
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -144,13 +146,27 @@ def picture(pdf: bytes, page: int) -> bytes:
     return drawn
 
 
-def _run(program: str, options: Sequence[str], pdf: bytes) -> bytes:
+def pictures(pdf: bytes, *, dpi: int = 96) -> tuple[bytes, ...]:
+    """Draw all pages of a PDF, as PNG.
+
+    Raises:
+        DocumentError: pdftoppm is not installed, or a page cannot be drawn.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        _run("pdftoppm", ("-png", "-r", str(dpi)), pdf, f"{folder}/side")
+        drawn = tuple(path.read_bytes() for path in sorted(Path(folder).glob("*.png")))
+    if not drawn:
+        raise DocumentError(_findings.PICTURE_FAILED())
+    return drawn
+
+
+def _run(program: str, options: Sequence[str], pdf: bytes, *after: str) -> bytes:
     """Give what a program of poppler writes when it reads a PDF; nothing where it fails."""
     path = shutil.which(program)
     if path is None:
         raise DocumentError(_findings.NO_POPPLER(program=program))
     try:
-        command = [path, *options, "-"]
+        command = [path, *options, "-", *after]
         done = subprocess.run(command, input=pdf, capture_output=True, timeout=_TIMEOUT, check=False)  # noqa: S603 - the program is found on PATH, and the options are ours
     except (OSError, subprocess.TimeoutExpired):
         return b""

@@ -21,7 +21,7 @@ from botilbudlaege.rendering.filling import _missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from botilbudlaege.packs import Pack
+    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.authoring._cases import Case
     from botilbudlaege.packs.templates._template import PackTemplate
     from botilbudlaege.rendering.engine._outline import Outline

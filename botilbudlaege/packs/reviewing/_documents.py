@@ -1,0 +1,116 @@
+"""The documents of a pack as a review shows them: a final of the fullest case, and a blank draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.domain import SUBJEKTER
+from botilbudlaege.errors import BotilbudlaegeError, DocumentError, Finding
+from botilbudlaege.packs import _render
+from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs._render import Document
+from botilbudlaege.packs.authoring import _cases
+from botilbudlaege.rendering.pdf import _convert, _preview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from botilbudlaege.packs._pack import Pack
+    from botilbudlaege.packs.authoring._cases import Case
+
+
+@attrs.frozen
+class Shown:
+    """A document as it is shown.
+
+    Args:
+        heading: What it is.
+        about: What it was made of, or why there is none.
+        document: The document; None where it cannot be made.
+        pages: Its pages as pictures.
+    """
+
+    heading: str
+    about: str
+    document: Document | None
+    pages: tuple[bytes, ...] = ()
+
+
+@attrs.frozen
+class View:
+    """A kind of document: as a final, and blank."""
+
+    kind: Dokument
+    shown: tuple[Shown, ...]
+
+
+def views(pack: Pack, *, billeder: bool) -> tuple[View, ...]:
+    """Make every document of a pack, with pictures of their pages where they are asked for.
+
+    Raises:
+        DocumentError: A program that draws them is not installed, or a page cannot be drawn.
+    """
+    made = [View(kind, (_final(pack, kind), _blank(pack, kind))) for kind in inside(pack).stack.documents]
+    return tuple(_with_pages(made)) if billeder else tuple(made)
+
+
+def _final(pack: Pack, kind: Dokument) -> Shown:
+    """Make the final of the case with the most text: of the pack, else of the nearest layer below that has some."""
+    for layer in inside(pack).stack.layers:
+        own = [case for case in _cases.cases(layer.folder) if case.kind == str(kind) and not case.draft]
+        made = [(case, document) for case in own if (document := _made(pack, case)) is not None]
+        if made:
+            case, document = max(made, key=lambda each: len(each[1].text))
+            where = f"{layer.manifest.id}/{_cases.FOLDER}/{case.path.name}"
+            return Shown("Endelig", f"Lavet af prøven {where}, som har opdigtede oplysninger.", document)
+    return Shown("Endelig", "Ingen prøve giver et endeligt dokument.", None)
+
+
+def _made(pack: Pack, case: Case) -> Document | None:
+    try:
+        return _render.render(case.subject, case.kind, pack=pack, dato=case.dato)
+    except BotilbudlaegeError:
+        return None
+
+
+def _blank(pack: Pack, kind: Dokument) -> Shown:
+    """Make the draft of nothing, which shows all that is to be filled in and every branch."""
+    try:
+        document = _render.render(SUBJEKTER[kind](), str(kind), pack=pack, draft=True)
+    except BotilbudlaegeError as error:
+        return Shown("Blank", f"Den kan ikke laves: {error}", None)
+    return Shown("Blank", "Uden oplysninger: alt det, der skal udfyldes, og alle muligheder.", document)
+
+
+def _with_pages(made: list[View]) -> Iterator[View]:
+    documents = {
+        f"{view.kind}-{number}": shown.document
+        for view in made
+        for number, shown in enumerate(view.shown)
+        if shown.document is not None
+    }
+    pdfs: Mapping[str, bytes | Finding] = _render.pdfs(documents)
+    for view in made:
+        yield attrs.evolve(
+            view,
+            shown=tuple(
+                attrs.evolve(shown, pages=_pages(pdfs.get(f"{view.kind}-{number}")))
+                for number, shown in enumerate(view.shown)
+            ),
+        )
+
+
+def _pages(pdf: bytes | Finding | None) -> tuple[bytes, ...]:
+    if pdf is None:
+        return ()
+    if isinstance(pdf, Finding):
+        raise DocumentError(pdf)
+    return _preview.pictures(pdf)
+
+
+def missing() -> Finding | None:
+    """Say what is missing on the machine for the pictures; None for nothing."""
+    return _convert.missing()
