@@ -39,7 +39,7 @@ class Noted:
         home: The home that it is about.
         occasion: What tells it from others of its kind for the home.
         key: What it was asked for and made of, with packs and versions.
-        made_of: The digest of its facts.
+        made_of: The digest of its facts; empty where it was not noted.
         stem: What the pattern gave for its name; None where it was not noted, and any will do.
         number: The number of its home in the folder; 0 where it was not noted.
         sent: The day on which it was sent, as it says; empty for what is no letter.
@@ -112,6 +112,8 @@ def noted_of(entry: Issued) -> Noted:
     )
 
 
+OTHER_FACTS = "?"
+"""Stands for the digest of facts that were not noted, and are not those of now."""
 _NUMBERED = re.compile(r"\d+ (.+)\.docx")
 
 
@@ -205,7 +207,10 @@ class Bindings:
         """Give the file that bears a home's name after a row's number, as was the pattern before; None where two do."""
         named = self._left(self._old_by_name.get(name.casefold(), ()))
         found = [noted for noted in named if noted.document in ("", document)]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        found[0].made_of = OTHER_FACTS
+        return found[0]
 
     @functools.cached_property
     def _old_by_name(self) -> dict[str, list[Noted]]:

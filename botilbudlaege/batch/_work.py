@@ -247,7 +247,7 @@ def _reason(made: _Made, stood: There) -> Reason:
         return "missing" if stood == "nothing" else "empty"
     if stood != "ours":
         return "overwritten"
-    return "wording" if noted.made_of == made.entry.batch["made_of"] else "facts"
+    return "wording" if noted.made_of in ("", made.entry.batch["made_of"]) else "facts"
 
 
 def _placed_pdf(task: Task, made: _Made, done: Done) -> Done:

@@ -182,7 +182,8 @@ def _another_wording(monkeypatch: pytest.MonkeyPatch) -> str:
         parts = {}
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-        parts["word/document.xml"] += f"<!--{words}-->".encode()
+        paragraph = f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body>"
+        parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:body>", paragraph.encode())
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
             for name, part in parts.items():

@@ -82,12 +82,25 @@ def is_signed(content: bytes) -> bool:
 
 
 def same_but_properties(old: bytes, new: bytes) -> bool:
-    """Tell whether two of our own files hold the same in all parts but the custom properties, where provenance stands."""
+    """Tell whether two of our own files hold the same in all parts but the custom properties, where provenance stands.
+
+    How XML is written is no difference: names of namespaces that are declared and not used, the order of attributes.
+    """
     try:
-        parts = [_all_but_properties(content) for content in (old, new)]
-    except (zipfile.BadZipFile, ValueError, OSError, zlib.error):
+        one, other = (_all_but_properties(content) for content in (old, new))
+        return one.keys() == other.keys() and all(_same(one[name], other[name], name) for name in one)
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error, etree.LxmlError):  # also of what is no XML
         return False
-    return parts[0] == parts[1]
+
+
+def _same(one: bytes, other: bytes, name: str) -> bool:
+    if one == other or not name.endswith((".xml", ".rels")):
+        return one == other
+    return _canonical(one) == _canonical(other)
+
+
+def _canonical(xml: bytes) -> bytes:
+    return bytes(etree.tostring(parse(xml), method="c14n", exclusive=True))
 
 
 def _all_but_properties(content: bytes) -> dict[str, bytes]:
