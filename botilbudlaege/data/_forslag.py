@@ -169,9 +169,10 @@ def _proposed(source: Source, ark: str | None) -> Forslag:
 
 
 def _tried(source: Source, kolonner: Kolonner, grunde: dict[str, str]) -> Forslag:
-    """Read the register with the mapping, and count."""
+    """Read the register, or the list of events, with the mapping, and count."""
+    events = any(by_key(ours) not in columns() for ours in kolonner.kolonner.values())
     try:
-        results = [row.structured() for row in Reading(source, kolonner)]
+        results = [row.structured() for row in Reading(source, kolonner, courses=events)]
     except DataError as error:
         return Forslag(kolonner=kolonner, grunde=grunde, raekker=0, gode=0, findings=Findings(error.findings))
     faults = [finding for _, findings in results for finding in findings]

@@ -25,6 +25,7 @@ from botilbudlaege import (
     forloeb,
     load,
     load_rows,
+    propose_columns,
 )
 from botilbudlaege.journal import JsonLines, letters_owed
 from tests.builders import en_plan
@@ -63,6 +64,19 @@ def test_a_list_of_events_is_a_course_a_home() -> None:
     assert (first.plan.timer_pr_maaned, first.plan.ikrafttraeden) == (2, D(2025, 4, 1))
     assert (first.ophoersdato, first.opsigelse.plan.emner) == (D(2026, 6, 30), ("Søvn",))
     assert (second.plan.praksis.navn, second.plan.ikrafttraeden) == ("Lægehuset", D(2026, 7, 1))
+
+
+def test_an_office_keeps_its_list_with_its_own_headers() -> None:
+    """It is proposed how it is read, and gives the same courses."""
+    theirs = (
+        LIST.replace("Navn på botilbud", "Tilbud")
+        .replace("Timer pr. måned", "Timetal")
+        .replace("ændret;", "ændret ;")
+    )
+    forslag = propose_columns(theirs.encode(), suffix="csv")
+
+    assert (forslag.gode, forslag.raekker, forslag.findings) == (6, 6, ())
+    assert load(theirs.encode(), tuple[Forloeb, ...], suffix="csv", kolonner=forslag.kolonner) == courses()
 
 
 def test_what_follows_from_a_course() -> None:
