@@ -27,6 +27,7 @@ _BEGINS_TAG = re.compile(r"\{[{%#]")
 _CODE_PIECES = (f"{W}instrText", f"{W}delInstrText")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES = f"{_MC}AlternateContent"
+_SIMPLE = f"{W}fldSimple"
 _STORIES = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "txbxContent"))
 SIGN = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
 
@@ -71,24 +72,50 @@ def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
 
 def _settle_citations(root: etree._Element) -> bool:
     """Make citations the words that they show; their codes hold the data of another program."""
-    citations = [code for code in _codes.codes(root) if is_citation(code)]
-    for citation in citations:
-        if citation.element.tag == f"{W}fldSimple":
+    found = citations(root)
+    for citation in found:
+        if citation.element.tag == _SIMPLE:
             _unwrap(citation.element)
         for piece in citation.pieces:
             _remove(piece)
-    return bool(citations)
+    return bool(found)
 
 
-def is_citation(code: _codes.Code) -> bool:
-    """Tell whether a field is a whole citation, without a tag in its code."""
-    whole = code.element.tag == f"{W}fldSimple" or code.marks[-1:] == ["end"]
-    return (
-        bool(code.names)
-        and CITATIONS.issuperset(code.names)
-        and whole
-        and not (code.loose or code.broken or code.nested or _BEGINS_TAG.search(code.text))
-    )
+def citations(root: etree._Element) -> list[_codes.Code]:
+    """List the fields of a part that are whole citations, without a tag in their code.
+
+    EndNote keeps its data in a citation within the code of another: that is one too where nothing of it is shown.
+    """
+    found = [code for code in _codes.codes(root) if not code.loose]
+    if not any(CITATIONS.issuperset(code.names) for code in found):
+        return []
+    alone = [code for code in found if _is_citation(code) and not code.nested]
+    around = [code for code in found if _is_citation(code) and code.nested]
+    if not around:
+        return alone
+    order = {element: place for place, element in enumerate(root.iter())}
+    own = {code.element for code in alone}
+    return alone + [code for code in around if _holds_data_alone(code, found, own, order)]
+
+
+def _is_citation(code: _codes.Code) -> bool:
+    whole = code.element.tag == _SIMPLE or code.marks[-1:] == ["end"]
+    named = bool(code.names) and CITATIONS.issuperset(code.names)
+    return named and whole and not (code.broken or _BEGINS_TAG.search(code.text))
+
+
+def _holds_data_alone(
+    code: _codes.Code,
+    found: list[_codes.Code],
+    own: set[etree._Element],
+    order: Mapping[etree._Element, int],
+) -> bool:
+    """Tell whether all that stands in the code of a citation is other citations, which show nothing."""
+    marks = [piece for piece in code.pieces if piece.tag == f"{W}fldChar"]
+    inside = range(order[marks[0]] + 1, order[marks[1]])
+    fields = [each.element for each in found if order[each.element] in inside]
+    shown = [text for text, place in order.items() if place in inside and text.tag == f"{W}t"]
+    return own.issuperset(fields) and not any((text.text or "").strip() for text in shown)
 
 
 # Signs ---------------------------------------------------------------------------------------------------

@@ -101,8 +101,9 @@ def _bindings(root: etree._Element, spot: Spot) -> Iterator[Finding]:
 
 
 def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    citations = {code.element for code in _settled.citations(root)}
     for code in _codes.codes(root):
-        if (code.loose and not code.broken) or _settled.is_citation(code):
+        if (code.loose and not code.broken) or code.element in citations:
             continue
         names = set(code.names)
         if names and names <= _leftovers.MERGED:

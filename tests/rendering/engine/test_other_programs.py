@@ -32,6 +32,16 @@ def made(body: str, **around: str) -> str:
     return body_text(rendering.compile(docx(body, **around)).render(VALUES))
 
 
+ENDNOTE = citation("ADDIN EN.CITE <w>").replace("<w>", "&lt;Cite&gt;")
+DATA = citation("ADDIN EN.CITE.DATA", shown="").removeprefix("<w:p>").removesuffix("</w:p>")
+SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+
+
+def within(inner: str) -> str:
+    """A citation of EndNote with another field in its code."""
+    return ENDNOTE.replace(SEPARATE, inner + SEPARATE, 1)
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -61,6 +71,7 @@ def made(body: str, **around: str) -> str:
         (p("{%p if t %}") + citation(ZOTERO) + p("{%p endif %}") + FIELD, "(1)\nBo & Co"),
         (FIELD + f"<w:p><w:fldSimple w:instr='{ZOTERO}'>{run('(1)')}</w:fldSimple></w:p>", "Bo & Co\n(1)"),
         (FIELD + citation(" CITATION Han19 \\l 1030 ", shown="(Hansen, 2019)"), "Bo & Co\n(Hansen, 2019)"),
+        (FIELD + within(DATA), "Bo & Co\n(1)"),
         (FIELD + citation("ADDIN EN.CITE &lt;Cite&gt;{A}&lt;/Cite&gt;"), "Bo & Co\n(1)"),
     ],
 )
@@ -99,6 +110,8 @@ def test_a_header_may_be_a_control(around: str) -> None:
         (FIELD + equation("{{ navn }}"), "En mærkning står uden for teksten."),
         (FIELD + equation("{", "{ navn }}"), "En mærkning står uden for teksten."),
         (FIELD + citation("ADDIN X {{ navn }}"), "Feltet ADDIN regnes ud igen"),
+        (FIELD + within(DATA.replace('<w:t xml:space="preserve">', "<w:t>2")), "Feltet ADDIN"),
+        (FIELD + within(DATA.replace("ADDIN EN.CITE.DATA", "PAGE")), "Feltet ADDIN"),
         (FIELD + citation(" DATE "), "Feltet DATE regnes ud igen"),
     ],
 )
