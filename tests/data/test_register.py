@@ -132,6 +132,14 @@ def test_a_comma_in_a_header_is_no_separator(tmp_path: Path) -> None:
     assert loaded(path)[0].plan.underskrivere == Underskrivere(praksis="Eva Krag")
 
 
+def test_commas_in_a_title_are_no_separators(tmp_path: Path) -> None:
+    """What parts the rows below it is; so it is told where the headers are."""
+    title = "Botilbud i Aarhus, Favrskov, Horsens, Randers, Samsø og Skanderborg"
+    path = in_csv(tmp_path, title, f"{NAVN};Timer pr. måned;Emner", "A;2;Kost, søvn", "B;3;a, b, c, d, e, f")
+
+    assert "de ser ud til at stå i række 2" in refused(path)
+
+
 def test_a_table_of_one_column(tmp_path: Path) -> None:
     """It has no separator; only what stands in quotation marks is left alone."""
     assert names(in_csv(tmp_path, NAVN, "A", '"B; C"')) == ["A", "B; C"]

@@ -7,6 +7,7 @@ import datetime
 import io
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from botilbudlaege.data.tables import _findings, _graenser, _tegn
@@ -95,8 +96,13 @@ def _separator(lines: list[str]) -> str:
     best = max(_SEPARATORS, key=first.count)
     if first.count(best) == second.count(best):
         return best
-    widest = max(lines, key=lambda line: max(map(line.count, _SEPARATORS)))
-    return max(_SEPARATORS, key=widest.count)
+    return max(_SEPARATORS, key=lambda separator: _evenly([line.count(separator) for line in lines]))
+
+
+def _evenly(counts: list[int]) -> tuple[int, int]:
+    """Tell in how many lines a separator stands the number of times that it mostly does, and how often that is."""
+    (usual, lines), *_ = Counter(count for count in counts if count).most_common(1) or [(0, 0)]
+    return lines, usual
 
 
 def write(rows: Iterable[Sequence[Cell]]) -> bytes:
