@@ -76,7 +76,7 @@ FILE_OF_PACK = Entry(
 )
 WORD_FILE_ALONE = FILE_OF_PACK.but(
     message="Det er en Word-fil, og det er pakker, der kontrolleres.",
-    remedy="Lav en pakke med botilbudlaege new-pack, læg filen i dens mappe i stedet for den Word-fil, der er der, og kontrollér mappen.",
+    remedy="Lav en pakke af den med botilbudlaege import, og kontrollér pakkens mappe.",
 )
 NO_PACK = FILE_OF_PACK.but(
     message="Det er en fil, og det er pakker, der kontrolleres.",

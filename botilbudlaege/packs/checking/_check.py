@@ -193,7 +193,10 @@ def _of_template(
     for finding in _check.faults(template.parts, where=template.where):
         in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
         yield attrs.evolve(finding, place=own) if in_styles else finding
-    yield from _subject_faults(template)
+    others = [*_subject_faults(template)]
+    yield from others
+    if not others and not any(finding.severity == "error" for finding in tags):
+        yield from _no_place_in_form(template)
     if kind is Dokument.SAMARBEJDSPLAN and _signatures.lines(template.parts) < _SIDES:
         yield _findings.NO_SIGNATURE_LINES(place=own)
 
@@ -224,8 +227,6 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
             compiled.render(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
-    else:
-        yield from _no_place_in_form(template)
 
 
 def _no_place_in_form(template: PackTemplate) -> Iterator[Finding]:
