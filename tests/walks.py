@@ -9,6 +9,8 @@ same figures on every machine.
 from __future__ import annotations
 
 import functools
+import inspect
+import os
 import sys
 import tempfile
 from collections import Counter
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 import botilbudlaege
-from botilbudlaege import Registerpost, dump, load, packs, read, render, render_many
+from botilbudlaege import Registerpost, _cache, dump, load, packs, read, render, render_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +43,9 @@ class Walk:
     handovers: Counter[tuple[str, str]] = attrs.Factory(Counter)
 
     def __call__(self, frame: FrameType, event: str, _argument: object) -> None:
-        """Note a call; this is what `sys.setprofile` asks for."""
+        """Note a call; this is what `sys.setprofile` asks for. The body of a module or class that is loaded is none."""
         here = _module(frame)
-        if event != "call" or not here:
+        if event != "call" or not here or not frame.f_code.co_flags & inspect.CO_OPTIMIZED:
             return
         self.modules.add(here)
         self.functions.setdefault(f"{here}.{frame.f_code.co_qualname}")
@@ -80,6 +82,7 @@ def walked(call: Callable[[], object]) -> Walk:
 
 def walks() -> dict[str, Walk]:
     """Walk them all: the first render of this process, and the others when everything is loaded."""
+    os.environ[_cache.VARIABLE] = _cache.OFF  # a template that was kept is not compiled
     plan = load(EXAMPLE)
     found = {"cold render": walked(lambda: render(plan)), "warm render": walked(lambda: render(plan))}
     living = render(plan, living=True).content
@@ -98,6 +101,7 @@ def _second(call: Callable[[], object]) -> Walk:
 
 def stops() -> dict[str, list[str]]:
     """List the functions of the walks of `docs/architecture.md`, in a process in which nothing is loaded yet."""
+    os.environ[_cache.VARIABLE] = _cache.OFF
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         found = {
