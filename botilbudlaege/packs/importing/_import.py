@@ -210,6 +210,9 @@ class _Work:
                 raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
             said, record = self._said(project.folder)
             project.check_edits(record.get("skrevet", {}))
+            self._base.taken = frozenset(
+                project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
+            )
         found, faults = _rows.answers(self.places, said, self.kind)
         if faults:
             raise DataError(

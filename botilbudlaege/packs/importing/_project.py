@@ -74,6 +74,10 @@ class Project:
         """Give the pack's folder in a project's."""
         return folder / f"botilbudlaege_{self.pack_id}" / self.pack_id
 
+    def clauses(self) -> set[str]:
+        """List the clauses that the pack words itself."""
+        return {path.stem for path in (self.own / _CLAUSES).glob("*.md")}
+
     def check_edits(self, written: Mapping[str, str]) -> None:
         """Refuse to write over what somebody has edited since.
 

@@ -66,10 +66,12 @@ class Base:
     Args:
         stack: The layers.
         kind: The kind of document.
+        taken: The clauses that the pack itself has for other documents: none of them is written over.
     """
 
     stack: Stack
     kind: Dokument
+    taken: frozenset[str] = frozenset()
     headings: dict[str, tuple[str, ...]] = attrs.field(init=False)
     clauses: tuple[str, ...] = attrs.field(init=False)
 
@@ -149,7 +151,7 @@ class _Work:
         self._parts, self._base, self._shared = parts, base, shared
         self.root = _package.parse(parts[_package.DOCUMENT])
         self._styles = Styles(parts)
-        self._taken: set[str] = set()
+        self._taken: set[str] = set(base.taken)
         self._lists: dict[str, str] = {}
         self._lexicon = _lexicon.lexicon(str(base.kind))
 
