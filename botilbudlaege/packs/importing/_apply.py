@@ -31,6 +31,7 @@ _BLANK_LABEL = re.compile(r"\s*[^.!?\n]{0,60}:?\s*$")
 _SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){1,4}:?\s*$")
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _FAR = 80
+_EMPTY = 3  # items of a form, where the template has one place for a whole list
 _TEXT_WIDTH = 9000
 _GAP = 200
 ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
@@ -166,13 +167,13 @@ def _segment(spot: Spot) -> int | None:
     return found.start()
 
 
-def plan(found: Mapping[Place, Answer]) -> Plan:
-    """Plan what becomes of the file that the places are in."""
+def plan(page: Page, found: Mapping[Place, Answer]) -> Plan:
+    """Plan what becomes of a file."""
     made = Plan()
     confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
     for place, answer in found.items():
         if answer.mode == LIST:
-            _plan_list(made, place, answer)
+            _plan_list(made, page, place, answer)
             continue
         for spot in place.spots:
             _plan_spot(made, place, spot, confirmed)
@@ -210,25 +211,58 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
     edits.append(Edit(start=spot.start, end=spot.end, text=tag, spot=spot))
 
 
-def _plan_list(made: Plan, place: Place, answer: Answer) -> None:
+def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
+    """Plan a list: the first item is what is repeated, and the others go with what only counts them."""
     path = answer.items[0][0].path
-    item = _ITEM.get(path, "punkt")
-    first = place.first
+    first, is_titled = place.first, path in _ITEM
     edits = made.edits.setdefault(first.paragraph, [])
+    beside = [_beside(page, spot) for spot in place.spots]
+    start, end, text = first.start, first.end, answer.tag()
+    if is_titled:  # the titles of a plan's own clauses stand in place of the labels
+        start, end = 0, len(first.paragraph.text)
+        text = "{{ moedeaftale.tekst }}" if len(beside[0]) == 1 else text
+    for at, label in enumerate(beside[0]):
+        tag = "{{ moedeaftale.titel }}" if is_titled and len(beside[0]) == 1 else ""
+        made.edits.setdefault(label, []).extend(_counted(label, tag))
+        alike = [row[at] for row in beside[1:] if len(row) > at]
+        made.removed |= {each for each in alike if tag or _same_but_number(each, label)}
     prefix = re.match(r"\s*\d+(?=[.)])", first.before)
-    if path in _ITEM:  # the titles of a plan's own clauses stand in place of the labels
-        edits.append(Edit(start=0, end=len(first.paragraph.text), text=answer.tag(), spot=first))
-        made.removed |= {spot.paragraph for spot in place.spots[1:]}
-        made.loops.append((place, item, path))
-        made.empty_rows[path.partition(".")[2]] = max(len(place.spots), 3)
-        return
-    if prefix is not None:
-        start = prefix.end() - len(prefix[0].strip())
-        edits.append(Edit(start=start, end=prefix.end(), text="{{ loop.index }}"))
-    edits.append(Edit(start=first.start, end=first.end, text=answer.tag(), spot=first))
+    if prefix is not None and not is_titled:
+        edits.append(
+            Edit(start=prefix.end() - len(prefix[0].strip()), end=prefix.end(), text="{{ loop.index }}")
+        )
+    edits.append(Edit(start=start, end=end, text=text, spot=first))
     made.removed |= {spot.paragraph for spot in place.spots[1:]}
-    made.loops.append((place, item, path))
-    made.empty_rows[path.partition(".")[2]] = max(len(place.spots), 3 if len(place.spots) == 1 else 1)
+    made.loops.append((place, _ITEM.get(path, "punkt"), path))
+    made.empty_rows[path.partition(".")[2]] = len(place.spots) if len(place.spots) > 1 else _EMPTY
+
+
+def _beside(page: Page, spot: Spot) -> list[Paragraph]:
+    """List the paragraphs with words in the other cells of a place's row."""
+    cell = spot.paragraph.cell
+    if cell is None:
+        return []
+    return [
+        each
+        for each in page.paragraphs
+        if each.cell is not None
+        and each.cell.table is cell.table
+        and each.cell.row == cell.row
+        and each.cell.column != cell.column
+        and each.text.strip()
+    ]
+
+
+def _counted(label: Paragraph, tag: str) -> list[Edit]:
+    """Give what becomes of the label of an item: a title, or its number counted."""
+    if tag:
+        return [Edit(start=0, end=len(label.text), text=tag)]
+    number = re.search(r"\d+", label.text)
+    return [] if number is None else [Edit(start=number.start(), end=number.end(), text="{{ loop.index }}")]
+
+
+def _same_but_number(one: Paragraph, other: Paragraph) -> bool:
+    return re.sub(r"\d+", "", one.text).split() == re.sub(r"\d+", "", other.text).split()
 
 
 def _drop_empty(made: Plan) -> None:

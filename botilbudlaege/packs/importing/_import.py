@@ -259,7 +259,7 @@ class _Work:
     ) -> tuple[_apply.Plan, _tidy.Tidied, _proof.Wanted]:
         """Do what was confirmed, in the parts; give what was done, and what each paragraph is to read now."""
         page = self._page
-        plan = _apply.plan(found)
+        plan = _apply.plan(page, found)
         rejected = {
             paragraph
             for change, mode in modes.items()

@@ -565,6 +565,9 @@ class _Reader:
     def _shown(self, value: str) -> str:
         if value == "plan.timer_pr_maaned":
             return value + _hours_filter(self._spot, self._spot.after)
+        if value == _LISTS["moedeaftaler"] and self._around.alone:
+            cell = self._spot.paragraph.cell
+            self._doubts |= cell is not None and bool(cell.label)  # its words give way to the plan's own
         if value in _LISTS.values() and self._around.alone:
             return f"{LIST} {value}"
         if value == _LISTS["moedeaftaler"]:

@@ -81,6 +81,7 @@ def test_every_placeholder_is_found_and_none_is_invented(name: str, files: Mappi
     assert found == [words for words, _ in key_of(name)]
 
 
+@pytest.mark.slow
 def test_most_proposals_are_right_and_those_that_are_not_say_so(files: Mapping[str, bytes]) -> None:
     """At least 85 of 100 are right as they stand in all six together and in each, and no wrong one is called sure."""
     shares = {}
@@ -135,6 +136,7 @@ def answered(content: bytes, name: str, folder: Path) -> Imported:
     return made
 
 
+@pytest.mark.slow
 def test_other_templates_are_read_as_well() -> None:
     """Eleven in other habits: all places found, none invented, most proposals right, and no wrong one called sure."""
     total = right = 0
@@ -264,6 +266,7 @@ def test_only_confirmed_rows_are_applied_and_check_names_the_rest(tmp_path: Path
     assert [finding.code for finding in made.findings if finding.severity == "error"] == ["left-placeholder"]
 
 
+@pytest.mark.slow
 def test_a_tracked_change_and_a_comment_stay_until_they_are_answered(tmp_path: Path) -> None:
     """Unanswered they are findings; rejected, the old words stand."""
     pen = Pen()
@@ -283,6 +286,7 @@ def test_a_tracked_change_and_a_comment_stay_until_they_are_answered(tmp_path: P
     assert clause == "Planen gælder ét år.\n"
 
 
+@pytest.mark.slow
 def test_a_clause_that_other_documents_have_is_asked_about(tmp_path: Path) -> None:
     """Without an answer only this document gets the wording; with yes, the others too."""
     pen = Pen()
@@ -301,6 +305,7 @@ def test_a_clause_that_other_documents_have_is_asked_about(tmp_path: Path) -> No
     assert "[-" in second.text
 
 
+@pytest.mark.slow
 def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path) -> None:
     """It follows the layer below when that is mended."""
     pen = Pen()
@@ -319,6 +324,37 @@ def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path
     ]
 
 
+@pytest.mark.slow
+def test_rows_that_are_items_become_one_that_is_repeated(tmp_path: Path) -> None:
+    """Numbers are counted, labels of meeting clauses give way to the plan's titles, and a form has as many empty rows."""
+    pen = Pen()
+    pen.h("Emner")
+    pen.table([["Nr.", "Emne"], ["1", "[emne]"], ["2", "[emne]"]])
+    pen.h("Mødeaftaler")
+    pen.table([["Hvad", "Aftale"], ["Ferie", "____"], ["Sygdom", "____"]])
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(pen.bytes())
+    first = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+    answer(tmp_path / "syddanmark" / "forslag.json", {row.number: "ja" for row in first.rows})
+
+    made = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+
+    tables = docx.Document(io.BytesIO((made.pack / "samarbejdsplan.docx").read_bytes())).tables
+    assert [[cell.text for cell in row.cells] for table in tables for row in table.rows] == [
+        ["Nr.", "Emne"],
+        ["{%tr for punkt in plan.emner %}", ""],
+        ["{{ loop.index }}", "{{ punkt }}"],
+        ["{%tr endfor %}", ""],
+        ["Hvad", "Aftale"],
+        ["{%tr for moedeaftale in plan.moedeaftaler %}", ""],
+        ["{{ moedeaftale.titel }}", "{{ moedeaftale.tekst }}"],
+        ["{%tr endfor %}", ""],
+    ]
+    assert "tomme_raekker = {emner = 2, moedeaftaler = 2}" in (made.pack / "pakke.toml").read_text("utf-8")
+    assert (made.errors, made.proof.holds) == (0, True)
+
+
+@pytest.mark.slow
 def test_a_second_document_writes_over_nothing_of_the_first(tmp_path: Path) -> None:
     """A heading that both have becomes two clauses, and each has a proposal of its own."""
     made = []
@@ -373,6 +409,7 @@ def test_answers_to_another_edition_of_the_file_are_refused(tmp_path: Path) -> N
     assert [finding.code for finding in refused.value.findings] == ["proposal-stale"]
 
 
+@pytest.mark.slow
 def test_what_somebody_edited_since_is_not_written_over(tmp_path: Path) -> None:
     """Nor is a folder that is not an import's."""
     source, _ = begun(tmp_path, "Planen er skrevet af regionen selv.")
