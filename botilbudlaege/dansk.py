@@ -111,7 +111,8 @@ def antal(tal: int, ental: str, flertal: str) -> str:
     >>> antal(1, "måned", "måneder"), antal(3, "måned", "måneder")
     ('1 måned', '3 måneder')
     """
-    return f"{_number(tal, '#,##0')} {ental if tal == 1 else flertal}"
+    whole = f"{tal:,}".replace(",", ".")
+    return f"{whole} {ental if tal == 1 else flertal}"
 
 
 def timer(tal: int) -> str:
@@ -130,7 +131,7 @@ def beloeb(kroner: Decimal) -> str:
     >>> beloeb(Decimal("1234.5"))
     '1.234,50\xa0kr.'
     """
-    return f"{_number(kroner, '#,##0.00')}\N{NO-BREAK SPACE}kr."
+    return f"{_amount(kroner)}\N{NO-BREAK SPACE}kr."
 
 
 def opremsning(led: Sequence[object], bindeord: str = "og") -> str:
@@ -176,7 +177,7 @@ def sortering(tekst: str) -> tuple[int, ...]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _number(tal: Decimal | int, pattern: str) -> str:
+def _amount(kroner: Decimal | int) -> str:
     from babel.numbers import format_decimal  # noqa: PLC0415 - see the top
 
-    return format_decimal(tal, pattern, locale=_LOCALE)
+    return format_decimal(kroner, "#,##0.00", locale=_LOCALE)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from botilbudlaege import dansk
 
@@ -25,6 +26,15 @@ from botilbudlaege import dansk
 def test_dates_in_full(day: datetime.date, expected: str) -> None:
     """A date is written with its month in letters and no leading zero."""
     assert dansk.dato(day) == expected
+
+
+def test_whole_numbers_are_written_as_babel_writes_them() -> None:
+    """With a point between thousands."""
+    numbers = [0, 1, 2, 999, 1000, 1001, 12_345, 999_999, 1_000_000, 10**18, -1, -1000]
+
+    assert [dansk.antal(n, "a", "b").split()[0] for n in numbers] == [
+        format_decimal(n, "#,##0", locale="da") for n in numbers
+    ]
 
 
 def test_every_day_is_written_as_babel_writes_it() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from botilbudlaege import _cache
+
 ROOT = Path(__file__).parent.parent
 _LISTED = """
 import sys
@@ -47,3 +49,49 @@ def test_the_help_loads_the_table_of_commands_and_no_command(arguments: list[str
             "botilbudlaege.cli._run",
         ),
     }
+
+
+def test_varsel_loads_rules_and_what_they_are_made_of() -> None:
+    """Of others attrs alone, which the classes of a rule's answer are made with."""
+    modules = loaded(_LISTED.format(arguments=["varsel", "2025-03-31"]))
+
+    assert of_others(modules) == {"attr", "attrs"}
+    assert modules.isdisjoint(_HEAVY)
+    assert not any(name.startswith(("botilbudlaege.domain", "botilbudlaege.packs")) for name in modules)
+
+
+_RENDERED = """
+import sys
+from botilbudlaege import load, render
+render(load("docs/examples/aeblehaven.toml"), living={living}, draft={draft})
+print(0, *sys.modules, file=sys.stderr)
+"""
+_HEAVY = {"ssl", "socket", "asyncio", "email", "urllib.request", "urllib.error", "pydoc", "zipfile", "hmac"}
+_UNUSED = (
+    *(
+        "packs.checking",
+        "packs.reading",
+        "packs.authoring",
+        "packs.clauses._markdown",
+        "packs.clauses._splice",
+    ),
+    *("rendering.engine", "rendering.sight", "rendering.access", "rendering.pdf", "rendering.word._package"),
+    *("data.tables", "data._register", "batch", "testing"),
+)
+
+
+@pytest.mark.parametrize("living", [False, True])
+@pytest.mark.parametrize("draft", [False, True])
+def test_a_render_from_a_known_template_loads_what_it_uses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, living: bool, draft: bool
+) -> None:
+    """The classes and small packages; not docxtpl, python-docx, Jinja, lxml, Markdown, checks, PDF or reading."""
+    monkeypatch.setenv(_cache.VARIABLE, str(tmp_path / "gemt"))
+    code = _RENDERED.format(living=living, draft=draft)
+    first, modules = loaded(code), loaded(code)
+
+    assert "docxtpl" in first
+    assert of_others(modules) == {"attr", "attrs", "cachetools", "tomli_w"}
+    assert modules.isdisjoint(_HEAVY)
+    ours = {name.removeprefix("botilbudlaege.") for name in modules if name.startswith("botilbudlaege.")}
+    assert [name for name in ours if name.startswith(_UNUSED)] == []
