@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import sync_playwright
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -44,6 +42,8 @@ def lacking() -> str:
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Start the browser."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - half a second, for those who ask
+
     program = next(filter(None, map(shutil.which, PROGRAMS)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])

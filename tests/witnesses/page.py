@@ -41,9 +41,7 @@ def written(hearing: Hearing) -> str:
     """Write the page."""
     everyone = (*hearing.of_word, *hearing.of_pdf)
     pages = [_HEAD, *_lines(_who(everyone)), "\n## What they say of our documents\n"]
-    pages += [
-        "The number of documents that each has no word against; what one objects to would stand beneath.\n"
-    ]
+    pages += ["A ✓ is no word against any document of the kind; what one objects to would stand beneath.\n"]
     pages += _lines(_said(hearing, everyone))
     pages += [
         f"- **{name}**, {kind}: {said}"
@@ -76,8 +74,14 @@ def _said(hearing: Hearing, everyone: Iterable[Witness]) -> Iterator[Sequence[st
     names = [each.name for each in everyone]
     yield "kind", *names
     for kind in map(str, domain.SUBJEKTER):
-        counts = ((hearing.heard[name][kind], hearing.objections.get((name, kind))) for name in names)
-        yield kind, *(f"**objects**, of {count}" if said else str(count) for count, said in counts)
+        yield (
+            kind,
+            *(_verdict(hearing.heard[name][kind], hearing.objections.get((name, kind))) for name in names),
+        )
+
+
+def _verdict(asked: int, said: Sequence[str] | None) -> str:
+    return "**objects**" if said else "✓" if asked else "not asked"
 
 
 def _edited(hearing: Hearing) -> Iterator[Sequence[str]]:

@@ -34,7 +34,9 @@ def test_to_open_and_save_changes_nothing(editor: Editor) -> None:
     """In every kind of living document and form; and what is saved is as valid as before."""
     kept = [made for made in documents() if made.way in CARRYING]
     saved = {made: editor.save(made.document.content) for made in kept}
-    asked = [made for made in kept if made.pack == "faelles"]  # Microsoft's validator takes the longest
+    asked = {
+        made.kind: made for made in kept
+    }.values()  # Microsoft's validator takes the longest: one of each kind
 
     assert len(kept) > 50
     assert [str(made) for made in kept if read(saved[made]) != read(made.document.content)] == []
@@ -71,7 +73,9 @@ def test_a_fact_that_is_set_in_one_of_its_places_is_told(editor: Editor, path: s
 def test_every_paragraph_that_is_reworded_is_told() -> None:
     """By betteroffice-docx, as what was and what is, and nothing else."""
     tried = {
-        before: [(finding.code, f"»{before} Dog«" in finding.message) for finding in read(content).findings]
+        before: [
+            (finding.code, f"{before[-8:]} Dog«" in finding.message) for finding in read(content).findings
+        ]
         for before, content in rewordings(issued().content)
     }
 
