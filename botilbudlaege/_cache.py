@@ -85,8 +85,9 @@ def folder() -> Path | None:
         return None
     if said:
         return Path(said)
-    usual = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
-    return Path(os.environ.get("XDG_CACHE_HOME") or usual) / "botilbudlaege"
+    usual = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
+    path = Path(os.path.expanduser(os.environ.get("XDG_CACHE_HOME") or usual))  # noqa: PTH111 - where there is no home, it stays as it is
+    return path / "botilbudlaege" if path.is_absolute() else None
 
 
 @contextlib.contextmanager

@@ -207,6 +207,29 @@ def test_nothing_is_kept_where_it_is_switched_off_or_cannot_be(
     assert kept.exists()
 
 
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"XDG_CACHE_HOME": "/x"}, Path("/x/botilbudlaege")),
+        ({"HOME": "/hjem"}, Path("/hjem/.cache/botilbudlaege")),
+        ({"XDG_CACHE_HOME": "y"}, None),
+        ({_cache.VARIABLE: "/z", "XDG_CACHE_HOME": "/x"}, Path("/z")),
+        ({_cache.VARIABLE: "nej", "XDG_CACHE_HOME": "/x"}, None),
+    ],
+)
+def test_the_folder_is_where_the_system_has_such_folders(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], expected: Path | None
+) -> None:
+    """Or where a variable says; a place that depends on where one stands is none."""
+    for name in ("XDG_CACHE_HOME", _cache.VARIABLE):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    assert _cache.folder() == expected
+
+
 def test_it_is_bounded(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By number and size, the oldest go first; what a killed process left half-written goes after an hour."""
     monkeypatch.setattr(_cache, "MOST_FILES", 4)
