@@ -37,6 +37,11 @@ _QUOTED = re.compile(rf"«\s*[{_LETTERS}_][^«»]*»")
 _CLICK_HERE = re.compile(
     r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? her\b|\bClick (?:or tap )?here\b", re.IGNORECASE
 )
+_ASKED = re.compile(r"[(<]\s*(?:indsæt|angiv|udfyld|anfør|skriv)\b[^()<>]*[)>]", re.IGNORECASE)
+_ASKED_HERE = re.compile(
+    r"\b(?:Indsæt|Angiv|Udfyld|Anfør|Skriv(?! under\b))\b[^.:;!?()\[\]]{0,40}\bher\b", re.IGNORECASE
+)
+_CROSSES = re.compile(r"\b[xX]{3,}\b|\b[xX]{2}(?:[./-][xX]{2,})+\b")
 _TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _TICK_BOX = re.compile("[☐□❏❐❑❒]")
 _BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingdings
@@ -192,6 +197,10 @@ def _probable(pieces: list[_Piece], told: set[etree._Element]) -> Iterator[_Left
             yield _Left(start, end, "probable", "", "")
     for match in _CLICK_HERE.finditer(text):
         yield _Left(match.start(), match.end(), "probable", "»Klik her …«", "")
+    asked = "ord, der beder om noget"
+    for pattern, what in ((_ASKED, asked), (_ASKED_HERE, asked), (_CROSSES, "krydser")):
+        for match in pattern.finditer(text):
+            yield _Left(match.start(), match.end(), "probable", what, _plain(match[0]))
     for match in _TYPED_LINE.finditer(text):
         yield _Left(match.start(), match.end(), "line", "", "")
     boxes = [match.start() for match in _TICK_BOX.finditer(text)]

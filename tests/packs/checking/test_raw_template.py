@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from botilbudlaege import TemplateError, packs, render
+from botilbudlaege import Dokument, TemplateError, packs, render
+from botilbudlaege.domain import SUBJEKTER
 from tests.builders import en_plan
+from tests.packs.importing import skabeloner
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+KEYS = Path(__file__).parents[1] / "importing" / "noegler"
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 MANIFEST = """id = "raa"
@@ -140,3 +141,21 @@ def test_what_the_template_does_without_is_told(pack: Path) -> None:
     assert "behandling, formaal" in told["no-clause-used"]
     assert "navn på botilbud" in told["facts-not-printed"]
     assert "mødeaftaler" in told["facts-not-printed"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", skabeloner.ALLE)
+def test_the_six_templates_of_import_are_told_and_refused(name: str, tmp_path: Path) -> None:
+    """Every place of the answer key that is no figure typed as text; whoever copies one gets no contract of it."""
+    kind = skabeloner.DOKUMENT.get(name, "samarbejdsplan")
+    folder = tmp_path / "raa"
+    folder.mkdir()
+    (folder / "pakke.toml").write_text(MANIFEST.replace("samarbejdsplan", kind), encoding="utf-8")
+    (folder / f"{kind}.docx").write_bytes(skabeloner.ALLE[name]())
+    key = tomllib.loads((KEYS / f"{name}.toml").read_text(encoding="utf-8"))
+    told = " ".join(str(finding) for finding in packs.check(folder))
+    words = [word for each in key["sted"] for word in each["ord"].splitlines() if not word[0].isdigit()]
+
+    assert [word for word in words if word not in told] == []
+    with pytest.raises(TemplateError):
+        render(SUBJEKTER[Dokument[kind.upper()]](), kind, pack=folder)

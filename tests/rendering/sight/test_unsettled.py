@@ -151,6 +151,10 @@ PROBABLE = {
     "Klik eller tryk": p("Klik eller tryk her for at skrive tekst."),
     "Click": p("Click or tap here to enter text."),
     "pladsholder": f"<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('Vælg')}</w:sdtContent></w:sdt></w:p>",
+    "parentes": p("Tolken er (indsæt navn på tolk)."),
+    "vinkel": p("Tolken er &lt;skriv navn&gt;."),
+    "skriv her": p("Skriv emnerne her"),
+    "krydser": p("Planen gælder fra xx.xx.xxxx."),
     "overstreget": p(run("Tjek dette", '<w:highlight w:val="yellow"/>')),
     "overstreget mærkning": p(run("{{ navn }}", '<w:highlight w:val="cyan"/>')),
 }
@@ -347,3 +351,18 @@ def test_a_place_is_told_for_what_has_no_paragraph() -> None:
         "tblPrChange": "teksten, tabel 1, række 1, kolonne 1: »A«",
         "cellIns": "teksten, tabel 1, række 1, kolonne 1: »A«",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skriv under her",
+        "Parterne kan skrive til hinanden, og her er deres adresser.",
+        "Lægen skal angive dagen (se bilag). Den står her.",
+        "Se [1] og afsnit (2), jf. § 45.",
+        "Møderne holdes i 2025/XX og på linje XX.",
+    ],
+)
+def test_ordinary_words_are_nothing_to_fill_in(text: str) -> None:
+    """A sentence that only has the same words."""
+    assert _told(_package(p(text))) == []
