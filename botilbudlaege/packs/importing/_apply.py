@@ -216,7 +216,7 @@ def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
     path = answer.items[0][0].path
     first, is_titled = place.first, path in _ITEM
     edits = made.edits.setdefault(first.paragraph, [])
-    beside = [_beside(page, spot) for spot in place.spots]
+    beside = [_beside(page, spot) for spot in place.spots] if _is_rows(place) else [[]]
     start, end, text = first.start, first.end, answer.tag()
     if is_titled:  # the titles of a plan's own clauses stand in place of the labels
         start, end = 0, len(first.paragraph.text)
@@ -235,6 +235,13 @@ def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
     made.removed |= {spot.paragraph for spot in place.spots[1:]}
     made.loops.append((place, _ITEM.get(path, "punkt"), path))
     made.empty_rows[path.partition(".")[2]] = len(place.spots) if len(place.spots) > 1 else _EMPTY
+
+
+def _is_rows(place: Place) -> bool:
+    """Tell whether each item of a list has a row of its own."""
+    cells = [spot.paragraph.cell for spot in place.spots]
+    rows = {cell.row for cell in cells if cell is not None}
+    return len(rows) == len(place.spots) > 1
 
 
 def _beside(page: Page, spot: Spot) -> list[Paragraph]:
@@ -655,7 +662,8 @@ def _loop(place: Place, item: str, path: str) -> None:
     cell = paragraph.container
     only = paragraph.cell is not None and cell is not None and len(cell.findall(f"{W}p")) == 1
     row = rows[0]
-    if only and row is not None:
+    labelled = paragraph.cell is not None and bool(paragraph.cell.label)
+    if only and row is not None and (_is_rows(place) or not labelled):
         row.addprevious(_row_of(row, f"{{%tr {begin} %}}"))
         row.addnext(_row_of(row, f"{{%tr {end} %}}"))
         return
