@@ -190,7 +190,7 @@ def rewordings(content: bytes) -> Iterator[tuple[str, bytes]]:
 EDITORS = (
     Editor(
         "python-docx",
-        version("python-docx"),
+        "1",
         "MIT",
         "writes the words of the control",
         _python_docx,

@@ -24,6 +24,8 @@ What other programs say of our documents. Nothing here has been opened in Micros
 Each is asked about every kind of document: every example and every blank, final, draft, form and living, in the common pack and in one that builds on it; plans and terminations also in two packs that are not this project's, one of which has all that a pack can have. The tests ask judges and readers about six packs that were imported from Word files as well, and Microsoft's validator about every Word file from outside that is kept here: what is made of them has no error that they did not have. `python -m tests.witnesses` asks them and writes this page; the tests ask them too, and fail where one of them has a word against a document, or where this page says otherwise than they do.
 
 ## Who they are
+
+Versions are those that the tests are held to; where there is less of one, any will do.
 """
 _EDITORS = """
 ## What editors do

@@ -128,7 +128,7 @@ def _structure(docx: bytes) -> Counter[str]:
 PDF = (
     Witness(
         "qpdf",
-        f"{pikepdf.__libqpdf_version__}",
+        "of pikepdf",
         "Apache-2.0",
         "checks the file of the PDF: its objects, its table of them, its streams",
         "what stands on the pages",

@@ -45,7 +45,7 @@ def readers(page: Page) -> tuple[Witness, ...]:
         ),
         _reader(
             "pandoc",
-            f"{_pandoc_version()} of Debian 12",
+            "2.17 of Debian 12",
             "GPL-2.0-or-later",
             "headers, footers and text boxes",
             _pandoc,
@@ -112,11 +112,6 @@ def _npm(name: str) -> str:
 # pandoc --------------------------------------------------------------------------------------------------
 
 _SPACES = ("Space", "SoftBreak", "LineBreak")
-
-
-def _pandoc_version() -> str:
-    done = subprocess.run(["pandoc", "--version"], capture_output=True, text=True, check=True)
-    return done.stdout.split()[1]
 
 
 def _pandoc(content: bytes) -> str:
