@@ -238,6 +238,8 @@ def _no_place_in_form(template: PackTemplate) -> Iterator[Finding]:
     except DocumentError:
         return  # whoever makes the form is told why there is none
     for fact in lost:
+        if fact.type.kind == "liste" and template.kind is not Dokument.SAMARBEJDSPLAN:
+            continue  # lists are filled in in the plan; the other documents are made of it
         yield _findings.NO_PLACE_IN_FORM(
             place=template.where.place,
             oplysning=fact.label,
