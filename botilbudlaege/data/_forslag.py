@@ -6,7 +6,6 @@ import difflib
 import functools
 import itertools
 import re
-import tomllib
 from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import tomli_w
 
-from botilbudlaege import _filer
+from botilbudlaege import _filer, _toml
 from botilbudlaege._filer import Source
 from botilbudlaege.data import _celler, _findings
 from botilbudlaege.data._kolonner import Kolonner
@@ -187,7 +186,7 @@ def _tried(source: Source, kolonner: Kolonner, grunde: dict[str, str]) -> Forsla
 
 @functools.cache
 def _synonyms() -> dict[str, Column]:
-    said = tomllib.loads(files("botilbudlaege.data").joinpath("synonymer.toml").read_text("utf-8"))
+    said = _toml.loads(files("botilbudlaege.data").joinpath("synonymer.toml").read_text("utf-8"))
     found: dict[str, Column] = {}
     for path, names in said.items():
         column = by_key(path)

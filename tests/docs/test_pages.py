@@ -1,7 +1,7 @@
 """Every page: what it shows runs, and gives what it says; what it links to is there.
 
 The blocks of a page run in order and share their names and a folder that is thrown away, which has `docs/`, as a clone has,
-a `plan.toml` and a `register`. A block that is not run has a comment in front of it that says why, or who runs it.
+a `plan.toml`, a `register` and a region's own `skabelon.docx`. A block that is not run has a comment in front of it that says why, or who runs it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from botilbudlaege import Registerpost, cli, dump, load, packs, rules, testing
 from docs.sider import kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run
+from tests.packs.importing import skabeloner
 
 if TYPE_CHECKING:
     from sybil import Document, Example
@@ -97,6 +98,7 @@ def test_the_blocks_of_a_page_run(page: Path, tmp_path: Path, monkeypatch: pytes
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     shutil.copyfile(EXAMPLES / "aeblehaven.toml", tmp_path / "plan.toml")
     dump([Registerpost(plan=load(EXAMPLES / "aeblehaven.toml"))], tmp_path / "register.xlsx")
+    (tmp_path / "skabelon.docx").write_bytes(skabeloner.bakkedal())
     monkeypatch.chdir(tmp_path)
     document = _parsed(page)
     document.namespace["__name__"] = "__main__"

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
-from botilbudlaege import _struktur, packs
+from botilbudlaege import Kolonner, _struktur, packs
 from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.folder._manifest import Manifest
 from botilbudlaege.packs.templates import _filters, _template, _typecheck
@@ -161,7 +161,7 @@ def _toml() -> list[str]:
 
 @pytest.mark.parametrize("text", _toml())
 def test_toml_in_the_docs_can_be_used(text: str) -> None:
-    """Manifests, also in part, by the manifest; a case by the reader of cases; the entry point as `new-pack` has it."""
+    """Manifests, also in part, by the manifest; cases, columns and the entry point as those who read them do."""
     table = tomllib.loads(text)
 
     assert _read(table)
@@ -173,6 +173,8 @@ def _read(table: dict[str, Any]) -> bool:
         return [f"botilbudlaege_{pack_id}" for pack_id in ids] == [*ids.values()]
     if "dokument" in table:
         return _cases._structured(table)[1] is not None  # noqa: SLF001 - as `pytest` reads it
+    if "kolonner" in table:
+        return isinstance(_struktur.structure(table, Kolonner), Kolonner)
     return isinstance(_struktur.structure({**BASE, **table}, Manifest), Manifest)
 
 

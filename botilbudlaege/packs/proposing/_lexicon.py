@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Mapping
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import attrs
+
+from botilbudlaege import _toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,7 +219,7 @@ def plain(text: str) -> str:
 @functools.cache
 def _data() -> dict[str, Any]:
     text = resources.files(__package__).joinpath("ordbog.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return _toml.loads(text)
 
 
 @functools.cache
