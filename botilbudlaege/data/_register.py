@@ -344,7 +344,7 @@ class LoadedRows(Iterator[LoadedRow]):
     def __init__(self, rows: Iterator[LoadedRow], findings: Iterable[Finding]) -> None:
         """Take the rows as they come."""
         self._rows = rows
-        self.findings = Findings(findings)
+        self.findings: Findings = Findings(findings)
 
     def __next__(self) -> LoadedRow:
         """Read the next row."""

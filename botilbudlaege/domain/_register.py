@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 import attrs
@@ -161,9 +162,11 @@ class Registerpost(Fakta):
 class Hjem(Protocol):
     """What coverage is counted of: a row of a register, or the course of a home."""
 
+    @abstractmethod
     def botilbud_den(self, dato: datetime.date) -> Botilbud:
         """Give the home as it is on a day."""
 
+    @abstractmethod
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether it has a plan in force on a day."""
 

@@ -17,7 +17,7 @@ from botilbudlaege.journal._issued import Issued
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    import sqlalchemy
+    import sqlalchemy.exc
 
 TABLE = "botilbudlaege_udstedt"
 
@@ -48,7 +48,7 @@ class Sql:
         """Make the table where it is not there."""
         if find_spec("sqlalchemy") is None:
             raise DocumentError(_findings.MISSING_EXTRA())
-        import sqlalchemy  # noqa: PLC0415 - an extra, needed only here
+        import sqlalchemy.exc  # noqa: PLC0415 - an extra, needed only here
 
         self._sql = sqlalchemy
         self._collection = collection
@@ -150,7 +150,7 @@ def _row(entry: Issued) -> dict[str, Any]:
 
 
 def _entry(row: Any) -> Issued:
-    values = {name: value for name, value in row.items() if name not in ("id", "collection")}
+    values: dict[str, Any] = {name: value for name, value in row.items() if name not in ("id", "collection")}
     home = Home(**{field.name: values.pop(field.name) for field in attrs.fields(Home)})
     issued = values.pop("issued")
     if issued is not None:
@@ -158,4 +158,5 @@ def _entry(row: Any) -> Issued:
         issued = (
             issued.replace(tzinfo=datetime.UTC) if issued.tzinfo is None else issued.astimezone(datetime.UTC)
         )
-    return Issued(**{**values, "home": home, "issued": issued, "batch": json.loads(values["batch"])})
+    values |= {"home": home, "issued": issued, "batch": json.loads(values["batch"])}
+    return Issued(**values)

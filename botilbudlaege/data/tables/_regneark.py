@@ -318,7 +318,7 @@ def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
 
     book = openpyxl.Workbook()
     book.properties.creator = "botilbudlaege"
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = ark
     for number, row in enumerate(rows, start=1):
         if row and sheet.freeze_panes is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import shutil
 import tomllib
@@ -63,7 +64,7 @@ def successor(
     last = _last_day(manifest, fra)
     own = old / _manifest.FILE
     before = own.read_bytes()
-    changed = {
+    changed: dict[str, Any] = {
         "id": pack_id,
         "version": _new.VERSION,
         "gyldig_fra": fra,
@@ -147,7 +148,7 @@ def _edited(content: bytes, values: dict[str, Any], manifest: Manifest) -> bytes
 
     text = content.decode("utf-8").removeprefix("\ufeff")
     wanted = {key: value for key, value in {**_toml.loads(text), **values}.items() if value is not None}
-    try:
+    with contextlib.suppress(TOMLKitError, tomllib.TOMLDecodeError):
         document = tomlkit.parse(text)
         lines = []
         for key, value in values.items():
@@ -158,12 +159,9 @@ def _edited(content: bytes, values: dict[str, Any], manifest: Manifest) -> bytes
             else:
                 lines.append(f"{key} = {tomlkit.item(value).as_string()}")
         made = _before_tables(tomlkit.dumps(document), lines)
-        as_wanted = _toml.loads(made) == wanted
-    except (TOMLKitError, tomllib.TOMLDecodeError):
-        as_wanted = False
-    if not as_wanted:
-        raise PackError(_findings.DATES_BY_HAND(place=f"{manifest.id}/{_manifest.FILE}"))
-    return made.encode("utf-8")
+        if _toml.loads(made) == wanted:
+            return made.encode("utf-8")
+    raise PackError(_findings.DATES_BY_HAND(place=f"{manifest.id}/{_manifest.FILE}"))
 
 
 def _before_tables(text: str, new: list[str]) -> str:

@@ -22,7 +22,7 @@ from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.importing import _findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
 
 _CLAUSES = "klausuler"
@@ -173,7 +173,7 @@ class Project:
 
 
 @contextlib.contextmanager
-def _manifest_of(own: Path) -> Iterator[Any]:
+def _manifest_of(own: Path) -> Generator[Any]:
     """Open the manifest to be changed, all else in it as it is."""
     path = own / _manifest.FILE
     document = tomlkit.parse(path.read_text(encoding="utf-8"))
@@ -192,12 +192,11 @@ def _enter(manifest: Any, content: Content, gone: Sequence[str]) -> None:
         rows = tomlkit.inline_table()
         rows.update(dict(content.empty_rows))
         post["tomme_raekker"] = rows
-    clauses = manifest.get("klausuler")
-    if clauses is None and content.clauses:
-        clauses = manifest["klausuler"] = tomlkit.table(is_super_table=True)
     for key in content.clauses:
+        clauses = manifest.setdefault("klausuler", tomlkit.table(is_super_table=True))
         clauses.setdefault(key, tomlkit.table()).setdefault("begrundelse", content.reason)
+    kept = manifest.get("klausuler", {})
     for name in gone:
         key = name.removeprefix(f"{_CLAUSES}/").removesuffix(".md")
-        if clauses is not None and key in clauses:
-            del clauses[key]
+        if key in kept:
+            del kept[key]

@@ -79,18 +79,20 @@ def write_workbook(rows: Sequence[Row], fields: Iterable[Info]) -> bytes:
     """
     _regneark.require("openpyxl")
     import openpyxl  # noqa: PLC0415 - an extra, needed only here
+    from openpyxl.styles import PatternFill  # noqa: PLC0415
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
     book = openpyxl.Workbook()
     book.properties.creator = "botilbudlaege"
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = _SHEET
     _fill(sheet, [tuple(_HEADS.values()), *(_cells(row) for row in rows)], _WIDTHS)
-    answers = openpyxl.worksheet.datavalidation.DataValidation(
+    answers = DataValidation(
         type="list", formula1='"ja,nej,linje,slet,godkend,afvis"', allow_blank=True, showErrorMessage=False
     )
     sheet.add_data_validation(answers)
     answers.add(f"B2:B{len(rows) + 2}")
-    mark = openpyxl.styles.PatternFill("solid", fgColor="FFF2CC")
+    mark = PatternFill("solid", fgColor="FFF2CC")
     for number, row in enumerate(rows, start=2):
         if not row.sure:
             sheet.cell(number, 5).fill = mark
@@ -108,10 +110,10 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _fill(sheet: Any, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> None:
-    import openpyxl  # noqa: PLC0415 - as above
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
 
-    bold = openpyxl.styles.Font(bold=True)
-    wrap = openpyxl.styles.Alignment(wrap_text=True, vertical="top")
+    bold = Font(bold=True)
+    wrap = Alignment(wrap_text=True, vertical="top")
     for number, row in enumerate(rows, start=1):
         for column, text in enumerate(row, start=1):
             cell = sheet.cell(number, column)

@@ -84,6 +84,7 @@ class _Search:
 
     def run(self) -> tuple[list[str], list[Fact]]:
         extra: list[str] = []
+        missing: list[str] = []
         for _ in range(_ROUNDS):
             known = {*self._asked, *extra}
             missing = self._missing(known)

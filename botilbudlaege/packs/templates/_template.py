@@ -104,7 +104,7 @@ class PackTemplate:
         self.parts: dict[str, bytes] = _package.with_application(parts)
         self.where = where
         self.remarks = remarks
-        self.rows = rows or {}
+        self.rows: Mapping[str, int] = rows or {}
         self._wording = parts
         self.context = context
         self._compiled: dict[tuple[bool, bool], Template] = {}

@@ -41,7 +41,7 @@ class Environment(jinja2.Environment):
     ) -> None:
         """Close the language: nothing is left of Jinja's own filters, tests and globals but `none`."""
         super().__init__(autoescape=True, undefined=jinja2.StrictUndefined, finalize=self._printed)
-        self.values = Values(filters=filters, printers=printers)
+        self.values: Values = Values(filters=filters, printers=printers)
         guarded = {name: _known(function) for name, function in self.values.filters.items()}
         self.filters: dict[str, Callable[..., Any]] = {**guarded, **_FUNCTIONS}
         self.tests: dict[str, Any] = {"none": _is_none}

@@ -72,4 +72,5 @@ def _value(node: Any) -> list[Any]:  # noqa: C901, PLR0911, PLR0912 - a case a k
             return ["call", node.name.removeprefix("_"), [_value(given) for given in node.args]]
         case nodes.Filter():
             return ["filter", node.name, _value(node.node), [_value(given) for given in node.args]]
-    raise TypeError(type(node).__name__)
+        case _:
+            raise TypeError(type(node).__name__)

@@ -180,7 +180,8 @@ class _Writer:
                 return self._call("f", name, self._filters[name], [inner, *given])
             case ["call", str() as name, list() as given] if name in _missing.FUNCTIONS:
                 return self._call("c", name, _missing.FUNCTIONS[name], given)
-        raise NotAProgramError(value[0])
+            case _:
+                raise NotAProgramError(value[0])
 
     def _operand(self, operand: Any) -> str:
         operator, value = _of(operand, 2)

@@ -32,7 +32,9 @@ class Values:
         self, *, filters: Mapping[str, Callable[..., Any]], printers: Mapping[type, Callable[[Any], str]]
     ) -> None:
         """Guard the filters; a text, and XML of our own, is printed as it is."""
-        self.filters = {name: _guarded(name, function) for name, function in filters.items()}
+        self.filters: dict[str, Callable[..., Any]] = {
+            name: _guarded(name, function) for name, function in filters.items()
+        }
         self._printers: dict[type, Callable[[Any], Any]] = {str: str, Xml: _as_it_is, **printers}
 
     def printed(self, value: Any) -> Any:

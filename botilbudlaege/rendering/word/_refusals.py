@@ -56,10 +56,10 @@ class Package(dict[str, bytes]):
     ) -> None:
         """Keep the parts, and what is said of them."""
         super().__init__(parts)
-        self.dropped = tuple(found.dropped)
-        self.loose = found.loose
+        self.dropped: tuple[str, ...] = tuple(found.dropped)
+        self.loose: dict[str, bytes] = found.loose
         self.findings = findings
-        self.is_ours = found.is_ours
+        self.is_ours: bool = found.is_ours
         self.is_rebuilt = is_rebuilt
 
     def remark(self, place: str = "") -> tuple[Finding, ...]:
