@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import subprocess
 import sys
 from pathlib import Path
@@ -28,10 +29,18 @@ def loaded(code: str) -> set[str]:
     return set(modules)
 
 
+@functools.cache
+def _bare() -> frozenset[str]:
+    """Give the packages that an interpreter here has before a program starts: a .pth file may load some."""
+    return frozenset(
+        name.partition(".")[0] for name in loaded("import sys; print(0, *sys.modules, file=sys.stderr)")
+    )
+
+
 def of_others(modules: set[str]) -> set[str]:
-    """Give the packages among modules that are neither ours nor Python's."""
+    """Give the packages among modules that are neither ours nor Python's, nor there before we are."""
     ours = {"botilbudlaege", "__main__"}
-    return {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - ours
+    return {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - _bare() - ours
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])

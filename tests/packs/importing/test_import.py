@@ -477,7 +477,7 @@ def test_three_commands_and_one_workbook_give_a_pack(
     guide = (Path(__file__).parents[3] / "docs" / "vejledning.md").read_text(encoding="utf-8")
     chapter = guide.partition("## I har allerede et Word-dokument")[2].partition("\n## ")[0]
     commands = [
-        line for block in re.findall(r"```\n(.*?)```", chapter, re.DOTALL) for line in block.splitlines()
+        line for block in re.findall(r"```text\n(.*?)```", chapter, re.DOTALL) for line in block.splitlines()
     ]
     (tmp_path / "skabelon.docx").write_bytes(files["strandby"])
     monkeypatch.chdir(tmp_path)
