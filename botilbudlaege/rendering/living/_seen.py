@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.living import _around, _word_fields
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
 from botilbudlaege.rendering.word import _places
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
+_STRAIGHT = re.compile(r"(?:/n:[a-z][a-z0-9_]*\[\d{1,4}\])+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
@@ -30,7 +32,9 @@ _PROPERTIES = f"{W}sdtPr"
 _VAL = f"{W}val"
 _TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
 _CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FORMULA, _SIGN = f"{_M}oMath", f"{_M}val"
+_MATH = frozenset({_FORMULA, *(f"{_M}{name}" for name in ("t", "chr", "begChr", "sepChr", "endChr"))})
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
@@ -39,17 +43,9 @@ _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 _OFF = frozenset({"0", "false", "off"})
-_READ = frozenset({"HYPERLINK", "TOC"})
-"""Fields of Word whose result is wording as any other: nothing works it out but what stands in the document."""
-_TYPED = re.compile(r'FORMTEXT|FILLIN(?: "[^"\\]*")?')
-"""Fields of Word that show what somebody typed, and nothing else; LibreOffice makes them of its own by way of .odt and .doc."""
-_CHANGING = frozenset(
-    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "DATE", "TIME", "SAVEDATE", "PRINTDATE"}
-    | {"CREATEDATE", "FILENAME", "STYLEREF"}
-)
-"""Fields of Word whose result is no wording: it changes by itself."""
-_ORDER = f"{W}bdo"
-_BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
+_ORDERS = (f"{W}bdo", f"{W}dir")
+_MERGED = frozenset({f"{W}vMerge", f"{W}hMerge"})
+_ANEW = "restart"
 
 
 @attrs.frozen
@@ -104,10 +100,16 @@ class Paragraph:
 def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
     """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
     visible = _visible.Visibility(parts)
-    return tuple(
-        paragraph
-        for name, root in _places.seen(parts).items()
-        for paragraph in _Reader(name, root, tags or {}, visible).paragraphs()
+    roots = _places.seen(parts)
+    off = _around.beside_the_page(parts, roots)
+    return (
+        *(
+            paragraph
+            for name, root in roots.items()
+            if name not in off
+            for paragraph in _Reader(name, root, tags or {}, visible).paragraphs()
+        ),
+        *(Paragraph(name, -1, -1, (words,)) for name, words in _around.left_out(parts, roots)),
     )
 
 
@@ -163,7 +165,7 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
-            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
+            elif tag == _CELL and _is_no_cell(element):
                 continue
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
@@ -221,32 +223,43 @@ class _Reader:
                 self._insertion(element, pieces)
             elif tag == _SIMPLE:
                 self._simple_field(element, pieces)
-            elif tag == _ORDER and element.get(_VAL) == "rtl":
-                pieces.append(_BACKWARDS)
+            elif tag in _ORDERS and element.get(_VAL) == "rtl":
+                pieces.append(_visible.BACKWARDS)
                 self._inline(element, pieces)
-                pieces.append(_BACKWARDS)
+                pieces.append(_visible.BACKWARDS)
             elif tag == _ALTERNATIVES:
                 self._inline(list(element)[:1], pieces)
-            elif tag == _MATH_TEXT:
-                pieces.append(element.text or "")
+            elif tag in _MATH:
+                self._formula(element, pieces)
             elif tag not in _GONE and isinstance(tag, str):
                 self._inline(element, pieces)
 
+    def _formula(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        """Read a formula in brackets: its look may hide and strike out in ways of its own."""
+        if element.tag == _FORMULA:
+            pieces.append("[")
+            self._inline(element, pieces)
+            pieces.append("]")
+        else:
+            pieces.append(element.text or element.get(_SIGN, ""))
+
     def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
         code = element.get(f"{W}instr", "")
-        if _word(code) not in _CHANGING:
+        if _word_fields.name(code) not in _word_fields.CHANGING:
             self._inline(element, pieces)
-        pieces.append(_said(code))
+        pieces.append(_word_fields.said(code))
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
-        content = _first(element, _CONTENT)
+        contents = list(element.iterchildren(_CONTENT))
         tag = _tag(element, self._tags)
-        if content is None:
+        if not contents:
             return
         if tag is None:
-            self._inline(content, pieces)
+            for content in contents:
+                self._inline(content, pieces)
             return
-        control = self._control(element, tag, "".join(self._texts(content)))
+        texts = [text for content in contents for text in self._texts(content)]
+        control = self._control(element, tag, "".join(texts))
         if control.text or not _goes_on(pieces, control):
             pieces.append(control)
 
@@ -299,31 +312,38 @@ class _Reader:
         for element in run:
             tag = element.tag
             if tag == _MARK:  # a field works also where its marks are hidden
-                yield from self._field_mark(element.get(_MARK_TYPE, ""), hidden=hidden)
+                yield from self._field_mark(element, hidden=hidden)
             elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
             elif hidden:
                 continue
             elif tag == _RUBY:
-                for under in element.iterfind(f"{W}rubyBase/{W}r"):
-                    yield from self._run(under)
+                yield from self._ruby(element)
             elif tag in _DRAWN:
                 self._boxes += _signs.boxes(element)
                 yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
                 yield look.shown(element.text or "" if tag == _TEXT else _signs.character(element))
 
-    def _field_mark(self, kind: str, *, hidden: bool) -> Iterator[str]:
+    def _ruby(self, element: etree._Element) -> Iterator[str]:
+        """Give a text and, in brackets before it, what stands in small letters over it."""
+        for over in element.iterfind(f"{W}rt/{W}r"):
+            yield from ("[", *self._run(over), "] ")
+        for under in element.iterfind(f"{W}rubyBase/{W}r"):
+            yield from self._run(under)
+
+    def _field_mark(self, mark: etree._Element, *, hidden: bool) -> Iterator[str]:
+        kind = mark.get(_MARK_TYPE, "")
         if kind == "begin":
-            self._fields.append(["code", ""])
+            self._fields.append(["code", _word_fields.beginning(mark)])
         elif kind == "separate" and self._fields:
-            word = _word(self._fields[-1][1])
-            self._fields[-1][0] = "changing" if word in _CHANGING else "result"
+            word = _word_fields.name(self._fields[-1][1])
+            self._fields[-1][0] = "changing" if word in _word_fields.CHANGING else "result"
         elif kind == "end" and self._fields:
             code = self._fields.pop()[1]
-            if not (hidden and _word(code) in _CHANGING):
-                yield _said(code)
+            if not (hidden and _word_fields.name(code) in _word_fields.CHANGING):
+                yield _word_fields.said(code)
 
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
@@ -366,24 +386,23 @@ def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
 
 
 def path(xpath: str) -> str:
-    """Give the path of a fact from its place in the data."""
+    """Give the path of a fact from its place in the data; nothing for what goes another way than straight down."""
+    if not _STRAIGHT.fullmatch(xpath):
+        return ""
     steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
     return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
 
 
-def _word(code: str) -> str:
-    """Give the name of a field of Word."""
-    first, *_ = code.split() or [""]
-    return first.upper()
-
-
-def _said(code: str) -> str:
-    """Say that there is a field of Word: by its name where its result changes, by its code where it may become another."""
-    word = _word(code)
-    whole = " ".join(code.split())
-    if word in _READ or _TYPED.fullmatch(whole):
-        return ""
-    return f"[{word}]" if word in _CHANGING else f"[{whole}]"
+def _is_no_cell(cell: etree._Element) -> bool:
+    """Tell whether a cell is deleted with tracking, or is a part of the one above or before it, which hides its text."""
+    for entry in _children(cell, f"{W}tcPr"):
+        if entry.tag == f"{W}cellDel":
+            return True
+        if entry.tag in _MERGED and entry.get(_VAL) != _ANEW:
+            before = cell if entry.tag == f"{W}hMerge" else next(cell.iterancestors(_TR), None)
+            if before is not None and before.getprevious() is not None:
+                return next(before.itersiblings(before.tag, preceding=True), None) is not None
+    return False
 
 
 def _on(element: etree._Element) -> bool:

@@ -56,8 +56,12 @@ def store(parts: Mapping[str, bytes]) -> dict[str, str] | None:
 
 def _collect(element: etree._Element, path: str, found: dict[str, str]) -> None:
     children = [child for child in element if isinstance(child.tag, str)]
-    if not children:
-        found.setdefault(path, (element.text or "").replace("\r\n", "\n").replace("\r", "\n"))
+    own = (element.text, *(child.tail for child in element))
+    if not children or any(
+        text and not text.isspace() for text in own
+    ):  # Word shows all the text that is in it
+        text = "".join(str(piece) for piece in element.itertext())
+        found.setdefault(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     items = 0
     for child in children:
         name = str(child.tag).rpartition("}")[2]

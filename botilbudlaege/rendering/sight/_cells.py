@@ -67,12 +67,19 @@ class Cells:
             table = table_of(cell)
             if table is None:
                 return ()
-            name = val(table.find(f"{W}tblPr/{W}tblStyle")) or self._default
-            key = name, tuple(self._kinds(cell, table))
+            key = self._name(table), tuple(self._kinds(cell, table))
             if key not in self._found:
                 self._found[key] = tuple(self._of(*key))
             self._cells[cell] = self._found[key]
         return self._cells[cell]
+
+    def whole(self, table: etree._Element) -> tuple[etree._Element, ...]:
+        """Give a table's style and those it builds on, the nearest first."""
+        name = self._name(table)
+        return self._styles.chain(name) if name else ()
+
+    def _name(self, table: etree._Element) -> str:
+        return val(table.find(f"{W}tblPr/{W}tblStyle")) or self._default
 
     def _of(self, name: str, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
         chain = self._styles.chain(name) if name else ()

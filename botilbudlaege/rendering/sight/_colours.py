@@ -105,14 +105,14 @@ def is_clear(fill: etree._Element) -> bool:
     return any(share.isdecimal() and int(share) >= _FAINT for share in shares)
 
 
-def filled(fill: etree._Element, theme: Theme) -> Colour | None:
-    """Give the colour of letters that are filled as figures are; None for what cannot be told."""
-    solid = fill.find(f"{_W14}solidFill")
-    if solid is None or not len(solid):
-        return None
-    name = solid[0].get(f"{_W14}val", "")
-    found = rgb(name) or theme.colour(name)
-    return (found, found) if found else None
+def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
+    """Give the colours of letters that are filled as figures are, of which a gradient has several."""
+    names = [
+        colour.get(f"{_W14}val", "")
+        for holder in fill.iter(f"{_W14}solidFill", f"{_W14}gs")
+        for colour in list(holder)[:1]
+    ]
+    return [(found, found) for name in names if (found := rgb(name) or theme.colour(name))]
 
 
 def marker(highlight: etree._Element | None) -> Colour | None:

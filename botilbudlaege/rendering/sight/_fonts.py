@@ -22,7 +22,9 @@ SLOTS = ("ascii", "hAnsi", "cs")
 _THEMED = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "cs": "cstheme"}
 _PICTURES = re.compile(
     r"(?:wingdings|webdings|symbol|(?:itc )?zapf ?dingbats|dingbats|marlett|mt extra|monotype sorts|bookshelf symbol"
-    r"|ms outlook|ms reference specialty|standard ?symbols|opensymbol|starsymbol)\b.*"
+    r"|ms outlook|ms reference specialty|standard ?symbols|opensymbol|starsymbol|euclid (?:symbol|extra|math)"
+    r"|segoe (?:mdl2|fluent)|hololens mdl2|holomdl2|(?:adobe )?(?:not)?blank|redacted|flow (?:block|circular|rounded)"
+    r"|[a-z ]*barcode|(?:free )?3 of 9|code ?(?:39|128)|c39|ean[ -]?13|font ?awesome|material (?:icons|symbols))\b.*"
 )
 _SYMBOL_CHARSET = 2
 _PRIVATE = 0xF000

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"%[1-9]")
 _LEAST = 2
 """Letters; a single one is a sign, or a figure in another way of counting."""
+_IN_WORDS = frozenset({"cardinalText", "ordinalText"})
 
 
 class Labels:
@@ -50,4 +51,6 @@ class Labels:
 
 def _words(level: etree._Element) -> str:
     text = val(level.find(f"{W}lvlText"))
-    return text if sum(map(str.isalpha, _NUMBER.sub("", text))) >= _LEAST else ""
+    own = _NUMBER.sub("", text)
+    is_read = sum(map(str.isalpha, own)) >= _LEAST or any(map(str.isdigit, own))
+    return text if is_read or (own != text and val(level.find(f"{W}numFmt")) in _IN_WORDS) else ""

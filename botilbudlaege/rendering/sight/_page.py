@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._styles import OFF, number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -78,8 +78,25 @@ def _page(section: etree._Element) -> Page:
         for name in ("left", "right", "top", "bottom")
     )
     room = width - left - right - twips(val(margins, "gutter"))
-    is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -width or right < -width
-    return Page(width, height, left, room, is_cut)
+    is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -_ROOM or right < -_ROOM
+    return Page(width, height, left, room, is_cut or _is_narrow(section.find(f"{W}cols"), room))
+
+
+def _is_narrow(columns: etree._Element | None, room: float) -> bool:
+    """Tell whether a page is in columns of which one has no room."""
+    if columns is None:
+        return False
+    own = [twips(val(column, "w")) for column in columns.iterfind(f"{W}col")]
+    if own and val(columns, "equalWidth") in OFF:
+        return min(own) < _ROOM
+    count = max(1, number(val(columns, "num")))
+    return (room - (count - 1) * twips(val(columns, "space"))) / count < _ROOM
+
+
+def is_header_off(section: etree._Element, name: str) -> bool:
+    """Tell whether a section puts its headers, or its `footer`s, beside the page."""
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    return not -_ROOM < twips(val(margins, name)) < (twips(val(size, "h")) or _HEIGHT) - _ROOM
 
 
 def shape(*properties: Iterable[etree._Element] | None) -> dict[str, str]:
@@ -147,11 +164,6 @@ def row_height(row: etree._Element) -> float:
 
 
 def is_table_off(table: etree._Element, page: Page) -> bool:
-    """Tell whether a table stands beside the page."""
-    properties = table.find(f"{W}tblPr")
-    if properties is None:
-        return False
-    indent, floats = properties.find(f"{W}tblInd"), properties.find(f"{W}tblpPr")
-    x = twips(val(indent, "w")) if val(indent, "type") in ("", "dxa") else 0.0
-    floating = twips(val(floats, "tblpX")), twips(val(floats, "tblpY"))
-    return is_beside(x, 0, page) or is_beside(*floating, page)
+    """Tell whether a table that floats stands beside the page."""
+    floats = table.find(f"{W}tblPr/{W}tblpPr")
+    return floats is not None and is_beside(twips(val(floats, "tblpX")), twips(val(floats, "tblpY")), page)

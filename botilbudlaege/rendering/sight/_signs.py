@@ -21,7 +21,14 @@ _THIN = 36_000
 """A millimetre, as drawings count."""
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
-_CHARACTERS = {**CHARACTERS, f"{W}ptab": "\t", f"{W}softHyphen": "\N{SOFT HYPHEN}"}
+_OF_THE_DAY = tuple(f"{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
+_CHARACTERS = {
+    **CHARACTERS,
+    f"{W}ptab": "\t",
+    f"{W}softHyphen": "\N{SOFT HYPHEN}",
+    f"{W}pgNum": "[PAGE]",
+    **{f"{W}{name}": "[DATE]" for name in _OF_THE_DAY},
+}
 
 
 def character(element: etree._Element) -> str:

@@ -6,7 +6,8 @@ import functools
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.word import _package
-from botilbudlaege.rendering.word._styles import related
+from botilbudlaege.rendering.word._styles import related, val
+from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,13 @@ _COLOURS = {
     "followedHyperlink": "folHlink",
     "folHlink": "folHlink",
 }
+_MAPPED = {
+    **{f"text{number}": f"t{number}" for number in (1, 2)},
+    **{f"background{number}": f"bg{number}" for number in (1, 2)},
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+    **{name: name for name in ("hyperlink", "followedHyperlink")},
+}
+"""The names that the settings of a file may give another colour, and what they call them."""
 
 
 class Theme:
@@ -44,10 +52,22 @@ class Theme:
         content = self._parts.get(related(self._parts, "theme", THEME))
         return _package.parse(content or b"<none/>")
 
+    @functools.cached_property
+    def _mapping(self) -> etree._Element | None:
+        """Give what the settings of the file map names of colours to."""
+        content = self._parts.get(related(self._parts, "settings", "word/settings.xml"), b"")
+        return (
+            _package.parse(content).find(f"{W}clrSchemeMapping") if b"clrSchemeMapping" in content else None
+        )
+
+    def _named(self, name: str) -> str:
+        mapped = val(self._mapping, _MAPPED[name]) if name in _MAPPED else ""
+        return _COLOURS.get(mapped or name, "none")
+
     def colour(self, name: str, *, tint: str = "", shade: str = "") -> str:
         """Give a colour by its name, lighter by a tint or darker by a shade; nothing for one that is not there."""
         scheme = next(self._root.iter(f"{_A}clrScheme"), None)
-        entry = None if scheme is None else scheme.find(f"{_A}{_COLOURS.get(name, 'none')}")
+        entry = None if scheme is None else scheme.find(f"{_A}{self._named(name)}")
         first = None if entry is None else next(iter(entry), None)
         found = "" if first is None else first.get("lastClr") or first.get("val") or ""
         try:

@@ -6,35 +6,63 @@ run itself. Where Word and older programs differ, what hides in one of them hide
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.sight import _cells, _colours, _fonts, _labels, _page
+from botilbudlaege.rendering.sight import _cells, _colours, _fonts, _inside_cells, _labels, _page
 from botilbudlaege.rendering.sight._colours import Colour
 from botilbudlaege.rendering.sight._theme import Theme
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
 _VAL = f"{W}val"
-_LOOK, _SHAPE, _SHADE, _CELL_LOOK = f"{W}rPr", f"{W}pPr", f"{W}shd", f"{W}tcPr"
+_LOOK, _SHAPE, _SHADE = f"{W}rPr", f"{W}pPr", f"{W}shd"
 _RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
-_P, _CELL, _ROW, _TABLE, _TEXTBOX = f"{W}p", f"{W}tc", f"{W}tr", f"{W}tbl", f"{W}txbxContent"
+_P, _CELL, _TEXTBOX = f"{W}p", f"{W}tc", f"{W}txbxContent"
 _VANISH, _STRUCK = f"{W}vanish", frozenset(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))
-_COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT = (
+_COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT = (
     f"{W}{name}"
-    for name in ("color", "sz", "highlight", "w", "spacing", "position", "fitText", "vertAlign", "cs", "rtl")
+    for name in (
+        *(
+            "color",
+            "sz",
+            "szCs",
+            "highlight",
+            "w",
+            "spacing",
+            "position",
+            "fitText",
+            "vertAlign",
+            "cs",
+            "rtl",
+        ),
+    )
 )
 _ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
 """What a paragraph itself says that may hide it."""
 _TOGGLES = _STRUCK | {_VANISH}
 _MARKS = _TOGGLES | {
-    *(_COLOUR, _SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT, _SHADE),
+    *(
+        _COLOUR,
+        _SIZE,
+        _COMPLEX_SIZE,
+        _HIGHLIGHT,
+        _SCALE,
+        _SPACING,
+        _POSITION,
+        _FIT,
+        _RAISED,
+        _COMPLEX,
+        _RIGHT,
+        _SHADE,
+    ),
     *(_fonts.FONTS, _colours.TEXT_FILL),
 }
 _USUAL_SIZE = 10.0
@@ -54,6 +82,8 @@ _LOWEST = 0.5
 _NARROWEST = 30.0
 """Twips a letter must have that is fitted in."""
 _POINT = 20.0
+BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
+"""What stands around a text whose figures and signs are shown from right to left."""
 
 _Marks = dict[str, Any]
 
@@ -67,15 +97,19 @@ class Look:
         struck: Whether it is crossed out.
         plain: Whether its plain letters show as pictures.
         others: Whether its other letters do, like æ.
+        backwards: Whether its figures and signs stand from right to left.
     """
 
     hidden: bool = False
     struck: bool = False
     plain: bool = False
     others: bool = False
+    backwards: bool = False
 
     def shown(self, text: str) -> str:
         """Give a text as it is shown."""
+        if self.backwards and text:
+            text = f"{BACKWARDS}{text}{BACKWARDS}"
         if not (self.plain or self.others):
             return text
         return _fonts.as_pictures(text, plain=self.plain, others=self.others)
@@ -137,13 +171,13 @@ class Visibility:
         self._theme = Theme(parts)
         self._fonts = _fonts.Fonts(parts, self._theme)
         self._cells = _cells.Cells(self._styles)
+        self._insides = _inside_cells.Insides(self._styles, self._cells, self._theme)
         self._paragraph, self._letters = self._styles.default("paragraph"), self._styles.default("character")
         self._of_styles: dict[str, _Marks] = {}
         self._shapes: dict[str, dict[str, str]] = {}
         self._pages: dict[etree._Element, tuple[_page.Page, Colour]] = {}
         self._plain: dict[tuple[str, _Place], _Around] = {}
         self._last: tuple[etree._Element | None, _Around] | None = None
-        self._in_cells: dict[etree._Element, tuple[Colour | None, bool, float]] = {}
 
     def hides(self, run: etree._Element, *, struck: bool = True) -> bool:
         """Tell whether the text of a run is hidden, covered, on its own colour, too small, or beside the page.
@@ -156,8 +190,8 @@ class Visibility:
     def look(self, run: etree._Element) -> Look:
         """Tell how a run looks to a reader."""
         around = self._around(next(run.iterancestors(_P), None))
-        own = _child(run, _LOOK)
-        if own is None or not any(mark.tag in _MARKS or mark.tag == _RUN_STYLE for mark in own):
+        own = [mark for look in run.iterchildren(_LOOK) for mark in look]
+        if not any(mark.tag in _MARKS or mark.tag == _RUN_STYLE for mark in own):
             return around.look
         return self._look(around, self._of_style(_styled(own, _RUN_STYLE) or self._letters), _marks(own), run)
 
@@ -170,7 +204,8 @@ class Visibility:
         hidden = (
             _VANISH in on or around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
         )
-        return Look(hidden, not on.isdisjoint(_STRUCK), plain, others)
+        backwards = _RIGHT in marks and _says(marks[_RIGHT])
+        return Look(hidden, not on.isdisjoint(_STRUCK), plain, others, backwards)
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""
@@ -184,12 +219,14 @@ class Visibility:
         ink = _colours.ink(marks.get(_COLOUR), self._theme)
         if marker and not any(ink):
             ink = _colours.BLACK  # the automatic colour does not give way to a marker pen
-        filled = None if fill is None else _colours.filled(fill, self._theme)
-        return ground is not None and any(_colours.is_lost(each, ground) for each in (ink, filled) if each)
+        filled = [] if fill is None else _colours.filled(fill, self._theme)
+        return ground is not None and (
+            _colours.is_lost(ink, ground)
+            or (bool(filled) and all(_colours.is_lost(each, ground) for each in filled))
+        )
 
     def _pictures(self, marks: _Marks) -> tuple[bool, bool]:
-        complex_script = any(name in marks and val(marks[name]) not in OFF for name in (_COMPLEX, _RIGHT))
-        slots = ("cs", "cs") if complex_script else ("ascii", "hAnsi")
+        slots = ("cs", "cs") if _is_complex(marks) else ("ascii", "hAnsi")
         plain, others = (self._fonts.are_pictures(marks.get(slot)) for slot in slots)
         return plain, others
 
@@ -210,7 +247,7 @@ class Visibility:
         if style not in self._shapes:
             chain = self._styles.chain(style) if style else ()
             links = (_child(link, _SHAPE) for link in reversed(chain))
-            self._shapes[style] = _page.shape(self._styles.shape, *links)
+            self._shapes[style] = _page.shape(*links)
         return self._shapes[style]
 
     # Where a run stands -----------------------------------------------------------------------------
@@ -223,13 +260,17 @@ class Visibility:
     def _found_around(self, paragraph: etree._Element | None) -> _Around:
         if paragraph is None:
             return self._looked(_Around(_marks(self._styles.defaults), frozenset(), None))
-        own = _child(paragraph, _SHAPE)
+        own = [entry for shape in paragraph.iterchildren(_SHAPE) for entry in shape]
         style = _styled(own, _PARAGRAPH_STYLE) or self._paragraph
         place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
-        if own is not None and any(entry.tag in _ROOM for entry in own):
+        if self._has_far_levels and _child(own, f"{W}ind") is None:
+            level = self._styles.level_of(paragraph)
+            if level is not None:
+                return self._made(own, style, place, level=_child(level, _SHAPE))
+        if any(entry.tag in _ROOM for entry in own):
             return self._made(own, style, place)
         if (style, place) not in self._plain:
-            self._plain[style, place] = self._made(None, style, place)
+            self._plain[style, place] = self._made((), style, place)
         return self._plain[style, place]
 
     def _place(self, box: etree._Element | None, paragraph: etree._Element) -> _Place:
@@ -237,16 +278,34 @@ class Visibility:
         page, paper = self._paper(paragraph.getroottree().getroot())
         if box is None or box.tag == _TEXTBOX:
             return _Place(page, paper if box is None else None)
-        ground, is_off, height = self._in_cell(box, page, paper)
-        return _Place(page, ground, self._cells.styled(box), is_off, height)
+        inside = self._insides.of(box, page, paper)
+        height = inside.height
+        if height < _page.TALL:  # what stands above it takes of the height too
+            above = sum(1 for _ in paragraph.itersiblings(_P, preceding=True))
+            height = max(0.0, height - above * _size(_marks(self._styles.defaults)) * _POINT)
+        return _Place(page, inside.ground, self._cells.styled(box), inside.is_off, height)
 
-    def _made(self, own: etree._Element | None, style: str, place: _Place) -> _Around:
+    @functools.cached_property
+    def _has_far_levels(self) -> bool:
+        """Tell whether a list puts its paragraphs beside the page."""
+        levels = (_child(level, _SHAPE) for level in self._styles.all_levels())
+        return any(level is not None and _page.is_off(_page.shape(level), _page.Page()) for level in levels)
+
+    def _made(
+        self,
+        own: Iterable[etree._Element],
+        style: str,
+        place: _Place,
+        *,
+        level: etree._Element | None = None,
+    ) -> _Around:
         levels = [
             _marks(self._styles.defaults),
             _marks_of(reversed(place.styled), _LOOK),
             self._of_style(style),
         ]
-        shaped = self._shape_of(style) | _page.shape(own)
+        of_table = (_child(link, _SHAPE) for link in reversed(place.styled))
+        shaped = _page.shape(self._styles.shape, *of_table) | self._shape_of(style) | _page.shape(level, own)
         line, lines = _page.line_height(shaped)
         return self._looked(
             _Around(
@@ -262,7 +321,7 @@ class Visibility:
     def _looked(self, around: _Around) -> _Around:
         return attrs.evolve(around, look=self._look(around, self._of_style(self._letters), {}, None))
 
-    def _shaded(self, own: etree._Element | None, style: str) -> Colour | None:
+    def _shaded(self, own: Iterable[etree._Element], style: str) -> Colour | None:
         shades = (
             _child(_child(link, _SHAPE), _SHADE) for link in (self._styles.chain(style) if style else ())
         )
@@ -274,36 +333,6 @@ class Visibility:
         if root not in self._pages:
             self._pages[root] = _page.page_of(root), _colours.paper(root, self._theme)
         return self._pages[root]
-
-    def _in_cell(
-        self, cell: etree._Element, page: _page.Page, paper: Colour
-    ) -> tuple[Colour | None, bool, float]:
-        """Give the ground of a cell, whether its table is beside the page, and how high its row may be."""
-        if cell not in self._in_cells:
-            row = next(cell.iterancestors(_ROW), None)
-            table = _cells.table_of(cell)
-            outer = None if table is None else next(table.iterancestors(_CELL, _TEXTBOX), None)
-            around: tuple[Colour | None, bool, float] = (paper if outer is None else None, False, _page.TALL)
-            if outer is not None and outer.tag == _CELL:
-                around = self._in_cell(outer, page, paper)
-            grounds = (_colours.ground(shade, self._theme) for shade in self._shades(cell, row, table))
-            self._in_cells[cell] = (
-                next(filter(None, grounds), around[0]),
-                around[1] or (table is not None and _page.is_table_off(table, page)),
-                min(around[2], _page.TALL if row is None else _page.row_height(row)),
-            )
-        return self._in_cells[cell]
-
-    def _shades(
-        self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
-    ) -> Iterator[etree._Element | None]:
-        """List the shadings behind a cell, the nearest first."""
-        yield _child(_child(cell, _CELL_LOOK), _SHADE)
-        styled = self._cells.styled(cell)
-        yield from (_child(_child(link, _CELL_LOOK), _SHADE) for link in styled)
-        yield _child(_child(row, f"{W}tblPrEx"), _SHADE)
-        yield _child(_child(table, f"{W}tblPr"), _SHADE)
-        yield from (_child(_child(link, f"{W}tblPr"), _SHADE) for link in styled)
 
 
 def _is_on(name: str, own: _Marks, inherited: Iterable[frozenset[str]]) -> bool:
@@ -319,9 +348,15 @@ def _toggled(marks: _Marks) -> frozenset[str]:
     return frozenset(name for name in _TOGGLES & marks.keys() if _says(marks[name]))
 
 
+def _is_complex(marks: _Marks) -> bool:
+    """Tell whether letters have the font and the size of those that are written from right to left."""
+    return any(name in marks and _says(marks[name]) for name in (_COMPLEX, _RIGHT))
+
+
 def _size(marks: _Marks) -> float:
     """Give the size of letters in points."""
-    size = _page.twips(val(marks.get(_SIZE)), _POINT / 2) / _POINT if _SIZE in marks else _USUAL_SIZE
+    kind = _COMPLEX_SIZE if _is_complex(marks) else _SIZE
+    size = _page.twips(val(marks.get(kind)), _POINT / 2) / _POINT if kind in marks else _USUAL_SIZE
     return size * (_SMALLER if val(marks.get(_RAISED)) in ("superscript", "subscript") else 1)
 
 
@@ -360,12 +395,12 @@ def _marks_of(holders: Iterable[etree._Element], kind: str) -> _Marks:
     return found
 
 
-def _styled(properties: etree._Element | None, kind: str) -> str:
+def _styled(properties: Iterable[etree._Element] | None, kind: str) -> str:
     style = _child(properties, kind)
     return "" if style is None else style.get(_VAL, "")
 
 
-def _child(parent: etree._Element | None, tag: str) -> etree._Element | None:
+def _child(parent: Iterable[etree._Element] | None, tag: str) -> etree._Element | None:
     for element in () if parent is None else parent:
         if element.tag == tag:
             return element

@@ -73,7 +73,12 @@ class Styles:
         """Read them."""
         self._parts = parts
         root = _read(parts, related(parts, "styles", STYLES))
-        self._styles = {val(style, "styleId"): style for style in root.iter(f"{W}style")}
+        self._styles: dict[str, etree._Element] = {}
+        self._doubles: dict[str, list[etree._Element]] = {}
+        for style in root.iter(f"{W}style"):
+            first = self._styles.setdefault(val(style, "styleId"), style)
+            if first is not style:
+                self._doubles.setdefault(val(style, "styleId"), []).append(style)
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
         self._own: dict[etree._Element, str] = {}
         self._default = self.default("paragraph")
@@ -85,11 +90,14 @@ class Styles:
         return self._styles.values()
 
     def default(self, kind: str) -> str:
-        """Give the id of the style that stands where none is named, of a kind: `paragraph`, `character` or `table`."""
+        """Give the id of the style that stands where none is named, of a kind: `paragraph`, `character` or `table`.
+
+        Of several the last, as the standard has it.
+        """
         return next(
             (
                 key
-                for key, style in self._styles.items()
+                for key, style in reversed(self._styles.items())
                 if val(style, "type") == kind and val(style, "default") in ("1", "true", "on")
             ),
             "",
@@ -102,12 +110,12 @@ class Styles:
         return self._own[paragraph]
 
     def chain(self, style: str) -> tuple[etree._Element, ...]:
-        """Give a style and those it builds on, the nearest first."""
+        """Give a style and those it builds on, the nearest first; of one id all, since programs differ in which counts."""
         if style not in self._chains:
             found: list[etree._Element] = []
             element = self._styles.get(style)
             while element is not None and element not in found and len(found) < DEEPEST:
-                found.append(element)
+                found += [element, *self._doubles.get(val(element, "styleId"), ())][: DEEPEST - len(found)]
                 element = self._styles.get(val(element.find(f"{W}basedOn")))
             self._chains[style] = tuple(found)
         return self._chains[style]
@@ -172,6 +180,11 @@ class Styles:
         """Give the list that a paragraph stands in and its level, or None."""
         own = paragraph.find(f"{W}pPr/{W}numPr")
         return self._item(own, self.style_of(paragraph))
+
+    def level_of(self, paragraph: etree._Element) -> etree._Element | None:
+        """Give the level of the list that a paragraph stands in, or None."""
+        item = self.list_of(paragraph)
+        return None if item is None else self.levels(item[0]).get(item[1])
 
     def list_of_style(self, style: str) -> tuple[str, int] | None:
         """Give the list that a style puts its paragraphs in and its level, or None."""

@@ -1,0 +1,82 @@
+"""The headers and footers of a document: on which of its pages they are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.sight import _page
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import is_on, related, val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml import etree
+
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_KINDS = {"header": "sidehovedet", "footer": "sidefoden"}
+_PAGES = {"first": "den første side", "even": "lige sider"}
+_SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
+
+
+def beside_the_page(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> set[str]:
+    """List the headers and footers that some section puts beside its page.
+
+    Args:
+        parts: The parts of the package.
+        roots: Those that a reader sees.
+    """
+    sections = list(roots[_package.DOCUMENT].iter(f"{W}sectPr"))
+    off = {kind for kind in _KINDS if any(_page.is_header_off(section, kind) for section in sections)}
+    return {
+        target
+        for _, kind, target in _package.related(parts, _package.DOCUMENT)
+        if off and kind.rpartition("/")[2] in off
+    }
+
+
+def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[tuple[str, str]]:
+    """List the headers and footers that are not on pages of some kind, each with the words that say so.
+
+    Args:
+        parts: The parts of the package.
+        roots: Those that a reader sees.
+    """
+    targets = {rid: target for rid, _, target in _package.related(parts, _package.DOCUMENT)}
+    settings = parts.get(related(parts, "settings", "word/settings.xml"), b"")
+    is_uneven = b"evenAndOddHeaders" in settings and is_on(
+        _package.parse(settings).find(f"{W}evenAndOddHeaders")
+    )
+    asked: dict[tuple[str, str], etree._Element | None] = {}
+    names: dict[str, str] = {}
+    told: set[tuple[str, str]] = set()
+    for section in roots[_package.DOCUMENT].iter(f"{W}sectPr"):
+        for kind in _KINDS:
+            for reference in section.iterchildren(f"{W}{kind}Reference"):
+                target = targets.get(reference.get(_ID, ""), "")
+                asked[kind, val(reference, "type") or "default"] = roots.get(target)
+                names[kind] = target if val(reference, "type") in ("", "default") else names.get(kind, "")
+        pages = {"first": is_on(section.find(f"{W}titlePg")), "even": is_uneven}
+        for kind, page in _missing(asked, (page for page, there in pages.items() if there)):
+            if (kind, page) not in told:
+                told.add((kind, page))
+                yield names[kind], f"[{_KINDS[kind]} er ikke på {_PAGES[page]}]"
+
+
+def _missing(
+    asked: Mapping[tuple[str, str], etree._Element | None], pages: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    for page in pages:
+        for kind in _KINDS:
+            if _shows(asked.get((kind, "default"))) and not _shows(asked.get((kind, page))):
+                yield kind, page
+
+
+def _shows(root: etree._Element | None) -> bool:
+    """Tell whether there is anything in a header or a footer."""
+    if root is None:
+        return False
+    return any((text.text or "").strip() for text in root.iter(f"{W}t")) or (
+        next(root.iter(*_SHOWN), None) is not None
+    )

@@ -1,0 +1,104 @@
+"""The inside of a table's cells: what is behind a text there, and whether there is room for it."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.rendering.sight import _cells, _colours, _page, _room
+from botilbudlaege.rendering.sight._colours import Colour
+from botilbudlaege.rendering.word._styles import is_on
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from botilbudlaege.rendering.sight._cells import Cells
+    from botilbudlaege.rendering.sight._theme import Theme
+    from botilbudlaege.rendering.word._styles import Styles
+
+_CELL, _ROW, _TEXTBOX = f"{W}tc", f"{W}tr", f"{W}txbxContent"
+
+
+@attrs.frozen
+class Inside:
+    """What all text gets that stands in a cell.
+
+    Args:
+        ground: What is behind it; None where that is not known.
+        is_off: Whether there is no room for it.
+        height: How high its row may be.
+    """
+
+    ground: Colour | None
+    is_off: bool = False
+    height: float = _page.TALL
+
+
+class Insides:
+    """The insides of the cells of a package.
+
+    Args:
+        styles: The styles.
+        cells: What the styles of tables say of their cells.
+        theme: The theme.
+    """
+
+    def __init__(self, styles: Styles, cells: Cells, theme: Theme) -> None:
+        """Keep them."""
+        self._styles, self._cells, self._theme = styles, cells, theme
+        self._known: dict[etree._Element, Inside] = {}
+        self._cut: dict[etree._Element, set[etree._Element]] = {}
+
+    def of(self, cell: etree._Element, page: _page.Page, paper: Colour) -> Inside:
+        """Give the inside of a cell on a page, whose paper has a colour."""
+        if cell not in self._known:
+            self._known[cell] = self._found(cell, page, paper)
+        return self._known[cell]
+
+    def _found(self, cell: etree._Element, page: _page.Page, paper: Colour) -> Inside:
+        row = next(cell.iterancestors(_ROW), None)
+        table = _cells.table_of(cell)
+        outer = None if table is None else next(table.iterancestors(_CELL, _TEXTBOX), None)
+        around = Inside(paper if outer is None else None)
+        if outer is not None and outer.tag == _CELL:
+            around = self.of(outer, page, paper)
+        grounds = (_colours.ground(shade, self._theme) for shade in self._shades(cell, row, table))
+        return Inside(
+            next(filter(None, grounds), around.ground),
+            around.is_off or (table is not None and self._is_cut(cell, table, page)),
+            min(around.height, _page.TALL if row is None else _page.row_height(row)),
+        )
+
+    def _is_cut(self, cell: etree._Element, table: etree._Element, page: _page.Page) -> bool:
+        """Tell whether a cell has no room on the page, or the style of its table hides its row."""
+        if table not in self._cut:
+            rows = _cells.rows(table)
+            self._cut[table] = (
+                {each for row in rows for each in row.iterchildren(_CELL)}
+                if _page.is_table_off(table, page)
+                else _room.without(table, rows, self._cells.whole(table), page)
+            )
+        return cell in self._cut[table] or (
+            self._hides_rows
+            and any(is_on(link.find(f"{W}trPr/{W}hidden")) for link in self._cells.styled(cell))
+        )
+
+    @functools.cached_property
+    def _hides_rows(self) -> bool:
+        return any(next(style.iter(f"{W}hidden"), None) is not None for style in self._styles.all())
+
+    def _shades(
+        self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
+    ) -> Iterator[etree._Element | None]:
+        """List the shadings behind a cell, the nearest first."""
+        yield cell.find(f"{W}tcPr/{W}shd")
+        styled = self._cells.styled(cell)
+        yield from (link.find(f"{W}tcPr/{W}shd") for link in styled)
+        yield None if row is None else row.find(f"{W}tblPrEx/{W}shd")
+        yield None if table is None else table.find(f"{W}tblPr/{W}shd")
+        yield from (link.find(f"{W}tblPr/{W}shd") for link in styled)

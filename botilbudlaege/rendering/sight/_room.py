@@ -1,0 +1,108 @@
+"""The room that the cells of a table have for their text: how wide they are, and where on the page they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.sight import _page
+from botilbudlaege.rendering.word._styles import number, val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+_CELL, _CELL_LOOK, _TABLE_LOOK = f"{W}tc", f"{W}tcPr", f"{W}tblPr"
+_LEAST = 100.0
+"""Twips; in a narrower cell no letter is whole."""
+_AIRY = 2000.0
+"""Twips; more is not left free at the sides of a cell that is to be read."""
+_SIDES = frozenset(f"{W}{side}" for side in ("left", "right", "start", "end"))
+
+
+def without(
+    table: etree._Element,
+    rows: Iterable[etree._Element],
+    styles: Iterable[etree._Element],
+    page: _page.Page,
+) -> set[etree._Element]:
+    """List the cells of a table that have no room for a letter, or stand beside the page.
+
+    Args:
+        table: The table.
+        rows: Its own rows.
+        styles: Its style and those it builds on, the nearest first.
+        page: The page.
+    """
+    found = (holder.find(_TABLE_LOOK) for holder in (table, *styles))
+    looks = [look for look in found if look is not None]
+    layout = next((each for look in looks if (each := look.find(f"{W}tblLayout")) is not None), None)
+    measured = _Table(table, looks, is_fixed=val(layout, "type") == "fixed")
+    return {cell for row in rows for cell in measured.without(row, page)}
+
+
+class _Table:
+    """The measures of a table.
+
+    Args:
+        table: The table.
+        looks: What it and its styles say of it, the nearest first.
+        is_fixed: Whether its columns hold whatever stands in them.
+    """
+
+    def __init__(self, table: etree._Element, looks: list[etree._Element], *, is_fixed: bool) -> None:
+        self._is_fixed = is_fixed
+        self._grid = [_page.twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        self._indent = _first(looks, "tblInd")
+        self._margins = _first(looks, "tblCellMar")
+
+    def without(self, row: etree._Element, page: _page.Page) -> Iterator[etree._Element]:
+        """List the cells of a row without room."""
+        before = row.find(f"{W}trPr")
+        skipped = None if before is None else before.find(f"{W}wBefore")
+        own = row.find(f"{W}tblPrEx/{W}tblInd")
+        begins = _measure(self._indent if own is None else own) + _measure(skipped)
+        column = 0 if before is None else number(val(before.find(f"{W}gridBefore")))
+        for cell in row.iterchildren(_CELL):
+            look = cell.find(_CELL_LOOK)
+            span = 1 if look is None else max(1, number(val(look.find(f"{W}gridSpan"))))
+            wide = self._width(look, column, span)
+            room = page.room if wide is None else wide
+            ends = begins + room
+            if (
+                room - self._air(look) < _LEAST
+                or begins > page.width - page.left - _LEAST
+                or ends < _LEAST - page.left
+            ):
+                yield cell
+            column += span
+            begins += (wide or 0.0) if self._is_fixed else 0.0  # else the columns are fitted to the page
+
+    def _width(self, look: etree._Element | None, column: int, span: int) -> float | None:
+        """Give the width of a cell, the widest that it is said to have; None where it grows with its text.
+
+        What only the grid says of columns that are not fixed is often nonsense, and no program goes by it.
+        """
+        own = None if look is None else look.find(f"{W}tcW")
+        is_said = own is not None and val(own, "type") in ("", "dxa")
+        columns = self._grid[column : column + span]
+        if not (is_said or columns) or not (self._is_fixed or (is_said and columns)):
+            return None
+        widest = max(_measure(own) if is_said else 0.0, sum(columns))
+        return widest if widest or self._is_fixed else None
+
+    def _air(self, look: etree._Element | None) -> float:
+        """Give what is left free at the sides of a cell, where that is much."""
+        own = None if look is None else look.find(f"{W}tcMar")
+        margins = self._margins if own is None else own
+        free = 0.0 if margins is None else sum(_measure(side) for side in margins if side.tag in _SIDES)
+        return free if free > _AIRY else 0.0
+
+
+def _first(looks: Iterable[etree._Element], name: str) -> etree._Element | None:
+    return next((found for look in looks if (found := look.find(f"{W}{name}")) is not None), None)
+
+
+def _measure(element: etree._Element | None) -> float:
+    return _page.twips(val(element, "w")) if val(element, "type") in ("", "dxa") else 0.0
