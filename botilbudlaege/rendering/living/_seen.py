@@ -241,7 +241,7 @@ class _Reader:
             self._inline(element, pieces)
             pieces.append("]")
         else:
-            pieces.append(element.text or element.get(_SIGN, ""))
+            pieces.append(element.text or element.get(_SIGN) or "")
 
     def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
         code = element.get(f"{W}instr", "")
