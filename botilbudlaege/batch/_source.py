@@ -175,6 +175,7 @@ def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None,
         remarks.update(within(reading.remarks, place=name))
         for row in reading:
             columns = columns or row.places
+            remarks.update(within(row.remarks, place=name))
             found += _of_row(row, task, remarks, place=name)
     except DataError as error:
         if any(finding.code == EVENT_LIST.code for finding in error.findings):

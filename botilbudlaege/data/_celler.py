@@ -12,6 +12,7 @@ from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.data.tables import _findings as _of_tables
 from botilbudlaege.domain import Fakta, Moedeaftale
+from botilbudlaege.domain._fakta import value_fault
 from botilbudlaege.domain._felter import type_of
 from botilbudlaege.errors import DataError, Finding
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.domain._felt import Felt
     from botilbudlaege.domain._felter import Type
 
 NAVN = "plan.botilbud.navn"
@@ -31,11 +33,24 @@ _ERRORS = frozenset(
     | {"#I/T", "#REFERENCE!", "#NAVN?", "#VÆRDI!", "#DIVISION/0!", "#NUL!"}
 )
 """What a spreadsheet shows for a formula that fails, in English and in Danish."""
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
+_ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)")
 _DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
-_WRITTEN = re.compile(r"(?:den )?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
+_WRITTEN = re.compile(r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
 _SHORT = {"sept": "sep"}
-_MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?z?$")
+_MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
+_SERIAL = re.compile(r"[2-9]\d{4}(?:[.,]\d+)?")
+"""A day as spreadsheets count it, from 1900; of 1954 and later, so that no number of four figures is one."""
+_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=]")
+_IN_PLACE_OF_A_LETTER = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
+)
+"""What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits."""
+_CODED = re.compile(
+    r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}", re.IGNORECASE
+)
+_SPACED_NUMBER = re.compile(r"\d+(?: \d+)+")
+_CPR = re.compile(r"\d{6} \d{4}")
 _WHOLE = re.compile(r"(-?\d{1,18})(?:[.,]0{1,2})?")  # three noughts may be thousands
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _LONG = 10**9
@@ -55,11 +70,22 @@ def read(cell: Cell, type_: Type) -> Any:
         raise DataError(_of_tables.FORMULA_ERROR())
     if type_.item is not None:
         return _list(cell, type_.item)
+    is_number = type_.felt is not None and type_.felt.nummer
+    if not is_number and type_.kind != "kode" and type_.kind not in _READERS:
+        return _text(cell)
+    bare = cell.strip().removeprefix("'") if isinstance(cell, str) else cell  # as spreadsheets mark a text
     if type_.kind == "kode":
-        return _code(_spaced(_text(cell)), type_.cls)
-    if type_.felt is not None and type_.felt.nummer:
-        return _digits(cell)
-    return _READERS.get(type_.kind, _text)(cell)
+        return _code(_spaced(_text(bare)), type_.cls)
+    return _digits(bare, type_.felt) if is_number else _READERS[type_.kind](bare)
+
+
+def doubt(cell: Cell) -> Finding | None:
+    """Remark that a letter of a text seems to be lost, or to be written as a code."""
+    if not isinstance(cell, str) or _IN_DOUBT.search(cell) is None:
+        return None
+    if _IN_PLACE_OF_A_LETTER.search(cell):
+        return _findings.LOST_IN_WORD()
+    return _findings.CODED() if _CODED.search(cell) else None
 
 
 def as_written(cell: Cell) -> str:
@@ -91,13 +117,16 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _digits(cell: Cell) -> str:
-    """Read a number that is a name: as text, or as a number that has lost nothing."""
+def _digits(cell: Cell, felt: Felt | None) -> str:
+    """Read a number that is a name: as text, or as a number that has lost nothing; spaces go where it has none."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell >= _LONG and cell % _ROUND == 0:
         raise DataError(_findings.ROUNDED())
     text = _spaced(_text(cell))
     if _EXPONENT.fullmatch(text):
         raise DataError(_findings.ROUNDED())
+    if _SPACED_NUMBER.fullmatch(text) and not _CPR.fullmatch(text) and felt is not None:
+        joined = text.replace(" ", "")
+        return text if value_fault(text, felt) is None or value_fault(joined, felt) is not None else joined
     whole = _WHOLE.fullmatch(text)
     return text if whole is None else whole[1]
 
@@ -120,9 +149,11 @@ def _bool(cell: Cell) -> bool:
 def _date(cell: Cell) -> Any:
     if isinstance(cell, datetime.date):
         return cell
-    text = _MIDNIGHT.sub("", _spaced(_text(cell)).casefold())
+    text = _MIDNIGHT.sub("", _spaced(_text(cell)).translate(_DASHES).casefold())
+    if _SERIAL.fullmatch(text):
+        raise DataError(_findings.SERIAL_DATE())
     if match := _ISO.fullmatch(text):
-        parts = match[1], match[2], match[3]
+        parts = match[1] or match[4], match[2] or match[5], match[3] or match[6]
     elif match := _DANISH.fullmatch(text):
         parts = match[3], match[2], match[1]
     elif (match := _WRITTEN.fullmatch(text)) and (month := _month(match[2])):

@@ -11,6 +11,10 @@ CANNOT_READ = Entry("cannot-read", message="Filen kan ikke læses.", remedy="Kon
 UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Filens endelse er ikke kendt.", remedy="Endelserne er {endelser}."
 )
+NO_ENDING = UNKNOWN_FORMAT.but(
+    message="Filens navn har ingen endelse, der siger, hvilket format den er i.",
+    remedy="Giv den et navn, der ender på en af disse: {endelser}.",
+)
 NO_FORMAT = UNKNOWN_FORMAT.but(
     message="Intet filnavn siger, hvilket format oplysningerne er i.",
     remedy="Angiv endelsen (suffix=): {endelser}.",
@@ -106,6 +110,18 @@ FOOTER_ROW = Entry(
     message="Rækken ser ud til at være en sum, en note eller en overskrift, ikke et botilbud.",
     remedy="Slet den, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
 )
+NO_ROWS = Entry(
+    "no-rows",
+    severity="remark",
+    message="Der står intet under overskrifterne.",
+    remedy="Skriv et botilbud i hver række, hvis registeret ikke skal være tomt.",
+)
+NAME_ALONE = Entry(
+    "name-alone",
+    severity="remark",
+    message="Rækken har et navn og ikke andet.",
+    remedy="Se efter, at den er et botilbud, og slet den, hvis den er en note.",
+)
 EVENT_LIST = Entry(
     "event-list",
     message="Filen er en liste over hændelser, ikke et register.",
@@ -132,6 +148,18 @@ ROUNDED = Entry(
     message="Regnearket har gjort nummeret til et tal med eksponent, og cifre er gået tabt.",
     remedy="Formatér kolonnen som tekst, og skriv alle cifrene igen.",
 )
+LOST_IN_WORD = Entry(
+    "lost-letter",
+    severity="warning",
+    message="Et bogstav ser ud til at være gået tabt: der står et andet tegn inde i et ord.",
+    remedy="Skriv teksten igen, eller hent filen igen fra det system, den kommer fra.",
+)
+CODED = Entry(
+    "encoding",
+    severity="warning",
+    message="Tegn i teksten er skrevet som koder (fx &oslash; eller %C3%B8).",
+    remedy="Skriv den igen, eller hent filen igen fra det system, den kommer fra.",
+)
 CELL_NOT_TEXT = Entry(
     "wrong-type",
     message="Her skal stå tekst, men der står {givet}.",
@@ -143,6 +171,10 @@ IMPOSSIBLE_DATE = Entry(
     "impossible-date",
     message="Datoen findes ikke eller er skrevet forkert.",
     remedy="Skriv den som dag-måned-år, fx 31-01-2025.",
+)
+SERIAL_DATE = IMPOSSIBLE_DATE.but(
+    message="Her står et tal, og regnearket viser måske en dato: det er ikke sikkert, hvilken.",
+    remedy="Formatér kolonnen som dato, eller skriv den som dag-måned-år, fx 31-01-2025.",
 )
 CODE_MISSPELT = Entry("unknown-code", message="Koden findes ikke.", remedy="Mente du {kode}?")
 UNKNOWN_CODE = CODE_MISSPELT.but(remedy="Mulighederne er: {koder}.")

@@ -16,9 +16,10 @@ from botilbudlaege.data import _findings
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from botilbudlaege._filer import Source
+    from botilbudlaege.errors import Finding
 
 
 def read(source: Source) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def read(source: Source) -> dict[str, Any]:
         DataError: It does not exist, is a folder, is empty, is not UTF-8, or breaks its format's syntax.
     """
     content = _bytes(source)
-    reader, _ = _format(source.suffix)
+    reader, _ = _format(source.suffix, named=bool(source.name))
     text = _decoded(content)
     if not text.strip():
         raise DataError(_findings.EMPTY_FILE())
@@ -68,12 +69,19 @@ def write(suffix: str, table: dict[str, Any]) -> bytes:
     return writer(table).encode("utf-8")
 
 
-def _format(suffix: str) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]:
+def _format(
+    suffix: str, *, named: bool = False
+) -> tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]:
     try:
         return FORMATS[suffix]
     except KeyError:
-        entry = _findings.UNKNOWN_FORMAT if suffix else _findings.NO_FORMAT
-        raise DataError(entry(endelser=", ".join(FORMATS))) from None
+        raise DataError(unknown(suffix, FORMATS, named=named)) from None
+
+
+def unknown(suffix: str, known: Iterable[str], *, named: bool) -> Finding:
+    """Say that an ending is none of those that are known; where there is a name without one, that it is to have one."""
+    without = _findings.NO_ENDING if named else _findings.NO_FORMAT
+    return (_findings.UNKNOWN_FORMAT if suffix else without)(endelser=", ".join(known))
 
 
 def _bytes(source: Source) -> bytes:

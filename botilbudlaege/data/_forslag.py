@@ -15,10 +15,10 @@ import tomli_w
 
 from botilbudlaege import _filer, _toml
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _celler, _findings
+from botilbudlaege.data import _celler, _ender, _findings
 from botilbudlaege.data._kolonner import Kolonner
 from botilbudlaege.data._overskrifter import Column, by_key, columns, key
-from botilbudlaege.data._register import FOOTER, Reading
+from botilbudlaege.data._register import Reading
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.domain import Kommune
@@ -150,7 +150,7 @@ def _proposed(source: Source, ark: str | None) -> Forslag:
     at = max(range(min(len(rows), _FIRST_ROWS)), key=lambda index: _known(rows[index][1]))
     number, header = rows[at]
     sample = [cells for _, cells in rows[at + 1 :]]
-    found = _assigned(header, [cells for cells in sample if not _is_footer(cells)])
+    found = _assigned(header, [cells for cells in sample if not _ender.is_end(cells)])
     if not any(column.path == _celler.NAVN for column, _ in found.values()):
         raise DataError(_findings.MISSING_COLUMN(path=f"række {number}", kolonne=columns()[0].header))
     named = {_name(index, header): (column, why) for index, (column, why) in found.items()}
@@ -335,7 +335,7 @@ def _values(
     """Give for each column what is written there in words that are not ours."""
     words: dict[str, dict[str, str]] = {}
     for index, (column, _) in found.items():
-        cells = [cells[index] for cells in sample if index < len(cells) and not _is_footer(cells)]
+        cells = [cells[index] for cells in sample if index < len(cells) and not _ender.is_end(cells)]
         written = {
             _celler.as_written(cell): cell
             for cell in cells
@@ -373,18 +373,13 @@ def _others(
     return tuple(keep), tuple(leave)
 
 
-def _is_footer(cells: Sequence[Cell]) -> bool:
-    first = next((cell for cell in cells if cell is not None), None)
-    return isinstance(first, str) and FOOTER.fullmatch(key(first)) is not None
-
-
 def _endings(sample: Sequence[Sequence[Cell]]) -> Iterator[str]:
     """Say how rows begin that are no homes: sums, and what stands alone in its row below the table."""
     usual = Counter(sum(cell is not None for cell in cells) for cells in sample).most_common(1)
     for number, cells in enumerate(sample):
         held = [cell for cell in cells if cell is not None]
         alone = len(held) == 1 and usual[0][0] > 2 and number >= len(sample) - _ENDING  # noqa: PLR2004
-        if isinstance(held[0], str) and (_is_footer(cells) or alone):
+        if isinstance(held[0], str) and (_ender.is_end(cells) or alone):
             head, colon, _ = held[0].partition(":")
             yield head + colon if colon else " ".join(held[0].split()[:3])
 

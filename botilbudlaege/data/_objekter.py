@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin, overload
 
 from botilbudlaege import _filer, _struktur, domain
 from botilbudlaege.data import _findings, _formater, _migrations
@@ -91,6 +91,8 @@ def _loaded(source: _filer.Source, cls: type[Any] | None, kolonner: Mapped | Non
 
         if _tabel.is_table(source):
             return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
+        if get_origin(cls) is tuple:
+            raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=bool(source.name)))
     return structure(_formater.read(source), cls)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +11,7 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _celler, _findings, _kolonner
+from botilbudlaege.data import _celler, _ender, _findings, _formater, _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._kolonner import Kolonner, slots
 from botilbudlaege.data._overskrifter import columns, key
@@ -45,20 +44,20 @@ _WAITS = frozenset(
     | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
 )
 _FIRST_ROWS = 30
-FOOTER = re.compile(
-    r"(?:i alt|total|sum|subtotal)\b[:. ]*[\d.,]*|(?:kilde|note|noter|anm|bemærk|opdateret|udtræk)\b.*:.*"
-)
+_WIDE = 4
+"""Of so many columns a row that has only a name may be a note."""
 
 
 @attrs.frozen
 class Row:
-    """A row as it was read: its number, and either plain data for a `Registerpost` or what is wrong."""
+    """A row as it was read: its number, and either plain data for a `Registerpost` or what is wrong; with what is remarked."""
 
     number: int
     data: Mapping[str, Any]
     findings: tuple[Finding, ...]
     places: Mapping[str, str] = attrs.field(repr=False)
     cls: type[Any] = Registerpost
+    remarks: tuple[Finding, ...] = ()
 
     def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""
@@ -126,6 +125,11 @@ class Reading:
         self._slots = slots(cells, number, kolonner)
         self._given = kolonner is not None
         self._cls = self._class(number)
+        below = next(self._rows, None)
+        if below is None:
+            self.remarks = (*self.remarks, _findings.NO_ROWS(path=f"række {number}"))
+        else:
+            self._rows = itertools.chain([below], self._rows)
         self.places = {
             slot.column.path: f"kolonne {letter(index)} ({slot.column.header})"
             for index, slot in enumerate(self._slots, start=1)
@@ -188,7 +192,7 @@ class Reading:
         if self._is_no_home(cells):
             return Row(number, {}, (_findings.FOOTER_ROW(path=f"række {number}"),), self.places, self._cls)
         data: dict[str, Any] = {}
-        findings = []
+        findings: list[Finding] = []
         own: dict[str, Any] = {}
         # A row ends with its last cell; what it does not have is empty.
         for index, (written, slot) in enumerate(itertools.zip_longest(cells, self._slots), start=1):
@@ -212,7 +216,18 @@ class Reading:
                 findings += [attrs.evolve(finding, path=place) for finding in error.findings]
         if own:
             data["egne"] = own
-        return Row(number, data, tuple(findings), self.places, self._cls)
+        remarks = () if findings else tuple(self._remarks(number, cells))
+        return Row(number, data, tuple(findings), self.places, self._cls, remarks)
+
+    def _remarks(self, number: int, cells: list[Cell]) -> Iterator[Finding]:
+        """Remark what may not be meant as it stands, of a row that can be read."""
+        for cell, slot in zip(cells, self._slots, strict=False):
+            if slot is not None and slot.column is not None and slot.column.type.item is None:
+                doubt = _celler.doubt(cell)
+                if doubt is not None:
+                    yield attrs.evolve(doubt, path=f"række {number}, {self.places[slot.column.path]}")
+        if len(self.places) >= _WIDE and sum(cell is not None for cell in cells) == 1:
+            yield _findings.NAME_ALONE(path=f"række {number}")
 
     def _is_bare(self, index: int) -> bool:
         """Tell whether a column has no header, rather than one that is left out."""
@@ -221,10 +236,7 @@ class Reading:
 
     def _is_no_home(self, cells: list[Cell]) -> bool:
         """Tell whether a row looks like a sum, a note or the headers once more."""
-        first = next((cell for cell in cells if cell is not None), None)
-        return isinstance(first, str) and (
-            FOOTER.fullmatch(key(first)) is not None or (key(first) in self._cells and self._repeats(cells))
-        )
+        return _ender.is_end(cells) or self._repeats(cells)
 
 
 def _put_own(own: dict[str, Any], header: str, cell: Cell, place: str) -> Iterator[Finding]:
@@ -359,6 +371,8 @@ def load_rows(
     Raises:
         DataError: The file or its headers cannot be read.
     """
+    if source.suffix and not _tabel.is_table(source):
+        raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=bool(source.name)))
     take, plans = pick(cls), cls == tuple[Samarbejdsplan, ...]
     reading = Reading(source, kolonner, ark=ark)
 
@@ -369,7 +383,7 @@ def load_rows(
             if post is not None and plans:
                 remarks = bemaerkninger_til_post(post, Dokument.SAMARBEJDSPLAN)
                 findings = tuple(row.placed(remark) for remark in remarks)
-            yield LoadedRow(row.number, subject, within(findings, place=source.name))
+            yield LoadedRow(row.number, subject, within((*row.remarks, *findings), place=source.name))
 
     return LoadedRows(loaded(), within(reading.remarks, place=source.name))
 
@@ -400,12 +414,16 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
 def _courses(source: Source, kolonner: Kolonner | None, ark: str | None) -> Loaded[Forloeb]:
     """Read a register or a list of events, and put its rows together home by home."""
     reading = Reading(source, kolonner, ark=ark, courses=True)
-    structured = [(row.number, *row.structured()) for row in reading]
+    remarks = [*reading.remarks]
+    structured = []
+    for row in reading:
+        structured.append((row.number, *row.structured()))
+        remarks += row.remarks
     findings = [finding for _, _, faults in structured for finding in faults]
     if findings:
-        raise DataError(*findings, *reading.remarks)
+        raise DataError(*findings, *remarks)
     made = forloeb((post for _, post, _ in structured), numre=[number for number, _, _ in structured])
-    return Loaded(made, within(reading.remarks, place=source.name))
+    return Loaded(made, within(remarks, place=source.name))
 
 
 def dump(

@@ -22,6 +22,7 @@ _CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[ >])([^<>]*)(?<!/)>(.*?)</(?:[\w.-]+:)?
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col( [^<>]*)>")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[ />]")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?[vt](?: [^<>]*)?>[^<]")
+_ZERO = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>0<")
 _ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
 _ERROR = re.compile(rb' t *= *"e"')
 _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
@@ -43,12 +44,14 @@ class Sheet:
         hidden_rows: The rows that are hidden.
         hidden_columns: The columns that are hidden.
         filtered: Whether a filter is on.
+        is_calculated: Whether what its formulas gave is in the file: a program that cannot work them out writes 0.
     """
 
     odd: dict[tuple[int, int], Finding] = attrs.field(factory=dict)
     hidden_rows: list[int] = attrs.field(factory=list)
     hidden_columns: list[int] = attrs.field(factory=list)
     filtered: bool = False
+    is_calculated: bool = True
     _last: int = 0
 
     def take(self, piece: bytes) -> None:
@@ -73,7 +76,7 @@ class Sheet:
         for cell in _CELL.finditer(cells):
             placed = _REF.search(cell[1])
             column = _number(placed[1]) if placed is not None and placed[1] else column + 1
-            finding = _oddity(cell[1], cell[2])
+            finding = _oddity(cell[1], cell[2], is_calculated=self.is_calculated)
             if finding is not None:
                 self.odd[self._last, column] = finding
 
@@ -84,16 +87,17 @@ class Sheet:
                 self.hidden_columns += range(first, min(last, first + _NEAR[1]) + 1)
 
 
-def scan(chunks: Callable[[], Iterable[bytes]]) -> Sheet:
+def scan(chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True) -> Sheet:
     """See what a sheet's XML says beside its values.
 
     Args:
         chunks: Begins to unpack the sheet.
+        is_calculated: As in `Sheet`.
 
     Raises:
         DataError: It is no sheet, or larger than a register can be.
     """
-    sheet = Sheet()
+    sheet = Sheet(is_calculated=is_calculated)
     near = True
     for piece in _pieces(chunks()):
         near = near and _FAR_REF.search(piece) is None and _all_placed(piece)
@@ -147,13 +151,16 @@ def _last_end(text: bytes) -> int:
     return ends[-1] if ends else 0
 
 
-def _oddity(attributes: bytes, inner: bytes) -> Finding | None:
+def _oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding | None:
     said = _TYPE.search(attributes)
     kind = said[1] if said is not None else b"n"
     if kind == b"e":
         return _findings.FORMULA_ERROR()
-    if _FORMULA.search(inner) is None or _VALUE.search(inner) is not None:
+    if _FORMULA.search(inner) is None:
         return None
+    if _VALUE.search(inner) is not None:
+        is_stand_in = not is_calculated and _ZERO.search(inner) is not None
+        return _findings.FORMULA_WITHOUT_VALUE() if is_stand_in else None
     empty_text = kind == b"str" and _ANY_VALUE.search(inner) is not None
     return None if empty_text else _findings.FORMULA_WITHOUT_VALUE()
 

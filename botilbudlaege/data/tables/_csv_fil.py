@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._graenser import Cell, Rows
 
 _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
-_SAYS_SEPARATOR = re.compile(r"sep=([;,\t|])(?:\r\n?|\n|\Z)", re.IGNORECASE)
+_SAYS_SEPARATOR = re.compile(r'("?)sep=([;,\t|])\1(?:\r\n?|\n|\Z)', re.IGNORECASE)
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _END = re.compile(rb"\x1a[\x00\x1a\r\n]*\Z")  # of a file, as DOS writes it
+_MARK = "\ufeff"  # once more where a file that had it was put behind another
+_TEXT_BY_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+"""How systems keep spreadsheets from taking a text for a number."""
+_FORMULA = re.compile(r"=\s*[-+@(\"$\w]")
 _BYTES_OF_WINDOWS = "cp1252"
 _FIRST_LINES = 30
+_WIDE = 4
+"""The columns of a table in which it can be told that a cell holds whole rows."""
 
 
 def read(content: bytes) -> Rows:
@@ -34,15 +40,39 @@ def read(content: bytes) -> Rows:
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    width = 0
     try:
         for number, row in enumerate(reader, start=1):
-            cells = [_tegn.cleaned(cell) for cell in row]
+            width = width or len(row)
+            if reader.line_num > number:  # only from here on a cell has had line breaks
+                _refuse_swallowed(row, separator, width, reader.line_num)
+            cells = [_cell(cell) for cell in row]
             if any(cell is not None for cell in cells):
                 yield number, cells
             if number > _graenser.MAX_ROWS:
                 raise DataError(_findings.TABLE_TOO_LARGE())
     except csv.Error:
         raise DataError(_findings.SYNTAX_OF_CSV(linje=reader.line_num)) from None
+
+
+def _refuse_swallowed(row: Sequence[str], separator: str, width: int, line: int) -> None:
+    """Refuse a cell that holds whole rows, since a quotation mark is missing: it has as many separators as they have."""
+    for cell in row:
+        breaks = max(cell.count("\n"), cell.count("\r"))
+        rows = breaks * (width - 1) + width - len(row)
+        if breaks and width >= _WIDE and cell.count(separator) == rows:
+            raise DataError(_findings.SWALLOWED_ROWS(linjer=f"{line - breaks}-{line}"))
+
+
+def _cell(written: str) -> Cell:
+    """Give a cell without what other programs have put around and into its text."""
+    if written[:1] == "=":
+        text = _TEXT_BY_FORMULA.fullmatch(written)
+        if text is not None:
+            return _tegn.cleaned(text[1].replace('""', '"'))
+        if _FORMULA.match(written):
+            return _findings.FORMULA_WITHOUT_VALUE()
+    return _tegn.cleaned(_tegn.unescaped(written) if "_x" in written else written)
 
 
 def _decoded(content: bytes) -> str:
@@ -55,7 +85,7 @@ def _decoded(content: bytes) -> str:
             continue
         if "\x00" not in text:
             _refuse_old(text)
-            return text
+            return text.lstrip(_MARK)
     _refuse(None if b"\x00" in content or encoding else _tegn.old_charset(content))
     raise DataError(_findings.ENCODING())
 
@@ -82,7 +112,7 @@ def _separated(text: str) -> tuple[str, str]:
     """Find the separator, and the table: without the line that names the separator, which no spreadsheet shows."""
     said = _SAYS_SEPARATOR.match(text)
     if said is not None:
-        return said[1], text[said.end() :]
+        return said[2], text[said.end() :]
     lines = (line for line in text.splitlines() if line.strip())
     return _separator(["".join(line.split('"')[::2]) for line in itertools.islice(lines, _FIRST_LINES)]), text
 

@@ -22,6 +22,10 @@ SYNTAX_OF_CSV = Entry(
     message="Filen kan ikke læses som CSV fra linje {linje}.",
     remedy="Gem den igen som CSV fra regnearket.",
 )
+SWALLOWED_ROWS = SYNTAX_OF_CSV.but(
+    message="Linje {linjer} læses som én celle: et anførselstegn mangler eller står for meget.",
+    remedy="Ret anførselstegnene, eller gem filen igen som CSV fra regnearket.",
+)
 ENCODING = Entry("encoding", message="Filens tegnsæt kan ikke læses.", remedy="Gem den igen som CSV i UTF-8.")
 NOT_A_WORKBOOK = Entry(
     "syntax",
@@ -36,7 +40,7 @@ MISSING_EXTRA = Entry(
 
 OLD_CHARSET = ENCODING.but(message="Filens tegnsæt er {tegnsaet}: æ, ø og å bliver til andre tegn.")
 DOUBLE_ENCODED = ENCODING.but(
-    message="Filens tegnsæt er kodet to gange: æ, ø og å er blevet til to tegn hver.",
+    message="Filens tegnsæt er kodet mere end én gang: æ, ø og å er blevet til flere tegn hver.",
     remedy="Hent filen igen fra det system, den kommer fra, og gem den som CSV i UTF-8.",
 )
 OLD_WORKBOOK = Entry(
@@ -68,6 +72,16 @@ TEXT_MISNAMED = OLD_WORKBOOK.but(
 MARKUP = OLD_WORKBOOK.but(
     message="Filen er en webside eller XML, selv om navnet ender på {endelse}.",
     remedy="Åbn den i Excel, og gem den som .xlsx.",
+)
+NUMBERS = OLD_WORKBOOK.but(
+    message="Filen er et regneark fra Numbers.", remedy="Eksportér den fra Numbers til Excel (.xlsx)."
+)
+WORD = OLD_WORKBOOK.but(
+    message="Filen er et Word-dokument.",
+    remedy="Kopiér dens tabel over i et regneark, og gem det som .xlsx.",
+)
+PDF = OLD_WORKBOOK.but(
+    message="Filen er en PDF.", remedy="Hent registeret som regneark fra det system, den kommer fra."
 )
 
 # Its sheets, and what is hidden in them -----------------------------------------------------------------
@@ -148,7 +162,7 @@ LOST_LETTER = Entry(
 )
 DOUBLE_ENCODED_CELL = Entry(
     "encoding",
-    message="Teksten er kodet to gange: æ, ø og å er blevet til to tegn hver.",
+    message="Teksten er kodet mere end én gang: æ, ø og å er blevet til flere tegn hver.",
     remedy="Skriv den igen, eller hent filen igen fra det system, den kommer fra.",
 )
 TOO_LONG = Entry(

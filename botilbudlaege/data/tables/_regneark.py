@@ -7,6 +7,7 @@ import datetime
 import io
 import itertools
 import posixpath
+import re
 import zipfile
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ _WORKBOOK = "xl/workbook.xml"
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
 _FIRST_ROWS = 30
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What a workbook would take for a character that is escaped."""
 
 
 @attrs.frozen
@@ -112,7 +115,9 @@ class _Workbook:
     def __init__(self, archive: zipfile.ZipFile, book: Any) -> None:
         self._archive = archive
         self._book = book
-        self._tabs = _tabs(archive)
+        workbook = _small(archive, _WORKBOOK)
+        self._tabs = _tabs(archive, workbook)
+        self._is_calculated = _is_calculated(workbook)
 
     def table(self, ark: str | None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
         """Read the sheet that is meant."""
@@ -159,7 +164,8 @@ class _Workbook:
             info = self._archive.getinfo(tab.part)
         except KeyError:
             return None  # a sheet of another kind: a chart
-        seen = _ark.scan(lambda: _chunks(self._archive, info))
+        seen = _ark.scan(lambda: _chunks(self._archive, info), is_calculated=self._is_calculated)
+        seen.filtered = seen.filtered or self._has_filtered_table(tab.part)
         sheet = self._book.get_sheet_by_name(tab.name)
         merged = [
             tuple(number + 1 for place in range_ for number in place)
@@ -176,10 +182,28 @@ class _Workbook:
             others=len(self._tabs) > 1,
         )
 
+    def _has_filtered_table(self, part: str) -> bool:
+        """Tell whether a table of a sheet has a filter of its own."""
+        folder, name = posixpath.split(part)
+        links = f"{folder}/_rels/{name}.rels"
+        if links not in self._archive.namelist():
+            return False
+        for link in _small(self._archive, links):
+            table = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
+            is_table = link.get("Type", "").endswith("/table") and table in self._archive.namelist()
+            if is_table and _small(self._archive, table).find(".//{*}filterColumn") is not None:
+                return True
+        return False
 
-def _tabs(archive: zipfile.ZipFile) -> list[_Tab]:
+
+def _is_calculated(book: ElementTree.Element) -> bool:
+    """Tell whether the program that wrote a workbook has worked out its formulas, rather than leave it to the next."""
+    said = book.find("{*}calcPr")
+    return said is None or said.get("fullCalcOnLoad") not in ("1", "true")
+
+
+def _tabs(archive: zipfile.ZipFile, book: ElementTree.Element) -> list[_Tab]:
     """List the sheets in the order of their tabs."""
-    book = _small(archive, _WORKBOOK)
     links = _small(archive, "xl/_rels/workbook.xml.rels")
     parts = {
         link.get("Id"): posixpath.normpath(posixpath.join("/xl", link.get("Target", ""))).lstrip("/")
@@ -212,7 +236,9 @@ def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> It
     if seen.hidden_columns:
         yield _findings.HIDDEN_COLUMNS(kolonner=", ".join(map(letter, sorted(seen.hidden_columns))))
     down = [
-        f"{letter(left)}{top}-{letter(left)}{bottom}" for top, left, bottom, right in merged if left == right
+        f"{letter(left)}{top}-{letter(left)}{bottom}"
+        for top, left, bottom, right in sorted(map(tuple, merged))
+        if left == right
     ]
     if down:
         yield _findings.MERGED_DOWN(celler=", ".join(down))
@@ -347,6 +373,7 @@ def put(cell: Any, value: Cell) -> None:
             cell.number_format = "dd-mm-yyyy"
         return
     text = f"'{value}" if _tegn.looks_guarded(value) else value
+    text = _ESCAPE.sub("_x005F_", text)
     if len(text) > _graenser.MAX_TEXT:
         place = f"række {cell.row}, kolonne {letter(cell.column)}"
         raise DataError(_findings.TOO_LONG(path=place, tegn=_graenser.MAX_TEXT))

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._graenser import Cell
 
 SUFFIXES = (".csv", ".xlsx")
+_TEXT = (".tsv", ".txt")
+"""Endings under which spreadsheets save a table as text too."""
 _ZIP = b"PK\x03\x04"
 
 
 def is_table(source: Source) -> bool:
     """Tell whether a file is a table by its ending, also one that cannot be read."""
-    return source.suffix in (*SUFFIXES, *_slags.OTHERS)
+    return source.suffix in (*SUFFIXES, *_TEXT, *_slags.OTHERS)
 
 
 def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:

@@ -17,11 +17,32 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe
 """What has neither width nor shape; the signs that turn text are left, and refused."""
 _LOST = "\ufffd"
 _DANISH = frozenset("æøåÆØÅ")
-_DOUBLE = re.compile(r"Ã[¦¸¥†˜…\x85\x86\x98]|√[¶∏•Üòö]|├[ªÑ©å…ÿ]")
-"""The Danish letters in UTF-8, read as Windows, Mac and DOS."""
+_MEANT = "æøåÆØÅéÉüÜöÖäÄ–—’‘“”»«§°·\u00a0"
+"""What is looked for where a text was encoded twice: Danish letters and their neighbours, and what word processors put in."""
+_ESCAPED = re.compile("_x000[9ADad]_")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKELY = re.compile(r"[A-ZÆØÅ]?[a-zæøåéüöä]+|[A-ZÆØÅ]+")
 _OLD = {"DOS (CP850)": "cp850", "Mac (Mac OS Roman)": "mac_roman"}
+_READ_AS = ("cp1252", "latin-1", "mac_roman", "cp850")
+
+
+def _misread(text: str, codec: str) -> str:
+    """Give a text as it looks when its UTF-8 is read as something else; a byte that means nothing there is a sign by itself."""
+    return "".join(
+        bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in text.encode("utf-8", "surrogatepass")
+    )
+
+
+def _double() -> re.Pattern[str]:
+    once = {_misread(char, codec) for char in _MEANT for codec in _READ_AS}
+    twice = {_misread(text, codec) for text in once for codec in _READ_AS}
+    firsts = {text[0] for text in once | twice}
+    each = "|".join(sorted(map(re.escape, once | twice), key=len))
+    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{each})")
+
+
+_DOUBLE = _double()
+"""Letters in UTF-8 that were read as Windows, Mac or DOS, once or twice more."""
 
 
 def cleaned(text: str) -> Cell:
@@ -36,6 +57,15 @@ def cleaned(text: str) -> Cell:
         if _DOUBLE.search(text):
             return _findings.DOUBLE_ENCODED_CELL()
     return unguarded(text)
+
+
+def unescaped(text: str) -> str:
+    """Take out the line ends and tabs of a workbook that a program has copied as they are escaped there.
+
+    >>> unescaped("Æblehaven_x000D_")
+    'Æblehaven '
+    """
+    return _ESCAPED.sub(" ", text)
 
 
 def unguarded(cell: str) -> str | None:
