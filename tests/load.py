@@ -21,7 +21,7 @@ from botilbudlaege import BotilbudlaegeError, Dokument, load, problem, render, s
 from tests import servers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from botilbudlaege import Samarbejdsplan
     from tests.servers import Server
@@ -79,21 +79,23 @@ class Count:
         return max(self.memory[2 * quarter :]) / max(self.memory[quarter : 2 * quarter])
 
 
-async def ask(server: Server, clients: int, seconds: float) -> Count:
-    """Let clients ask a server, each as fast as it is answered, until the time is up."""
+async def ask(server: Server, clients: int, goes_on: Callable[[Count], bool]) -> Count:
+    """Let clients ask a server, each as fast as it is answered, as long as it is to go on."""
     everybodys = [asks(client) for client in range(clients)]
-    count, last = Count(), time.monotonic() + seconds
+    count = Count()
     limits = httpx.Limits(max_connections=clients)
     async with httpx.AsyncClient(base_url=server.url, timeout=60, limits=limits) as http:
         await asyncio.gather(
-            *(_client(http, own, last, count) for own in everybodys),
-            _watch(server, last, count),
+            *(_client(http, own, goes_on, count) for own in everybodys),
+            _watch(server, goes_on, count),
         )
     return count
 
 
-async def _client(http: httpx.AsyncClient, own: Sequence[Ask], last: float, count: Count) -> None:
-    while time.monotonic() < last:
+async def _client(
+    http: httpx.AsyncClient, own: Sequence[Ask], goes_on: Callable[[Count], bool], count: Count
+) -> None:
+    while goes_on(count):
         for each in own:
             response = await http.post("/documents", json=each.facts)
             answer = response.content if each.status == 200 else response.json()
@@ -103,8 +105,8 @@ async def _client(http: httpx.AsyncClient, own: Sequence[Ask], last: float, coun
                 count.wrong.append(f"{response.status_code} for {each.facts['botilbud']}")
 
 
-async def _watch(server: Server, last: float, count: Count) -> None:
-    while time.monotonic() < last:
+async def _watch(server: Server, goes_on: Callable[[Count], bool], count: Count) -> None:
+    while goes_on(count):
         count.memory.append(server.memory)
         await asyncio.sleep(0.25)
 
@@ -118,7 +120,8 @@ def main(arguments: Sequence[str] | None = None) -> Iterator[tuple[str, Count]]:
     given = parser.parse_args(arguments)
     for name in servers.COMMANDS:
         with servers.running(name, workers=given.workers) as server:
-            yield name, asyncio.run(ask(server, given.clients, given.seconds))
+            last = time.monotonic() + given.seconds
+            yield name, asyncio.run(ask(server, given.clients, lambda _, last=last: time.monotonic() < last))
 
 
 if __name__ == "__main__":

@@ -237,10 +237,11 @@ def test_it_is_bounded(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number, age in enumerate((7200, 60)):
         left = kept / f".{'a' * 40}.{number}"
         left.touch()
-        os.utime(left, (time.time() - age,) * 2)
+        os.utime(left, (left.stat().st_mtime - age,) * 2)
     for number in range(6):
         _cache.write(f"{number}" * 64, b"x" * 100)
-        os.utime(kept / (f"{number}" * 40), (time.time() + number - 30,) * 2)
+        file = kept / (f"{number}" * 40)
+        os.utime(file, (file.stat().st_mtime + number - 30,) * 2)
 
     assert sorted(path.name[0] for path in kept.iterdir()) == ["2", "3", "4", "5"]
     monkeypatch.setattr(_cache, "MOST_BYTES", 500)

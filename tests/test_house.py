@@ -9,9 +9,15 @@ from pathlib import Path
 import grimp
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "botilbudlaege"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "botilbudlaege"
 ROOMS = sorted(path.parent for path in PACKAGE.glob("*/*/__init__.py"))
 MODULES_OF_A_ROOM = 15
+CLOCKS = {
+    f"{clock}{unit}" for clock in ("time.time", "time.monotonic", "time.perf_counter") for unit in ("", "_ns")
+} | {"timeit"}
+MEASURING = ("benchmarks", "load.py")
+"""What tells how long something took, and is no test."""
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -46,3 +52,46 @@ def test_a_module_names_its_thing_first(module: Path) -> None:
 
     assert first
     assert first not in {"How", "What", "When", "Where", "Whether", "Which", "Who", "Why"}
+
+
+def names(tree: ast.AST) -> set[str]:
+    """List what a module names of other modules, with theirs."""
+    imported = {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    attributes = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return (
+        imported
+        | attributes
+        | {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "clocks"),
+    [
+        ("import time\nstart = time.time()", {"time.time"}),
+        ("from time import perf_counter", {"time.perf_counter"}),
+        ("import timeit", {"timeit"}),
+        ("import time\ntime.sleep(1)\ntime.process_time()", set()),
+    ],
+)
+def test_a_clock_is_seen(source: str, clocks: set[str]) -> None:
+    """However it is come by."""
+    assert names(ast.parse(source)) & CLOCKS == clocks
+
+
+def test_no_test_judges_by_how_long_something_took() -> None:
+    """That is the machine's doing: tests count steps, or CPU time beside that of other work (tests/effort.py)."""
+    tests = [
+        path
+        for path in TESTS.rglob("*.py")
+        if path.relative_to(TESTS).parts[0] not in (*MEASURING, "node_modules")
+    ]
+    clocks = {path.name: names(ast.parse(path.read_text("utf-8"))) & CLOCKS for path in tests}
+
+    assert len(tests) > 100
+    assert {name: found for name, found in clocks.items() if found} == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +11,7 @@ from botilbudlaege.batch._filnavne import Names
 from botilbudlaege.errors import DataError
 from tests.batch.registers import named
 from tests.builders import en_opsigelse, en_plan
+from tests.effort import within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,12 +59,11 @@ def test_no_two_names_are_alike() -> None:
     """Nor in a file system that does not tell cases apart; many alike cost no more than many unlike."""
     names = Names("{botilbud}")
     given = [names.give(named(navn)[0], "kontrakt").file for navn in ["Ro", "RO", "ro (2)", "ro"]]
-    start = time.perf_counter()
-    many = {names.give({"botilbud": {"navn": "Ens"}}, "kontrakt").file.casefold() for _ in range(20_000)}
+    alike = {"botilbud": {"navn": "Ens"}}
+    many = within(4, lambda: {names.give(alike, "kontrakt").file.casefold() for _ in range(20_000)})
 
     assert given == ["Ro.docx", "RO (2).docx", "ro (2) (2).docx", "ro (3).docx"]
     assert len(many) == 20_000
-    assert time.perf_counter() - start < 5
 
 
 def test_the_fields_of_a_pattern() -> None:
