@@ -111,6 +111,11 @@ async def _watch(server: Server, goes_on: Callable[[Count], bool], count: Count)
         await asyncio.sleep(0.25)
 
 
+def _for(seconds: float) -> Callable[[Count], bool]:
+    last = time.monotonic() + seconds
+    return lambda _: time.monotonic() < last
+
+
 def main(arguments: Sequence[str] | None = None) -> Iterator[tuple[str, Count]]:
     """Ask each service, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -120,8 +125,7 @@ def main(arguments: Sequence[str] | None = None) -> Iterator[tuple[str, Count]]:
     given = parser.parse_args(arguments)
     for name in servers.COMMANDS:
         with servers.running(name, workers=given.workers) as server:
-            last = time.monotonic() + given.seconds
-            yield name, asyncio.run(ask(server, given.clients, lambda _, last=last: time.monotonic() < last))
+            yield name, asyncio.run(ask(server, given.clients, _for(given.seconds)))
 
 
 if __name__ == "__main__":
