@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.packs.importing import _guards
 from botilbudlaege.packs.proposing import _find, _page
 from botilbudlaege.packs.proposing._fields import DELETE, KEEP, LINE, LIST, Answer
 from botilbudlaege.packs.proposing._find import Spot
@@ -27,20 +28,10 @@ if TYPE_CHECKING:
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKER = ("highlight", "shd")
-_BLANK_LABEL = re.compile(r"\s*[^.!?\n]{0,60}:?\s*$")
-_SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){1,4}:?\s*$")
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
-_FAR = 80
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
 _TEXT_WIDTH = 9000
 _GAP = 200
-ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
-_LEFT_OUT = {
-    ROW_GUARD: "Rækken udelades.",
-    PARAGRAPH_GUARD: "Afsnittet udelades.",
-    SENTENCE_GUARD: "Sætningen udelades.",
-    FIELD_GUARD: "Kun feltet udelades; se efter, om ordene omkring det stadig giver mening.",
-}
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -62,7 +53,7 @@ class Edit:
 
 @attrs.define
 class Plan:
-    """What becomes of the paragraphs of a file, told before it is done.
+    """What becomes of the paragraphs of a file, _guards.told before it is done.
 
     Args:
         edits: The stretches that change, by paragraph.
@@ -70,6 +61,7 @@ class Plan:
         wrapped: The tests around whole paragraphs.
         rows: The tests around whole rows of tables.
         loops: The lists: the first item, the other items, what is looped over.
+        said: What is said of a list with nothing in it, by the paragraph before which it comes.
         empty_rows: How many empty items a form has in a list, by the name of the list in the subject.
     """
 
@@ -78,93 +70,8 @@ class Plan:
     wrapped: dict[Paragraph, str] = attrs.field(factory=dict)
     rows: dict[etree._Element, str] = attrs.field(factory=dict)
     loops: list[tuple[Place, str, str]] = attrs.field(factory=list)
+    said: dict[Paragraph, str] = attrs.field(factory=dict)
     empty_rows: dict[str, int] = attrs.field(factory=dict)
-
-
-def guard_of(
-    place: Place, answer: Answer, confirmed: Mapping[Spot, Answer], all_spots: Iterable[Spot]
-) -> str:
-    """Say how much goes where the fact of a place is missing: nothing for one that is always there."""
-    if answer.mode != "felt" or not any(info.test for info, _ in answer.items):
-        return ""
-    spot = place.first
-    others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
-    tests = all(
-        each in confirmed and confirmed[each].mode == "felt" and confirmed[each].test for each in others
-    )
-    cell = spot.paragraph.cell
-    if answer.test and tests and cell is not None and _is_row_of_label(spot):
-        return ROW_GUARD
-    if not answer.test:
-        return FIELD_GUARD
-    if others or cell is not None:
-        return SENTENCE_GUARD if _sentence(spot, others) is not None else FIELD_GUARD
-    if _is_label(spot) or _sentence(spot, others) == (0, len(spot.paragraph.text)):
-        return PARAGRAPH_GUARD if _has_company(spot.paragraph) else FIELD_GUARD
-    return SENTENCE_GUARD if _sentence(spot, others) is not None else FIELD_GUARD
-
-
-def told(guard: str) -> str:
-    """Say what goes, for a row of the proposal."""
-    return _LEFT_OUT.get(guard, "")
-
-
-def _has_company(paragraph: Paragraph) -> bool:
-    parent = paragraph.container
-    return parent is not None and (parent.tag == f"{W}body" or len(parent.findall(f"{W}p")) > 1)
-
-
-def _is_label(spot: Spot) -> bool:
-    before, after = spot.before.strip(), spot.after.strip(" .\t")
-    return (
-        not after
-        and (not before or before.endswith(":") or not re.search(r"\w", before))
-        and bool(len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before))
-    )
-
-
-def _is_row_of_label(spot: Spot) -> bool:
-    """Tell whether a row is a label and this place alone, so that nothing else goes with it."""
-    row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
-    cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
-    own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
-    rest = _page.cell_text(own).replace(" ".join(spot.text.split()), "")
-    table = next(row.iterancestors(f"{W}tbl"))
-    several = len([each for each in table.iter(f"{W}tr") if next(each.iterancestors(f"{W}tbl")) is table]) > 1
-    return len(cells) == 2 and cells[1] is own and several and not re.search(r"\w", rest)  # noqa: PLR2004 - label and value
-
-
-def _sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
-    """Give the sentence around a place, or the piece of it between commas that is about it; None where others stand in it."""
-    text = spot.paragraph.text
-    segment = _segment(spot)
-    if segment is not None:
-        return segment, spot.end
-    cuts = [
-        0,
-        *(
-            match.end()
-            for match in re.finditer(r"(?<=[.!?])(?<!pr\.)(?<!nr\.)(?<!tlf\.)\s+(?=[A-ZÆØÅ\[«<{])", text)
-        ),
-        len(text),
-    ]
-    start = max(cut for cut in cuts if cut <= spot.start)
-    end = min((cut for cut in cuts if cut >= spot.end), default=len(text))
-    if any(start <= other.start < end and _segment(other) is None for other in others):
-        return None
-    if not text[start:end].rstrip().endswith((".", "!")) or not re.search(
-        r"\w\s+\w", text[start : spot.start] + text[spot.end : end]
-    ):
-        return None
-    return start, end
-
-
-def _segment(spot: Spot) -> int | None:
-    """Give where the piece between commas begins that is about a place alone: ", CVR [cvr]"."""
-    found = _SEGMENT.search(spot.paragraph.text, max(spot.start - _FAR, 0), spot.start)
-    if found is None or re.search(r"[.!?]\s", found[0]) or not re.match(r"\s*(?:[,.;)]|$)", spot.after):
-        return None
-    return found.start()
 
 
 def plan(page: Page, found: Mapping[Place, Answer]) -> Plan:
@@ -195,20 +102,45 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
             Edit(start=spot.start, end=spot.end, text="\t" if answer.mode == LINE else "", spot=spot)
         )
         return
-    guard = guard_of(place, answer, confirmed, every)
-    tag = answer.tag(guarded=guard in (FIELD_GUARD, ""))
+    guard = _guards.guard_of(place, answer, confirmed, every)
+    if guard == _guards.PAIR_GUARD:
+        edits += _paired(spot, confirmed)
+        return
+    tag = answer.tag(guarded=guard in (_guards.FIELD_GUARD, ""))
     stretch = None
-    if guard == SENTENCE_GUARD:
+    if guard == _guards.SENTENCE_GUARD:
         others = [each for each in every if each.paragraph is spot.paragraph and each is not spot]
-        stretch = _sentence(spot, others)
-    if guard == ROW_GUARD:
+        stretch = _guards.sentence(spot, others)
+    elif guard == _guards.PIECE_GUARD:
+        stretch = _guards.piece(spot)
+    if guard == _guards.ROW_GUARD:
         made.rows[next(spot.paragraph.element.iterancestors(f"{W}tr"))] = answer.test
-    elif guard == PARAGRAPH_GUARD:
+    elif guard == _guards.PARAGRAPH_GUARD:
         made.wrapped[spot.paragraph] = answer.test
     elif stretch is not None:
         edits.append(Edit(start=stretch[0], end=stretch[0], text=f"{{% if {answer.test} %}}"))
         edits.append(Edit(start=stretch[1], end=stretch[1], text="{% endif %}"))
     edits.append(Edit(start=spot.start, end=spot.end, text=tag, spot=spot))
+
+
+def _paired(spot: Spot, confirmed: Mapping[Spot, Answer]) -> list[Edit]:
+    """Give what becomes of one of two places that a word joins: the word is for both, and one of them has to be known."""
+    pair = _guards.pair(spot, confirmed)
+    if pair is None:  # pragma: no cover - the guard says that there is one
+        return []
+    first, second = (confirmed[each] for each in pair)
+    if spot is pair[0]:
+        text = f"{{% if {first.test} %}}{first.tag(guarded=False)}{{% endif %}}"
+        between = f"{{% if {first.test} and {second.test} %}}"
+        return [
+            Edit(start=spot.start, end=spot.end, text=text, spot=spot),
+            Edit(start=spot.end, end=spot.end, text=between),
+            Edit(start=pair[1].start, end=pair[1].start, text="{% endif %}"),
+        ]
+    missing = first.test.replace("is not none", "is none")
+    either = f"{{{{ {_guards.reached(first)}.kontaktoplysninger }}}}"  # missing where both are, and named so
+    text = f"{{% if {second.test} %}}{second.tag(guarded=False)}{{% elif {missing} %}}{either}{{% endif %}}"
+    return [Edit(start=spot.start, end=spot.end, text=text, spot=spot)]
 
 
 def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
@@ -234,6 +166,12 @@ def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
     edits.append(Edit(start=start, end=end, text=text, spot=first))
     made.removed |= {spot.paragraph for spot in place.spots[1:]}
     made.loops.append((place, _ITEM.get(path, "punkt"), path))
+    if path in _guards.NONE:
+        row = (
+            next(first.paragraph.element.iterancestors(f"{W}tr"), None) if _has_loop_of_rows(place) else None
+        )
+        before = first.paragraph if row is None else _first_of(page, row)
+        made.said[before] = _guards.NONE[path]
     made.empty_rows[path.partition(".")[2]] = len(place.spots) if len(place.spots) > 1 else _EMPTY
 
 
@@ -276,7 +214,7 @@ def _drop_empty(made: Plan) -> None:
     """Take away the paragraphs of which nothing is left, where others stand beside them."""
     for paragraph, edits in made.edits.items():
         deleted = [edit for edit in edits if not edit.text and edit.spot is not None]
-        if deleted and not edited(paragraph.text, edits).strip() and _has_company(paragraph):
+        if deleted and not edited(paragraph.text, edits).strip() and _guards.has_company(paragraph):
             made.removed.add(paragraph)
 
 
@@ -524,13 +462,14 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
     drawn = _drawn(edits)
     stops: list[tuple[int, str]] = []
     total, width = len(drawn), _width(paragraph)
-    done = 0
+    done = plain = 0
     for position in sorted(starts):
         if position in drawn:
-            done += 1
+            done, plain = done + 1, 0
             stops.append((width * done // total - (_GAP if done < total else 0), "underscore"))
-        elif done:
-            stops.append((width * done // total, "none"))
+        elif done:  # tabs after each other, as people type them, each have a stop in the gap: the last is where the next begins
+            plain += 1
+            stops.append((width * done // total - (_GAP >> plain) * (position + 1 in starts), "none"))
     if len(starts) > len(drawn) and not stops:
         return
     properties = properties_of(paragraph)
@@ -639,7 +578,7 @@ def _tag_paragraph(like: etree._Element, tag: str) -> etree._Element:
     return new
 
 
-def _row_of(row: etree._Element, tag: str) -> etree._Element:
+def _row_of(row: etree._Element, tag: str, at: int = 0) -> etree._Element:
     new = copy.deepcopy(row)
     for mark in new.findall(f"{W}trPr/{W}tblHeader"):
         _detach(mark)
@@ -648,22 +587,34 @@ def _row_of(row: etree._Element, tag: str) -> etree._Element:
             if child.tag != f"{W}tcPr":
                 cell.remove(child)
         paragraph = etree.SubElement(cell, f"{W}p")
-        if not index:
+        if index == at:
             _write(etree.SubElement(paragraph, f"{W}r"), tag)
     for control in new.findall(f"{W}sdt"):
         _detach(control)
     return new
 
 
+def _has_loop_of_rows(place: Place) -> bool:
+    """Tell whether a list is repeated as rows of a table, and not as paragraphs."""
+    paragraph = place.first.paragraph
+    row, cell = next(paragraph.element.iterancestors(f"{W}tr"), None), paragraph.container
+    only = paragraph.cell is not None and cell is not None and len(cell.findall(f"{W}p")) == 1
+    labelled = paragraph.cell is not None and bool(paragraph.cell.label)
+    return only and row is not None and (_is_rows(place) or not labelled)
+
+
+def _first_of(page: Page, row: etree._Element) -> Paragraph:
+    return next(each for each in page.paragraphs if row in each.element.iterancestors(f"{W}tr"))
+
+
 def _loop(place: Place, item: str, path: str) -> None:
     paragraph = place.first.paragraph
     begin, end = f"for {item} in {path}", "endfor"
-    rows = [next(spot.paragraph.element.iterancestors(f"{W}tr"), None) for spot in place.spots]
     cell = paragraph.container
-    only = paragraph.cell is not None and cell is not None and len(cell.findall(f"{W}p")) == 1
-    row = rows[0]
-    labelled = paragraph.cell is not None and bool(paragraph.cell.label)
-    if only and row is not None and (_is_rows(place) or not labelled):
+    if path in _guards.NONE:
+        _say(place, f"{path} == ()", _guards.NONE[path])
+    if _has_loop_of_rows(place):
+        row = next(paragraph.element.iterancestors(f"{W}tr"))
         row.addprevious(_row_of(row, f"{{%tr {begin} %}}"))
         row.addnext(_row_of(row, f"{{%tr {end} %}}"))
         return
@@ -675,6 +626,25 @@ def _loop(place: Place, item: str, path: str) -> None:
         ]
         if not others:
             cell.append(etree.Element(f"{W}p"))
+
+
+def _say(place: Place, test: str, said: str) -> None:
+    """Say of a list that it has nothing, before its first item."""
+    paragraph = place.first.paragraph.element
+    if not _has_loop_of_rows(place):
+        before = paragraph
+        new = [_tag_paragraph(paragraph, each) for each in (f"{{%p if {test} %}}", said, "{%p endif %}")]
+    else:
+        before = next(paragraph.iterancestors(f"{W}tr"))
+        cell = next(paragraph.iterancestors(f"{W}tc"))
+        at = before.findall(f"{W}tc").index(cell) if cell in before.findall(f"{W}tc") else 0
+        new = [
+            _row_of(before, f"{{%tr if {test} %}}"),
+            _row_of(before, said, at),
+            _row_of(before, "{%tr endif %}"),
+        ]
+    for element in new:
+        before.addprevious(element)
 
 
 def _remove(paragraph: Paragraph) -> None:

@@ -18,6 +18,7 @@ from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.importing import (
     _apply,
     _findings,
+    _guards,
     _project,
     _proof,
     _report,
@@ -249,7 +250,9 @@ class _Work:
         }
         confirmed = {spot: answer for place, answer in proposed.items() for spot in place.spots}
         return {
-            number: _apply.told(_apply.guard_of(place, proposed[place], confirmed, list(confirmed)))
+            number: _guards.told(
+                _guards.guard_of(place, proposed[place], confirmed, list(confirmed)), proposed[place]
+            )
             for number, place in self.places.items()
             if place in proposed
         }

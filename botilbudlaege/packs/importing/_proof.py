@@ -90,6 +90,8 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
     """
     texts: dict[str, list[str]] = {part: [] for part in page.roots}
     for paragraph in page.paragraphs:
+        if paragraph in plan.said:
+            texts[paragraph.part].append(plan.said[paragraph])
         if paragraph in plan.removed or _is_gone(paragraph.element, page.roots[paragraph.part]):
             continue
         if _is_control_paragraph(paragraph):

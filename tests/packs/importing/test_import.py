@@ -15,7 +15,16 @@ import docx
 import openpyxl
 import pytest
 
-from botilbudlaege import load, packs, render
+from botilbudlaege import (
+    Botilbud,
+    Kontaktperson,
+    MissingInformation,
+    Praksis,
+    Samarbejdsplan,
+    load,
+    packs,
+    render,
+)
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.cli import run
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
@@ -324,6 +333,48 @@ def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path
     ]
 
 
+STUMPS = """\
+Kontaktpersonen er [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].
+Hun er [navn på botilbuddets kontaktperson] ([titel på botilbuddets kontaktperson]) på botilbuddet.
+Lægen er [navn på lægens kontaktperson], mail [e-mail til lægens kontaktperson].
+Hun træffes på [telefon til botilbuddets kontaktperson] eller [e-mail til botilbuddets kontaktperson].
+Ring til [navn på botilbuddets kontaktperson] på [telefon til botilbuddets kontaktperson] først.
+Mødeaftaler: [mødeaftaler]"""
+
+
+@pytest.mark.slow
+def test_what_is_missing_leaves_no_stump_of_a_sentence(tmp_path: Path) -> None:
+    """The words that lead to it go with it; where none can go, or neither of two is known, a final is refused."""
+    source, path = begun(tmp_path, *STUMPS.splitlines())
+    proposal = json.loads(path.read_text(encoding="utf-8"))
+    answer(path, {row["nr"]: "ja" for row in proposal["steder"]})
+    made = import_template(source, tmp_path / "syddanmark")
+
+    def said(**reached: str) -> list[str]:
+        contact = Kontaktperson(navn="Karen Bro", **reached)
+        practice = Praksis(kontaktperson=Kontaktperson(navn="Nina Falk"))
+        home = Botilbud(navn="Lyng", kontaktperson=contact)
+        try:
+            plan = Samarbejdsplan(botilbud=home, praksis=practice, moedeaftaler=())
+            return render(plan, pack=made.pack).text.strip().splitlines()
+        except MissingInformation as error:
+            return [finding.message for finding in error.findings]
+
+    assert said(telefon="87 11 22 33") == [
+        "Kontaktpersonen er Karen Bro, tlf. 87 11 22 33.",
+        "Hun er Karen Bro på botilbuddet.",
+        "Lægen er Nina Falk.",
+        "Hun træffes på 87 11 22 33.",
+        "Ring til Karen Bro på 87 11 22 33 først.",
+        "Parterne har ikke aftalt særlige vilkår om ferie, fremmøde, sygdom og lignende.",
+    ]
+    assert said(email="karen@lyng.example") == ["Der mangler: telefon til botilbuddets kontaktperson."]
+    assert said() == [
+        "Der mangler: telefon eller e-mail til botilbuddets kontaktperson.",
+        "Der mangler: telefon til botilbuddets kontaktperson.",
+    ]
+
+
 @pytest.mark.slow
 def test_rows_that_are_items_become_one_that_is_repeated(tmp_path: Path) -> None:
     """Numbers are counted, labels of meeting clauses give way to the plan's titles, and a form has as many empty rows."""
@@ -342,10 +393,16 @@ def test_rows_that_are_items_become_one_that_is_repeated(tmp_path: Path) -> None
     tables = docx.Document(io.BytesIO((made.pack / "samarbejdsplan.docx").read_bytes())).tables
     assert [[cell.text for cell in row.cells] for table in tables for row in table.rows] == [
         ["Nr.", "Emne"],
+        ["{%tr if plan.emner == () %}", ""],
+        ["", "Parterne har ikke aftalt bestemte emner."],
+        ["{%tr endif %}", ""],
         ["{%tr for punkt in plan.emner %}", ""],
         ["{{ loop.index }}", "{{ punkt }}"],
         ["{%tr endfor %}", ""],
         ["Hvad", "Aftale"],
+        ["{%tr if plan.moedeaftaler == () %}", ""],
+        ["", "Parterne har ikke aftalt særlige vilkår om ferie, fremmøde, sygdom og lignende."],
+        ["{%tr endif %}", ""],
         ["{%tr for moedeaftale in plan.moedeaftaler %}", ""],
         ["{{ moedeaftale.titel }}", "{{ moedeaftale.tekst }}"],
         ["{%tr endfor %}", ""],

@@ -1,0 +1,168 @@
+"""What goes with a fact that is missing: its row, its sentence, the words that lead to it, or nothing, so that a final is refused."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.packs.proposing import _page
+from botilbudlaege.packs.proposing._fields import LIST
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from botilbudlaege.packs.proposing._fields import Answer
+    from botilbudlaege.packs.proposing._find import Spot
+    from botilbudlaege.packs.proposing._page import Paragraph
+    from botilbudlaege.packs.proposing._rows import Place
+
+_BLANK_LABEL = re.compile(r"\s*[^.!?\n]{0,60}:?\s*$")
+_SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){0,4}:?\s*$")
+_LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
+_BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
+_REACHED = re.compile(r"(.+\.kontaktperson)\.(?:telefon|email)")
+_SENTENCE_END = re.compile(r"(?<!tlf)(?<!pr)(?<!nr)(?<!evt)[.!?]\s", re.IGNORECASE)
+_FAR = 80
+ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
+PIECE_GUARD, PAIR_GUARD, REFUSED = "leddet", "parret", "afvist"
+_LEFT_OUT = {
+    ROW_GUARD: "Rækken udelades.",
+    PARAGRAPH_GUARD: "Afsnittet udelades.",
+    SENTENCE_GUARD: "Sætningen udelades.",
+    PIECE_GUARD: "Feltet og de ord, der hører til det, udelades.",
+    PAIR_GUARD: "Feltet og ordet mellem de to udelades; mangler begge, afvises et endeligt dokument.",
+    FIELD_GUARD: "Feltet udelades.",
+    REFUSED: "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
+}
+NONE = {  # a heading over an empty list would be a blank in what is signed
+    "plan.emner": "Parterne har ikke aftalt bestemte emner.",
+    "plan.moedeaftaler": "Parterne har ikke aftalt særlige vilkår om ferie, fremmøde, sygdom og lignende.",
+}
+
+
+def guard_of(
+    place: Place, answer: Answer, confirmed: Mapping[Spot, Answer], all_spots: Iterable[Spot]
+) -> str:
+    """Say how much goes where the fact of a place is missing: nothing for one that is always there.
+
+    Words that would be left without what they introduce go with it ("tlf. [telefon]"); where no piece of the sentence can go, the
+    fact is not asked for, so that a final without it is refused.
+    """
+    if answer.mode != "felt" or not any(info.test for info, _ in answer.items):
+        return ""
+    spot = place.first
+    others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
+    tests = all(
+        each in confirmed and confirmed[each].mode == "felt" and confirmed[each].test for each in others
+    )
+    cell = spot.paragraph.cell
+    if answer.test and tests and cell is not None and _is_row_of_label(spot):
+        return ROW_GUARD
+    if not answer.test:
+        return FIELD_GUARD
+    return PAIR_GUARD if pair(spot, confirmed) is not None else _guard_in_words(spot, others)
+
+
+def _guard_in_words(spot: Spot, others: list[Spot]) -> str:
+    """Say what goes of the words around a place, where it has no row of its own."""
+    whole = _is_label(spot) or sentence(spot, others) == (0, len(spot.paragraph.text))
+    if not others and spot.paragraph.cell is None and whole:
+        return PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
+    if piece(spot) is not None:
+        return PIECE_GUARD
+    if sentence(spot, others) is not None:
+        return SENTENCE_GUARD
+    return REFUSED if re.search(r"\w", spot.before + spot.after) else FIELD_GUARD
+
+
+def told(guard: str, answer: Answer) -> str:
+    """Say what goes, for a row of the proposal, or what is said instead."""
+    said = NONE.get(answer.items[0][0].path, "") if answer.mode == LIST else ""
+    return f"Der kommer til at stå: {said}" if said else _LEFT_OUT.get(guard, "")
+
+
+def has_company(paragraph: Paragraph) -> bool:
+    parent = paragraph.container
+    return parent is not None and (parent.tag == f"{W}body" or len(parent.findall(f"{W}p")) > 1)
+
+
+def _is_label(spot: Spot) -> bool:
+    before, after = spot.before.strip(), spot.after.strip(" .\t")
+    return (
+        not after
+        and (not before or before.endswith(":") or not re.search(r"\w", before))
+        and bool(len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before))
+    )
+
+
+def _is_row_of_label(spot: Spot) -> bool:
+    """Tell whether a row is a label and this place alone, so that nothing else goes with it."""
+    row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
+    cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
+    own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
+    rest = _page.cell_text(own).replace(" ".join(spot.text.split()), "")
+    table = next(row.iterancestors(f"{W}tbl"))
+    several = len([each for each in table.iter(f"{W}tr") if next(each.iterancestors(f"{W}tbl")) is table]) > 1
+    return len(cells) == 2 and cells[1] is own and several and not re.search(r"\w", rest)  # noqa: PLR2004 - label and value
+
+
+def sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
+    """Give the sentence around a place; None where others stand in it."""
+    text = spot.paragraph.text
+    cuts = [
+        0,
+        *(
+            match.end()
+            for match in re.finditer(r"(?<=[.!?])(?<!pr\.)(?<!nr\.)(?<!tlf\.)\s+(?=[A-ZÆØÅ\[«<{])", text)
+        ),
+        len(text),
+    ]
+    start = max(cut for cut in cuts if cut <= spot.start)
+    end = min((cut for cut in cuts if cut >= spot.end), default=len(text))
+    if any(start <= other.start < end and piece(other) is None for other in others):
+        return None
+    if not text[start:end].rstrip().endswith((".", "!")) or not re.search(
+        r"\w\s+\w", text[start : spot.start] + text[spot.end : end]
+    ):
+        return None
+    return start, end
+
+
+def piece(spot: Spot) -> tuple[int, int] | None:
+    """Give the piece of a sentence or a line that is about a place alone: ", CVR [cvr]", "([titel])", "Tlf.: [telefon]"."""
+    text = spot.paragraph.text
+    opened, closed = re.search(r"\s*\($", spot.before), re.match(r"\)", spot.after)
+    if opened is not None and closed is not None:
+        return opened.start(), spot.end + 1
+    found = _SEGMENT.search(text, max(spot.start - _FAR, 0), spot.start)
+    if (
+        found is not None
+        and _SENTENCE_END.search(found[0]) is None
+        and re.match(r"\s*(?:[,.;)]|$)", spot.after)
+    ):
+        return found.start(), spot.end
+    label = _LABELLED.search(text, max(spot.start - _FAR, 0), spot.start)
+    if label is not None and re.match(r"\s*(?:\t|\s{2,}|[|·;/]|$)", spot.after):
+        return label.start(), spot.end
+    return None
+
+
+def pair(spot: Spot, confirmed: Mapping[Spot, Answer]) -> tuple[Spot, Spot] | None:
+    """Give the two places that a word like "eller" joins, "[telefon] eller [e-mail]", where each may be missing."""
+    beside = sorted(
+        (each for each in confirmed if each.paragraph is spot.paragraph), key=lambda each: each.start
+    )
+    for one, other in itertools.pairwise(beside):
+        contact, other_contact = reached(confirmed[one]), reached(confirmed[other])
+        joined = _BETWEEN.fullmatch(spot.paragraph.text[one.end : other.start])
+        if spot in (one, other) and joined and contact and contact == other_contact:
+            return one, other
+    return None
+
+
+def reached(answer: Answer) -> str:
+    """Give whose telephone or mail an answer is; empty for anything else."""
+    found = _REACHED.fullmatch(answer.paths[0]) if answer.mode == "felt" and len(answer.items) == 1 else None
+    return found[1] if found else ""
