@@ -1,4 +1,4 @@
-"""What goes with a fact that is missing: its row, its sentence, the words that lead to it, or nothing, so that a final is refused."""
+"""Guards of a place: the row, the sentence or the words that go with a fact that is missing, or none, so that a final is refused."""
 
 from __future__ import annotations
 
