@@ -21,6 +21,9 @@ def ambiguous(living: Living, fresh: Living | None) -> Iterator[Finding]:
         if each.words not in known:
             yield _findings.UNEQUAL(place=living.place(each.part, each.paragraph))
     yield from _bindings(living, fresh)
+    for field in _ambiguous.shown_otherwise(living.roots):
+        place = living.place(field.part, field.paragraph)
+        yield _findings.SHOWN_OTHERWISE(place=place, tekst=_text.shortened(field.text))
     if _ambiguous.has_two_stores(living.parts):
         yield _findings.TWO_STORES()
 

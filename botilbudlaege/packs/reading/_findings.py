@@ -205,6 +205,10 @@ OTHER_DATA = Entry(
     meaning="Et felt er bundet til andre data end dokumentets, og Word viser de data.",
 )
 
+SHOWN_OTHERWISE = OTHER_DATA.but(
+    message="»{tekst}« står i et felt, hvis valgmuligheder eller datoformat er ændret, så Word kan vise noget andet.",
+)
+
 # What nothing here can read -----------------------------------------------------------------------------
 
 COMMENTS = Entry(
@@ -218,6 +222,9 @@ FIGURES = COMMENTS.but(
     remedy="Se efter i Word.",
 )
 
+FLOATS = COMMENTS.but(
+    message="Et afsnit eller en tabel er sat et bestemt sted på siden og kan dække andet; hvad der står under, er ikke læst.",
+)
 NEW_PICTURE = COMMENTS.but(
     message="Filen har fået et billede, som den ikke havde, for eksempel bag teksten eller i et andet billedes sted.",
     remedy="Se efter i Word.",

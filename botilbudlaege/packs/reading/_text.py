@@ -196,9 +196,17 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     comments = _unread.comments(living.parts)
     if comments:
         yield _findings.COMMENTS(antal=comments)
-    new = 0 if fresh is None else _unread.figures(living.parts) - _unread.figures(fresh.parts)
-    if new > 0:
-        yield _findings.FIGURES(antal=new)
+    figures = _unread.figures(living.parts, living.roots)
+    known = figures if fresh is None else _unread.figures(fresh.parts, fresh.roots)
+    floats = _unread.floats(living.roots)
+    if (
+        over := _unread.first_new(floats, floats if fresh is None else _unread.floats(fresh.roots))
+    ) is not None:
+        yield _findings.FLOATS(place=living.place(over.part, over.paragraph))
+    if (new := len(figures) - len(known)) > 0:
+        spot = _unread.first_new(figures, known)
+        place = "" if spot is None else living.place(spot.part, spot.paragraph)
+        yield _findings.FIGURES(place=place, antal=new)
     elif fresh is not None and _unread.pictures(living.parts) > _unread.pictures(fresh.parts):
         yield _findings.NEW_PICTURE()
     yield from living.findings

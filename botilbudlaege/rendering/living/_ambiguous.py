@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
+from lxml import etree
 
 from botilbudlaege.rendering.living import _seen, _store
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME
 from botilbudlaege.rendering.sight import _unsettled
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _package, _places, _styles
+from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml import etree
-
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _BINDINGS = (f"{W}dataBinding", "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
+_MAPPED = (f"{W}listItem", f"{W}dateFormat", f"{W}calendar")
+_USUAL_CALENDARS = frozenset({"", "none", "gregorian", "gregorianUs", "gregorianMeFrench", "gregorianArabic"})
+_OF_A_DATE = re.compile(r"(?:\[\$-[0-9A-F]+\])?(?=.*[dD])(?=.*M)(?=.*[yY])[dDMyY\W]+")
+"""A form of a date that has day, month and year, and no letters or figures of its own."""
 _DESCRIPTION = b"datastoreItem"
 _ITEM_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"
 
@@ -56,11 +62,59 @@ class Binding:
     text: str
 
 
+@attrs.frozen
+class Field:
+    """A control that a program may show otherwise than its text.
+
+    Args:
+        part: The part in which it stands.
+        paragraph: The number of its paragraph in the part.
+        text: What it holds.
+    """
+
+    part: str
+    paragraph: int
+    text: str
+
+
 def alternatives(parts: Mapping[str, bytes]) -> Iterator[Alternatives]:
-    """List the alternatives with unequal words of what a reader sees."""
+    """List the alternatives with unequal words of what a reader sees, and those of looks, which may hide words."""
     for part, root in _places.seen(parts).items():
         for element, words in _unsettled.unequal(root):
             yield Alternatives(part, _number(root, element), words)
+        for element in _unsettled.of_looks(root):
+            yield Alternatives(part, _number(root, element), _as_written(element))
+    styles = parts.get(_styles.STYLES, b"")
+    if b"AlternateContent" in styles:
+        for element in _package.parse(styles).iter(_ALTERNATIVES):
+            yield Alternatives(_styles.STYLES, -1, _as_written(element))
+
+
+def _as_written(element: etree._Element) -> frozenset[str]:
+    return frozenset({etree.tostring(element, encoding="unicode", with_tail=False)})
+
+
+def shown_otherwise(roots: Mapping[str, etree._Element]) -> Iterator[Field]:
+    """List the controls of which Word may show something else than their text.
+
+    Of a choice it shows what stands beside the value in the data, of a date the date in the control's own form.
+    """
+    for part, root in roots.items():
+        for element in root.iter(*_MAPPED):
+            control = next(element.iterancestors(f"{W}sdt"), None)
+            is_bound = control is not None and next(control.iter(*_BINDINGS), None) is not None
+            if control is not None and is_bound and _is_otherwise(element):
+                yield Field(part, _number(root, control), _seen.control_text(control))
+
+
+def _is_otherwise(mapped: etree._Element) -> bool:
+    if mapped.tag == f"{W}listItem":
+        shown = mapped.get(f"{W}displayText")
+        return shown is not None and shown != mapped.get(f"{W}value", shown)
+    if mapped.tag == f"{W}calendar":
+        return val(mapped) not in _USUAL_CALENDARS
+    pattern = val(mapped)
+    return bool(pattern) and _OF_A_DATE.fullmatch(pattern) is None
 
 
 def bindings(parts: Mapping[str, bytes]) -> Iterator[Binding]:

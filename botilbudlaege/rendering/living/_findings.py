@@ -1,4 +1,4 @@
-"""The catalogue of living documents: why one cannot carry its facts."""
+"""The catalogue of living documents: why one cannot carry its facts, and what of one cannot be read."""
 
 from __future__ import annotations
 
@@ -13,4 +13,14 @@ READS_AS_EMPTY = Entry(
     "reads-as-empty",
     message="Teksten i {felt} er den samme som den, der står i et tomt felt.",
     remedy="Skriv den rigtige oplysning, eller udelad den.",
+)
+OTHER_LETTERS = Entry(
+    "not-read",
+    severity="warning",
+    message="Filen har skrifttyper med sig, og de kan vise andre bogstaver end dem, der er læst.",
+    remedy="Slå i Word fra, at skrifttyper indlejres i filen, gem den, og se teksten igennem.",
+)
+PRINTS_FIELDS = OTHER_LETTERS.but(
+    message="Filen er sat til kun at udskrive det, der er skrevet i en formulars felter; resten kommer ikke med på papir.",
+    remedy="Slå det fra i Word under Indstillinger, Avanceret, Ved udskrivning af dette dokument.",
 )

@@ -7,15 +7,22 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from botilbudlaege.errors import Finding
-from botilbudlaege.rendering.living import _store
+from botilbudlaege.rendering.living import _findings, _store
 from botilbudlaege.rendering.living._seen import Control, Paragraph, paragraphs
-from botilbudlaege.rendering.word import _places, _refusals
+from botilbudlaege.rendering.word import _known, _places, _refusals
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _SHOWN = re.compile(r"word/([^/]*\.xml|_rels/[^/]*\.rels|theme/[^/]*\.xml|media/[^/]*)")
+
+_TOLD = {_known.FONTS: _findings.OTHER_LETTERS, _known.PRINTS: _findings.PRINTS_FIELDS}
+"""What is not looked into, and makes a document look otherwise than it reads."""
 
 
 @attrs.frozen(eq=False)
@@ -46,6 +53,11 @@ class Living:
         )
 
     @functools.cached_property
+    def roots(self) -> Mapping[str, etree._Element]:
+        """The parts that a reader sees."""
+        return _places.seen(self.parts)
+
+    @functools.cached_property
     def _places(self) -> _places.Places:
         return _places.Places(self.parts)
 
@@ -61,7 +73,8 @@ def open_living(content: bytes) -> Living:
         DocumentError: It is no docx, is too large, or holds what is refused.
     """
     package = _refusals.open_package(content)
-    return attrs.evolve(living(package), findings=package.findings)
+    told = [entry() for name, entry in _TOLD.items() if name in package.dropped]
+    return attrs.evolve(living(package), findings=(*package.findings, *told))
 
 
 def shown(content: bytes) -> Living:

@@ -70,12 +70,16 @@ def boxes(element: etree._Element) -> list[etree._Element]:
         for box in element.iter(_TEXTBOX)
         if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
-        and not any(map(_is_unseen, box.iterancestors()))
+        and not is_unseen(box)
     ]
 
 
-def _is_unseen(around: etree._Element) -> bool:
-    """Tell whether what is around a text box says that it is not shown, or shows nothing of it."""
+def is_unseen(drawn: etree._Element) -> bool:
+    """Tell whether something drawn, or what is around it, says that it is not shown, or shows nothing of it."""
+    return _hides(drawn) or any(map(_hides, drawn.iterancestors()))
+
+
+def _hides(around: etree._Element) -> bool:
     if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
         properties, extent = around.find(f"{_WP}docPr"), around.find(f"{_WP}extent")
         sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))

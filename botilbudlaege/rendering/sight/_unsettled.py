@@ -115,7 +115,7 @@ def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
 
 
 def _alternatives(root: etree._Element, spot: Spot) -> Iterator[Finding]:
-    for element, _ in unequal(root):
+    for element in (*(each for each, _ in unequal(root)), *of_looks(root)):
         yield _findings.UNEQUAL_ALTERNATIVES(place=spot(element))
 
 
@@ -128,6 +128,15 @@ def unequal(root: etree._Element) -> Iterator[tuple[etree._Element, frozenset[st
             words.add("")
         if len(words) > 1:
             yield element, frozenset(words)
+
+
+def of_looks(root: etree._Element) -> Iterator[etree._Element]:
+    """List the alternatives that stand among what says how something looks, but for fonts, as Word writes for an emoji."""
+    for element in root.iter(f"{_MC}AlternateContent"):
+        around = element.getparent()
+        is_look = around is not None and str(around.tag).endswith("Pr")
+        if is_look and any(mark.tag != f"{W}rFonts" for branch in element for mark in branch):
+            yield element
 
 
 def _words(element: etree._Element) -> Iterator[str]:

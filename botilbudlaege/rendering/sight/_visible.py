@@ -48,6 +48,7 @@ _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _R
 _ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
 """What a paragraph itself says that may hide it."""
 _TOGGLES = _STRUCK | {_VANISH}
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MARKS = _TOGGLES | {
     *(
         _COLOUR,
@@ -63,7 +64,7 @@ _MARKS = _TOGGLES | {
         _RIGHT,
         _SHADE,
     ),
-    *(_fonts.FONTS, _colours.TEXT_FILL),
+    *(_fonts.FONTS, _colours.TEXT_FILL, _ALTERNATIVES),
 }
 _USUAL_SIZE = 10.0
 """Points, where nothing says another size."""
@@ -381,7 +382,10 @@ def _marks(look: Iterable[etree._Element] | None) -> _Marks:
     """Give what a look sets of what may hide text; of fonts by the kind of letters."""
     found: _Marks = {}
     for mark in () if look is None else look:
-        if mark.tag == _fonts.FONTS:
+        if mark.tag == _ALTERNATIVES:
+            for fonts in mark.iter(_fonts.FONTS):
+                found |= _fonts.named(fonts)
+        elif mark.tag == _fonts.FONTS:
             found |= _fonts.named(mark)
         elif mark.tag in _MARKS:
             found[str(mark.tag)] = mark

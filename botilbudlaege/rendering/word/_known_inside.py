@@ -33,6 +33,7 @@ DROPPED_ELEMENTS: dict[str, str] = {
     f"{_W}attachedSchema": "et tilknyttet skema",
     f"{_SCHEMAS}schemaLibrary": "et tilknyttet skema",
     f"{_W}docVars": "dokumentvariabler",
+    f"{_W}printFormsData": _known.PRINTS,
     **{f"{_W}embed{look}": _known.FONTS for look in ("Regular", "Bold", "Italic", "BoldItalic")},
     f"{_W}printerSettings": "printerindstillinger",
     f"{_W}entryMacro": "navne på makroer",

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.word import _known, _package
-from botilbudlaege.rendering.word._styles import Styles
+from botilbudlaege.rendering.word._styles import STYLES, Styles
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Places:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Keep the parts."""
         self._parts = parts
-        self._names = {_package.DOCUMENT: "teksten", **_around(parts), **_NOTES}
+        self._names = {_package.DOCUMENT: "teksten", **_around(parts), **_NOTES, STYLES: "typografierne"}
         self._known: dict[str, list[str]] = {}
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph
