@@ -28,7 +28,7 @@ _OF_THE_MACHINE = frozenset(
 _FACT = re.compile(r"[a-zæøå_][a-zæøå0-9_]*(?:\[\d+\]|\.[a-zæøå_][a-zæøå0-9_]*)*")
 
 
-def problem(error: BaseException) -> dict[str, Any]:
+def problem(error: BaseException, *, callers_pack: bool = False) -> dict[str, Any]:
     """Give the problem details (RFC 9457) of any error, as plain data for JSON.
 
     Status 422 is for what the caller can mend: facts, dates, a document that was sent. Status 500 is for a fault of a pack, of
@@ -36,6 +36,8 @@ def problem(error: BaseException) -> dict[str, Any]:
 
     Args:
         error: The error; the library's own have findings, and all of them are told.
+        callers_pack: Whether the caller named or sent the pack, the template or the clauses; then what is wrong with them is
+            the caller's to mend, also that there is no pack of that name.
 
     Returns:
         `type`, `title`, `status` and `detail`, and `findings` with a table for each: what a `Finding` has, and where its path
@@ -48,9 +50,15 @@ def problem(error: BaseException) -> dict[str, Any]:
     ...     told = problem(error)
     >>> told["status"], told["title"], told["findings"][0]["pointer"]
     (422, 'Oplysningerne kan ikke bruges', '#/antal_beboere')
+    >>> from botilbudlaege import PackError, packs
+    >>> try:
+    ...     packs.load("midtjyland")
+    ... except PackError as error:
+    ...     problem(error)["status"], problem(error, callers_pack=True)["status"]
+    (500, 422)
     """
     findings = error.findings if isinstance(error, BotilbudlaegeError) else ()
-    title, status = _title(error, findings)
+    title, status = _title(error, findings, callers_pack=callers_pack)
     return {
         "type": "about:blank",
         "title": title,
@@ -60,13 +68,16 @@ def problem(error: BaseException) -> dict[str, Any]:
     }
 
 
-def _title(error: BaseException, findings: tuple[Finding, ...]) -> tuple[str, int]:
+def _title(error: BaseException, findings: tuple[Finding, ...], *, callers_pack: bool) -> tuple[str, int]:
     if not isinstance(error, BotilbudlaegeError):
         return "Der er sket en fejl i programmet", _SERVER
-    if isinstance(error, (PackError, TemplateError)):
+    is_of_pack = isinstance(error, (PackError, TemplateError))
+    if is_of_pack and not callers_pack:
         return "Der er en fejl i skabelonpakken", _SERVER
     if any(finding.code in _OF_THE_MACHINE for finding in findings):
         return "Serveren kan ikke lave dokumentet", _SERVER
+    if is_of_pack:
+        return "Skabelonpakken kan ikke bruges", _CALLER
     if isinstance(error, MissingInformation):
         return "Oplysningerne mangler noget", _CALLER
     return "Oplysningerne kan ikke bruges", _CALLER

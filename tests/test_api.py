@@ -35,7 +35,7 @@ structure(mapping, cls=None)
 dump(subject, file, *, overwrite=False, suffix=None, kolonner=None, ark=None)
 
 # Beyond the design: for integrators
-problem(error)
+problem(error, *, callers_pack=False)
 schema(of)
 unstructure(subject)
 

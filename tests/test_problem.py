@@ -12,6 +12,7 @@ from botilbudlaege import (
     BotilbudlaegeError,
     DocumentError,
     Finding,
+    PackError,
     Samarbejdsplan,
     TemplateError,
     dump,
@@ -96,6 +97,23 @@ def test_an_error_is_told_as_a_problem(case: str, tmp_path: Path) -> None:
     if isinstance(caught.value, BotilbudlaegeError):
         assert answer["detail"] == str(caught.value)
         assert len(answer["findings"]) == len(caught.value.findings)
+
+
+def test_who_named_the_pack_can_mend_it(tmp_path: Path) -> None:
+    """A pack, a template or clauses that the caller chose are the caller's; what the machine lacks is not."""
+    machine = PackError(Finding(code="missing-program", message="X."))
+    errors: list[BaseException] = [TemplateError(Finding(code="x", message="X.")), machine, KeyError("x")]
+    for make in (lambda: packs.load("ingen"), lambda: broken(tmp_path)):
+        with pytest.raises(PackError) as caught:
+            make()
+        errors.insert(0, caught.value)
+
+    assert [problem(error)["status"] for error in errors] == [500] * 5
+    assert [(told["status"], told["title"]) for told in (problem(e, callers_pack=True) for e in errors)] == [
+        *[(422, "Skabelonpakken kan ikke bruges")] * 3,
+        (500, SERVER),
+        (500, PROGRAM),
+    ]
 
 
 def test_a_finding_is_told_whole() -> None:

@@ -12,8 +12,8 @@ import attrs
 
 from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.domain import Fakta
+from botilbudlaege.domain._hjem import Hjemmene
 from botilbudlaege.journal import Home
-from botilbudlaege.journal._home import Homes
 from botilbudlaege.packs._render import facts_digest
 
 if TYPE_CHECKING:
@@ -127,12 +127,11 @@ class Bindings:
 
     def __init__(self, entries: Iterable[Issued], facts_in: Callable[[str], str] | None = None) -> None:
         self._files: dict[str, Noted] = {}
-        self._by_number: dict[tuple[str, _Rest], list[Noted]] = defaultdict(list)
-        self._by_name: dict[tuple[str, str, _Rest], list[Noted]] = defaultdict(list)
+        self._by_home: dict[_Rest, Hjemmene[Noted]] = defaultdict(Hjemmene)
         self._claimed: set[str] = set()
-        self._homes = Homes()
-        self._called_for: dict[_Rest, Homes] = defaultdict(Homes)
-        self._refused = Homes()
+        self._homes: Hjemmene[Home] = Hjemmene()
+        self._called_for: dict[_Rest, Hjemmene[Home]] = defaultdict(Hjemmene)
+        self._refused: Hjemmene[Home] = Hjemmene()
         self._old: list[Noted] = []
         self._facts_in = facts_in
         self._old_by_facts: dict[str, list[Noted]] | None = None
@@ -146,10 +145,7 @@ class Bindings:
         if entry.batch.get("old"):
             self._old.append(noted)
             return
-        rest = noted.document, noted.occasion
-        if noted.home.p_nummer:
-            self._by_number[noted.home.p_nummer, rest].append(noted)
-        self._by_name[noted.home.navn, noted.home.kommune, rest].append(noted)
+        self._by_home[noted.document, noted.occasion].add(noted.home, noted)
 
     @property
     def highest(self) -> int:
@@ -171,11 +167,11 @@ class Bindings:
         The home is told by its P number; by name and municipality where it, or the one of the journal, has none.
         """
         rest = document, occasion
-        self._homes.add(home)
-        self._called_for[rest].add(home)
-        found = self._left(self._by_number.get((home.p_nummer, rest), ()) if home.p_nummer else ())
+        self._homes.add(home, home)
+        self._called_for[rest].add(home, home)
+        found = self._left(self._by_home[rest].numbered(home))
         if not found:
-            named = self._left(self._by_name.get((home.navn, home.kommune, rest), ()))
+            named = self._left(noted for _, noted in self._by_home[rest].named(home))
             found = [noted for noted in named if not noted.home.p_nummer]
             if not found and not home.p_nummer and len({noted.home.p_nummer for noted in named}) == 1:
                 found = named
@@ -226,11 +222,11 @@ class Bindings:
 
     def passed_over(self, home: Home) -> None:
         """Say that a home stands in the register, with or without what is made."""
-        self._homes.add(home)
+        self._homes.add(home, home)
 
     def refused(self, home: Home) -> None:
         """Say that the row of a home cannot be read: what it calls for is not known."""
-        self._refused.add(home)
+        self._refused.add(home, home)
 
     def unclaimed(self, documents: Iterable[str]) -> Iterator[tuple[Noted, Why]]:
         """Give the documents of some kinds that no row has claimed, each with the reason."""
@@ -242,9 +238,9 @@ class Bindings:
                 or self._refused.may_have(noted.home)
             ):
                 continue
-            if self._called_for[noted.document, noted.occasion].has(noted.home):
+            if noted.home in self._called_for[noted.document, noted.occasion]:
                 yield noted, "renamed"
-            elif not self._homes.has(noted.home):
+            elif noted.home not in self._homes:
                 yield noted, "removed"
             elif not noted.draft:  # a draft of a home that has no agreement yet is no leftover
                 yield noted, "not-called-for"

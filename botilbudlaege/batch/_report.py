@@ -65,10 +65,19 @@ class LeftOver:
     Args:
         file: Its name.
         reason: `removed` (no row of the home), `renamed` (the home has it under another name now), or `not-called-for`.
+        maybe: Of a home that no row is about and that has no P-number: the file of one that is new and has the same
+            agreement or address, and may be the same under another name; empty where there is none.
     """
 
     file: str
     reason: Literal["removed", "renamed", "not-called-for"]
+    maybe: str = ""
+
+    @property
+    def why(self) -> str:
+        """The reason, in Danish."""
+        doubt = f"; måske hedder det nu noget andet og har filen {escaped(self.maybe)}" if self.maybe else ""
+        return WHY[self.reason] + doubt
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +120,7 @@ class Report:
     def __str__(self) -> str:
         """How many there are in each state, what is wrong, what is left over, and the remarks with their numbers."""
         counts = ", ".join(f"{count} {said}" for said, count in self.counts)
-        left = [f"Tilovers: {escaped(each.file)} ({WHY[each.reason]})" for each in self.left_over]
+        left = [f"Tilovers: {escaped(each.file)} ({each.why})" for each in self.left_over]
         remarks = [f"{finding.alvor} ({count}): {finding}" for finding, count in self.remarks]
         wrong = [str(Findings(self.findings))] if self.findings else []
         return "\n".join([f"{escaped(self.folder.name)}: {counts}", *wrong, *left, *remarks])
@@ -122,7 +131,7 @@ class Report:
 
         counts = [(said, str(count)) for said, count in self.counts]
         wrong = Findings(self.findings)._repr_html_() if self.findings else ""
-        files = [(escaped(each.file), WHY[each.reason]) for each in self.left_over]
+        files = [(escaped(each.file), each.why) for each in self.left_over]
         left = _html.table(("Tilovers", "Hvorfor"), files) if files else ""
         rows = [(str(count), finding.message, finding.remedy) for finding, count in self.remarks]
         remarks = _html.table(("Antal", "Bemærkning", "Gør sådan"), rows) if rows else ""

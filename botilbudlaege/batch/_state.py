@@ -13,6 +13,7 @@ from botilbudlaege import _digest
 from botilbudlaege.batch import _findings, _intents
 from botilbudlaege.batch._bindings import Bindings, Noted
 from botilbudlaege.batch._placing import content_of, digest_of_file
+from botilbudlaege.batch._renamed import Newcomer, likeness, perhaps_renamed
 from botilbudlaege.batch._report import LeftOver, Report, Row
 from botilbudlaege.batch._task import Job, digest_of, pdf_of
 from botilbudlaege.rendering.living._store import provenance_of
@@ -45,6 +46,7 @@ class Batch:
         self._reclaimed: set[str] = set()
         self._rows: list[Row] = []
         self._remarks: Counter[Finding] = Counter()
+        self._new: list[Newcomer] = []
 
     def _recover(self) -> None:
         """Take into the journal what runs that were killed had written."""
@@ -92,6 +94,10 @@ class Batch:
             pdf = pdf_of(named.file) if self._task.pdf else ""
             self._rows.append(Row(number=wanted.number, file=named.file, pdf=pdf, state="unchanged"))
             return
+        if named.noted is None and named.replaces is None:
+            self._new.append(
+                Newcomer(wanted.home, wanted.document, wanted.occasion, named.file, likeness(wanted.facts))
+            )
         yield Job(
             number=wanted.number,
             named=named,
@@ -149,10 +155,14 @@ class Batch:
         """Give the documents that no row calls for any more, and have the journal note it."""
         states: dict[str, State] = dict.fromkeys(self._reclaimed, "current")
         if not self._unknown:
-            for noted, why in self._bindings.unclaimed(self._documents):
+            unclaimed = [*self._bindings.unclaimed(self._documents)]
+            maybe = perhaps_renamed(
+                (noted for noted, why in unclaimed if why == "removed"), self._new, self._journal
+            )
+            for noted, why in unclaimed:
                 states[noted.file] = "unclaimed" if self._is_there(noted) else "gone"
                 if states[noted.file] == "unclaimed":
-                    yield LeftOver(file=noted.file, reason=why)
+                    yield LeftOver(file=noted.file, reason=why, maybe=maybe.get(noted.file, ""))
         self._note(states)
 
     def _is_there(self, noted: Noted) -> bool:

@@ -17,7 +17,7 @@ from botilbudlaege import _filer
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
 from botilbudlaege.batch._filnavne import STANDARD
-from botilbudlaege.batch._report import WHY
+
 from botilbudlaege.cli._app import Ark, Json, Kolonner, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -149,7 +149,7 @@ def _show_report(report: Report) -> None:
         show_findings([finding], count=count)
     show_findings(report.findings)
     for left in report.left_over:
-        say(f"Tilovers: {left.file} ({WHY[left.reason]})")
+        say(f"Tilovers: {left.file} ({left.why})")
     if report.left_over:
         say("De flyttes til en mappe for sig med: botilbudlaege set-aside MAPPE")
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+
+from botilbudlaege.domain._kommuner import Kommune
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from botilbudlaege.domain._parter import Botilbud
+
+T = TypeVar("T")
 
 
 def navn_for_sig(navn: str) -> str:
@@ -18,36 +30,124 @@ def navn_for_sig(navn: str) -> str:
     return " ".join(unicodedata.normalize("NFC", navn).split()).casefold()
 
 
-class Hjemmene:
-    """The homes that have been seen, each with a number; the same home with and without its P-number is one.
+@attrs.frozen
+class Kending:
+    """What a home is told by.
+
+    Args:
+        p_nummer: Its P number; empty where none is known.
+        navn: Its name, in small letters and with single spaces; empty where it is not known.
+        kommune: Its municipality; empty where it is not known.
+
+    >>> Kending.af({"navn": "Æblehaven  Nord", "kommune": "751"})
+    Kending(p_nummer='', navn='æblehaven nord', kommune='Aarhus')
+    """
+
+    p_nummer: str = ""
+    navn: str = ""
+    kommune: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell it by."""
+        return bool(self.p_nummer or self.navn)
+
+    @classmethod
+    def af(cls, botilbud: Botilbud | Mapping[str, Any]) -> Self:
+        """Take it of a home, or of plain data for one."""
+        written = (egenskab(botilbud, name) for name in ("p_nummer", "navn", "kommune"))
+        number, navn, kommune = ("" if value is None else str(value) for value in written)
+        return cls("".join(number.split()), navn_for_sig(navn), _kommune(kommune))
+
+    def may_be(self, other: Kending) -> bool:
+        """Tell whether two may be one home: by number where both have one, else by name and municipality."""
+        if self.p_nummer and other.p_nummer:
+            return self.p_nummer == other.p_nummer
+        return bool(self.navn) and (self.navn, self.kommune) == (other.navn, other.kommune)
+
+
+def egenskab(facts: Any, name: str) -> Any:
+    """Give a fact of an object, or of plain data for one; None where it has none of the name."""
+    return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
+
+
+def _kommune(written: str) -> str:
+    """Give a municipality by one name, however it is written."""
+    try:
+        return str(Kommune.find(written)) if written else ""
+    except DataError:
+        return written
+
+
+class Hjemmene(Generic[T]):
+    """Things by the homes that they are about; the same home with and without its P-number is one.
+
+    >>> hjemmene: Hjemmene[str] = Hjemmene()
+    >>> hjemmene.add(Kending("1000000001", "a"), "x")
+    >>> hjemmene.find(Kending("", "a")), hjemmene.find(Kending("1000000002", "a"))
+    (['x'], [])
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._by_number: dict[str, list[T]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], list[tuple[Kending, T]]] = defaultdict(list)
+
+    def add(self, home: Kending, thing: T) -> None:
+        """Put a thing in."""
+        if home.p_nummer:
+            self._by_number[home.p_nummer].append(thing)
+        self._by_name[home.navn, home.kommune].append((home, thing))
+
+    def numbered(self, home: Kending) -> list[T]:
+        """Give the things of its P-number."""
+        return self._by_number.get(home.p_nummer, []) if home.p_nummer else []
+
+    def named(self, home: Kending) -> list[tuple[Kending, T]]:
+        """Give the things of its name and municipality, each with its home, which may have another number; also of no name."""
+        return self._by_name.get((home.navn, home.kommune), [])
+
+    def find(self, home: Kending) -> list[T]:
+        """Give the things of a home: by its number, else by its name where one of both has no number."""
+        return self.numbered(home) or [thing for other, thing in self.named(home) if home.may_be(other)]
+
+    def may_have(self, home: Kending) -> bool:
+        """Tell whether there is one of its number or its name: where a row cannot be read, either may be wrong."""
+        return bool(self.numbered(home) or (home.navn and self.named(home)))
+
+    def __contains__(self, home: Kending) -> bool:
+        """Whether there is a thing of a home."""
+        return bool(self.find(home))
+
+    def learn(self, home: Kending, thing: T) -> None:
+        """Put a thing in that may be there without a P-number: from now on it has that of the home."""
+        alike = self._by_name[home.navn, home.kommune]
+        if any(other.p_nummer == home.p_nummer and seen == thing for other, seen in alike):
+            return
+        alike[:] = [(other, seen) for other, seen in alike if seen != thing or other.p_nummer]
+        self.add(home, thing)
+
+
+class Optaelling:
+    """The homes that have been seen, each with a number of its own.
 
     >>> from botilbudlaege import Botilbud
-    >>> hjemmene = Hjemmene()
-    >>> [hjemmene.nummer(Botilbud(navn="A", p_nummer=p)) for p in ("1000000001", None, "1000000002")]
+    >>> homes = Optaelling()
+    >>> [homes.nummer(Botilbud(navn="A", p_nummer=p)) for p in ("1000000001", None, "1000000002")]
     [0, 0, 1]
     """
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._by_number: dict[str, int] = {}
-        self._by_name: dict[tuple[str, str], list[tuple[str | None, int]]] = {}
-        self._count = 0
+        self._seen: Hjemmene[int] = Hjemmene()
+        self._numbers = itertools.count()
 
     def nummer(self, botilbud: Botilbud) -> int:
         """Give the number of a home; a new one where it has not been seen, or has no name."""
-        p_nummer = botilbud.p_nummer
-        name = navn_for_sig(botilbud.navn or "")
-        alike = self._by_name.setdefault((name, str(botilbud.kommune)), []) if name else []
-        number = self._by_number.get(p_nummer) if p_nummer is not None else None
-        if number is None:
-            number = next((seen for other, seen in alike if None in (other, p_nummer)), None)
-        if number is None:
-            number, self._count = self._count, self._count + 1
-        if p_nummer is not None:
-            self._by_number.setdefault(p_nummer, number)
-            alike[:] = [(p_nummer if seen == number else other, seen) for other, seen in alike]
-        if all(
-            seen != number for _, seen in alike
-        ):  # one that is there by its number is not there without it too
-            alike.append((p_nummer, number))
+        home = Kending.af(botilbud)
+        found = self._seen.find(home)
+        number = found[0] if found else next(self._numbers)
+        if home.p_nummer:
+            self._seen.learn(home, number)
+        elif not found:
+            self._seen.add(home, number)
         return number

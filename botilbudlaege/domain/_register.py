@@ -17,7 +17,7 @@ from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._hjem import Hjemmene
+from botilbudlaege.domain._hjem import Optaelling
 from botilbudlaege.domain._parter import Botilbud
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
@@ -309,7 +309,7 @@ Talt = list[tuple[Botilbud, bool]]
 
 def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
     """Give each home once, with whether any of its rows has a plan in force."""
-    hjemmene = Hjemmene()
+    hjemmene = Optaelling()
     found: dict[int, tuple[Botilbud, bool]] = {}
     for post in poster:
         if not hasattr(post, "botilbud_den"):

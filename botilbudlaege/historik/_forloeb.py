@@ -11,7 +11,7 @@ import attrs
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._hjem import Hjemmene
+from botilbudlaege.domain._hjem import Optaelling
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.historik import _modsigelser
 from botilbudlaege.historik._aftale import Aftale
@@ -136,7 +136,7 @@ def forloeb(poster: Iterable[Post], *, numre: Sequence[int] | None = None) -> tu
     7
     """
     homes: dict[int, list[_Row]] = {}
-    hjemmene = Hjemmene()
+    hjemmene = Optaelling()
     for index, post in enumerate(poster):
         number = index + 1 if numre is None else numre[index]
         homes.setdefault(hjemmene.nummer(post.plan.botilbud), []).append(_Row(number, post))

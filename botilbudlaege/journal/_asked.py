@@ -10,12 +10,13 @@ import attrs
 from botilbudlaege.aendringer import Aendring, compare
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, dokument
+from botilbudlaege.domain._hjem import Hjemmene
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError
 from botilbudlaege.historik import Forloeb, forloeb
 from botilbudlaege.journal import _findings
 from botilbudlaege.journal._called_for import Home as Called
 from botilbudlaege.journal._called_for import called_for
-from botilbudlaege.journal._home import Home, Homes
+from botilbudlaege.journal._home import Home
 from botilbudlaege.journal._issued import Issued
 from botilbudlaege.packs import _render
 
@@ -58,16 +59,18 @@ def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
     Raises:
         DocumentError: The journal cannot be read.
     """
-    rows = _Rows(hjem)
+    rows: Hjemmene[Called] = Hjemmene()
+    for each in hjem:
+        rows.add(Home.of(each), each)
     signed = (
         entry for entry in journal.entries() if entry.signed and not entry.draft and entry.state != "gone"
     )
     return tuple(found for entry in signed for found in _outdated(entry, rows))
 
 
-def _outdated(entry: Issued, rows: _Rows) -> Iterator[Outdated]:
+def _outdated(entry: Issued, rows: Hjemmene[Called]) -> Iterator[Outdated]:
     kind = dokument(entry.document)
-    posts = rows.of(entry.home)
+    posts = rows.find(entry.home)
     given = [
         each for post in posts for each in _given(post, kind) if DOKUMENTER[kind].sag(each) == entry.occasion
     ]
@@ -132,16 +135,16 @@ def letters_owed(
     ['samarbejdsplanen er indgået']
     """
     kind = Dokument.ORIENTERING
-    sent: dict[str, Homes] = defaultdict(Homes)
+    sent: dict[str, Hjemmene[str]] = defaultdict(Hjemmene)
     for entry in journal.entries():
         if entry.document == kind.value and not entry.draft:
-            sent[entry.occasion].add(entry.home)
+            sent[entry.occasion].add(entry.home, entry.file)
     return tuple(
         letter
         for each in hjem
         for letter in called_for(_on(each, dato), kind, dato=dato, sendt=sendt)
         if isinstance(letter, Orientering)
-        and not any(sent[DOKUMENTER[kind].sag(letter)].has(Home.of(said)) for said in (letter, each))
+        and not any(Home.of(said) in sent[DOKUMENTER[kind].sag(letter)] for said in (letter, each))
     )
 
 
@@ -171,21 +174,3 @@ def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date)
     entry = found.with_signature(content, dag)
     journal.add([entry])
     return entry
-
-
-class _Rows:
-    """The rows of a register by their homes."""
-
-    def __init__(self, hjem: Iterable[Called]) -> None:
-        self._by_number: dict[str, list[Called]] = defaultdict(list)
-        self._by_name: dict[tuple[str, str], list[tuple[Home, Called]]] = defaultdict(list)
-        for post in hjem:
-            home = Home.of(post)
-            if home.p_nummer:
-                self._by_number[home.p_nummer].append(post)
-            self._by_name[home.navn, home.kommune].append((home, post))
-
-    def of(self, home: Home) -> list[Called]:
-        found = self._by_number.get(home.p_nummer, []) if home.p_nummer else []
-        named = self._by_name.get((home.navn, home.kommune), [])
-        return found or [post for other, post in named if home.may_be(other)]

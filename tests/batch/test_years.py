@@ -250,6 +250,28 @@ def test_another_home_of_the_name_gets_a_file_of_its_own(changes: Home, tmp_path
     assert len(files(tmp_path / "ud")) == 2
 
 
+@pytest.mark.parametrize(
+    ("changes", "maybe"),
+    [
+        ({}, "Søbo samarbejdsplan.docx"),
+        ({KOMMUNE: "Aarhus"}, ""),
+        ({START: "01-11-2025"}, ""),
+        ({P_NUMMER: "1000000009"}, "Søbo samarbejdsplan.docx"),
+    ],
+    ids=["renamed", "another municipality", "another agreement", "a number come too"],
+)
+def test_a_home_without_a_number_may_have_another_name(changes: Home, maybe: str, tmp_path: Path) -> None:
+    """Which of the new ones it may be is told, by agreement and municipality; the old file stands."""
+    nameless = {P_NUMMER: None, NAVN: "Botilbud 0"}
+    render_many(write(tmp_path / "r.csv", [home(0, **nameless), home(1)]), tmp_path / "ud")
+    renamed = home(0, **{**nameless, NAVN: "Søbo", **changes})
+    report = render_many(write(tmp_path / "r.csv", [renamed, home(1)]), tmp_path / "ud")
+
+    assert report.left_over == (LeftOver(file=of(0), reason="removed", maybe=maybe),)
+    assert rows(report) == [("written", "Søbo samarbejdsplan.docx"), ("unchanged", of(1))]
+    assert (f"måske hedder det nu noget andet og har filen {maybe}" in str(report)) == bool(maybe)
+
+
 def test_two_homes_that_exchange_names(tmp_path: Path) -> None:
     """Each gets a new file, and back again its own; nothing is replaced by the other's."""
     homes = [home(0), home(1)]
