@@ -59,7 +59,7 @@ strip_data(docx)
 Klausul(id, text) .check(document='samarbejdsplan', *, pack='faelles') .diff(subject=None, document=None, *, pack=None) .preview(subjects, document=None, *, pack=None, draft=False) .save(pack, *, begrundelse=None, overwrite=False)
 
 # Beyond the design: what a batch leaves over, and moves aside
-batch.LeftOver(*, file, reason)
+batch.LeftOver(*, file, reason, maybe='') .why
 batch.Moved(*, file, to)
 batch.set_aside(folder, *, to='arkiv', journal=None)
 

@@ -17,7 +17,6 @@ from botilbudlaege import _filer
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
 from botilbudlaege.batch._filnavne import STANDARD
-
 from botilbudlaege.cli._app import Ark, Json, Kolonner, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json

@@ -58,7 +58,7 @@ class Kending:
         number, navn, kommune = ("" if value is None else str(value) for value in written)
         return cls("".join(number.split()), navn_for_sig(navn), _kommune(kommune))
 
-    def may_be(self, other: Kending) -> bool:
+    def kan_vaere(self, other: Kending) -> bool:
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""
         if self.p_nummer and other.p_nummer:
             return self.p_nummer == other.p_nummer
@@ -108,7 +108,7 @@ class Hjemmene(Generic[T]):
 
     def find(self, home: Kending) -> list[T]:
         """Give the things of a home: by its number, else by its name where one of both has no number."""
-        return self.numbered(home) or [thing for other, thing in self.named(home) if home.may_be(other)]
+        return self.numbered(home) or [thing for other, thing in self.named(home) if home.kan_vaere(other)]
 
     def may_have(self, home: Kending) -> bool:
         """Tell whether there is one of its number or its name: where a row cannot be read, either may be wrong."""

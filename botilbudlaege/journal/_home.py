@@ -24,9 +24,9 @@ class Home(Kending):
     Home(p_nummer='', navn='æblehaven nord', kommune='')
     """
 
-    def may_be(self, other: Kending) -> bool:
+    def may_be(self, other: Home) -> bool:
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""
-        return Kending.may_be(self, other)
+        return self.kan_vaere(other)
 
     @staticmethod
     def of(facts: Any) -> Home:
