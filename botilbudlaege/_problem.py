@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CALLER, _SERVER = 422, 500
 _OF_THE_MACHINE = frozenset(
     {
-        *("cannot-write", "file-exists", "no-folder", "missing-extra", "missing-program"),
+        *("cannot-write", "file-exists", "folder-in-use", "no-folder", "missing-extra", "missing-program"),
         *("pdf-crashed", "pdf-failed", "pdf-timeout", "picture-failed"),
     }
 )

@@ -70,12 +70,13 @@ def set_aside(
     root = Path(folder)
     target = _target(root, to)
     kept = JsonLines(root / JOURNAL) if journal is None else journal
-    entries, names = _intents.fulfilled(root)
-    if entries:
-        kept.add(entries)
-    _intents.withdraw(root, names)
-    left = [entry for entry in kept.entries() if entry.state == "unclaimed"]
-    return tuple(moved for entry in left for moved in _moved(root, target, entry, kept))
+    with _intents.alone(root):
+        entries, names = _intents.fulfilled(root)
+        if entries:
+            kept.add(entries)
+        _intents.withdraw(root, names)
+        left = [entry for entry in kept.entries() if entry.state == "unclaimed"]
+        return tuple(moved for entry in left for moved in _moved(root, target, entry, kept))
 
 
 def _target(root: Path, to: str) -> Path:

@@ -15,6 +15,12 @@ UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Registeret er ikke en tabel.", remedy="Endelserne er {endelser}."
 )
 NO_FOLDER_MADE = Entry("cannot-write", message="Mappen kan ikke laves.", remedy="Vælg en anden.")
+FOLDER_IN_USE = Entry(
+    "folder-in-use",
+    message="En anden kørsel er i gang i mappen.",
+    remedy="Vent, til den er færdig, og kør igen.",
+    meaning="To kørsler i den samme mappe ville skrive i hinandens filer.",
+)
 NO_SUCH_FOLDER = Entry(
     "no-folder",
     message="Mappen findes ikke eller er et link.",

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _filer
+from botilbudlaege.batch import _findings
 from botilbudlaege.batch._placing import digest_of_file
 from botilbudlaege.batch._task import pdf_of
-from botilbudlaege.journal import JsonLines
+from botilbudlaege.errors import DocumentError
+from botilbudlaege.journal import JsonLines, _lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +25,21 @@ if TYPE_CHECKING:
 JOURNAL = ".botilbudlaege-batch.jsonl"
 """The journal that a batch keeps in its folder."""
 _NAME = re.compile(r"\.botilbudlaege-[0-9a-f]{16}\.jsonl")
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Work in a folder alone: another run would take back what this one has said that it writes.
+
+    Raises:
+        DocumentError: Another run is going on in it.
+    """
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(_lock.alone(folder))
+        except BlockingIOError as error:
+            raise DocumentError(_findings.FOLDER_IN_USE(place=folder.name)) from error
+        yield
 
 
 def declare(folder: Path, entries: Iterable[Issued]) -> str:

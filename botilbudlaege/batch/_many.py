@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from botilbudlaege import _filer, domain, packs
 from botilbudlaege.batch import _findings, _work
 from botilbudlaege.batch._filnavne import STANDARD, Names
-from botilbudlaege.batch._intents import JOURNAL
+from botilbudlaege.batch._intents import JOURNAL, alone
 from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
@@ -87,7 +87,7 @@ def render_many(
     Raises:
         DataError: The register cannot be read, the pattern is wrong, or the kind of document is none.
         PackError: The pack cannot be loaded.
-        DocumentError: The folder cannot be made or is a link, its journal cannot be used, or what makes PDFs is not installed.
+        DocumentError: The folder cannot be made or is a link, another run is going on in it, its journal cannot be used, or what makes PDFs is not installed.
 
     >>> import tempfile
     >>> from botilbudlaege import load, render_many
@@ -115,16 +115,17 @@ def render_many(
         clauses=_given.given(clauses),
     )
     source = source_of(subjects, task, kolonner=_kolonner.of(kolonner), ark=ark)
-    left = _filer.temporaries(task.folder)
-    batch = Batch(task, naming, source, JsonLines(task.folder / JOURNAL) if journal is None else journal)
-    for chunk in _work.made(batch.jobs(), task, executor):
-        batch.take(chunk)
+    with alone(task.folder):
+        left = _filer.temporaries(task.folder)
+        batch = Batch(task, naming, source, JsonLines(task.folder / JOURNAL) if journal is None else journal)
+        for chunk in _work.made(batch.jobs(), task, executor):
+            batch.take(chunk)
+            if progress is not None:
+                progress(batch.count, source.total)
         if progress is not None:
             progress(batch.count, source.total)
-    if progress is not None:
-        progress(batch.count, source.total)
-    _filer.remove(left)
-    return batch.report()
+        _filer.remove(left)
+        return batch.report()
 
 
 def _can_make_pdf(executor: Executor | None) -> None:
