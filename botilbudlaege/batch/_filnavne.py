@@ -141,7 +141,8 @@ _PATHS = {
 
 def _value(facts: Any, path: tuple[str, ...]) -> str:
     """Find a value in an object or a mapping, of the subject or of its plan."""
-    facts = facts.data if isinstance(facts, RawRow) else facts
+    if isinstance(facts, RawRow):
+        return str(facts.fact(f"plan.{'.'.join(path)}") or "")
     for start in (facts, _get(facts, "plan"), _get(facts, "ny_plan")):
         value = start
         for name in path:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from botilbudlaege.data._register import Row as RawRow
+from botilbudlaege.data._celler import NAVN
+from botilbudlaege.data._raekke import Row as RawRow
 from botilbudlaege.domain import DOKUMENTER, dokument
+from botilbudlaege.journal import Home
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
-__all__ = ["RawRow", "calls_for_one", "subject_of"]
+__all__ = ["RawRow", "calls_for_one", "home_of", "subject_of"]
 
 
 def calls_for_one(row: RawRow, document: str) -> bool:
@@ -21,15 +22,17 @@ def calls_for_one(row: RawRow, document: str) -> bool:
     A row that has more than the plan, such as a termination, is looked at as a whole, for there are remarks on that.
     """
     path = DOKUMENTER[dokument(document)].raekke_har
-    if row.findings or path is None or not row.data.keys() <= _PLAN_ALONE:
-        return False
-    value: Any = row.data
-    for name in path.split("."):
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value is not None
+    return path is not None and row.is_clean and row.fact(path) is not None and not row.has_beside(_PLAN)
 
 
-_PLAN_ALONE = {"plan", "egne"}
+def home_of(row: RawRow) -> Home:
+    """Find the home of a row."""
+    number, name, kommune = row.fact(f"{_HOME}p_nummer"), row.fact(NAVN), row.fact(f"{_HOME}kommune")
+    return Home.of({"botilbud": {"p_nummer": number, "navn": name, "kommune": kommune}})
+
+
+_PLAN = "plan."
+_HOME = "plan.botilbud."
 
 
 def subject_of(row: RawRow, document: str) -> tuple[Fakta | None, tuple[Finding, ...]]:

@@ -50,7 +50,10 @@ def likeness(facts: Any) -> Likeness:
     >>> likeness({"praksis": {"navn": "Lægehuset"}, "ikrafttraeden": "2025-04-01"})
     (('Lægehuset', '', '2025-04-01'), ('', ''))
     """
-    facts = facts.data if isinstance(facts, RawRow) else facts
+    if isinstance(facts, RawRow):
+        return tuple(
+            tuple(_text(facts.fact(".".join(("plan", *path)))) for path in group) for group in _FACTS
+        )
     inner = (egenskab(facts, "plan"), egenskab(facts, "ny_plan"))
     plan = next((each for each in inner if each is not None), facts)
     return tuple(tuple(_fact(plan, path) for path in group) for group in _FACTS)
@@ -59,7 +62,11 @@ def likeness(facts: Any) -> Likeness:
 def _fact(plan: Any, path: tuple[str, ...]) -> str:
     for name in path:
         plan = egenskab(plan, name)
-    return "" if plan is None else str(plan)
+    return _text(plan)
+
+
+def _text(fact: Any) -> str:
+    return "" if fact is None else str(fact)
 
 
 def perhaps_renamed(removed: Iterable[Noted], new: Sequence[Newcomer], journal: Journal) -> dict[str, str]:

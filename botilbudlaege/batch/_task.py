@@ -118,7 +118,7 @@ def digest_of(facts: Any) -> str:
     if isinstance(facts, Fakta):
         return digest_of_text(compact(facts))
     if isinstance(facts, RawRow):
-        return _digest.of_facts(repr(facts.data))
+        return _digest.of_facts(facts.said)
     try:
         return _digest.of_facts(json.dumps(facts, default=str, sort_keys=True))
     except (TypeError, ValueError):  # keys that are no text, or a mapping within itself

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _celler, _ender, _findings, _formater, _kolonner
+from botilbudlaege.data import _celler, _findings, _formater, _kolonner
 from botilbudlaege.data._celler import NAVN
-from botilbudlaege.data._kolonner import Kolonner, slots
+from botilbudlaege.data._kolonner import Kolonner
 from botilbudlaege.data._overskrifter import columns, key
+from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.domain import (
@@ -26,7 +27,6 @@ from botilbudlaege.domain import (
     Samarbejdsplan,
     bemaerkninger_til_post,
 )
-from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.domain._felter import kept
 from botilbudlaege.errors import DataError, Finding, Findings, within
 from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
@@ -39,55 +39,7 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._graenser import Cell
 
 
-_WAITS = frozenset(
-    {"incomplete-change", "change-before-start", "termination-without-receipt", "event-without-day"}
-    | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
-)
 _FIRST_ROWS = 30
-_WIDE = 4
-"""Of so many columns a row that has only a name may be a note."""
-
-
-@attrs.frozen
-class Row:
-    """A row as it was read: its number, and either plain data for a `Registerpost` or what is wrong; with what is remarked."""
-
-    number: int
-    data: Mapping[str, Any]
-    findings: tuple[Finding, ...]
-    places: Mapping[str, str] = attrs.field(repr=False)
-    cls: type[Any] = Registerpost
-    remarks: tuple[Finding, ...] = ()
-
-    def structured(self) -> tuple[Any, tuple[Finding, ...]]:
-        """Make the row's object; or say what is wrong with it, by row and column."""
-        try:
-            post = _struktur.structure(self.data, self.cls)
-        except DataError as error:
-            return None, self._in_order(*self.findings, *self._further(error.findings))
-        return (None, self.findings) if self.findings else (post, ())
-
-    def _in_order(self, *findings: Finding) -> tuple[Finding, ...]:
-        """Sort by column."""
-        order = [f"række {self.number}, {place}" for place in self.places.values()]
-        return tuple(
-            sorted(findings, key=lambda et: order.index(et.path) if et.path in order else len(order))
-        )
-
-    def _further(self, findings: tuple[Finding, ...]) -> Iterator[Finding]:
-        """Give the faults of the facts that could be read.
-
-        That a termination or a change lacks something can only be told once every fact is right; it waits for that.
-        """
-        own = [finding for finding in findings if finding.code not in _WAITS]
-        for finding in own if own or self.findings else findings:
-            yield self.placed(finding)
-
-    def placed(self, finding: Finding) -> Finding:
-        """Say in which row and column something is."""
-        column = self.places.get(finding.path.partition("[")[0])
-        place = f"række {self.number}" if column is None else f"række {self.number}, {column}"
-        return attrs.evolve(finding, path=place)
 
 
 class Reading:
@@ -121,31 +73,24 @@ class Reading:
         )
         self.remarks = table.remarks
         number, cells, self._rows = self._header(table.rows, given=kolonner is not None)
-        self._cells = [None if cell is None else key(str(cell)) for cell in cells]
-        self._slots = slots(cells, number, kolonner)
-        self._given = kolonner is not None
-        self._cls = self._class(number)
+        self.columns = Columns(cells, number, kolonner)
+        self.columns.cls = self._class(number)
         below = next(self._rows, None)
         if below is None:
             self.remarks = (*self.remarks, _findings.NO_ROWS(path=f"række {number}"))
         else:
             self._rows = itertools.chain([below], self._rows)
-        self.places = {
-            slot.column.path: f"kolonne {letter(index)} ({slot.column.header})"
-            for index, slot in enumerate(self._slots, start=1)
-            if slot is not None and slot.column is not None
-        }
 
     def _class(self, number: int) -> type[Any]:
         """Tell the table by its columns: a register, or a list of events."""
-        found = {slot.column for slot in self._slots if slot is not None and slot.column is not None}
+        found = {slot.column for slot in self.columns.slots if slot is not None and slot.column is not None}
         if found <= {*columns()}:
             return Registerpost
         if not self._courses:
             raise DataError(_findings.EVENT_LIST(path=f"række {number}"))
         faults = [
             _findings.OTHER_TABLE(path=f"række {number}, kolonne {letter(index)}")
-            for index, slot in enumerate(self._slots, start=1)
+            for index, slot in enumerate(self.columns.slots, start=1)
             if slot is not None and slot.column is not None and slot.column not in columns(Haendelsespost)
         ]
         if faults:
@@ -176,85 +121,9 @@ class Reading:
         """Give the rows one by one, the bad ones with what is wrong."""
         homes = _Homes()
         for number, cells in self._rows:
-            if self._given and (_kolonner.is_end(self._kolonner, cells) or self._repeats(cells)):
-                continue
-            row = self._row(number, cells)
-            yield row if self._courses else homes.seen(row)
-
-    def _repeats(self, cells: list[Cell]) -> bool:
-        """Tell whether a row has the headers once more, as at the top of a page."""
-        return any(cells) and all(
-            cell is None or (isinstance(cell, str) and key(cell) == header)
-            for cell, header in zip(cells, self._cells, strict=False)
-        )
-
-    def _row(self, number: int, cells: list[Cell]) -> Row:
-        if self._is_no_home(cells):
-            return Row(number, {}, (_findings.FOOTER_ROW(path=f"række {number}"),), self.places, self._cls)
-        data: dict[str, Any] = {}
-        findings: list[Finding] = []
-        own: dict[str, Any] = {}
-        # A row ends with its last cell; what it does not have is empty.
-        for index, (written, slot) in enumerate(itertools.zip_longest(cells, self._slots), start=1):
-            place = f"række {number}, kolonne {letter(index)}"
-            if slot is None:
-                if written is not None and self._is_bare(index):
-                    findings.append(_findings.NO_HEADER(path=place))
-                continue
-            cell = slot.meant(written) if slot.values else written
-            if slot.column is None:
-                findings += _put_own(own, slot.own or "", cell, place)
-                continue
-            place = f"række {number}, {self.places[slot.column.path]}"
-            if cell is None:
-                if slot.column.path == NAVN:
-                    findings.append(_findings.NAMELESS(path=place))
-                continue
-            try:
-                _put(data, slot.column.path, _celler.read(cell, slot.column.type))
-            except DataError as error:
-                findings += [attrs.evolve(finding, path=place) for finding in error.findings]
-        if own:
-            data["egne"] = own
-        remarks = () if findings else tuple(self._remarks(number, cells))
-        return Row(number, data, tuple(findings), self.places, self._cls, remarks)
-
-    def _remarks(self, number: int, cells: list[Cell]) -> Iterator[Finding]:
-        """Remark what may not be meant as it stands, of a row that can be read."""
-        for cell, slot in zip(cells, self._slots, strict=False):
-            if slot is not None and slot.column is not None and slot.column.type.item is None:
-                doubt = _celler.doubt(cell)
-                if doubt is not None:
-                    yield attrs.evolve(doubt, path=f"række {number}, {self.places[slot.column.path]}")
-        if len(self.places) >= _WIDE and sum(cell is not None for cell in cells) == 1:
-            yield _findings.NAME_ALONE(path=f"række {number}")
-
-    def _is_bare(self, index: int) -> bool:
-        """Tell whether a column has no header, rather than one that is left out."""
-        bare = index > len(self._cells) or self._cells[index - 1] is None
-        return bare and not _kolonner.leaves(self._kolonner, index)
-
-    def _is_no_home(self, cells: list[Cell]) -> bool:
-        """Tell whether a row looks like a sum, a note or the headers once more."""
-        return _ender.is_end(cells) or self._repeats(cells)
-
-
-def _put_own(own: dict[str, Any], header: str, cell: Cell, place: str) -> Iterator[Finding]:
-    """Keep a cell of a column of theirs aside."""
-    if cell is None:
-        return
-    fault = cell if isinstance(cell, Finding) else own_fault(cell)
-    if fault is None:
-        own[header] = int(cell) if isinstance(cell, float) and cell.is_integer() else cell
-    else:
-        yield attrs.evolve(fault, path=place)
-
-
-def _put(data: dict[str, Any], path: str, value: Any) -> None:
-    *parents, last = path.split(".")
-    for name in parents:
-        data = data.setdefault(name, {})
-    data[last] = value
+            if not self.columns.is_left_out(cells):
+                row = self.columns.row(number, cells)
+                yield row if self._courses else homes.seen(row)
 
 
 class _Homes:
@@ -266,8 +135,10 @@ class _Homes:
 
     def seen(self, row: Row) -> Row:
         """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
-        home = row.data.get("plan", {}).get("botilbud", {})
-        number, name = home.get("p_nummer"), (key(home.get("navn", "")), _kommune(home.get("kommune")))
+        number, named, kommune = (
+            row.fact(path) for path in ("plan.botilbud.p_nummer", NAVN, "plan.botilbud.kommune")
+        )
+        name = key(named or ""), _kommune(kommune)
         alike = self._by_name.setdefault(name, [])
         same = [first for other, first in alike if number is None or other is None]
         first = self._by_number.get(number) if number else None
@@ -276,12 +147,13 @@ class _Homes:
         if number:
             self._by_number.setdefault(number, row.number)
         alike.append((number, row.number))
-        if first is None or row.findings:
+        if first is None or not row.is_clean:
             return row
-        path = f"række {row.number}, {row.places[place]}"
-        return attrs.evolve(row, findings=(_findings.DUPLICATE_HOME(path=path, nummer=first),))
+        path = f"række {row.number}, {row.columns.places[place]}"
+        return attrs.evolve(row, duplicate=_findings.DUPLICATE_HOME(path=path, nummer=first))
 
 
+@functools.lru_cache(maxsize=1024)
 def _kommune(written: str | None) -> str | None:
     """Give a municipality by one name, however it is written."""
     try:

@@ -40,7 +40,7 @@ class Fakta(Described):
         for field in fields(type(self)):
             value = getattr(self, field.name)
             if value is not None or not field.type.can_miss:
-                findings += _field_faults(field, value)
+                findings += field_faults(field, value)
         if not findings:
             findings = list(self._sammenhaeng())
         if findings:
@@ -63,7 +63,7 @@ class Fakta(Described):
         return iter(())
 
 
-def _field_faults(field: Field, value: Any) -> Iterator[Finding]:
+def field_faults(field: Field, value: Any) -> Iterator[Finding]:
     try:
         _check_type(value, field.type)
     except DataError as error:

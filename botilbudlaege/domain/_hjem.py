@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import unicodedata
 from collections import defaultdict
@@ -70,6 +71,7 @@ def egenskab(facts: Any, name: str) -> Any:
     return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
 
 
+@functools.lru_cache(maxsize=1024)
 def _kommune(written: str) -> str:
     """Give a municipality by one name, however it is written."""
     try:
