@@ -152,7 +152,8 @@ class Medlemsrolle(Begreb):
     FORMANDSKAB = "formandskab"
     MEDLEM = "medlem"
     SEKRETARIAT = "sekretariat"
-    AD_HOC = "inddrages efter behov"
+    EVENTUELT = "inddrages eventuelt"
+    AD_HOC = "inddrages ad hoc"
     INDDRAGES = "inddrages i implementeringen"
 
 

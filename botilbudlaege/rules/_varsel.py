@@ -23,6 +23,7 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
 
     The end is the last day of the calendar quarter that holds the day of receipt plus the notice.
     Weekends and holidays move nothing.
+    No notice without cause and no ending by agreement is described, and there is no rule of either.
     That the quarters are those of the calendar is this library's reading; the plan says "a quarter".
 
     Args:

@@ -142,7 +142,7 @@ def informationsbrev() -> str:
         + section("Hvad får du tilbudt?", "brev_tilbud")
         + section("Hvad sker der, når du skal til lægen?", "brev_behandling")
         + kept_section("Hvem kan du spørge?", "brev_spoerg")
-        + _regards("Venlig hilsen", "{{ plan.botilbud.navn }}")
+        + _regards("Med venlig hilsen", "{{ plan.botilbud.navn }}")
     )
 
 

@@ -46,7 +46,7 @@ def _plan_facts() -> str:
     """The table of agreed facts, kept whole: a row of it is a row of the document."""
     home, organisation, practice = "plan.botilbud", "plan.botilbud.organisation", "plan.praksis"
     return table(
-        ("Forhold", "Det aftalte"),
+        ("Forhold", "Planen"),
         row(
             "Botilbud",
             f"{{{{ {home}.navn }}}}",

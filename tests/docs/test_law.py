@@ -16,7 +16,7 @@ PLACE = re.compile(r"`([^`]+)`: “([^”]+)”")
 FACTS = {
     "The scheme": 25,
     "The parties": 12,
-    "The cooperation plan": 40,
+    "The cooperation plan": 44,
     "The letters and the contract": 15,
     "The commission, for every region": 14,
     "The commission of Region Midtjylland": 24,

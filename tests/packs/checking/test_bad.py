@@ -231,7 +231,7 @@ NEVER = {
         *("event-list", "filtered", "footer-row", "formula-without-value", "hidden-columns", "hidden-rows"),
         *("hidden-sheets", "lost-letter", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
         *("other-workbook", "plan-of-changed-row", "plan-of-terminated-row", "rounded", "several-sheets"),
-        *("title-rows", "unknown-version"),
+        *("title-rows", "unknown-version", "name-alone", "no-rows"),
     ),
     "a home over the years": (
         *("contradiction", "day-without-event", "event-without-day", "hours-missing", "new-practice"),

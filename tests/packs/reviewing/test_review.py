@@ -103,7 +103,7 @@ def test_every_document_is_there_as_a_final_and_blank(page: str) -> None:
     assert re.findall(r'<article id="dok-(\w+)"', page) == ["samarbejdsplan", "kontrakt"]
     assert page.count("Lavet af prøven faelles/proever/") == 2
     assert "<mark>[indsæt navn på botilbud]</mark>" in page
-    assert 'scope="col">Det aftalte</th>' in page
+    assert 'scope="col">Planen</th>' in page
 
 
 def test_what_the_pack_does_not_have_is_said(page: str) -> None:

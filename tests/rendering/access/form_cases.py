@@ -9,7 +9,7 @@ from docs.skabeloner.grunddokument import clause, paragraph, row, row_if, sectio
 WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-HEAD = ("Forhold", "Det aftalte")
+HEAD = ("Forhold", "Planen")
 DOCUMENT, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 THEME, HEADER = "word/theme/theme1.xml", "word/header1.xml"
 
