@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 from pathlib import Path
@@ -21,6 +22,7 @@ Readable = str | os.PathLike[str] | bytes | IO[bytes]
 Writable = str | os.PathLike[str] | IO[bytes]
 """What files are written to: a path, or an open file."""
 
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
@@ -132,7 +134,9 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     except FileNotFoundError as error:
         raise DocumentError(_findings.NO_FOLDER(place=path.name)) from error
     except (OSError, ValueError) as error:
-        raise DocumentError(_findings.CANNOT_WRITE(place=path.name)) from error
+        is_full = isinstance(error, OSError) and error.errno in _FULL
+        entry = _findings.NO_ROOM if is_full else _findings.CANNOT_WRITE
+        raise DocumentError(entry(place=path.name)) from error
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
@@ -157,8 +161,9 @@ def move(path: Path, target: Path) -> None:
 
 
 def _holds(path: Path, content: bytes) -> bool:
+    """Tell whether a file has a content; what is no file, as a pipe, is not waited for."""
     try:
-        return not path.is_symlink() and path.read_bytes() == content
+        return path.is_file() and not path.is_symlink() and path.read_bytes() == content
     except OSError:
         return False
 

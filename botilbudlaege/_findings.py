@@ -92,7 +92,12 @@ FILE_EXISTS = Entry(
 )
 NO_FOLDER = Entry("no-folder", message="Mappen findes ikke.", remedy="Opret den først.")
 CANNOT_WRITE = Entry(
-    "cannot-write", message="Filen kan ikke skrives.", remedy="Vælg et andet navn eller sted."
+    "cannot-write",
+    message="Filen kan ikke skrives.",
+    remedy="Luk den, hvis den er åben i et andet program, eller vælg et andet navn eller sted.",
+)
+NO_ROOM = CANNOT_WRITE.but(
+    message="Filen kan ikke skrives: der er ikke plads på drevet.", remedy="Gør plads, og prøv igen."
 )
 
 # Documents made from a plan that is there ---------------------------------------------------------------

@@ -26,6 +26,7 @@ _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE
 )
 _LONGEST = 150  # bytes, well below the 255 that file systems have
+_LEAST = 40  # bytes of a part that is cut
 _ENDING = ".docx"
 
 
@@ -102,8 +103,7 @@ class Names:
         values = {name: _value(facts, path) for name, path in self._paths.items()} | {
             "kommune": about.kommune
         }
-        stem = _safe(self._text(number, {**values, "dokument": document, "anledning": occasion}))
-        stem = stem or str(number)
+        stem = self._stem(number, {**values, "dokument": document, "anledning": occasion})
         own = next((noted for noted in known if noted.bears(stem)), None)
         own = own or self._bindings.old(f"{stem}{_ENDING}")
         if own is None and not known:
@@ -112,6 +112,16 @@ class Names:
             return Named(self._free(stem, about), stem, number, None, known[-1] if known else None)
         self._bindings.claim(own)
         return Named(own.file, stem, number, own)
+
+    def _stem(self, number: int, values: dict[str, str]) -> str:
+        """Give a name by the pattern; of one that is too long the longest part is cut, so that it still says what it is."""
+        text = self._text(number, values)
+        over = len(text.encode("utf-8", "ignore")) - _LONGEST
+        if over > 0:
+            longest = max(values, key=lambda name: len(values[name]))
+            room = len(values[longest].encode("utf-8", "ignore")) - over
+            text = self._text(number, {**values, longest: _cut(values[longest], max(room, _LEAST))})
+        return _safe(text) or str(number)
 
     def _free(self, stem: str, home: Home) -> str:
         """Find a name that no document has: with the municipality where that tells two homes apart, else with a number."""
@@ -159,8 +169,14 @@ def _get(facts: Any, name: str) -> Any:
 def _safe(text: str) -> str:
     """Make a text a name that every system takes."""
     name = " ".join(_UNSAFE.sub(" ", unicodedata.normalize("NFC", text)).split()).strip(". ")
-    name = name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").strip(". ")
+    name = _cut(name, _LONGEST)
     return f"_{name}" if _RESERVED.fullmatch(name) else name
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a text that is longer than so many bytes."""
+    content = text.encode("utf-8", "ignore")
+    return text if len(content) <= most else content[:most].decode("utf-8", "ignore").strip(". ")
 
 
 def _unreadable() -> DataError:

@@ -136,12 +136,14 @@ def _can_make_pdf(executor: Executor | None) -> None:
 
 
 def _folder(folder: Path) -> Path:
-    if folder.is_symlink():
-        raise DocumentError(_findings.FOLDER_IS_LINK(place=folder.name))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+        is_link = folder.is_symlink()
+        if not is_link:
+            folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:  # a name that no folder can have is the second
         raise DocumentError(_findings.NO_FOLDER_MADE(place=folder.name)) from error
+    if is_link:
+        raise DocumentError(_findings.FOLDER_IS_LINK(place=folder.name))
     return folder.resolve()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from botilbudlaege import render_many
 from botilbudlaege.batch._filnavne import Names
-from botilbudlaege.errors import DataError
+from botilbudlaege.errors import DataError, DocumentError
 from tests.batch.registers import named
 from tests.builders import en_opsigelse, en_plan
 from tests.effort import within
@@ -45,6 +46,15 @@ if TYPE_CHECKING:
 def test_a_name_is_safe_on_every_system(navn: str, expected: str) -> None:
     """Whatever the home is called, the file lies in the folder and has a name."""
     assert Names("{botilbud}").give({"botilbud": {"navn": navn}}, "kontrakt").file == f"{expected}.docx"
+
+
+def test_a_name_that_is_cut_still_says_which_document_it_is() -> None:
+    """Two kinds of documents of one home do not end up with one name and a number."""
+    facts = {"botilbud": {"navn": "Æ" * 300}}
+    files = [Names("{botilbud} {dokument}").give(facts, kind).file for kind in ("kontrakt", "opsigelse")]
+
+    assert files == [f"{'Æ' * 70} kontrakt.docx", f"{'Æ' * 70} opsigelse.docx"]
+    assert Names("{botilbud} {botilbud}").give(facts, "kontrakt").file == f"{'Æ' * 20} {'Æ' * 20}.docx"
 
 
 @pytest.mark.parametrize("navn", ["../../ude", "CON", "æ" * 300, "a/b", "x\u202ey"])
@@ -100,3 +110,19 @@ def test_a_pattern_that_is_none(pattern: str) -> None:
         Names(pattern)
 
     assert error.value.findings[0].remedy
+
+
+@pytest.mark.parametrize("folder", ["x" * 300, "a\0b"], ids=ascii)
+def test_a_folder_that_cannot_be(folder: str, tmp_path: Path) -> None:
+    """Is told as one that cannot be made."""
+    with pytest.raises(DocumentError, match="Mappen kan ikke laves"):
+        render_many([en_plan()], tmp_path / folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes")
+def test_a_pipe_in_the_way_is_not_waited_for(tmp_path: Path) -> None:
+    """It is something that is there, like any other."""
+    os.mkfifo(tmp_path / "A samarbejdsplan.docx")
+    (row,) = render_many(named("A"), tmp_path).rows
+
+    assert [finding.code for finding in row.findings] == ["file-exists"]
