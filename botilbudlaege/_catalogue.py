@@ -7,9 +7,7 @@ Each room has its catalogue in `_findings.py`: entries and nothing else, so that
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from botilbudlaege.errors import Finding, Severity
 
@@ -20,8 +18,7 @@ GAP = re.compile(r"(?<!\{)\{([a-z_]+)\}")
 """A gap in a sentence, `{navn}`. Tags of templates, `{{ navn }}` and `{% if %}`, are words like any other."""
 
 
-@attrs.frozen
-class Entry:
+class Entry(NamedTuple):
     """One kind of finding, and what it says.
 
     Args:
@@ -37,10 +34,10 @@ class Entry:
     """
 
     code: str
-    message: str = attrs.field(kw_only=True)
-    remedy: str = attrs.field(default="", kw_only=True)
-    severity: Severity = attrs.field(default="error", kw_only=True)
-    meaning: str = attrs.field(default="", kw_only=True)
+    message: str
+    remedy: str = ""
+    severity: Severity = "error"
+    meaning: str = ""
 
     def __call__(self, *, path: str = "", place: str = "", **values: object) -> Finding:
         """Tell the finding, with a value for each gap.
@@ -64,8 +61,7 @@ class Entry:
 
     def but(self, *, message: str | None = None, remedy: str | None = None) -> Entry:
         """Give a variant: the same kind of finding in other words."""
-        return attrs.evolve(
-            self,
+        return self._replace(
             message=self.message if message is None else message,
             remedy=self.remedy if remedy is None else remedy,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 
 _SPACE = "Zs"  # no-break spaces belong to Danish typography
@@ -18,6 +17,8 @@ def escaped(text: str) -> str:
     """
     if text.isprintable():
         return text
+    import json  # noqa: PLC0415 - such signs are rare
+
     return "".join(char if _is_seen(char) else json.dumps(char)[1:-1] for char in text)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "botilbudlaege"
 ABOUT = "Laver de danske kontrakter om fast tilknyttet læge på botilbud."
@@ -99,7 +101,7 @@ Levende = Annotated[
 ]
 Pakke = Annotated[str | None, Parameter(help="Pakkens id eller mappe; ellers vælges den efter regionen.")]
 Kolonner = Annotated[
-    Path | None,
+    "Path | None",  # pathlib is loaded by the commands that take one, not by the help
     Parameter(
         name="--kolonner",
         help="Registerets egne kolonner, kolonner.toml; botilbudlaege columns foreslår den.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ _ENTRIES = {
     "option": _findings.UNKNOWN_OPTION,
     "too many": _findings.TOO_MANY_ARGUMENTS,
 }
+_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")  # the standard library's own reader of dates takes longer to load than a rule to answer
 
 
 def called(command: Callable[[], int], *, as_json: bool) -> int:
@@ -52,7 +55,8 @@ def day(text: str, argument: str) -> datetime.date:
     Raises:
         DataError: There is no such day.
     """
-    try:
-        return datetime.datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        raise DataError(_findings.IMPOSSIBLE_DATE(path=argument)) from None
+    written = _DAY.fullmatch(text)
+    if written is not None:
+        with contextlib.suppress(ValueError):
+            return datetime.date(*map(int, written.groups()))
+    raise DataError(_findings.IMPOSSIBLE_DATE(path=argument))

@@ -1,19 +1,19 @@
 """The arguments of a command, read from its function's parameters: told in help, and read from what was written.
 
-Python's argparse does the reading of options and the layout of the help. A parameter before `/` is an argument; one after
+Python's getopt reads the options, and its argparse lays out the help. A parameter before `/` is an argument; one after
 `*` is an option: of `bool` one that is on or off, of `tuple` one that can be repeated, else one with a value.
 """
 
 from __future__ import annotations
 
-import argparse
+import getopt
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from botilbudlaege.cli._app import ABOUT, COMMANDS, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _COMMANDS = "Kommandoer"
 _PARAMETERS = "Argumenter og valg"
@@ -111,17 +111,6 @@ def usage(command: str, known: Sequence[Argument]) -> str:
 # Help ---------------------------------------------------------------------------------------------------
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that tells faults by raising them."""
-
-    def __init__(self) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse what was written; the words of argparse are English and are not shown."""
-        raise UsageError("syntax") from ValueError(message)
-
-
 def help_of_all() -> str:
     """Write the help that lists the commands."""
     rows = [(name, command.help) for name, command in COMMANDS.items()]
@@ -137,6 +126,8 @@ def help_of(command: str, known: Sequence[Argument]) -> str:
 
 
 def _page(usage: str, about: str, groups: dict[str, list[tuple[str, str]]]) -> str:
+    import argparse  # noqa: PLC0415 - a command that is run needs none of it
+
     formatter = argparse.HelpFormatter(NAME, max_help_position=_WIDTH + 2)
     formatter.add_usage(usage, [], [], prefix="Brug: ")
     formatter.add_text(about)
@@ -160,25 +151,58 @@ def parse(known: Sequence[Argument], written: Sequence[str]) -> tuple[list[Any],
         UsageError: It is not understood.
     """
     end = written.index("--") if "--" in written else len(written)
-    options, rest = _options(known).parse_known_args(written[:end])
-    for word in rest:
-        if word.startswith("-") and word != "-":
-            raise UsageError("option")
+    options, rest = _options(known, written[:end])
+    if any(_is_option(word) for word in rest):
+        raise UsageError("option")
     values = _positional([each for each in known if each.positional], [*rest, *written[end + 1 :]])
-    return values, {
-        name: tuple(value) if isinstance(value, list) else value for name, value in vars(options).items()
-    }
+    return values, options
 
 
-def _options(known: Sequence[Argument]) -> _Parser:
-    parser = _Parser()
-    for each in known:
-        if each.flag:
-            parser.add_argument(*each.names, dest=each.parameter, action="store_true")
-        elif not each.positional:
-            action = "append" if each.many else "store"
-            parser.add_argument(*each.names, dest=each.parameter, action=action, type=each.convert)
-    return parser
+def _options(known: Sequence[Argument], written: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
+    """Read the options, wherever they stand; give them by parameter, and the words that are left."""
+    by_name = {name: each for each in known if not each.positional for name in each.names}
+    options: dict[str, Any] = {}
+    words = []
+    for name, value in _pairs(by_name, written):
+        if not name:
+            words.append(value)
+            continue
+        each = by_name[name]
+        made = True if each.flag else _converted(each, value)
+        options[each.parameter] = (*options.get(each.parameter, ()), made) if each.many else made
+    return options, words
+
+
+def _pairs(by_name: Mapping[str, Argument], written: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give each option with its value, and each other word as the value of none."""
+    short = "".join(f"{name[1]}{'' if each.flag else ':'}" for name, each in by_name.items() if name[1] != "-")
+    long = [f"{name[2:]}{'' if each.flag else '='}" for name, each in by_name.items() if name[1] == "-"]
+    if any(word.startswith("--") and word.partition("=")[0] not in by_name for word in written):
+        raise UsageError("option")  # getopt would take one that is cut short
+    rest = [*written]
+    while rest:
+        try:
+            pairs, rest = getopt.getopt(rest, short, long)
+        except getopt.GetoptError as error:
+            known = {f"-{error.opt}", f"--{error.opt}"} & by_name.keys()
+            raise UsageError("syntax" if known else "option") from error
+        for name, value in pairs:
+            yield name, value if name.startswith("--") else value.removeprefix("=")
+        if rest:
+            yield "", rest.pop(0)
+
+
+def _converted(argument: Argument, value: str) -> Any:
+    if _is_option(value):
+        raise UsageError("syntax")  # the value was forgotten
+    try:
+        return argument.convert(value)
+    except ValueError as error:
+        raise UsageError("syntax") from error
+
+
+def _is_option(word: str) -> bool:
+    return word.startswith("-") and word != "-"
 
 
 def _positional(known: Sequence[Argument], words: Sequence[str]) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -98,5 +97,7 @@ def _shows_styles(stream: TextIO) -> bool:
 
 def write_json(*, findings: Sequence[Finding] = (), **values: Any) -> None:
     """Print an answer as one JSON object."""
+    import json  # noqa: PLC0415 - people are told in text
+
     table = {**values, "findings": [attrs.asdict(as_options(finding)) for finding in findings]}
     sys.stdout.write(json.dumps(table, indent=2) + "\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
+import os
 import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
-_FIL = Path(__file__).with_name("overenskomst.toml")
+_FIL = "overenskomst.toml"
 
 
 @attrs.frozen(kw_only=True)
@@ -156,9 +156,9 @@ class Regelsaet:
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Post:
-    """A value as the file writes it, before its own type is known."""
+    """A value as the file writes it, before its own type is known; read, and not kept."""
 
     gaelder_fra: datetime.date
     vaerdi: object
@@ -168,7 +168,7 @@ class _Post:
     kilde_gaelder_til: datetime.date | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class _Fil:
     id: str
     titel: str
@@ -294,7 +294,9 @@ def regelsaet() -> Regelsaet:
     >>> regelsaet().timer_der_kan_aftales()
     (2, 3)
     """
-    return read(_FIL.read_text(encoding="utf-8"), place=_FIL.name)
+    path = os.path.join(os.path.dirname(__file__), _FIL)  # noqa: PTH118, PTH120 - pathlib takes longer to load than a rule to answer
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as above
+        return read(file.read(), place=_FIL)
 
 
 def chosen(given: Regelsaet | None) -> Regelsaet:
