@@ -100,7 +100,7 @@ def test_a_render_from_a_known_template_loads_what_it_uses(
     first, modules = loaded(code), loaded(code)
 
     assert "docxtpl" in first
-    assert of_others(modules) == {"attr", "attrs", "cachetools", "tomli_w"}
+    assert of_others(modules) == {"attr", "attrs", "cachetools"}
     assert modules.isdisjoint(_HEAVY)
     ours = {name.removeprefix("botilbudlaege.") for name in modules if name.startswith("botilbudlaege.")}
     assert [name for name in ours if name.startswith(_UNUSED)] == []

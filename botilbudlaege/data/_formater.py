@@ -8,8 +8,6 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-import tomli_w
-
 from botilbudlaege import _findings as _common
 from botilbudlaege import _toml
 from botilbudlaege.data import _findings
@@ -28,9 +26,9 @@ def read(source: Source) -> dict[str, Any]:
     Raises:
         DataError: It does not exist, is a folder, is empty, is not UTF-8, or breaks its format's syntax.
     """
-    content = _bytes(source)
+    given = content(source)
     reader, _ = _format(source.suffix, named=bool(source.name))
-    text = _decoded(content)
+    text = _decoded(given)
     if not text.strip():
         raise DataError(_findings.EMPTY_FILE())
     try:
@@ -84,7 +82,12 @@ def unknown(suffix: str, known: Iterable[str], *, named: bool) -> Finding:
     return (_findings.UNKNOWN_FORMAT if suffix else without)(endelser=", ".join(known))
 
 
-def _bytes(source: Source) -> bytes:
+def content(source: Source) -> bytes:
+    """Read a file as it is.
+
+    Raises:
+        DataError: It does not exist, is a folder, or cannot be read.
+    """
     try:
         return source.read()
     except IsADirectoryError:
@@ -132,6 +135,8 @@ def _read_json(text: str) -> Any:
 
 def _write_toml(table: dict[str, Any]) -> str:
     # An object of which nothing is known is still a file that was written on purpose.
+    import tomli_w  # noqa: PLC0415 - to read, nothing is written
+
     return tomli_w.dumps(table, multiline_strings=True) or "# Ingen oplysninger.\n"
 
 

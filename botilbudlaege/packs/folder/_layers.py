@@ -248,26 +248,26 @@ def _own(folder: Path) -> _Own:
 
 def _layer(manifest: Manifest, folder: Path) -> _Own:
     """Read what a manifest names and what stands beside it."""
-    place = f"{manifest.id}/{_manifest.FILE}"
+    place, root = f"{manifest.id}/{_manifest.FILE}", folder.resolve()
     before = (*_clause_faults(manifest, folder), *_document_faults(manifest, folder))
     after = []
     documents = {}
     for kind, post in manifest.dokumenter.items():
-        content = None if post.fil is None else _file(folder, post.fil)
+        content = None if post.fil is None else _file(root, post.fil)
         if content is not None:
             documents[Dokument[kind.upper()]] = content
         elif not post.udelad:
             after.append(_findings.NO_TEMPLATE(path=f"dokumenter.{kind}.fil", place=place))
-    logo, fault = _own_logo(manifest, folder)
+    logo, fault = _own_logo(manifest, root)
     after += [] if fault is None else [fault(path="logo", place=place)]
     return Layer(manifest, folder, documents, _sources(folder, manifest.id), logo), before, tuple(after)
 
 
-def _own_logo(manifest: Manifest, folder: Path) -> tuple[Logo | None, Entry | None]:
+def _own_logo(manifest: Manifest, root: Path) -> tuple[Logo | None, Entry | None]:
     """Read the logo of a pack, or say what is wrong with it."""
     if manifest.logo is None:
         return None, None
-    content = _file(folder, manifest.logo)
+    content = _file(root, manifest.logo)
     if content is None:
         return None, _findings.NO_LOGO
     logo = _logo.read(content, manifest.logo_tekst or "")
@@ -277,13 +277,14 @@ def _own_logo(manifest: Manifest, folder: Path) -> tuple[Logo | None, Entry | No
 def _sources(folder: Path, pack_id: str) -> dict[str, str | tuple[Finding, ...]]:
     """Read the files of a folder's clauses."""
     found: dict[str, str | tuple[Finding, ...]] = {}
+    root = folder.resolve()
     for path in _listed(folder / "klausuler"):
         place = f"{pack_id}/klausuler/{path.name}"
         if not _is_clause(path):
             found[path.name] = (_findings.UNKNOWN_FILE(place=place),)
             continue
         try:
-            found[path.name] = _text(folder, path.name, place)
+            found[path.name] = _text(root, path.name, place)
         except PackError as error:
             found[path.name] = within(error.findings, place=place)
     return found
@@ -321,13 +322,13 @@ def _is_clause(path: Path) -> bool:
     return path.suffix == ".md" and ID.fullmatch(path.stem) is not None and not path.is_dir()
 
 
-def _text(folder: Path, name: str, place: str) -> str:
+def _text(root: Path, name: str, place: str) -> str:
     """Read a clause's file.
 
     Raises:
         PackError: It is no file of the pack's folder, cannot be read, or is not UTF-8.
     """
-    content = _file(folder, f"klausuler/{name}")
+    content = _file(root, f"klausuler/{name}")
     if content is None:
         raise PackError(_findings.UNREADABLE(place=place))
     try:
@@ -336,11 +337,11 @@ def _text(folder: Path, name: str, place: str) -> str:
         raise PackError(_findings.NOT_UTF8(place=place)) from None
 
 
-def _file(folder: Path, name: str) -> bytes | None:
-    """Read a file of the pack; a name or a link that leads out of its folder is no file of the pack."""
-    path = folder / name
+def _file(root: Path, name: str) -> bytes | None:
+    """Read a file of the pack; a name or a link that leads out of its folder, which is resolved, is no file of the pack."""
+    path = root / name
     try:
-        if path.resolve() != folder.resolve() / name or not path.is_file():
+        if path.resolve() != path or not path.is_file():
             return None
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from botilbudlaege.rules import Regelsaet
 
 FILE = "pakke.toml"
+_KEPT = 64
 _TAG = re.compile(r"\{[{%#]")
 _PLAIN_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 _PLAIN_REQUIREMENT = re.compile(r" *(==|!=|<=|>=|<|>) *[0-9]+(\.[0-9]+)* *")
@@ -270,6 +272,12 @@ def _is_requirement(text: str) -> bool:
     return True
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def _structured(content: bytes) -> Manifest:
+    """Read a manifest; all are read to choose one, and the one that is chosen is read as a layer."""
+    return _struktur.structure(_formater.read(Source.of(content, ".toml")), Manifest)
+
+
 def read(folder: Path) -> Manifest:
     """Read the manifest of a pack's folder.
 
@@ -278,7 +286,7 @@ def read(folder: Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
-        manifest = _struktur.structure(_formater.read(Source.of(folder / FILE)), Manifest)
+        manifest = _structured(_formater.content(Source.of(folder / FILE)))
     except DataError as error:
         findings = (
             attrs.evolve(finding, remedy=_REMEDIES.get(finding.code, finding.remedy))

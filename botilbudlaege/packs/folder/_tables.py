@@ -54,7 +54,10 @@ class Dokumentpost:
         except DataError as error:
             yield from (attrs.evolve(finding, path="") for finding in error.findings)
         else:
-            yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"])
+            if self.tomme_raekker:
+                yield from self._row_faults(
+                    [leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"]
+                )
         if self.udelad and not below:
             yield _findings.NOTHING_BELOW(path="udelad")
         for name, text in (("titel", self.titel), ("fil", self.fil)):
