@@ -10,7 +10,9 @@ from botilbudlaege.cli import run
 
 def main() -> int:
     """Run the command line."""
-    gc.set_threshold(20_000)  # what a command loads is there to stay: not to be looked through at every 700 new objects
+    gc.set_threshold(
+        20_000
+    )  # what a command loads is there to stay: not to be looked through at every 700 new objects
     return run(sys.argv[1:])
 
 

@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from botilbudlaege import _shipped
 from botilbudlaege._version import __version__
 
 if TYPE_CHECKING:
@@ -32,6 +33,22 @@ _STALE = 3600  # seconds after which a file that is being written was left by a 
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _COMPILERS = ("jinja2", "markupsafe", "docxtpl", "docx", "lxml", "markdown_it", "attrs", "babel")
 _SHORT = 40  # hexadecimal digits of a file's name
+
+
+def found(*pieces: bytes) -> bytes | None:
+    """Give what was made of these pieces before: on this machine, or before the library was packed; None for nothing."""
+    if os.environ.get(VARIABLE) == OFF:
+        return None
+    name = key(*pieces)
+    content = read(name)
+    if content is None and (content := _shipped.read(*pieces)) is not None:
+        write(name, content)
+    return content
+
+
+def keep(content: bytes, *pieces: bytes) -> None:
+    """Keep what has just been made of these pieces."""
+    write(key(*pieces), content)
 
 
 def key(*pieces: bytes) -> str:

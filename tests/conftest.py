@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-from botilbudlaege import _cache
+from botilbudlaege import _cache, _shipped
 from tests import browser
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def pytest_configure(config: pytest.Config) -> None:
         kept = tempfile.mkdtemp(prefix="botilbudlaege-")
         os.environ[_cache.VARIABLE] = kept
         config.add_cleanup(lambda: shutil.rmtree(kept, ignore_errors=True))
+    _shipped.FILE = Path(
+        "none"
+    )  # templates are compiled, whether those that are shipped are up to date or not
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

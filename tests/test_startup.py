@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from botilbudlaege import _cache
+from botilbudlaege import _cache, _shipped
+from botilbudlaege.begreber import Dokument
+from docs import compiled
 
 ROOT = Path(__file__).parent.parent
 _LISTED = """
@@ -70,8 +72,9 @@ def test_varsel_loads_rules_and_what_they_are_made_of() -> None:
 
 
 _RENDERED = """
-import sys
-from botilbudlaege import load, render
+import pathlib, sys
+from botilbudlaege import _shipped, load, render
+_shipped.FILE = pathlib.Path({shipped!r})
 render(load("docs/examples/aeblehaven.toml"), living={living}, draft={draft})
 print(0, *sys.modules, file=sys.stderr)
 """
@@ -96,11 +99,26 @@ def test_a_render_from_a_known_template_loads_what_it_uses(
 ) -> None:
     """The classes and small packages; not docxtpl, python-docx, Jinja, lxml, Markdown, checks, PDF or reading."""
     monkeypatch.setenv(_cache.VARIABLE, str(tmp_path / "gemt"))
-    code = _RENDERED.format(living=living, draft=draft)
+    code = _RENDERED.format(living=living, draft=draft, shipped="none")
     first, modules = loaded(code), loaded(code)
 
     assert "docxtpl" in first
+    assert_only_what_it_uses(modules)
+
+
+def assert_only_what_it_uses(modules: set[str]) -> None:
+    """Hold what a render has loaded to what it needs."""
     assert of_others(modules) == {"attr", "attrs", "cachetools"}
     assert modules.isdisjoint(_HEAVY)
     ours = {name.removeprefix("botilbudlaege.") for name in modules if name.startswith("botilbudlaege.")}
     assert [name for name in ours if name.startswith(_UNUSED)] == []
+
+
+def test_the_very_first_render_loads_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the template comes compiled with the library, as it does in a release."""
+    monkeypatch.setenv(_cache.VARIABLE, str(tmp_path / "gemt"))
+    file = tmp_path / "compiled.bin"
+    made = compiled.made((Dokument.SAMARBEJDSPLAN,))
+    file.write_bytes(_shipped.packed(made, modules=compiled.modules(), pythons=[sys.version_info[:2]]))
+
+    assert_only_what_it_uses(loaded(_RENDERED.format(living=False, draft=False, shipped=str(file))))

@@ -23,7 +23,9 @@ _ENTRIES = {
     "option": _findings.UNKNOWN_OPTION,
     "too many": _findings.TOO_MANY_ARGUMENTS,
 }
-_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")  # the standard library's own reader of dates takes longer to load than a rule to answer
+_DAY = re.compile(
+    r"(\d{4})-(\d\d?)-(\d\d?)"
+)  # the standard library's own reader of dates takes longer to load than a rule to answer
 
 
 def called(command: Callable[[], int], *, as_json: bool) -> int:

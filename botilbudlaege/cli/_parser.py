@@ -175,7 +175,9 @@ def _options(known: Sequence[Argument], written: Sequence[str]) -> tuple[dict[st
 
 def _pairs(by_name: Mapping[str, Argument], written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give each option with its value, and each other word as the value of none."""
-    short = "".join(f"{name[1]}{'' if each.flag else ':'}" for name, each in by_name.items() if name[1] != "-")
+    short = "".join(
+        f"{name[1]}{'' if each.flag else ':'}" for name, each in by_name.items() if name[1] != "-"
+    )
     long = [f"{name[2:]}{'' if each.flag else '='}" for name, each in by_name.items() if name[1] == "-"]
     if any(word.startswith("--") and word.partition("=")[0] not in by_name for word in written):
         raise UsageError("option")  # getopt would take one that is cut short

@@ -104,16 +104,16 @@ def read(folder: Path) -> tuple[Layer, ...]:
         PackError: With everything that is wrong.
     """
     layers = _unexamined(folder)
-    sound = None if layers is None else _cache.key(b"layers", *(layer.digest.encode() for layer in layers))
-    if layers is not None and sound is not None and (sound in _sound or _cache.read(sound) is not None):
+    sound = () if layers is None else (b"layers", *(layer.digest.encode() for layer in layers))
+    if layers is not None and (sound in _sound or _cache.found(*sound) is not None):
         _sound[sound] = True
         return layers
     layers, findings = examine(folder)
     if findings:
         raise PackError(*findings)
-    if sound is not None:
+    if sound:
         _sound[sound] = True
-        _cache.write(sound, b"")
+        _cache.keep(b"", *sound)
     return layers
 
 
@@ -231,7 +231,7 @@ def _stamp(path: Path) -> _Stamp:
 
 _Own = tuple[Layer | None, tuple[Finding, ...], tuple[Finding, ...]]
 """A layer, and what is wrong in it before its clauses are read, and after."""
-_sound: LRUCache[str, bool] = LRUCache(maxsize=_KEPT)
+_sound: LRUCache[tuple[bytes, ...], bool] = LRUCache(maxsize=_KEPT)
 """Layers in which nothing was wrong, by their digest."""
 
 

@@ -55,9 +55,7 @@ class Dokumentpost:
             yield from (attrs.evolve(finding, path="") for finding in error.findings)
         else:
             if self.tomme_raekker:
-                yield from self._row_faults(
-                    [leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"]
-                )
+                yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"])
         if self.udelad and not below:
             yield _findings.NOTHING_BELOW(path="udelad")
         for name, text in (("titel", self.titel), ("fil", self.fil)):

@@ -16,6 +16,8 @@ from botilbudlaege.rendering.filling._template import Template
 from botilbudlaege.rendering.living._controls import Controls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.packs.folder._stack import Stack
 
@@ -39,7 +41,7 @@ class Ready:
 
 def read(stack: Stack, kind: Dokument, draft: bool, living: bool) -> Ready | None:  # noqa: FBT001 - what names it
     """Give what is kept; None where that is nothing, or nothing that can be used."""
-    content = None if stack.given else _cache.read(_name(stack, kind, draft, living))
+    content = None if stack.given else _cache.found(*_pieces(stack, kind, draft, living))
     if content is None:
         return None
     try:
@@ -67,10 +69,13 @@ def write(stack: Stack, kind: Dokument, draft: bool, living: bool, ready: Ready)
             "unready": [attrs.asdict(each) for each in ready.unready],
         }
         content = json.dumps(said, ensure_ascii=True, separators=(",", ":")).encode()
-        _cache.write(_name(stack, kind, draft, living), content)
+        _cache.keep(content, *_pieces(stack, kind, draft, living))
     ready.template.programs = ()
 
 
-def _name(stack: Stack, kind: Dokument, draft: bool, living: bool) -> str:  # noqa: FBT001 - as above
-    layers = (layer.digest.encode() for layer in stack.layers)
-    return _cache.key(b"template", f"{kind} {draft} {living}".encode(), *layers)
+def _pieces(stack: Stack, kind: Dokument, draft: bool, living: bool) -> Iterator[bytes]:  # noqa: FBT001 - as above
+    """Say what a compiled template is made of: all layers of the pack, and what is asked for."""
+    yield b"template"
+    yield f"{kind} {draft} {living}".encode()
+    for layer in stack.layers:
+        yield layer.digest.encode()
