@@ -26,7 +26,7 @@ def command(  # noqa: D103 - what is read of it is its parameters
 ) -> None: ...
 
 
-class _Refused(Exception):  # noqa: N818 - what argparse is made to say
+class _Refused(Exception):
     pass
 
 
