@@ -28,6 +28,12 @@ LONE_STAR = CLAUSE_MARKDOWN.but(
 EMPHASIS_IN_WORD = CLAUSE_MARKDOWN.but(
     remedy="Skriv en omvendt skråstreg foran hver stjerne, der skal stå: 2\\*3, eller gør hele ordet fedt eller kursivt."
 )
+SECOND_PARAGRAPH = CLAUSE_MARKDOWN.but(
+    remedy="Skriv det i samme afsnit som punktet, eller flyt det ud af listen."
+)
+LIST_NUMBERS = CLAUSE_MARKDOWN.but(
+    remedy="Skriv 1., 2., 3. og så videre, eller 1. foran hvert punkt; Word sætter selv numrene."
+)
 DATE_AS_LIST = Entry(
     "date-as-list",
     message="Linjen begynder med en dato, som bliver læst som nummeret i en liste.",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _BLOCK_TAG = re.compile(r"\{%(?:(?!%\}).)*%\}")
 _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WORD_TAG = re.compile(r"(\{[{%])(?:p|tr|tc|r) ")
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What some programs write before the text of a file."""
 _LEVELS = 3  # as many as the list styles of the templates have
 _NAMES = {
     "heading": "en overskrift",
@@ -48,14 +50,30 @@ _NAMES = {
     "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
     "i ord": "fed eller kursiv midt i et ord eller et tal",
     "tabel": "en tabel",
+    "afsnit": "et afsnit mere i et punkt af en liste",
+    "numre": "en liste, hvis numre ikke følger efter hinanden",
+    "html": "HTML",
+    "fodnote": "en fodnote",
+    "felt": "et felt til at krydse af",
 }
 _ENTRIES = {
     "liste": _findings.LIST_MARK,
     "stjerne": _findings.LONE_STAR,
     "niveau": _findings.LIST_LEVELS,
     "i ord": _findings.EMPHASIS_IN_WORD,
+    "afsnit": _findings.SECOND_PARAGRAPH,
+    "numre": _findings.LIST_NUMBERS,
 }
-_CONTAINERS = frozenset({"list_item_open", "list_item_close", "paragraph_close"})
+_ODD = {
+    "html": re.compile(
+        r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|span|strong|su[bp]|table|t[dhr]|u|ul)\b[^<>]*>|<!--",
+        re.IGNORECASE,
+    ),
+    "fodnote": re.compile(r"\[\^"),
+    "felt": re.compile(r"^\[[ xX]\] "),
+}
+"""What other dialects of Markdown have, and would stand here as it is written."""
+_CONTAINERS = frozenset({"list_item_close", "paragraph_close"})
 
 
 @attrs.frozen
@@ -132,7 +150,7 @@ def parse(source: str, *, place: str) -> Clause:
     if fault is not None and fault.code in ("control-character", "cpr"):
         raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
     try:
-        blocks = tuple(_blocks(_markdown().parse(source)))
+        blocks = tuple(_blocks(_markdown().parse(source.removeprefix(_BOM))))
     except _Unsupported as error:
         kind, line = error.args
         entry = _ENTRIES.get(kind, _findings.CLAUSE_MARKDOWN)
@@ -202,6 +220,7 @@ def _markdown() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
     md.inline.ruler.before("escape", "tag", _inline_rule)
     md.disable("text_join")  # so that an escaped star is told from one that opens nothing
+    md.disable("reference")  # a line like »[Bilag]: 18« would be gone without a word
     md.block.ruler.before(
         "code", "tag", _block_rule, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
@@ -231,31 +250,72 @@ def _block_rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
-    lists: list[tuple[str, int]] = []
+    lists: list[_List] = []
     sequences = 0
     line = 0
     for token in tokens:
         line = token.map[0] if token.map else line
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            kind = "number" if token.type.startswith("ordered") else "bullet"
-            if token.attrGet("start") is not None or token.markup == "+":
-                raise _Unsupported("liste", line)
-            sequences += kind == "number"
-            lists.append((kind, sequences))
+            lists.append(_List.of(token, line, sequences))
+            sequences = lists[-1].sequence
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             lists.pop()
+        elif token.type == "list_item_open":
+            lists[-1].begin(token.info, line)
         elif token.type == "inline":
-            kind, sequence = lists[-1] if lists else ("text", 0)
+            around = lists[-1] if lists else _List("text", 0)
+            around.fill(line)
             runs = tuple(_runs(token.children or [], line))
             if len(lists) > _LEVELS:
                 raise _Unsupported("niveau", line)
             if not runs:
                 continue
-            yield Block(kind=kind, runs=runs, level=max(len(lists) - 1, 0), sequence=sequence, line=line + 1)
+            level = max(len(lists) - 1, 0)
+            yield Block(kind=around.kind, runs=runs, level=level, sequence=around.sequence, line=line + 1)
         elif token.type == "block_tag":
             yield Block(kind="tag", runs=(Run(token.content),), line=line + 1)
         elif token.type not in _CONTAINERS and token.type != "paragraph_open":
             raise _Unsupported(token.type.removesuffix("_open"), line)
+
+
+@attrs.define
+class _List:
+    """A list that is being read, or the text outside lists.
+
+    Args:
+        kind: `text`, `bullet` or `number`.
+        sequence: Which ordered list of the clause it is.
+        items: How many of its items have begun.
+        is_empty: Whether the last of them has no text yet.
+        is_ones: Whether all of them are written as 1.
+    """
+
+    kind: str
+    sequence: int
+    items: int = 0
+    is_empty: bool = True
+    is_ones: bool = True
+
+    @classmethod
+    def of(cls, token: Token, line: int, sequences: int) -> _List:
+        """Give the list that begins, after so many ordered ones."""
+        if token.attrGet("start") is not None or token.markup == "+":
+            raise _Unsupported("liste", line)
+        is_ordered = token.type.startswith("ordered")
+        return cls("number" if is_ordered else "bullet", sequences + is_ordered)
+
+    def begin(self, number: str, line: int) -> None:
+        """Begin an item."""
+        self.items, self.is_empty = self.items + 1, True
+        self.is_ones = self.is_ones and number == "1"
+        if self.kind == "number" and not self.is_ones and number != str(self.items):
+            raise _Unsupported("numre", line)
+
+    def fill(self, line: int) -> None:
+        """Read a text of an item: a second one would be printed as an item of its own."""
+        if self.kind != "text" and not self.is_empty:
+            raise _Unsupported("afsnit", line)
+        self.is_empty = False
 
 
 def _within_word(children: list[Token]) -> bool:
@@ -269,10 +329,19 @@ def _within_word(children: list[Token]) -> bool:
     return False
 
 
-def _runs(children: list[Token], line: int) -> Iterator[Run]:
-    bold = italic = 0
+def _see_odd(children: list[Token], line: int) -> None:
+    """See that nothing is meant that a clause does not have, and would be printed as it is written, or otherwise."""
     if _within_word(children):
         raise _Unsupported("i ord", line)
+    texts = [child.content for child in children if child.type == "text"]
+    for kind, mark in _ODD.items():
+        if any(map(mark.search, texts)):
+            raise _Unsupported(kind, line)
+
+
+def _runs(children: list[Token], line: int) -> Iterator[Run]:
+    bold = italic = 0
+    _see_odd(children, line)
     for child in children:
         if child.type in ("strong_open", "strong_close"):
             bold += child.nesting

@@ -186,6 +186,10 @@ MAY_BE_EMPTY = FIELD_OUTSIDE_TEXT.but(
 )
 BRANCHES_DIFFER = FIELD_OUTSIDE_TEXT.but(message="Grenene i en {% if %} lukker ikke det samme.")
 LOOP_NOT_CLOSED = FIELD_OUTSIDE_TEXT.but(message="En {% for %} lukker ikke det, den åbner.")
+FIELD_IN_BRANCH = FIELD_OUTSIDE_TEXT.but(
+    message="Et felt fra Word begynder i en {% if %} eller {% for %} og slutter uden for den, eller omvendt.",
+    remedy="Sæt hele feltet i mærkningen, eller flyt det ud af den.",
+)
 PICTURE_CHANGES = Entry(
     "picture-changes",
     message="Et billede står i en {% if %} eller {% for %}.",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PICTURES = frozenset({"pic:pic", "a:blip", "v:imagedata"})
+_FIELD_MARK = re.compile(r"""w:fldCharType\s*=\s*["'](begin|separate|end)["']""")
 _PLACES = {"w:tc": "Cellen", "w:hdr": "Sidehovedet", "w:ftr": "Sidefoden", "w:txbxContent": "Tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
 _AROUND = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
@@ -68,6 +69,7 @@ class Proof(NodeVisitor):
         self.pictures_change = False
         self.sections_change = False
         self._depth = self._turns = 0
+        self._fields = ""
         stack = self._walk(tree.body, ())
         if stack:
             self._fault(1, _findings.ELEMENT_NOT_CLOSED(element=stack[-1].name))
@@ -117,11 +119,23 @@ class Proof(NodeVisitor):
             self.sections_change = self.sections_change or self._depth > 0
         elif tag.name in _PICTURES:
             self.pictures_change = self.pictures_change or self._depth > 0
+        elif tag.name == "w:fldChar":
+            self._field_mark(tag)
         elif tag.name == "wp:docPr":
             self.figures += 1
             self.pictures_change = self.pictures_change or self._turns > 0  # its number is there once
         namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes)))
         return (*stack, _Element(tag.name, namespaces, self._depth, table=table))
+
+    def _field_mark(self, tag: _pieces.Tag) -> None:
+        """Follow the fields of Word that are open, each by whether its code (c) or its result (r) is being read."""
+        kind = _FIELD_MARK.search(tag.attributes)
+        if kind is None:
+            return
+        if kind[1] == "begin":
+            self._fields += "c"
+        elif self._fields:
+            self._fields = self._fields[:-1] + ("r" if kind[1] == "separate" else "")
 
     def _row(self, stack: Stack) -> None:
         element = next((element for element in reversed(stack) if element.table is not None), None)
@@ -161,15 +175,24 @@ class Proof(NodeVisitor):
         """Follow every branch."""
         bodies = [node.body, *(elif_.body for elif_ in node.elif_), node.else_]
         self._depth += 1
-        ends = [self._walk(body, stack) for body in bodies]
+        before, ends, fields = self._fields, [], set[str]()
+        for body in bodies:
+            self._fields = before
+            ends.append(self._walk(body, stack))
+            fields.add(self._fields)
         self._depth -= 1
+        if len(fields) > 1:
+            self._fault(node.lineno, _findings.FIELD_IN_BRANCH())
         return self._merge(ends, node.lineno, _findings.BRANCHES_DIFFER)
 
     def visit_For(self, node: nodes.For, stack: Stack) -> Stack:  # noqa: N802
         """Follow one turn."""
         self._depth += 1
         self._turns += 1
+        before = self._fields
         end = self._walk(node.body, stack)
+        if self._fields != before:
+            self._fault(node.lineno, _findings.FIELD_IN_BRANCH())
         self._depth -= 1
         self._turns -= 1
         return self._merge([stack, end], node.lineno, _findings.LOOP_NOT_CLOSED)

@@ -34,7 +34,8 @@ _OPEN = re.compile(r"\{[{%#]|[%#}]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _EQUATION, _EQUATION_TEXT = f"{_MATHS}oMath", f"{_MATHS}t"
-_TAG_IN_EQUATION = re.compile(r"\{(?:\{[^{}]*\}|%.*?%|#.*?#)\}")
+_TAG_IN_EQUATION = re.compile(r"\{(?:\{\s*[^\W\d][\w.]*\s*(?:\|[^{}]*)?\}|%.*?%|#.*?#)\}")
+"""What may be meant as a tag: `{{1,2}}` is a set within a set, and `{{x}}` may be either."""
 APART = {ord("{"): "\ufdd0", ord("}"): "\ufdd1"}
 """Signs that stand for the braces of an equation while its part is read: Unicode has them for that, and for no letter."""
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")

@@ -44,8 +44,6 @@ _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sd
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 _OFF = frozenset({"0", "false", "off"})
 _ORDERS = (f"{W}bdo", f"{W}dir")
-_MERGED = frozenset({f"{W}vMerge", f"{W}hMerge"})
-_ANEW = "restart"
 
 
 @attrs.frozen
@@ -165,7 +163,7 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
-            elif tag == _CELL and _is_no_cell(element):
+            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
                 continue
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
@@ -391,18 +389,6 @@ def path(xpath: str) -> str:
         return ""
     steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
     return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
-
-
-def _is_no_cell(cell: etree._Element) -> bool:
-    """Tell whether a cell is deleted with tracking, or is a part of the one above or before it, which hides its text."""
-    for entry in _children(cell, f"{W}tcPr"):
-        if entry.tag == f"{W}cellDel":
-            return True
-        if entry.tag in _MERGED and entry.get(_VAL) != _ANEW:
-            before = cell if entry.tag == f"{W}hMerge" else next(cell.iterancestors(_TR), None)
-            if before is not None and before.getprevious() is not None:
-                return next(before.itersiblings(before.tag, preceding=True), None) is not None
-    return False
 
 
 def _on(element: etree._Element) -> bool:

@@ -9,7 +9,7 @@ import attrs
 
 from botilbudlaege.rendering.sight import _cells, _colours, _page, _room
 from botilbudlaege.rendering.sight._colours import Colour
-from botilbudlaege.rendering.word._styles import is_on
+from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -37,6 +37,16 @@ class Inside:
     ground: Colour | None
     is_off: bool = False
     height: float = _page.TALL
+
+
+def is_merged(cell: etree._Element) -> bool:
+    """Tell whether a cell is a part of the one above or before it, in whose place its own text is not shown."""
+    look = cell.find(f"{W}tcPr")
+    for kind, part in ((f"{W}vMerge", cell.getparent()), (f"{W}hMerge", cell)):
+        mark = None if look is None else look.find(kind)
+        if mark is not None and val(mark) != "restart" and part is not None:
+            return next(part.itersiblings(part.tag, preceding=True), None) is not None
+    return False
 
 
 class Insides:
@@ -70,7 +80,10 @@ class Insides:
         grounds = (_colours.ground(shade, self._theme) for shade in self._shades(cell, row, table))
         return Inside(
             next(filter(None, grounds), around.ground),
-            around.is_off or (table is not None and self._is_cut(cell, table, page)),
+            around.is_off
+            or is_merged(cell)
+            or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
+            or (table is not None and self._is_cut(cell, table, page)),
             min(around.height, _page.TALL if row is None else _page.row_height(row)),
         )
 

@@ -29,6 +29,7 @@ MERGED = frozenset(
     {"MERGEFIELD", "GREETINGLINE", "ADDRESSBLOCK", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"}
 )
 """The fields that a mail merge fills in."""
+_TAGGED = re.compile("\N{OBJECT REPLACEMENT CHARACTER}+")
 _LETTERS = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
 _TICKED = re.compile(r"(?<=%\})[☐□❏❐❑❒](?=\{%)")  # between two tags: they say whether it is ticked
 _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -41,6 +42,13 @@ _ASKED = re.compile(r"[(<]\s*(?:indsæt|angiv|udfyld|anfør|skriv)\b[^()<>]*[)>]
 _ASKED_HERE = re.compile(
     r"\b(?:Indsæt|Angiv|Udfyld|Anfør|Skriv(?! under\b))\b[^.:;!?()\[\]]{0,40}\bher\b", re.IGNORECASE
 )
+_ENCLOSED = re.compile(
+    rf"[{{\uff5b]{{1,2}}\s*[{_LETTERS}_]{{2}}[^{{}}\uff5b\uff5d]*[}}\uff5d]{{1,2}}"
+    rf"|<{{1,2}}\s*[{_LETTERS}_]{{2}}[^<>@/]*>{{1,2}}"
+    rf"|[\u3010\u3014\u27e6]\s*[{_LETTERS}_]{{2}}[^\u3010\u3011\u3014\u3015\u27e6\u27e7]*[\u3011\u3015\u27e7]"
+)
+"""Words in braces of other kinds than those of a tag, in pointed or in odd brackets."""
+_DATE_FORM = re.compile(r"\b[dD]{1,2}[./ -][mM]{1,2}[./ -][åÅyY]{2,4}\b")
 _CROSSES = re.compile(r"\b[xX]{3,}\b|\b[xX]{2}(?:[./-][xX]{2,})+\b")
 _TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _TICK_BOX = re.compile("[☐□❏❐❑❒]")
@@ -48,6 +56,7 @@ _BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingd
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LONGEST = 60
+_FORMS = ((_ENCLOSED, "ord i parenteser"), (_DATE_FORM, "en datos form"))
 
 
 @attrs.frozen
@@ -198,7 +207,7 @@ def _probable(pieces: list[_Piece], told: set[etree._Element]) -> Iterator[_Left
     for match in _CLICK_HERE.finditer(text):
         yield _Left(match.start(), match.end(), "probable", "»Klik her …«", "")
     asked = "ord, der beder om noget"
-    for pattern, what in ((_ASKED, asked), (_ASKED_HERE, asked), (_CROSSES, "krydser")):
+    for pattern, what in ((_ASKED, asked), (_ASKED_HERE, asked), (_CROSSES, "krydser"), *_FORMS):
         for match in pattern.finditer(text):
             yield _Left(match.start(), match.end(), "probable", what, _plain(match[0]))
     for match in _TYPED_LINE.finditer(text):
@@ -238,7 +247,7 @@ def _after(text: str, start: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\0", "").split())
+    return " ".join(_TAGGED.sub("…", text.replace("\0", "")).split())
 
 
 def spots(root: etree._Element, part: str, where: Where) -> Spot:

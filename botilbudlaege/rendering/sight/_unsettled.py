@@ -6,12 +6,13 @@ A document is made of what the checks have read. So whatever Word would show oth
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.sight import _leftovers, _settled
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
-from botilbudlaege.rendering.word._styles import is_on
+from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ _CHANGES = {
     "customXmlConflictDelRangeStart": "en sletning",
 }
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
+_LATIN = re.compile(r"[A-Za-z0-9ÆØÅæøå]")
+_DATES = tuple(f"{W}{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
 
 
@@ -113,6 +116,9 @@ def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
         elif not names or code.nested or code.broken:
             yield _findings.ODD_FIELD(place=spot(code.element))
 
+    for element in root.iter(*_DATES):  # as Word 6 wrote the day it is
+        yield _findings.CHANGING_FIELD(place=spot(element), felt="DATE")
+
 
 def _alternatives(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for element in (*(each for each, _ in unequal(root)), *of_looks(root)):
@@ -153,12 +159,34 @@ def _words(element: etree._Element) -> Iterator[str]:
 
 
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
+    for text in _in_codes(root):
+        yield _findings.HIDDEN_TEXT(place=spot(text))
     for run in root.iter(f"{W}r"):
         text = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
         if text.strip() and looks.hides(run, struck=False):
             yield _findings.HIDDEN_TEXT(place=spot(run))
-        elif looks.look(run).shown(text) != text:
+        elif looks.look(run).shows_pictures(text):
             yield _findings.PICTURED_TEXT(place=spot(run))
+        elif _LATIN.search(text) and (looks.look(run).backwards or _is_turned(run)):
+            yield _findings.BACKWARDS_TEXT(place=spot(run))
+
+
+def _is_turned(run: etree._Element) -> bool:
+    return any(val(around) == "rtl" for around in run.iterancestors(f"{W}bdo", f"{W}dir"))
+
+
+def _in_codes(root: etree._Element) -> Iterator[etree._Element]:
+    """List the texts that stand among the codes of fields, where no program shows them."""
+    states: list[str] = []
+    for element in root.iter(f"{W}fldChar", f"{W}t"):
+        if element.tag == f"{W}t":
+            if states[-1:] == ["begin"] and (element.text or "").strip():
+                yield element
+        elif (kind := val(element, "fldCharType")) == "begin":
+            states.append(kind)
+        elif states:
+            states.pop()
+            states += [kind] if kind == "separate" else []
 
 
 def _merged(root: etree._Element, spot: Spot) -> Iterator[Finding]:

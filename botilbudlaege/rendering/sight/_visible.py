@@ -107,6 +107,10 @@ class Look:
     others: bool = False
     backwards: bool = False
 
+    def shows_pictures(self, text: str) -> bool:
+        """Tell whether some letter of a text is shown as a picture."""
+        return _fonts.as_pictures(text, plain=self.plain, others=self.others) != text
+
     def shown(self, text: str) -> str:
         """Give a text as it is shown."""
         if self.backwards and text:

@@ -217,6 +217,10 @@ PICTURED_TEXT = HIDDEN_TEXT.but(
     message="Der er ord i en skrifttype, hvor bogstaver er tegn (fx Wingdings eller Symbol), så en læser ser andet end ordene.",
     remedy="Markér teksten i Word, og vælg en skrifttype med bogstaver, fx Arial. Skal der stå et tegn, så indsæt det med Indsæt > Symbol.",
 )
+BACKWARDS_TEXT = HIDDEN_TEXT.but(
+    message="Teksten er sat til at stå fra højre mod venstre, så tal, datoer og tegn bytter plads.",
+    remedy="Markér teksten i Word, tryk Ctrl+Mellemrum, eller slet den, og skriv den igen.",
+)
 COMMENT = Entry(
     "comment",
     severity="warning",

@@ -210,6 +210,7 @@ NEVER = {
         *("made-after-start", "scope", "several-regions", "ten-digits", "unconfirmed-source"),
         *("unknown-area", "unknown-basis", "weekend"),
     ),
+    "told when a document is read back": ("not-read",),
     "told when a document is made without pack=": (
         "ambiguous-pack",
         "broken-pack",

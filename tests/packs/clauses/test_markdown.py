@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import PackError, packs
+from botilbudlaege.packs.clauses import _markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
         ("\n", "tom"),
         ("a\x01b\n", "tegn, som Word ikke kan gemme"),
         ("- a\n  - b\n    - c\n      - d\n", "mere end 3 niveauer"),
+        ("1. a\n\n   mere\n\n2. b\n", "linje 3: Klausulen har et afsnit mere i et punkt"),
+        ("- a\n\n  mere\n", "linje 3: Klausulen har et afsnit mere i et punkt"),
+        ("1. a\n3. b\n", "linje 2: Klausulen har en liste, hvis numre ikke følger efter hinanden"),
+        ("a <b>c</b>\n", "Klausulen har HTML"),
+        ("a <!-- b -->\n", "Klausulen har HTML"),
+        ("a[^1]\n", "Klausulen har en fodnote"),
+        ("- a\n- [ ] b\n", "linje 2: Klausulen har et felt til at krydse af"),
         ("31. marts 2026 ophører planen.\n", "begynder med 1. eller -"),
         ("Planen gælder\n1. januar 2026.\n", "linje 2: Linjen begynder med en dato"),
         ("+ tal\n", "begynder med 1. eller -"),
@@ -42,3 +50,20 @@ def test_more_markdown_than_clauses_have_is_refused(
         packs.load(make(opsigelse=clause))
 
     assert caught.value.findings[0].place.startswith("proeve/klausuler/opsigelse.md")
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("[Bilag]: 18\n\nTekst.\n", ["[Bilag]: 18", "Tekst."]),
+        ("\ufeff- a\n- b\n", ["a", "b"]),
+        ("1. a\n1. b\n1. c\n", ["a", "b", "c"]),
+        ("1. a\n   - b\n2. c\n", ["a", "b", "c"]),
+        ("hver af parterne & <lægen>\n", ["hver af parterne & <lægen>"]),
+    ],
+)
+def test_nothing_is_lost(clause: str, expected: list[str]) -> None:
+    """A line that looks like the address of a link, what stands before a file's text, and numbers that are all 1."""
+    blocks = _markdown.parse(clause, place="a.md").blocks
+
+    assert ["".join(run.text for run in block.runs) for block in blocks] == expected

@@ -203,3 +203,101 @@ def test_what_is_not_settled_is_told_with_its_place(name: str) -> None:
         made(name)
 
     assert sorted(map(str, caught.value.findings)) == sorted(UNSETTLED[name])
+
+
+MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+@pytest.mark.parametrize("written", ["{{1,2}}", "{{1,2},{3}}", "{{x,y}}", "{{}}", "{a}}", "{{-1}}"])
+def test_sets_in_an_equation_are_no_tags(written: str) -> None:
+    """Only what may be the name of a field is taken for one."""
+    equation = f"<m:oMath {MATHS}><m:r><m:t>{written}</m:t></m:r></m:oMath>"
+    root = body(rendering.compile(docx(f"<w:p>{equation}{run('{{ navn }}')}</w:p>")).render(VALUES))
+
+    assert "".join(root.itertext()) == f"{written}Bo"
+
+
+@pytest.mark.parametrize("written", ["{{ navn }}", "{{x}}", "{{ plan.navn | stort }}", "{% if b %}"])
+def test_a_tag_in_an_equation_is_told(written: str) -> None:
+    """It would not be filled in."""
+    equation = f"<m:oMath {MATHS}><m:r><m:t>{written}</m:t></m:r></m:oMath>"
+    with pytest.raises(TemplateError, match="uden for teksten"):
+        rendering.compile(docx(f"<w:p>{equation}</w:p>"))
+
+
+def mark(kind: str) -> str:
+    """Give a mark of a field."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+CODE = "<w:r><w:instrText> PAGE </w:instrText></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("{% if b %}", "{% endif %}"), ("{% for e in x %}", "{% endfor %}")]
+)
+def test_a_field_begins_and_ends_in_the_same_branch(before: str, after: str) -> None:
+    """Half a field would swallow what comes after it."""
+    field = f"{mark('begin')}{CODE}{mark('separate')}{run('1')}"
+    whole = rendering.compile(
+        docx(f"<w:p>{run(before)}{field}{mark('end')}{run(after)}{run('{{ navn }}')}</w:p>")
+    )
+    with pytest.raises(TemplateError, match="Et felt fra Word begynder i en"):
+        rendering.compile(
+            docx(f"<w:p>{field}{run(before)}{mark('end')}{run(after)}{run('{{ navn }}')}</w:p>")
+        )
+
+    assert "Bo" in "".join(body(whole.render(VALUES)).itertext())
+
+
+def cells(*looks: str) -> str:
+    """Give a table with a cell a row, each with properties, and a field in the last."""
+    *first, last = looks
+    rows = "".join(f"<w:tr><w:tc><w:tcPr>{look}</w:tcPr>{p('a')}</w:tc></w:tr>" for look in first)
+    return (
+        f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w='2000'/></w:tblGrid>{rows}"
+        f"<w:tr>{last}<w:tc>{p('{{ navn }}')}</w:tc></w:tr></w:tbl>"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        cells("", "<w:trPr><w:hidden/></w:trPr>"),
+        cells('<w:vMerge w:val="restart"/>', "").replace(
+            f"<w:tc>{p('{{ navn }}')}", f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('{{ navn }}')}"
+        ),
+        f"<w:p>{mark('begin')}{CODE}{run('{{ navn }}')}{mark('separate')}{run('1')}{mark('end')}</w:p>",
+    ],
+)
+def test_a_field_that_nobody_would_see_is_told(source: str) -> None:
+    """In a row that is hidden, a cell that is a part of the one above it, and the code of another field."""
+    with pytest.raises(TemplateError, match="som en læser ikke kan se"):
+        rendering.compile(docx(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<w:p>{run('{{ navn }}', '<w:rtl/>')}</w:p>",
+        f'<w:p><w:bdo w:val="rtl">{run("{{ navn }}")}</w:bdo></w:p>',
+        f'<w:p><w:dir w:val="rtl">{run("{{ navn }}")}</w:dir></w:p>',
+    ],
+)
+def test_a_field_from_right_to_left_is_told(source: str) -> None:
+    """The parts of a date would change places."""
+    with pytest.raises(TemplateError, match="fra højre mod venstre"):
+        rendering.compile(docx(source))
+
+
+def test_words_from_right_to_left_are_no_fault() -> None:
+    """A letter to residents may be in Arabic."""
+    source = docx(f"<w:p>{run('مرحبا', '<w:rtl/>')}</w:p>{p('{{ navn }}')}")
+
+    assert body_text(rendering.compile(source).render(VALUES)) == "مرحبا\nBo"
+
+
+def test_the_day_as_word_6_wrote_it_is_told() -> None:
+    """It would be another day when it is opened."""
+    with pytest.raises(TemplateError, match="Feltet DATE regnes ud igen"):
+        rendering.compile(docx(f"<w:p><w:r><w:monthLong/></w:r>{run('{{ navn }}')}</w:p>"))

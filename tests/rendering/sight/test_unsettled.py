@@ -155,6 +155,10 @@ PROBABLE = {
     "vinkel": p("Tolken er &lt;skriv navn&gt;."),
     "skriv her": p("Skriv emnerne her"),
     "krydser": p("Planen gælder fra xx.xx.xxxx."),
+    "en parentes i hver side": p("Tolken er {navn på tolk}."),
+    "brede parenteser": p("\uff5b\uff5b navn \uff5d\uff5d"),
+    "dobbelte vinkler": p("Tolken er &lt;&lt;navn&gt;&gt;."),
+    "datos form": p("Planen gælder fra dd-mm-åååå."),
     "overstreget": p(run("Tjek dette", '<w:highlight w:val="yellow"/>')),
     "overstreget mærkning": p(run("{{ navn }}", '<w:highlight w:val="cyan"/>')),
 }
