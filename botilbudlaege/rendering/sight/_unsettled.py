@@ -159,8 +159,8 @@ def _words(element: etree._Element) -> Iterator[str]:
 
 
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
-    for text in _in_codes(root):
-        yield _findings.HIDDEN_TEXT(place=spot(text))
+    for unseen in _in_codes(root):
+        yield _findings.HIDDEN_TEXT(place=spot(unseen))
     for run in root.iter(f"{W}r"):
         text = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
         if text.strip() and looks.hides(run, struck=False):
