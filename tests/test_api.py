@@ -40,7 +40,7 @@ schema(of)
 unstructure(subject)
 
 # Beyond the design: the columns of an office's own register
-Kolonner(*, ark=None, overskriftsraekke=None, kolonner=..., vaerdier=..., behold=(), udelad=(), slutraekker=()) .load(file)
+Kolonner(*, ark=None, overskriftsraekke=None, kolonner=..., opdel=..., vaerdier=..., behold=(), udelad=(), slutraekker=()) .load(file)
 propose_columns(file, *, suffix=None, ark=None)
 Forslag(*, kolonner, grunde, raekker, gode, findings) .save(file, *, overwrite=False) .toml
 load_rows(file, cls=None, *, suffix=None, kolonner=None, ark=None)

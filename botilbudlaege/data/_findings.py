@@ -97,6 +97,21 @@ MAPPED_NOT_FOUND = Entry(
     message="Den kolonne, som kolonner.toml har til {kolonne}, findes ikke i rækken med overskrifter.",
     remedy="Ret overskriften i kolonner.toml eller i registeret, eller slet linjen.",
 )
+PATTERN_UNREADABLE = Entry(
+    "column-pattern",
+    message="Mønsteret kan ikke læses, eller det ses ikke, hvor et felt slutter og det næste begynder.",
+    remedy="Skriv fx {eksempel}: hvert felt én gang i krøllede parenteser, med tegn imellem.",
+)
+NOT_SPLIT = Entry(
+    "not-split",
+    message="Cellen passer ikke til noget af de mønstre, som kolonner.toml deler den efter, eller passer på flere måder.",
+    remedy="Ret cellen, eller skriv et mønster mere under [opdel].",
+)
+NOT_PUT_TOGETHER = Entry(
+    "not-split",
+    message="Oplysningerne kan ikke skrives i én celle efter de mønstre, som kolonner.toml har.",
+    remedy="Skriv et mønster under [opdel] med netop de felter, der er udfyldt.",
+)
 NO_SUCH_ROW = Entry(
     "no-such-row", message="Rækken med overskrifter findes ikke.", remedy="Angiv rækkens nummer, fx 4."
 )

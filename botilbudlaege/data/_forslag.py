@@ -15,7 +15,7 @@ import tomli_w
 
 from botilbudlaege import _filer, _toml
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _celler, _ender, _findings
+from botilbudlaege.data import _celler, _ender, _findings, _opdeling
 from botilbudlaege.data._kolonner import Kolonner
 from botilbudlaege.data._overskrifter import Column, by_key, columns, key
 from botilbudlaege.data._register import Reading
@@ -27,7 +27,7 @@ from botilbudlaege.domain._fakta import value_fault
 from botilbudlaege.errors import DataError, Finding, Findings, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from botilbudlaege._filer import Readable, Writable
     from botilbudlaege.data.tables._graenser import Cell
@@ -153,18 +153,21 @@ def _proposed(source: Source, ark: str | None) -> Forslag:
     found = _assigned(header, [cells for cells in sample if not _ender.is_end(cells)])
     if not any(column.path == _celler.NAVN for column, _ in found.values()):
         raise DataError(_findings.MISSING_COLUMN(path=f"række {number}", kolonne=columns()[0].header))
+    split = _split(header, found, sample)
     named = {_name(index, header): (column, why) for index, (column, why) in found.items()}
-    keep, leave = _others(header, found, sample)
+    keep, leave = _others(header, {*found, *split}, sample)
     kolonner = Kolonner(
         ark=ark or (table.ark if table.others else None),
         overskriftsraekke=number if at else None,
         kolonner={theirs: column.header for theirs, (column, _) in named.items()},
-        vaerdier=_values(found, header, sample),
+        opdel={_name(index, header): patterns for index, patterns in split.items()},
+        vaerdier={**_values(found, header, sample), **_nothings(split, header, sample)},
         behold=keep,
         udelad=leave,
         slutraekker=tuple(dict.fromkeys(_endings(sample))),
     )
-    return _tried(source, kolonner, {theirs: why for theirs, (_, why) in named.items()})
+    grunde = {theirs: why for theirs, (_, why) in named.items()}
+    return _tried(source, kolonner, {**grunde, **dict.fromkeys(kolonner.opdel, _GUESSED)})
 
 
 def _tried(source: Source, kolonner: Kolonner, grunde: dict[str, str]) -> Forslag:
@@ -271,6 +274,27 @@ def _choice(header: Cell, values: Sequence[Cell], wanted: str) -> Column | None:
     return named[0] if _share(values, named[0]) >= fits else None
 
 
+def _split(
+    header: Sequence[Cell], found: dict[int, tuple[Column, str]], sample: Sequence[Sequence[Cell]]
+) -> dict[int, tuple[str, ...]]:
+    """Find the columns that hold several facts, and take them from those that were found to be one."""
+    split: dict[int, tuple[str, ...]] = {}
+    for index, named in enumerate(header):
+        cells = [cells[index] for cells in sample if index < len(cells) and not _ender.is_end(cells)]
+        values = [cell for cell in cells if isinstance(cell, str) and _says(cell)]
+        patterns = _opdeling.proposed(str(named), values) if values and isinstance(named, str) else ()
+        if patterns and len(values) == sum(map(_says, cells)):
+            taken = {column for at, (column, _) in found.items() if at != index}
+            if not _parts(patterns) & taken.union(*map(_parts, split.values())):
+                found.pop(index, None)
+                split[index] = patterns
+    return split
+
+
+def _parts(patterns: Sequence[str]) -> set[Column]:
+    return {column for text in patterns for column in _opdeling.pattern(text).columns}
+
+
 def _says(cell: Cell) -> bool:
     """Tell whether a cell says anything."""
     return (
@@ -352,11 +376,24 @@ def _values(
     return words
 
 
+def _nothings(
+    indices: Iterable[int], header: Sequence[Cell], sample: Sequence[Sequence[Cell]]
+) -> dict[str, dict[str, str]]:
+    """Give for columns that hold several facts what is written there for nothing."""
+    found: dict[str, dict[str, str]] = {}
+    for index in indices:
+        cells = [cells[index] for cells in sample if index < len(cells)]
+        words = {cell: "" for cell in cells if isinstance(cell, str) and not _says(cell)}
+        if words:
+            found[_name(index, header)] = words
+    return found
+
+
 # What is not ours ---------------------------------------------------------------------------------------
 
 
 def _others(
-    header: Sequence[Cell], found: dict[int, tuple[Column, str]], sample: Sequence[Sequence[Cell]]
+    header: Sequence[Cell], found: set[int], sample: Sequence[Sequence[Cell]]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which of their own columns are kept aside, and which are left out: those without a header, or with nothing."""
     keep: list[str] = []

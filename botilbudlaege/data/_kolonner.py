@@ -11,7 +11,8 @@ import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege._filer import Readable, Source
-from botilbudlaege.data import _celler, _findings, _formater
+from botilbudlaege.data import _celler, _findings, _formater, _opdeling
+from botilbudlaege.data._opdeling import Split
 from botilbudlaege.data._overskrifter import Column, by_key, key, unknown
 from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.errors import DataError, Finding, within
@@ -30,6 +31,8 @@ class Kolonner:
         ark: The name of the sheet; None for the visible one with the headers.
         overskriftsraekke: The number of the row with the headers; None for the one that fits best.
         kolonner: Their header to ours, or to the path of the fact.
+        opdel: For a column of theirs that holds several facts, the patterns by which it is taken apart and put together, each
+            fact by its path in braces; the first that fits counts.
         vaerdier: For a column of theirs, or of ours, what is written there to what is meant; `""` for nothing.
         behold: Their own columns that are kept aside, and written again.
         udelad: Their own columns that are left out.
@@ -39,11 +42,15 @@ class Kolonner:
     >>> kolonner = Kolonner(kolonner={"Navn på tilbud": "botilbud.navn"}, behold=("Sagsnr.",))
     >>> kolonner.kolonner["Navn på tilbud"]
     'botilbud.navn'
+    >>> address = "{botilbud.adresse.vej}, {botilbud.adresse.postnr} {botilbud.adresse.by}"
+    >>> Kolonner(opdel={"Adresse": (address,)}).opdel["Adresse"] == (address,)
+    True
     """
 
     ark: str | None = None
     overskriftsraekke: int | None = None
     kolonner: dict[str, str] = attrs.field(factory=dict)
+    opdel: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     vaerdier: dict[str, dict[str, str]] = attrs.field(factory=dict)
     behold: tuple[str, ...] = ()
     udelad: tuple[str, ...] = ()
@@ -58,6 +65,10 @@ class Kolonner:
         ]
         if self.overskriftsraekke is not None and self.overskriftsraekke < 1:
             faults.append(_findings.NO_SUCH_ROW(path="overskriftsraekke"))
+        try:
+            splits_of(self)
+        except DataError as error:
+            faults += error.findings
         if faults:
             raise DataError(*faults)
 
@@ -73,6 +84,11 @@ class Kolonner:
             return _struktur.structure(_formater.read(source), Kolonner)
         except DataError as error:
             raise DataError(*within(error.findings, place=source.name)) from error.__cause__
+
+
+def splits_of(kolonner: Kolonner) -> tuple[Split, ...]:
+    """Give the columns of theirs that hold several facts."""
+    return _opdeling.splits(kolonner.opdel)
 
 
 Mapped = Kolonner | Mapping[str, Any] | Readable
@@ -104,7 +120,11 @@ def known(kolonner: Kolonner, cells: Sequence[Cell]) -> int:
 
 def _columns(kolonner: Kolonner, cells: Sequence[Cell]) -> Iterator[Column | None]:
     mapped = _mapped(kolonner)
+    parts = {key(split.header): split.columns for split in splits_of(kolonner)}
     for index, cell in enumerate(cells, start=1):
+        if isinstance(cell, str) and key(cell) in parts:
+            yield from parts[key(cell)]
+            continue
         yield _named(mapped, index, cell) or (by_key(str(cell)) if isinstance(cell, str) else None)
 
 
@@ -132,6 +152,7 @@ class Place:
         header: What stands over it; None for nothing.
         column: Ours; None for one of theirs, and for one that is empty.
         own: The name of theirs.
+        split: One of theirs that holds several facts; None for any other.
         write: Gives what is written of a cell.
     """
 
@@ -139,25 +160,29 @@ class Place:
     column: Column | None = None
     own: str | None = None
     write: Callable[[Cell], Cell] = lambda cell: cell
+    split: Split | None = None
 
 
 def layout(kolonner: Kolonner, used: Iterable[Column], own: Iterable[str]) -> list[Place]:
     """Lay out what is written so that the same mapping reads it: what it maps first, each letter at its place."""
     mapped = [(theirs, column) for theirs, ours in kolonner.kolonner.items() if (column := by_key(ours))]
+    split = splits_of(kolonner)
+    written = {column for _, column in mapped} | {column for each in split for column in each.columns}
     ours = {column: theirs for theirs, column in mapped} | {
-        column: column.header for column in used if column not in {column for _, column in mapped}
+        column: column.header for column in used if column not in written
     }
     places = [
         Place(header, column, None, _writer(kolonner, header, column))
         for column, header in ours.items()
         if _index(header) is None
     ]
+    places += [Place(each.header, split=each) for each in split if _index(each.header) is None]
     places += [Place(header, own=header) for header in dict.fromkeys((*kolonner.behold, *own))]
     fixed = {
         index: Place(None, column, None, _writer(kolonner, header, column))
         for column, header in ours.items()
         if (index := _index(header)) is not None
-    }
+    } | {index: Place(split=each) for each in split if (index := _index(each.header)) is not None}
     left = {index: Place() for theirs in kolonner.udelad if (index := _index(theirs)) is not None}
     for index, place in sorted({**left, **fixed}.items()):
         places += [Place()] * (index - 1 - len(places))
@@ -215,16 +240,37 @@ class Slot:
         return cell if meant is None else meant or None
 
 
-def slots(cells: Sequence[Cell], number: int, kolonner: Kolonner | None) -> list[Slot | None]:
-    """Say of each column of a row of headers what it is; None for one without a header, or that is left out.
+@attrs.frozen
+class Headers:
+    """What the columns under a row of headers are.
+
+    Args:
+        slots: For each column; None for one without a header, or that is left out. Behind them those of the facts of columns
+            that hold several.
+        letters: The letter of each, of one of several that of the column in which it stands.
+        splits: The columns that hold several facts, each with its place from 0.
+    """
+
+    slots: list[Slot | None]
+    letters: list[str]
+    splits: tuple[tuple[int, Split], ...]
+
+
+def headers(cells: Sequence[Cell], number: int, kolonner: Kolonner | None) -> Headers:
+    """Say of each column of a row of headers what it is.
 
     Raises:
         DataError: With every column that is not known, stands twice, or is missing.
     """
     reader = _Headers(number, kolonner or Kolonner(), given=kolonner is not None)
     found = [reader.slot(index, cell) for index, cell in enumerate(cells, start=1)]
+    letters = [letter(index) for index in range(1, len(found) + 1)]
+    for index, split in reader.splits:
+        for column in split.columns:
+            found.append(reader.part(index + 1, column))
+            letters.append(letters[index])
     reader.finish()
-    return found
+    return Headers(found, letters, tuple(reader.splits))
 
 
 class _Headers:
@@ -237,6 +283,8 @@ class _Headers:
         self._mapped = _mapped(kolonner)
         self._keep = {key(theirs): theirs for theirs in kolonner.behold}
         self._leave = {key(theirs) for theirs in kolonner.udelad}
+        self._split = {key(split.header): split for split in splits_of(kolonner)}
+        self.splits: list[tuple[int, Split]] = []
         self._values = {key(theirs): words for theirs, words in kolonner.vaerdier.items()}
         self._used: set[str] = set()
         self._found: list[Column] = []
@@ -253,6 +301,10 @@ class _Headers:
         column = _named(self._mapped, index, cell) or (None if cell is None else by_key(str(cell)))
         if any(name in self._leave for name in names):
             return None
+        split = next((self._split[name] for name in names if name in self._split), None)
+        if split is not None:
+            self.splits.append((index - 1, attrs.evolve(split, values=self._words(names))))
+            return None
         if column is not None:
             return self._ours(column, names, place)
         own = next((self._keep[name] for name in names if name in self._keep), None)
@@ -262,6 +314,10 @@ class _Headers:
             fault = _findings.UNMAPPED_COLUMN() if self._given else unknown(str(cell))
             self._faults.append(attrs.evolve(fault, path=place))
         return None
+
+    def part(self, index: int, column: Column) -> Slot:
+        """Say what one of the facts of a column is that holds several."""
+        return self._ours(column, [], f"række {self._number}, kolonne {letter(index)}")
 
     def _ours(self, column: Column, names: list[str], place: str) -> Slot:
         if column in self._found:
@@ -277,7 +333,8 @@ class _Headers:
     def finish(self) -> None:
         """Refuse the row if anything was wrong with it."""
         faults = self._faults
-        for theirs, column in self._mapped.items():
+        split = {theirs: each.columns[0] for theirs, each in self._split.items()}
+        for theirs, column in {**self._mapped, **split}.items():
             if theirs not in self._used:
                 faults.append(_findings.MAPPED_NOT_FOUND(path=f"række {self._number}", kolonne=column.header))
         if not faults and not any(column.path == _celler.NAVN for column in self._found):

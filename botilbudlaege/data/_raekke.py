@@ -12,7 +12,7 @@ from botilbudlaege import _struktur
 from botilbudlaege.data import _celler, _ender, _findings, _hurtig, _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._hurtig import MISSING
-from botilbudlaege.data._kolonner import Kolonner, slots
+from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._overskrifter import key
 from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.domain import Registerpost
@@ -142,10 +142,13 @@ class Columns:
         self._given = kolonner is not None
         self._kolonner = kolonner or Kolonner()
         self._keys = [None if cell is None else key(str(cell)) for cell in header]
-        self.slots = slots(header, number, kolonner)
+        found = headers(header, number, kolonner)
+        self.slots = found.slots
+        self._width = len(header)
+        self._splits = found.splits
         self.places = {
-            slot.column.path: f"kolonne {letter(index)} ({slot.column.header})"
-            for index, slot in enumerate(self.slots, start=1)
+            slot.column.path: f"kolonne {name} ({slot.column.header})"
+            for name, slot in zip(found.letters, found.slots, strict=True)
             if slot is not None and slot.column is not None
         }
         self._known: list[dict[Any, tuple[Any, Finding | None]]] = [{} for _ in self.slots]
@@ -171,7 +174,18 @@ class Columns:
 
     def row(self, number: int, cells: list[Cell]) -> Row:
         """Make a row of cells."""
-        return Row(number, cells, self, is_home=not self._is_no_home(cells))
+        is_home = not self._is_no_home(cells)
+        return Row(number, self._taken_apart(cells) if self._splits else cells, self, is_home=is_home)
+
+    def _taken_apart(self, cells: list[Cell]) -> list[Cell]:
+        """Put behind the cells of a row, as far as there are headers, those of the facts of which several stand in one."""
+        under: list[Cell] = [*cells[: self._width], *[None] * (self._width - len(cells))]
+        parts = (part for index, split in self._splits for part in split.taken_apart(under[index]))
+        return [*under, *parts, *cells[self._width :]]
+
+    def _column(self, index: int) -> int:
+        """Give the number of a column in the sheet, from the place of a cell, from 1, in a row that is taken apart."""
+        return index if index <= self._width else index - (len(self.slots) - self._width)
 
     def is_left_out(self, cells: list[Cell]) -> bool:
         """Tell whether a row is one that the mapping says is no home, or has the headers once more."""
@@ -191,7 +205,8 @@ class Columns:
     def _is_bare(self, index: int) -> bool:
         """Tell whether a column has no header, rather than one that is left out."""
         bare = index > len(self._keys) or self._keys[index - 1] is None
-        return bare and not _kolonner.leaves(self._kolonner, index)
+        is_split = any(index - 1 == at for at, _ in self._splits)
+        return bare and not is_split and not _kolonner.leaves(self._kolonner, self._column(index))
 
     # The exact way --------------------------------------------------------------------------------------
 
@@ -202,7 +217,7 @@ class Columns:
         own: dict[str, Any] = {}
         # A row ends with its last cell; what it does not have is empty.
         for index, (written, slot) in enumerate(itertools.zip_longest(cells, self.slots), start=1):
-            place = f"række {number}, kolonne {letter(index)}"
+            place = f"række {number}, kolonne {letter(self._column(index))}"
             if slot is None:
                 if written is not None and self._is_bare(index):
                     findings.append(_findings.NO_HEADER(path=place))

@@ -316,13 +316,27 @@ def dump(
     places = _kolonner.layout(theirs, _used(posts), (header for post in posts for header in post.egne))
     above: list[list[Cell]] = [[] for _ in range((theirs.overskriftsraekke or 1) - 1)]
     header: list[Cell] = [place.header for place in places]
-    table = [*above, header, *([_cell(post, place) for place in places] for post in posts)]
+    rows = [_row(post, places, number) for number, post in enumerate(posts, start=len(above) + 2)]
+    table = [*above, header, *rows]
     return _tabel.write(table, suffix, ark=ark or theirs.ark)
+
+
+def _row(post: Post, places: Sequence[_kolonner.Place], number: int) -> list[Cell]:
+    cells = []
+    for index, place in enumerate(places, start=1):
+        try:
+            cells.append(_cell(post, place))
+        except DataError as error:
+            where = f"række {number}, kolonne {letter(index)}"
+            raise DataError(*(attrs.evolve(finding, path=where) for finding in error.findings)) from None
+    return cells
 
 
 def _cell(post: Post, place: _kolonner.Place) -> Cell:
     if place.own is not None:
         return post.egne.get(place.own)
+    if place.split is not None:
+        return place.split.put_together(functools.partial(_written, post))
     return place.write(None if place.column is None else _written(post, place.column))
 
 
