@@ -79,11 +79,12 @@ def _checked(pack: Pack | str | Path, *, all_documents: bool) -> Findings:
     folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
     stack = Stack(layers) if layers else None
-    unreadable = [] if stack is None else _unreadable(stack)
     if stack is None:
-        return listed([*unreadable, *faults])
+        return listed(faults)
+    templates = Templates(stack)
+    unreadable = _unreadable(templates)
     kinds = stack.documents if all_documents else tuple(_own(stack))
-    return listed([*unreadable, *faults, *_of_stack(stack, kinds)])
+    return listed([*unreadable, *faults, *_of_stack(templates, kinds)])
 
 
 def _own(stack: Stack) -> Iterator[Dokument]:
@@ -96,12 +97,12 @@ def _own(stack: Stack) -> Iterator[Dokument]:
             yield kind  # what cannot be read is told
 
 
-def _unreadable(stack: Stack) -> list[Finding]:
+def _unreadable(templates: Templates) -> list[Finding]:
     """List the Word files that cannot be opened: what else is wrong with the pack may follow from it."""
     found: list[Finding] = []
-    for kind in stack.documents:
+    for kind in templates.stack.documents:
         try:
-            Templates(stack).opened(kind)
+            templates.opened(kind)
         except DocumentError as error:
             found += error.findings
     return found
@@ -127,9 +128,9 @@ def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield from alike[_MOST - 1 :]
 
 
-def _of_stack(stack: Stack, kinds: Iterable[Dokument]) -> Iterator[Finding]:
+def _of_stack(templates: Templates, kinds: Iterable[Dokument]) -> Iterator[Finding]:
+    stack = templates.stack
     top, below = stack.top, Stack(stack.layers[1:])
-    templates = Templates(stack)
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     used: set[str] = set()
     yield from _shared.faults(stack, {kind: [*of_document(templates, kind)] for kind in kinds})

@@ -9,12 +9,14 @@ from __future__ import annotations
 import copy
 import itertools
 import re
+import threading
 from typing import TYPE_CHECKING
 
 import attrs
+from cachetools import LRUCache, cached
 from lxml import etree
 
-from botilbudlaege import _struktur
+from botilbudlaege import _digest, _struktur
 from botilbudlaege.errors import Finding, TemplateError, within
 from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Block, Clause, Run
@@ -34,14 +36,16 @@ _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
 
 
-def clause_ids(docx: bytes) -> set[str]:
-    """List the clauses that a template uses.
+@cached(LRUCache(maxsize=256), key=_digest.of_content, lock=threading.Lock())
+def clause_ids(docx: bytes) -> frozenset[str]:
+    """List the clauses that a template uses; those of the last files are kept, by their content.
 
     Raises:
         DocumentError: It is no docx, or holds what is refused.
     """
     root = _package.parse(_refusals.open_package(docx)[_package.DOCUMENT])
-    return {match[1] for p in root.iter(f"{W}p") for match in _PLACEHOLDER.finditer(paragraph_text(p))}
+    texts = (paragraph_text(paragraph) for paragraph in root.iter(f"{W}p"))
+    return frozenset(match[1] for text in texts for match in _PLACEHOLDER.finditer(text))
 
 
 @attrs.frozen

@@ -47,7 +47,7 @@ class WordFile:
         """
         from botilbudlaege.packs.clauses import _splice  # noqa: PLC0415 - only what is not kept is spliced
 
-        return frozenset(_splice.clause_ids(self.docx))
+        return _splice.clause_ids(self.docx)
 
 
 @attrs.frozen(eq=False)

@@ -25,7 +25,7 @@ from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
@@ -69,6 +69,9 @@ class _Search:
         self._root = _context.root(self._cls)
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
+        self._examples = {path: _struktur.unstructure(_example(leaf)) for path, leaf in self._leaves.items()}
+        self._subjects: dict[tuple[frozenset[str], frozenset[tuple[str, Any]]], Any] = {}
+        self._varied: dict[frozenset[str], list[dict[str, Any]]] = {}
         self._asked = self._of_form(template.compile(draft=True, living=True), rows)
         self._draft = template.compile(draft=True)
 
@@ -108,17 +111,27 @@ class _Search:
             found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
         return [path for path in found if "[" not in path]
 
-    def _variants(self, known: set[str]) -> Iterator[dict[str, Any]]:
-        choices = [
-            [(path, value) for value in self._leaves[path].type.cls]
-            for path in sorted(known & self._leaves.keys())
-            if self._leaves[path].type.kind == "kode"
-        ]
-        yield from map(dict, itertools.islice(itertools.product(*choices), _MOST_VARIANTS))
+    def _variants(self, known: set[str]) -> list[dict[str, Any]]:
+        """Give the choices to try; the same where the same codes are among the known."""
+        codes = frozenset(
+            path for path in known & self._leaves.keys() if self._leaves[path].type.kind == "kode"
+        )
+        if codes not in self._varied:
+            choices = [[(path, value) for value in self._leaves[path].type.cls] for path in sorted(codes)]
+            tried = itertools.islice(itertools.product(*choices), _MOST_VARIANTS)
+            self._varied[codes] = [*map(dict, tried)]
+        return self._varied[codes]
 
     def _subject(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
-        """Make a subject of the examples of facts; what does not go together is left out."""
-        values = {path: _example(self._leaves[path]) for path in known & self._leaves.keys()} | dict(chosen)
+        """Make a subject of the examples of facts; what does not go together is left out. No two are alike."""
+        asked = frozenset(known), frozenset(chosen.items())
+        if asked not in self._subjects:
+            self._subjects[asked] = self._structured(known, chosen)
+        return self._subjects[asked]
+
+    def _structured(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
+        values = {path: self._examples[path] for path in known & self._leaves.keys()}
+        values |= {path: _struktur.unstructure(value) for path, value in chosen.items()}
         while True:
             table: dict[str, Any] = {}
             for path, value in values.items():
@@ -177,7 +190,7 @@ def _put(table: dict[str, Any], path: str, value: Any) -> None:
     *way, last = steps(path)
     for step in way:
         table = table.setdefault(str(step), {})
-    table[str(last)] = _struktur.unstructure(value)
+    table[str(last)] = value
 
 
 def _value(subject: Any, path: str) -> Any:

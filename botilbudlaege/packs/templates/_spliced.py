@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 def spliced(
-    stack: Stack, kind: Dokument, *, context: Callable[[Fakta], dict[str, Any]], provenance: Mapping[str, str]
+    stack: Stack,
+    kind: Dokument,
+    *,
+    context: Callable[[Fakta], dict[str, Any]],
+    provenance: Mapping[str, str],
+    package: _refusals.Package | None = None,
 ) -> tuple[PackTemplate, tuple[Finding, ...]]:
     """Put the clauses into a document's template, as far as they can be; and list what is in the way.
 
@@ -31,13 +36,14 @@ def spliced(
         kind: The kind of document.
         context: Builds what the template sees of a subject.
         provenance: What the document says of the pack.
+        package: Its Word file, where it has been opened.
 
     Raises:
         PackError: No layer has such a document.
         DocumentError: The Word file cannot be opened.
     """
     file = stack.word_file(kind)
-    package = opened(file)
+    package = opened(file) if package is None else package
     places = _places.Places(package)
     made = _splice.splice(package, stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}")
     logo = stack.logo

@@ -108,6 +108,7 @@ class PackTemplate:
         self._wording = parts
         self.context = context
         self._compiled: dict[tuple[bool, bool], Template] = {}
+        self._tried: dict[tuple[bool, bool], Template] = {}
 
     @functools.cached_property
     def docx(self) -> bytes:
@@ -219,6 +220,9 @@ class PackTemplate:
         except TemplateError as error:
             left = () if draft else self._left
             raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
+        finally:
+            self._tried.clear()  # what was made on the way
+            vars(self).pop("_source", None)
         errors = [*self._errors(draft=draft)]
         if errors:
             raise TemplateError(*errors)
@@ -248,7 +252,7 @@ class PackTemplate:
             return template
         cls = SUBJEKTER[self.kind]
         parts = _form.with_places(self.parts, _context.root(cls), cls, extra)
-        return self.compile(draft=True, living=True, parts=parts)
+        return self._from(_compile.Source(parts, where=self.where), draft=True, living=True)
 
     def _errors(self, *, draft: bool) -> Iterator[Finding]:
         """List what keeps a document from being made; a draft may show what is not settled yet."""
@@ -268,23 +272,24 @@ class PackTemplate:
             attrs.evolve(finding, severity="error") for finding in self.unready if finding.code != "comment"
         )
 
-    def compile(
-        self, *, draft: bool, living: bool = False, parts: Mapping[str, bytes] | None = None
-    ) -> Template:
-        """Compile the template as far as the engine knows it, whatever else is wrong with it.
+    def compile(self, *, draft: bool, living: bool = False) -> Template:
+        """Compile the template as far as the engine knows it, whatever else is wrong with it; once.
 
         Args:
             draft: Whether for drafts.
             living: Whether with content controls.
-            parts: The parts, where they are not the template's own.
 
         Raises:
             TemplateError: With everything that is outside the language.
         """
-        return _compile.compile_parts(
-            self.parts if parts is None else parts,
-            environment(draft=draft),
-            (_package.CUSTOM,),
-            where=self.where,
-            controls=_fields.controls(self.kind) if living else None,
-        )
+        if (draft, living) not in self._tried:
+            self._tried[draft, living] = self._from(self._source, draft=draft, living=living)
+        return self._tried[draft, living]
+
+    @functools.cached_property
+    def _source(self) -> _compile.Source:
+        return _compile.Source(self.parts, where=self.where)
+
+    def _from(self, source: _compile.Source, *, draft: bool, living: bool) -> Template:
+        controls = _fields.controls(self.kind) if living else None
+        return source.compile(environment(draft=draft), (_package.CUSTOM,), controls)

@@ -30,6 +30,7 @@ class Templates:
         """Keep the layers."""
         self.stack = stack
         self._made: dict[Dokument, PackTemplate] = {}
+        self._opened: dict[Dokument, Package] = {}
         self._ready: dict[tuple[Dokument, bool, bool], Ready] = {}
 
     def context(self, subject: Fakta) -> dict[str, Any]:
@@ -68,7 +69,7 @@ class Templates:
         return self._made[kind]
 
     def opened(self, kind: Dokument) -> Package:
-        """Open the Word file of a kind of document, as it is without its clauses.
+        """Open the Word file of a kind of document, as it is without its clauses; it is kept until they are put in.
 
         Raises:
             PackError: No layer has such a document.
@@ -76,7 +77,8 @@ class Templates:
         """
         from botilbudlaege.packs.templates import _spliced  # noqa: PLC0415 - as in `spliced`
 
-        return _spliced.opened(self.stack.word_file(kind))
+        self._opened[kind] = _spliced.opened(self.stack.word_file(kind))
+        return self._opened[kind]
 
     def spliced(self, kind: Dokument) -> tuple[PackTemplate, tuple[Finding, ...]]:
         """Put the clauses into a document's template, as far as they can be; and list what is in the way.
@@ -87,7 +89,10 @@ class Templates:
         """
         from botilbudlaege.packs.templates import _spliced  # noqa: PLC0415 - what is kept is not spliced
 
-        return _spliced.spliced(self.stack, kind, context=self.context, provenance=self.provenance)
+        package = self._opened.pop(kind, None)
+        return _spliced.spliced(
+            self.stack, kind, context=self.context, provenance=self.provenance, package=package
+        )
 
     def ready(self, kind: Dokument, *, draft: bool, living: bool) -> Ready:
         """Give what a render needs of a kind of document: as it was kept on this machine, else compiled now and kept.

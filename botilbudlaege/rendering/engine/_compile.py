@@ -101,7 +101,7 @@ def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> T
     lost = tuple(tags_lost(package.loose))
     if lost:
         raise TemplateError(*lost)
-    template = compile_parts(package, environment, replaced, where=_places.Places(package))
+    template = Source(package, where=_places.Places(package)).compile(environment, replaced)
     template.findings = package.remark()
     template.programs = ()  # nobody keeps it
     return template
@@ -110,55 +110,136 @@ def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> T
 _kept = functools.lru_cache(maxsize=64)(fresh)
 
 
-def compile_parts(
-    parts: Mapping[str, bytes],
-    environment: Environment,
-    replaced: tuple[str, ...],
-    *,
-    where: Where,
-    controls: Controls | None = None,
-) -> Template:
-    """Compile the parts of a package that has been opened; `where` gives the places of what is wrong.
+class Source:
+    """The parts of a package that has been opened, to be compiled for drafts, forms and finals; what these share is done once.
 
-    With `controls` the document carries its facts; each render then gives also the part that is named in them.
-
-    Raises:
-        TemplateError: With everything that is wrong in the tags.
+    Args:
+        parts: The parts.
+        where: Gives the places of what is wrong.
     """
-    unsettled = list(_unsettled.faults(parts, where=where, draft=environment.draft))
-    if unsettled:  # what they do to the tags is only their consequence
-        raise TemplateError(*unsettled)
-    parts = _settled.settled(parts)
-    findings = list(_tags_elsewhere(parts, where))
-    compiled: list[Part] = []
-    programs: list[Program] = []
-    lists = _lists.Lists(parts)
-    for name in _places.filled(parts):
+
+    def __init__(self, parts: Mapping[str, bytes], *, where: Where) -> None:
+        """Keep the parts; they are read when they are first compiled."""
+        self._parts = parts
+        self._where = where
+        self._unsettled: dict[bool, tuple[Finding, ...]] = {}
+        self._scanned: dict[str, etree._Element | tuple[Finding, ...]] = {}
+
+    def compile(
+        self, environment: Environment, replaced: tuple[str, ...], controls: Controls | None = None
+    ) -> Template:
+        """Compile the parts.
+
+        With `controls` the document carries its facts; each render then gives also the part that is named in them.
+
+        Raises:
+            TemplateError: With everything that is wrong in the tags.
+        """
+        if environment.draft not in self._unsettled:
+            unsettled = _unsettled.faults(self._parts, where=self._where, draft=environment.draft)
+            self._unsettled[environment.draft] = tuple(unsettled)
+        if self._unsettled[environment.draft]:  # what they do to the tags is only their consequence
+            raise TemplateError(*self._unsettled[environment.draft])
+        parts = self._settled
+        findings = list(self._elsewhere)
+        compiled: list[Part] = []
+        programs: list[Program] = []
+        lists = _lists.Lists(parts)
+        for name in _places.filled(parts):
+            try:
+                root = self._root(name)
+                made = None if root is None else self._part(name, root, environment, controls, lists)
+            except TemplateError as error:
+                findings += error.findings
+            else:
+                if made is not None:
+                    compiled.append(made[0])
+                    programs.append(made[1])
+        if findings:
+            raise TemplateError(*findings)
+        if controls is not None:
+            controls.escaped = environment.values.escaped
+            parts = controls.carry(parts)
+            replaced = (*replaced, controls.snapshot_part)
+        dynamic = {part.name.decode() for part in compiled} | set(replaced)
+        anew = lists.settled()
+        if anew is not None:
+            dynamic.add(NUMBERING)
+        ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
+        blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
+        template = Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
+        template.programs = tuple(programs)
+        return template
+
+    @functools.cached_property
+    def _settled(self) -> dict[str, bytes]:
+        return _settled.settled(self._parts)
+
+    @functools.cached_property
+    def _elsewhere(self) -> tuple[Finding, ...]:
+        return tuple(_tags_elsewhere(self._settled, self._where))
+
+    def _root(self, name: str) -> etree._Element | None:
+        """Give a part to be compiled, once it has been seen that its tags can be; None when it holds none.
+
+        Raises:
+            TemplateError: With everything that is wrong in its tags.
+        """
+        content = self._settled[name]
+        if not any(mark in content for mark in (b"{", b"}", b"&#", b"%7")):
+            return None
+        if name not in self._scanned:
+            self._scanned[name] = _scanned(content, functools.partial(self._where, name))
+        scanned = self._scanned[name]
+        if isinstance(scanned, tuple):
+            if scanned:
+                raise TemplateError(*scanned)
+            return None
+        return copy.deepcopy(scanned)
+
+    def _part(
+        self,
+        name: str,
+        root: etree._Element,
+        environment: Environment,
+        controls: Controls | None,
+        lists: _lists.Lists,
+    ) -> tuple[Part, Program]:
+        """Compile a part, and give its program too.
+
+        Raises:
+            TemplateError: With everything that is wrong in its tags.
+        """
+        where = functools.partial(self._where, name)
+        content = self._settled[name]
+        if controls is not None:
+            _runs.isolate(root)
         try:
-            made = _compile_part(
-                name, parts[name], environment, functools.partial(where, name), controls=controls, lists=lists
-            )
-        except TemplateError as error:
-            findings += error.findings
-        else:
-            if made is not None:
-                compiled.append(made[0])
-                programs.append(made[1])
-    if findings:
-        raise TemplateError(*findings)
-    if controls is not None:
-        controls.escaped = environment.values.escaped
-        parts = controls.carry(parts)
-        replaced = (*replaced, controls.snapshot_part)
-    dynamic = {part.name.decode() for part in compiled} | set(replaced)
-    anew = lists.settled()
-    if anew is not None:
-        dynamic.add(NUMBERING)
-    ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
-    blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-    template = Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
-    template.programs = tuple(programs)
-    return template
+            anew = lists.mark(root) if b"for" in content else {}
+            tree, proof = _read(root, environment, where)
+            if name == _package.DOCUMENT and _tables.settle(root, proof, place=where(-1, -1)):
+                tree, _ = _read(root, environment, where)
+            _lists.begin_rounds(tree, anew)
+            program = _instructions.program(tree, draft=environment.draft, controls=controls)
+            fill = _program.filler(program, environment.values)
+            return Part(name.encode(), fill, b"txbxContent" in content), program
+        except (SyntaxError, RecursionError) as error:
+            raise TemplateError(_findings.TOO_INTRICATE(place=where(-1, -1))) from error
+
+
+def _scanned(content: bytes, where: _Here) -> etree._Element | tuple[Finding, ...]:
+    """Read a part and see that its tags can be let through to docxtpl; give it, or else what is wrong, which is nothing where it has no tags."""
+    if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
+        return (_findings.TEMPLATE_TOO_LARGE(place=where(-1, -1)),)
+    root = _package.parse(content)
+    _scan.set_apart(root)
+    split = [
+        _findings.SPLIT_TAG(place=where(paragraph, tag), hvad=held)
+        for paragraph, tag, held in _tidy.tidy(root)
+    ]
+    count, findings = _scan.scan(root, where=where)
+    findings += split
+    return root if count and not findings else tuple(findings)
 
 
 @functools.cache
@@ -202,52 +283,6 @@ def _tags_in_links(parts: Mapping[str, bytes], name: str, where: Where) -> Itera
     ]
     for number in dict.fromkeys(spots or [-1]):
         yield _findings.TAG_IN_LINK(place=where(name, number, -1))
-
-
-def _compile_part(
-    name: str,
-    content: bytes,
-    environment: Environment,
-    where: _Here,
-    *,
-    controls: Controls | None,
-    lists: _lists.Lists,
-) -> tuple[Part, Program] | None:
-    """Compile a part, and give its program too; None when it holds no tags.
-
-    Raises:
-        TemplateError: With everything that is wrong in its tags.
-    """
-    if not any(mark in content for mark in (b"{", b"}", b"&#", b"%7")):
-        return None
-    whole = where(-1, -1)
-    if len(content) > MAX_TEMPLATE_PART or content.count(b"<") > MAX_TEMPLATE_ELEMENTS:
-        raise TemplateError(_findings.TEMPLATE_TOO_LARGE(place=whole))
-    root = _package.parse(content)
-    _scan.set_apart(root)
-    split = [
-        _findings.SPLIT_TAG(place=where(paragraph, tag), hvad=held)
-        for paragraph, tag, held in _tidy.tidy(root)
-    ]
-    count, findings = _scan.scan(root, where=where)
-    findings += split
-    if findings:
-        raise TemplateError(*findings)
-    if not count:
-        return None
-    if controls is not None:
-        _runs.isolate(root)
-    try:
-        anew = lists.mark(root) if b"for" in content else {}
-        tree, proof = _read(root, environment, where)
-        if name == _package.DOCUMENT and _tables.settle(root, proof, place=whole):
-            tree, _ = _read(root, environment, where)
-        _lists.begin_rounds(tree, anew)
-        program = _instructions.program(tree, draft=environment.draft, controls=controls)
-        fill = _program.filler(program, environment.values)
-        return Part(name.encode(), fill, b"txbxContent" in content), program
-    except (SyntaxError, RecursionError) as error:
-        raise TemplateError(_findings.TOO_INTRICATE(place=whole)) from error
 
 
 def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:

@@ -6,6 +6,7 @@ All that leans on Jinja's internals stands here, in `_branches` and in `_instruc
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,15 @@ from jinja2.runtime import LoopContext
 
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.errors import TemplateError
-from botilbudlaege.rendering.engine import _branches, _instructions, _language, _tidy
+from botilbudlaege.rendering.engine import _branches, _instructions, _language, _tidy, _tree
 from botilbudlaege.rendering.filling import _missing, _program
 from botilbudlaege.rendering.filling._values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_TAGS = 2048  # that are read and kept
 
 
 class Environment(jinja2.Environment):
@@ -47,6 +51,7 @@ class Environment(jinja2.Environment):
         self.tests: dict[str, Any] = {"none": _is_none}
         self.globals: dict[str, Any] = {}
         self.draft = draft
+        self._tag = functools.lru_cache(maxsize=_TAGS)(self._parsed)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look a field up: in a mapping, or one of a loop's four; no attribute of an object is reachable."""
@@ -69,6 +74,12 @@ class Environment(jinja2.Environment):
 
     def tree(self, source: str) -> nodes.Template:
         """Parse a source without holding it to the language; literals get their quotation marks back."""
+        try:
+            return _tree.tree(source, self, self._tag)
+        except (_tree.OddError, jinja2.TemplateSyntaxError):
+            return self._parsed(source)
+
+    def _parsed(self, source: str) -> nodes.Template:
         tree = super()._parse(source, None, None)
         for const in tree.find_all(nodes.Const) if _tidy.holds_marks(source) else ():
             if isinstance(const.value, str):

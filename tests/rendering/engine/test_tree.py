@@ -1,0 +1,118 @@
+"""The tree that is put together of tags is Jinja's own, to the line; whatever is odd or wrong is left to Jinja."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+import pytest
+from jinja2 import nodes
+
+from botilbudlaege import packs
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs.templates._template import environment
+from botilbudlaege.rendering.engine import _compile, _tree
+from botilbudlaege.rendering.word import _package
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ENVIRONMENT = environment(draft=True)
+PLAIN = (
+    *("{{ a }}", "{{a.b.c}}", "{{ a|dato }}", "{{ a.b|f(1, x='2') }}", "{{ 'ø' ~ 1.5 }}", "{{ a, b }}"),
+    *("{{ a if b else c }}", "{{ a[1:2] }}", "{{ a is not none }}", "{{ a in b not in c }}", "{{ 'a\\n' }}"),
+    *("{% if a %}", "{%if a == 'x' and not b%}", "{% if(b) %}", "{% if a < 1 or c %}", "{% if a: %}"),
+    *("{% elif b.c is none %}", "{% elif(b) %}", "{% elif[b] %}", "{% else %}", "{%else%}", "{% endif %}"),
+    *("{% for x in a.b %}", "{% for x, y in z if y recursive %}", "{% endfor %}", "{%endif%}"),
+    *("tekst", "\n", "\n\n", " ", "<w:p>", "%", "}"),
+)
+ODD = (
+    *("{", "{{", "}}", "{%", "%}", "{# note #}", "{{{ a }}", "{{ a }}}", "{{%if a%}", "{{ }}", "{%%}"),
+    *("{% raw %}", "{% endraw %}", "{% set x = 1 %}", "{% block a %}", "{% endblock %}", "{% else: %}"),
+    *("{{ '}}' }}", "{{ {'a': 1} }}", "{{ {'a': {}}}}", "{%- if a %}", "{{ a -}}", "{{+ a }}", "\r\n"),
+    *("{% if a\n%}", "{{\na }}", "{%elif%}", "{% elifb %}", "{% endif x %}", "{% if %}", "{{ a b }}"),
+)
+
+
+def told(node: Any) -> Any:
+    """Tell all of a node: its kind, its line, its environment, its fields."""
+    if isinstance(node, nodes.Node):
+        fields = [(name, told(getattr(node, name))) for name in node.fields]
+        return type(node).__name__, node.lineno, node.environment is ENVIRONMENT, fields
+    return [told(each) for each in node] if isinstance(node, list) else node
+
+
+def by_jinja(source: str) -> nodes.Template:
+    """Let Jinja's own parser read a source."""
+    return jinja2.Environment._parse(ENVIRONMENT, source, None, None)  # noqa: SLF001 - as `tree` itself does
+
+
+def put_together(source: str) -> nodes.Template | None:
+    """Put a tree together; None where the source is left to Jinja."""
+    try:
+        return _tree.tree(source, ENVIRONMENT, by_jinja)
+    except (_tree.OddError, jinja2.TemplateSyntaxError):
+        return None
+
+
+def of_parts(*parts: tuple[str, ...]) -> Callable[[random.Random], str]:
+    """Make sources at random of some pieces."""
+    pieces = [piece for part in parts for piece in part]
+    return lambda chance: "".join(chance.choice(pieces) for _ in range(chance.randint(1, 7)))
+
+
+def nested(chance: random.Random, depth: int = 2) -> str:
+    """Make a source that is balanced."""
+    kind = chance.choice(("if", "for", "text", "text")) if depth else "text"
+    inner = [nested(chance, depth - 1) for _ in range(3)] if depth else ["", "x", "\n"]
+    if kind == "if":
+        middle = chance.choice(("", f"{{% elif b %}}{inner[1]}", f"{{% elif c %}}{{% else %}}{inner[1]}"))
+        return f"{{% if a.b %}}{inner[0]}{middle}{{% endif %}}\n{inner[2]}"
+    if kind == "for":
+        return f"{{% for x in y %}}{''.join(inner)}{{% endfor %}}"
+    return f"{inner[0]}{chance.choice(PLAIN[:11])}{inner[1]}{{{{ a }}}}{inner[2]}"
+
+
+@pytest.mark.parametrize(
+    ("make", "least"),
+    [(nested, 100), (of_parts(PLAIN), 15), (of_parts(PLAIN, ODD), 5)],
+    ids=["nested", "plain", "odd"],
+)
+def test_it_is_the_tree_that_jinja_makes_or_none(make: Callable[[random.Random], str], least: int) -> None:
+    """Of a source that Jinja refuses there is none."""
+    chance = random.Random(19)  # noqa: S311 - the same at each run
+    count = 0
+    for source in {make(chance) for _ in range(300)}:
+        made = put_together(source)
+        if made is not None:
+            count += 1
+            assert told(made) == told(by_jinja(source)), source
+
+    assert count >= least
+
+
+def test_all_parts_of_our_own_packs_are_put_together() -> None:
+    """Both the outline that is checked and the XML that is compiled; none of them is left to Jinja."""
+    template = inside(packs.load("midtjylland")).template(Dokument.SAMARBEJDSPLAN)
+    sources = [outline.source for _, outline, _ in template.outlines()]
+    sources.append(_compile._patched(_package.parse(template.parts[_package.DOCUMENT])))  # noqa: SLF001
+
+    assert len(sources) > 1
+    for source in sources:
+        made = put_together(source)
+        assert made is not None
+        assert told(made) == told(by_jinja(source))
+
+
+def test_what_is_kept_of_a_tag_stays_as_it_is() -> None:
+    """A tree is rewritten when it is compiled; the next that has the same tag is not."""
+    first = ENVIRONMENT.tree("{% for x in a.b %}{{ x|dato }}{% endfor %}\n{{ x|dato }}")
+    before = told(first)
+    for node in first.find_all((nodes.Filter, nodes.For)):
+        node.lineno = 99
+        if isinstance(node, nodes.For):
+            node.body.clear()
+
+    assert told(ENVIRONMENT.tree("{% for x in a.b %}{{ x|dato }}{% endfor %}\n{{ x|dato }}")) == before
