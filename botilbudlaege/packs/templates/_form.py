@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 from abc import abstractmethod
+from html import escape
 from typing import TYPE_CHECKING, Any, Protocol
-from xml.sax.saxutils import escape
 
 from lxml import etree
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -66,23 +65,25 @@ def _has_picture(root: etree._Element) -> bool:
 
 def _put(paragraph: etree._Element, logo: Logo, rid: str) -> None:
     at = 1 if paragraph.find(f"{W}pPr") is not None else 0
-    for run in reversed([etree.fromstring(xml) for xml in (_picture(logo, rid), _space())]):
+    for run in (_space(), _picture(logo, rid)):
         paragraph.insert(at, run)
 
 
-def _space() -> str:
-    return f'<w:r {_NS}><w:t xml:space="preserve">  </w:t></w:r>'
+def _space() -> etree._Element:
+    return etree.fromstring(f'<w:r {_NS}><w:t xml:space="preserve">  </w:t></w:r>')
 
 
-def _picture(logo: Logo, rid: str) -> str:
+def _picture(logo: Logo, rid: str) -> etree._Element:
     size = f'cx="{logo.width}" cy="{logo.height}"'
-    words = quoteattr(logo.words)
-    return (
+    run = etree.fromstring(
         f'<w:r {_NS}><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{_ID}" name="Logo" descr={words}/><a:graphic>'
+        f'<wp:docPr id="{_ID}" name="Logo" descr=""/><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-        f'<pic:nvPicPr><pic:cNvPr id="{_ID}" name="Logo" descr={words}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:nvPicPr><pic:cNvPr id="{_ID}" name="Logo" descr=""/><pic:cNvPicPr/></pic:nvPicPr>'
         f'<pic:blipFill><a:blip r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+    for described in run.iterfind(".//*[@descr]"):
+        described.set("descr", logo.words)
+    return run

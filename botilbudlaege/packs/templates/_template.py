@@ -109,6 +109,7 @@ class PackTemplate:
         self.context = context
         self._compiled: dict[tuple[bool, bool], Template] = {}
         self._tried: dict[tuple[bool, bool], Template] = {}
+        self._trees: dict[str, nodes.Template] = {}
 
     @functools.cached_property
     def docx(self) -> bytes:
@@ -126,20 +127,26 @@ class PackTemplate:
         Raises:
             TemplateSyntaxError: The tags of a part cannot be read; Jinja's own error.
         """
-        for name, read in self._read():
-            yield name, read, environment(draft=False).tree(read.source)
+        for name, read in self._outlines:
+            yield name, read, self._tree(name, read)
+
+    def _tree(self, name: str, read: Outline) -> nodes.Template:
+        if name not in self._trees:
+            self._trees[name] = environment(draft=False).tree(read.source)
+        return self._trees[name]
 
     def tags(self) -> Iterator[tuple[str, str]]:
         """Give each tag, whether or not it can be read, with its place."""
-        for name, read in self._read():
+        for name, read in self._outlines:
             for number, line in enumerate(read.source.split("\n"), start=1):
                 paragraph, tag = read.spot(number)
                 if tag >= 0:
                     yield line, self.where(name, paragraph, tag)
 
-    def _read(self) -> Iterator[tuple[str, Outline]]:
-        for name in _places.filled(self.parts):
-            yield name, _outline.outline(_package.parse(self.parts[name]))
+    @functools.cached_property
+    def _outlines(self) -> tuple[tuple[str, Outline], ...]:
+        roots = ((name, _package.parse(self.parts[name])) for name in _places.filled(self.parts))
+        return tuple((name, _outline.outline(root)) for name, root in roots)
 
     def clause(self, part: str, paragraph: int) -> Clause | None:
         """Give the clause that a paragraph comes from; None for one of the Word file itself."""
@@ -170,9 +177,9 @@ class PackTemplate:
     def _type_faults(self) -> Iterator[Finding]:
         """Hold the tags against the types; where they are unbalanced, tag by tag."""
         names = _types.names(self.kind)
-        for name, read in self._read():
+        for name, read in self._outlines:
             try:
-                faults = _typecheck.faults(environment(draft=False).tree(read.source), names)
+                faults = _typecheck.faults(self._tree(name, read), names)
             except jinja2.TemplateSyntaxError:
                 faults = [*self._one_by_one(read, names)]
             for line, finding in faults:
@@ -211,8 +218,17 @@ class PackTemplate:
         if (draft, living) not in self._compiled:
             with making():
                 if (draft, living) not in self._compiled:
-                    self._compiled[draft, living] = self._made(draft=draft, living=living)
+                    try:
+                        self._compiled[draft, living] = self._made(draft=draft, living=living)
+                    finally:
+                        self._forget()
         return self._compiled[draft, living]
+
+    def _forget(self) -> None:
+        """Let go of what was made on the way."""
+        self._tried.clear()
+        self._trees.clear()
+        vars(self).pop("_source", None)
 
     def _made(self, *, draft: bool, living: bool) -> Template:
         try:
@@ -220,9 +236,6 @@ class PackTemplate:
         except TemplateError as error:
             left = () if draft else self._left
             raise TemplateError(*dict.fromkeys((*error.findings, *left))) from error
-        finally:
-            self._tried.clear()  # what was made on the way
-            vars(self).pop("_source", None)
         errors = [*self._errors(draft=draft)]
         if errors:
             raise TemplateError(*errors)

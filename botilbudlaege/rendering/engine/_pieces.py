@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<empty>/?)>"
@@ -13,8 +12,7 @@ _TOKEN = re.compile(
 )
 
 
-@attrs.frozen
-class Tag:
+class Tag(NamedTuple):
     """A tag in a piece of XML.
 
     Args:
@@ -50,12 +48,14 @@ def tags(piece: str, *, strict: bool = True) -> list[Tag]:
     """
     found, done = [], 0
     for match in _TOKEN.finditer(piece):
-        text = piece[done : match.start()]
+        start, end = match.span()
+        text = piece[done:start]
         if strict and "<" in text:
             raise Unfinished(text)
-        kind = "close" if match["close"] else "empty" if match["empty"] or not match["name"] else "open"
-        found.append(Tag(match["name"] or "", match["attributes"] or "", kind, *match.span(), text))
-        done = match.end()
+        close, name, attributes, empty = match.groups()
+        kind = "close" if close else "empty" if empty or not name else "open"
+        found.append(Tag(name or "", attributes or "", kind, start, end, text))
+        done = end
     text = piece[done:]
     if strict and "<" in text:
         raise Unfinished(text)
