@@ -7,6 +7,7 @@ from botilbudlaege._catalogue import Entry
 # The file -----------------------------------------------------------------------------------------------
 
 NO_FILE = Entry("no-file", message="Filen findes ikke.", remedy="Kontrollér navn og mappe.")
+IS_FOLDER = Entry("is-folder", message="Det er en mappe, ikke en fil.", remedy="Angiv filen i den.")
 TOO_DEEP = Entry("too-deep", message="Filen har for mange niveauer inden i hinanden.", remedy="Ret den.")
 TOO_DEEP_AT = TOO_DEEP.but(
     message="Filen har over {hoejst} parenteser inden i hinanden (linje {linje}).",

@@ -60,6 +60,10 @@ COMMANDS = {
         "Læs et levende dokument: oplysningerne, og hvad der er ændret. Af en mappe et register.",
     ),
     "render": Command("_render.render_command", "Lav et Word-dokument af en fil med oplysninger."),
+    "review": Command(
+        "_review.review_command",
+        "Lav et gennemsyn af en skabelonpakke: én fil med alle dokumenter og klausuler, til dem, der skal godkende den.",
+    ),
     "schema": Command(
         "_schema.schema_command",
         "Vis, hvordan oplysningerne til et dokument skrives, som JSON Schema til formularer og editorer.",
@@ -67,10 +71,6 @@ COMMANDS = {
     "set-aside": Command(
         "_set_aside.set_aside_command",
         "Flyt de dokumenter, som ingen række i registeret giver længere, til en mappe for sig. Intet slettes.",
-    ),
-    "review": Command(
-        "_review.review_command",
-        "Lav et gennemsyn af en skabelonpakke: én fil med alle dokumenter og klausuler, til dem, der skal godkende den.",
     ),
     "varsel": Command(
         "_varsel.varsel", "Vis, hvornår en plan ophører, når opsigelsen er kommet frem en given dag."

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
 
-from botilbudlaege import aendringer, domain, rules
-from botilbudlaege.begreber import Anledning
+from botilbudlaege import _findings as _ground
+from botilbudlaege import _struktur, aendringer, domain, rules
+from botilbudlaege.begreber import Anledning, Part
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
 from botilbudlaege.domain import Opsigelse, Orientering, Samarbejdsplan
-from botilbudlaege.errors import DataError, within
+from botilbudlaege.errors import DataError, MissingInformation, within
 from botilbudlaege.packs._render import render
 from botilbudlaege.packs.reading._read import read
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Callable
 
+    from botilbudlaege.begreber import Begreb
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
@@ -99,26 +104,27 @@ def brev(
     json_: Json = False,
 ) -> int:
     """Lav et brev, en kontrakt, en opsigelse eller en allonge af en plan, der er der, uden at skrive den af."""
-    given = {
-        "anledning": None if occasion is None else occasion.upper(),
-        "opsagt_af": None if terminated_by is None else terminated_by.upper(),
-        "timer_pr_maaned": _number(hours, "--timer"),
-        "tidligere_timer": _number(hours_before, "--tidligere-timer"),
-        **{
-            name: None if text is None else day(text, _OPTIONS[name])
-            for name, text in (
-                ("fra", from_),
-                ("sendt", sent),
-                ("modtaget", received),
-                ("oensket_ophoer", wished_end),
-                ("indgaaet_den", made),
-            )
-        },
-    }
+    given = _given(
+        {
+            "anledning": occasion,
+            "opsagt_af": terminated_by,
+            "timer_pr_maaned": hours,
+            "tidligere_timer": hours_before,
+            "fra": from_,
+            "sendt": sent,
+            "modtaget": received,
+            "oensket_ophoer": wished_end,
+            "indgaaet_den": made,
+        }
+    )
     told, subject = _made(source, document, new_plan, given)
     kind = domain.dokument(document)
     target = output or source.with_name(f"{source.stem}-{kind}.docx")
-    letter = render(subject, str(kind), pack=pack, draft=draft, living=living)
+    try:
+        letter = render(subject, str(kind), pack=pack, draft=draft, living=living)
+    except MissingInformation as error:
+        told_of = error.findings if isinstance(subject, Samarbejdsplan) else map(_remedied, error.findings)
+        raise MissingInformation(*told_of) from error
     letter.save(target, overwrite=overwrite)
     findings = (*told, *letter.findings)
     if json_:
@@ -171,9 +177,40 @@ def _by_option(finding: Finding) -> Finding:
     return attrs.evolve(finding, path=_OPTIONS.get(finding.path, finding.path))
 
 
-def _number(text: str | None, option: str) -> int | None:
-    if text is None:
-        return None
+def _remedied(finding: Finding) -> Finding:
+    """Say of a fact that is missing and that an option gives, which: it stands in no file."""
+    remedy = re.sub(r"(?<![\w.])\w+(?![\w.]*\w)", lambda name: _OPTIONS.get(name[0], name[0]), finding.remedy)
+    return attrs.evolve(finding, remedy=remedy.replace("Udfyld --", "Angiv --"))
+
+
+def _given(written: dict[str, str | None]) -> dict[str, Any]:
+    """Read what was given by options; what is wrong is told together."""
+    read: dict[str, Callable[[str, str], Any]] = {
+        **dict.fromkeys(("timer_pr_maaned", "tidligere_timer"), _number),
+        "anledning": functools.partial(_code, Anledning),
+        "opsagt_af": functools.partial(_code, Part),
+    }
+    given: dict[str, Any] = dict.fromkeys(written)
+    findings: list[Finding] = []
+    for name, text in written.items():
+        if text is not None:
+            try:
+                given[name] = read.get(name, day)(text, _OPTIONS[name])
+            except DataError as error:
+                findings += error.findings
+    if findings:
+        raise DataError(*findings)
+    return given
+
+
+def _number(text: str, option: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise DataError(_findings.NOT_A_NUMBER(path=option))
     return int(text)
+
+
+def _code(codes: type[Begreb], text: str, option: str) -> str:
+    code = text.upper()
+    if code not in codes.__members__:
+        raise DataError(_ground.UNKNOWN_CODE(path=option, forslag=_struktur.forslag(code, codes.__members__)))
+    return code

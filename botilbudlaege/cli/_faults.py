@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botilbudlaege.cli import _findings
@@ -49,6 +50,16 @@ def not_understood(error: UsageError, *, as_json: bool) -> int:
     else:
         say(str(fault), "red", stream=sys.stderr)
     return 2
+
+
+def not_reached(error: OSError, *, as_json: bool) -> int:
+    """Tell of a file or a folder that the system refuses; give the exit code."""
+    fault = _findings.NOT_REACHED(place=Path(str(error.filename)).name)
+    if as_json:
+        write_json(findings=[fault])
+    else:
+        show_findings([fault])
+    return 1
 
 
 def day(text: str, argument: str) -> datetime.date:

@@ -11,6 +11,11 @@ UNKNOWN_COMMAND = NOT_UNDERSTOOD.but(message="Kommandoen findes ikke.")
 UNKNOWN_OPTION = NOT_UNDERSTOOD.but(message="Valget findes ikke.")
 TOO_MANY_ARGUMENTS = NOT_UNDERSTOOD.but(message="Der er for mange argumenter.")
 MISSING_ARGUMENT = NOT_UNDERSTOOD.but(message="Argumentet {navn} mangler.")
+NOT_REACHED = Entry(
+    "cannot-read",
+    message="Filen eller mappen kan ikke læses eller skrives.",
+    remedy="Kontrollér navnet, at du har adgang, og at intet andet program har den åben.",
+)
 IMPOSSIBLE_DATE = Entry(
     "impossible-date",
     message="Datoen findes ikke eller er skrevet forkert.",

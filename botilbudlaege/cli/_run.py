@@ -29,8 +29,12 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = _run([*arguments], as_json=as_json)
         sys.stdout.flush()
-    except OSError:
-        return 1  # nobody is left to read what would be written
+    except OSError as error:
+        if error.filename is None:
+            return 1  # nobody is left to read what would be written
+        from botilbudlaege.cli import _faults  # noqa: PLC0415 - the help has none
+
+        code = _faults.not_reached(error, as_json=as_json)
     except KeyboardInterrupt:
         sys.stderr.write("Afbrudt. Det, der er skrevet, er helt; kør igen for at fortsætte.\n")
         return 130

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OPTIONS = {
     r"\bliving=True \(--living\)": "--living",
     r"\bpack=": "--pack",
+    r"\((--[\w-]+), \w+(?:=\w+)?\)": r"(\1)",
+    r", (--[\w-]+), \w+=\.\.\.\)": r" eller \1)",
 }
 """What a caller writes in Python, and what is written on the command line."""
 _SEVERITIES = {"error": ("Fejl", "red"), "warning": ("Advarsel", "yellow"), "remark": ("Bemærk", "cyan")}

@@ -91,7 +91,7 @@ def content(source: Source) -> bytes:
     try:
         return source.read()
     except IsADirectoryError:
-        raise DataError(_findings.IS_FOLDER()) from None
+        raise DataError(_common.IS_FOLDER()) from None
     except FileNotFoundError:
         raise DataError(_common.NO_FILE()) from None
     except (OSError, ValueError):

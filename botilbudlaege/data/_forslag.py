@@ -15,7 +15,7 @@ import tomli_w
 
 from botilbudlaege import _filer, _toml
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _celler, _ender, _findings, _opdeling
+from botilbudlaege.data import _celler, _ender, _findings, _formater, _opdeling
 from botilbudlaege.data._kolonner import Kolonner
 from botilbudlaege.data._overskrifter import Column, by_key, columns, key
 from botilbudlaege.data._register import Reading
@@ -138,13 +138,15 @@ def propose_columns(file: Readable, *, suffix: str | None = None, ark: str | Non
     """
     source = Source.of(file, suffix)
     try:
-        content = Source.of(source.read(), source.suffix or None)
+        content = Source.of(_tabel.content_of(source), source.suffix or None)
         return _proposed(attrs.evolve(content, name=source.name), ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
 def _proposed(source: Source, ark: str | None) -> Forslag:
+    if source.suffix and not _tabel.is_table(source):
+        raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=True))
     table = _tabel.read(source, ark=ark, is_header=_may_be_header)
     rows = list(itertools.islice(table.rows, _SAMPLE))
     at = max(range(min(len(rows), _FIRST_ROWS)), key=lambda index: _known(rows[index][1]))

@@ -38,7 +38,7 @@ def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequenc
     Raises:
         DataError: The file cannot be read, is too large, or is no table.
     """
-    content = _content(source)
+    content = content_of(source)
     fault = _slags.fault(content, source.suffix)
     if fault is not None:
         raise DataError(fault)
@@ -56,9 +56,16 @@ def _is_workbook(source: Source, content: bytes) -> bool:
     return source.suffix == ".xlsx" if source.suffix else content.startswith(_ZIP)
 
 
-def _content(source: Source) -> bytes:
+def content_of(source: Source) -> bytes:
+    """Read a file that may be a table.
+
+    Raises:
+        DataError: There is none, it is a folder, it cannot be read or is too large.
+    """
     try:
         content = source.read(_graenser.MAX_FILE + 1)
+    except IsADirectoryError:
+        raise DataError(_common.IS_FOLDER()) from None
     except FileNotFoundError:
         raise DataError(_common.NO_FILE()) from None
     except (OSError, ValueError):

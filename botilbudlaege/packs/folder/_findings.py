@@ -38,7 +38,7 @@ NO_PACKAGE = NO_FOLDER.but(message="Pakken {pakke} peger på {sted}, som ikke fi
 # The file pakke.toml: what data says of any file, said of this one --------------------------------------
 
 MANIFEST_EMPTY = _data.EMPTY_FILE.but(remedy="Skriv mindst id, navn og version.")
-MANIFEST_IS_FOLDER = _data.IS_FOLDER.but(remedy="Flyt mappen, og skriv filen pakke.toml.")
+MANIFEST_IS_FOLDER = _ground.IS_FOLDER.but(remedy="Flyt mappen, og skriv filen pakke.toml.")
 NO_MANIFEST = _ground.NO_FILE.but(remedy="En pakkes mappe har filen pakke.toml. Kontrollér mappen.")
 
 # Its names, versions and days ---------------------------------------------------------------------------
