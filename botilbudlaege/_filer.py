@@ -130,7 +130,8 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     except FileExistsError as error:
         if same and _holds(path, content):
             return
-        raise DocumentError(_findings.FILE_EXISTS(place=path.name)) from error
+        taken = _findings.CANNOT_WRITE if path.is_dir() else _findings.FILE_EXISTS
+        raise DocumentError(taken(place=path.name)) from error
     except FileNotFoundError as error:
         raise DocumentError(_findings.NO_FOLDER(place=path.name)) from error
     except (OSError, ValueError) as error:

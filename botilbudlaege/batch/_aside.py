@@ -85,11 +85,14 @@ def _target(root: Path, to: str) -> Path:
     target = root / to
     if Path(to).name != to or to.startswith(".") or target.is_symlink():
         raise DocumentError(_findings.ASIDE_ELSEWHERE(path="til"))
+    return target
+
+
+def _make(target: Path) -> None:
     try:
         target.mkdir(exist_ok=True)
     except OSError as error:
-        raise DocumentError(_findings.NO_FOLDER_MADE(place=to)) from error
-    return target
+        raise DocumentError(_findings.NO_FOLDER_MADE(place=target.name)) from error
 
 
 def _moved(root: Path, target: Path, entry: Issued, journal: Journal) -> Iterator[Moved]:
@@ -97,6 +100,7 @@ def _moved(root: Path, target: Path, entry: Issued, journal: Journal) -> Iterato
     files = [file for file in (entry.file, pdf_of(entry.file)) if _is_file(root / file)]
     if not files:
         return
+    _make(target)
     name = _free(target, Path(entry.file).stem)
     to = f"{target.name}/{name}.docx"
     there = attrs.evolve(entry, file=to, state="set aside")

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from botilbudlaege import _struktur
 from botilbudlaege.cli import _findings
+from botilbudlaege.cli._app import COMMANDS, NAME
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.errors import BotilbudlaegeError, DataError
 
@@ -19,11 +21,15 @@ if TYPE_CHECKING:
     from botilbudlaege.cli._parser import UsageError
 
 _ENTRIES = {
-    "syntax": _findings.NOT_UNDERSTOOD,
     "command": _findings.UNKNOWN_COMMAND,
     "option": _findings.UNKNOWN_OPTION,
     "too many": _findings.TOO_MANY_ARGUMENTS,
+    "missing": _findings.MISSING_ARGUMENT,
+    "no value": _findings.NO_VALUE,
+    "value": _findings.NO_VALUE_TAKEN,
+    "number": _findings.OPTION_NOT_A_NUMBER,
 }
+_WORD = re.compile(r"-{0,2}[A-Z|]{1,30}|-{0,2}[a-z][a-z-]{0,30}")
 _DAY = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
 )  # the standard library's own reader of dates takes longer to load than a rule to answer
@@ -41,10 +47,14 @@ def called(command: Callable[[], int], *, as_json: bool) -> int:
         return 1
 
 
-def not_understood(error: UsageError, *, as_json: bool) -> int:
-    """Tell what was not understood; give the exit code."""
-    missing = error.argument
-    fault = _findings.MISSING_ARGUMENT(navn=missing) if missing else _ENTRIES[error.fault]()
+def not_understood(error: UsageError, command: str, *, as_json: bool) -> int:
+    """Tell what was not understood, by its name where that is a word of the command line's kind; give the exit code."""
+    help_ = " ".join((NAME, *(name for name in COMMANDS if name == command), "--help"))
+    name = f" {error.argument}" if _WORD.fullmatch(error.argument) else ""
+    near = _struktur.naer(error.argument, error.known) if name and error.known else None
+    entry = _ENTRIES[error.fault]
+    given = {"navn": name, "ment": f"Mente du {near}? " if near else "", "hjaelp": help_}
+    fault = entry(**{gap: given[gap] for gap in entry.gaps})
     if as_json:
         write_json(findings=[fault])
     else:

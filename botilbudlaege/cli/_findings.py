@@ -6,11 +6,16 @@ from botilbudlaege._catalogue import Entry
 
 # The command --------------------------------------------------------------------------------------------
 
-NOT_UNDERSTOOD = Entry("usage", message="Kommandoen kan ikke læses.", remedy="Se botilbudlaege --help.")
-UNKNOWN_COMMAND = NOT_UNDERSTOOD.but(message="Kommandoen findes ikke.")
-UNKNOWN_OPTION = NOT_UNDERSTOOD.but(message="Valget findes ikke.")
-TOO_MANY_ARGUMENTS = NOT_UNDERSTOOD.but(message="Der er for mange argumenter.")
-MISSING_ARGUMENT = NOT_UNDERSTOOD.but(message="Argumentet {navn} mangler.")
+UNKNOWN_COMMAND = Entry("usage", message="Kommandoen{navn} findes ikke.", remedy="{ment}Se {hjaelp}.")
+UNKNOWN_OPTION = UNKNOWN_COMMAND.but(message="Valget{navn} findes ikke.")
+TOO_MANY_ARGUMENTS = UNKNOWN_COMMAND.but(
+    message="Der er for mange argumenter.",
+    remedy="Sæt et navn med mellemrum i anførselstegn. Se {hjaelp}.",
+)
+MISSING_ARGUMENT = UNKNOWN_COMMAND.but(message="Der mangler{navn}.", remedy="Se {hjaelp}.")
+NO_VALUE = MISSING_ARGUMENT.but(message="Valget{navn} mangler en værdi.")
+NO_VALUE_TAKEN = MISSING_ARGUMENT.but(message="Valget{navn} har ingen værdi.")
+OPTION_NOT_A_NUMBER = MISSING_ARGUMENT.but(message="Ved{navn} skal stå et helt tal.")
 NOT_REACHED = Entry(
     "cannot-read",
     message="Filen eller mappen kan ikke læses eller skrives.",
@@ -70,6 +75,10 @@ NO_REGION = Entry(
     severity="remark",
     message="Pakken er ikke for nogen region og vælges kun, når man beder om den.",
     remedy="Er den for en region, så skriv den ved regioner; ellers skriv regioner = [].",
+)
+
+NOT_HTML = Entry(
+    "unknown-format", message="Et gennemsyn er en side til en browser.", remedy="Lad filnavnet ende på .html."
 )
 
 # A file where a pack is to be checked -------------------------------------------------------------------

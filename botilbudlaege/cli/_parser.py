@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 from botilbudlaege.cli._app import ABOUT, COMMANDS, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _COMMANDS = "Kommandoer"
 _PARAMETERS = "Argumenter og valg"
@@ -22,18 +22,19 @@ _VERSION = ("--version",), "Vis versionen."
 _WIDTH = 24  # of the column of names
 
 
-Fault = Literal["syntax", "command", "option", "too many", "missing"]
-"""`missing` has the name of the argument."""
+Fault = Literal["command", "option", "too many", "missing", "no value", "value", "number"]
+"""Each but `too many` has the name of what it is about; `value` is one given to an option that takes none."""
 
 
 class UsageError(Exception):
-    """What was written is no command: what is wrong, and the argument that it is wrong with."""
+    """What was written is no command: what is wrong, the argument that it is wrong with, and those that there are."""
 
-    def __init__(self, fault: Fault, argument: str = "") -> None:
+    def __init__(self, fault: Fault, argument: str = "", known: Iterable[str] = ()) -> None:
         """Keep what is wrong; the words are those of the catalogue, which is loaded when they are told."""
         super().__init__(fault)
         self.fault = fault
         self.argument = argument
+        self.known = (*known,)
 
 
 class Argument(NamedTuple):
@@ -152,9 +153,15 @@ def parse(known: Sequence[Argument], written: Sequence[str]) -> tuple[list[Any],
     """
     end = written.index("--") if "--" in written else len(written)
     options, rest = _options(known, written[:end])
-    if any(_is_option(word) for word in rest):
-        raise UsageError("option")
+    unknown = next(filter(_is_option, rest), None)
+    if unknown is not None:
+        raise UsageError(
+            "option", unknown, (name for each in known if not each.positional for name in each.names)
+        )
     values = _positional([each for each in known if each.positional], [*rest, *written[end + 1 :]])
+    for each in known:
+        if each.default is ... and not each.positional and each.parameter not in options:
+            raise UsageError("missing", each.names[0])
     return values, options
 
 
@@ -168,7 +175,7 @@ def _options(known: Sequence[Argument], written: Sequence[str]) -> tuple[dict[st
             words.append(value)
             continue
         each = by_name[name]
-        made = True if each.flag else _converted(each, value)
+        made = True if each.flag else _converted(name, each, value)
         options[each.parameter] = (*options.get(each.parameter, ()), made) if each.many else made
     return options, words
 
@@ -179,28 +186,32 @@ def _pairs(by_name: Mapping[str, Argument], written: Sequence[str]) -> Iterator[
         f"{name[1]}{'' if each.flag else ':'}" for name, each in by_name.items() if name[1] != "-"
     )
     long = [f"{name[2:]}{'' if each.flag else '='}" for name, each in by_name.items() if name[1] == "-"]
-    if any(word.startswith("--") and word.partition("=")[0] not in by_name for word in written):
-        raise UsageError("option")  # getopt would take one that is cut short
+    names = (word.partition("=")[0] for word in written if word.startswith("--"))
+    unknown = next((name for name in names if name not in by_name), None)
+    if unknown is not None:
+        raise UsageError("option", unknown, by_name)  # getopt would take one that is cut short
     rest = [*written]
     while rest:
         try:
             pairs, rest = getopt.getopt(rest, short, long)
         except getopt.GetoptError as error:
-            known = {f"-{error.opt}", f"--{error.opt}"} & by_name.keys()
-            raise UsageError("syntax" if known else "option") from error
+            name = f"{'-' if len(error.opt) == 1 else '--'}{error.opt}"
+            each = by_name.get(name)
+            fault: Fault = "option" if each is None else "value" if each.flag else "no value"
+            raise UsageError(fault, name, by_name) from error
         for name, value in pairs:
             yield name, value if name.startswith("--") else value.removeprefix("=")
         if rest:
             yield "", rest.pop(0)
 
 
-def _converted(argument: Argument, value: str) -> Any:
+def _converted(name: str, argument: Argument, value: str) -> Any:
     if _is_option(value):
-        raise UsageError("syntax")  # the value was forgotten
+        raise UsageError("no value", name)
     try:
         return argument.convert(value)
     except ValueError as error:
-        raise UsageError("syntax") from error
+        raise UsageError("number", name) from error
 
 
 def _is_option(word: str) -> bool:

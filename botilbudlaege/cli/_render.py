@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from botilbudlaege import _findings as _ground
 from botilbudlaege import domain, packs
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.data import document_of, load
-from botilbudlaege.errors import DataError
+from botilbudlaege.errors import DataError, DocumentError
 from botilbudlaege.packs._render import render
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def render_command(
     target = default if output is None else output
     made = render(subject, None if kind is None else str(kind), pack=pack, draft=draft, living=living)
     written = [target, target.with_suffix(".pdf")] if pdf and target.suffix.lower() != ".pdf" else [target]
-    for path in written:
+    taken = [] if overwrite else [path for path in written if path.is_file()]
+    if taken:
+        raise DocumentError(*(_ground.FILE_EXISTS(place=path.name) for path in taken))
+    for path in reversed(written):  # the PDF first: where it cannot be made, nothing is written
         made.save(path, overwrite=overwrite)
     if json_:
         write_json(

@@ -53,12 +53,12 @@ def _run(arguments: list[str], *, as_json: bool) -> int:
     except _parser.UsageError as error:
         from botilbudlaege.cli import _faults  # noqa: PLC0415 - the help has none
 
-        return _faults.not_understood(error, as_json=as_json)
+        return _faults.not_understood(error, arguments[0], as_json=as_json)
 
 
 def _command(name: str, *written: str, as_json: bool) -> int:
     if name not in COMMANDS:
-        raise _parser.UsageError("option" if name.startswith("-") else "command")
+        raise _parser.UsageError("option" if name.startswith("-") else "command", name, COMMANDS)
     function = function_of(name)
     known = [*_parser.arguments(function)]
     if _HELP.intersection(written):

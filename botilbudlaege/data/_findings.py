@@ -76,8 +76,8 @@ NEWER_VERSION = NO_VERSION.but(
 )
 OTHER_DOCUMENT = Entry(
     "other-document",
-    message="Oplysningerne er til et andet dokument end det, der bruger {klasse}.",
-    remedy="Ret dokument, eller læs den rigtige fil.",
+    message="Oplysningerne er til dokumentet {givet}, og her bruges oplysninger til {dokumenter}.",
+    remedy="Ret dokument, eller læs den rigtige fil. Et brev om en plan laves af planens fil med botilbudlaege brev.",
 )
 
 # Its columns and rows -----------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin, overload
 
-from botilbudlaege import _filer, _struktur, domain
+from botilbudlaege import _filer, _struktur, dansk, domain
 from botilbudlaege.data import _findings, _formater, _migrations
 from botilbudlaege.errors import DataError, within
 
@@ -194,7 +194,9 @@ def _class_of(kind: Dokument | None, cls: type[Any] | None) -> type[Any]:
             raise DataError(_findings.NO_DOCUMENT(path=_KIND))
         return cls
     if cls is not None and cls is not domain.SUBJEKTER[kind]:
-        raise DataError(_findings.OTHER_DOCUMENT(path=_KIND, klasse=cls.__name__))
+        asked = [str(each) for each, subject in domain.SUBJEKTER.items() if subject is cls]
+        told = dansk.opremsning(asked, "eller") if asked else cls.__name__
+        raise DataError(_findings.OTHER_DOCUMENT(path=_KIND, givet=str(kind), dokumenter=told))
     return domain.SUBJEKTER[kind]
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from botilbudlaege import Dokument, load, packs, render
+from botilbudlaege import Dokument, dump, load, packs, render
 from botilbudlaege.cli import run
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.folder import _origin
-from tests.builders import EXAMPLES
+from tests.builders import EXAMPLES, en_plan
 
 Output = pytest.CaptureFixture[str]
 
@@ -183,12 +183,50 @@ def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["varsel"], ["ukendt"], ["packs", "--ukendt"], ["packs", "for", "mange"]]
+    ("written", "told"),
+    [
+        ("varsel", "Der mangler DATO. Se botilbudlaege varsel --help."),
+        ("mark-signed ud a.docx", "Der mangler --dato. Se botilbudlaege mark-signed --help."),
+        ("rendr", "Kommandoen rendr findes ikke. Mente du render? Se botilbudlaege --help."),
+        ("Jens1 Hansen", "Kommandoen findes ikke. Se botilbudlaege --help."),
+        ("--ukendt", "Valget --ukendt findes ikke. Se botilbudlaege --help."),
+        ("packs --ukendt", "Valget --ukendt findes ikke. Se botilbudlaege packs --help."),
+        (
+            "render --overwite a.toml",
+            "Valget --overwite findes ikke. Mente du --overwrite? Se botilbudlaege render --help.",
+        ),
+        ("render -o", "Valget -o mangler en værdi. Se botilbudlaege render --help."),
+        ("render --pack --draft", "Valget --pack mangler en værdi. Se botilbudlaege render --help."),
+        ("render --draft=1", "Valget --draft har ingen værdi. Se botilbudlaege render --help."),
+        ("batch a b --processer to", "Ved --processer skal stå et helt tal. Se botilbudlaege batch --help."),
+        (
+            "packs for mange",
+            "Der er for mange argumenter. Sæt et navn med mellemrum i anførselstegn. Se botilbudlaege packs --help.",
+        ),
+    ],
 )
-def test_a_command_that_is_not_understood_exits_with_2(arguments: list[str], capfd: Output) -> None:
-    """In Danish, with where to look."""
-    assert run(arguments) == 2
-    assert capfd.readouterr().err.strip().endswith("Se botilbudlaege --help.")
+def test_a_command_that_is_not_understood_exits_with_2(written: str, told: str, capfd: Output) -> None:
+    """In Danish, with what it is about, what was meant, and where to look."""
+    assert run(written.split()) == 2
+    assert capfd.readouterr().err.strip() == told
+
+
+def test_what_the_system_refuses_is_told(
+    tmp_path: Path, capfd: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where no room of the library has words for it; silence is for a reader that has gone."""
+
+    def refuse(_: str) -> int:
+        raise PermissionError(13, "Permission denied", str(tmp_path / "plan.toml"))
+
+    monkeypatch.setattr("botilbudlaege.cli._run.function_of", lambda _: refuse)
+    monkeypatch.setattr("botilbudlaege.cli._parser.arguments", lambda _: [])
+    monkeypatch.setattr("botilbudlaege.cli._parser.parse", lambda *_: (["x"], {}))
+
+    assert run(["packs"]) == 1
+    assert capfd.readouterr().err.startswith(
+        "Fejl: plan.toml: Filen eller mappen kan ikke læses eller skrives."
+    )
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["render", "--help"], ["varsel", "-h"], []])
@@ -220,3 +258,43 @@ def test_options_stand_where_they_stand(
     assert run([each.format(plan=plan, ud=tmp_path / "ud.docx") for each in arguments]) == code
     shown = capfd.readouterr()
     assert not any(word in shown.err + shown.out for word in ("argument", "expected", "invalid"))
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("columns intet.csv", ["intet.csv: Filen findes ikke."]),
+        ("columns mappe", ["mappe: Det er en mappe, ikke en fil."]),
+        ("columns plan.toml", ["plan.toml: Filens endelse er ikke kendt."]),
+        ("review faelles -o gennemsyn.pdf", ["gennemsyn.pdf: Et gennemsyn er en side til en browser."]),
+        ("schema samarbejdsplan -o mappe", ["mappe: Filen kan ikke skrives."]),
+        ("render plan.toml --document opsigelse", ["Oplysningerne er til dokumentet samarbejdsplan"]),
+        ("render plan.toml -o plan.docx --pdf", ["plan.docx: Filen findes allerede.", "(--overwrite)."]),
+        (
+            "brev plan.toml orientering --anledning NU --sendt 32 --timer to",
+            [
+                "--anledning: Koden findes ikke.",
+                "--timer: Her skal stå et helt tal.",
+                "--sendt: Datoen findes",
+            ],
+        ),
+        ("brev plan.toml orientering", ["Angiv --anledning.", "Angiv --fra."]),
+        (
+            "brev plan.toml opsigelse",
+            ["Angiv --opsagt-af, plan.aftalepart og parternes navne.", "Angiv --modtaget."],
+        ),
+    ],
+)
+def test_bad_input_is_told_with_its_place_and_remedy(
+    written: str, told: list[str], tmp_path: Path, capfd: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it at once, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    dump(en_plan(), tmp_path / "plan.toml")
+    (tmp_path / "plan.docx").touch()
+    (tmp_path / "mappe").mkdir()
+
+    assert run(written.split()) == 1
+    shown = capfd.readouterr().err
+    assert [words for words in told if words not in shown] == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mappe", "plan.docx", "plan.toml"]

@@ -167,7 +167,7 @@ def test_a_file_says_which_document_it_is_for(tmp_path: Path) -> None:
     dump(en_opsigelse(), tmp_path / "a.toml")
 
     assert load(tmp_path / "a.toml") == en_opsigelse()
-    with pytest.raises(DataError, match="til et andet dokument"):
+    with pytest.raises(DataError, match="til dokumentet opsigelse"):
         load(tmp_path / "a.toml", Samarbejdsplan)
 
 

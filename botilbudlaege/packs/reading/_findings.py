@@ -20,7 +20,7 @@ NOT_LIVING = Entry(
     remedy="Lav det med living=True (--living), eller skriv oplysningerne i en datafil.",
 )
 NOT_OURS = NOT_LIVING.but(
-    message="Dokumentet kan ikke læses tilbage: det er lavet ikke med botilbudlaege, eller dets felter og data er væk."
+    message="Dokumentet kan ikke læses tilbage: det er ikke lavet med botilbudlaege, eller dets felter og data er væk."
 )
 
 # What it keeps of its facts -----------------------------------------------------------------------------
