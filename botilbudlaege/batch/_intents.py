@@ -17,7 +17,7 @@ from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import JsonLines, _lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
     from botilbudlaege.journal import Issued
@@ -28,7 +28,7 @@ _NAME = re.compile(r"\.botilbudlaege-[0-9a-f]{16}\.jsonl")
 
 
 @contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Generator[None]:
     """Work in a folder alone: another run would take back what this one has said that it writes.
 
     Raises:

@@ -139,7 +139,11 @@ NAME_ALONE = Entry(
 EVENT_LIST = Entry(
     "event-list",
     message="Filen er en liste over hændelser, ikke et register.",
-    remedy="Læs den med load(fil, tuple[Forloeb, ...]); den giver et forløb for hvert botilbud.",
+    remedy="Læs den med tuple[Forloeb, ...], der giver et forløb for hvert botilbud, eller række for række med tuple[Haendelsespost, ...].",
+)
+NO_EVENTS = EVENT_LIST.but(
+    message="Filen er et register, ikke en liste over hændelser.",
+    remedy="Læs den med tuple[Registerpost, ...], eller med tuple[Forloeb, ...], der giver et forløb for hvert botilbud.",
 )
 OTHER_TABLE = COLUMN_MISSPELT.but(
     message="Kolonnen hører til et register, ikke til en liste over hændelser.",
@@ -203,7 +207,7 @@ AGREEMENT = Entry(
 NO_SUCH_ROWS = Entry(
     "wrong-type",
     message="Et register giver rækker, og det er ikke dem, der er bedt om.",
-    remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan, Opsigelse eller Forloeb.",
+    remedy="Angiv tuple[Registerpost, ...], eller i stedet Botilbud, Samarbejdsplan, Opsigelse, Forloeb eller Haendelsespost.",
 )
 NOT_AN_OBJECT = Entry(
     "wrong-type",

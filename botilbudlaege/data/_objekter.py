@@ -59,7 +59,7 @@ def load(
             which document it is for. A file for `kontrakt` gives a plan that says so: `render` makes the contract of it, and
             `dump` writes it as one again. Of a register `tuple[Registerpost, ...]` (None), or a tuple
             of `Botilbud`, `Samarbejdsplan` or `Opsigelse`; or of `Forloeb`, the course of each home, also from a list of
-            events, a row an event.
+            events, a row an event; or of such a list `Haendelsespost`, its rows.
         suffix: The ending that says the format, such as `.toml`, where no file's name does.
         kolonner: Of a register, how an office's own columns are read: `Kolonner`, or the path of its file.
         ark: Of a workbook, the name of the sheet; None for the visible one that has the headers.
@@ -108,7 +108,8 @@ def load_rows(
 
     Args:
         file: The register, as in `load`.
-        cls: What is taken of each row, as in `load`.
+        cls: What is taken of each row, as in `load`; of a list of events `tuple[Haendelsespost, ...]`, and not `Forloeb`, which
+            is made of all rows together.
         suffix: As in `load`.
         kolonner: As in `load`.
         ark: As in `load`.

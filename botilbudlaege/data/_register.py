@@ -14,20 +14,20 @@ from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _celler, _findings, _formater, _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._kolonner import Kolonner
-from botilbudlaege.data._overskrifter import columns, key
+from botilbudlaege.data._overskrifter import columns
 from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.domain import (
     DOKUMENTER,
     Botilbud,
-    Kommune,
     Opsigelse,
     Registerpost,
     Samarbejdsplan,
     bemaerkninger_til_post,
 )
 from botilbudlaege.domain._felter import kept
+from botilbudlaege.domain._hjem import Hjemmene, Kending
 from botilbudlaege.errors import DataError, Finding, Findings, within
 from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 
 _FIRST_ROWS = 30
+_HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
+"""What a home is told by."""
 
 
 class Reading:
@@ -130,36 +132,18 @@ class _Homes:
     """The homes that have been seen: one that stands twice would be counted twice."""
 
     def __init__(self) -> None:
-        self._by_number: dict[str, int] = {}
-        self._by_name: dict[tuple[str, str | None], list[tuple[str | None, int]]] = {}
+        self._seen: Hjemmene[int] = Hjemmene()
 
     def seen(self, row: Row) -> Row:
         """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
-        number, named, kommune = (
-            row.fact(path) for path in ("plan.botilbud.p_nummer", NAVN, "plan.botilbud.kommune")
-        )
-        name = key(named or ""), _kommune(kommune)
-        alike = self._by_name.setdefault(name, [])
-        same = [first for other, first in alike if number is None or other is None]
-        first = self._by_number.get(number) if number else None
-        place = "plan.botilbud.p_nummer" if first is not None else NAVN
-        first = same[0] if first is None and same else first
-        if number:
-            self._by_number.setdefault(number, row.number)
-        alike.append((number, row.number))
+        home = Kending.af({name: row.fact(path) for name, path in _HOME.items()})
+        by_number = self._seen.numbered(home)
+        first = next(iter(by_number or self._seen.find(home)), None)
+        self._seen.add(home, row.number)
         if first is None or not row.is_clean:
             return row
-        path = f"række {row.number}, {row.columns.places[place]}"
+        path = f"række {row.number}, {row.columns.places[_HOME['p_nummer' if by_number else 'navn']]}"
         return attrs.evolve(row, duplicate=_findings.DUPLICATE_HOME(path=path, nummer=first))
-
-
-@functools.lru_cache(maxsize=1024)
-def _kommune(written: str | None) -> str | None:
-    """Give a municipality by one name, however it is written."""
-    try:
-        return None if written is None else str(Kommune.find(written))
-    except DataError:
-        return written
 
 
 T = TypeVar("T")
@@ -184,13 +168,14 @@ class Loaded(tuple[T, ...]):  # noqa: SLOT001 - a tuple that has slots can have 
 
 
 def pick(cls: type[Any] | None) -> Callable[[Registerpost], Any]:
-    """Say what is taken of a row, for a class of rows.
+    """Say what is taken of a row, for a class of rows; of a list of events its rows.
 
     Raises:
         DataError: A register has no such rows.
     """
     picks: dict[type[Any], Any] = {
         Registerpost: lambda post: (post,),
+        Haendelsespost: lambda post: (post,),
         Botilbud: lambda post: (post.plan.botilbud,),
         Samarbejdsplan: DOKUMENTER[Dokument.SAMARBEJDSPLAN].af_post,
         Opsigelse: DOKUMENTER[Dokument.OPSIGELSE].af_post,
@@ -245,8 +230,10 @@ def load_rows(
     """
     if source.suffix and not _tabel.is_table(source):
         raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=bool(source.name)))
-    take, plans = pick(cls), cls == tuple[Samarbejdsplan, ...]
-    reading = Reading(source, kolonner, ark=ark)
+    take, plans, events = pick(cls), cls == tuple[Samarbejdsplan, ...], cls == tuple[Haendelsespost, ...]
+    reading = Reading(source, kolonner, ark=ark, courses=events)
+    if events and reading.columns.cls is not Haendelsespost:
+        raise DataError(_findings.NO_EVENTS())
 
     def loaded() -> Iterator[LoadedRow]:
         for row in reading:
@@ -266,7 +253,7 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
     Args:
         source: The file.
         cls: `tuple[Registerpost, ...]` or None for the rows; of `Botilbud` for the homes, `Samarbejdsplan` for the plans
-            of those that have one, `Opsigelse` for the terminations.
+            of those that have one, `Opsigelse` for the terminations; of a list of events `Haendelsespost`.
         kolonner: How its columns are read.
         ark: The name of the sheet.
 

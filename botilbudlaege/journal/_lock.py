@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.journal._lines import NO_LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
 LOCK = ".botilbudlaege-batch.lock"
@@ -22,7 +22,7 @@ _CHANGING = threading.Lock()
 
 
 @contextlib.contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Generator[None]:
     """Work in a folder alone, for as long as the block lasts.
 
     Where no file can be made or the file system has no locks, nothing is locked out.
@@ -44,7 +44,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def _locked(path: Path) -> Generator[None]:
     file = _open(path)
     try:
         yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import pytest
 
 from botilbudlaege import Adresse, DataError, Kolonner, dump, load, load_rows, propose_columns
@@ -25,6 +26,7 @@ MAPPING: dict[str, Any] = {
     "behold": ("Sagsnr.",),
     "vaerdier": {"Adresse": {"ukendt": ""}},
 }
+AS_MAPPING = Kolonner(**MAPPING)
 HEADER = "Navn;Adresse;Kontaktperson (tlf.);Sagsnr."
 ROWS = {
     "Søvej 1, 2. th., 8660 Skanderborg;Ida Holm (86 12 34 56);1": (
@@ -79,7 +81,7 @@ def test_what_cannot_be_taken_apart_is_told(row: str) -> None:
 def test_it_is_written_as_it_is_read(ending: str, header: str, tmp_path: Path) -> None:
     """Also where the column is named by its letter."""
     opdel = {header: (ADDRESS, TOWN), "Kontaktperson (tlf.)": (CONTACT, NAME)}
-    kolonner = Kolonner(**{**MAPPING, "opdel": opdel, "vaerdier": {header: {"ukendt": ""}}})
+    kolonner = attrs.evolve(AS_MAPPING, opdel=opdel, vaerdier={header: {"ukendt": ""}})
     top = HEADER if header == "Adresse" else HEADER.replace("Adresse", "")
     homes = load(register(*ROWS, header=top), suffix=".csv", kolonner=kolonner)
     path = tmp_path / f"ud.{ending}"
@@ -92,9 +94,9 @@ def test_what_no_pattern_writes_is_not_written(tmp_path: Path) -> None:
     """Nothing is left out in silence, and no comma in a street makes another address."""
     (post,) = load(register("8000 Aarhus;;1"), suffix=".csv", kolonner=MAPPING)
     for adresse in (Adresse(by="Aarhus"), Adresse(vej="Vej 1, 8000 Aarhus", postnr="8660", by="Ry")):
-        home = {"navn": "A", "adresse": adresse}
+        home = attrs.evolve(post.plan.botilbud, adresse=adresse)
         with pytest.raises(DataError, match="række 2, kolonne B: Oplysningerne kan ikke skrives i én celle"):
-            dump([type(post.plan.botilbud)(**home)], tmp_path / "ud.csv", kolonner=MAPPING)
+            dump([home], tmp_path / "ud.csv", kolonner=MAPPING)
 
     assert [*tmp_path.iterdir()] == []
 

@@ -257,6 +257,21 @@ def test_a_list_of_events_is_no_register() -> None:
         courses(f"{HEAD};timer_aendret\n{MADE};\n")
 
 
+def test_a_list_of_events_is_read_row_by_row() -> None:
+    """The good and the bad in their order; a register is no such list."""
+    bad = MADE.replace("01-04-2025", "31-04-2025")
+    rows = [*load_rows(f"{HEAD}\n{MADE}\n{bad}\n".encode(), tuple[Haendelsespost, ...], suffix="csv")]
+    whole = load(f"{HEAD}\n{MADE}\n".encode(), tuple[Haendelsespost, ...], suffix="csv")
+
+    assert [(row.number, [finding.code for finding in row.findings]) for row in rows] == [
+        (2, []),
+        (3, ["impossible-date"]),
+    ]
+    assert (rows[0].subject, rows[1].subject) == (whole[0], None)
+    with pytest.raises(DataError, match="Filen er et register, ikke en liste over hændelser"):
+        load_rows("Navn på botilbud\nA\n".encode(), tuple[Haendelsespost, ...], suffix="csv")
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_list_of_events_comes_back(ending: str, tmp_path: Path) -> None:
     """Written and read, it gives the same courses."""
