@@ -46,6 +46,11 @@ def read(*pieces: bytes) -> bytes | None:
         return None
 
 
+def is_current() -> bool:
+    """Tell whether the file of this library is used."""
+    return bool(_opened(FILE)[1])
+
+
 @functools.lru_cache(maxsize=4)
 def _opened(path: Path) -> tuple[bytes, dict[str, Any]]:
     """Open a file, once a process; give its packed contents, and the place of each by name."""

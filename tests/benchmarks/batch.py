@@ -2,7 +2,8 @@
 
 Plans that are already objects become files: docxtpl in a plain loop, with the contexts made beforehand, against
 `render_many` on one process and on two. They take turns, round by round; medians. Dask comes after; reading a register
-and what 20,000 documents do to the memory are told apart.
+and what 20,000 documents do to the memory are told apart. All is CPU time: that of several processes is what they would
+take on two cores of their own, which is half of it all, or that of the one with most to do.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import json
 import statistics
 import sys
 import tempfile
-import time
 import tracemalloc
 import warnings
 from concurrent.futures import ProcessPoolExecutor
@@ -25,6 +25,7 @@ from dask.distributed import Client, LocalCluster
 from docxtpl import DocxTemplate
 
 from botilbudlaege import Registerpost, Samarbejdsplan, dump, load, packs, render, render_many
+from tests.benchmarks import _cpu
 from tests.benchmarks.render import known, plain_environment, plans
 
 if TYPE_CHECKING:
@@ -67,9 +68,8 @@ def timed(work: Callable[[Path], int], folder: Path) -> float:
     """
     made = Path(tempfile.mkdtemp(dir=folder))
     gc.collect()
-    start = time.perf_counter()
-    count = work(made)
-    return (time.perf_counter() - start) * 1000 / count
+    counted: list[int] = []
+    return _cpu.of_workers(lambda: counted.append(work(made))) / counted[0]
 
 
 def measure(folder: Path) -> dict[str, float]:
@@ -114,13 +114,7 @@ def reading(folder: Path) -> dict[str, float]:
         file = folder / f"register{suffix}"
         dump(posts, file)
         load(file)
-        times = []
-        for _ in range(3):
-            gc.collect()
-            start = time.perf_counter()
-            load(file)
-            times.append(time.perf_counter() - start)
-        taken[suffix] = ROWS / statistics.median(times)
+        taken[suffix] = ROWS / _cpu.medians({suffix: lambda file=file: load(file)}, 3)[suffix] * _cpu.MS  # type: ignore[misc]
     return taken
 
 
@@ -138,10 +132,9 @@ def row(folder: Path) -> float:
         timed(lambda made: _rows_to(file, made, two), folder)
         for _ in range(ROUNDS):
             taken.append(timed(lambda made: _rows_to(file, made, two), folder))
-            start = time.perf_counter()
-            for plan in plans_[:RENDERS]:
-                render(plan, pack=PACK)
-            rendered.append((time.perf_counter() - start) * 1000 / RENDERS)
+            rendered.append(
+                _cpu.of_work(lambda: [render(plan, pack=PACK) for plan in plans_[:RENDERS]]) / RENDERS
+            )
     return statistics.median(taken) / statistics.median(rendered)
 
 
@@ -179,12 +172,12 @@ def memory(count: int, *, traced: bool) -> dict[str, float]:
                 gc.collect()
                 seen[done] = tracemalloc.get_traced_memory()[0] if traced else resident()
 
-        start = time.perf_counter()
-        render_many(_stream(subjects, count), folder, pack=PACK, progress=progress)
-        took = time.perf_counter() - start
+        took = _cpu.of_work(
+            lambda: render_many(_stream(subjects, count), folder, pack=PACK, progress=progress)
+        )
     if traced:
         tracemalloc.stop()
-    return {"early": seen[EARLY] / MB, "end": seen[count] / MB, "rate": count / took}
+    return {"early": seen[EARLY] / MB, "end": seen[count] / MB, "rate": count / took * _cpu.MS}
 
 
 def main() -> None:

@@ -1,15 +1,14 @@
-"""How long imports and first uses take from a bare interpreter: `python -m tests.benchmarks.startup [--json]`.
+"""What imports and first uses cost from a bare interpreter: `python -m tests.benchmarks.startup [--json]`.
 
-Each case runs in a fresh interpreter, the cases in turn, and the bare interpreter is taken off; medians of 20.
+Each case runs in a fresh interpreter, the cases in turn, and the bare interpreter is taken off; medians of 20, in CPU time.
 """
 
 from __future__ import annotations
 
 import json
-import statistics
-import subprocess
 import sys
-import time
+
+from tests.benchmarks import _cpu
 
 RUNS = 20
 BARE = "bare interpreter"
@@ -31,13 +30,7 @@ CASES = {
 
 def measure() -> dict[str, float]:
     """Give each case's median in milliseconds, the bare interpreter's in full, the others above it."""
-    taken: dict[str, list[float]] = {name: [] for name in CASES}
-    for _ in range(RUNS):
-        for name, code in CASES.items():
-            start = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code], check=True)
-            taken[name].append((time.perf_counter() - start) * 1000)
-    medians = {name: statistics.median(times) for name, times in taken.items()}
+    medians = _cpu.of_programs(CASES, RUNS)
     return {name: value if name == BARE else value - medians[BARE] for name, value in medians.items()}
 
 
