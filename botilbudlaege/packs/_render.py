@@ -7,7 +7,7 @@ import datetime
 import os
 from collections.abc import Collection, Generator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -176,8 +176,8 @@ def render(
         templates = _insertion.inserted(templates, kind, given)
     file, ready = templates.stack.word_file(kind), templates.ready(kind, draft=draft, living=living)
     template = ready.template
-    seen = templates.context(subject)
-    provenance = _provenance(subject, kind, templates, seen, draft=draft) | _given.provenance(given)
+    seen, digest = templates.context_and_digest(subject)
+    provenance = _provenance(subject, kind, templates, digest, draft=draft) | _given.provenance(given)
     properties, parts, spare = dict(provenance), {}, {}
     if template.controls is not None:
         facts = data.compact(subject)
@@ -216,7 +216,7 @@ def facts_digest(subject: Fakta) -> str:
     True
     """
     _kind(subject, None)
-    return _context.digest(_context.facts(subject)[_context.root(type(subject))])
+    return _context.facts_and_digest(subject)[1]
 
 
 def choice(
@@ -237,14 +237,14 @@ def choice(
 
 
 def _provenance(
-    subject: Fakta, kind: Dokument, templates: Templates, seen: dict[str, Any], *, draft: bool
+    subject: Fakta, kind: Dokument, templates: Templates, digest: str, *, draft: bool
 ) -> dict[str, str]:
     """Say where a document comes from, what it is, what it was made of, and who signs it."""
     return {
         **templates.provenance,
         "botilbudlaege.dokument": str(kind),
         "botilbudlaege.status": "kladde" if draft else "endelig",
-        "botilbudlaege.oplysninger": _context.digest(seen[_context.root(type(subject))]),
+        "botilbudlaege.oplysninger": digest,
         **_signing_parties(subject, kind, templates.stack.underskrift),
     }
 

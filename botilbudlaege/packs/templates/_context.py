@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import json
+from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +16,7 @@ from botilbudlaege.domain._tree import Ejer, top
 from botilbudlaege.rendering.filling import _missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from botilbudlaege.domain._tree import Fact
 
@@ -68,11 +69,20 @@ def facts(subject: Fakta) -> dict[str, Any]:
     Raises:
         TypeError: No document is made of such a subject.
     """
+    return facts_and_digest(subject)[0]
+
+
+def facts_and_digest(subject: Fakta) -> tuple[dict[str, Any], str]:
+    """Build what a template sees of a subject, and the digest of it, in one pass.
+
+    Raises:
+        TypeError: No document is made of such a subject.
+    """
     if type(subject) not in ROOTS:
         raise TypeError(type(subject).__name__)
     name, *others = ROOTS[type(subject)]
-    own = _build(_node(top(type(subject), name)), subject)
-    return {name: own, **{other: own[other] for other in others}}
+    own, text = _build(_node(top(type(subject), name)), subject)
+    return {name: own, **{other: own[other] for other in others}}, _digest.of_facts(text)
 
 
 def add_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, int]) -> dict[str, Any]:
@@ -97,16 +107,16 @@ def add_empty_items(seen: dict[str, Any], subject: Fakta, counts: Mapping[str, i
 
 
 def _empty_item(item: Fact) -> Any:
-    return _build(_node(item), item.type.cls()) if item.type.kind == "objekt" else _mangler(item)
+    return _build(_node(item), item.type.cls())[0] if item.type.kind == "objekt" else _mangler(item)
 
 
 def sender(afsender: Fakta) -> dict[str, Any]:
     """Build what a template sees of a pack, as `pakke`."""
-    return _build(_node(top(type(afsender), "pakke", Ejer("pakken", "pakkens"))), afsender)
+    return _build(_node(top(type(afsender), "pakke", Ejer("pakken", "pakkens"))), afsender)[0]
 
 
 def digest(seen: dict[str, Any]) -> str:
-    """Give the digest of facts as a template sees them; what is missing counts as null."""
+    """Give the digest of facts as a template sees them, as `facts_and_digest` does; what is missing counts as null."""
     return _digest.of_facts(_JSON.encode(seen))
 
 
@@ -117,54 +127,77 @@ def _plain(value: object) -> str | None:
 
 
 _JSON = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
-_Spec = tuple[str, Mangler, "Callable[[Any], Any] | None"]
-_Node = tuple["Callable[[Any], tuple[Any, ...]]", tuple[_Spec, ...]]
+_TEXTS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    bool: {False: "false", True: "true"}.__getitem__,
+    datetime.date: '"{}"'.format,
+}
+"""How JSON writes what most facts are."""
+_Both = tuple[Any, str]
+"""A value as a template sees it, and as JSON."""
+_Spec = tuple[str, Mangler, "Callable[[Any], _Both] | None"]
+_Node = tuple["Callable[[Any], tuple[Any, ...]]", tuple[_Spec, ...], str]
 
 
 @functools.lru_cache(maxsize=1024)
 def _node(owner: Fact) -> _Node:
     """Say of each fact of an object, at a place in the context, what stands for it when missing and how it is turned.
 
-    It is the same for every subject, so it is made once.
+    It is the same for every subject, so it is made once; and so is the form that their JSON fills in.
     """
     specs = tuple((fact.key, _mangler(fact), _converter(fact)) for fact in owner.facts)
-    return attrgetter(*(name for name, _, _ in specs)), specs
+    names = [name for name, _, _ in specs]
+    pairs = ",".join(f'"{name}":%s' for name in names)
+    return attrgetter(*names), specs, f"{{{pairs}}}"
 
 
-def _build(node: _Node, subject: Fakta) -> dict[str, Any]:
-    seen = {}
-    values, specs = node
+def _build(node: _Node, subject: Fakta) -> tuple[dict[str, Any], str]:
+    seen: dict[str, Any] = {}
+    texts = []
+    values, specs, form = node
     for (name, mangler, convert), value in zip(specs, values(subject), strict=True):
-        seen[name] = mangler if value is None else value if convert is None else convert(value)
-    return seen
+        if value is None:
+            seen[name], text = mangler, "null"
+        elif convert is None:
+            seen[name], text = value, encode_basestring(value)
+        else:
+            seen[name], text = convert(value)
+        texts.append(text)
+    return seen, form % tuple(texts)
 
 
-def _converter(fact: Fact) -> Callable[[Any], Any] | None:
-    """Choose how the values of a fact are turned; None for those that stay as they are."""
+def _converter(fact: Fact) -> Callable[[Any], _Both] | None:
+    """Choose how the values of a fact are turned; None for texts, which stay as they are."""
     if fact.type.item is not None:
         return functools.partial(_objects, fact) if fact.type.item.kind == "objekt" else _leaves
     if fact.type.kind == "objekt":
         return functools.partial(_build, _node(fact))
-    return None if fact.type.cls in (str, int, bool, datetime.date) else _leaf
+    return None if fact.type.cls is str else _leaf
 
 
-def _objects(fact: Fact, values: tuple[Fakta, ...]) -> tuple[Any, ...]:
-    return tuple(_build(_node(fact.item(index)), value) for index, value in enumerate(values))
+def _objects(fact: Fact, values: tuple[Fakta, ...]) -> _Both:
+    return _list([_build(_node(fact.item(index)), value) for index, value in enumerate(values)])
 
 
-def _leaves(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(map(_leaf, values))
+def _leaves(values: tuple[Any, ...]) -> _Both:
+    return _list([_leaf(value) for value in values])
 
 
-def _leaf(value: Any) -> Any:
+def _list(items: Sequence[_Both]) -> _Both:
+    return tuple([seen for seen, _ in items]), f"[{','.join([text for _, text in items])}]"
+
+
+def _leaf(value: Any) -> _Both:
     if isinstance(value, Begreb):
         return _koder()[value]
-    return str(value) if isinstance(value, (Kommune, Tidspunkt)) else value
+    seen = str(value) if isinstance(value, (Kommune, Tidspunkt)) else value
+    return seen, _TEXTS.get(type(seen), _JSON.encode)(seen)
 
 
 @functools.cache
-def _koder() -> dict[Begreb, Kode]:
-    return {value: Kode(value) for cls in Begreb.__subclasses__() for value in cls}
+def _koder() -> dict[Begreb, tuple[Kode, str]]:
+    return {value: (Kode(value), f'"{value.name}"') for cls in Begreb.__subclasses__() for value in cls}
 
 
 def _mangler(fact: Fact) -> Mangler:

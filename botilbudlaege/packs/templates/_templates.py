@@ -35,7 +35,12 @@ class Templates:
 
     def context(self, subject: Fakta) -> dict[str, Any]:
         """Build what the templates see of a subject."""
-        return {**_context.facts(subject), "pakke": self._sender}
+        return self.context_and_digest(subject)[0]
+
+    def context_and_digest(self, subject: Fakta) -> tuple[dict[str, Any], str]:
+        """Build what the templates see of a subject, with the digest of its facts."""
+        facts, digest = _context.facts_and_digest(subject)
+        return {**facts, "pakke": self._sender}, digest
 
     @functools.cached_property
     def _sender(self) -> dict[str, Any]:
