@@ -73,6 +73,7 @@ def by_key(header: str) -> Column | None:
     return _by_key().get(key(header))
 
 
+@functools.lru_cache(maxsize=1024)
 def key(header: str) -> str:
     """Give a header as it is compared: without regard to size of letters, spaces and how letters are composed."""
     return " ".join(unicodedata.normalize("NFC", header).split()).casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -15,6 +15,7 @@ from botilbudlaege.data._hurtig import MISSING
 from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._overskrifter import key
 from botilbudlaege.data.tables._graenser import Cell, letter
+from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.errors import DataError, Finding
@@ -29,6 +30,10 @@ _WAITS = frozenset(
     {"incomplete-change", "change-before-start", "termination-without-receipt", "event-without-day"}
     | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
 )
+Look = tuple[Any, "Finding | None"]
+"""A cell as plain data, or `MISSING`, and what is in doubt of it."""
+UNREADABLE: Final[Look] = (object(), None)
+"""What stands for a cell that cannot be read, or that no column has."""
 _WIDE = 4
 """Of so many columns a row that has only a name may be a note."""
 
@@ -51,23 +56,37 @@ class Row:
     is_home: bool = True
     duplicate: Finding | None = None
 
+    @functools.cached_property
+    def _seen(self) -> list[Look]:
+        return self.columns.look(self.cells)
+
     @property
     def is_clean(self) -> bool:
         """Whether it is a home that has not been seen, and its cells can be read."""
-        return self.is_home and self.duplicate is None and self.columns.is_clean(self.cells)
+        return self.is_home and self.duplicate is None and UNREADABLE not in self._seen
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """What may not be meant as it stands, where its cells can be read."""
-        return tuple(self.columns.remarks(self.number, self.cells)) if self.is_home else ()
+        if not self.is_home or UNREADABLE in self._seen:
+            return ()
+        return tuple(self.columns.remarks(self.number, self.cells, self._seen))
 
     def fact(self, path: str) -> Any:
         """Give one fact as plain data; None where the row does not have it, or it cannot be read."""
-        return self.columns.fact(path, self.cells) if self.is_home else None
+        index = self.columns.index.get(path)
+        if index is None or not self.is_home:
+            return None
+        seen = self._seen[index]
+        return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""
-        return self.columns.has_beside(prefix, self.cells)
+        return any(
+            self._seen[index][0] is not MISSING
+            for path, index in self.columns.index.items()
+            if not path.startswith(prefix)
+        )
 
     @property
     def said(self) -> str:
@@ -151,17 +170,14 @@ class Columns:
             for name, slot in zip(found.letters, found.slots, strict=True)
             if slot is not None and slot.column is not None
         }
-        self._known: list[dict[Any, tuple[Any, Finding | None]]] = [{} for _ in self.slots]
-        self._index = {
+        self.index = {
             slot.column.path: index
             for index, slot in enumerate(self.slots)
             if slot is not None and slot.column is not None
         }
-        self._own = {
-            index: slot.own or ""
-            for index, slot in enumerate(self.slots)
-            if slot is not None and slot.column is None
-        }
+        self._known: list[Kendte[Any, Look]] = [
+            Kendte(functools.partial(_looked, slot)) for slot in self.slots
+        ]
         self._bare = [
             index for index, slot in enumerate(self.slots) if slot is None and self._is_bare(index + 1)
         ]
@@ -241,108 +257,88 @@ class Columns:
 
     # Quickly --------------------------------------------------------------------------------------------
 
-    def is_clean(self, cells: list[Cell]) -> bool:
-        """Tell whether every cell of a row can be read, so that `read` has nothing to say of it."""
-        return self._doubts(cells) is not None
+    def quickly(self, cells: list[Cell]) -> Any:
+        """Make the object of a row; None where it has to be made the exact way."""
+        return None if self._has_bare(cells) else self._maker(self._keys_of(cells))
 
-    def remarks(self, number: int, cells: list[Cell]) -> Iterator[Finding]:
+    def look(self, cells: list[Cell]) -> list[Look]:
+        """Look at every cell of a row: what it is as plain data, and what is in doubt of it."""
+        row = self._keys_of(cells)
+        try:
+            seen = [known[key] for known, key in zip(self._known, row, strict=True)]
+        except DataError:
+            seen = [_tried(known, key) for known, key in zip(self._known, row, strict=True)]
+        return [*seen, UNREADABLE] if self._has_bare(cells) else seen
+
+    def remarks(self, number: int, cells: list[Cell], seen: list[Look]) -> Iterator[Finding]:
         """Remark what may not be meant as it stands, of a row that can be read."""
-        doubts = self._doubts(cells)
-        if doubts is None:
-            return
-        for path, doubt in doubts:
-            yield attrs.evolve(doubt, path=f"række {number}, {self.places[path]}")
+        for path, index in self.index.items():
+            doubt = seen[index][1]
+            if doubt is not None:
+                yield attrs.evolve(doubt, path=f"række {number}, {self.places[path]}")
         if len(self.places) >= _WIDE and len(cells) - cells.count(None) == 1:
             yield _findings.NAME_ALONE(path=f"række {number}")
 
-    def _doubts(self, cells: list[Cell]) -> list[tuple[str, Finding]] | None:
-        """Look at every cell of a row: give the facts that are in doubt; None where a cell cannot be read."""
-        if self._has_bare(cells):
-            return None
-        padded = self._padded(cells)
-        try:
-            looked = [(path, self._looked(index, padded[index])[1]) for path, index in self._index.items()]
-            for index in self._own:
-                self._looked(index, padded[index])
-        except DataError:
-            return None
-        return [(path, doubt) for path, doubt in looked if doubt is not None]
-
-    def quickly(self, cells: list[Cell]) -> Any:
-        """Make the object of a row; None where it has to be made the exact way."""
-        if self._has_bare(cells):
-            return None
-        return self._maker(self._padded(cells))
-
-    def fact(self, path: str, cells: list[Cell]) -> Any:
-        """Give one fact of a row as plain data; None where the row does not have it, or it cannot be read."""
-        index = self._index.get(path)
-        if index is None:
-            return None
-        try:
-            value = self._plain(index, cells[index] if index < len(cells) else None)
-        except DataError:
-            return None
-        return None if value is MISSING else value
-
-    def has_beside(self, prefix: str, cells: list[Cell]) -> bool:
-        """Tell whether a row that is clean has a fact that is none of those under a path."""
-        padded = self._padded(cells)
-        return any(
-            self._plain(index, padded[index]) is not MISSING
-            for path, index in self._index.items()
-            if not path.startswith(prefix)
-        )
-
     def said(self, cells: list[Cell]) -> str:
         """Give the cells of a row as text, without those that are left out, and with how they are read."""
-        head, indices = self._said
-        padded = self._padded(cells)
-        return f"{head}{[padded[index] for index in indices]!r}"
+        head, of = self._said
+        row = self._keys_of(cells)
+        return f"{head}{[row[index] for index in of]!r}"
 
     @functools.cached_property
     def _said(self) -> tuple[str, list[int]]:
         read = sorted(
-            (
-                (
-                    slot.column.path if slot.column is not None else slot.own or "",
-                    sorted(slot.values.items()),
-                    index,
-                )
-                for index, slot in enumerate(self.slots)
-                if slot is not None
-            ),
+            (slot.own or "" if slot.column is None else slot.column.path, sorted(slot.values.items()), index)
+            for index, slot in enumerate(self.slots)
+            if slot is not None
         )
         return repr([(name, values) for name, values, _ in read]), [index for _, _, index in read]
 
     @functools.cached_property
     def _maker(self) -> _hurtig.Maker:
-        return _hurtig.Maker(self.cls, self._index, self._own, self._plain)
+        own = {
+            index: slot.own or ""
+            for index, slot in enumerate(self.slots)
+            if slot is not None and slot.column is None
+        }
+        plain = [functools.partial(_plain, known) for known in self._known]
+        return _hurtig.Maker(self.cls, self.index, own, plain)
 
-    def _plain(self, index: int, cell: Cell) -> Any:
-        """Give a cell as `_read` does."""
-        return self._looked(index, cell)[0]
-
-    def _looked(self, index: int, cell: Cell) -> tuple[Any, Finding | None]:
-        """Give a cell as `_read` does, and what is in doubt of it; each distinct one is read once."""
-        known = self._known[index]
-        written = cell if cell is None or cell.__class__ is str else (cell.__class__, cell)
-        try:
-            return known[written]
-        except KeyError:
-            slot = self.slots[index]
-            read = (MISSING, None) if slot is None else (_read(cell, slot), _doubt(cell, slot))
-            return _hurtig.keep(known, written, read)
-
-    def _padded(self, cells: list[Cell]) -> list[Cell]:
-        """Give a row a cell for each column."""
+    def _keys_of(self, cells: list[Cell]) -> list[Any]:
+        """Give a row a key for each column."""
         count = len(self.slots)
-        return cells if len(cells) == count else [*cells[:count], *[None] * (count - len(cells))]
+        return _hurtig.keys(
+            cells if len(cells) == count else [*cells[:count], *[None] * (count - len(cells))]
+        )
 
     def _has_bare(self, cells: list[Cell]) -> bool:
         """Tell whether a cell stands where no header does."""
         beyond = len(cells) > len(self.slots) and any(cell is not None for cell in cells[len(self.slots) :])
         return beyond or any(index < len(cells) and cells[index] is not None for index in self._bare)
+
+
+def _looked(slot: Slot | None, key: Any) -> Look:
+    """Read a cell by its column, and say what is in doubt of it.
+
+    Raises:
+        DataError: It cannot be read.
+    """
+    if slot is None:
+        return MISSING, None
+    cell = _hurtig.cell_of(key)
+    is_text = slot.column is not None and slot.column.type.item is None
+    return _read(cell, slot), _celler.doubt(cell) if is_text else None
+
+
+def _tried(known: Kendte[Any, Look], key: Any) -> Look:
+    try:
+        return known[key]
+    except DataError:
+        return UNREADABLE
+
+
+def _plain(known: Kendte[Any, Look], key: Any) -> Any:
+    return known[key][0]
 
 
 _MOST_TABLES = 8
@@ -353,9 +349,10 @@ def _again(header: tuple[Cell, ...], number: int, kolonner: Kolonner | None, cls
     """Make columns that have travelled, once in a process, so that what is kept of their cells is of use."""
     name = repr((header, number, kolonner, cls))
     if name not in _AGAIN:
-        columns = Columns(header, number, kolonner)
-        columns.cls = cls
-        return _hurtig.keep(_AGAIN, name, columns, _MOST_TABLES)
+        if len(_AGAIN) >= _MOST_TABLES:
+            _AGAIN.clear()
+        _AGAIN[name] = Columns(header, number, kolonner)
+        _AGAIN[name].cls = cls
     return _AGAIN[name]
 
 
@@ -373,12 +370,6 @@ def _read(written: Cell, slot: Slot) -> Any:
             raise DataError(_findings.NAMELESS())
         return MISSING
     return _celler.read(cell, slot.column.type)
-
-
-def _doubt(written: Cell, slot: Slot) -> Finding | None:
-    """Say what is in doubt of a cell of ours that is no list."""
-    ours = slot.column is not None and slot.column.type.item is None
-    return _celler.doubt(written) if ours else None
 
 
 def _own(cell: Cell) -> Any:

@@ -38,7 +38,7 @@ _MANGE = 100_000  # more than any home has; ours
 
 def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Finding | None:
     """Check what every text must keep: something to read, nothing that Word cannot hold, no personal number."""
-    if not any(tegn.isalnum() for tegn in value):
+    if not any(map(str.isalnum, value)):
         return _findings.EMPTY_TEXT()
     if _XML_CANNOT_HOLD.search(value) or _TURNS_TEXT.search(value):
         return _findings.CONTROL_CHARACTER()

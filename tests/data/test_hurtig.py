@@ -13,12 +13,12 @@ import pytest
 
 from botilbudlaege import DataError, Kolonner
 from botilbudlaege._filer import Source
-from botilbudlaege.data import _hurtig, _kolonner
+from botilbudlaege.data import _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._overskrifter import columns
 from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data._register import Reading
-from botilbudlaege.data.tables import _findings
+from botilbudlaege.data.tables import _findings, _kendte
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.historik import Haendelsespost
 from tests.data import untidy
@@ -202,7 +202,7 @@ def test_registers_of_the_cases(name: str) -> None:
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many cells there are, few are kept; and what is left out of it is read again."""
-    monkeypatch.setattr(_hurtig.keep, "__defaults__", (3,))
+    monkeypatch.setattr(_kendte, "MOST", 3)
     of = Columns(["Navn på botilbud", "Antal beboere på botilbud"], 1, None)
     made = [of.quickly([f"Hjem {number % 7}", str(number + 1)]) for number in range(50)]
 

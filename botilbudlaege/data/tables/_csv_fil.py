@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from botilbudlaege.data.tables import _findings, _graenser, _tegn
+from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ def read(content: bytes) -> Rows:
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    width = 0
+    known = Kendte(_cell)
+    width = line = 0
     try:
         for number, row in enumerate(reader, start=1):
             width = width or len(row)
-            if reader.line_num > number:  # only from here on a cell has had line breaks
+            if reader.line_num > line + 1:  # a cell has line breaks
                 _refuse_swallowed(row, separator, width, reader.line_num)
-            cells = [_cell(cell) for cell in row]
-            if any(cell is not None for cell in cells):
+            line = reader.line_num
+            cells = [known[cell] for cell in row]
+            if cells.count(None) < len(cells):
                 yield number, cells
             if number > _graenser.MAX_ROWS:
                 raise DataError(_findings.TABLE_TOO_LARGE())

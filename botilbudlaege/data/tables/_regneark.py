@@ -17,6 +17,7 @@ import attrs
 
 from botilbudlaege.data.tables import _ark, _findings, _graenser, _tegn
 from botilbudlaege.data.tables._graenser import Table, letter, spans
+from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -246,17 +247,17 @@ def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> It
 
 def _rows(sheet: Any, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Rows:
     """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
-    known: dict[str, Cell] = {}
+    known = Kendte(_text)
     before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
     odd = _by_row(seen.odd)
     covers = _Merged(merged)
     found = size = 0
     for number, row in enumerate(sheet.iter_rows(), start=1):
-        cells = before + [_cell(cell, known) for cell in row]
+        cells = before + [known[cell] if cell.__class__ is str else _plain(cell) for cell in row]
         for column, finding in odd.get(number, {}).items():
             cells += [None] * (column - len(cells))
             cells[column - 1] = finding
-        if all(cell is None for cell in cells):
+        if cells.count(None) == len(cells):
             continue
         covers.apply(number, cells)
         found, size = found + 1, size + len(cells)
@@ -295,12 +296,8 @@ class _Merged:
                     cells[column - 1] = value if left == right else _findings.MERGED_ACROSS()
 
 
-def _cell(cell: Any, known: dict[str, Cell]) -> Cell:
-    if type(cell) is not str:
-        return _plain(cell)
-    if cell not in known:
-        known[cell] = _tegn.cleaned(_lines(cell)) if cell else None
-    return known[cell]
+def _text(cell: str) -> Cell:
+    return _tegn.cleaned(_lines(cell)) if cell else None
 
 
 def _lines(text: str) -> str:
