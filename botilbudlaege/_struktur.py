@@ -151,6 +151,12 @@ def _list_reader(item_type: Any) -> _Reader:
     def read(value: Any) -> tuple[Any, ...]:
         if type(value) not in (list, tuple):
             raise typefejl(value, _findings.NOT_A_LIST)
+        try:
+            return tuple(map(read_item, value))
+        except DataError:
+            return told(value)
+
+    def told(value: Any) -> tuple[Any, ...]:
         findings: list[Finding] = []
         items = []
         for index, item in enumerate(value):
@@ -199,6 +205,20 @@ class _Reading:
     def __call__(self, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise typefejl(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
+        if value.__class__ is dict and value.keys() <= self._fields.keys() and self._is_flat:
+            try:
+                return self._cls(**{name: self._fields[name][0](each) for name, each in value.items()})
+            except (DataError, TypeError):
+                pass
+        return self._told(value)
+
+    @functools.cached_property
+    def _is_flat(self) -> bool:
+        """Tell whether it has no objects in it, so that one that is wrong is not read again at every level."""
+        return all(without_none(field.type)[0] in _PLAIN for field in attrs.fields(self._cls))
+
+    def _told(self, value: Mapping[Any, Any]) -> Any:
+        """Read one in which something may be wrong, and say all of it."""
         findings = list(_unknown_keys(value, self._fields))
         structured = {}
         for name, (read, needed) in self._fields.items():
@@ -277,6 +297,7 @@ _READERS: dict[Any, _Reader] = {
     datetime.date: _date,
     object: _as_it_is,
 }
+_PLAIN = frozenset({str, int, bool, datetime.date})
 _WRITERS: dict[type, _Writer] = {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import re
@@ -35,6 +36,7 @@ _ERRORS = frozenset(
 """What a spreadsheet shows for a formula that fails, in English and in Danish."""
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)")
+_ISO_LENGTH = 10
 _DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
 _WRITTEN = re.compile(r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
 _SHORT = {"sept": "sep"}
@@ -149,6 +151,9 @@ def _bool(cell: Cell) -> bool:
 def _date(cell: Cell) -> Any:
     if isinstance(cell, datetime.date):
         return cell
+    if isinstance(cell, str) and len(cell) == _ISO_LENGTH and cell[4] == cell[7] == "-":
+        with contextlib.suppress(ValueError):
+            return datetime.date.fromisoformat(cell)
     text = _MIDNIGHT.sub("", _spaced(_text(cell)).translate(_DASHES).casefold())
     if _SERIAL.fullmatch(text):
         raise DataError(_findings.SERIAL_DATE())

@@ -6,6 +6,7 @@ makes nothing, and the row is read the exact way, which alone says what is wrong
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -19,14 +20,17 @@ from botilbudlaege.domain._felter import fields
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from botilbudlaege.domain._felter import Field
+    from botilbudlaege.domain._felter import Field, Type
     from botilbudlaege.errors import Finding
 
 MISSING: Final = object()
 """Stands for a fact that a row does not have."""
 _OWN = "egne"
+_SIGNS = "[A-Za-zÆØÅæøå0-9.,/()@:'+-]"
+SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*")
+"""A text that needs no looking at: words with one space between them, and no digits that could be a personal number."""
 
 Key = Any
 """A cell as it is known again: text and nothing as they are, all else with its class."""
@@ -132,6 +136,7 @@ class _Fact:
     def __init__(self, field: Field, attribute: attrs.Attribute[Any], plain: Callable[[Key], Any]) -> None:
         self._field = field
         self._plain = plain
+        self._is_text = is_text(field.type)
         self._read = _struktur.reader(attribute.type)
         self._convert = cast("Callable[[Any], Any]", attribute.converter)
         self._default = _default(attribute)
@@ -140,10 +145,19 @@ class _Fact:
         plain = self._plain(key)
         if plain is MISSING:
             return self._default
+        if self._is_text and SIMPLE.fullmatch(plain):
+            if self._field.felt.kontrol is not None and self._field.felt.kontrol(plain) is not None:
+                raise DataError
+            return plain
         value = self._convert(self._read(plain))
         if value is not None or not self._field.type.can_miss:
             _refuse(field_faults(self._field, value))
         return value
+
+
+def is_text(type_: Type) -> bool:
+    """Tell whether a fact is a text as it is written, and no number that is written as one."""
+    return type_.cls is str and not (type_.felt is not None and type_.felt.nummer)
 
 
 def _several(places: Sequence[int]) -> Callable[[Any], tuple[Any, ...]]:
@@ -159,7 +173,7 @@ def _default(attribute: attrs.Attribute[Any]) -> Any:
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
 
 
-def _refuse(faults: Iterator[Finding]) -> None:
+def _refuse(faults: Iterable[Finding]) -> None:
     found = (*faults,)
     if found:
         raise DataError(*found)

@@ -325,6 +325,14 @@ def _looked(slot: Slot | None, key: Any) -> Look:
     """
     if slot is None:
         return MISSING, None
+    if (
+        key.__class__ is str
+        and not slot.values
+        and slot.column is not None
+        and _hurtig.is_text(slot.column.type)
+        and _hurtig.SIMPLE.fullmatch(key)
+    ):
+        return key, None
     cell = _hurtig.cell_of(key)
     is_text = slot.column is not None and slot.column.type.item is None
     return _read(cell, slot), _celler.doubt(cell) if is_text else None

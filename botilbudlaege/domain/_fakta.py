@@ -63,7 +63,15 @@ class Fakta(Described):
         return iter(())
 
 
-def field_faults(field: Field, value: Any) -> Iterator[Finding]:
+def field_faults(field: Field, value: Any) -> tuple[Finding, ...]:
+    """Say what is wrong with the value of a field by itself."""
+    if value.__class__ is field.type.cls and field.type.item is None:
+        finding = value_fault(value, field.felt)
+        return () if finding is None else (attrs.evolve(finding, path=field.name),)
+    return (*_faults(field, value),)
+
+
+def _faults(field: Field, value: Any) -> Iterator[Finding]:
     try:
         _check_type(value, field.type)
     except DataError as error:

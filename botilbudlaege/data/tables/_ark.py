@@ -56,10 +56,15 @@ class Sheet:
 
     def take(self, piece: bytes) -> None:
         """See a piece of the sheet, of whole rows."""
-        if any(mark in piece for mark in _MAY_BE_HIDDEN):
+        hides = any(mark in piece for mark in _MAY_BE_HIDDEN)
+        if hides:
             self._columns(piece)
         self.filtered = self.filtered or b"filterColumn" in piece
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
+        last = None if hides or odd else _last_of_plain(piece)
+        if last is not None:
+            self._last = last
+            return
         starts = [*_ROW.finditer(piece)]
         ends = [*(row.start() for row in starts[1:]), len(piece)]
         for start, end in zip(starts, ends, strict=False):
@@ -85,6 +90,15 @@ class Sheet:
             if _HIDDEN.search(column[1]):
                 first, last = (_attribute(column[1], name) for name in (b"min", b"max"))
                 self.hidden_columns += range(first, min(last, first + _NEAR[1]) + 1)
+
+
+def _last_of_plain(piece: bytes) -> int | None:
+    """Give the number of the last row where every one says it first, as most programs write them."""
+    rows = piece.count(b'<row r="')
+    if not rows or b":row" in piece or piece.count(b"<row") != rows:
+        return None
+    said = piece[piece.rindex(b'<row r="') + len(b'<row r="') :].partition(b'"')[0]
+    return int(said) if said.isdigit() else None
 
 
 def scan(chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True) -> Sheet:

@@ -60,10 +60,9 @@ def read(content: bytes) -> Rows:
 
 def _refuse_swallowed(row: Sequence[str], separator: str, width: int, line: int) -> None:
     """Refuse a cell that holds whole rows, since a quotation mark is missing: it has as many separators as they have."""
-    for cell in row:
-        breaks = max(cell.count("\n"), cell.count("\r"))
-        rows = breaks * (width - 1) + width - len(row)
-        if breaks and width >= _WIDE and cell.count(separator) == rows:
+    for cell in row if width >= _WIDE else ():
+        breaks = max(cell.count("\n"), cell.count("\r")) if "\n" in cell or "\r" in cell else 0
+        if breaks and cell.count(separator) == breaks * (width - 1) + width - len(row):
             raise DataError(_findings.SWALLOWED_ROWS(linjer=f"{line - breaks}-{line}"))
 
 
