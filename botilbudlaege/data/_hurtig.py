@@ -140,6 +140,21 @@ class _Fact:
         self._read = _struktur.reader(attribute.type)
         self._convert = cast("Callable[[Any], Any]", attribute.converter)
         self._default = _default(attribute)
+        self._item = _item(field.type)
+
+    def _items(self, plain: Any) -> list[Any]:
+        """Make the objects of a list of which each has all its facts, as texts; none where that is not so."""
+        if self._item is None:
+            return []
+        names, known = self._item
+        texts = [
+            tuple(map(item.get, names))
+            for item in plain
+            if item.__class__ is dict and len(item) == len(names)
+        ]
+        if len(texts) < len(plain) or any(text.__class__ is not str for item in texts for text in item):
+            return []
+        return [known[item] for item in texts]
 
     def __call__(self, key: Key) -> Any:
         plain = self._plain(key)
@@ -149,10 +164,21 @@ class _Fact:
             if self._field.felt.kontrol is not None and self._field.felt.kontrol(plain) is not None:
                 raise DataError
             return plain
-        value = self._convert(self._read(plain))
+        value = self._convert(self._items(plain) or self._read(plain))
         if value is not None or not self._field.type.can_miss:
             _refuse(field_faults(self._field, value))
         return value
+
+
+def _item(type_: Type) -> tuple[tuple[str, ...], Kendte[tuple[Any, ...], Any]] | None:
+    """Give the names of the facts of the objects in a list, and what makes such objects; None for other facts."""
+    if type_.item is None or type_.item.kind != "objekt":
+        return None
+    inner = fields(type_.item.cls)
+    if not all(is_text(field.type) for field in inner):
+        return None
+    names = tuple(field.name for field in inner)
+    return names, Kendte(_Part(type_.item.cls, "", dict.fromkeys(names, cell_of)).made)
 
 
 def is_text(type_: Type) -> bool:
