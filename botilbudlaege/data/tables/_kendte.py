@@ -1,4 +1,4 @@
-"""What has been read of each distinct value: a cell that recurs is read once, and few are kept, so that memory is flat."""
+"""Memory of what was read: a cell that recurs is read once, and few are kept, so that it does not grow."""
 
 from __future__ import annotations
 
