@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.journal import Journal
     from botilbudlaege.packs.clauses._given import Given
+
+_LARGE = 20_000_000
+"""The bytes of a journal from which on what holds no longer is moved into a file beside it."""
 
 
 def render_many(
@@ -117,7 +121,8 @@ def render_many(
     source = source_of(subjects, task, kolonner=_kolonner.of(kolonner), ark=ark)
     with alone(task.folder):
         left = _filer.temporaries(task.folder)
-        batch = Batch(task, naming, source, JsonLines(task.folder / JOURNAL) if journal is None else journal)
+        kept = JsonLines(task.folder / JOURNAL) if journal is None else journal
+        batch = Batch(task, naming, source, kept)
         for chunk in _work.made(batch.jobs(), task, executor):
             batch.take(chunk)
             if progress is not None:
@@ -125,7 +130,11 @@ def render_many(
         if progress is not None:
             progress(batch.count, source.total)
         _filer.remove(left)
-        return batch.report()
+        report = batch.report()
+        if isinstance(kept, JsonLines):
+            with contextlib.suppress(DocumentError):  # it is as good as it was
+                kept.compact(least=_LARGE)
+        return report
 
 
 def _can_make_pdf(executor: Executor | None) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._raekke import Row as RawRow
 from botilbudlaege.domain import DOKUMENTER, dokument
-from botilbudlaege.journal import Home
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
-__all__ = ["RawRow", "calls_for_one", "home_of", "subject_of"]
+__all__ = ["RawRow", "calls_for_one", "subject_of"]
 
 
 def calls_for_one(row: RawRow, document: str) -> bool:
@@ -25,14 +23,7 @@ def calls_for_one(row: RawRow, document: str) -> bool:
     return path is not None and row.is_clean and row.fact(path) is not None and not row.has_beside(_PLAN)
 
 
-def home_of(row: RawRow) -> Home:
-    """Find the home of a row."""
-    number, name, kommune = row.fact(f"{_HOME}p_nummer"), row.fact(NAVN), row.fact(f"{_HOME}kommune")
-    return Home.of({"botilbud": {"p_nummer": number, "navn": name, "kommune": kommune}})
-
-
 _PLAN = "plan."
-_HOME = "plan.botilbud."
 
 
 def subject_of(row: RawRow, document: str) -> tuple[Fakta | None, tuple[Finding, ...]]:

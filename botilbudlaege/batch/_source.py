@@ -11,7 +11,7 @@ import attrs
 
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
-from botilbudlaege.batch._raw import RawRow, calls_for_one, home_of
+from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data._findings import EVENT_LIST
@@ -200,7 +200,7 @@ def _events_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, a
 
 def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
     """Give what a row calls for: the row as it was read where that is one document, so that a worker makes the object."""
-    home, kind = home_of(row), _of_rows(task)
+    home, kind = Home.af(row.home), _of_rows(task)
     if calls_for_one(row, kind):
         return (Wanted(number=row.number, home=home, facts=row, document=kind),)
     post, findings = row.structured()

@@ -34,6 +34,8 @@ Look = tuple[Any, "Finding | None"]
 """A cell as plain data, or `MISSING`, and what is in doubt of it."""
 UNREADABLE: Final[Look] = (object(), None)
 """What stands for a cell that cannot be read, or that no column has."""
+HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
+"""What a home is told by, and where a row has it."""
 _WIDE = 4
 """Of so many columns a row that has only a name may be a note."""
 
@@ -79,6 +81,11 @@ class Row:
             return None
         seen = self._seen[index]
         return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
+
+    @property
+    def home(self) -> dict[str, Any]:
+        """What its home is told by, as plain data."""
+        return {name: self.fact(path) for name, path in HOME.items()}
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""

@@ -15,7 +15,7 @@ from botilbudlaege.data import _celler, _findings, _formater, _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._kolonner import Kolonner
 from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data._raekke import Columns, Row
+from botilbudlaege.data._raekke import HOME, Columns, Row
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._graenser import letter
 from botilbudlaege.domain import (
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 
 _FIRST_ROWS = 30
-_HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
-"""What a home is told by."""
 
 
 class Reading:
@@ -136,13 +134,13 @@ class _Homes:
 
     def seen(self, row: Row) -> Row:
         """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
-        home = Kending.af({name: row.fact(path) for name, path in _HOME.items()})
+        home = Kending.af(row.home)
         by_number = self._seen.numbered(home)
         first = next(iter(by_number or self._seen.find(home)), None)
         self._seen.add(home, row.number)
         if first is None or not row.is_clean:
             return row
-        path = f"række {row.number}, {row.columns.places[_HOME['p_nummer' if by_number else 'navn']]}"
+        path = f"række {row.number}, {row.columns.places[HOME['p_nummer' if by_number else 'navn']]}"
         return attrs.evolve(row, duplicate=_findings.DUPLICATE_HOME(path=path, nummer=first))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from botilbudlaege import _filer
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import _findings
 from botilbudlaege.journal._issued import Issued, from_json, to_json
@@ -49,20 +51,83 @@ class JsonLines:
             DocumentError: The file cannot be read, or is a link.
         """
         found: dict[str, Issued] = {}
-        for entry in self.history():
-            found[entry.file] = entry
+        for _, entry in self._lines():
+            if entry is not None:
+                found[entry.file] = entry
         yield from found.values()
 
     def history(self) -> Iterator[Issued]:
-        """Give all that was ever said, the oldest first; see `entries`."""
+        """Give all that was ever said, the oldest first, but what `compact` has moved before the rest; see `entries`."""
+        for _, entry in itertools.chain(self._moved._lines(), self._lines()):  # noqa: SLF001 - its own kind
+            if entry is not None:
+                yield entry
+
+    def compact(self, *, least: int = 0) -> int:
+        """Move what holds no longer into a file beside it, `NAME.old.jsonl`, so that what holds is quickly read.
+
+        Nothing is lost: `history` reads both, and whoever adds meanwhile waits.
+
+        Args:
+            least: Of so many bytes the file has to be, and half of its lines out of date; of a smaller one nothing is moved.
+
+        Returns:
+            How many lines were moved.
+
+        Raises:
+            DocumentError: The file cannot be read or written, or is a link.
+        """
+        if not self._is_larger(least):
+            return 0
+        with self._alone():
+            return self._compacted(least=least)
+
+    def _compacted(self, *, least: int) -> int:
+        lines = [*self._lines()]
+        last = {entry.file: number for number, (_, entry) in enumerate(lines) if entry is not None}
+        first = {
+            entry.file: number for number, (_, entry) in reversed([*enumerate(lines)]) if entry is not None
+        }
+        old = [line for number, (line, _) in enumerate(lines) if number not in {*last.values()}]
+        if not old or (least and len(old) < len(last)):
+            return 0
+        self._moved._write(b"".join(old))  # noqa: SLF001 - its own kind
+        kept = b"".join(lines[last[file]][0] for file in sorted(first, key=first.__getitem__))
+        _filer.write(self._path, kept, overwrite=True)
+        return len(old)
+
+    @property
+    def _moved(self) -> JsonLines:
+        return JsonLines(self._path.with_suffix(f".old{self._path.suffix}"))
+
+    def _alone(self) -> IO[bytes]:
+        """Open the file to add to it, when nobody else does so; one that was replaced meanwhile is opened anew."""
+        while True:
+            file = self._opened("ab")
+            try:
+                waited = _wait_for(file.fileno())
+                if not waited or os.path.samestat(os.fstat(file.fileno()), self._path.lstat()):
+                    return file
+            except FileNotFoundError:
+                pass
+            file.close()
+
+    def _is_larger(self, least: int) -> bool:
+        try:
+            return self._path.stat().st_size >= least
+        except OSError:
+            return False
+
+    def _lines(self) -> Iterator[tuple[bytes, Issued | None]]:
+        """Give each line, with its end, and what it says; None for one that is none."""
         try:
             with self._opened("rb") as file:
                 for line in file:
                     self._cut = not line.endswith(b"\n")
                     try:
-                        yield from_json(line)
+                        entry = from_json(line)
                     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-                        continue
+                        entry = None
+                    yield line.rstrip(b"\n") + b"\n", entry
         except FileNotFoundError:
             return
         except OSError as error:
@@ -75,12 +140,14 @@ class JsonLines:
             DocumentError: The file cannot be written, or is a link.
         """
         lines = "".join(f"{to_json(entry)}\n" for entry in entries)
-        if not lines:
-            return
+        if lines:
+            self._write(lines.encode("utf-8", "replace"))
+
+    def _write(self, lines: bytes) -> None:
         try:
-            with self._opened("ab") as file:
+            with self._alone() as file:
                 cut = self._is_cut() if self._cut is None else self._cut
-                file.write((("\n" if cut else "") + lines).encode("utf-8", "replace"))
+                file.write((b"\n" if cut else b"") + lines)
         except OSError as error:
             raise self._unusable(error) from error
         self._cut = False
@@ -111,6 +178,17 @@ class JsonLines:
     def _unusable(self, error: OSError) -> DocumentError:
         entry = _findings.JOURNAL_IS_LINK if error.errno == errno.ELOOP else _findings.JOURNAL_UNUSABLE
         return DocumentError(entry(place=self._path.name))
+
+
+def _wait_for(file: int) -> bool:
+    """Wait until nobody else adds to a file; False where the system or the file system has no locks."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _opener(path: str, flags: int) -> int:

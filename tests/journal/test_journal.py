@@ -80,6 +80,44 @@ def test_what_was_said_last_holds_and_nothing_is_forgotten(opened: Callable[[], 
     assert [*opened().history()] == [first, second, again]
 
 
+def test_what_holds_no_longer_is_moved(tmp_path: Path) -> None:
+    """Nothing is lost of it, nor the order of the files; the rest is read as before, and added to."""
+    path = tmp_path / "j.jsonl"
+    first, second, again = entry("a.docx"), entry("b.docx"), entry("a.docx", state="gone")
+    journal = JsonLines(path)
+    journal.add([first, second])
+    with path.open("ab") as file:
+        file.write(b"ingen linje\n")
+    journal.add([again])
+    moved = [journal.compact(least=10**9), journal.compact(), journal.compact()]
+    JsonLines(path).add([third := entry("c.docx")])
+
+    assert moved == [0, 2, 0]
+    assert [*JsonLines(path).entries()] == [again, second, third]
+    assert [*JsonLines(path).history()] == [first, again, second, third]
+    assert b"ingen linje" in (tmp_path / "j.old.jsonl").read_bytes()
+    assert JsonLines(tmp_path / "ny.jsonl").compact() == 0
+
+
+def test_whoever_adds_waits_for_it_to_be_moved(tmp_path: Path) -> None:
+    """Of what many add meanwhile nothing is lost."""
+    path = tmp_path / "j.jsonl"
+    made = entry()
+
+    def add(thread: int) -> None:
+        for number in range(15):
+            JsonLines(path).add([attrs.evolve(made, file=f"{thread} {number % 5}.docx", content=str(number))])
+            JsonLines(path).compact()
+
+    with ThreadPoolExecutor(4) as pool:
+        [*pool.map(add, range(4))]
+
+    assert {(each.file, each.content) for each in JsonLines(path).entries()} == {
+        (f"{thread} {number}.docx", str(number + 10)) for thread in range(4) for number in range(5)
+    }
+    assert len([*JsonLines(path).history()]) == 60
+
+
 def test_many_add_at_once(opened: Callable[[], Any]) -> None:
     """From threads, each with a journal of its own; all of it is there, whole."""
     names = [[f"{thread} {number}.docx" for number in range(20)] for thread in range(4)]
