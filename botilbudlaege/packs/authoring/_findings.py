@@ -71,6 +71,10 @@ INSTALLED_PACK = Entry(
     message="Pakken {pakke} er installeret, og det, der gemmes i den, ville gå tabt.",
     remedy="Lav en pakke, der bygger på den, med botilbudlaege new-pack, og gem i dens mappe.",
 )
+INSTALLED_BEFORE = INSTALLED_PACK.but(
+    message="Pakken {pakke} er installeret, og dens sidste dag kan ikke skrives dér.",
+    remedy="Angiv den mappe, som den er installeret fra, fx ./{pakke}, og installér den igen bagefter.",
+)
 REASON_NOT_TEXT = Entry(
     "wrong-type",
     message="Her skal stå tekst, men der står {givet}.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
+    from botilbudlaege._catalogue import Entry
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
@@ -49,11 +50,11 @@ def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, ove
     return path
 
 
-def refuse_installed(folder: Path) -> None:
-    """Refuse a pack that the next installation would replace."""
+def refuse_installed(folder: Path, told: Entry = _findings.INSTALLED_PACK) -> None:
+    """Refuse a pack that the next installation would replace, in the words of what was to be done."""
     whole = folder.resolve()
     if whole.is_relative_to(_discovery.BUILT_IN.resolve()) or not _INSTALLED.isdisjoint(whole.parts):
-        raise PackError(_findings.INSTALLED_PACK(place=folder.name, pakke=folder.name))
+        raise PackError(told(place=folder.name, pakke=folder.name))
 
 
 def _faults(clause: Given, templates: Templates) -> Iterator[Finding]:

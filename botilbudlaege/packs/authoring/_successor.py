@@ -56,7 +56,7 @@ def successor(
         DocumentError: The folder exists, or a file cannot be written.
     """
     old = _load.folder_of(pack)
-    _save.refuse_installed(old)
+    _save.refuse_installed(old, _findings.INSTALLED_BEFORE)
     manifest = _layers.read(old)[0].manifest
     findings = _new.id_faults(pack_id)
     if findings:

@@ -192,9 +192,7 @@ def _item(piece: str, known: Mapping[str, Info]) -> tuple[Info, str] | Finding:
         return labelled[0], ""
     match = _FIELD.fullmatch(said)
     if match is None or match[1] not in known:
-        return _findings.NO_SUCH_FIELD(
-            svar=said[:80], forslag=_struktur.forslag(said.partition(" ")[0], known)
-        )
+        return _findings.NO_SUCH_FIELD(svar=said[:80], forslag=_meant(said, known))
     info = known[match[1]]
     if not info.is_printed:
         return _findings.NOT_PRINTED(felt=info.path)
@@ -205,10 +203,22 @@ def _item(piece: str, known: Mapping[str, Info]) -> tuple[Info, str] | Finding:
     return info, f" {match[2].strip()}" if match[2].strip() else ""
 
 
+def _meant(said: str, known: Mapping[str, Info]) -> str:
+    """Say which field was probably meant, by its path or by the words of its Danish name; nothing where none is near."""
+    labels = {info.label: path for path, info in known.items() if info.is_printed}
+    words = set(said.casefold().split())
+    within = [label for label in labels if all(any(word in own for own in label.split()) for word in words)]
+    near = _struktur.naer(said.casefold(), labels)
+    paths = [labels[label] for label in sorted(within, key=len)[:2] or ([near] if near else [])]
+    if not paths and (path := _struktur.naer(said, known)) is not None:
+        paths = [path]
+    return f"Mente du {' eller '.join(f'{path} ({known[path].label})' for path in paths)}? " if paths else ""
+
+
 def _list(path: str, known: Mapping[str, Info]) -> Answer | Finding:
     info = known.get(path)
     if info is None or info.kind != "liste":
-        return _findings.NO_SUCH_FIELD(svar=f"{LIST} {path}"[:80], forslag=_struktur.forslag(path, known))
+        return _findings.NO_SUCH_FIELD(svar=f"{LIST} {path}"[:80], forslag=_meant(path, known))
     item = info.type.item
     if item is not None and item.kind == "objekt" and path not in _ITEMS:
         return _findings.NOT_PRINTED(felt=path)
@@ -218,7 +228,7 @@ def _list(path: str, known: Mapping[str, Info]) -> Answer | Finding:
 def _code(path: str, code: str, known: Mapping[str, Info]) -> Answer | Finding:
     info = known.get(path)
     if info is None:
-        return _findings.NO_SUCH_FIELD(svar=path[:80], forslag=_struktur.forslag(path, known))
+        return _findings.NO_SUCH_FIELD(svar=path[:80], forslag=_meant(path, known))
     type_ = info.type.item or info.type
     codes = (
         [value.name for value in type_.cls]

@@ -9,7 +9,7 @@ from botilbudlaege._catalogue import Entry
 NO_SUCH_FIELD = Entry(
     "unknown-answer",
     message="Svaret »{svar}« er ikke et felt.",
-    remedy="{forslag} Skriv ja, nej, linje, slet, et felt eller feltets navn fra arket Felter.",
+    remedy="{forslag}Skriv ja, nej, linje, slet, et felt eller feltets navn fra arket Felter.",
     meaning="Et svar i forslaget er hverken ja, nej eller et felt.",
 )
 AMBIGUOUS_YES = NO_SUCH_FIELD.but(

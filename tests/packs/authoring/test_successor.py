@@ -110,6 +110,12 @@ def test_what_cannot_be_leaves_both_as_they_were(old: Path, tmp_path: Path, wron
     assert [path.name for path in tmp_path.iterdir()] == ["syddanmark"]
 
 
+def test_a_pack_that_is_installed_is_named_by_its_folder(tmp_path: Path) -> None:
+    """Its dates would be lost by the next installation."""
+    with pytest.raises(PackError, match=r"Angiv den mappe, som den er installeret fra, fx \./midtjylland"):
+        successor(tmp_path / "ny", "ny", pack="midtjylland", fra=FRA)
+
+
 def test_the_command(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

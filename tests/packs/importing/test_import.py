@@ -199,6 +199,26 @@ def test_a_line_over_its_caption_is_one_to_sign_on() -> None:
     assert plan_of("____________", "Dato og underskrift") == {"____________": "linje"}
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("antal beboer", ["plan.botilbud.antal_beboere"]),
+        (
+            "telefon til kontaktperson",
+            ["plan.praksis.kontaktperson.telefon", "plan.botilbud.kontaktperson.telefon"],
+        ),
+        ("liste plan.emnr", ["plan.emner"]),
+        ("noget helt andet", []),
+    ],
+)
+def test_an_answer_that_is_none_is_met_with_the_field_that_was_meant(said: str, meant: list[str]) -> None:
+    """Both of two parties', and never a list of all there are."""
+    answer = read(said, Dokument.SAMARBEJDSPLAN)
+
+    assert not isinstance(answer, Answer)
+    assert re.findall(r"(plan[.\w]+) \(", answer.remedy) == meant
+
+
 def test_an_answer_is_a_field_or_its_danish_name() -> None:
     """Dates are written in full, optional facts are asked for first, several are joined by commas."""
     tags = {
