@@ -14,6 +14,7 @@ from lxml import etree
 
 from botilbudlaege.packs.importing import _guards
 from botilbudlaege.packs.proposing import _find, _page
+from botilbudlaege.packs.proposing._empty import EMPTY, LABEL
 from botilbudlaege.packs.proposing._fields import DELETE, KEEP, LINE, LIST, Answer
 from botilbudlaege.packs.proposing._find import Spot
 from botilbudlaege.packs.proposing._page import BOX, FALLBACK, Paragraph
@@ -43,12 +44,14 @@ class Edit:
         end: Where it ends.
         text: What stands there instead.
         spot: The place that it comes of; None for the tags of a guard around words.
+        is_mark: Whether it is no answer, but the mark of an empty place that has none yet.
     """
 
     start: int
     end: int
     text: str
     spot: Spot | None = None
+    is_mark: bool = False
 
 
 @attrs.define
@@ -74,9 +77,22 @@ class Plan:
     empty_rows: dict[str, int] = attrs.field(factory=dict)
 
 
-def plan(page: Page, found: Mapping[Place, Answer]) -> Plan:
-    """Plan what becomes of a file."""
+def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] = ()) -> Plan:
+    """Plan what becomes of a file.
+
+    Args:
+        page: The file.
+        found: What was answered.
+        unanswered: The places without an answer: an empty one gets a mark, so that `check` sees it and no final is made.
+    """
     made = Plan()
+    for place in unanswered:
+        for spot in place.spots:
+            if spot.kind in EMPTY:
+                edit = Edit(
+                    start=spot.start, end=spot.end, text=_spaced(spot, _mark(spot)), spot=spot, is_mark=True
+                )
+                made.edits.setdefault(spot.paragraph, []).append(edit)
     confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
     for place, answer in found.items():
         if answer.mode == LIST:
@@ -88,6 +104,17 @@ def plan(page: Page, found: Mapping[Place, Answer]) -> Plan:
         edits.sort(key=lambda edit: (edit.start, edit.end))
     _drop_empty(made)
     return made
+
+
+def _mark(spot: Spot) -> str:
+    label = re.sub(r"[\[\]{}%#]", "", " ".join(re.findall(r"»(.*?):?«", spot.asked)))
+    return f"[udfyldes: {label}]"
+
+
+def _spaced(spot: Spot, text: str) -> str:
+    """Give a text that follows a label a blank before it."""
+    follows = spot.kind == LABEL and text and not spot.before[-1:].isspace()
+    return f" {text}" if follows else text
 
 
 def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, Answer]) -> None:
@@ -120,7 +147,7 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
     elif stretch is not None:
         edits.append(Edit(start=stretch[0], end=stretch[0], text=f"{{% if {answer.test} %}}"))
         edits.append(Edit(start=stretch[1], end=stretch[1], text="{% endif %}"))
-    edits.append(Edit(start=spot.start, end=spot.end, text=tag, spot=spot))
+    edits.append(Edit(start=spot.start, end=spot.end, text=_spaced(spot, tag), spot=spot))
 
 
 def _paired(spot: Spot, confirmed: Mapping[Spot, Answer]) -> list[Edit]:
@@ -234,12 +261,7 @@ def apply(page: Page, made: Plan) -> None:
     """Do what was planned, in the parts of the page."""
     for paragraph, edits in made.edits.items():
         for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
-            if edit.spot is not None and edit.spot.element is not None:
-                _replace_element(paragraph.element, edit, edit.spot)
-            else:
-                replace(paragraph.element, edit.start, edit.end, edit.text)
-            if edit.spot is not None:
-                _unmark_around(paragraph.element)
+            _edit(paragraph.element, edit)
         _rule(paragraph.element, edits)
     for paragraph, test in made.wrapped.items():
         _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}")
@@ -252,6 +274,17 @@ def apply(page: Page, made: Plan) -> None:
         _remove(paragraph)
     for root in page.roots.values():
         _copy_to_twins(root, page)
+
+
+def _edit(paragraph: etree._Element, edit: Edit) -> None:
+    if edit.spot is not None and edit.spot.element is not None:
+        _replace_element(paragraph, edit, edit.spot)
+    else:
+        new = replace(paragraph, edit.start, edit.end, edit.text)
+        if new is not None and edit.spot is not None and edit.spot.kind == LABEL:
+            _unbold(new)
+    if edit.spot is not None:
+        _unmark_around(paragraph)
 
 
 def replace(paragraph: etree._Element, start: int, end: int, text: str) -> etree._Element | None:
@@ -278,7 +311,7 @@ def _inserted(paragraph: etree._Element, at: int, text: str) -> etree._Element |
     before = _isolated(paragraph, max(at - 1, 0), at) if at else []
     after = _isolated(paragraph, at, at + 1)
     near = (before or after)[:1]
-    look = near[0].find(f"{W}rPr") if near else None
+    look = near[0].find(f"{W}rPr") if near else paragraph.find(f"{W}pPr/{W}rPr")
     if look is not None:
         new.append(copy.deepcopy(look))
     _write(new, text)
@@ -384,6 +417,13 @@ def _tidy_look(run: etree._Element) -> None:
         look.remove(fonts)
     if len(look) == 0:
         run.remove(look)
+
+
+def _unbold(run: etree._Element) -> None:
+    """Let what follows a bold label stand in plain letters."""
+    for name in ("b", "bCs"):
+        for element in run.findall(f"{W}rPr/{W}{name}"):
+            _detach(element)
 
 
 def _unmark_around(paragraph: etree._Element) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _digest, domain
+from botilbudlaege import _digest, dansk, domain
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.errors import DataError, DocumentError, Findings, within
@@ -237,7 +237,8 @@ class _Work:
         content = self._content_of(project, parts, sections, plan, rows)
         written = project.write(content, navn=navn, region=region, before=record.get("skrevet", {}))
         self._keep(project, rows, written)
-        made = self._reported(project, rows, sections, tuple(tidied.lines()), wanted)
+        told = (*tidied.lines(), *_marks(plan))
+        made = self._reported(project, rows, sections, told, wanted)
         (project.folder / _report.REPORT).write_text(made.text, encoding="utf-8")
         return made
 
@@ -262,7 +263,7 @@ class _Work:
     ) -> tuple[_apply.Plan, _tidy.Tidied, _proof.Wanted]:
         """Do what was confirmed, in the parts; give what was done, and what each paragraph is to read now."""
         page = self._page
-        plan = _apply.plan(page, found)
+        plan = _apply.plan(page, found, [place for place in self.places.values() if place not in found])
         rejected = {
             paragraph
             for change, mode in modes.items()
@@ -380,6 +381,13 @@ class _Work:
             proof=proof,
             region=str(stack.top.manifest.regioner[0]) if stack.top.manifest.regioner else "",
         )
+
+
+def _marks(plan: _apply.Plan) -> Iterator[str]:
+    count = sum(edit.is_mark for edits in plan.edits.values() for edit in edits)
+    if count:
+        places = dansk.antal(count, "tomt felt", "tomme felter")
+        yield f"{places} uden svar har i pakken fået et mærke, »[udfyldes: …]«; svar nej, hvor et felt skal blive tomt."
 
 
 def _text_of(parts: Mapping[str, bytes]) -> str:

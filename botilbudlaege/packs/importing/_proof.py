@@ -100,7 +100,8 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
         typed = tidied.numbers.get(paragraph, "")
         text = ANYTHING if paragraph.element in settled else text.removeprefix(typed)
         texts[paragraph.part].append(_plain(text))
-    return Wanted(texts, sum(map(bool, plan.edits.values())))
+    confirmed = sum(any(not edit.is_mark for edit in edits) for edits in plan.edits.values())
+    return Wanted(texts, confirmed)
 
 
 def _is_gone(element: etree._Element, root: etree._Element) -> bool:

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, LED, PART, Lexicon, Reading
-from botilbudlaege.packs.proposing._page import cell_text
+from botilbudlaege.packs.proposing._lexicon import (
+    FOREIGN,
+    HVAD,
+    LED,
+    PART,
+    Lexicon,
+    Reading,
+    kind_of_title,
+    tokens,
+)
+from botilbudlaege.packs.proposing._page import BOX, cell_text
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -17,16 +26,28 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.packs.proposing._find import Spot
-    from botilbudlaege.packs.proposing._page import Page, Paragraph
+    from botilbudlaege.packs.proposing._page import Cell, Page, Paragraph
 
 _SENTENCE = re.compile(
-    r"(?<!\bpr)(?<!nr)(?<!tlf)(?<!\bevt)(?<!\bmdr)(?<!\bstk)(?<!\bca)(?<!\bd)(?<!\bkl)[.!?;]\s+|\n"
+    r"(?<!\bpr)(?<!nr)(?<!tlf)(?<!\bevt)(?<!\bmdr)(?<!\bstk)(?<!\bca)(?<!\bd)(?<!\bkl)"
+    r"(?<!\bmob)(?<!\badr)(?<!\batt)(?<!\bmd)(?<!\bhhv)(?<!\binkl)(?<!\bdir)[.!?;]\s+|\n",
+    re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(
     r"\s*,?\s*\(([^()]*)\)|\s*,?\s*((?:i det følgende|herefter)\s[^,.;()]*)", re.IGNORECASE
 )
 _LABEL = re.compile(r"([^:\t\n]*):\s*$")
-SENTENCE = "sætningen"
+_CALLED = re.compile(
+    r"^[^.;\n]*?\(\s*(?:herefter|i det følgende|efterfølgende|benævnt|kaldet|også kaldet)\s+([^()]*)\)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
+_FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
+SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
+_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over"})
+_LINES = frozenset({"linje", "fyldtegn", "dato", "tomt felt"})
+_LABEL_WORDS = 7
 _SIGNED = "underskrift"
 _SIGNED_WITHIN = 3
 _SHORT = 90
@@ -96,7 +117,7 @@ class Surroundings:
     def of(self, spot: Spot) -> Around:
         """Say what stands around a place."""
         before, after = self._beside(spot)
-        signed = self._is_signed(spot.paragraph)
+        signed = self._is_signed(spot.paragraph) or self._is_over_signer(spot)
         near = [source for source in self._near(spot, before, after) if source.text]
         far = [source for source in self._far(spot) if source.text]
         rest = re.sub(r"^[\s\d.)•–-]+", "", spot.before) + spot.after
@@ -133,25 +154,62 @@ class Surroundings:
 
     def _near(self, spot: Spot, before: str, after: str) -> list[Source]:
         cell = spot.paragraph.cell
-        label = _LABEL.search(before)
+        label = self._label(spot)
         belongs = _PARENTHESIS.match(after)
         found = [
             self._source("ordene i parentes efter", (belongs[1] or belongs[2]) if belongs else ""),
-            self._source("etiketten", label[1] if label else ""),
+            self._source("etiketten", label),
+            self._source(CALLED, self._called(spot)),
         ]
         if spot.kind in ("linje", "fyldtegn", "dato"):
             found.append(self._source("teksten under linjen", self._caption(spot)))
+        on_line = bool(label) and not before.rstrip().endswith(":")
         if not label:
             short = not spot.after.strip() and len(before) < _SHORT and cell is not None
             clause = before if short else before.rpartition(",")[2]
             found.append(self._source("ordene før", clause, is_sentence=not short))
         rest = re.split(r"[,;:()]", after if not belongs else after[belongs.end() :])[0]
-        found.append(self._source("ordene efter", rest, is_sentence=True))
-        found.append(self._source(SENTENCE, self._sentence(spot), is_sentence=True))
+        if not on_line:  # what stands after is the label of the next
+            found.append(self._source("ordene efter", rest, is_sentence=True))
+            found.append(self._source(SENTENCE, self._sentence(spot), is_sentence=True))
         if cell is not None:
             found += [self._source("rækken", text) for text in self._labels(spot)]
             found.append(self._source("kolonnen", cell.head if not self._is_filled(spot) else ""))
         return found
+
+    def _label(self, spot: Spot) -> str:
+        """Give the label of a place: the words before a colon, or on a line of a form the words before its dots."""
+        before, _ = self._beside(spot)
+        label = _LABEL.search(before)
+        if label is not None:
+            return label[1]
+        return before.strip() if self._is_form_line(spot.paragraph) else ""
+
+    def _is_form_line(self, paragraph: Paragraph) -> bool:
+        """Tell a line of labels, each with dots or a line after it, and no running text."""
+        spots = self._of.get(paragraph, [])
+        if not spots or any(spot.kind not in _LINES for spot in spots):
+            return False
+        if re.search(r"\w", paragraph.text[max(spot.end for spot in spots) :]):
+            return False
+        at = 0
+        for spot in spots:
+            words = paragraph.text[at : spot.start].strip(" \t,-–\N{NO-BREAK SPACE}")
+            if len(tokens(words)) > _LABEL_WORDS or not _CAPITAL.match(words) or _SENTENCE.search(words):
+                return False
+            at = spot.end
+        return True
+
+    def _called(self, spot: Spot) -> str:
+        """Give what the party is called of which a place is told: "…, CVR [cvr] (herefter organisationen)"."""
+        rest, at = "", spot.end
+        for other in self._of[spot.paragraph]:
+            if other.start >= spot.end and other is not spot:
+                rest += spot.paragraph.text[at : other.start]
+                at = other.end
+        rest += spot.paragraph.text[at:]
+        called = _CALLED.match(rest)
+        return "" if called is None or _JOINED.search(rest[: called.start(1)]) else called[1]
 
     def _sentence(self, spot: Spot) -> str:
         """Give the words of the sentence before a place, the places in it by their own words."""
@@ -208,12 +266,26 @@ class Surroundings:
             return ""
         return below.text if len(below.text) < _SHORT and not below.text.rstrip().endswith((".", ":")) else ""
 
-    def _far(self, spot: Spot) -> list[Source]:
+    def _earlier(self, spot: Spot) -> list[Source]:
+        """Read the labels of the places before one on its line, the nearest first, to the first that says whose they are."""
         found: list[Source] = []
+        for other in reversed([each for each in self._of[spot.paragraph] if each.end <= spot.start]):
+            label = self._label(other) if other is not spot else ""
+            if not label:
+                break
+            source = self._source(EARLIER, label)
+            found.append(source)
+            if source.reading.of(PART) or source.reading.of(LED) or source.reading.of(FOREIGN):
+                break
+        return found
+
+    def _far(self, spot: Spot) -> list[Source]:
+        found: list[Source] = self._earlier(spot)
+        ended = any(source.reading.of(PART) or source.reading.of(FOREIGN) for source in found)
         here: Paragraph | None = spot.paragraph
         if spot.paragraph.cell is not None:
             here = self._before_table(spot.paragraph, found)
-        chained = any(source.name != "cellens første linje" for source in found)
+        chained = ended or any(source.name not in ("cellens første linje", EARLIER) for source in found)
         while here is not None and not chained:
             above = self._page.near(here, -1)
             if above is None or above.level or above.heading != spot.paragraph.heading:
@@ -222,17 +294,28 @@ class Surroundings:
                 break
             name = "stedet over" if above in self._of else "linjen over"
             said = self._said_in(above)
-            source = self._line_over(name, said)
+            source = self._line_over(name, said, found)
             if source is None and not said and self._is_blank(above):
                 here = above
                 continue
             if source is None:
                 break
             found.append(source)
-            chained = bool(source.reading.of(PART) or source.reading.of(LED))
+            chained = self._says_whose(source)
             here = above
-        found.append(self._source("overskriften", spot.paragraph.heading))
+        found.append(self._over("overskriften", spot.paragraph.heading))
         return found
+
+    def _says_whose(self, source: Source) -> bool:
+        reading = source.reading
+        return bool(reading.of(PART) or reading.of(LED)) or self._lexicon.is_somebody_else(reading)
+
+    def _over(self, name: str, text: str) -> Source:
+        """Read a heading; the title of an agreement names no party of what stands under it."""
+        source = self._source(name, text)
+        if not kind_of_title(source.text):
+            return source
+        return attrs.evolve(source, reading=source.reading.without(PART))
 
     def _is_blank(self, paragraph: Paragraph) -> bool:
         """Tell a line that is one place to be filled in and nothing else: an item of the same list."""
@@ -247,19 +330,38 @@ class Surroundings:
         if not spots:
             short = len(paragraph.text) < _SHORT and not paragraph.text.rstrip().endswith(".")
             return paragraph.text if short else ""
-        label = _LABEL.search(spots[0].before)
+        label = self._label(spots[0])
         words = spots[0].words if spots[0].words != "☐" else ""
         rest = paragraph.text
         for each in spots:
-            rest = rest.replace(each.text, " ")
-        if label is None and re.search(r"\w{4}", rest):
+            if each.text:
+                rest = rest.replace(each.text, " ")
+        if not label and re.search(r"\w{4}", rest):
             return ""
-        return f"{label[1] if label else ''} {words}".strip()
+        return f"{label} {words}".strip()
 
-    def _line_over(self, name: str, text: str) -> Source | None:
-        """Read a line over a place, when it says whose things follow, or goes on with them; else they end there."""
-        source = self._source(name, text)
-        return source if source.reading and not source.reading.of(FOREIGN) else None
+    def _line_over(self, name: str, text: str, between: list[Source]) -> Source | None:
+        """Read a line over a place, when it says whose things follow, or goes on with them; else they end there.
+
+        Args:
+            name: What kind of text it is.
+            text: Its words.
+            between: What stands between it and the place: a fact that nobody has in person ends a person.
+        """
+        source = self._over(name, text)
+        if self._lexicon.is_somebody_else(source.reading):
+            return source
+        if not source.reading or source.reading.of(FOREIGN):
+            return None
+        if any(self._ends_person(each) for each in between if each.name in _LINES_OVER):
+            source = attrs.evolve(source, reading=source.reading.without(LED))
+        return source
+
+    def _ends_person(self, source: Source) -> bool:
+        said = source.reading.of(HVAD)
+        return bool(said) and not any(
+            self._lexicon.is_of_person(each) or each in ("dato", "rolle") for each in said
+        )
 
     def _before_table(self, paragraph: Paragraph, found: list[Source]) -> Paragraph | None:
         """Read the rows above that have one cell alone, as heads of a part of the table; give the table's first paragraph."""
@@ -280,16 +382,37 @@ class Surroundings:
             words = [text for text in map(cell_text, row.iter(f"{W}tc")) if text]
             spotless = not any(paragraph in self._elements for paragraph in row.iter(f"{W}p"))
             if len(words) == 1 and spotless:
-                found.append(self._source("tabellens overskrift", words[0]))
+                found.append(self._over("tabellens overskrift", words[0]))
                 break
-            source = self._line_over("rækken over", words[0]) if chain and words and cell.column else None
+            source = (
+                self._line_over("rækken over", words[0], found) if chain and words and cell.column else None
+            )
             if source is None:
                 chain = False
             else:
                 found.append(source)
-                chain = not (source.reading.of(PART) or source.reading.of(LED))
+                chain = not self._says_whose(source)
+        self._around_table(cell.table, found)
         start = next(cell.table.iter(f"{W}p"), None)
         return next((each for each in self._page.paragraphs if each.element is start), None)
+
+    def _around_table(self, table: etree._Element, found: list[Source]) -> None:
+        """Read what stands over a table in the cell of another."""
+        outer = next(table.iterancestors(f"{W}tc", BOX), None)
+        if outer is None or outer.tag == BOX:
+            return
+        above = next(
+            (text for each in table.itersiblings(f"{W}p", preceding=True) if (text := _line(each))), ""
+        )
+        row = next(outer.iterancestors(f"{W}tr"))
+        beside = [
+            cell_text(cell)
+            for cell in outer.itersiblings(f"{W}tc", preceding=True)
+            if cell.getparent() is row
+        ]
+        text = above or next((each for each in beside if each), "")
+        if text and len(text) < _SHORT:
+            found.append(self._over("cellens første linje", text))
 
     @property
     def _elements(self) -> set[etree._Element]:
@@ -304,11 +427,16 @@ class Surroundings:
             )
         return self._signed[paragraph]
 
+    def _is_over_signer(self, spot: Spot) -> bool:
+        """Tell a line over "For botilbuddet"."""
+        caption = self._caption(spot) if spot.kind in _LINES else ""
+        return bool(_FOR.match(caption) and self._lexicon.read(caption).of(PART))
+
     def _signing(self, paragraph: Paragraph) -> list[str]:
         """List the short texts near a paragraph that would speak of signing."""
         texts = [paragraph.text, paragraph.heading]
         if paragraph.cell is not None:
-            texts += [cell_text(cell) for cell in paragraph.cell.table.iter(f"{W}tc")]
+            texts += self._rows_near(paragraph.cell)
         else:
             for step in (-1, 1):
                 here: Paragraph | None = paragraph
@@ -318,6 +446,13 @@ class Surroundings:
                         break
                     texts.append(here.text)
         return [text for text in texts if len(text) < 2 * _SHORT]
+
+    @staticmethod
+    def _rows_near(cell: Cell) -> list[str]:
+        """List the words of the cells of a table some rows from a place."""
+        rows = [row for row in cell.table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is cell.table]
+        near = rows[max(cell.row - _SIGNED_WITHIN, 0) : cell.row + _SIGNED_WITHIN + 1]
+        return [cell_text(each) for row in near for each in row.iter(f"{W}tc")]
 
 
 def _line(paragraph: etree._Element) -> str:

@@ -63,7 +63,8 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "kryds",
         re.compile(
-            r"\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.?N\.?(?=[\s,.)]|$)|\b[Xx](?=\s+(?:timer?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
+            r"\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}-?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
+            r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.?N\.?(?=[\s,.)]|$)|\b[Xx](?=\s+(?:timer?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
         ),
     ),
 )
@@ -120,6 +121,7 @@ _ORDER = (
     "markering",
     "tal",
     "tom celle",
+    "tomt felt",
 )
 _BESIDE = 3
 _REGION = "Region "
@@ -141,6 +143,7 @@ class Spot:
         element: The control or the beginning of the field, for what is more than text.
         options: What can be chosen in a control.
         figure: For a figure: which fact it is.
+        asked: For a place with nothing in it: which label asks for something there.
     """
 
     paragraph: Paragraph
@@ -151,6 +154,7 @@ class Spot:
     element: etree._Element | None = None
     options: tuple[str, ...] = ()
     figure: str = ""
+    asked: str = ""
 
     @property
     def text(self) -> str:
@@ -405,12 +409,30 @@ def _text_spot(paragraph: Paragraph, text: str, match: re.Match[str], kind: str,
     elif kind == "dato":
         words = "dato"
     elif kind in _OF_LINES or empty:
-        words = ""
-    if text[:start].endswith(_REGION) and kind not in ("linje", "afkrydsning"):
+        words = _masked(match)
+    if text[:start].endswith(_REGION) and kind != "afkrydsning":
         start, words = start - len(_REGION), "region"  # the field says the word too
     if match[0].startswith(_REGION):
         words = "region"
     return Spot(paragraph=paragraph, start=start, end=match.end(), kind=kind, words=words)
+
+
+def _masked(match: re.Match[str]) -> str:
+    """Give what a mask of crosses stands for, where its shape says it."""
+    text = match[0].casefold()
+    if "@" in text:
+        return "mail"
+    if re.fullmatch(r"x+-?(?:vej|gade|allé|stræde)(?:en)?(?:\s+x+)?", text):
+        return "vej og nr"
+    if match.string[: match.start()].endswith(", ") and re.match(
+        r"x{4} x{3,}\b(?! x)", match.string[match.start() :].casefold()
+    ):
+        return "postnr"
+    return (
+        "by"
+        if re.search(r", x{4} $", match.string[: match.start()].casefold()) and text.strip("x") == ""
+        else ""
+    )
 
 
 def _without_tags(text: str) -> str:

@@ -22,6 +22,7 @@ _ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ene", "et", "en", "er", "s",
 _LINKS = ("", "s", "e")
 _SHORTEST = 3
 _LONGEST_PHRASE = 6
+_PERSONS = "fremmed_person"
 PART, LED, HVAD, FILL, FOREIGN, UNKNOWN = "part", "led", "hvad", "fyld", "fremmed", "ukendt"
 
 
@@ -55,6 +56,10 @@ class Reading:
     def of(self, kind: str) -> tuple[str, ...]:
         """Give the meanings of a kind, each once, in order."""
         return tuple(dict.fromkeys(word.value for word in self.words if word.kind == kind))
+
+    def without(self, kind: str) -> Reading:
+        """Give it without the words of a kind."""
+        return Reading(tuple(word for word in self.words if word.kind != kind))
 
     @property
     def is_understood(self) -> bool:
@@ -106,9 +111,10 @@ class Lexicon:
         """Sort the words by what they mean."""
         data = _data()
         self._phrases: dict[tuple[str, ...], Word] = {}
-        for name in (FILL, FOREIGN):
-            for text in data["ord"][name]:
+        for name, table in ((FILL, FILL), (FOREIGN, FOREIGN), (FOREIGN, _PERSONS)):
+            for text in data["ord"][table]:
                 self._add(text, name, text)
+        self.persons = frozenset(data["ord"][_PERSONS])
         self.fields: dict[str, dict[str, str]] = {}
         for name, table in data["hvad"].items():
             self.fields[name] = {key: path for key, path in table.items() if key != "ord"}
@@ -119,6 +125,8 @@ class Lexicon:
         for path, texts in data["dokument"].get(kind, {}).items():
             self.fields[path] = {"plan": path}
             self._all(texts, HVAD, path)
+        for text in data["fremmed"].get(kind, ()):
+            self._add(text, FOREIGN, text)
         self.choices = tuple(
             Choice(
                 each["felt"],
@@ -134,6 +142,14 @@ class Lexicon:
 
     def _add(self, text: str, kind: str, value: str) -> None:
         self._phrases[tuple(tokens(text))] = Word(kind, value)
+
+    def is_of_person(self, name: str) -> bool:
+        """Tell a fact that a contact has too: a name, a telephone; an address or a number is none."""
+        return any(key.endswith("_kontaktperson") for key in self.fields.get(name, ()))
+
+    def is_somebody_else(self, reading: Reading) -> bool:
+        """Tell a text that names a person whom the model has not: a head of the home, a relative."""
+        return bool(self.persons.intersection(reading.of(FOREIGN))) and not reading.of(LED)
 
     def read(self, text: str) -> Reading:
         """Read a text: the longest phrases first, and every word accounted for."""

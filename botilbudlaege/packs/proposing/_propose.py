@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.proposing._context import SENTENCE
+from botilbudlaege.packs.proposing._context import CALLED, EARLIER, SENTENCE
+from botilbudlaege.packs.proposing._empty import EMPTY
 from botilbudlaege.packs.proposing._lexicon import (
     FILL,
     FOREIGN,
@@ -32,7 +33,14 @@ LIST = "liste"
 OR = " eller "
 AND = " + "
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
+_UNDRAWN = frozenset({"fyldtegn", *EMPTY})
 _DATED = ("ikrafttraeden", "indgaaet")
+_FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
+)
+_RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
+_BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
 _GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
@@ -41,6 +49,14 @@ _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
 _PLACES = frozenset({"kommune", "region"})
 _FEW = 3
 _LOOSE = frozenset({"hos", "på", "i", "ved"})
+_PARTS_OF_NAMES = [
+    ["fonden"],
+    ["foreningen"],
+    ["selskabet"],
+    ["lægehuset"],
+    ["lægerne"],
+    ["institutionen"],
+]  # "Fonden Fonden Solbo"
 _A_DATE = re.compile(r"\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|\d{1,2})\.?[\s./-]+(?:20)?\d{2}")
 _OVER = frozenset(
     {
@@ -50,10 +66,13 @@ _OVER = frozenset(
         "rækken over",
         "tabellens overskrift",
         "cellens første linje",
+        EARLIER,
     }
 )
 _ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
-_CHAINED = frozenset({"stedet over", "rækken over"})
+_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", EARLIER})
+_LABELS = frozenset({"etiketten", "rækken"})
+_CHAINED = frozenset({"stedet over", "rækken over", EARLIER})
 _HEADER = ("word/header", "word/footer")
 
 
@@ -92,7 +111,7 @@ class Proposer:
             return self._tick(spot, around)
         if spot.figure:
             return _figure(spot)
-        if spot.kind == "fyldtegn" and around.signed:
+        if spot.kind in _UNDRAWN and around.signed:
             return None
         own = self._own(spot)
         chosen = self._chosen(spot)
@@ -134,6 +153,11 @@ class Proposer:
         signs = "underskrift" in self._lexicon.read(around.before).of(HVAD)
         if not own.is_understood or (_is_in_sentence(around) and not signs):
             return None
+        beside = self._lexicon.read(around.before)
+        if not around.before.rstrip().endswith(":") and (
+            beside.of(UNKNOWN) or beside.of(FOREIGN) or set(beside.of(HVAD)) - _GENERIC - {"indgaaet"}
+        ):
+            return None  # words of a sentence, not of a signature
         said = own.of(HVAD)
         if spot.kind in _TYPED:
             label = next((source for source in around.near if source.name == "etiketten"), None)
@@ -160,7 +184,8 @@ class Proposer:
             said = [each for each in found if self._is_said(each[0], spot, around)]
             found = said if len(said) == 1 else found
         if len(found) == 1:
-            return Proposal(f"{found[0][0].field} = {found[0][1]}", why, sure=not text.isdecimal())
+            sure = not text.isdecimal() and self._may_be(found[0][0], spot, around)
+            return Proposal(f"{found[0][0].field} = {found[0][1]}", why, sure=sure)
         if found:
             return Proposal(
                 OR.join(f"{choice.field} = {code}" for choice, code in found),
@@ -177,6 +202,16 @@ class Proposer:
         return Proposal(
             "", "Der er intet felt for denne afkrydsning; den bliver stående, hvis du svarer nej."
         )
+
+    def _may_be(self, choice: Choice, spot: Spot, around: Around) -> bool:
+        """Tell whether what stands before the tick boxes leaves no doubt of what is chosen."""
+        if self._is_said(choice, spot, around):
+            return True
+        if choice.field in _OF_PARTIES:
+            return False
+        before = re.split("[☐☑☒□❏❑❒⬜▢]", spot.paragraph.text[: spot.end])[0]
+        labels = [before, *(source.text for source in around.near if source.name in ("rækken", "kolonnen"))]
+        return all(self._lexicon.read(label).is_understood for label in labels)
 
     def _is_said(self, choice: Choice, spot: Spot, around: Around) -> bool:
         """Tell whether the words before a tick box name the field."""
@@ -272,7 +307,7 @@ class _Reader:
         self._doubts = False
 
     def proposal(self) -> Proposal:
-        missing = self._own.of(FOREIGN)
+        missing = self._own.of(FOREIGN) or self._new_in_amendment()
         if missing:
             return Proposal("", f"Der er intet felt for »{missing[0]}«.")
         hvad = self._what()
@@ -282,8 +317,17 @@ class _Reader:
         if not values:
             return Proposal("", self._nothing())
         value = values if OR in values else self._shown(values)
+        labels = [source.reading for source in self._around.near if not source.is_sentence]
+        self._doubts |= any(reading.of(FOREIGN) for reading in labels)
         sure = not self._doubts and not self._own.of(UNKNOWN) and OR not in values
         return Proposal(value, self._reason(value), sure)
+
+    def _new_in_amendment(self) -> tuple[str, ...]:
+        """Give the word of a label that says a place is for what is new; the plan has what was there."""
+        if "allonge.aendringer" not in self._paths:
+            return ()
+        labels = [source for source in self._around.near if source.name in ("kolonnen", *_LABELS)]
+        return next((source.reading.of(FOREIGN) for source in labels if source.reading.of(FOREIGN)), ())
 
     def _reason(self, value: str) -> str:
         why = "; ".join(dict.fromkeys(self._why)) or "ordene i pladsholderen"
@@ -302,20 +346,48 @@ class _Reader:
 
     def _what(self) -> tuple[str, ...] | None:
         own = _tidied(self._own.of(HVAD), self._lexicon)
+        if not own and not self._own.of(UNKNOWN) and _RESIDENTS.match(self._around.after):
+            self._doubts = True
+            self._why.append("ordene efter")
+            return ("beboere",)
         if own and own != ("dato",):
             if self._spot.words:
                 self._why.append(f"ordene »{_short(self._spot.words)}«")
             return own
+        return self._which_date() if own else self._what_by_place()
+
+    def _which_date(self) -> tuple[str, ...] | None:
+        found = self._from_around(dated=True, in_sentences=not (_names(self._own) or self._label_names()))
+        return None if found is None and self._is_other_date() else found or ("dato",)
+
+    def _what_by_place(self) -> tuple[str, ...] | None:
         named = _names(self._own) or self._label_names()
-        found = self._from_around(dated=own == ("dato",), in_sentences=not named)
-        if found is None and own == ("dato",) and self._is_other_date():
-            return None
-        if found is not None or own == ("dato",):
-            return found or own
+        if not named and self._is_named_right_before():
+            return self._name_by_place()
+        found = self._from_around(dated=False, in_sentences=not named)
+        if found is not None:
+            return found
         if _names(self._own):
             self._why.append(f"ordene »{_short(self._spot.words)}«")
             return ("navn",)
         return None if self._own.of(UNKNOWN) else self._name_by_place()
+
+    def _is_named_right_before(self) -> bool:
+        """Tell running text in which a party's word stands right before the place, and another fact farther off."""
+        source = next(
+            (each for each in self._around.near if each.name == "ordene før" and each.is_sentence), None
+        )
+        if source is None or not source.reading.words or self._own.of(UNKNOWN):
+            return False
+        words = [word for word in source.reading.words if word.kind != FILL]
+        if (
+            not words
+            or words[-1].kind not in (PART, LED)
+            or words[-1].at + words[-1].size < len(tokens(source.text)) - 1
+        ):
+            return False
+        before = [word for word in words if word.kind in (UNKNOWN, HVAD)]
+        return bool(before) and before[-1].kind == UNKNOWN
 
     def _is_other_date(self) -> bool:
         """Tell whether the label beside a date names one that is not known."""
@@ -328,8 +400,13 @@ class _Reader:
         return label is not None and bool(label.reading.of(PART) or label.reading.of(LED))
 
     def _from_around(self, *, dated: bool, in_sentences: bool) -> tuple[str, ...] | None:
-        for source in (*self._around.near, *self._alone_far()):
-            if source.name == SENTENCE or (source.is_sentence and not in_sentences):
+        far = (
+            ()
+            if any(source.name in _LABELS and _names(source.reading) for source in self._around.near)
+            else self._alone_far()
+        )
+        for source in (*self._around.near, *far):
+            if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
                 continue
             said = self._asked(source, dated=dated)
             if not said:
@@ -353,6 +430,10 @@ class _Reader:
     def _asked(self, source: Source, *, dated: bool) -> tuple[str, ...]:
         """Give what a text asks for: of a date only which date it is."""
         said = tuple(each for each in self._said(source) if not dated or self._is_date(each))
+        if self._spot.kind == "kryds" and source.is_sentence:
+            said = tuple(each for each in said if not self._is_date(each))
+        if source.reading.of(UNKNOWN) and set(said) <= _PLACES:
+            return ()  # somebody of the region's, not the region
         tidied = _tidied(said, self._lexicon)
         if tidied and set(tidied) <= _PLACES and source.reading.of(PART):
             self._doubts = True  # "Kommunen/organisationen" is a party, not a place
@@ -394,7 +475,7 @@ class _Reader:
     def _name_by_place(self) -> tuple[str, ...] | None:
         """Take a place beside a party's word for the party's name."""
         for source in self._around.near:
-            if source.name == SENTENCE:
+            if source.name in (SENTENCE, CALLED):
                 continue
             strange = source.reading.of(FOREIGN) or (
                 source.reading.of(UNKNOWN) and not _names(source.reading)
@@ -405,6 +486,7 @@ class _Reader:
                 continue
             if source.reading.of(FOREIGN):
                 return None
+            self._doubts |= tokens(source.text)[-1:] in _PARTS_OF_NAMES
             self._doubts |= self._is_loose(source)
             self._why.append(f"{source.name} »{_short(source.text)}«")
             return ("navn",)
@@ -466,6 +548,13 @@ class _Reader:
     def _dates(self) -> str:
         """Propose for a date of which nothing says which it is: the letter's own, or those of the plan."""
         self._doubts = True
+        if _OTHER_DATE.search(self._around.before):
+            return ""
+        begun = next((path for path in (*_BEGUN, "plan.ikrafttraeden") if path in self._paths), "")
+        if _FROM.search(self._around.before):
+            return begun
+        if any(path.startswith("opsigelse.") for path in self._paths):
+            return ""  # a termination's own day is not kept
         sent = [path for path in self._paths if path.endswith(".sendt")]
         dates = sent or [self._lexicon.fields[each]["plan"] for each in _DATED]
         return OR.join(path for path in dates if path in self._paths) if self._spot.words else ""
@@ -473,6 +562,8 @@ class _Reader:
     def _path(self, table: Mapping[str, str], part: str, led: str) -> str:
         if "plan" in table:
             return table["plan"]
+        if led == "underskriver" and f"{part}_{led}" not in table:
+            return ""
         keys = (f"{part}_{led}", part) if led else (part, f"{part}_kontaktperson")
         path = next((table[key] for key in keys if key in table), "")
         if led and f"{part}_{led}" not in table and path:
@@ -484,33 +575,59 @@ class _Reader:
 
     def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
         """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
-        led = self._led()
+        led = self._led(of_person=self._is_of_person(tables))
         able = _able(tables, led)
+        named = False
         for reading, name, text, sentence in self._readings():
-            beside = bool(name) and not sentence and name not in _OVER
-            if beside and (_names_another(reading) or reading.of(FOREIGN)):
+            named = named or (bool(reading.of(LED)) and not sentence)
+            self._doubts |= bool(name) and not sentence and name not in _OVER and bool(reading.of(UNKNOWN))
+            if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
                 return (), led
-            self._doubts |= beside and bool(reading.of(UNKNOWN))
-            parts = self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
-            if parts and name in (SENTENCE, "ordene før"):
-                between = _after_party(reading)
-                if FOREIGN in between:
-                    return (), led
-                self._doubts |= UNKNOWN in between
+            parts = self._parts_of(reading, name, text, sentence)
             over = sentence or name in _OVER
             if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
                 continue
-            if name in _OVER | {SENTENCE} and (
-                reading.of(FOREIGN) or (reading.of(UNKNOWN) and name in _OVER)
-            ):
-                self._doubts = True
+            self._weigh(reading, name, text, parts)
             if len(parts) > 1:
-                self._doubts = True
                 return tuple(part for part in parts if part in able) or able, led
             if name and parts[0] in able:
                 self._why.append(f"{name} »{_short(text)}«")
             return ((parts[0],) if parts[0] in able else ()), led
+        if led == "kontaktperson" and ("informationsbrev.sendt" in self._paths or self._is_primary()):
+            self._doubts = True
+            return ("botilbud",), led  # whom residents ask, and the one primary contact that there is
         return able, led
+
+    def _is_primary(self) -> bool:
+        texts = [text for reading, _, text, sentence in self._readings() if reading.of(LED) and not sentence]
+        return any("primær" in text.casefold() for text in texts)
+
+    def _is_anothers(
+        self, reading: Reading, name: str, tables: list[dict[str, str]], *, named: bool, sentence: bool
+    ) -> bool:
+        """Tell a text that says that a thing is somebody's whom the model has not."""
+        if name in _OVER:
+            is_persons = name not in _LINES_OVER or self._is_of_person(tables)
+            return self._lexicon.is_somebody_else(reading) and not named and is_persons
+        if name in (SENTENCE, "ordene før") and reading.of(PART) and FOREIGN in _after_party(reading):
+            return True
+        return bool(name) and not sentence and bool(_names_another(reading) or reading.of(FOREIGN))
+
+    def _parts_of(self, reading: Reading, name: str, text: str, sentence: bool) -> list[str]:  # noqa: FBT001 - as texts are read
+        if name in _OVER and self._lexicon.is_somebody_else(reading):
+            return []
+        return self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
+
+    def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
+        """Doubt a party that a text names besides other things, or far off."""
+        over = name in _OVER
+        self._doubts |= len(parts) > 1 or (name == "linjen over" and len(tokens(text)) > _FEW)
+        self._doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))
+        self._doubts |= over and bool(reading.of(UNKNOWN))
+        self._doubts |= name in (SENTENCE, "ordene før") and UNKNOWN in _after_party(reading)
+
+    def _is_of_person(self, tables: list[dict[str, str]]) -> bool:
+        return all(any(key.endswith("_kontaktperson") for key in table) for table in tables)
 
     def _nearest(self, reading: Reading, name: str, text: str) -> list[str]:
         words = [word for word in reading.words if word.kind == PART]
@@ -522,17 +639,28 @@ class _Reader:
             self._doubts |= len({each.value for each in words}) > 1
             return [words[-1].value]
         distance = total - word.at - word.size if name == "ordene før" else word.at
-        limit = _NEAR_WORDS if name == "ordene før" else 1
+        limit = _NEAR_WORDS if name == "ordene før" or tokens(text)[:1] == ["som"] else 1
         if distance > limit:
             return []
         if distance >= _NEAR_WORDS:
             self._doubts = True
         return [word.value]
 
-    def _led(self) -> str:
+    def _led(self, *, of_person: bool) -> str:
         """Find whether a contact or a signer is meant: said here, or over the place where no party is said here."""
+        said = self._said_led()
+        if said or not of_person or not self._around.signed or self._own.of(PART):
+            return said
+        labels = [source.reading for source in self._around.near if source.name in _LABELS]
+        if any(reading.of(PART) and reading.of(HVAD) for reading in labels):
+            return ""
+        self._doubts = True
+        return "underskriver"  # who signs is no party
+
+    def _said_led(self) -> str:
+        ended = False
         for reading, name, text, sentence in self._readings():
-            leds = reading.of(LED)
+            leds = () if ended and name in _LINES_OVER else reading.of(LED)
             if leds and sentence:
                 last = [word for word in reading.words if word.kind == LED][-1]
                 far = len(tokens(text)) - last.at - last.size > _NEAR_WORDS
@@ -547,6 +675,8 @@ class _Reader:
                 return leds[0]
             if reading.of(PART) and "navn" in reading.of(HVAD) and not sentence:
                 return ""
+            if reading.of(PART) and not sentence and name in _LABELS:
+                ended = True  # a label that names a party ends the person above
             if name == SENTENCE and reading.of(PART):
                 return ""
         return ""
@@ -574,6 +704,8 @@ class _Reader:
             self._doubts = True
             label = _ONLY_LABEL.fullmatch(self._spot.before) and not re.search(r"\w", self._spot.after)
             return f"{LIST} {value}" if label else ""
+        if value == "plan.indgaaet_den" and "allonge.indgaaet_den" in self._paths:
+            self._doubts = True
         if value == "plan.region":
             if self._spot.paragraph.part.startswith(_HEADER):
                 return "pakke.navn"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.proposing import _context, _fields, _find, _findings, _lexicon, _propose
+from botilbudlaege.packs.proposing import _context, _empty, _fields, _find, _findings, _lexicon, _propose
 from botilbudlaege.packs.proposing._fields import KEEP, LIST, Answer
 from botilbudlaege.packs.proposing._find import Spot
 from botilbudlaege.packs.proposing._propose import Proposal
@@ -75,7 +75,7 @@ class Place:
         """The words that stand there."""
         if self.proposal.value.endswith("plan.moedeaftaler"):  # the whole line becomes the list
             return "\n".join(spot.paragraph.text.strip() for spot in self.spots)
-        return "\n".join(spot.text.strip() or spot.words for spot in self.spots)
+        return "\n".join(spot.text.strip() or spot.words or _told(spot) for spot in self.spots)
 
     @property
     def around(self) -> str:
@@ -87,13 +87,24 @@ class Place:
         return " ".join(f"{row}{before} ⟨…⟩ {after}".split())
 
 
+def _told(spot: Spot) -> str:
+    """Tell a place with nothing in it by its label."""
+    what = {_empty.CELL: "tom celle", _empty.LABEL: "tomt"}.get(spot.kind)
+    return f"({what} {spot.asked})" if what else ""
+
+
 def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     """Find the places of a file, and propose a field for each; the items of a list are one place."""
-    spots = _find.find(page)
     lexicon = _lexicon.lexicon(str(kind))
+    spots = _in_order(page, (*(filled := _find.find(page)), *_empty.find(page, filled, lexicon)))
     proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
     return tuple(_joined(proposed))
+
+
+def _in_order(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    order = {paragraph: number for number, paragraph in enumerate(page.paragraphs)}
+    return tuple(sorted(spots, key=lambda spot: (order[spot.paragraph], spot.start)))
 
 
 def _joined(proposed: Iterable[tuple[Spot, Proposal]]) -> Iterator[Place]:

@@ -49,14 +49,22 @@ _ENCLOSED = re.compile(
 )
 """Words in braces of other kinds than those of a tag, in pointed or in odd brackets."""
 _DATE_FORM = re.compile(r"\b[dD]{1,2}[./ -][mM]{1,2}[./ -][åÅyY]{2,4}\b")
-_CROSSES = re.compile(r"\b[xX]{3,}\b|\b[xX]{2}(?:[./-][xX]{2,})+\b")
+_CROSSES = re.compile(
+    r"\b[xX]{3,}\b|\b[xX]{2}(?:[ ./-][xX]{2,})+\b|\b[xX]{1,2}(?=\s+(?:timer?|måneder|mdr|beboere|kommune)\b)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_LETTERS}][\w .\-/]{{1,60}}(?<! )\1(?!\w)")
 _TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _TICK_BOX = re.compile("[☐□❏❐❑❒]")
 _BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingdings
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LONGEST = 60
-_FORMS = ((_ENCLOSED, "ord i parenteser"), (_DATE_FORM, "en datos form"))
+_FORMS = (
+    (_ENCLOSED, "ord i parenteser"),
+    (_SIGNS, "ord mellem tegn"),
+    (_DATE_FORM, "en datos form"),
+)
 
 
 @attrs.frozen

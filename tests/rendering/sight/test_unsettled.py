@@ -159,6 +159,9 @@ PROBABLE = {
     "brede parenteser": p("\uff5b\uff5b navn \uff5d\uff5d"),
     "dobbelte vinkler": p("Tolken er &lt;&lt;navn&gt;&gt;."),
     "datos form": p("Planen gælder fra dd-mm-åååå."),
+    "krydser med mellemrum": p("Ring på xx xx xx xx."),
+    "krydser før timer": p("Lægen rådgiver i X timer."),
+    "tegn": p("Lægen er $navn$."),
     "overstreget": p(run("Tjek dette", '<w:highlight w:val="yellow"/>')),
     "overstreget mærkning": p(run("{{ navn }}", '<w:highlight w:val="cyan"/>')),
 }
