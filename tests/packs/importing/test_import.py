@@ -582,7 +582,7 @@ def test_three_commands_and_one_workbook_give_a_pack(
     book.save("syddanmark/forslag.xlsx")
     second = run(shlex.split(commands[1])[1:])
 
-    assert (len(commands), commands[2]) == (3, "pip install ./syddanmark")
+    assert commands[2] == "pip install ./syddanmark"  # the third; what comes after is a document to look at
     assert (first, second) == (0, 0)
     assert "check: 0 fejl" in capsys.readouterr().out
     pack = packs.load("syddanmark/botilbudlaege_syddanmark/syddanmark")
