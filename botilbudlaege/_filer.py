@@ -119,14 +119,9 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     Raises:
         DocumentError: The file exists, its folder does not, or the system refuses to write there.
     """
-    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
     try:
-        with temporary.open("xb") as file:
-            file.write(content)
-        if overwrite:
-            temporary.replace(path)
-        else:
-            _place_new(temporary, path)
+        if overwrite or not _placed_whole(path, content):
+            _through_temporary(path, content, overwrite=overwrite)
     except FileExistsError as error:
         if same and _holds(path, content):
             return
@@ -138,9 +133,48 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
         is_full = isinstance(error, OSError) and error.errno in _FULL
         entry = _findings.NO_ROOM if is_full else _findings.CANNOT_WRITE
         raise DocumentError(entry(place=path.name)) from error
+
+
+def _through_temporary(path: Path, content: bytes, *, overwrite: bool) -> None:
+    temporary = path.parent / f".{os.urandom(8).hex()}.tmp"
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+        if overwrite:
+            temporary.replace(path)
+        else:
+            _place_new(temporary, path)
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
+
+
+_NAMELESS = getattr(os, "O_TMPFILE", 0)
+
+
+def _placed_whole(path: Path, content: bytes) -> bool:
+    """Write a new file that gets its name when it is whole, where the system has such: of it a program that is killed leaves nothing.
+
+    Raises:
+        FileExistsError: The name is taken.
+    """
+    if not _NAMELESS:
+        return False
+    try:
+        with open(path.parent, "wb", opener=_nameless) as file:
+            file.write(content)
+            file.flush()
+            # The folder that is given is passed over; without one the link would be to the link.
+            os.link(f"/proc/self/fd/{file.fileno()}", path, src_dir_fd=file.fileno())
+    except FileExistsError:
+        raise
+    except OSError:
+        return False  # as on a file system that has none, or a full disk: the way that follows tells it
+    return True
+
+
+def _nameless(folder: str, _: int) -> int:
+    return os.open(folder, _NAMELESS | os.O_WRONLY, 0o666)
 
 
 def move(path: Path, target: Path) -> None:

@@ -348,14 +348,18 @@ def _made_writer(cls: type) -> _Writer:
 
 
 def _object_writer(cls: type[attrs.AttrsInstance]) -> _Writer:
-    fields = [field for field in attrs.fields(cls) if field.init and BESIDE not in field.metadata]
+    fields = [
+        (field.name, _default(field))
+        for field in attrs.fields(cls)
+        if field.init and BESIDE not in field.metadata
+    ]
 
     def write(subject: Any) -> dict[str, Any]:
         written = {}
-        for field in fields:
-            value = getattr(subject, field.name)
-            if field.default is attrs.NOTHING or value != _default(field):
-                written[field.name] = unstructure(value)
+        for name, default in fields:
+            value = getattr(subject, name)
+            if value is not default and value != default:
+                written[name] = value if value.__class__ is str else unstructure(value)
         return written
 
     return write

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
 import re
@@ -152,8 +151,10 @@ def _date(cell: Cell) -> Any:
     if isinstance(cell, datetime.date):
         return cell
     if isinstance(cell, str) and len(cell) == _ISO_LENGTH and cell[4] == cell[7] == "-":
-        with contextlib.suppress(ValueError):
+        try:
             return datetime.date.fromisoformat(cell)
+        except ValueError:
+            pass  # it is told below
     text = _MIDNIGHT.sub("", _spaced(_text(cell)).translate(_DASHES).casefold())
     if _SERIAL.fullmatch(text):
         raise DataError(_findings.SERIAL_DATE())
