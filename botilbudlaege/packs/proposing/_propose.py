@@ -46,6 +46,7 @@ _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
 _NEAR_WORDS = 5
 _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
+_CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
 _PLACES = frozenset({"kommune", "region"})
 _FEW = 3
 _LOOSE = frozenset({"hos", "på", "i", "ved"})
@@ -350,6 +351,10 @@ class _Reader:
             self._doubts = True
             self._why.append("ordene efter")
             return ("beboere",)
+        if own and set(own) <= _PLACES and self._own.of(PART) and _CHOICE.search(self._spot.words):
+            self._doubts = True  # "[kommune/organisation]" is who runs the home, not where it is
+            self._why.append(f"ordene »{_short(self._spot.words)}«")
+            return ("navn",)
         if own and own != ("dato",):
             if self._spot.words:
                 self._why.append(f"ordene »{_short(self._spot.words)}«")
