@@ -148,6 +148,11 @@ class Bindings:
         self._by_home[noted.document, noted.occasion].add(noted.home, noted)
 
     @property
+    def knows_any(self) -> bool:
+        """Whether there is any document of before."""
+        return bool(self._files)
+
+    @property
     def highest(self) -> int:
         """The highest number that a home has."""
         return max((noted.number for noted in self._files.values()), default=0)

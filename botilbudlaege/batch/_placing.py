@@ -74,6 +74,10 @@ def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwri
     Raises:
         DocumentError: There is something else, or the file cannot be written.
     """
+    if noted is None and not overwrite:
+        with contextlib.suppress(DocumentError):  # what is in the way is looked at below
+            _filer.write(path, content, overwrite=False, same=True)
+            return "nothing"
     digest = "" if noted is None else noted.pdf if path.suffix == ".pdf" else noted.content
     stood = there(path, digest, is_signed=noted is not None and noted.is_signed)
     if stood == "folder":

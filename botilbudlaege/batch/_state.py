@@ -94,7 +94,7 @@ class Batch:
             pdf = pdf_of(named.file) if self._task.pdf else ""
             self._rows.append(Row(number=wanted.number, file=named.file, pdf=pdf, state="unchanged"))
             return
-        if named.noted is None and named.replaces is None:
+        if self._bindings.knows_any and named.noted is None and named.replaces is None:
             self._new.append(
                 Newcomer(wanted.home, wanted.document, wanted.occasion, named.file, likeness(wanted.facts))
             )
@@ -122,9 +122,9 @@ class Batch:
         """Take what a chunk gave."""
         self._journal.add(done.entry for done in chunk.done if done.entry is not None)
         _intents.withdraw(self._task.folder, [chunk.intent])
+        self._remarks.update(chunk.remarks)
         for done in chunk.done:
             self._rows.append(self._row(done))
-            self._remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in done.remarks)
 
     def _row(self, done: Done) -> Row:
         return Row(
@@ -190,8 +190,3 @@ def _as_sent(facts: Any, named: Named) -> Any:
     if before is None or before.draft or not before.sent:
         return facts
     return attrs.evolve(facts, sendt=datetime.date.fromisoformat(before.sent))
-
-
-def _general(path: str) -> str:
-    """Leave the numbers out of a path, so that alike remarks are counted together."""
-    return "".join("" if part.isdigit() else part for part in path)

@@ -85,7 +85,6 @@ class Done:
         pdf: Its PDF; empty where there is none.
         entry: What the journal is to have of it; None where that has not changed.
         findings: What is wrong.
-        remarks: Remarks on it.
         is_placed: Whether the findings say themselves in which row and column they are.
     """
 
@@ -96,7 +95,6 @@ class Done:
     pdf: str = ""
     entry: Issued | None = None
     findings: tuple[Finding, ...] = ()
-    remarks: tuple[Finding, ...] = ()
     is_placed: bool = False
 
 

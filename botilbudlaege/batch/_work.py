@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from typing import TYPE_CHECKING, Any
 
@@ -38,10 +39,11 @@ _IN_FLIGHT = 32  # chunks that wait in an executor
 
 @attrs.frozen
 class Chunk:
-    """What came of a chunk: its documents, and the name of the file that said what it was about to write."""
+    """What came of a chunk: its documents, the name of the file that said what it was about to write, and how many have a remark."""
 
     done: list[Done]
     intent: str = ""
+    remarks: Counter[Finding] = attrs.field(factory=Counter)
 
 
 def made(jobs: Iterator[Job], task: Task, executor: Executor | None) -> Iterator[Chunk]:
@@ -95,7 +97,9 @@ def _work(task: Task, chunk: list[Job]) -> Chunk:
     """Make the documents of a chunk and their PDFs, say what is about to be written, and write it."""
     made = _with_pdfs(task, [_one(task, job) for job in chunk])
     intent = _intents.declare(task.folder, (each.entry for each in made if isinstance(each, _Made)))
-    return Chunk([_placed(task, each) if isinstance(each, _Made) else each for each in made], intent)
+    remarks: Counter[Finding] = Counter()
+    done = [_placed(task, each, remarks) if isinstance(each, _Made) else each for each in made]
+    return Chunk(done, intent, remarks)
 
 
 def _one(task: Task, job: Job) -> Done | _Made:
@@ -205,8 +209,8 @@ def _with_pdf(made: _Made, pdf: bytes | Finding) -> _Made:
 # What is written ------------------------------------------------------------------------------------------
 
 
-def _placed(task: Task, made: _Made) -> Done:
-    """Write a document and its PDF."""
+def _placed(task: Task, made: _Made, remarks: Counter[Finding]) -> Done:
+    """Write a document and its PDF, and count its remarks."""
     job, entry, noted = made.job, made.entry, made.job.named.noted
     try:
         stood = _placing.place(
@@ -218,13 +222,13 @@ def _placed(task: Task, made: _Made) -> Done:
         )
     except BotilbudlaegeError as error:
         return Done(number=job.number, state="refused", findings=error.findings)
+    remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in made.document.findings)
     done = Done(
         number=job.number,
         state="written",
         reason=_reason(made, stood),
         file=entry.file,
         entry=_without_pdf(made),
-        remarks=made.document.findings,
     )
     return _placed_pdf(task, made, done)
 
@@ -232,10 +236,17 @@ def _placed(task: Task, made: _Made) -> Done:
 def _without_pdf(made: _Made) -> Issued:
     """Give the entry of a document whose PDF, if it has one, is the one of before."""
     noted, batch = made.job.named.noted, dict(made.entry.batch)
+    if noted is None and not made.entry.pdf:
+        return made.entry
     batch.pop("pdf_of", None)
     if noted is None or not noted.pdf:
         return attrs.evolve(made.entry, pdf="", batch=batch)
     return attrs.evolve(made.entry, pdf=noted.pdf, batch={**batch, "pdf_of": noted.pdf_of})
+
+
+def _general(path: str) -> str:
+    """Leave the numbers out of a path, so that alike remarks are counted together."""
+    return "".join("" if part.isdigit() else part for part in path)
 
 
 def _reason(made: _Made, stood: There) -> Reason:
@@ -254,7 +265,8 @@ def _placed_pdf(task: Task, made: _Made, done: Done) -> Done:
     """Write the PDF of a document, or tell why there is none."""
     name = pdf_of(done.file)
     if made.pdf is None:
-        return attrs.evolve(done, findings=_stale(task, made))
+        stale = _stale(task, made)
+        return attrs.evolve(done, findings=stale) if stale else done
     if isinstance(made.pdf, Finding):
         return attrs.evolve(done, findings=(attrs.evolve(made.pdf, place=name),))
     try:

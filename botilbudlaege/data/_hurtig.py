@@ -35,6 +35,9 @@ SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?
 Key = Any
 """A cell as it is known again: text and nothing as they are, all else with its class."""
 
+DIGITS: Final = re.compile("[0-9]{1,18}")
+"""A number that is written as text, with nothing but its digits."""
+
 
 def keys(cells: Sequence[Any]) -> list[Key]:
     """Give cells as keys: 1, 1.0 and True are equal, and none of them is read as another.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from botilbudlaege.data._kolonner import Slot
+    from botilbudlaege.domain._felter import Type
 
 
 _WAITS = frozenset(
@@ -332,17 +333,19 @@ def _looked(slot: Slot | None, key: Any) -> Look:
     """
     if slot is None:
         return MISSING, None
-    if (
-        key.__class__ is str
-        and not slot.values
-        and slot.column is not None
-        and _hurtig.is_text(slot.column.type)
-        and _hurtig.SIMPLE.fullmatch(key)
-    ):
-        return key, None
+    if key.__class__ is str and slot.column is not None and not slot.values:
+        type_ = slot.column.type
+        simple = _hurtig.SIMPLE if _hurtig.is_text(type_) else _hurtig.DIGITS if _is_number(type_) else None
+        if simple is not None and simple.fullmatch(key):
+            return key, None
     cell = _hurtig.cell_of(key)
     is_text = slot.column is not None and slot.column.type.item is None
     return _read(cell, slot), _celler.doubt(cell) if is_text else None
+
+
+def _is_number(type_: Type) -> bool:
+    """Tell whether a fact is a number that is written as text."""
+    return type_.cls is str and type_.felt is not None and type_.felt.nummer
 
 
 def _tried(known: Kendte[Any, Look], key: Any) -> Look:

@@ -63,6 +63,7 @@ class Issued:
     pdf: str = ""
     state: State = "current"
     batch: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    _line: str = attrs.field(default="", init=False, eq=False, repr=False)
 
     @property
     def subject(self) -> Fakta:
@@ -113,7 +114,7 @@ def issued(document: Document, subject: Fakta, *, file: str) -> Issued:
     ('samarbejdsplan', 'midtjylland', '1.0', True)
     """
     kind = document.provenance["botilbudlaege.dokument"]
-    entry = Issued(
+    return Issued(
         file=file,
         content=_digest.of_content(document.content),
         document=kind,
@@ -121,22 +122,25 @@ def issued(document: Document, subject: Fakta, *, file: str) -> Issued:
         occasion=occasion(kind, subject),
         facts=compact(subject),
         issued=datetime.datetime.now(tz=datetime.UTC).replace(microsecond=0),
+        **_said(document.provenance),
     )
-    return with_provenance(entry, document.provenance)
 
 
 def with_provenance(entry: Issued, provenance: Mapping[str, str]) -> Issued:
     """Give an entry with what its document says of pack, versions, status and facts."""
+    return attrs.evolve(entry, **_said(provenance))
+
+
+def _said(provenance: Mapping[str, str]) -> dict[str, Any]:
     said = {name.removeprefix("botilbudlaege."): value for name, value in provenance.items()}
     pack, _, version = said.get("pakke", "").rpartition(" ")
-    return attrs.evolve(
-        entry,
-        draft=said.get("status") == "kladde",
-        facts_digest=said.get("oplysninger", ""),
-        pack=pack,
-        pack_version=version,
-        library=said.get("version", ""),
-    )
+    return {
+        "draft": said.get("status") == "kladde",
+        "facts_digest": said.get("oplysninger", ""),
+        "pack": pack,
+        "pack_version": version,
+        "library": said.get("version", ""),
+    }
 
 
 def occasion(kind: str, subject: Fakta) -> str:
@@ -148,7 +152,13 @@ def occasion(kind: str, subject: Fakta) -> str:
 
 
 def to_json(entry: Issued) -> str:
-    """Write an entry on one line; what it does not have is left out."""
+    """Write an entry on one line; what it does not have is left out. It is written once, and travels with the entry."""
+    if not entry._line:  # noqa: SLF001 - of the same module
+        object.__setattr__(entry, "_line", _written(entry))
+    return entry._line  # noqa: SLF001
+
+
+def _written(entry: Issued) -> str:
     said: dict[str, Any] = {
         "file": entry.file,
         "content": entry.content,
