@@ -338,7 +338,7 @@ SEVERAL_REGIONS = Entry(
 LONG_TERM_UNKNOWN = Entry(
     "long-term-unknown",
     severity="remark",
-    message="{botilbud} er talt med, selv om det ikke er oplyst, om de er længerevarende.",
+    message="{botilbud} er talt med, selv om oplysningen længerevarende mangler.",
     remedy="Udfyld det i registeret.",
 )
 UNKNOWN_BASIS = Entry(
