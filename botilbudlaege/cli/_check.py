@@ -37,14 +37,14 @@ def check(
 def _found(pack: str) -> tuple[Finding, ...]:
     try:
         if Path(pack).is_file():
-            return Findings([_of_file(Path(pack))])
+            return Findings([pack_of_file(Path(pack))])
         return packs.check(pack)
     except BotilbudlaegeError as error:
         return error.findings
 
 
-def _of_file(file: Path) -> Finding:
-    """Say what to check instead of a file."""
+def pack_of_file(file: Path) -> Finding:
+    """Say which pack is meant, or what to do, where a file is given instead of a pack."""
     folders = (file.parent, file.parent.parent)
     pack = next((folder for folder in folders if (folder / _manifest.FILE).is_file()), None)
     if pack is not None:

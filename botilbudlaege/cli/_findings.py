@@ -85,16 +85,16 @@ NOT_HTML = Entry(
 
 FILE_OF_PACK = Entry(
     "no-pack",
-    message="Det er en fil i en pakke, og det er pakken, der kontrolleres.",
-    remedy="Skriv botilbudlaege check {mappe}",
+    message="Det er en fil i en pakke, og her skal stå pakken.",
+    remedy="Skriv {mappe} i stedet.",
 )
 WORD_FILE_ALONE = FILE_OF_PACK.but(
-    message="Det er en Word-fil, og det er pakker, der kontrolleres.",
-    remedy="Lav en pakke af den med botilbudlaege import, og kontrollér pakkens mappe.",
+    message="Det er en Word-fil, og her skal stå en pakke.",
+    remedy="Lav en pakke af den med botilbudlaege import, og skriv pakkens mappe.",
 )
 NO_PACK = FILE_OF_PACK.but(
-    message="Det er en fil, og det er pakker, der kontrolleres.",
-    remedy="Skriv botilbudlaege check og pakkens id eller mappe.",
+    message="Det er en fil, og her skal stå en pakke.",
+    remedy="Skriv pakkens id eller mappe.",
 )
 
 # A folder of returned documents -------------------------------------------------------------------------

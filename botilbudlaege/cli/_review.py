@@ -8,6 +8,7 @@ from typing import Annotated
 from botilbudlaege import _filer
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Parameter
+from botilbudlaege.cli._check import pack_of_file
 from botilbudlaege.cli._show import say, write_json
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.packs.reviewing._review import review
@@ -33,6 +34,8 @@ def review_command(
     """Lav et gennemsyn af en skabelonpakke: én fil med alle dokumenter og klausuler, til dem, der skal godkende den."""
     if output.suffix.lower() not in (".html", ".htm"):
         raise DocumentError(_findings.NOT_HTML(place=output.name))
+    if Path(pack).is_file():
+        raise DocumentError(pack_of_file(Path(pack)))
     page = review(pack, billeder=not without_pictures)
     _filer.write(output, page.encode("utf-8"), overwrite=overwrite)
     if json_:

@@ -266,6 +266,8 @@ def test_options_stand_where_they_stand(
         ("columns intet.csv", ["intet.csv: Filen findes ikke."]),
         ("columns mappe", ["mappe: Det er en mappe, ikke en fil."]),
         ("columns plan.toml", ["plan.toml: Filens endelse er ikke kendt."]),
+        ("review plan.docx", ["plan.docx: Det er en Word-fil, og her skal stå en pakke."]),
+        ("import mappe syd", ["mappe: Det er en mappe, ikke en fil."]),
         ("review faelles -o gennemsyn.pdf", ["gennemsyn.pdf: Et gennemsyn er en side til en browser."]),
         ("schema samarbejdsplan -o mappe", ["mappe: Filen kan ikke skrives."]),
         ("render plan.toml --document opsigelse", ["Oplysningerne er til dokumentet samarbejdsplan"]),

@@ -57,14 +57,14 @@ def test_findings_of_a_kind_stand_together_with_their_places(pack: Path, capfd: 
     [
         (
             "proeve/klausuler/omfang.md",
-            "omfang.md: Det er en fil i en pakke, og det er pakken, der kontrolleres.",
+            "omfang.md: Det er en fil i en pakke, og her skal stå pakken.",
         ),
-        ("proeve/pakke.toml", "pakke.toml: Det er en fil i en pakke, og det er pakken, der kontrolleres."),
+        ("proeve/pakke.toml", "pakke.toml: Det er en fil i en pakke, og her skal stå pakken."),
         (
             "skabelon.docx",
-            "skabelon.docx: Det er en Word-fil, og det er pakker, der kontrolleres. Lav en pakke",
+            "skabelon.docx: Det er en Word-fil, og her skal stå en pakke. Lav en pakke",
         ),
-        ("plan.toml", "plan.toml: Det er en fil, og det er pakker, der kontrolleres."),
+        ("plan.toml", "plan.toml: Det er en fil, og her skal stå en pakke."),
     ],
 )
 def test_a_file_says_what_to_check_instead(pack: Path, file: str, told: str, capfd: Output) -> None:

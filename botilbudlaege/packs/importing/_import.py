@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _digest, dansk, domain
+from botilbudlaege import _findings as _ground
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.errors import DataError, DocumentError, Findings, within
@@ -93,6 +94,8 @@ def import_template(
     kind, place = _asked(document), path.name
     try:
         content = path.read_bytes()
+    except IsADirectoryError:
+        raise DocumentError(_ground.IS_FOLDER(place=path.name)) from None
     except OSError:
         raise DocumentError(_findings.NO_SUCH_FILE(fil=path.name)) from None
     try:

@@ -233,6 +233,7 @@ NEVER = {
         *("hidden-sheets", "lost-letter", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
         *("other-workbook", "plan-of-changed-row", "plan-of-terminated-row", "rounded", "several-sheets"),
         *("title-rows", "unknown-version", "name-alone", "no-rows"),
+        *("column-pattern", "not-split"),
     ),
     "a home over the years": (
         *("contradiction", "day-without-event", "event-without-day", "hours-missing", "new-practice"),
