@@ -36,17 +36,17 @@ _ERRORS = frozenset(
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)")
 _ISO_LENGTH = 10
-_DANISH = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})")
+_DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})")
 _WRITTEN = re.compile(r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})")
 _SHORT = {"sept": "sep"}
 _MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
 _SERIAL = re.compile(r"[2-9]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count it, from 1900; of 1954 and later, so that no number of four figures is one."""
-_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=]")
+_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=›†¿¾Œ®¯]")
 _IN_PLACE_OF_A_LETTER = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
+    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}›†¿¾Œ®¯](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
 )
-"""What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits."""
+"""What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits, DOS or on a Mac."""
 _CODED = re.compile(
     r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}", re.IGNORECASE
 )

@@ -156,7 +156,9 @@ NO_HEADER = Entry(
 )
 NAMELESS = Entry("missing", message="Botilbuddet har intet navn.", remedy="Udfyld det, eller slet rækken.")
 DUPLICATE_HOME = Entry(
-    "duplicate-home", message="Botilbuddet står også i række {nummer}.", remedy="Slet den ene række."
+    "duplicate-home",
+    message="Botilbuddet står også i række {nummer}.",
+    remedy="Slet den ene række; er det to botilbud, så skriv P-nummeret i begge.",
 )
 
 # Its cells ----------------------------------------------------------------------------------------------

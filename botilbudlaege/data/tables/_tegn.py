@@ -23,7 +23,7 @@ _ESCAPED = re.compile("_x000[9ADad]_")
 _WORD = re.compile(r"[^\W\d_]+")
 _LIKELY = re.compile(r"[A-ZÆØÅ]?[a-zæøåéüöä]+|[A-ZÆØÅ]+")
 _OLD = {"DOS (CP850)": "cp850", "Mac (Mac OS Roman)": "mac_roman"}
-_READ_AS = ("cp1252", "latin-1", "mac_roman", "cp850")
+_READ_AS = ("cp1252", "latin-1", "mac_roman", "cp850", "cp865")
 
 
 def _misread(text: str, codec: str) -> str:
