@@ -101,7 +101,7 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
         for spot in place.spots:
             _plan_spot(made, place, spot, confirmed)
     for edits in made.edits.values():
-        edits.sort(key=lambda edit: (edit.start, edit.end))
+        edits[:] = in_order(edits)
     _drop_empty(made)
     return made
 
@@ -245,10 +245,24 @@ def _drop_empty(made: Plan) -> None:
             made.removed.add(paragraph)
 
 
+def in_order(edits: Iterable[Edit]) -> list[Edit]:
+    """Sort edits as they stand: between two letters the end of one guard before the next, and a place within its own."""
+    every = list(edits)
+    filled = {edit.start for edit in every if edit.spot is not None and edit.start == edit.end}
+
+    def rank(edit: Edit) -> int:
+        if edit.spot is not None:
+            return 1
+        is_end = edit.text.startswith("{% end")
+        return (2 if is_end else 0) if edit.start in filled else (0 if is_end else 1)
+
+    return sorted(every, key=lambda edit: (edit.start, edit.end, rank(edit)))
+
+
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Give a text with its edits."""
     pieces, at = [], 0
-    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+    for edit in in_order(edits):
         pieces += [text[at : edit.start], edit.text]
         at = max(at, edit.end)
     return "".join(pieces) + text[at:]
@@ -260,11 +274,12 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 def apply(page: Page, made: Plan) -> None:
     """Do what was planned, in the parts of the page."""
     for paragraph, edits in made.edits.items():
-        for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
+        for edit in reversed(in_order(edits)):
             _edit(paragraph.element, edit)
         _rule(paragraph.element, edits)
     for paragraph, test in made.wrapped.items():
         _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}")
+    _keep_cells(made)
     for row, test in made.rows.items():
         row.addprevious(_row_of(row, f"{{%tr if {test} %}}"))
         row.addnext(_row_of(row, "{%tr endif %}"))
@@ -529,7 +544,7 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
 def _drawn(edits: list[Edit]) -> set[int]:
     """Give the places of the lines in the text as it is now."""
     found, shift = set(), 0
-    for edit in sorted(edits, key=lambda each: (each.start, each.end)):
+    for edit in in_order(edits):
         if edit.text == "\t":
             found.add(edit.start + shift)
         shift += len(edit.text) - (edit.end - edit.start)
@@ -607,6 +622,17 @@ def _wrap(paragraph: etree._Element, before: str, after: str) -> None:
     paragraph.addnext(_tag_paragraph(paragraph, after))
 
 
+def _keep_cells(made: Plan) -> None:
+    """Give a cell whose paragraphs can all go one that stays."""
+    wrapped = {paragraph.element for paragraph in made.wrapped}
+    cells = {paragraph.container for paragraph in made.wrapped if paragraph.cell is not None}
+    for cell in cells:
+        if cell is not None and all(
+            each in wrapped or "{%p" in _page.own_text(each) for each in cell.findall(f"{W}p")
+        ):
+            cell.append(etree.Element(f"{W}p"))
+
+
 def _tag_paragraph(like: etree._Element, tag: str) -> etree._Element:
     """Make the paragraph of a tag; it is gone from a document, and looks like its neighbour in the template."""
     new = etree.Element(f"{W}p")
@@ -650,7 +676,8 @@ def _first_of(page: Page, row: etree._Element) -> Paragraph:
 def _loop(place: Place, item: str, path: str) -> None:
     paragraph = place.first.paragraph
     begin, end = f"for {item} in {path}", "endfor"
-    cell = paragraph.container
+    cell, own = paragraph.container, [each.paragraph.element for each in place.spots]
+    alone = cell is not None and all(each in own for each in cell.findall(f"{W}p"))
     if path in _guards.NONE:
         _say(place, f"{path} == ()", _guards.NONE[path])
     if _has_loop_of_rows(place):
@@ -659,13 +686,8 @@ def _loop(place: Place, item: str, path: str) -> None:
         row.addnext(_row_of(row, f"{{%tr {end} %}}"))
         return
     _wrap(paragraph.element, f"{{%p {begin} %}}", f"{{%p {end} %}}")
-    own = [each.paragraph.element for each in place.spots]
-    if paragraph.cell is not None and cell is not None:
-        others = [
-            each for each in cell.findall(f"{W}p") if each not in own and "{%p" not in _page.own_text(each)
-        ]
-        if not others:
-            cell.append(etree.Element(f"{W}p"))
+    if paragraph.cell is not None and cell is not None and alone:
+        cell.append(etree.Element(f"{W}p"))  # where the list is empty, the cell is not
 
 
 def _say(place: Place, test: str, said: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._page import Paragraph
     from botilbudlaege.packs.proposing._rows import Place
 
-_BLANK_LABEL = re.compile(r"\s*[^.!?\n]{0,60}:?\s*$")
+_BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
 _SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){0,4}:?\s*$")
 _LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
@@ -68,7 +68,11 @@ def guard_of(
 def _guard_in_words(spot: Spot, others: list[Spot]) -> str:
     """Say what goes of the words around a place, where it has no row of its own."""
     whole = _is_label(spot) or sentence(spot, others) == (0, len(spot.paragraph.text))
-    if not others and spot.paragraph.cell is None and whole:
+    if (
+        not others
+        and whole
+        and (spot.paragraph.cell is None or (spot.before and has_company(spot.paragraph)))
+    ):
         return PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
     if piece(spot) is not None:
         return PIECE_GUARD

@@ -45,7 +45,8 @@ _JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
 _FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
 SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
-_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over"})
+_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over"})
+_PAIR = 2
 _LINES = frozenset({"linje", "fyldtegn", "dato", "tomt felt"})
 _LABEL_WORDS = 7
 _SIGNED = "underskrift"
@@ -82,6 +83,7 @@ class Around:
         after: The words right after it.
         signed: Whether one signs there.
         alone: Whether nothing else stands in its paragraph, but a number or a bullet.
+        earlier: The sentences before its own in the paragraph.
     """
 
     near: tuple[Source, ...]
@@ -90,6 +92,7 @@ class Around:
     after: str
     signed: bool
     alone: bool
+    earlier: tuple[Reading, ...] = ()
 
 
 class Surroundings:
@@ -128,6 +131,7 @@ class Surroundings:
             after=after,
             signed=signed,
             alone=not re.search(r"\w", rest),
+            earlier=tuple(self._lexicon.read(text) for text in _SENTENCE.split(spot.before)[:-1]),
         )
 
     def _source(self, name: str, text: str | None, *, is_sentence: bool = False) -> Source:
@@ -377,16 +381,15 @@ class Surroundings:
         if first and len(first) < _SHORT and not any(each.text.strip() == first for each in self._of):
             found.append(self._source("cellens første linje", first))
         own_row = next(paragraph.element.iterancestors(f"{W}tr"))
-        chain = len(own_row.findall(f"{W}tc")) == 2  # noqa: PLR2004 - a label and its value
+        width = len(own_row.findall(f"{W}tc"))
+        chain = width % 2 == 0 and cell.column % 2 == 1  # labels and their values
         for row in reversed(rows[: cell.row]):
             words = [text for text in map(cell_text, row.iter(f"{W}tc")) if text]
             spotless = not any(paragraph in self._elements for paragraph in row.iter(f"{W}p"))
             if len(words) == 1 and spotless:
                 found.append(self._over("tabellens overskrift", words[0]))
                 break
-            source = (
-                self._line_over("rækken over", words[0], found) if chain and words and cell.column else None
-            )
+            source = self._row_over(row, cell.column, width, found) if chain and words else None
             if source is None:
                 chain = False
             else:
@@ -395,6 +398,17 @@ class Surroundings:
         self._around_table(cell.table, found)
         start = next(cell.table.iter(f"{W}p"), None)
         return next((each for each in self._page.paragraphs if each.element is start), None)
+
+    def _row_over(self, row: etree._Element, column: int, width: int, between: list[Source]) -> Source | None:
+        """Read a row of labels and values over a place: the label over its own, and in a wide one else the first."""
+        cells = row.findall(f"{W}tc")
+        if len(cells) != width:
+            return None
+        own = self._line_over("rækken over", cell_text(cells[column - 1]), between)
+        if width == _PAIR or (own is not None and self._says_whose(own)):
+            return own
+        first = self._line_over("tabellens række over", cell_text(cells[0]), between)
+        return first if first is not None and self._says_whose(first) else own
 
     def _around_table(self, table: etree._Element, found: list[Source]) -> None:
         """Read what stands over a table in the cell of another."""

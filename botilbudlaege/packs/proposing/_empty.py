@@ -83,16 +83,15 @@ class _Cells:
         head = " ".join(place.head.split())
         if not place.column:
             return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
+        first = cell_text(row[0])
+        is_item = first.strip(".) ").isdecimal() and set(self._lexicon.read(head).of(HVAD)) & _LISTED
+        if is_item or (head and first and len(row) > _PAIR):
+            return f"ved »{first}« under »{head}«" if is_item or self._is_label(row[0]) else ""
         beside = row[place.column - 1]
         label = cell_text(beside)
         if len(row) == _PAIR or (label and not head):
             return f"ved »{label}«" if self._asks(beside, grid, place.row) else ""
-        first = cell_text(row[0])
-        if not head:
-            return ""
-        if not first:
-            return f"under »{head}«" if self._is_form_row(grid, place.row) else ""
-        return f"ved »{first}« under »{head}«" if self._is_label(row[0]) else ""
+        return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
 
     def _is_form_row(self, grid: list[list[etree._Element]], row: int) -> bool:
         """Tell the only row under its heads, all empty; of a list's, the first."""

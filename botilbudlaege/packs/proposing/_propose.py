@@ -65,15 +65,16 @@ _OVER = frozenset(
         "linjen over",
         "stedet over",
         "rækken over",
+        "tabellens række over",
         "tabellens overskrift",
         "cellens første linje",
         EARLIER,
     }
 )
 _ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
-_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", EARLIER})
+_LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over", EARLIER})
 _LABELS = frozenset({"etiketten", "rækken"})
-_CHAINED = frozenset({"stedet over", "rækken over", EARLIER})
+_CHAINED = frozenset({"stedet over", "rækken over", "tabellens række over", EARLIER})
 _HEADER = ("word/header", "word/footer")
 
 
@@ -414,6 +415,9 @@ class _Reader:
             if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
                 continue
             said = self._asked(source, dated=dated)
+            first = source.reading.words[:1]
+            if source.name == "ordene efter" and first and (first[0].kind, first[0].at) == (FOREIGN, 0):
+                return None  # hours a year are not the plan's hours
             if not said:
                 if source.reading.of(FOREIGN) and not source.is_sentence:
                     return None
@@ -534,7 +538,8 @@ class _Reader:
             and "plan" not in tables[0]
         ):
             return ""
-        if any(not any(table.values()) for table in tables):
+        signed_at = hvad == ("by",) and self._around.signed and not self._own.of(PART)
+        if signed_at or any(not any(table.values()) for table in tables):
             return ""
         owned = [table for table in tables if "plan" not in table]
         if owned and len(owned) < len(tables) and not self._own.of(PART):
@@ -601,6 +606,12 @@ class _Reader:
         if led == "kontaktperson" and ("informationsbrev.sendt" in self._paths or self._is_primary()):
             self._doubts = True
             return ("botilbud",), led  # whom residents ask, and the one primary contact that there is
+        told = {part for reading in self._around.earlier if reading.of(LED) for part in reading.of(PART)}
+        if led and len(told & set(able)) == 1:
+            self._doubts = True
+            return tuple(
+                told & set(able)
+            ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
         return able, led
 
     def _is_primary(self) -> bool:
@@ -614,9 +625,17 @@ class _Reader:
         if name in _OVER:
             is_persons = name not in _LINES_OVER or self._is_of_person(tables)
             return self._lexicon.is_somebody_else(reading) and not named and is_persons
+        if name == "rækken" and self._is_unknown_row(reading):
+            return True
         if name in (SENTENCE, "ordene før") and reading.of(PART) and FOREIGN in _after_party(reading):
             return True
         return bool(name) and not sentence and bool(_names_another(reading) or reading.of(FOREIGN))
+
+    def _is_unknown_row(self, reading: Reading) -> bool:
+        """Tell a row that begins with what is not known, in a table whose heads say what is to stand."""
+        says = reading.of(PART) or reading.of(LED) or reading.of(HVAD)
+        heads = [source.reading for source in self._around.near if source.name == "kolonnen"]
+        return bool(reading.of(UNKNOWN)) and not says and any(head.of(HVAD) for head in heads)
 
     def _parts_of(self, reading: Reading, name: str, text: str, sentence: bool) -> list[str]:  # noqa: FBT001 - as texts are read
         if name in _OVER and self._lexicon.is_somebody_else(reading):
@@ -628,7 +647,7 @@ class _Reader:
         over = name in _OVER
         self._doubts |= len(parts) > 1 or (name == "linjen over" and len(tokens(text)) > _FEW)
         self._doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))
-        self._doubts |= over and bool(reading.of(UNKNOWN))
+        self._doubts |= (over and bool(reading.of(UNKNOWN))) or name == "tabellens række over"
         self._doubts |= name in (SENTENCE, "ordene før") and UNKNOWN in _after_party(reading)
 
     def _is_of_person(self, tables: list[dict[str, str]]) -> bool:
@@ -765,6 +784,8 @@ def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
         found = ["adresse" if each == "vej" else each for each in found if each not in ("postnr", "by")]
     if "kontaktoplysninger" in found:
         found = [each for each in found if each not in ("telefon", "email")]
+    if found[:1] == ["emner"]:
+        found = ["emner"]
     if "laeger" in found:
         found = [each for each in found if each != "navn"]
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -99,7 +100,44 @@ def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     spots = _in_order(page, (*(filled := _find.find(page)), *_empty.find(page, filled, lexicon)))
     proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
-    return tuple(_joined(proposed))
+    return tuple(_joined(_doubted(_streets(proposed))))
+
+
+def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Proposal], ...]:
+    """Take an address before its postal code for the street alone, or the code would stand twice."""
+    found = []
+    for (spot, proposal), (_, following) in zip(proposed, [*proposed[1:], *proposed[:1]], strict=True):
+        party, whole, _ = proposal.value.partition(".adresse.linje")
+        coded = following.value.startswith(f"{party}.adresse.postnr") and _propose.OR not in proposal.value
+        street = attrs.evolve(proposal, value=f"{party}.adresse.vej") if whole and coded else proposal
+        found.append((spot, street))
+    return tuple(found)
+
+
+_DOCTOR = re.compile(r"\blæge(?:n|ns|r|rne|rnes|rs)?\b", re.IGNORECASE)
+_PRACTICE = re.compile(r"praksis|klinik|lægehus", re.IGNORECASE)
+
+
+def _doubted(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:
+    """Doubt a doctor's name where the practice's is asked for too: one field has both, and would stand twice."""
+    asked = [
+        f"{spot.words} {spot.before if not spot.words else ''} {spot.paragraph.cell.label if spot.paragraph.cell and not spot.words else ''}"
+        for spot, _ in proposed
+    ]
+    named = [
+        text
+        for (_, proposal), text in zip(proposed, asked, strict=True)
+        if proposal.value == "plan.praksis.betegnelse"
+    ]
+    both = any(_PRACTICE.search(text) and not _DOCTOR.search(text) for text in named)
+    for (spot, proposal), text in zip(proposed, asked, strict=True):
+        twice = (
+            both
+            and proposal.value == "plan.praksis.betegnelse"
+            and _DOCTOR.search(text)
+            and not _PRACTICE.search(text)
+        )
+        yield spot, attrs.evolve(proposal, sure=proposal.sure and not twice)
 
 
 def _in_order(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
