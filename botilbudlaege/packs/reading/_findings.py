@@ -157,6 +157,14 @@ WORDING_TOO_DIFFERENT = WORDING_CHANGED.but(
     message="Der er for mange ændringer i teksten til at nævne dem alle."
 )
 
+OTHER_NUMBER = Entry(
+    "numbering",
+    severity="warning",
+    message="Nummeret foran teksten er ændret fra »{foer}« til »{nu}«.",
+    remedy="Se efter, om henvisninger til numre stadig passer, eller lav dokumentet igen.",
+    meaning="Numrene i en liste er andre end dem, dokumentet blev lavet med.",
+)
+
 # What is worked out from other facts --------------------------------------------------------------------
 
 DERIVED = Entry(

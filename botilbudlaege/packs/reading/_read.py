@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
     findings += _of_text(source, living, subject, found, sound=sound)
     if alignment is not None and source.fresh is not None:
         findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
+        findings += _text.numbers(living, source.fresh, alignment)
     findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)
     looks, pictures = _pictures.compared(content, source, subject) if billeder else ([], {})
@@ -186,6 +188,8 @@ class _Seen:
 
     def __init__(self, source: Source, tags: Iterable[str]) -> None:
         self._source = source
+        fresh = () if source.fresh is None else source.fresh.controls
+        self._unseen = Counter(control.tag for control in fresh if not control.text)
         self.facts: dict[str, tuple[Fact, Reading | None, list[Sight]]] = {}
         for tag in tags:
             self._known(tag)
@@ -208,9 +212,12 @@ class _Seen:
         return tag in self.facts and any(sight.reading.text for sight in self.facts[tag][2])
 
     def add(self, tag: str, text: str, part: str, paragraph: int) -> None:
-        """Add a place where a fact is seen."""
+        """Add a place where a fact is seen; where it was not seen when it was issued, as in a tag that is crossed out, it is as it was."""
         if self._known(tag):
             fact, issued, sights = self.facts[tag]
+            if not text and issued is not None and self._unseen[tag] > 0:
+                self._unseen[tag] -= 1
+                text = issued.text
             sights.append(Sight(_reading(fact, issued, text), part, paragraph))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _findings
-from botilbudlaege.rendering.living import _unread, _wording
+from botilbudlaege.rendering.living import _numbers, _unread, _wording
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -49,6 +49,20 @@ def wording(living: Living, fresh: Living, alignment: Alignment, gone: Collectio
         place = _place(living, difference.new) or _place(fresh, difference.old)
         excerpts = {"foer": old, "nu": new}
         yield _KINDS[kind](place=place, **{gap: excerpts[gap] for gap in _KINDS[kind].gaps})
+
+
+def numbers(living: Living, fresh: Living, alignment: Alignment) -> Iterator[Finding]:
+    """Tell where the numbers of lists begin to be others; where paragraphs came or went, they are bound to be."""
+    moved = any(
+        difference.kind in ("added", "deleted", "too-different") for difference in alignment.differences
+    )
+    if moved or _numbers.are_alike(fresh, living):
+        return
+    found = _numbers.changed(fresh, living)
+    if found is not None:
+        paragraph, was, now = found
+        place = living.place(_package.DOCUMENT, paragraph)
+        yield _findings.OTHER_NUMBER(place=place, foer=was or "intet", nu=now or "intet")
 
 
 def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:

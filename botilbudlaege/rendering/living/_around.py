@@ -51,17 +51,23 @@ def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) ->
     asked: dict[tuple[str, str], etree._Element | None] = {}
     names: dict[str, str] = {}
     told: set[tuple[str, str]] = set()
+    bare: dict[str, set[bool]] = {kind: set() for kind in _KINDS}
     for section in roots[_package.DOCUMENT].iter(f"{W}sectPr"):
         for kind in _KINDS:
             for reference in section.iterchildren(f"{W}{kind}Reference"):
                 target = targets.get(reference.get(_ID, ""), "")
                 asked[kind, val(reference, "type") or "default"] = roots.get(target)
                 names[kind] = target if val(reference, "type") in ("", "default") else names.get(kind, "")
+        for kind, seen in bare.items():
+            seen.add(_shows(asked.get((kind, "default"))))
         pages = {"first": is_on(section.find(f"{W}titlePg")), "even": is_uneven}
         for kind, page in _missing(asked, (page for page, there in pages.items() if there)):
             if (kind, page) not in told:
                 told.add((kind, page))
                 yield names[kind], f"[{_KINDS[kind]} er ikke på {_PAGES[page]}]"
+    for kind, seen in bare.items():
+        if len(seen) > 1:
+            yield names[kind], f"[{_KINDS[kind]} er ikke på alle sider]"
 
 
 def _missing(

@@ -176,7 +176,7 @@ class _Reader:
             return
         outer = self._row
         self._row, self._rows = self._rows, self._rows + 1
-        self._blocks(element)
+        self._blocks(reversed(element) if _is_mirrored(element.getparent()) else element)
         self._row = outer
 
     def _block_control(self, element: etree._Element) -> None:
@@ -200,8 +200,8 @@ class _Reader:
         if label:
             pieces.append(f"[{label}] ")
         self._inline(element, pieces)
-        if _first(_first(_first(element, _SHAPE), _LOOK), _DELETED) is not None:
-            self._carried = pieces  # accepted, the mark is gone: the next paragraph goes on here
+        if _has_no_end(element):
+            self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
         else:
             self._add(self._number, pieces)
         boxes, self._boxes = self._boxes, []
@@ -389,6 +389,24 @@ def path(xpath: str) -> str:
         return ""
     steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
     return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
+
+
+def _has_no_end(paragraph: etree._Element) -> bool:
+    """Tell whether the mark of a paragraph is deleted with tracking, or hidden before another paragraph."""
+    look = _first(_first(paragraph, _SHAPE), _LOOK)
+    for mark in () if look is None else look:
+        if mark.tag == _DELETED:
+            return True
+        if mark.tag == f"{W}vanish" and _on(mark):
+            following = paragraph.getnext()
+            return following is not None and following.tag == _P
+    return False
+
+
+def _is_mirrored(table: etree._Element | None) -> bool:
+    """Tell whether the columns of a table stand from right to left."""
+    mark = _first(_first(table, f"{W}tblPr"), f"{W}bidiVisual")
+    return mark is not None and _on(mark)
 
 
 def _on(element: etree._Element) -> bool:

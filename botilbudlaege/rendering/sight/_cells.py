@@ -25,6 +25,12 @@ _LOOKS = {
 
 
 _WHOLE = "wholeTable"
+_CORNERS = {
+    ("firstRow", "firstCol"): "nwCell",
+    ("firstRow", "lastCol"): "neCell",
+    ("lastRow", "firstCol"): "swCell",
+    ("lastRow", "lastCol"): "seCell",
+}
 
 
 def table_of(element: etree._Element) -> etree._Element | None:
@@ -96,8 +102,10 @@ class Cells:
             return
         row, column, columns = grid.spots[cell]
         looks = grid.looks
-        yield from _ends(looks, ("Row", "Row"), first=row == 0, last=row == grid.height - 1)
-        yield from _ends(looks, ("Column", "Col"), first=column == 0, last=column == columns - 1)
+        ends = list(_ends(looks, ("Row", "Row"), first=row == 0, last=row == grid.height - 1))
+        sides = list(_ends(looks, ("Column", "Col"), first=column == 0, last=column == columns - 1))
+        yield from (_CORNERS[end, side] for end in ends for side in sides)
+        yield from (*ends, *sides)
         if not looks["noHBand"]:
             yield _band(row - looks["firstRow"], "Horz")
         if not looks["noVBand"]:

@@ -32,6 +32,17 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 TEXT_FILL = f"{_W14}textFill"
 _FAINT = 70_000
 """Thousandths of a percent that let the ground through."""
+_VML = "{urn:schemas-microsoft-com:vml}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_NAMED = {
+    "black": _BLACK,
+    "white": "FFFFFF",
+    "red": "FF0000",
+    "blue": "0000FF",
+    "yellow": "FFFF00",
+    "navy": "000080",
+}
 _MARKERS = {
     "black": _BLACK,
     "blue": "0000FF",
@@ -162,6 +173,24 @@ def _mixed(dots: str, fill: str, share: int) -> str:
         f"{(int(dots[at : at + 2], 16) * share + int(fill[at : at + 2], 16) * (100 - share)) // 100:02X}"
         for at in (0, 2, 4)
     )
+
+
+def of_box(box: etree._Element) -> Colour | None:
+    """Give the colour that a text box is filled with; None where it is not said, or lets through what is behind it."""
+    for around in box.iterancestors():
+        tag = str(around.tag)
+        if tag == f"{_WPS}wsp":
+            solid = around.find(f"{_WPS}spPr/{_A}solidFill/{_A}srgbClr")
+            return None if solid is None else _pair(rgb(solid.get("val", "")))
+        if tag.startswith(_VML) and (fill := around.get("fillcolor")) is not None:
+            name = fill.split()[0].lower() if fill.strip() else ""
+            opaque = around.get("filled", "t") not in ("f", "false") and around.find(f"{_VML}fill") is None
+            return _pair(_NAMED.get(name) or rgb(name.removeprefix("#"))) if opaque else None
+    return None
+
+
+def _pair(colour: str) -> Colour | None:
+    return (colour, colour) if colour else None
 
 
 def paper(root: etree._Element, theme: Theme) -> Colour:

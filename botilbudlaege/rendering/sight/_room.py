@@ -18,6 +18,8 @@ _LEAST = 100.0
 """Twips; in a narrower cell no letter is whole."""
 _AIRY = 2000.0
 """Twips; more is not left free at the sides of a cell that is to be read."""
+_FIFTIETHS = 50
+"""How many of Word's shares make a percent."""
 _SIDES = frozenset(f"{W}{side}" for side in ("left", "right", "start", "end"))
 
 
@@ -38,8 +40,8 @@ def without(
     found = (holder.find(_TABLE_LOOK) for holder in (table, *styles))
     looks = [look for look in found if look is not None]
     layout = next((each for look in looks if (each := look.find(f"{W}tblLayout")) is not None), None)
-    measured = _Table(table, looks, is_fixed=val(layout, "type") == "fixed")
-    return {cell for row in rows for cell in measured.without(row, page)}
+    measured = _Table(table, looks, page, is_fixed=val(layout, "type") == "fixed")
+    return {cell for row in rows for cell in measured.without(row)}
 
 
 class _Table:
@@ -48,17 +50,22 @@ class _Table:
     Args:
         table: The table.
         looks: What it and its styles say of it, the nearest first.
+        page: The page.
         is_fixed: Whether its columns hold whatever stands in them.
     """
 
-    def __init__(self, table: etree._Element, looks: list[etree._Element], *, is_fixed: bool) -> None:
+    def __init__(
+        self, table: etree._Element, looks: list[etree._Element], page: _page.Page, *, is_fixed: bool
+    ) -> None:
         self._is_fixed = is_fixed
+        self._page = page
         self._grid = [_page.twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         self._indent = _first(looks, "tblInd")
         self._margins = _first(looks, "tblCellMar")
 
-    def without(self, row: etree._Element, page: _page.Page) -> Iterator[etree._Element]:
+    def without(self, row: etree._Element) -> Iterator[etree._Element]:
         """List the cells of a row without room."""
+        page = self._page
         before = row.find(f"{W}trPr")
         skipped = None if before is None else before.find(f"{W}wBefore")
         own = row.find(f"{W}tblPrEx/{W}tblInd")
@@ -85,12 +92,20 @@ class _Table:
         What only the grid says of columns that are not fixed is often nonsense, and no program goes by it.
         """
         own = None if look is None else look.find(f"{W}tcW")
-        is_said = own is not None and val(own, "type") in ("", "dxa")
+        is_said = own is not None and val(own, "type") in ("", "dxa", "pct")
         columns = self._grid[column : column + span]
         if not (is_said or columns) or not (self._is_fixed or (is_said and columns)):
             return None
-        widest = max(_measure(own) if is_said else 0.0, sum(columns))
+        widest = max(self._said(own) if is_said else 0.0, sum(columns))
         return widest if widest or self._is_fixed else None
+
+    def _said(self, own: etree._Element | None) -> float:
+        """Give the width that a cell itself has, in percent of the page or by measure."""
+        if val(own, "type") != "pct":
+            return _measure(own)
+        share = val(own, "w")
+        percent = _page.twips(share.removesuffix("%"), 1.0 if share.endswith("%") else 1 / _FIFTIETHS)
+        return self._page.room * percent / 100
 
     def _air(self, look: etree._Element | None) -> float:
         """Give what is left free at the sides of a cell, where that is much."""

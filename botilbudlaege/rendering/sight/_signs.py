@@ -19,6 +19,15 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 _UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
 _THIN = 36_000
 """A millimetre, as drawings count."""
+_MEASURED = re.compile(
+    r"(?:^|;)\s*(margin-left|margin-top|left|top|width|height)\s*:\s*(-?\d{1,7}(?:\.\d{1,4})?)(pt|in|cm|mm|px|pc)",
+    re.IGNORECASE,
+)
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12.0}
+_FLAT, _FAR = 3.0, 1200.0
+"""Points: what is lower shows no letter, and what is further away is on no page."""
+_BEYOND = 15_240_000
+"""As far, as drawings count."""
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _OF_THE_DAY = tuple(f"{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
@@ -84,5 +93,21 @@ def _hides(around: etree._Element) -> bool:
         properties, extent = around.find(f"{_WP}docPr"), around.find(f"{_WP}extent")
         sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
         hidden = properties is not None and properties.get("hidden") in ("1", "true", "on")
-        return hidden or any(side.isdecimal() and int(side) < _THIN for side in sides)
-    return str(around.tag).startswith(_VML) and _UNSHOWN.search(around.get("style", "")) is not None
+        offsets = [each.text or "" for each in around.iterfind(f"*/{_WP}posOffset")]
+        return (
+            hidden
+            or any(side.isdecimal() and int(side) < _THIN for side in sides)
+            or any(each.lstrip("-").isdecimal() and abs(int(each)) > _BEYOND for each in offsets)
+        )
+    return str(around.tag).startswith(_VML) and _is_unshown(around.get("style", ""))
+
+
+def _is_unshown(style: str) -> bool:
+    """Tell whether the style of an old drawing hides it, makes it flat, or puts it beside the page."""
+    if _UNSHOWN.search(style):
+        return True
+    for name, number, unit in _MEASURED.findall(style):
+        points = float(number) * _POINTS[unit.lower()]
+        if (name.lower() in ("width", "height") and points < _FLAT) or abs(points) > _FAR:
+            return True
+    return False

@@ -282,7 +282,7 @@ class Visibility:
         """Give what a paragraph gets from where it stands: on the page, in a cell, or in a text box."""
         page, paper = self._paper(paragraph.getroottree().getroot())
         if box is None or box.tag == _TEXTBOX:
-            return _Place(page, paper if box is None else None)
+            return _Place(page, paper if box is None else _colours.of_box(box))
         inside = self._insides.of(box, page, paper)
         height = inside.height
         if height < _page.TALL:  # what stands above it takes of the height too

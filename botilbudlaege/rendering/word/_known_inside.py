@@ -19,6 +19,7 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _O = "{urn:schemas-microsoft-com:office:office}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WP15 = "{http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing}"
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 _A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
 _SCHEMAS = "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}"
@@ -46,6 +47,7 @@ REFUSED_ELEMENTS: dict[str, tuple[str, Entry]] = {
     f"{_W}control": ("et ActiveX-objekt", _findings.ACTIVE_CONTROL),
     f"{_W}objectEmbed": ("et OLE-objekt", _findings.ACTIVE_OBJECT),
     f"{_W}objectLink": ("et OLE-objekt", _findings.ACTIVE_OBJECT),
+    f"{_WP15}webVideoPr": ("en video på nettet", _findings.ACTIVE_CONTENT),
     f"{_W}movie": ("et videoklip", _findings.ACTIVE_CONTENT),
     f"{_W}contentPart": ("håndskrift", _findings.ACTIVE_OBJECT),
     f"{_W14}contentPart": ("håndskrift", _findings.ACTIVE_OBJECT),

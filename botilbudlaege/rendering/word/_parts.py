@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import attrs
 from lxml import etree
 
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.word import _findings, _package
+from botilbudlaege.rendering.word import _findings, _known, _package
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _UTF_8 = ("UTF-8", "ASCII", "US-ASCII")
 _DECLARED = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
@@ -149,6 +154,19 @@ def parsed(name: str, content: bytes) -> etree._Element:
     if info.internalDTD is not None:
         raise DocumentError(_findings.DTD(place=name))
     return root
+
+
+def with_data_in_utf_8(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give the parts with the data of our own documents in UTF-8, which other programs may write anew in another encoding."""
+    found: dict[str, bytes] = {}
+    for name in filter(_known.is_data, parts):
+        if in_other_encoding(parts[name]):
+            with contextlib.suppress(DocumentError):  # those of others may be anything
+                root = _package.parse(parts[name])
+                is_plain = root.getroottree().docinfo.internalDTD is None
+                if is_plain and str(root.tag).startswith(f"{{{_known.OURS}"):
+                    found[name] = _package.serialise(root)
+    return {**parts, **found} if found else parts
 
 
 def in_other_encoding(content: bytes) -> bool:

@@ -106,12 +106,13 @@ def _held(parts: Mapping[str, bytes], *, is_ours: bool | None) -> Package:
     xml = (part for name, part in parts.items() if _parts.is_xml(name, part))
     if sum(part.count(b"<") for part in xml) > 2 * MAX_ELEMENTS:
         raise DocumentError(_findings.TOO_MANY_ELEMENTS(antal=MAX_ELEMENTS))
+    given, parts = parts, _parts.with_data_in_utf_8(parts)
     found = _follow.follow(parts, is_ours=is_ours)
     findings = (*found.unreadable, *_told(parts, found)) if found.faults or found.unreadable else ()
     if any(finding.code != _findings.LINK_TARGET.code for finding in findings):
         raise DocumentError(*findings)
     made = _rebuild.rebuilt(parts, found)
-    return Package(made, found, findings, is_rebuilt=made != parts)
+    return Package(made, found, findings, is_rebuilt=made != given)
 
 
 def _told(parts: Mapping[str, bytes], found: Followed) -> Iterator[Finding]:

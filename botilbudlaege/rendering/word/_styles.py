@@ -211,6 +211,21 @@ class Styles:
         changed = [] if num is None else num.findall(f"{W}lvlOverride/{W}lvl")
         return found | {number(val(level, "ilvl")): level for level in changed}
 
+    def kind_of_list(self, key: str) -> str:
+        """Give the id of the definition that a list counts with: lists of one definition go on from each other."""
+        num = self._lists.get(key)
+        kind = None if num is None else self._kind(num)
+        return val(kind, "abstractNumId")
+
+    def restart(self, key: str, level: int) -> int | None:
+        """Give the number that a list begins its level with of its own, or None."""
+        num = self._lists.get(key)
+        for override in () if num is None else num.iterfind(f"{W}lvlOverride"):
+            start = val(override.find(f"{W}startOverride"))
+            if number(val(override, "ilvl")) == level and start:
+                return number(start)
+        return None
+
     def _kind(self, num: etree._Element) -> etree._Element | None:
         """Give the definition of a list; one that only names a style has it with that style."""
         kind = self._abstract.get(val(num.find(f"{W}abstractNumId")))

@@ -44,9 +44,18 @@ def out_of_order() -> dict[str, bytes]:
     return parts(p(run("Til {{ plan.botilbud.navn }} her", look)))
 
 
+def crossed_out() -> dict[str, bytes]:
+    """A file with tags that are crossed out, beside one that is not and without one."""
+    struck = [run(f"{{{{ plan.{name} }}}}", "<w:strike/>") for name in ("botilbud.navn", "ikrafttraeden")]
+    return parts(FIELD + p(struck[0]) + p(run("Før "), *struck))
+
+
 @pytest.mark.parametrize(
     "made",
-    [parts(BODY, header=control(FIELD), footer=FIELD), without_styles(), each_by_itself(), out_of_order()],
+    [
+        parts(BODY, header=control(FIELD), footer=FIELD),
+        *(without_styles(), each_by_itself(), out_of_order(), crossed_out()),
+    ],
 )
 def test_it_is_read_as_it_was_issued(made: dict[str, bytes], tmp_path: Path) -> None:
     """Nothing is told, the facts are the plan's, and every part has a kind."""

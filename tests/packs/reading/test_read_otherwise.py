@@ -196,6 +196,24 @@ def mapping(one: str, other: str) -> str:
     return f'<w:clrSchemeMapping w:bg1="{one}" w:t1="{other}" w:bg2="light2" w:t2="dark2"/>'
 
 
+BOXED = "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+NAVY = '<w:color w:val="1F3864"/>'
+
+
+def boxed(style: str, fill: str = "") -> str:
+    """Give the beginning of a text box."""
+    return f'<w:r><w:pict><v:shape {fill} style="{style}"><v:textbox><w:txbxContent><w:p><w:r><w:t>'
+
+
+def look_of_box(*marks: str) -> Edit:
+    """Give the words in a text box a look."""
+    return lambda d: [
+        run.insert(0, xml(f"<w:rPr>{''.join(marks)}</w:rPr>"))
+        for content in d.root.iter(f"{W}txbxContent")
+        for run in content.iter(f"{W}r")
+    ]
+
+
 STOPS = "".join(f'<w14:gs w14:pos="{at}"><w14:srgbClr w14:val="FFFFFF"/></w14:gs>' for at in (0, 100000))
 TEXT1 = '<w:color w:val="000000" w:themeColor="text1"/>'
 X = "<w:r><w:t>x</w:t></w:r>"
@@ -282,6 +300,25 @@ TOLD: dict[str, tuple[Edit, str, str, str]] = {
         lambda d: next(d.root.iter(f"{W}tblPr")).append(xml('<w:tblInd w:w="-6000" w:type="dxa"/>')),
         *("wording", TABLE, GONE),
     ),
+    "a column of a small share": (
+        in_table(table='<w:tblLayout w:type="fixed"/>', cell='<w:tcW w:w="1" w:type="pct"/>'),
+        *("wording", "", GONE),
+    ),
+    "columns from right to left": (
+        lambda d: next(d.root.iter(f"{W}tblPr")).append(xml("<w:bidiVisual/>")),
+        *("wording", TABLE, ""),
+    ),
+    "a corner hidden by a table's style": (
+        in_table(
+            style='<w:tblStylePr w:type="nwCell"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>',
+            table='<w:tblLook w:firstRow="1" w:firstColumn="1"/>',
+        ),
+        *("wording", "", GONE),
+    ),
+    "a paragraph that goes on in the next": (
+        shaped("<w:rPr><w:vanish/></w:rPr>"),
+        *("wording", "teksten, under »Ordningen omfatter«", "dele:en aftale"),
+    ),
     "a row pushed off the page": (
         in_row(TERM, '<w:wBefore w:w="20000" w:type="dxa"/>'),
         *("wording", TABLE, GONE),
@@ -316,6 +353,26 @@ TOLD: dict[str, tuple[Edit, str, str, str]] = {
         *("wording", HERE, "[Ikke:]"),
     ),
     "pictures before a list": (picture_bullet, "not-read", "", "et billede, som den ikke havde"),
+    "a list that begins later": (
+        replaced(NUMBERING, '<w:startOverride w:val="1"/>', '<w:startOverride w:val="5"/>'),
+        *("numbering", "teksten, under »Ordningen omfatter«, afsnit 2", "fra »1.« til »5.«"),
+    ),
+    "a list in letters": (
+        replaced(
+            NUMBERING,
+            '<w:numFmt w:val="decimal"/><w:pStyle w:val="ListNumber"/>',
+            '<w:numFmt w:val="upperLetter"/><w:pStyle w:val="ListNumber"/>',
+        ),
+        *("numbering", "teksten, under »Ordningen omfatter«, afsnit 2", "fra »1.« til »A.«"),
+    ),
+    "a list without numbers": (
+        lambda d: [each.set(f"{W}val", "0") for each in d.root.iter(f"{W}numId")],
+        *("numbering", "teksten, under »Ordningen omfatter«, afsnit 2", "fra »1.« til »intet«"),
+    ),
+    "a number before a sentence": (
+        shaped('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'),
+        *("numbering", HERE, "fra »intet« til »1.«"),
+    ),
     # fields
     "words in the form of a page's number": (
         lambda d: next(d.roots["word/footer1.xml"].iter(f"{W}fldSimple")).set(
@@ -349,7 +406,20 @@ TOLD: dict[str, tuple[Edit, str, str, str]] = {
         ),
         *("not-read", "sidehovedet", "der er 1"),
     ),
+    "the words in a box beside the page": (
+        around(boxed("position:absolute;margin-left:9000pt"), BOXED),
+        *("wording", HERE, GONE),
+    ),
+    "the words in a flat box": (around(boxed("height:0.1pt"), BOXED), "wording", HERE, GONE),
+    "the words in a box of their colour": (
+        all_of(around(boxed("", 'fillcolor="#1F3864"'), BOXED), look_of_box(NAVY)),
+        *("wording", HERE, GONE),
+    ),
     # pages
+    "a section without a header": (
+        shaped("<w:sectPr/>"),
+        *("wording", "sidehovedet", "ikke på alle sider"),
+    ),
     "no header on the first page": (
         in_section("<w:titlePg/>"),
         *("wording", "sidehovedet", "ikke på den første side"),
@@ -504,6 +574,15 @@ SAME: dict[str, Edit] = {
         for each in control.iter(f"{W}dropDownList")
     ],
     "a date in figures next time": set_in(START, "dateFormat", "val", "dd-MM-yyyy"),
+    "columns from left to right": lambda d: next(d.root.iter(f"{W}tblPr")).append(
+        xml('<w:bidiVisual w:val="0"/>')
+    ),
+    "a table a little to the left": lambda d: next(d.root.iter(f"{W}tblPr")).append(
+        xml('<w:tblInd w:w="-108" w:type="dxa"/>')
+    ),
+    "a column that was drawn wider": column(0, "3000"),
+    "a page on its side": all_of(set_all("pgSz", "w", "16838"), set_all("pgSz", "h", "11906")),
+    "narrow margins": all_of(set_all("pgMar", "left", "720"), set_all("pgMar", "right", "720")),
     "a box with nothing but a joiner": appended("<w:r><w:t>\u200b</w:t></w:r>"),
 }
 """Nothing that a reader sees otherwise."""

@@ -277,7 +277,7 @@ SEEN: dict[str, Edit] = {
     "a paragraph from right to left": shaped("<w:bidi/>"),
     "a link": lambda d: append(d, '<w:fldSimple w:instr=" HYPERLINK &quot;https://example.org&quot; "/>'),
     "a field that was typed in": lambda d: append(d, '<w:fldSimple w:instr=" FORMTEXT "/>'),
-    "a list with figures": shaped('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'),
+    "a list with signs": shaped('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
     "alternatives with the same words": lambda d: append(
         d, "<mc:AlternateContent><mc:Choice Requires='x'/><mc:Fallback/></mc:AlternateContent>"
     ),
