@@ -84,7 +84,11 @@ def _guard_in_words(spot: Spot, others: list[Spot]) -> str:
 def told(guard: str, answer: Answer) -> str:
     """Say what goes, for a row of the proposal, or what is said instead."""
     said = NONE.get(answer.items[0][0].path, "") if answer.mode == LIST else ""
-    return f"Der kommer til at stå: {said}" if said else _LEFT_OUT.get(guard, "")
+    if said:
+        return f"Der kommer til at stå: {said}"
+    left_out = _LEFT_OUT.get(guard, "")
+    is_party = any(path == "plan.botilbud.organisation.navn" for path in answer.paths)
+    return f"Er botilbuddet part alene: {left_out}" if left_out and is_party else left_out
 
 
 def has_company(paragraph: Paragraph) -> bool:

@@ -448,6 +448,25 @@ Mødeaftaler: [mødeaftaler]"""
 
 
 @pytest.mark.slow
+def test_each_row_says_what_goes_with_a_fact_that_is_missing(tmp_path: Path) -> None:
+    """Before anybody answers it, in the words of the document's reader."""
+    _, path = begun(
+        tmp_path,
+        "Planen er indgået med [organisationens navn].",
+        "Kontakt: [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].",
+        "Ring på [telefon til botilbuddets kontaktperson] til [navn på botilbuddets kontaktperson].",
+    )
+
+    assert [row["mangler"] for row in json.loads(path.read_text("utf-8"))["steder"]] == [
+        "Er botilbuddet part alene: Afsnittet udelades.",
+        "",
+        "Feltet og de ord, der hører til det, udelades.",
+        "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
+        "",
+    ]
+
+
+@pytest.mark.slow
 def test_what_is_missing_leaves_no_stump_of_a_sentence(tmp_path: Path) -> None:
     """The words that lead to it go with it; where none can go, or neither of two is known, a final is refused."""
     source, path = begun(tmp_path, *STUMPS.splitlines())
