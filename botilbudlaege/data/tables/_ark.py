@@ -27,6 +27,7 @@ _ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
 _ERROR = re.compile(rb' t *= *"e"')
 _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
 _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
+_UNPLACED = re.compile(rb"<c (?!r=)")
 _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
 _TYPE = re.compile(rb' t *= *"(\w+)"')
 _HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|(?:ht|width) *= *"0(?:\.0*)?")')
@@ -123,7 +124,7 @@ def scan(chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True) -
 
 def _all_placed(piece: bytes) -> bool:
     """Tell whether every cell says where it is."""
-    return piece.count(b"<c ") == piece.count(b"<c r=") and not (b"<c>" in piece or b":c" in piece)
+    return _UNPLACED.search(piece) is None and not (b"<c>" in piece or b":c" in piece)
 
 
 def _check_extent(pieces: Iterable[bytes]) -> None:

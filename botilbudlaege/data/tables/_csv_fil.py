@@ -27,8 +27,10 @@ _MARK = "\ufeff"  # once more where a file that had it was put behind another
 _TEXT_BY_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 """How systems keep spreadsheets from taking a text for a number."""
 _FORMULA = re.compile(r"=\s*[-+@(\"$\w]")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _BYTES_OF_WINDOWS = "cp1252"
 _FIRST_LINES = 30
+_BEGINNING = 1_000_000  # of a text, in which its first lines are
 _WIDE = 4
 """The columns of a table in which it can be told that a cell holds whole rows."""
 
@@ -40,7 +42,8 @@ def read(content: bytes) -> Rows:
         DataError: It is no table, or its letters cannot be read.
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    del content  # what is held is the text, once
+    reader = csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator, strict=True)
     known = Kendte(_cell)
     width = line = 0
     try:
@@ -98,6 +101,8 @@ def _refuse_old(text: str) -> None:
         return
     if _tegn.double_encoded(text):
         raise DataError(_findings.DOUBLE_ENCODED())
+    if _tegn.has_danish(text):
+        return
     try:
         content = text.encode(_BYTES_OF_WINDOWS)
     except UnicodeEncodeError:
@@ -115,7 +120,7 @@ def _separated(text: str) -> tuple[str, str]:
     said = _SAYS_SEPARATOR.match(text)
     if said is not None:
         return said[2], text[said.end() :]
-    lines = (line for line in text.splitlines() if line.strip())
+    lines = (line for line in text[:_BEGINNING].splitlines() if line.strip())
     return _separator(["".join(line.split('"')[::2]) for line in itertools.islice(lines, _FIRST_LINES)]), text
 
 

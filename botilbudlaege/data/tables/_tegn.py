@@ -93,13 +93,18 @@ def double_encoded(text: str) -> bool:
     return _DOUBLE.search(text) is not None
 
 
+def has_danish(text: str) -> bool:
+    """Tell whether a text has a letter that is Danish alone."""
+    return any(letter in text for letter in _DANISH)
+
+
 def old_charset(content: bytes) -> str | None:
     """Name the old character set that a file was written in; None where it has Danish letters as Windows writes them.
 
     >>> old_charset("Æblehaven på Højen".encode("cp850"))
     'DOS (CP850)'
     """
-    if not _DANISH.isdisjoint(content.decode("cp1252", errors="replace")):
+    if has_danish(content.decode("cp1252", errors="replace")):
         return None
     return next((name for name, codec in _OLD.items() if _fits(content.decode(codec))), None)
 
