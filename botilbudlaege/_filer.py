@@ -149,7 +149,7 @@ def _through_temporary(path: Path, content: bytes, *, overwrite: bool) -> None:
             temporary.unlink(missing_ok=True)
 
 
-_NAMELESS = getattr(os, "O_TMPFILE", 0)
+NAMELESS = getattr(os, "O_TMPFILE", 0)
 
 
 def _placed_whole(path: Path, content: bytes) -> bool:
@@ -158,7 +158,7 @@ def _placed_whole(path: Path, content: bytes) -> bool:
     Raises:
         FileExistsError: The name is taken.
     """
-    if not _NAMELESS:
+    if not NAMELESS:
         return False
     try:
         with open(path.parent, "wb", opener=_nameless) as file:
@@ -174,7 +174,7 @@ def _placed_whole(path: Path, content: bytes) -> bool:
 
 
 def _nameless(folder: str, _: int) -> int:
-    return os.open(folder, _NAMELESS | os.O_WRONLY, 0o666)
+    return os.open(folder, NAMELESS | os.O_WRONLY, 0o666)
 
 
 def move(path: Path, target: Path) -> None:

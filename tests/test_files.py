@@ -16,6 +16,7 @@ from botilbudlaege import (
     DocumentError,
     Registerpost,
     Samarbejdsplan,
+    _filer,
     dump,
     load,
     read,
@@ -187,3 +188,24 @@ def test_documents_and_what_was_read_are_values() -> None:
 
     assert {document: 1}[pickle.loads(pickle.dumps(document))] == 1
     assert {back: 1}[read(document.content)] == 1
+
+
+@pytest.mark.parametrize(
+    "nameless", [_filer.NAMELESS, 0], ids=["as the system has it", "without nameless files"]
+)
+def test_a_new_file_is_written_whole_and_replaces_nothing(
+    nameless: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As another program would make it, with nothing left beside it; a name that is taken is told."""
+    monkeypatch.setattr(_filer, "NAMELESS", nameless)
+    new, others = tmp_path / "ny.txt", tmp_path / "andres.txt"
+    others.write_bytes(b"andres")
+    _filer.write(new, b"nyt", overwrite=False)
+
+    with pytest.raises(DocumentError, match="findes allerede"):
+        _filer.write(others, b"nyt", overwrite=False)
+    assert new.read_bytes() == b"nyt"
+    assert others.read_bytes() == b"andres"
+    assert new.stat().st_mode == others.stat().st_mode
+    assert new.stat().st_nlink == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"ny.txt", "andres.txt"}

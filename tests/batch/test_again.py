@@ -21,6 +21,7 @@ import pytest
 from botilbudlaege import Klausul, packs, render, render_many
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
+from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.batch.registers import CIRCLE, HOMES, STOPPED_AT, Output, Region, files, plans
@@ -254,3 +255,17 @@ def test_a_broken_pack_that_is_not_asked_for_stops_nothing(
     monkeypatch.setattr(packs, "load", load_one)
 
     assert render_many(plans(1), tmp_path).count("written") == 1
+
+
+def test_a_second_run_makes_no_object_of_a_row_that_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run reads of each row the cells, and no more."""
+    register = tmp_path / "register.csv"
+    register.write_text("Navn på botilbud;Dato for ikrafttræden\nA;2025-04-01\nB;2025-05-01\n", "utf-8")
+    render_many(register, tmp_path / "ud", draft=True)
+    monkeypatch.setattr(Columns, "quickly", None)
+    monkeypatch.setattr(Row, "exactly", None)
+    report = render_many(register, tmp_path / "ud", draft=True)
+
+    assert [row.state for row in report.rows] == ["unchanged", "unchanged"]

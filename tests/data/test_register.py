@@ -21,6 +21,7 @@ from botilbudlaege import (
     dump,
 )
 from botilbudlaege.data._overskrifter import columns
+from botilbudlaege.data.tables import _csv_fil
 from tests.data.tables import (
     ENDINGS,
     FORMULAS,
@@ -258,3 +259,9 @@ def test_the_guard_of_a_csv_may_pass_through_a_workbook(tmp_path: Path) -> None:
     (home,) = loaded(path, tuple[Botilbud, ...])
 
     assert (home.navn, home.kontaktperson.telefon) == ("'Hos os'", "+45 86 12 34 56")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "a", "a\r\nb\rc\nd", "a\n\n\rb\r", 'a;"b\r\nc"\r\n'])
+def test_lines_of_csv_end_as_files_do(text: str) -> None:
+    """At each of the three line ends, and nowhere else."""
+    assert [line[0] for line in _csv_fil._LINE.finditer(text)] == [*io.StringIO(text, newline="")]  # noqa: SLF001 - what `read` goes by

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import pickle
 import secrets
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,17 @@ def test_an_entry_comes_back_as_it_was(changes: dict[str, Any], opened: Callable
     opened().add([made])
 
     assert [*opened().entries()] == [made]
+
+
+def test_an_entry_that_is_changed_is_written_as_it_is_now(opened: Callable[[], Any]) -> None:
+    """Also where it has been written before, or has travelled."""
+    journal, first = opened(), entry()
+    journal.add([first])
+    travelled = pickle.loads(pickle.dumps(first))
+    journal.add([attrs.evolve(travelled, state="gone")])
+
+    assert travelled == first
+    assert [each.state for each in journal.entries()] == ["gone"]
 
 
 def test_what_was_said_last_holds_and_nothing_is_forgotten(opened: Callable[[], Any]) -> None:
