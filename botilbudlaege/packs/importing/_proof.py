@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
+from lxml import etree
 
 from botilbudlaege.packs.importing import _apply
 from botilbudlaege.packs.proposing import _page
-from botilbudlaege.rendering.word import _places
+from botilbudlaege.packs.proposing._page import BOX
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from lxml import etree
 
     from botilbudlaege.packs.importing._apply import Plan
     from botilbudlaege.packs.importing._tidy import Tidied
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _CONTROL = re.compile(r"\s*\{%(?:p|tr)\s.*%\}\s*", re.DOTALL)
 _MADE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments", "word/people")
+_SHOWN = 60
+_NO_LOOK = tuple(f"{W}{name}" for name in ("lang", "pPrChange", "rPrChange", "ins", "del"))
 ANYTHING = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -52,7 +56,8 @@ class Proof:
         paragraphs: How many paragraphs were compared.
         places: How many of them have a confirmed place.
         differences: The words that differ besides.
-        parts: The parts of the file that differ and that nothing said would.
+        parts: The parts of the file that differ and that nothing said would: a picture, a style, a kind of numbers, or the
+            look of words that stay in Word in a table, a box, a header or a footer.
     """
 
     paragraphs: int
@@ -73,10 +78,12 @@ class Wanted:
     Args:
         texts: The texts, by part.
         places: How many paragraphs have a confirmed place.
+        kept: The paragraphs that stay in Word untouched, in tables, boxes, headers and footers: part and number.
     """
 
     texts: dict[str, list[str]]
     places: int
+    kept: frozenset[tuple[str, int]]
 
 
 def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element]) -> Wanted:
@@ -89,6 +96,7 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
         settled: The paragraphs in which a tracked change was settled so that their words are others.
     """
     texts: dict[str, list[str]] = {part: [] for part in page.roots}
+    kept: set[tuple[str, int]] = set()
     for paragraph in page.paragraphs:
         if paragraph in plan.said:
             texts[paragraph.part].append(plan.said[paragraph])
@@ -100,8 +108,10 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
         typed = tidied.numbers.get(paragraph, "")
         text = ANYTHING if paragraph.element in settled else text.removeprefix(typed)
         texts[paragraph.part].append(_plain(text))
+        if paragraph not in plan.edits and text != ANYTHING and _stays(paragraph):
+            kept.add((paragraph.part, paragraph.number))
     confirmed = sum(any(not edit.is_mark for edit in edits) for edits in plan.edits.values())
-    return Wanted(texts, confirmed)
+    return Wanted(texts, confirmed, frozenset(kept))
 
 
 def _is_gone(element: etree._Element, root: etree._Element) -> bool:
@@ -119,8 +129,70 @@ def proof(wanted: Wanted, original: Mapping[str, bytes], made: Mapping[str, byte
     found: list[Difference] = []
     for part in dict.fromkeys((*wanted.texts, *now)):
         found += _differences(_filled(wanted.texts.get(part, [])), _filled(now.get(part, [])))
-    changed = tuple(_other_parts(original, made))
+    changed = (
+        *_other_parts(original, made),
+        *_other_styles(original, made),
+        *_other_looks(wanted.kept, original, page),
+    )
     return Proof(sum(map(len, wanted.texts.values())), wanted.places, tuple(found), changed)
+
+
+def _stays(paragraph: Paragraph) -> bool:
+    """Tell a paragraph that no clause takes: in a table, a box, a header or a footer."""
+    return bool(paragraph.text.strip()) and (
+        paragraph.part != _package.DOCUMENT
+        or next(paragraph.element.iterancestors(f"{W}tc", BOX), None) is not None
+    )
+
+
+def _look(paragraph: Paragraph) -> str:
+    """Give how a paragraph and its letters look, the language left out."""
+    own = paragraph.element.find(f"{W}pPr")
+    runs = dict.fromkeys(piece.element.getparent() for piece in paragraph.pieces)
+    letters = [_canonical(run.find(f"{W}rPr")) for run in runs if run is not None]
+    merged = [look for number, look in enumerate(letters) if not number or look != letters[number - 1]]
+    return _canonical(own) + "|" + "|".join(merged)
+
+
+def _canonical(element: etree._Element | None) -> str:
+    if element is None:
+        return ""
+    own = copy.deepcopy(element)
+    etree.strip_elements(own, *_NO_LOOK, with_tail=False)
+    for empty in own.findall(f".//{W}rPr"):
+        if len(empty) == 0 and (around := empty.getparent()) is not None:
+            around.remove(empty)
+    if len(own) == 0 and not own.attrib:
+        return ""
+    return etree.tostring(own, method="c14n").decode()
+
+
+def _other_looks(
+    kept: frozenset[tuple[str, int]], original: Mapping[str, bytes], made: Page
+) -> Iterator[str]:
+    """List the paragraphs whose words are as they were and whose look is not."""
+    before = [each for each in _page.read(original).paragraphs if (each.part, each.number) in kept]
+    wanted = Counter((each.part, _plain(each.text), _look(each)) for each in before)
+    now = Counter((each.part, _plain(each.text), _look(each)) for each in made.paragraphs if _stays(each))
+    for part, text, _ in wanted - now:
+        yield f"{part}: udseendet af »{text[:_SHOWN]}«"
+
+
+_KEYS = {"word/styles.xml": ("style", "styleId"), "word/numbering.xml": ("abstractNum", "abstractNumId")}
+
+
+def _other_styles(original: Mapping[str, bytes], made: Mapping[str, bytes]) -> Iterator[str]:
+    """List the styles and kinds of numbers of the original that are not as they were; others may have come."""
+    for part, (name, key) in _KEYS.items():
+        before, now = (_by_key(parts.get(part), name, key) for parts in (original, made))
+        yield from (f"{part}: {each}" for each, look in before.items() if now.get(each) != look)
+
+
+def _by_key(content: bytes | None, name: str, key: str) -> dict[str, str]:
+    if content is None:
+        return {}
+    root = _package.parse(content)
+    return {each.get(f"{W}{key}") or "": _canonical(each) for each in root.findall(f"{W}{name}")}
 
 
 def _filled(texts: list[str]) -> list[str]:

@@ -28,7 +28,7 @@ from botilbudlaege import (
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.cli import run
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
-from botilbudlaege.packs.importing import _sheet
+from botilbudlaege.packs.importing import _apply, _proof, _sheet, _tidy
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.packs.proposing import _page, _rows
 from botilbudlaege.packs.proposing._fields import Answer, read
@@ -358,6 +358,30 @@ def test_only_confirmed_rows_are_applied_and_check_names_the_rest(tmp_path: Path
     assert [finding.code for finding in made.findings if finding.severity == "error"] == ["left-placeholder"]
 
 
+def test_the_comparison_sees_looks_as_well() -> None:
+    """A style, a kind of numbers, and the words of a table and of the header in other letters; all else is as it was."""
+    pen = Pen()
+    pen.header("Region Nord", logo=False)
+    pen.table([["Botilbud", "[navn]"]])
+    parts = dict(_refusals.open_template(pen.bytes()))
+    page = _page.read(parts)
+    wanted = _proof.expected(page, _apply.plan(page, {}), _tidy.Tidied(), set())
+    header = next(name for name in parts if name.startswith("word/header"))
+    changes = {
+        "word/styles.xml": (b'w:styleId="Heading1">', b'w:styleId="Heading1"><w:qFormat/>'),
+        "word/numbering.xml": (b"<w:multiLevelType ", b"<w:nsid/><w:multiLevelType "),
+        header: (b"<w:rPr/><w:t>Region Nord", b"<w:rPr><w:b/></w:rPr><w:t>Region Nord"),
+        "word/document.xml": (b"<w:rPr/><w:t>Botilbud", b"<w:rPr><w:i/></w:rPr><w:t>Botilbud"),
+    }
+    other = parts | {name: parts[name].replace(*change, 1) for name, change in changes.items()}
+
+    assert _proof.proof(wanted, parts, parts).holds
+    found = _proof.proof(wanted, parts, other)
+    assert found.differences == ()
+    assert {each.partition(":")[0] for each in found.parts} == set(changes)
+
+
+@pytest.mark.slow
 def test_two_optional_facts_beside_each_other_have_a_guard_each(tmp_path: Path) -> None:
     """The one is printed without the other, and a bare label goes with its fact."""
     source, path = begun(
