@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def ambiguous(living: Living, fresh: Living | None) -> Iterator[Finding]:
     """Tell of alternatives with unequal words, of data that are there twice, and of controls bound to those of others."""
-    known = {each.words for each in (() if fresh is None else _ambiguous.alternatives(fresh.parts))}
-    for each in _ambiguous.alternatives(living.parts):
+    known = {each.words for each in (() if fresh is None else fresh.alternatives)}
+    for each in living.alternatives:
         if each.words not in known:
             yield _findings.UNEQUAL(place=living.place(each.part, each.paragraph))
     yield from _bindings(living, fresh)
-    for field in _ambiguous.shown_otherwise(living.roots):
+    for field in living.shown_otherwise:
         place = living.place(field.part, field.paragraph)
         yield _findings.SHOWN_OTHERWISE(place=place, tekst=_text.shortened(field.text))
     if _ambiguous.has_two_stores(living.parts):
@@ -30,8 +30,8 @@ def ambiguous(living: Living, fresh: Living | None) -> Iterator[Finding]:
 
 def _bindings(living: Living, fresh: Living | None) -> Iterator[Finding]:
     """Tell of controls that show other data than the document's: Word writes those in place of what is read here."""
-    known = {(each.store, each.path) for each in (() if fresh is None else _ambiguous.bindings(fresh.parts))}
-    for each in _ambiguous.bindings(living.parts):
+    known = {(each.store, each.path) for each in (() if fresh is None else fresh.bindings)}
+    for each in living.bindings:
         if (each.store, each.path) not in known:
             place = living.place(each.part, each.paragraph)
             yield _findings.OTHER_DATA(place=place, tekst=_text.shortened(each.text))

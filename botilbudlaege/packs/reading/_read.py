@@ -97,6 +97,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
     living = _readback.open_living(content)
     source = _source.source(living, pack)
     if source.fresh is not None:
+        living = _readback.twinned(living, source.fresh)
         living = _readback.tagged(living, {control.id: control.tag for control in source.fresh.controls})
     alignment = None if source.fresh is None else _wording.align(source.fresh.paragraphs, living.paragraphs)
     found = () if alignment is None else alignment.found

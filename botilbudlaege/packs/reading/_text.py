@@ -221,6 +221,8 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
         spot = _unread.first_new(figures, known)
         place = "" if spot is None else living.place(spot.part, spot.paragraph)
         yield _findings.FIGURES(place=place, antal=new)
-    elif fresh is not None and _unread.pictures(living.parts) > _unread.pictures(fresh.parts):
+    elif fresh is not None and _unread.pictures(living.parts, living.roots) > _unread.pictures(
+        fresh.parts, fresh.roots
+    ):
         yield _findings.NEW_PICTURE()
     yield from living.findings

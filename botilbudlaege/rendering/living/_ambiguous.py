@@ -11,7 +11,7 @@ from lxml import etree
 from botilbudlaege.rendering.living import _seen, _store
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME
 from botilbudlaege.rendering.sight import _unsettled
-from botilbudlaege.rendering.word import _package, _places, _styles
+from botilbudlaege.rendering.word import _package, _styles
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
@@ -77,9 +77,9 @@ class Field:
     text: str
 
 
-def alternatives(parts: Mapping[str, bytes]) -> Iterator[Alternatives]:
+def alternatives(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[Alternatives]:
     """List the alternatives with unequal words of what a reader sees, and those of looks, which may hide words."""
-    for part, root in _places.seen(parts).items():
+    for part, root in roots.items():
         for element, words in _unsettled.unequal(root):
             yield Alternatives(part, _number(root, element), words)
         for element in _unsettled.of_looks(root):
@@ -117,9 +117,9 @@ def _is_otherwise(mapped: etree._Element) -> bool:
     return bool(pattern) and _OF_A_DATE.fullmatch(pattern) is None
 
 
-def bindings(parts: Mapping[str, bytes]) -> Iterator[Binding]:
+def bindings(roots: Mapping[str, etree._Element]) -> Iterator[Binding]:
     """List the controls that are bound to anything but the document's own data, at the place of their own fact."""
-    for part, root in _places.seen(parts).items():
+    for part, root in roots.items():
         for element in root.iter(*_BINDINGS):
             control = next(element.iterancestors(f"{W}sdt"), None)
             store, path = element.get(f"{W}storeItemID", "").upper(), element.get(f"{W}xpath", "")
@@ -129,7 +129,9 @@ def bindings(parts: Mapping[str, bytes]) -> Iterator[Binding]:
 
 def _is_its_own(control: etree._Element, xpath: str) -> bool:
     """Tell whether a place in the data is that of the fact that a control shows; of a lost tag nothing can be told."""
-    tag = control.find(f"{W}sdtPr/{W}tag")
+    tag = next(
+        (tag for look in control.iterchildren(f"{W}sdtPr") for tag in look.iterchildren(f"{W}tag")), None
+    )
     return tag is None or tag.get(f"{W}val", "") == _seen.path(xpath)[:MAX_NAME]
 
 

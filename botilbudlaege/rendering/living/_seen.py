@@ -14,7 +14,6 @@ import attrs
 from botilbudlaege.rendering.living import _around, _word_fields
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
-from botilbudlaege.rendering.word import _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -95,10 +94,20 @@ class Paragraph:
         return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
 
 
-def paragraphs(parts: Mapping[str, bytes], *, tags: Mapping[str, str] | None = None) -> tuple[Paragraph, ...]:
-    """Read the paragraphs of the document, its headers, footers and notes; `tags` are those of controls by id."""
+def paragraphs(
+    parts: Mapping[str, bytes],
+    roots: Mapping[str, etree._Element],
+    *,
+    tags: Mapping[str, str] | None = None,
+) -> tuple[Paragraph, ...]:
+    """Read the paragraphs of the document, its headers, footers and notes.
+
+    Args:
+        parts: The parts of the package.
+        roots: Those that a reader sees.
+        tags: The tags of controls by id, for those that have lost theirs.
+    """
     visible = _visible.Visibility(parts)
-    roots = _places.seen(parts)
     off = _around.beside_the_page(parts, roots)
     return (
         *(

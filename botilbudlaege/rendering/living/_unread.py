@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.sight import _signs, _visible
-from botilbudlaege.rendering.word import _known, _package, _places
+from botilbudlaege.rendering.word import _known, _package
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
@@ -78,9 +78,9 @@ def floats(roots: Mapping[str, etree._Element]) -> list[Spot]:
     ]
 
 
-def pictures(parts: Mapping[str, bytes]) -> int:
+def pictures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> int:
     """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page or before a list."""
-    seen = (*_places.seen(parts), _NUMBERING)
+    seen = (*roots, _NUMBERING)
     return sum(kind == _known.IMAGE_RELATION for name in seen for _, kind, _ in _package.related(parts, name))
 
 
