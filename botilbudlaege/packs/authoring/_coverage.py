@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.engine._outline import Outline
 
 _STATEMENT = re.compile(r"\{%\s*(\w+)")
+_KEPT = 16
+"""How many templates are kept as they are run: a pack's, and those of some that it builds on."""
 
 
 @attrs.frozen
@@ -57,6 +59,19 @@ class _Branch:
     opener: int
 
 
+@attrs.frozen
+class _Part:
+    """A part of a template as it is run.
+
+    Args:
+        source: Its tags, with marks.
+        marks: The lines that a case may reach.
+    """
+
+    source: str
+    marks: tuple[_Mark, ...]
+
+
 def coverage(case: Case, pack: Pack) -> frozenset[str]:
     """List the clauses and branches that a case reaches.
 
@@ -68,12 +83,12 @@ def coverage(case: Case, pack: Pack) -> frozenset[str]:
     """
     template = inside(pack).template(Dokument[case.kind.upper()])
     reached: set[str] = set()
+    context = template.context(case.subject)
     with _missing.recording() as record:
-        for part in template.outlines():
+        for part in _parts(template):
             lines: set[int] = set()
-            fill = _filler(_marked(part[1]), draft=case.draft)
-            fill({**template.context(case.subject), "_lines": lines})
-            reached |= {mark.place for mark in _marks(template, *part) if mark.line in lines}
+            _filler(part.source, draft=case.draft)({**context, "_lines": lines})
+            reached |= {mark.place for mark in part.marks if mark.line in lines}
     refused = record.used and not case.draft
     return frozenset() if refused else frozenset(reached)
 
@@ -87,11 +102,19 @@ def unreached(pack: Pack, reached: Iterable[str]) -> tuple[str, ...]:
     places = dict.fromkeys(
         mark.place
         for template in map(templates.template, templates.stack.documents)
-        for part in template.outlines()
-        for mark in _marks(template, *part)
+        for part in _parts(template)
+        for mark in part.marks
     )
     done = set(reached)
     return tuple(place for place in places if place.startswith(f"{pack.id}/") and place not in done)
+
+
+@functools.lru_cache(maxsize=_KEPT)  # all cases of a kind run the same template
+def _parts(template: PackTemplate) -> tuple[_Part, ...]:
+    return tuple(
+        _Part(_marked(read), tuple(_marks(template, name, read, tree)))
+        for name, read, tree in template.outlines()
+    )
 
 
 def _marks(template: PackTemplate, part: str, read: Outline, tree: nodes.Template) -> Iterator[_Mark]:
@@ -163,6 +186,7 @@ def _pass(lines: set[int], line: int) -> str:
     return _reach(lines, -line)
 
 
+@functools.lru_cache(maxsize=4 * _KEPT)
 def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
     environment = _environment(draft=draft)
     return environment.filler(environment.tree(source))
