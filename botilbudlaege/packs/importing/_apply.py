@@ -512,20 +512,14 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
     lines = [edit for edit in edits if edit.text == "\t"]
     if not lines:
         return
-    text = _page.own_text(paragraph)
-    starts = {position for position, sign in enumerate(text) if sign == "\t"}
-    drawn = _drawn(edits)
-    stops: list[tuple[int, str]] = []
-    total, width = len(drawn), _width(paragraph)
-    done = plain = 0
-    for position in sorted(starts):
-        if position in drawn:
-            done, plain = done + 1, 0
-            stops.append((width * done // total - (_GAP if done < total else 0), "underscore"))
-        elif done:  # tabs after each other, as people type them, each have a stop in the gap: the last is where the next begins
-            plain += 1
-            stops.append((width * done // total - (_GAP >> plain) * (position + 1 in starts), "none"))
-    if len(starts) > len(drawn) and not stops:
+    text, drawn, width = _page.own_text(paragraph), _drawn(edits), _width(paragraph)
+    written, at = [], 0
+    for line in text.split("\n"):  # each has the whole width
+        written.append([number for number in range(at, at + len(line)) if text[number] == "\t"])
+        at += len(line) + 1
+    busiest = max(written, key=lambda tabs: len(drawn.intersection(tabs)))
+    stops = _stops(busiest, drawn, width)
+    if not stops:
         return
     properties = properties_of(paragraph)
     tabs = properties.find(f"{W}tabs")
@@ -539,6 +533,21 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
         if leader != "none":
             attributes[f"{W}leader"] = leader
         etree.SubElement(tabs, f"{W}tab", attributes)
+
+
+def _stops(tabs: list[int], drawn: set[int], width: int) -> list[tuple[int, str]]:
+    """Spread the stops of a line of tabs, some of which draw a line, over a width."""
+    found: list[tuple[int, str]] = []
+    total = len(drawn.intersection(tabs))
+    done = plain = 0
+    for position in tabs:
+        if position in drawn:
+            done, plain = done + 1, 0
+            found.append((width * done // total - (_GAP if done < total else 0), "underscore"))
+        elif done:  # tabs after each other, as people type them, each have a stop in the gap: the last is where the next begins
+            plain += 1
+            found.append((width * done // total - (_GAP >> plain) * (position + 1 in tabs), "none"))
+    return found
 
 
 def _drawn(edits: list[Edit]) -> set[int]:

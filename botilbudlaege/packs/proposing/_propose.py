@@ -40,6 +40,7 @@ _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
 )
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
+_MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
 _BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
 _GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
@@ -441,13 +442,16 @@ class _Reader:
         said = tuple(each for each in self._said(source) if not dated or self._is_date(each))
         if self._spot.kind == "kryds" and source.is_sentence:
             said = tuple(each for each in said if not self._is_date(each))
-        if source.reading.of(UNKNOWN) and set(said) <= _PLACES:
+        if set(said) <= _PLACES and (source.reading.of(UNKNOWN) or self._says_contact()):
             return ()  # somebody of the region's, not the region
         tidied = _tidied(said, self._lexicon)
         if tidied and set(tidied) <= _PLACES and source.reading.of(PART):
             self._doubts = True  # "Kommunen/organisationen" is a party, not a place
             return ()
         return tidied
+
+    def _says_contact(self) -> bool:
+        return any(source.reading.of(LED) for source in self._around.near if not source.is_sentence)
 
     def _alone_far(self) -> tuple[Source, ...]:
         """Ask what stands over a place for what is to be there only where nothing else says it."""
@@ -718,6 +722,9 @@ class _Reader:
 
     def _shown(self, value: str) -> str:
         if value == "plan.timer_pr_maaned":
+            labelled = any(not source.is_sentence for source in self._around.near)
+            monthly = _MONTHLY.search(f"{self._around.after} {self._spot.words} {self._around.before}")
+            self._doubts |= not labelled and not self._own.of(HVAD) and not monthly
             return value + _hours_filter(self._spot, self._spot.after)
         if value == _LISTS["moedeaftaler"] and self._around.alone:
             cell = self._spot.paragraph.cell
