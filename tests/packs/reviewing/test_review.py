@@ -48,7 +48,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gennemsyn") / "proeve"
     (folder / "klausuler").mkdir(parents=True)
     (folder / "pakke.toml").write_text(MANIFEST + LEFT_OUT, encoding="utf-8")
-    text = "Efter overenskomsten kan begge parter opsige planen <straks>.\n\nBotilbuddet har {{ plan.botilbud.antal_beboere }} beboere.\n"
+    text = "Efter overenskomsten kan begge parter opsige planen <straks.\n\nBotilbuddet har {{ plan.botilbud.antal_beboere }} beboere.\n"
     (folder / "klausuler" / "opsigelse.md").write_text(text, encoding="utf-8")
     return folder
 
@@ -73,7 +73,7 @@ def test_a_clause_stands_beside_the_one_below(page: str) -> None:
     assert "Begrundelse:</strong> Regionens &lt;egen&gt; ordlyd." in article
     assert "Bruges i samarbejdsplan og kontrakt." in article
     assert '<del><span class="skjult">[fjernet: </span>' in article
-    assert '<ins><span class="skjult">[nyt: </span>&lt;straks&gt;.' in article
+    assert '<ins><span class="skjult">[nyt: </span>&lt;straks.' in article
     before, now = article.split("I pakken</h4>")
     assert "<ins>" not in before
     assert "<del>" not in now
