@@ -179,15 +179,14 @@ def makers() -> bytes:
 
 
 def _own_files() -> list[str]:
-    """List this library's modules with size and time, so that one that is being worked on is another."""
+    """List this library's modules with what changes when one is written, so that one that is being worked on is another."""
     said = []
     folders = [str(Path(__file__).parent)]
     for path in folders:
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.name.endswith((".py", ".toml")):
-                    status = entry.stat()
-                    said.append(f"{entry.path} {status.st_size} {status.st_mtime_ns}")
+                    said.append(_stamp(entry.path, entry.stat()))
                 elif (
                     "." not in entry.name
                     and entry.name not in ("__pycache__", "templates")
@@ -203,7 +202,11 @@ def _version(package: str) -> str:
     if spec is None or spec.origin is None:
         return package
     try:
-        status = Path(spec.origin).stat()
+        return _stamp(spec.origin, Path(spec.origin).stat())
     except OSError:
         return f"{package} {spec.origin}"
-    return f"{package} {spec.origin} {status.st_size} {status.st_mtime_ns}"
+
+
+def _stamp(path: str, status: os.stat_result) -> str:
+    """Say which file it is, as it was last written: its day may be set to what it was, but not when its record changed."""
+    return f"{path} {status.st_ino} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
