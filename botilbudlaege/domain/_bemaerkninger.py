@@ -151,10 +151,11 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
         yield attrs.evolve(end_before_start(ophoer, start), path="modtaget")
 
 
-def ten_digits(subject: Fakta) -> tuple[Finding, ...]:
-    """Remark on texts with ten digits run together, which may be a personal number."""
-    few = _kontrol.ti_cifre(repr(_texts(type(subject))(subject)))  # tells quickly of most that they have none
-    return tuple(_ten_digits(subject)) if few else ()
+def of_texts(subject: Fakta) -> tuple[Finding, ...]:
+    """Remark on texts with ten digits run together, which may be a personal number, and on those that stand for a fact to come."""
+    written = repr(_texts(type(subject))(subject))  # tells quickly of most that they have none
+    few = _kontrol.ti_cifre(written) or _kontrol.kan_have_pladsholder(written)
+    return tuple(_of_texts(subject)) if few else ()
 
 
 @kept
@@ -167,21 +168,28 @@ def _is_text(leaf: Fact) -> bool:
     return not leaf.felt.nummer and (leaf.type.cls is str or leaf.type.kind == "liste")
 
 
-def _ten_digits(subject: Fakta) -> Iterator[Finding]:
+def _of_texts(subject: Fakta) -> Iterator[Finding]:
     for name, felt, type_ in fields(type(subject)):
         value = getattr(subject, name)
         if type_.cls is str:
-            if value is not None and not felt.nummer and _kontrol.ti_cifre(value):
-                yield _findings.TEN_DIGITS(path=name)
+            if value is not None and not felt.nummer:
+                yield from within(_of_text(value), name)
         elif type_.kind == "liste":
             for index, item in enumerate(value or ()):
-                yield from within(_ten_digits_of(item), f"{name}[{index}]")
+                yield from within(_of_item(item), f"{name}[{index}]")
         elif type_.kind == "objekt":
-            yield from within(_ten_digits(value), name)
+            yield from within(_of_texts(value), name)
 
 
-def _ten_digits_of(item: object) -> Iterator[Finding]:
+def _of_item(item: object) -> Iterator[Finding]:
     if isinstance(item, Fakta):
-        yield from _ten_digits(item)
-    elif isinstance(item, str) and _kontrol.ti_cifre(item):
+        yield from _of_texts(item)
+    elif isinstance(item, str):
+        yield from _of_text(item)
+
+
+def _of_text(value: str) -> Iterator[Finding]:
+    if _kontrol.ti_cifre(value):
         yield _findings.TEN_DIGITS()
+    if _kontrol.pladsholder(value):
+        yield _findings.STANDS_IN()

@@ -336,7 +336,7 @@ def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tupl
     'titel'
     """
     remarks = tuple(_remarks(subject, regelsaet or rules.regelsaet()))
-    return (*remarks, *_bemaerkninger.ten_digits(subject))
+    return (*remarks, *_bemaerkninger.of_texts(subject))
 
 
 def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:

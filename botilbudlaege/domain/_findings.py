@@ -23,11 +23,22 @@ CONTROL_CHARACTER = Entry(
     message="Teksten har et tegn, som Word ikke kan gemme.",
     remedy="Skriv teksten igen.",
 )
+LOST_LETTER = Entry(
+    "lost-letter",
+    message="Teksten har et tegn, der ikke er et bogstav: et bogstav er gået tabt, eller tegnet hører til en enkelt skrifttype.",
+    remedy="Skriv teksten igen.",
+)
 LINE_BREAK = Entry("line-break", message="Feltet har et linjeskift.", remedy="Skriv det på én linje.")
 CPR = Entry(
     "cpr",
     message="Teksten ligner et CPR-nummer.",
     remedy="Fjern det: dokumenterne handler aldrig om en enkelt borger.",
+)
+STANDS_IN = Entry(
+    "placeholder",
+    severity="remark",
+    message="Det ligner en pladsholder og ikke en oplysning, og det bliver skrevet i dokumentet, som det står.",
+    remedy="Skriv oplysningen, eller udelad feltet, indtil den er kendt.",
 )
 TEN_DIGITS = Entry(
     "ten-digits",

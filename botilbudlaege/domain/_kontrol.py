@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 """What XML cannot hold, and what turns the text around it."""
+_LOST = re.compile("[\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd\U000f0000-\U0010ffff]")
+"""What stands for a letter that was lost, or is one in a single font, and shows as a box or as nothing."""
+_STANDS_IN = (
+    r"""(?:\[[^\[\]]*\]|«[^«»]*»|<[^<>]*>|\#[^\W\d]+(?:/[^\W\d])?[!?]?|n/a|n\.\s?n\.|tb[ad]|xx+|ukendt|mangler"""
+    r"|udfyldes(?: senere)?|inds(?:æ|ae)ttes(?: senere)?|none|null|nan)"
+)
+"""What is written where a fact is to come, or by a program that had none."""
+_QUOTED = re.compile(f"""['"]{_STANDS_IN}['"]""", re.IGNORECASE)
 _CPR = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})"
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}(?:[-\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]{1,2}|\s)"
@@ -42,11 +50,23 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
         return _findings.EMPTY_TEXT()
     if _REFUSED.search(value):
         return _findings.CONTROL_CHARACTER()
+    if _LOST.search(value):
+        return _findings.LOST_LETTER()
     if not flerlinjet and ("\n" in value or "\r" in value):
         return _findings.LINE_BREAK()
     if not nummer and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
         return _findings.CPR()
     return None
+
+
+def pladsholder(value: str) -> bool:
+    """Tell whether a text is what stands where a fact is to come: »[navn]«, »«Navn»«, »#N/A«, »ukendt«."""
+    return re.fullmatch(_STANDS_IN, value, re.IGNORECASE) is not None
+
+
+def kan_have_pladsholder(written: str) -> bool:
+    """Tell quickly whether some text may be one, of texts written with their quotes."""
+    return _QUOTED.search(written) is not None
 
 
 def ti_cifre(value: str) -> bool:

@@ -138,6 +138,30 @@ def test_text_that_word_cannot_hold_is_refused() -> None:
         assert codes(lambda text=bad: Botilbud(navn=text)) == ["control-character"]
 
 
+def test_text_with_a_lost_letter_is_refused() -> None:
+    """What stands for one, and what is a letter in a single font."""
+    for bad in ("\ufffdblehaven", "a\uf0b7b", "a\x80b", "a\ufdd0b", "a\U000f0001b"):
+        assert codes(lambda text=bad: Botilbud(navn=text)) == ["lost-letter"]
+
+
+@pytest.mark.parametrize(
+    "text", ["[navn]", "«Navn»", "<navn>", "#N/A", "#REF!", "ukendt", "TBD", "N.N.", "None"]
+)
+def test_what_stands_for_a_fact_to_come_is_a_remark(text: str) -> None:
+    """In a name, and in a list."""
+    found = bemaerkninger(Samarbejdsplan(botilbud=Botilbud(navn=text), emner=("Medicin", text)))
+
+    assert [(each.code, each.path) for each in found if each.severity == "remark"] == [
+        ("placeholder", "botilbud.navn"),
+        ("placeholder", "emner[1]"),
+    ]
+
+
+def test_a_name_with_signs_of_a_placeholder_is_a_name() -> None:
+    """Nothing is said of it."""
+    assert bemaerkninger(Botilbud(navn="Huset [nord] & «Syd»")) == ()
+
+
 def test_text_is_normalised_once() -> None:
     """Ends trimmed, runs of spaces folded; line breaks kept where they may stand, refused elsewhere."""
     assert Botilbud(navn="  Æble   haven\t ").navn == "Æble haven"

@@ -40,6 +40,12 @@ DATE_AS_LIST = Entry(
     remedy="Begynd linjen med et andet ord, eller sæt en omvendt skråstreg foran punktummet: 1\\. januar.",
     meaning="En linje begynder med en dato, som bliver læst som nummeret i en liste.",
 )
+TAG_OF_SIGNS = Entry(
+    "tag-of-signs",
+    message="Tegn, der er skrevet på en anden måde, bliver tilsammen til en mærkning i dokumentet.",
+    remedy="Skriv mærkningen, som den er, fx {{ plan.botilbud.navn }}, uden \\ og &#123;. Skal tegnene stå i teksten, så sæt et mellemrum imellem: { {.",
+    meaning="Tegn i en klausul, fx &#123; eller \\{, bliver tilsammen til en mærkning i dokumentet.",
+)
 PRINTING_WORD_TAG = Entry(
     "word-tag-in-clause",
     message="{tag} er kun til Word-skabeloner.",

@@ -18,7 +18,7 @@ from botilbudlaege.domain import _kontrol
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.rendering.engine._findings import NOT_CLOSED_IN_PARAGRAPH
-from botilbudlaege.rendering.engine._scan import Blocks
+from botilbudlaege.rendering.engine._scan import Blocks, has_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,9 @@ _INLINE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _WORD_TAG = re.compile(r"(\{[{%])(?:p|tr|tc|r) ")
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What some programs write before the text of a file."""
+_A_TAG = "\N{OBJECT REPLACEMENT CHARACTER}"
+_OF_SIGNS = frozenset({"control-character", "lost-letter", "line-break", "cpr"})
+"""What may not be in the text of a clause, however it is written."""
 _LEVELS = 3  # as many as the list styles of the templates have
 _NAMES = {
     "heading": "en overskrift",
@@ -55,6 +58,7 @@ _NAMES = {
     "html": "HTML",
     "fodnote": "en fodnote",
     "felt": "et felt til at krydse af",
+    "overstregning": "en overstregning",
 }
 _ENTRIES = {
     "liste": _findings.LIST_MARK,
@@ -71,6 +75,7 @@ _ODD = {
     ),
     "fodnote": re.compile(r"\[\^"),
     "felt": re.compile(r"^\[[ xX]\] "),
+    "overstregning": re.compile("~~"),
 }
 """What other dialects of Markdown have, and would stand here as it is written."""
 _CONTAINERS = frozenset({"list_item_close", "paragraph_close"})
@@ -147,7 +152,7 @@ def parse(source: str, *, place: str) -> Clause:
             open and do not close: inline ones within their paragraph, block ones within the clause.
     """
     fault = _kontrol.tekst(source, flerlinjet=True)
-    if fault is not None and fault.code in ("control-character", "cpr"):
+    if fault is not None and fault.code in _OF_SIGNS:
         raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
     try:
         blocks = tuple(_blocks(_markdown().parse(source.removeprefix(_BOM))))
@@ -159,7 +164,7 @@ def parse(source: str, *, place: str) -> Clause:
     if not blocks:
         raise TemplateError(_findings.CLAUSE_EMPTY(place=place))
     clause = Clause(blocks=blocks, source=source, place=place)
-    findings = (*_word_tags(clause), *_unbalanced(clause), *_dates_as_lists(clause))
+    findings = (*_made_of_signs(clause), *_word_tags(clause), *_unbalanced(clause), *_dates_as_lists(clause))
     if findings:
         raise TemplateError(*findings)
     return clause
@@ -172,6 +177,19 @@ def _line_of(code: str, source: str) -> str:
         number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code
     )
     return next((f", linje {number}" for number in numbers), "")
+
+
+def _made_of_signs(clause: Clause) -> Iterator[Finding]:
+    r"""Find what is made of signs that are written as something else, `&#123;` or `\{`: tags, and what no text may have."""
+    for block in clause.blocks:
+        place = f"{clause.place}, linje {block.line}"
+        texts = (_A_TAG if _INLINE_TAG.fullmatch(run.text) else run.text for run in block.runs)
+        text = "" if block.kind == "tag" else "".join(texts)
+        if has_tags(text) or "{" + _A_TAG in text:
+            yield _findings.TAG_OF_SIGNS(place=place)
+        fault = _kontrol.tekst(text)
+        if fault is not None and fault.code in _OF_SIGNS:
+            yield attrs.evolve(fault, place=place)
 
 
 def _word_tags(clause: Clause) -> Iterator[Finding]:
