@@ -93,7 +93,7 @@ def documents() -> tuple[Made, ...]:
     blanks = [(f"blank {kind}", str(kind), cls()) for kind, cls in domain.SUBJEKTER.items()]
     found: list[Made] = []
     with tempfile.TemporaryDirectory() as folder:
-        foreign = {"fiktiv": FIKTIV, "fuld": _full(Path(folder) / "fuld")}
+        foreign = {"fiktiv": FIKTIV, "fuld": write_full(Path(folder) / "fuld")}
         for name, kind, subject in (*subjects, *blanks):
             sources: dict[str, Path | None] = dict.fromkeys(PACKS)
             if kind in FOREIGN_KINDS and (name, kind, subject) in subjects:
@@ -107,7 +107,7 @@ def documents() -> tuple[Made, ...]:
     return tuple(found)
 
 
-def _full(folder: Path) -> Path:
+def write_full(folder: Path) -> Path:
     """Write the pack that has all."""
     for name, text in FULL.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

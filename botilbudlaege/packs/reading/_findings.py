@@ -157,6 +157,13 @@ WORDING_TOO_DIFFERENT = WORDING_CHANGED.but(
     message="Der er for mange ændringer i teksten til at nævne dem alle."
 )
 
+LISTED = WORDING_CHANGED.but(
+    message="»{tekst}« står nu i en indholdsfortegnelse, og Word skriver noget andet, når den opdateres.",
+    remedy="Klik i den, tryk Ctrl+Skift+F9, så den bliver til tekst, eller lav dokumentet igen.",
+)
+UNCROSSED = WORDING_CHANGED.but(
+    message="»{tekst}« var streget over eller skjult, da dokumentet blev lavet, og er det ikke længere."
+)
 OTHER_NUMBER = Entry(
     "numbering",
     severity="warning",
@@ -235,6 +242,15 @@ FLOATS = COMMENTS.but(
 )
 NEW_PICTURE = COMMENTS.but(
     message="Filen har fået et billede, som den ikke havde, for eksempel bag teksten eller i et andet billedes sted.",
+    remedy="Se efter i Word.",
+)
+
+OTHER_PICTURE = COMMENTS.but(
+    message="Her står et andet billede end det, dokumentet blev lavet med, eller det samme i en anden udgave.",
+    remedy="Se efter i Word.",
+)
+MOVED_PICTURE = COMMENTS.but(
+    message="Billedet er gjort større eller mindre, eller det er sat løst på siden og kan dække andet.",
     remedy="Se efter i Word.",
 )
 

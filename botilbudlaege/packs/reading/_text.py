@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from botilbudlaege.begreber import LEDETEKST
@@ -16,11 +18,12 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
-    from botilbudlaege.rendering.living._seen import Paragraph
+    from botilbudlaege.rendering.living._seen import Control, Paragraph
     from botilbudlaege.rendering.living._wording import Alignment, Difference, Found
 
 _SHOWN = 300
 _AROUND = 40
+_MOST_NUMBERS = 20
 _PICTURES = re.compile("[\ue000-\uf8ff]")
 """What a font of pictures shows in place of letters."""
 _KINDS = {
@@ -52,17 +55,52 @@ def wording(living: Living, fresh: Living, alignment: Alignment, gone: Collectio
 
 
 def numbers(living: Living, fresh: Living, alignment: Alignment) -> Iterator[Finding]:
-    """Tell where the numbers of lists begin to be others; where paragraphs came or went, they are bound to be."""
-    moved = any(
-        difference.kind in ("added", "deleted", "too-different") for difference in alignment.differences
-    )
-    if moved or _numbers.are_alike(fresh, living):
+    """Tell where the numbers of lists begin to be others, also since paragraphs came or went before them."""
+    if alignment.is_endless or _numbers.are_alike(fresh, living):
         return
-    found = _numbers.changed(fresh, living)
-    if found is not None:
-        paragraph, was, now = found
+    for paragraph, was, now in itertools.islice(_numbers.changed(fresh, living), _MOST_NUMBERS):
         place = living.place(_package.DOCUMENT, paragraph)
         yield _findings.OTHER_NUMBER(place=place, foer=was or "intet", nu=now or "intet")
+
+
+def listed(living: Living, fresh: Living) -> Iterator[Finding]:
+    """Tell of text that a table of contents was laid around: it is gone when Word makes the table anew."""
+    if not any(paragraph.listed for paragraph in living.paragraphs):
+        return
+    free = Counter(_as_laid_out(each) for each in fresh.paragraphs if not each.listed)
+    free -= Counter(_as_laid_out(each) for each in living.paragraphs if not each.listed)
+    for paragraph in living.paragraphs:
+        words = _as_laid_out(paragraph)
+        if paragraph.listed and free[words] > 0 and any(map(str.isalnum, words)):
+            free[words] -= 1
+            place = living.place(paragraph.part, paragraph.number)
+            yield _findings.LISTED(place=place, tekst=shortened(_wording.plain(paragraph.text)))
+
+
+def _as_laid_out(paragraph: Paragraph) -> str:
+    """Give the text of a paragraph with the tags of its fields, whatever they say."""
+    pieces = (piece if isinstance(piece, str) else f"[{piece.tag}]" for piece in paragraph.pieces)
+    return _wording.plain("".join(pieces))
+
+
+def uncrossed(living: Living, fresh: Living) -> Iterator[Finding]:
+    """Tell of fields that were crossed out or hidden when the document was issued, and are seen now."""
+    made, now = (_by_tag(document) for document in (fresh, living))
+    for tag, controls in made.items():
+        found = now.get(tag, [])
+        if tag.startswith("=") or len(found) != len(controls):
+            continue
+        for was, control in zip(controls, found, strict=True):
+            if control.text and not was.text:
+                place = living.place(control.part, control.paragraph)
+                yield _findings.UNCROSSED(place=place, tekst=shortened(control.text))
+
+
+def _by_tag(document: Living) -> dict[str, list[Control]]:
+    found: dict[str, list[Control]] = {}
+    for control in document.controls:
+        found.setdefault(control.tag, []).append(control)
+    return found
 
 
 def _holds_only(paragraph: Paragraph, tags: Collection[str]) -> bool:
@@ -225,4 +263,16 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
         fresh.parts, fresh.roots
     ):
         yield _findings.NEW_PICTURE()
+    if fresh is not None:
+        yield from _swapped(living, fresh)
     yield from living.findings
+
+
+def _swapped(living: Living, fresh: Living) -> Iterator[Finding]:
+    """Tell of pictures that are others than those that were there, or stand otherwise."""
+    now, then = (_unread.shown(document.parts, document.roots) for document in (living, fresh))
+    if len(now) > len(then):
+        return  # that some were put in is told
+    for picture, is_other in _unread.others(now, then):
+        entry = _findings.OTHER_PICTURE if is_other else _findings.MOVED_PICTURE
+        yield entry(place=living.place(picture.spot.part, picture.spot.paragraph))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.word import _known, _package
-from botilbudlaege.rendering.word._styles import STYLES, Styles, number, val
+from botilbudlaege.rendering.word._styles import STYLES, Styles, is_on, number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -91,9 +91,12 @@ class _Counts:
         if _format(levels[level]) in _UNNUMBERED:
             return ""
 
+        legal = levels[level].find(f"{W}isLgl")
+        is_legal = legal is not None and is_on(legal)
+
         def counted(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
-            style = _format(levels[at]) if at in levels else "decimal"
+            style = _format(levels[at]) if at in levels and not is_legal else "decimal"
             return _said(counts.get(at, self._start(key, at)), style)
 
         text = val(levels[level].find(f"{W}lvlText"))
@@ -122,21 +125,26 @@ def _roman(count: int) -> Iterator[str]:
         yield sign * times
 
 
-def changed(fresh: Living, now: Living) -> tuple[int, str, str] | None:
-    """Give the first paragraph of the text that has another number than it was made with, with both.
+def changed(fresh: Living, now: Living) -> Iterator[tuple[int, str, str]]:
+    """List the paragraphs of the text that have another number than they were made with, with both; of those in a row the first.
 
     Args:
         fresh: The document as it was made.
         now: The document.
     """
     before, after = _numbered(fresh), _numbered(now)
-    for text, had in before.items():
-        has = after.get(text, [])
-        if len(has) == len(had):
-            for (_, was), (place, what) in zip(had, has, strict=True):
-                if was != what:
-                    return place, was, what
-    return None
+    same = [
+        (place, was, what)
+        for text, has in after.items()
+        if len(had := before.get(text, [])) == len(has)
+        for (_, was), (place, what) in zip(had, has, strict=True)
+        if was or what
+    ]
+    goes_on = False
+    for place, was, what in sorted(same):
+        if was != what and not goes_on:
+            yield place, was, what
+        goes_on = was != what
 
 
 def _numbered(document: Living) -> dict[str, list[tuple[int, str]]]:

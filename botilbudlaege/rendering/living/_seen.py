@@ -81,12 +81,14 @@ class Paragraph:
         number: Its number in the part, counted as `Places` counts.
         row: The number of its table row in the part; -1 outside tables.
         pieces: Its fixed text and its controls.
+        listed: Whether a table of contents stands in it, which Word may make anew.
     """
 
     part: str
     number: int
     row: int
     pieces: tuple[str | Control, ...]
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -149,6 +151,7 @@ class _Reader:
         self._fields: list[list[str]] = []
         self._boxes: list[etree._Element] = []
         self._carried: list[str | Control] = []
+        self._listed = False
 
     def paragraphs(self) -> list[Paragraph]:
         """Give the paragraphs."""
@@ -217,7 +220,8 @@ class _Reader:
         self._blocks(boxes)
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
-        self._found.append(Paragraph(self._part, number, self._row, tuple(_joined(pieces))))
+        self._found.append(Paragraph(self._part, number, self._row, tuple(_joined(pieces)), self._listed))
+        self._listed = any(_is_contents(state, code) for state, code in self._fields)
 
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
         for element in parent:
@@ -252,6 +256,7 @@ class _Reader:
 
     def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
         code = element.get(f"{W}instr", "")
+        self._listed = self._listed or _is_contents("result", code)
         if _word_fields.name(code) not in _word_fields.CHANGING:
             self._inline(element, pieces)
         pieces.append(_word_fields.said(code))
@@ -323,6 +328,8 @@ class _Reader:
             elif tag == _CODE:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
+                elif not hidden:  # LibreOffice prints it
+                    yield element.text or ""
             elif hidden:
                 continue
             elif tag == _RUBY:
@@ -347,10 +354,16 @@ class _Reader:
         elif kind == "separate" and self._fields:
             word = _word_fields.name(self._fields[-1][1])
             self._fields[-1][0] = "changing" if word in _word_fields.CHANGING else "result"
+            self._listed = self._listed or _is_contents(*self._fields[-1])
         elif kind == "end" and self._fields:
             code = self._fields.pop()[1]
             if not (hidden and _word_fields.name(code) in _word_fields.CHANGING):
                 yield _word_fields.said(code)
+
+
+def _is_contents(state: str, code: str) -> bool:
+    """Tell whether a field is a table of contents, and what follows stands in it."""
+    return state == "result" and _word_fields.name(code) == "TOC"
 
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:

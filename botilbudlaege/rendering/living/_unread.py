@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,7 @@ from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -30,6 +31,13 @@ _SHAPES = (
 )
 """What is drawn, each on its own."""
 _FRAME, _FLOATING = f"{W}framePr", f"{W}tblpPr"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_POINTING = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", f"{_VML}imagedata", f"{_VML}fill")
+_EMU = 12_700
+"""How many of the measures of drawings make a point."""
+_SLACK, _SHARE = 8, 0.25
+"""Points, and the share of a side, by which a picture may be larger or smaller; programs round."""
 _NUMBERING = _known.KINDS["numbering"].part
 
 
@@ -44,6 +52,23 @@ class Spot:
 
     part: str
     paragraph: int
+
+
+@attrs.frozen
+class Picture:
+    """A picture as it stands on a page.
+
+    Args:
+        spot: Where it stands.
+        digest: What it is, by its bytes.
+        sides: Its width and height in points; 0 where that is not said.
+        floats: Whether it stands where it was put, and perhaps over text.
+    """
+
+    spot: Spot
+    digest: bytes
+    sides: tuple[int, int]
+    floats: bool
 
 
 def comments(parts: Mapping[str, bytes]) -> int:
@@ -82,6 +107,61 @@ def pictures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) ->
     """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page or before a list."""
     seen = (*roots, _NUMBERING)
     return sum(kind == _known.IMAGE_RELATION for name in seen for _, kind, _ in _package.related(parts, name))
+
+
+def shown(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> list[Picture]:
+    """List the pictures in the text, its headers and footers, in order; of alternatives the first.
+
+    Args:
+        parts: The parts of the package.
+        roots: Those that a reader sees.
+    """
+    found: list[Picture] = []
+    for name, root in roots.items():
+        related = _package.related(parts, name)
+        targets = {rid: target for rid, kind, target in related if kind == _known.IMAGE_RELATION}
+        for element in root.iter(*_POINTING) if targets else ():
+            target = targets.get(element.get(f"{_R}embed") or element.get(f"{_R}id") or "", "")
+            if target in parts and next(element.iterancestors(*_NOT_SHOWN), None) is None:
+                digest = hashlib.sha256(parts[target]).digest()
+                found.append(Picture(_spot(name, root, element), digest, *_room(element)))
+    return found
+
+
+def _room(element: etree._Element) -> tuple[tuple[int, int], bool]:
+    """Give the width and height of a picture in points, and whether it floats."""
+    around = next(element.iterancestors(f"{_WP}inline", f"{_WP}anchor"), None)
+    extent = None if around is None else around.find(f"{_WP}extent")
+    sides = ("", "") if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+    width, height = (int(side) // _EMU if side.isdecimal() else 0 for side in sides)
+    return (width, height), around is not None and around.tag == f"{_WP}anchor"
+
+
+def others(now: Sequence[Picture], then: Sequence[Picture]) -> Iterator[tuple[Picture, bool]]:
+    """List the pictures that are none of those that were there, or that stand otherwise; each with whether it is another one.
+
+    Headers and footers come in several copies, so a picture is looked for wherever it stood.
+    """
+    known: dict[bytes, list[Picture]] = {}
+    for picture in then:
+        known.setdefault(picture.digest, []).append(picture)
+    for picture in now:
+        if picture.digest not in known:
+            yield picture, True
+        elif not any(_stands_as(picture, was) for was in known[picture.digest]):
+            yield picture, False
+    body = [[each.digest for each in some if each.spot.part == _package.DOCUMENT] for some in (now, then)]
+    if sorted(body[0]) == sorted(body[1]) and body[0] != body[1]:
+        at = next(at for at, (one, other) in enumerate(zip(*body, strict=True)) if one != other)
+        yield [each for each in now if each.spot.part == _package.DOCUMENT][at], True
+
+
+def _stands_as(picture: Picture, was: Picture) -> bool:
+    """Tell whether a picture is as large as it was, and floats only where it did."""
+    sides = zip(picture.sides, was.sides, strict=True)
+    return picture.floats <= was.floats and all(
+        abs(one - other) <= max(_SLACK, other * _SHARE) for one, other in sides
+    )
 
 
 def first_new(now: Iterable[Spot], then: Iterable[Spot]) -> Spot | None:

@@ -72,6 +72,11 @@ class Alignment:
     differences: tuple[Difference, ...]
     found: tuple[Found, ...]
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether there is so much that not all of it is listed."""
+        return any(difference.kind == "too-different" for difference in self.differences)
+
 
 def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
     """Compare the wording of a document as it was made with its wording now."""

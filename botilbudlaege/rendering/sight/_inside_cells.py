@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.sight._theme import Theme
     from botilbudlaege.rendering.word._styles import Styles
 
+_CROSSING = frozenset({f"{W}tl2br", f"{W}tr2bl"})
 _CELL, _ROW, _TEXTBOX = f"{W}tc", f"{W}tr", f"{W}txbxContent"
 
 
@@ -32,11 +33,13 @@ class Inside:
         ground: What is behind it; None where that is not known.
         is_off: Whether there is no room for it.
         height: How high its row may be.
+        is_crossed: Whether lines are drawn across it.
     """
 
     ground: Colour | None
     is_off: bool = False
     height: float = _page.TALL
+    is_crossed: bool = False
 
 
 def is_merged(cell: etree._Element) -> bool:
@@ -47,6 +50,12 @@ def is_merged(cell: etree._Element) -> bool:
         if mark is not None and val(mark) != "restart" and part is not None:
             return next(part.itersiblings(part.tag, preceding=True), None) is not None
     return False
+
+
+def _crosses(link: etree._Element) -> bool:
+    """Tell whether a cell, or a style, draws a line from corner to corner."""
+    lines = link.iterfind(f"{W}tcPr/{W}tcBorders/*")
+    return any(line.tag in _CROSSING and val(line) not in ("", "nil", "none") for line in lines)
 
 
 class Insides:
@@ -85,6 +94,7 @@ class Insides:
             or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
             min(around.height, _page.TALL if row is None else _page.row_height(row)),
+            around.is_crossed or any(map(_crosses, (cell, *self._cells.styled(cell)))),
         )
 
     def _is_cut(self, cell: etree._Element, table: etree._Element, page: _page.Page) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"%[1-9]")
 _LEAST = 2
 """Letters; a single one is a sign, or a figure in another way of counting."""
+_CROSSES = frozenset("✕✖✗✘❌❎☒⊗\uf0fb\uf0fd\uf078")
+"""Signs that say no, by their names in Unicode and in Wingdings."""
 _IN_WORDS = frozenset({"cardinalText", "ordinalText"})
 
 
@@ -52,5 +54,7 @@ class Labels:
 def _words(level: etree._Element) -> str:
     text = val(level.find(f"{W}lvlText"))
     own = _NUMBER.sub("", text)
-    is_read = sum(map(str.isalpha, own)) >= _LEAST or any(map(str.isdigit, own))
+    is_read = (
+        sum(map(str.isalpha, own)) >= _LEAST or any(map(str.isdigit, own)) or not _CROSSES.isdisjoint(own)
+    )
     return text if is_read or (own != text and val(level.find(f"{W}numFmt")) in _IN_WORDS) else ""

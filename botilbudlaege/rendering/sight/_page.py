@@ -32,6 +32,8 @@ _WIDTH, _HEIGHT, _MARGIN = 11906.0, 16838.0, 1417.0
 _LINE = 240.0
 """What a single line counts as, where the distance is one by lines."""
 TALL = 1e6
+POINT = 20.0
+"""Twips in a point."""
 
 
 def twips(text: str, unit: float = 1.0) -> float:

@@ -59,6 +59,8 @@ _CHANGES = {
     "customXmlConflictDelRangeStart": "en sletning",
 }
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
+_DECISIVE = tuple(f"{W}{name}" for name in ("vanish", "webHidden", "strike", "dstrike", "color", "sz"))
+"""What a run says itself by which its words are there for a reader, or not."""
 _LATIN = re.compile(r"[A-Za-z0-9ÆØÅæøå]")
 _DATES = tuple(f"{W}{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
@@ -126,14 +128,17 @@ def _alternatives(root: etree._Element, spot: Spot) -> Iterator[Finding]:
 
 
 def unequal(root: etree._Element) -> Iterator[tuple[etree._Element, frozenset[str]]]:
-    """List the alternatives with other words for some programs than for others, each with its words."""
+    """List the alternatives with other words for some programs than for others, or words that look otherwise, each with its words."""
     for element in root.iter(f"{_MC}AlternateContent"):
         branches = [child for child in element if isinstance(child.tag, str)]
         words = {" ".join("".join(_words(branch)).split()) for branch in branches}
         if not any(branch.tag == f"{_MC}Fallback" for branch in branches):
             words.add("")
+        looks = {tuple(_looks(branch)) for branch in branches}
         if len(words) > 1:
             yield element, frozenset(words)
+        elif len(looks) > 1:
+            yield element, frozenset(map(repr, looks))
 
 
 def of_looks(root: etree._Element) -> Iterator[etree._Element]:
@@ -143,6 +148,15 @@ def of_looks(root: etree._Element) -> Iterator[etree._Element]:
         is_look = around is not None and str(around.tag).endswith("Pr")
         if is_look and any(mark.tag != f"{W}rFonts" for branch in element for mark in branch):
             yield element
+
+
+def _looks(element: etree._Element) -> Iterator[tuple[str, str, str]]:
+    """Give what a branch says itself of how its words look, where it hides them, crosses them out or colours them."""
+    for text in element.iter(f"{W}t"):
+        run = text.getparent()
+        look = None if run is None else run.find(f"{W}rPr")
+        for mark in () if look is None else look.iterchildren(*_DECISIVE):
+            yield text.text or "", str(mark.tag), val(mark)
 
 
 def _words(element: etree._Element) -> Iterator[str]:

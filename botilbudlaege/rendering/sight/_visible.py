@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.sight import _cells, _colours, _fonts, _inside_cells, _labels, _page
+from botilbudlaege.rendering.sight import _cells, _colours, _fit, _fonts, _inside_cells, _labels, _page
 from botilbudlaege.rendering.sight._colours import Colour
 from botilbudlaege.rendering.sight._theme import Theme
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
@@ -82,7 +82,6 @@ _LOWEST = 0.5
 """How much of its size a line must give a letter."""
 _NARROWEST = 30.0
 """Twips a letter must have that is fitted in."""
-_POINT = 20.0
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 """What stands around a text whose figures and signs are shown from right to left."""
 
@@ -130,6 +129,7 @@ class _Place:
         styled: What the table's style says of their cell, the nearest first.
         is_off: Whether their table is beside the page.
         height: How high their row may be.
+        is_crossed: Whether lines are drawn across their cell.
     """
 
     page: _page.Page
@@ -137,6 +137,7 @@ class _Place:
     styled: tuple[etree._Element, ...] = ()
     is_off: bool = False
     height: float = _page.TALL
+    is_crossed: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -150,6 +151,7 @@ class _Around:
         is_off: Whether there is no room for it on the page.
         line: How high its line is at most, in twips.
         lines: How high it is in single lines.
+        is_crossed: Whether it is crossed out where it stands.
         look: How a run looks there that says nothing itself.
     """
 
@@ -159,6 +161,7 @@ class _Around:
     is_off: bool = False
     line: float = _page.TALL
     lines: float = _page.TALL
+    is_crossed: bool = False
     look: Look = attrs.field(factory=Look)
 
 
@@ -210,7 +213,7 @@ class Visibility:
             _VANISH in on or around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
         )
         backwards = _RIGHT in marks and _says(marks[_RIGHT])
-        return Look(hidden, not on.isdisjoint(_STRUCK), plain, others, backwards)
+        return Look(hidden, around.is_crossed or not on.isdisjoint(_STRUCK), plain, others, backwards)
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""
@@ -281,14 +284,34 @@ class Visibility:
     def _place(self, box: etree._Element | None, paragraph: etree._Element) -> _Place:
         """Give what a paragraph gets from where it stands: on the page, in a cell, or in a text box."""
         page, paper = self._paper(paragraph.getroottree().getroot())
-        if box is None or box.tag == _TEXTBOX:
-            return _Place(page, paper if box is None else _colours.of_box(box))
+        if box is None:
+            return _Place(page, paper)
+        if box.tag == _TEXTBOX:
+            is_cut = not self._has_room(paragraph, _fit.of_box(box, page))
+            return _Place(page, _colours.of_box(box), is_off=is_cut)
         inside = self._insides.of(box, page, paper)
         height = inside.height
         if height < _page.TALL:  # what stands above it takes of the height too
             above = sum(1 for _ in paragraph.itersiblings(_P, preceding=True))
-            height = max(0.0, height - above * _size(_marks(self._styles.defaults)) * _POINT)
-        return _Place(page, inside.ground, self._cells.styled(box), inside.is_off, height)
+            height = max(0.0, height - above * _size(_marks(self._styles.defaults)) * _page.POINT)
+        is_cut = not self._has_room(paragraph, (_fit.cell_width(box, page), inside.height))
+        return _Place(
+            page,
+            inside.ground,
+            self._cells.styled(box),
+            is_off=inside.is_off or is_cut,
+            height=height,
+            is_crossed=inside.is_crossed,
+        )
+
+    def _has_room(self, paragraph: etree._Element, room: tuple[float, float]) -> bool:
+        """Tell whether a paragraph has room where it stands, with the smallest letters that it has."""
+        if room[1] >= _page.TALL:
+            return True
+        styled = _styled(_child(paragraph, _SHAPE), _PARAGRAPH_STYLE) or self._paragraph
+        usual = _marks(self._styles.defaults) | self._of_style(styled)
+        looks = (_marks(look) for run in paragraph.iter(f"{W}r") for look in run.iterchildren(_LOOK))
+        return _fit.has_room(paragraph, room, min(_size(usual | own) for own in ({}, *looks)))
 
     @functools.cached_property
     def _has_far_levels(self) -> bool:
@@ -320,6 +343,7 @@ class Visibility:
                 place.is_off or place.page.is_cut or _page.is_off(shaped, place.page),
                 min(line, place.height),
                 lines,
+                place.is_crossed,
             )
         )
 
@@ -361,18 +385,18 @@ def _is_complex(marks: _Marks) -> bool:
 def _size(marks: _Marks) -> float:
     """Give the size of letters in points."""
     kind = _COMPLEX_SIZE if _is_complex(marks) else _SIZE
-    size = _page.twips(val(marks.get(kind)), _POINT / 2) / _POINT if kind in marks else _USUAL_SIZE
+    size = _page.twips(val(marks.get(kind)), _page.POINT / 2) / _page.POINT if kind in marks else _USUAL_SIZE
     return size * (_SMALLER if val(marks.get(_RAISED)) in ("superscript", "subscript") else 1)
 
 
 def _is_cramped(marks: _Marks, around: _Around, run: etree._Element | None) -> bool:
     """Tell whether letters are too small, or have no room: pressed together, drawn apart, or in too low a line."""
     size = _size(marks)
-    twips = size * _POINT
+    twips = size * _page.POINT
     if size < _SMALLEST or around.line < twips * _LOWEST or around.lines < _LOWEST:
         return True
     spacing = _page.twips(val(marks.get(_SPACING))) / twips
-    position = _page.twips(val(marks.get(_POSITION)), _POINT / 2) / twips
+    position = _page.twips(val(marks.get(_POSITION)), _page.POINT / 2) / twips
     scale = _page.twips(val(marks.get(_SCALE)).removesuffix("%"))
     if not _DENSEST < spacing < _LOOSEST or abs(position) > _HIGHEST or 0 < scale < _THINNEST:
         return True

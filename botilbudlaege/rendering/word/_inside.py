@@ -125,6 +125,7 @@ def examine(root: etree._Element, content: bytes) -> Inside:
             found.active(_known_inside.REFUSED_ELEMENTS[str(element.tag)], element)
         else:
             _foreign(found, element)
+    found.faults += _out_of_place(root)
     for pointer in cast("list[Any]", _POINTERS(root)):
         _pointer(found, pointer.getparent(), pointer.attrname, str(pointer))
     may_be_strict = _known.STRICT.encode() in content or _NUMBERED.search(content) is not None
@@ -142,6 +143,26 @@ def _of_interest(root: etree._Element) -> list[etree._Element]:
     names = {element.tag for element in root.iter()}
     odd = [name for name in names if isinstance(name, str) and not _is_plain(name)]
     return list(root.iter(*odd)) if odd else []
+
+
+def _out_of_place(root: etree._Element) -> Iterator[Fault]:
+    """Refuse text that some programs show and others do not: within what is none of Word's own, or deleted outside any deletion."""
+    names = {element.tag for element in root.iter()}
+    odd = [name for name in names if isinstance(name, str) and _holds_no_text(name)]
+    for element in root.iter(*odd) if odd else ():
+        if any(child.tag in _known_inside.TEXTS for child in element):
+            yield Fault(_findings.UNKNOWN_CONTENT(), element)
+    if _known_inside.DELETED in names:
+        for element in root.iter(_known_inside.DELETED):
+            if next(element.iterancestors(*_known_inside.DELETIONS), None) is None:
+                yield Fault(_findings.UNKNOWN_CONTENT(), element)
+
+
+@functools.lru_cache(maxsize=2048)
+def _holds_no_text(tag: str) -> bool:
+    """Tell whether an element of this name is none that Word puts runs or paragraphs in."""
+    namespace = tag[1:].partition("}")[0] if tag.startswith("{") else ""
+    return namespace not in _known_inside.WITH_TEXT and tag not in _known_inside.CONFLICTS
 
 
 @functools.lru_cache(maxsize=2048)

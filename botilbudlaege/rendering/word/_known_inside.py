@@ -134,6 +134,19 @@ REFUSED_NAMESPACES: dict[str, tuple[str, Entry]] = {
     f"{_known.MICROSOFT}/2006/activeX": ("et ActiveX-objekt", _findings.ACTIVE_CONTROL),
 }
 
+WITH_TEXT = frozenset(
+    f"{_known.SCHEMA}/{name}"
+    for name in ("wordprocessingml/2006/main", "officeDocument/2006/math", "markup-compatibility/2006")
+)
+"""The namespaces of what Word puts runs and paragraphs in."""
+CONFLICTS = frozenset({f"{_W14}conflictIns", f"{_W14}conflictDel"})
+"""What else it puts them in: changes that are told as such."""
+TEXTS = frozenset(f"{_W}{name}" for name in ("r", "p", "tbl", "tr", "tc", "sdt", "ins", "hyperlink", "t"))
+"""What holds text, or is it."""
+DELETED = f"{_W}delText"
+DELETIONS = tuple(f"{_W}{name}" for name in ("del", "moveFrom"))
+"""Deleted text, and where it stands: LibreOffice prints it where it stands elsewhere."""
+
 # Attributes that point ---------------------------------------------------------------------------------
 
 RELATIONSHIPS = _R[1:-1]

@@ -243,6 +243,17 @@ REFUSED: dict[str, tuple[Callable[[], dict[str, bytes]], tuple[str, str]]] = {
         lambda: outside(f"<w:p><zz:a xmlns:zz='urn:zz'>{run('her')}</zz:a></w:p>"),
         ("unknown-content", "Filen har noget, som ikke alle programmer viser ens."),
     ),
+    "words within an extension of Word": (
+        lambda: outside(
+            '<w:p><w14:odd xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:r><w:t>a</w:t></w:r>'
+            "</w14:odd></w:p>"
+        ),
+        ("unknown-content", "Filen har noget, som ikke alle programmer viser ens."),
+    ),
+    "deleted words outside a deletion": (
+        lambda: outside("<w:p><w:r><w:delText>a</w:delText></w:r></w:p>"),
+        ("unknown-content", "Filen har noget, som ikke alle programmer viser ens."),
+    ),
     "an attribute that points from an element that has none": (
         lambda: outside("<w:p r:id='rId9'/>", PICTURE, more=MEDIA),
         ("unknown-content", "Filen henviser til noget, som ikke kendes."),

@@ -1,0 +1,100 @@
+"""The fit of a text in a box or a row that does not grow with it: what has no room there is cut off, and nobody reads it.
+
+The letters of a file are not measured here. A text is told to have no room only where it would have none with narrow
+letters in tight lines.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.rendering.sight import _page
+from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_NARROW = 0.4
+"""How wide a letter is at least, in sizes, in the middle of a text."""
+_CUT = 0.25
+"""How much of a line may be cut off, in sizes."""
+_HALF = 0.5
+"""How much of the only line may be."""
+_TWIPS = 635.0
+"""How much a twip is, as drawings count."""
+_MEASURED = re.compile(
+    r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,7}(?:\.\d{1,4})?(?:pt|in|cm|mm|pc))", re.IGNORECASE
+)
+_GROWS = re.compile(
+    r"mso-fit-shape-to-text\s*:\s*t|layout-flow|mso-next-textbox|mso-wrap-style\s*:\s*none", re.IGNORECASE
+)
+
+
+def has_room(paragraph: etree._Element, room: tuple[float, float], size: float) -> bool:
+    """Tell whether a paragraph, after those before it, has room.
+
+    Args:
+        paragraph: The paragraph.
+        room: The width and the height that there are, in twips.
+        size: The size of its letters, in points.
+    """
+    width, height = room
+    if height >= _page.TALL:
+        return True
+    letter = size * _page.POINT
+    in_a_line = max(1.0, width / (letter * _NARROW))
+    texts = (paragraph, *paragraph.itersiblings(f"{W}p", preceding=True))
+    lines = sum(max(1, math.ceil(_letters(each) / in_a_line)) for each in texts)
+    return lines * letter <= height + letter * (_CUT if lines > 1 else _HALF)
+
+
+def _letters(paragraph: etree._Element) -> int:
+    return sum(len(text.text or "") for text in paragraph.iter(f"{W}t"))
+
+
+def cell_width(cell: etree._Element, page: _page.Page) -> float:
+    """Give how wide a cell is said to be, in twips; as the page where it is not said by measure."""
+    own = cell.find(f"{W}tcPr/{W}tcW")
+    said = 0.0 if own is None or val(own, "type") not in ("", "dxa") else _page.twips(val(own, "w"))
+    return said or page.room
+
+
+def of_box(box: etree._Element, page: _page.Page) -> tuple[float, float]:
+    """Give the width and the height of a text box in twips; much where it grows with its text, or that is not said."""
+    for around in box.iterancestors():
+        if around.tag == f"{_WPS}wsp":
+            return _drawn(around, page)
+        if str(around.tag).startswith(_VML) and around.get("style") and around.tag != f"{_VML}textbox":
+            return _old(around, box, page)
+    return page.room, _page.TALL
+
+
+def _drawn(shape: etree._Element, page: _page.Page) -> tuple[float, float]:
+    extent, body = shape.find(f"{_WPS}spPr/{_A}xfrm/{_A}ext"), shape.find(f"{_WPS}bodyPr")
+    usual = body is not None and body.get("vert", "horz") == "horz" and body.get("wrap", "square") == "square"
+    grows = not usual or (body is not None and body.find(f"{_A}spAutoFit") is not None)
+    is_alone = (
+        shape.find(f"{_WPS}linkedTxbx") is None and next(shape.iterancestors(f"{_WPG}wgp"), None) is None
+    )
+    text = shape.find(f"{_WPS}txbx")
+    if extent is None or grows or not is_alone or (text is not None and text.get("id")):
+        return page.room, _page.TALL
+    sides = (extent.get("cx", ""), extent.get("cy", ""))
+    width, height = (int(side) / _TWIPS if side.isdecimal() else _page.TALL for side in sides)
+    return width, height
+
+
+def _old(shape: etree._Element, box: etree._Element, page: _page.Page) -> tuple[float, float]:
+    around = box.getparent()
+    styles = (shape.get("style", ""), "" if around is None else around.get("style", ""))
+    if any(map(_GROWS.search, styles)) or next(shape.iterancestors(f"{_VML}group"), None) is not None:
+        return page.room, _page.TALL
+    said = {name.lower(): _page.twips(text.lower()) for name, text in _MEASURED.findall(styles[0])}
+    return said.get("width", page.room), said.get("height", _page.TALL)
