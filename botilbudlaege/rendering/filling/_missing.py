@@ -191,9 +191,12 @@ def items(value: object) -> object:
     return value
 
 
+_NOTHING = Xml("")
+
+
 def _section_entered(heading: str) -> Xml:
     enter_section(heading)
-    return Xml("")
+    return _NOTHING
 
 
 FUNCTIONS: dict[str, Callable[..., object]] = {

@@ -92,6 +92,9 @@ class _Writer:
         self._locals: dict[str, str] = {}
         self._loops: list[int] = []
         self._count = 0
+        self._known: dict[tuple[str, ...], str] = {}
+        """The names of what has surely been looked up before this point, by its path."""
+        self._looked_up = 0
 
     def body(self, statements: Program, depth: int) -> Iterator[str]:
         """Write statements, each line indented by its depth."""
@@ -125,10 +128,10 @@ class _Writer:
         elif kind == "if":
             _, test, yes, no = _of(statement, 4)
             yield f"if {self.value(test)}:"
-            yield from self.body(yes, 1)
+            yield from self._branch(yes)
             if no:
                 yield "else:"
-                yield from self.body(no, 1)
+                yield from self._branch(no)
         elif kind == "for":
             yield from self._loop(*_of(statement, 4)[1:])
         else:
@@ -143,9 +146,15 @@ class _Writer:
         around = dict(self._variables)
         self._variables[_str(name)] = f"v{number}"
         self._loops.append(number)
-        yield from self.body(body, 1)
+        yield from self._branch(body)
         self._loops.pop()
         self._variables = around
+
+    def _branch(self, statements: Program) -> Iterator[str]:
+        """Write statements that the function may not come by: what they look up is not known after them."""
+        known = dict(self._known)
+        yield from self.body(statements, 1)
+        self._known = known
 
     def value(self, value: Any) -> str:  # noqa: C901, PLR0911, PLR0912 - a case a kind of value
         """Write a value."""
@@ -154,10 +163,12 @@ class _Writer:
         match value:
             case ["const", (str() | int() | float() | None) as const] if _finite(const):
                 return repr(const)
+            case ["field", str() as name] if name in self._variables:
+                return self._variables[name]
             case ["field", str() as name]:
-                return self._variables.get(name) or f"field(seen, {name!r})"
+                return self._kept(self._path(value), lambda: f"field(seen, {name!r})")
             case ["get", inner, str() as name]:
-                return f"get({self.value(inner)}, {name!r})"
+                return self._kept(self._path(value), lambda: f"get({self.value(inner)}, {name!r})")
             case ["local", str() as name] if name in self._locals:
                 return self._locals[name]
             case ["ask", str() as name, str() as asked] if (
@@ -169,9 +180,9 @@ class _Writer:
             case ["tuple", list() as items]:
                 return f"({''.join(f'{self.value(item)}, ' for item in items)})"
             case ["compare", first, list() as others]:
-                return f"({self.value(first)}{''.join(map(self._operand, others))})"
+                return f"({self.value(first)}{self._operands(others)})"
             case ["and" | "or" as word, left, right]:
-                return f"({self.value(left)} {word} {self.value(right)})"
+                return f"({self.value(left)} {word} {self._perhaps(lambda: self.value(right))})"
             case ["not", inner]:
                 return f"(not {self.value(inner)})"
             case ["none", inner]:
@@ -182,6 +193,41 @@ class _Writer:
                 return self._call("c", name, _missing.FUNCTIONS[name], given)
             case _:
                 raise NotAProgramError(value[0])
+
+    def _path(self, value: Any) -> tuple[str, ...] | None:
+        """Give the names that lead to a value, from what the template sees or from an item of a loop."""
+        match value:
+            case ["field", str() as name]:
+                return (self._variables.get(name, ""), name)
+            case ["get", inner, str() as name]:
+                path = self._path(inner)
+                return None if path is None else (*path, name)
+            case _:
+                return None
+
+    def _kept(self, path: tuple[str, ...] | None, write: Callable[[], str]) -> str:
+        """Write a look-up; what it gives has a name, which is all that is written of it from then on."""
+        if path is None:
+            return write()
+        if path not in self._known:
+            written = write()
+            self._looked_up += 1
+            self._known[path] = f"k{self._looked_up}"
+            return f"({self._known[path]} := {written})"
+        return self._known[path]
+
+    def _perhaps(self, write: Callable[[], str]) -> str:
+        """Write what the function may not come by: what it looks up is not known after it."""
+        known = dict(self._known)
+        written = write()
+        self._known = known
+        return written
+
+    def _operands(self, operands: list[Any]) -> str:
+        """Write what a value is compared with; where there are several, all but the first may not be come by."""
+        first, rest = operands[:1], operands[1:]
+        written = "".join(map(self._operand, first))
+        return written + self._perhaps(lambda: "".join(map(self._operand, rest)))
 
     def _operand(self, operand: Any) -> str:
         operator, value = _of(operand, 2)
