@@ -20,7 +20,7 @@ from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from botilbudlaege.domain._allonge import Allonge
     from botilbudlaege.domain._breve import Informationsbrev, Orientering
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._register import Daekningsstatus
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.rules import Regelsaet
+
+    _Getter = Callable[[Any], Sequence[Any]]
 
 _LOERDAG = 5
 
@@ -153,19 +155,38 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
 
 def of_texts(subject: Fakta) -> tuple[Finding, ...]:
     """Remark on texts with ten digits run together, which may be a personal number, and on those that stand for a fact to come."""
-    written = repr(_texts(type(subject))(subject))  # tells quickly of most that they have none
-    few = _kontrol.ti_cifre(written) or _kontrol.kan_have_pladsholder(written)
-    return tuple(_of_texts(subject)) if few else ()
+    lines = "\n".join(["", *_texts(subject), ""])  # tells quickly of most that they have none
+    some = _kontrol.ti_cifre(lines) or _kontrol.kan_have_pladsholder(lines)
+    return tuple(_of_texts(subject)) if some else ()
+
+
+def _texts(subject: Any) -> Iterator[str]:
+    own, lists = _where(type(subject))
+    for text in own(subject):
+        if text is not None:
+            yield text
+    for items in lists(subject):
+        for item in items or ():
+            if item.__class__ is str:
+                yield item
+            else:
+                yield from _texts(item)
 
 
 @kept
-def _texts(cls: type[Described]) -> Callable[[Any], tuple[Any, ...]]:
-    texts = (leaf.path for leaf in leaves(cls) if _is_text(leaf))
-    return attrgetter("__class__", "__class__", *texts)  # two of anything, for it to give a tuple
+def _where(cls: type[Described]) -> tuple[_Getter, _Getter]:
+    """Say where the texts of a class stand, and its lists of texts and of objects."""
+    found = [leaf for leaf in leaves(cls) if not leaf.felt.nummer]
+    items = [(leaf, leaf.type.item) for leaf in found if leaf.type.item is not None]
+    lists = [leaf for leaf, item in items if item.cls is str or item.kind == "objekt"]
+    return _getter([leaf for leaf in found if leaf.type.cls is str]), _getter(lists)
 
 
-def _is_text(leaf: Fact) -> bool:
-    return not leaf.felt.nummer and (leaf.type.cls is str or leaf.type.kind == "liste")
+def _getter(facts: Sequence[Fact]) -> _Getter:
+    paths = [fact.path for fact in facts]
+    if len(paths) > 1:
+        return attrgetter(*paths)
+    return lambda subject: [attrgetter(path)(subject) for path in paths]
 
 
 def _of_texts(subject: Fakta) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ _STANDS_IN = (
     r"|udfyldes(?: senere)?|inds(?:æ|ae)ttes(?: senere)?|none|null|nan)"
 )
 """What is written where a fact is to come, or by a program that had none."""
-_QUOTED = re.compile(f"""['"]{_STANDS_IN}['"]""", re.IGNORECASE)
+_A_LINE = re.compile(f"\n{_STANDS_IN}\n", re.IGNORECASE)
 _CPR = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})"
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}(?:[-\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]{1,2}|\s)"
@@ -64,9 +64,9 @@ def pladsholder(value: str) -> bool:
     return re.fullmatch(_STANDS_IN, value, re.IGNORECASE) is not None
 
 
-def kan_have_pladsholder(written: str) -> bool:
-    """Tell quickly whether some text may be one, of texts written with their quotes."""
-    return _QUOTED.search(written) is not None
+def kan_have_pladsholder(lines: str) -> bool:
+    """Tell quickly whether some text may be one, of texts that each stand between line breaks."""
+    return _A_LINE.search(lines) is not None
 
 
 def ti_cifre(value: str) -> bool:

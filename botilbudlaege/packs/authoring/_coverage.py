@@ -187,7 +187,7 @@ def _pass(lines: set[int], line: int) -> str:
 
 
 @functools.lru_cache(maxsize=4 * _KEPT)
-def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], str]:
+def _filler(source: str, *, draft: bool) -> Callable[[dict[str, Any]], bytes]:
     environment = _environment(draft=draft)
     return environment.filler(environment.tree(source))
 

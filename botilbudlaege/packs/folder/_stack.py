@@ -61,6 +61,7 @@ class Stack:
 
     layers: tuple[Layer, ...]
     given: dict[str, Any] = attrs.field(factory=dict)
+    _word_files: dict[Dokument, WordFile] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def top(self) -> Layer:
@@ -93,6 +94,11 @@ class Stack:
         Raises:
             PackError: There is none.
         """
+        if kind not in self._word_files:
+            self._word_files[kind] = self._word_file(kind)
+        return self._word_files[kind]
+
+    def _word_file(self, kind: Dokument) -> WordFile:
         layer = self._deciding(kind)
         post = None if layer is None else layer.manifest.dokumenter[str(kind)]
         if layer is not None and post is not None and kind in layer.documents:

@@ -18,6 +18,7 @@ from botilbudlaege.rendering.filling import _missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from botilbudlaege.domain._felter import Type
     from botilbudlaege.domain._tree import Fact
 
 
@@ -136,7 +137,9 @@ _TEXTS: dict[type, Callable[[Any], str]] = {
 """How JSON writes what most facts are."""
 _Both = tuple[Any, str]
 """A value as a template sees it, and as JSON."""
-_Spec = tuple[str, Mangler, "Callable[[Any], _Both] | None"]
+_Way = tuple["Callable[[Any], str] | None", "Callable[[Any], _Both]"]
+"""How the values of a fact are turned: those that a template sees as they are only into JSON, by the first."""
+_Spec = tuple[str, Mangler, "Callable[[Any], str] | None", "Callable[[Any], _Both]"]
 _Node = tuple["Callable[[Any], tuple[Any, ...]]", tuple[_Spec, ...], str]
 
 
@@ -146,8 +149,8 @@ def _node(owner: Fact) -> _Node:
 
     It is the same for every subject, so it is made once; and so is the form that their JSON fills in.
     """
-    specs = tuple((fact.key, _mangler(fact), _converter(fact)) for fact in owner.facts)
-    names = [name for name, _, _ in specs]
+    specs = tuple((fact.key, _mangler(fact), *_way(fact)) for fact in owner.facts)
+    names = [name for name, *_ in specs]
     pairs = ",".join(f'"{name}":%s' for name in names)
     return attrgetter(*names), specs, f"{{{pairs}}}"
 
@@ -156,48 +159,67 @@ def _build(node: _Node, subject: Fakta) -> tuple[dict[str, Any], str]:
     seen: dict[str, Any] = {}
     texts = []
     values, specs, form = node
-    for (name, mangler, convert), value in zip(specs, values(subject), strict=True):
+    for (name, mangler, as_json, turned), value in zip(specs, values(subject), strict=True):
         if value is None:
             seen[name], text = mangler, "null"
-        elif convert is None:
-            seen[name], text = value, encode_basestring(value)
+        elif as_json is not None:
+            seen[name], text = value, as_json(value)
         else:
-            seen[name], text = convert(value)
+            seen[name], text = turned(value)
         texts.append(text)
     return seen, form % tuple(texts)
 
 
-def _converter(fact: Fact) -> Callable[[Any], _Both] | None:
-    """Choose how the values of a fact are turned; None for texts, which stay as they are."""
+def _way(fact: Fact) -> _Way:
+    """Say how the values of a fact are turned, which its type tells; the domain has held them to it."""
+    cls = fact.type.cls
     if fact.type.item is not None:
-        return functools.partial(_objects, fact) if fact.type.item.kind == "objekt" else _leaves
+        return None, _list(fact)
     if fact.type.kind == "objekt":
-        return functools.partial(_build, _node(fact))
-    return None if fact.type.cls is str else _leaf
+        return None, functools.partial(_build, _node(fact))
+    if fact.type.kind == "kode":
+        return None, _koder(cls).__getitem__
+    return _TEXTS.get(cls), _printed if issubclass(cls, (Kommune, Tidspunkt)) else _other
 
 
-def _objects(fact: Fact, values: tuple[Fakta, ...]) -> _Both:
-    return _list([_build(_node(fact.item(index)), value) for index, value in enumerate(values)])
+def _list(fact: Fact) -> Callable[[tuple[Any, ...]], _Both]:
+    item = cast("Type", fact.type.item)
+    if item.kind != "objekt":
+        as_json, turned = _way(fact.item())
+        return functools.partial(_leaves, as_json, turned)
+    nodes: list[_Node] = []
+
+    def objects(values: tuple[Fakta, ...]) -> _Both:
+        nodes.extend(_node(fact.item(index)) for index in range(len(nodes), len(values)))
+        return _both([_build(node, value) for node, value in zip(nodes, values, strict=False)])
+
+    return objects
 
 
-def _leaves(values: tuple[Any, ...]) -> _Both:
-    return _list([_leaf(value) for value in values])
+def _leaves(
+    as_json: Callable[[Any], str] | None, turned: Callable[[Any], _Both], values: tuple[Any, ...]
+) -> _Both:
+    if as_json is None:
+        return _both([turned(value) for value in values])
+    return values, f"[{','.join(map(as_json, values))}]"
 
 
-def _list(items: Sequence[_Both]) -> _Both:
+def _both(items: Sequence[_Both]) -> _Both:
     return tuple([seen for seen, _ in items]), f"[{','.join([text for _, text in items])}]"
 
 
-def _leaf(value: Any) -> _Both:
-    if isinstance(value, Begreb):
-        return _koder()[value]
-    seen = str(value) if isinstance(value, (Kommune, Tidspunkt)) else value
-    return seen, _TEXTS.get(type(seen), _JSON.encode)(seen)
+def _printed(value: Kommune | Tidspunkt) -> _Both:
+    seen = str(value)
+    return seen, encode_basestring(seen)
+
+
+def _other(value: Any) -> _Both:
+    return value, _JSON.encode(value)
 
 
 @functools.cache
-def _koder() -> dict[Begreb, tuple[Kode, str]]:
-    return {value: (Kode(value), f'"{value.name}"') for cls in Begreb.__subclasses__() for value in cls}
+def _koder(cls: type[Begreb]) -> dict[Begreb, tuple[Kode, str]]:
+    return {value: (Kode(value), f'"{value.name}"') for value in cls}
 
 
 def _mangler(fact: Fact) -> Mangler:

@@ -86,7 +86,7 @@ class Environment(jinja2.Environment):
                 const.value = _tidy.marks(const.value)
         return tree
 
-    def filler(self, tree: nodes.Template) -> Callable[[Mapping[str, Any]], str]:
+    def filler(self, tree: nodes.Template) -> Callable[[Mapping[str, Any]], bytes]:
         """Give the function that fills a tree: it prints as `from_string` does, but escapes for XML alone."""
         return _program.filler(_instructions.program(tree, draft=self.draft), self.values)
 

@@ -52,8 +52,8 @@ class NotAProgramError(ValueError):
     """Instructions that are none."""
 
 
-def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], str]:
-    """Make the function that fills a part.
+def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], bytes]:
+    """Make the function that fills a part, and gives it as UTF-8.
 
     Args:
         program: Its instructions.
@@ -65,7 +65,7 @@ def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], st
     """
     writer = _Writer(values)
     lines = "\n".join(["def fill(seen):", " out = []", " put = out.extend", *writer.body(program, 1)])
-    code = compile(f'{lines}\n return "".join(out)\n', "<template>", "exec")
+    code = compile(f'{lines}\n return b"".join(out)\n', "<template>", "exec")
     names: dict[str, Any] = {
         "__builtins__": {},
         "field": _field,
@@ -78,7 +78,7 @@ def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], st
         **writer.names,
     }
     exec(code, names)  # noqa: S102 - written here, of what is listed above
-    made: Callable[[Mapping[str, Any]], str] = names.pop("fill")  # no ring that waits to be found
+    made: Callable[[Mapping[str, Any]], bytes] = names.pop("fill")  # no ring that waits to be found
     return made
 
 
@@ -114,8 +114,8 @@ class _Writer:
     def _printed(self, statement: list[Any]) -> str:
         kind, what = _of(statement, 2)
         if kind == "print":
-            return f"escaped({self.value(what)})"
-        self.names[name := f"t{len(self.names)}"] = _str(what)
+            return f"escaped({self.value(what)}).encode()"
+        self.names[name := f"t{len(self.names)}"] = _str(what).encode()
         return name
 
     def _statement(self, statement: list[Any]) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Part:
     """A part with tags: its name, the function that fills it, and whether paragraphs stand inside others."""
 
     name: bytes
-    fill: Callable[[Mapping[str, Any]], str]
+    fill: Callable[[Mapping[str, Any]], bytes]
     nested: bool
 
 
@@ -83,8 +83,11 @@ class Template:
         rounds = None if self.numbering is None else self.numbering.fill()
         try:
             for part in self.parts:
-                text = _with_breaks(part.fill(mapping), nested=part.nested)
-                content = (text if rounds is None else rounds.number(text)).encode("utf-8")
+                content = part.fill(mapping)
+                if b"\n" in content or b"\t" in content:
+                    content = _with_breaks(content.decode(), nested=part.nested).encode()
+                if rounds is not None:
+                    content = rounds.number(content.decode()).encode()
                 size += len(content)
                 members.append((part.name, content))
         except UnknownFieldError as error:
@@ -133,8 +136,6 @@ def _with_breaks(xml: str, *, nested: bool) -> str:
     docxtpl works paragraph by paragraph, so only the paragraphs that hold one are given to it; where paragraphs
     stand inside others (text boxes) it gets the whole part.
     """
-    if "\n" not in xml and "\t" not in xml:
-        return xml
     if nested:
         return _docxtpl(xml)
     pieces = []

@@ -17,7 +17,7 @@ A, B = ["field", "a"], ["field", "b"]
 
 def filled(program: Any, **seen: Any) -> str:
     """Make the function of a program, and fill it."""
-    return _program.filler(program, VALUES)(seen)
+    return _program.filler(program, VALUES)(seen).decode()
 
 
 @pytest.mark.parametrize(
