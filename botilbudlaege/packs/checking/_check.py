@@ -25,6 +25,7 @@ from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
 from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.sight import _stale
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ def _of_template(
     for finding in _check.faults(template.parts, where=template.where):
         in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
         yield attrs.evolve(finding, place=own) if in_styles else finding
+    yield from _stale.remarks(template.parts, where=template.where)
     others = [*_subject_faults(template)]
     yield from others
     if not others and not any(finding.severity == "error" for finding in tags):

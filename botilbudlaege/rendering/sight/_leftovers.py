@@ -36,7 +36,9 @@ _TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _BRACKETS = re.compile(rf"\[[^\[\]]*[{_LETTERS}]{{2}}[^\[\]]*\]")
 _QUOTED = re.compile(rf"«\s*[{_LETTERS}_][^«»]*»")
 _CLICK_HERE = re.compile(
-    r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? her\b|\bClick (?:or tap )?here\b", re.IGNORECASE
+    r"\b(?:Klik|Tryk)(?: eller (?:klik|tryk))? (?:her|for at angive)\b|\bClick (?:or tap )?(?:here|to enter)\b"
+    r"|\bVælg et element\b|\bChoose an item\b",
+    re.IGNORECASE,
 )
 _ASKED = re.compile(r"[(<]\s*(?:indsæt|angiv|udfyld|anfør|skriv)\b[^()<>]*[)>]", re.IGNORECASE)
 _ASKED_HERE = re.compile(
@@ -57,6 +59,10 @@ _SIGNS = re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_LETTERS}][\w .\-/]{{1,60}}(?<! )
 _TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _TICK_BOX = re.compile("[☐□❏❐❑❒]")
 _BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingdings
+_DRAWN_WORDS = "{urn:schemas-microsoft-com:vml}textpath"
+_NOT_TO_BE_SIGNED = re.compile(
+    r"\b(?:udkast|kladde|draft|sample|eksempel|skabelon|ugyldig|annulleret|udgået)", re.IGNORECASE
+)
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LONGEST = 60
@@ -103,6 +109,7 @@ def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     for part, root in _places.seen(parts).items():
         spot = spots(root, part, where)
         yield from _of_part(root, spot)
+        yield from dict.fromkeys(_watermarks(root, spot))
         yield from dict.fromkeys(
             _findings.COMMENT(place=spot(mark)) for mark in root.iter(f"{W}commentReference")
         )
@@ -117,6 +124,14 @@ def _of_part(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for paragraph in root.iter(f"{W}p"):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
             yield from _of_paragraph(paragraph, merged, told, spot)
+
+
+def _watermarks(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    """List the words drawn behind a text by which it is none to be signed."""
+    for drawn in root.iter(_DRAWN_WORDS):
+        words = " ".join(drawn.get("string", "").split())
+        if _NOT_TO_BE_SIGNED.search(words):
+            yield _findings.WATERMARK(place=spot(drawn), ord=words)
 
 
 def merge_fields(root: etree._Element) -> list[_codes.Code]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.sight import _leftovers, _settled
+from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import is_on, val
@@ -61,6 +61,12 @@ _CHANGES = {
 """Tracked changes; what is kept of a table's former grid alone (tblGridChange) changes nothing that is seen."""
 _DECISIVE = tuple(f"{W}{name}" for name in ("vanish", "webHidden", "strike", "dstrike", "color", "sz"))
 """What a run says itself by which its words are there for a reader, or not."""
+_LOST = "\N{REPLACEMENT CHARACTER}"
+_TURNS = re.compile("[\u202b\u202e\u2067]")
+"""Signs that turn the text after them; those that set it from left to right, which is copied with telephone numbers, do not."""
+_IN_WORDS = re.compile(r"\\#.*[^\W\d_x]|\\@.*'", re.IGNORECASE)
+"""How a field says in which form it shows a number, where the form brings words of its own."""
+_LINK = "HYPERLINK"
 _LATIN = re.compile(r"[A-Za-z0-9ÆØÅæøå]")
 _DATES = tuple(f"{W}{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
@@ -72,6 +78,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
     if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
+    yield from _stale.faults(parts, where=where)
     for part, root in _places.seen(parts).items():
         spot = _leftovers.spots(root, part, where)
         yield from _once(_changes(root, spot))
@@ -115,6 +122,8 @@ def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
             continue
         if changing := sorted(names - _known_inside.ALLOWED_FIELDS):
             yield _findings.CHANGING_FIELD(place=spot(code.element), felt=changing[0])
+        elif _IN_WORDS.search(code.text) and _LINK not in names:
+            yield _findings.CHANGING_FIELD(place=spot(code.element), felt=code.names[0])
         elif not names or code.nested or code.broken:
             yield _findings.ODD_FIELD(place=spot(code.element))
 
@@ -181,8 +190,10 @@ def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Fin
             yield _findings.HIDDEN_TEXT(place=spot(run))
         elif looks.look(run).shows_pictures(text):
             yield _findings.PICTURED_TEXT(place=spot(run))
-        elif _LATIN.search(text) and (looks.look(run).backwards or _is_turned(run)):
+        elif _TURNS.search(text) or (_LATIN.search(text) and (looks.look(run).backwards or _is_turned(run))):
             yield _findings.BACKWARDS_TEXT(place=spot(run))
+        if _LOST in text:
+            yield _findings.LOST_LETTER(place=spot(run))
 
 
 def _is_turned(run: etree._Element) -> bool:

@@ -201,6 +201,26 @@ CHANGING_FIELD = Entry(
 ODD_FIELD = CHANGING_FIELD.but(
     message="Et felt fra Word har en kode, som ikke kan læses sikkert: den er tom, brudt eller har et andet felt i sig.",
 )
+REFERS_TO_TAG = Entry(
+    "stale-field",
+    message="Feltet {felt} henviser til noget, der bliver udfyldt, og viser selv noget andet.",
+    remedy="Skriv den samme mærkning i stedet for feltet.",
+    meaning="Et felt fra Word viser noget andet end det, det henviser til eller tæller til.",
+)
+STALE_FIELD = Entry(
+    "stale-field",
+    severity="warning",
+    message="Feltet {felt} viser noget andet end det, det skal, og Word retter det, når felterne opdateres.",
+    remedy="Markér hele teksten i Word, tryk F9, så felterne opdateres, læs dem igennem, og gem.",
+)
+DEAD_FIELD = STALE_FIELD.but(
+    message="Feltet {felt} henviser til et bogmærke, som ikke findes, så Word skriver en fejl i stedet, når felterne opdateres.",
+    remedy="Indsæt henvisningen igen, eller klik på feltet, og tryk Ctrl+Skift+F9, så det bliver til tekst.",
+)
+STALE_CONTENTS = STALE_FIELD.but(
+    message="Indholdsfortegnelsen har en linje, som ikke er en overskrift i skabelonen.",
+    remedy="Klik i den i Word, tryk F9, vælg Opdater hele tabellen, og gem.",
+)
 UNEQUAL_ALTERNATIVES = Entry(
     "unequal-alternatives",
     message="En figur har forskellige ord til nye og gamle programmer, så ikke alle læser det samme.",
@@ -220,6 +240,17 @@ PICTURED_TEXT = HIDDEN_TEXT.but(
 BACKWARDS_TEXT = HIDDEN_TEXT.but(
     message="Teksten er sat til at stå fra højre mod venstre, så tal, datoer og tegn bytter plads.",
     remedy="Markér teksten i Word, tryk Ctrl+Mellemrum, eller slet den, og skriv den igen.",
+)
+LOST_LETTER = Entry(
+    "lost-letter",
+    message="Et bogstav er gået tabt: der står et tegn for et, der ikke kunne læses (\N{REPLACEMENT CHARACTER}).",
+    remedy="Skriv ordet igen i Word.",
+)
+WATERMARK = Entry(
+    "left-placeholder",
+    severity="warning",
+    message="Der står »{ord}« som vandmærke eller WordArt bag teksten.",
+    remedy="Vælg Design > Vandmærke > Fjern vandmærke i Word, når skabelonen skal bruges til det, der underskrives.",
 )
 COMMENT = Entry(
     "comment",

@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.rendering import Environment
-from botilbudlaege.rendering.sight import _leftovers, _unsettled
+from botilbudlaege.rendering.sight import _leftovers, _stale, _unsettled
 from botilbudlaege.rendering.word import _places
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 
@@ -373,3 +373,79 @@ def test_a_place_is_told_for_what_has_no_paragraph() -> None:
 def test_ordinary_words_are_nothing_to_fill_in(text: str) -> None:
     """A sentence that only has the same words."""
     assert _told(_package(p(text))) == []
+
+
+@pytest.mark.parametrize("sign", ["\u202b", "\u202e", "\u2067"])
+def test_a_sign_that_turns_text_is_an_error(sign: str) -> None:
+    """One that comes along with a telephone number turns nothing."""
+    assert _kinds(_package(p(f"Prisen er {sign}521 kr."))) == {("error", "hidden-text")}
+    assert _told(_package(p("Ring \u202a86 12 34 56\u202c"))) == []
+
+
+def test_a_lost_letter_is_an_error() -> None:
+    """It is told where it stands."""
+    assert _kinds(_package(p("Bl\ufffdhaven"))) == {("error", "lost-letter")}
+
+
+@pytest.mark.parametrize("code", [r"PAGE \# \"0. udkast\"", r"SEQ a \# \"'Ophævet'\""])
+def test_a_number_in_a_form_with_words_is_an_error(code: str) -> None:
+    """What is shown there is no number alone; another form is none."""
+    shown = f"<w:p>{_field(code)}</w:p>"
+
+    assert _kinds(_package(shown)) == {("error", "changing-field")}
+    assert _told(_package(f"<w:p>{_field('PAGE ' + chr(92) + '# 00')}</w:p>")) == []
+
+
+@pytest.mark.parametrize(("words", "number"), [("UDKAST", 1), ("Region Syddanmark", 0)])
+def test_a_watermark_by_which_a_text_is_not_to_be_signed(words: str, number: int) -> None:
+    """A final waits until it is gone."""
+    drawn = f'<w:p><w:r><w:pict><v:shape><v:textpath string="{words}"/></v:shape></w:pict></w:r></w:p>'
+    told = _told(_package(p("Tekst"), header=drawn))
+
+    assert [(finding.code, words in finding.message) for finding in told] == [
+        ("left-placeholder", True)
+    ] * number
+
+
+@pytest.mark.parametrize("words", ["Vælg et element.", "Klik eller tryk for at angive en dato."])
+def test_the_prompts_of_words_own_controls(words: str) -> None:
+    """Also where the control is gone."""
+    assert _kinds(_package(p(words))) == {("warning", "left-placeholder")}
+
+
+PLACED = '<w:bookmarkStart w:id="1" w:name="B"/>{}<w:bookmarkEnd w:id="1"/>'
+STALE = {
+    "a reference to nothing": _field(" REF x ", "afsnit 9"),
+    "a page of nothing": _simple("PAGEREF x"),
+    "other words": PLACED.format(run("afsnit 3")) + _field(" REF b ", "afsnit 9"),
+    "a number out of its turn": _field(" SEQ Bilag ", "7"),
+    "a number that starts elsewhere": _field(r" SEQ Bilag \r 4 ", "1"),
+    "contents of something else": _field(r" TOC \o ", "Om ferie"),
+}
+IN_STEP = {
+    "the same words": PLACED.format(run("afsnit 3")) + _field(r" REF b \h ", "Afsnit 3"),
+    "the same tag": PLACED.format(run("{{ navn }}")) + _field(" REF b ", "{{ navn }}"),
+    "a number of a paragraph": PLACED.format(run("{{ navn }}")) + _field(r" REF b \r ", "3.2"),
+    "numbers in turn": _field(" SEQ Bilag ", "1") + _field(r" SEQ Bilag \* ARABIC ", "2"),
+    "a number in a choice": run("{% if b %}") + _field(" SEQ Bilag ", "7") + run("{% endif %}"),
+    "contents of the document": _field(r" TOC \o ", "Om møder 3") + f"</w:p><w:p>{run('Om møder')}",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [*dict.fromkeys(STALE, 1).items(), *dict.fromkeys(IN_STEP, 0).items()]
+)
+def test_a_field_that_is_out_of_step_is_a_warning(name: str, number: int) -> None:
+    """A document can be made all the same; what is in step is not told."""
+    made = _package(f"<w:p>{(STALE | IN_STEP)[name]}</w:p>")
+    found = list(_stale.remarks(made, where=_places.Places(made)))
+
+    assert [(finding.severity, finding.code) for finding in found] == [("warning", "stale-field")] * number
+    assert _told(made) == []
+
+
+def test_a_reference_to_what_a_tag_fills_in_is_an_error() -> None:
+    """The document would have two names for one."""
+    made = _package(f"<w:p>{PLACED.format(run('{{ navn }}'))}{_field(' REF b ', 'Lægehuset X')}</w:p>")
+
+    assert _kinds(made) == {("error", "stale-field")}
