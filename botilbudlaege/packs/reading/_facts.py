@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -53,6 +54,11 @@ BLANK = Reading("", None, None)
 
 def find(cls: type[Fakta], path: str) -> Fact | None:
     """Find the fact of a path without the subject's own name; None for what is no single fact."""
+    return _found(cast("Any", cls), path)
+
+
+@functools.lru_cache(maxsize=4096)  # not without bounds: paths come from documents of others too
+def _found(cls: Any, path: str) -> Fact | None:
     fact = top(cls).find(path)
     if fact is None or fact.type.kind == "objekt" or (fact.type.kind == "liste" and not _is_choice(fact)):
         return None

@@ -231,7 +231,7 @@ def _fact(source: Source, tag: str) -> Fact | None:
 
 def _reading(fact: Fact, issued: Reading | None, text: str) -> Reading:
     """Read a text; LibreOffice makes a space of a line break in a field when the file goes by way of .odt."""
-    if issued is not None and _wording.plain(issued.text) == _wording.plain(text):
+    if issued is not None and (issued.text == text or _wording.plain(issued.text) == _wording.plain(text)):
         return issued
     return _facts.read(text, fact)
 

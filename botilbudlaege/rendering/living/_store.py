@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, DATA_PROPERTY, SNAPSHOT_ID, SNAPSHOT_NS
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _package, _parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -95,10 +95,15 @@ def items(parts: Mapping[str, bytes], namespace: str) -> list[str]:
         name
         for name, content in parts.items()
         if name.startswith("customXml/")
-        and content
         and not name.endswith(".rels")
+        and _may_name(content, namespace)
         and str(_package.parse(content).tag).startswith(beginning)
     ]
+
+
+def _may_name(content: bytes, namespace: str) -> bool:
+    """Tell quickly of most data that they do not name a namespace, without reading them; it may be written with references."""
+    return namespace.encode() in content or b"&#" in content or _parts.in_other_encoding(content)
 
 
 def ids(parts: Mapping[str, bytes], name: str) -> list[str]:

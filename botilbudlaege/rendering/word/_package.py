@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import posixpath
 import zipfile
@@ -108,6 +109,7 @@ def _all_but_properties(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if name != CUSTOM}
 
 
+@functools.lru_cache(maxsize=1024)
 def rels_of(name: str) -> str:
     """Name the part that holds the relationships of another."""
     folder, file = posixpath.split(name)
@@ -117,10 +119,17 @@ def rels_of(name: str) -> str:
 def related(parts: Mapping[str, bytes], name: str = "") -> Iterator[tuple[str, str, str]]:
     """List the relationships of a part, or of the file itself: each with its id, its type and the part it leads to."""
     content = parts.get(rels_of(name))
-    for entry in parse(content).iter(RELATIONSHIP) if content else ():
-        target = resolved(posixpath.dirname(name), entry.get("Target", ""))
-        if target in parts and entry.get("TargetMode") is None:
-            yield entry.get("Id", ""), entry.get("Type", ""), target
+    for rid, kind, target in _relationships(content) if content else ():
+        part = resolved(posixpath.dirname(name), target)
+        if part in parts:
+            yield rid, kind, part
+
+
+@functools.lru_cache(maxsize=64)
+def _relationships(content: bytes) -> tuple[tuple[str, str, str], ...]:
+    """List what a part of relationships has of those within the file: it is asked for again for every kind."""
+    inside = (entry for entry in parse(content).iter(RELATIONSHIP) if entry.get("TargetMode") is None)
+    return tuple((entry.get("Id", ""), entry.get("Type", ""), entry.get("Target", "")) for entry in inside)
 
 
 def reached(parts: Mapping[str, bytes]) -> set[str]:
@@ -134,6 +143,7 @@ def reached(parts: Mapping[str, bytes]) -> set[str]:
     return found & set(parts)
 
 
+@functools.lru_cache(maxsize=1024)
 def resolved(folder: str, target: str) -> str:
     """Give the name of the part that a relationship leads to."""
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
