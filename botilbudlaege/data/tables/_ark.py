@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data.tables import _findings, _graenser
+from botilbudlaege.data.tables import _findings, _graenser, _streget
+from botilbudlaege.data.tables._streget import Struck
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{
 _UNPLACED = re.compile(rb"<c (?!r=)")
 _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
 _TYPE = re.compile(rb' t *= *"(\w+)"')
+_STYLE = re.compile(rb' s *= *"([0-9]+)"')
+_INDEX = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?> *([0-9]+) *<")
 _HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|(?:ht|width) *= *"0(?:\.0*)?")')
 """By its mark, or by having no height or width."""
 _MAY_BE_HIDDEN = (b"hidden", b' ht="0', b' width="0')
@@ -46,6 +49,8 @@ class Sheet:
         hidden_columns: The columns that are hidden.
         filtered: Whether a filter is on.
         is_calculated: Whether what its formulas gave is in the file: a program that cannot work them out writes 0.
+        struck: What is crossed out in the workbook.
+        struck_rows: The rows in which a whole cell is crossed out.
     """
 
     odd: dict[tuple[int, int], Finding] = attrs.field(factory=dict)
@@ -53,6 +58,8 @@ class Sheet:
     hidden_columns: list[int] = attrs.field(factory=list)
     filtered: bool = False
     is_calculated: bool = True
+    struck: Struck = attrs.field(factory=Struck)
+    struck_rows: list[int] = attrs.field(factory=list)
     _last: int = 0
 
     def take(self, piece: bytes) -> None:
@@ -62,6 +69,7 @@ class Sheet:
             self._columns(piece)
         self.filtered = self.filtered or b"filterColumn" in piece
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
+        odd = odd or bool(self.struck) or _streget.STRIKE in piece
         last = None if hides or odd else _last_of_plain(piece)
         if last is not None:
             self._last = last
@@ -83,8 +91,22 @@ class Sheet:
             placed = _REF.search(cell[1])
             column = _number(placed[1]) if placed is not None and placed[1] else column + 1
             finding = _oddity(cell[1], cell[2], is_calculated=self.is_calculated)
+            finding = finding or self._of_strikes(cell[1], cell[2])
             if finding is not None:
                 self.odd[self._last, column] = finding
+
+    def _of_strikes(self, attributes: bytes, inner: bytes) -> Finding | None:
+        """Keep the row of a cell that is crossed out; tell of one of which a part is."""
+        style, kind, value = (
+            found.search(text) for found, text in ((_STYLE, attributes), (_TYPE, attributes), (_INDEX, inner))
+        )
+        shared = value[1] if kind is not None and kind[1] == b"s" and value is not None else b""
+        is_whole = _streget.of_text(inner) if shared == b"" else shared in self.struck.whole
+        if shared in self.struck.parts or (shared == b"" and is_whole is False):
+            return _findings.STRUCK_IN_PART()
+        if is_whole or (style is not None and style[1] in self.struck.formats):
+            self.struck_rows += [] if self.struck_rows[-1:] == [self._last] else [self._last]
+        return None
 
     def _columns(self, piece: bytes) -> None:
         for column in _COLUMN.finditer(piece):
@@ -102,17 +124,20 @@ def _last_of_plain(piece: bytes) -> int | None:
     return int(said) if said.isdigit() else None
 
 
-def scan(chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True) -> Sheet:
+def scan(
+    chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True, struck: Struck | None = None
+) -> Sheet:
     """See what a sheet's XML says beside its values.
 
     Args:
         chunks: Begins to unpack the sheet.
         is_calculated: As in `Sheet`.
+        struck: As in `Sheet`; None where nothing is known of it.
 
     Raises:
         DataError: It is no sheet, or larger than a register can be.
     """
-    sheet = Sheet(is_calculated=is_calculated)
+    sheet = Sheet(is_calculated=is_calculated, struck=struck or Struck())
     near = True
     for piece in _pieces(chunks()):
         near = near and _FAR_REF.search(piece) is None and _all_placed(piece)

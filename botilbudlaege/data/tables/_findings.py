@@ -125,6 +125,19 @@ HIDDEN_ROWS = Entry(
     message="Rækker, der er skjult i regnearket, er læst med: {raekker}.",
     remedy="Slet dem, hvis de ikke skal med.",
 )
+STRUCK_ROWS = Entry(
+    "struck-text",
+    severity="warning",
+    message="I disse rækker er celler streget over i regnearket, og de er læst, som de står: {raekker}.",
+    remedy="Slet rækkerne eller det, der er streget over, hvis det ikke gælder; ellers fjern overstregningen.",
+    meaning="Noget i regnearket er streget over, og det er ikke sikkert, at det gælder.",
+)
+NOTES = Entry(
+    "notes",
+    severity="remark",
+    message="Noterne i regnearket er ikke læst: {celler}.",
+    remedy="Læs dem, og ret cellerne, hvis noterne siger noget andet.",
+)
 HIDDEN_COLUMNS = Entry(
     "hidden-columns",
     severity="remark",
@@ -139,6 +152,11 @@ MERGED_DOWN = Entry(
 )
 # Its cells ----------------------------------------------------------------------------------------------
 
+STRUCK_IN_PART = Entry(
+    "struck-text",
+    message="Noget af teksten i cellen er streget over, så det ikke er klart, hvad der gælder.",
+    remedy="Slet det i cellen, der er streget over.",
+)
 FORMULA_ERROR = Entry(
     "formula-error",
     message="Cellens formel giver en fejl.",

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 import attrs
 
-from botilbudlaege.data.tables import _ark, _findings, _graenser, _tegn
+from botilbudlaege.data.tables import _ark, _findings, _graenser, _streget, _tegn
 from botilbudlaege.data.tables._graenser import Table, letter, spans
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.errors import DataError
@@ -63,9 +63,9 @@ def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_size(archive)
-            _check_parts(archive)
+            crossing = _check_parts(archive)
             book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-            return _Workbook(archive, book).table(ark, is_header)
+            return _Workbook(archive, book, crossing).table(ark, is_header)
     except DataError:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in as many ways as its readers have lines
@@ -84,15 +84,22 @@ def _check_size(archive: zipfile.ZipFile) -> None:
         raise DataError(_findings.TABLE_TOO_LARGE())
 
 
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    """See that no name stands twice, and that no part is larger than it says: calamine would unpack it all."""
+def _check_parts(archive: zipfile.ZipFile) -> set[str]:
+    """See that no name stands twice, and that no part is larger than it says: calamine would unpack it all.
+
+    The names of the parts in which something may be crossed out are given.
+    """
     names = archive.namelist()
     if len(set(names)) < len(names):
         raise DataError(_findings.NOT_A_WORKBOOK())
+    crossing: set[str] = set()
     for info in archive.infolist():
         if not info.filename.startswith("xl/worksheets/"):  # these are seen when they are read
-            for _ in _chunks(archive, info):
-                pass
+            before = b""
+            for chunk in _chunks(archive, info):
+                crossing |= {info.filename} if _streget.STRIKE in before + chunk else set()
+                before = chunk[-len(_streget.STRIKE) :]
+    return crossing
 
 
 def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -113,8 +120,9 @@ def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
 class _Workbook:
     """A workbook that is being read."""
 
-    def __init__(self, archive: zipfile.ZipFile, book: Any) -> None:
+    def __init__(self, archive: zipfile.ZipFile, book: Any, crossing: set[str]) -> None:
         self._archive = archive
+        self._struck = _streget.struck(lambda name: archive.read(name) if name in crossing else b"")
         self._book = book
         workbook = _small(archive, _WORKBOOK)
         self._tabs = _tabs(archive, workbook)
@@ -165,7 +173,9 @@ class _Workbook:
             info = self._archive.getinfo(tab.part)
         except KeyError:
             return None  # a sheet of another kind: a chart
-        seen = _ark.scan(lambda: _chunks(self._archive, info), is_calculated=self._is_calculated)
+        seen = _ark.scan(
+            lambda: _chunks(self._archive, info), is_calculated=self._is_calculated, struck=self._struck
+        )
         seen.filtered = seen.filtered or self._has_filtered_table(tab.part)
         sheet = self._book.get_sheet_by_name(tab.name)
         merged = [
@@ -178,23 +188,34 @@ class _Workbook:
             return None
         return Table(
             rows=itertools.chain([first], rows),
-            remarks=tuple(_remarks(tab, seen, merged)),
+            remarks=(*_remarks(tab, seen, merged), *self._notes(tab.part)),
             ark=tab.name,
             others=len(self._tabs) > 1,
         )
 
     def _has_filtered_table(self, part: str) -> bool:
         """Tell whether a table of a sheet has a filter of its own."""
+        tables = self._led_to(part, "/table")
+        return any(_small(self._archive, each).find(".//{*}filterColumn") is not None for each in tables)
+
+    def _notes(self, part: str) -> Iterator[Finding]:
+        """Tell of the notes of a sheet, in which it may stand that something does not hold."""
+        notes = [_small(self._archive, each) for each in self._led_to(part, "/comments")]
+        cells = dict.fromkeys(
+            note.get("ref", "") for each in notes for note in each.iterfind(".//{*}comment")
+        )
+        if cells:
+            shown = [*cells][:_FIRST_ROWS]
+            yield _findings.NOTES(celler=", ".join(shown) + (" og flere" if len(cells) > len(shown) else ""))
+
+    def _led_to(self, part: str, kind: str) -> Iterator[str]:
+        """List the parts of a kind that a sheet leads to."""
         folder, name = posixpath.split(part)
-        links = f"{folder}/_rels/{name}.rels"
-        if links not in self._archive.namelist():
-            return False
-        for link in _small(self._archive, links):
-            table = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
-            is_table = link.get("Type", "").endswith("/table") and table in self._archive.namelist()
-            if is_table and _small(self._archive, table).find(".//{*}filterColumn") is not None:
-                return True
-        return False
+        links, names = f"{folder}/_rels/{name}.rels", self._archive.namelist()
+        for link in _small(self._archive, links) if links in names else ():
+            target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
+            if link.get("Type", "").endswith(kind) and target in names:
+                yield target
 
 
 def _is_calculated(book: ElementTree.Element) -> bool:
@@ -234,6 +255,8 @@ def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> It
         yield _findings.FILTERED(nummer=tab.number)
     if seen.hidden_rows:
         yield _findings.HIDDEN_ROWS(raekker=spans(seen.hidden_rows))
+    if seen.struck_rows:
+        yield _findings.STRUCK_ROWS(raekker=spans(seen.struck_rows))
     if seen.hidden_columns:
         yield _findings.HIDDEN_COLUMNS(kolonner=", ".join(map(letter, sorted(seen.hidden_columns))))
     down = [
