@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKER = ("highlight", "shd")
+_UNSEEN = EMPTY | _find.COLOURED
+"""What nothing in the text of a file shows: it gets a mark where it has no answer."""
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
 _TEXT_WIDTH = 9000
@@ -88,7 +90,7 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
     made = Plan()
     for place in unanswered:
         for spot in place.spots:
-            if spot.kind in EMPTY:
+            if spot.kind in _UNSEEN:
                 edit = Edit(
                     start=spot.start, end=spot.end, text=_spaced(spot, _mark(spot)), spot=spot, is_mark=True
                 )
@@ -101,13 +103,34 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
         for spot in place.spots:
             _plan_spot(made, place, spot, confirmed)
     for edits in made.edits.values():
-        edits[:] = in_order(edits)
+        edits[:] = in_order(_apart(edits))
     _drop_empty(made)
     return made
 
 
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """Let a list that takes its whole line begin after the other places of the line."""
+    return [
+        attrs.evolve(
+            edit,
+            start=max(
+                [edit.start, *(each.end for each in edits if each.spot and each.end <= edit.spot.start)]
+            ),
+        )
+        if edit.spot is not None and edit.start < edit.spot.start
+        else edit
+        for edit in edits
+    ]
+
+
+def _marked(words: str) -> str:
+    return re.sub(r"[\[\]{}%#]", "", words)
+
+
 def _mark(spot: Spot) -> str:
-    label = re.sub(r"[\[\]{}%#]", "", " ".join(re.findall(r"»(.*?):?«", spot.asked)))
+    if spot.kind in _find.COLOURED:
+        return f"[{_marked(spot.text)}]"
+    label = _marked(" ".join(re.findall(r"»(.*?):?«", spot.asked)))
     return f"[udfyldes: {label}]"
 
 
@@ -121,7 +144,7 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
     answer, every = confirmed[spot], list(confirmed)
     edits = made.edits.setdefault(spot.paragraph, [])
     if answer.mode == KEEP:
-        if spot.kind in ("markering", "kontrol"):
+        if spot.kind in ("markering", "skrift", "kontrol"):
             edits.append(Edit(start=spot.start, end=spot.end, text=spot.text, spot=spot))
         return
     if answer.mode in (LINE, DELETE):
@@ -139,7 +162,7 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
         others = [each for each in every if each.paragraph is spot.paragraph and each is not spot]
         stretch = _guards.sentence(spot, others)
     elif guard == _guards.PIECE_GUARD:
-        stretch = _guards.piece(spot)
+        stretch = _guards.piece(spot, [each for each in every if each.paragraph is spot.paragraph])
     if guard == _guards.ROW_GUARD:
         made.rows[next(spot.paragraph.element.iterancestors(f"{W}tr"))] = answer.test
     elif guard == _guards.PARAGRAPH_GUARD:
@@ -332,12 +355,27 @@ def _inserted(paragraph: etree._Element, at: int, text: str) -> etree._Element |
     _write(new, text)
     _tidy_look(new)
     if after:
-        after[0].addprevious(new)
+        _outside(after[0])[0].addprevious(new)
     elif before:
-        before[-1].addnext(new)
+        _outside(before[-1])[-1].addnext(new)
     else:
         paragraph.append(new)
     return new
+
+
+def _outside(run: etree._Element) -> list[etree._Element]:
+    """Give the runs of the field that a run shows, or the run alone: nothing is put into a field, which goes as a whole."""
+    simple = next(run.iterancestors(f"{W}fldSimple"), None)
+    if simple is not None:
+        return [simple]
+    paragraph = next(run.iterancestors(f"{W}p"))
+    begun = (
+        each.getparent()
+        for each in paragraph.iter(f"{W}fldChar")
+        if val(each, "fldCharType") == "begin" and run in _find.field_runs(each)
+    )
+    outer = next(begun, None)
+    return [run] if outer is None else _find.field_runs(next(outer.iter(f"{W}fldChar")))
 
 
 def _isolated(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
@@ -420,10 +458,10 @@ def _tidy_look(run: etree._Element) -> None:
     look = run.find(f"{W}rPr")
     if look is None:
         return
-    if _find.is_highlighted(run):
-        for name in _MARKER:
-            for element in look.findall(f"{W}{name}"):
-                look.remove(element)
+    marks = (*_MARKER * _find.is_highlighted(run), *("color",) * _find.is_red(run))
+    for name in marks:
+        for element in look.findall(f"{W}{name}"):
+            look.remove(element)
     style = look.find(f"{W}rStyle")
     if style is not None and val(style).casefold() in ("placeholdertext", "pladsholdertekst"):
         look.remove(style)

@@ -52,6 +52,13 @@ EDITED_SINCE = Entry(
 UNKNOWN_KIND = Entry(
     "unknown-document", message="Dokumentet {navn} findes ikke.", remedy="Skriv et af dem: {dokumenter}."
 )
+ORGANISATION_LEFT_OUT = Entry(
+    "words-left-out",
+    severity="warning",
+    message="Er botilbuddet part alene, gælder det for »{ord}«: {udelades}",
+    remedy="Skal navnet på den, der indgår aftalen, stå her, så svar plan.botilbudssiden. Skal ordene altid stå, så skriv dem i Word uden organisationens navn.",
+    meaning="Ordene om organisationen udelades, når botilbuddet er part alene.",
+)
 NOT_WRITTEN = Entry(
     "cannot-write",
     message="Mappen kan ikke skrives.",

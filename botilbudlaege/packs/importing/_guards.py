@@ -11,7 +11,7 @@ from botilbudlaege.packs.proposing._fields import LIST
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from botilbudlaege.packs.proposing._fields import Answer
     from botilbudlaege.packs.proposing._find import Spot
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 _BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
 _SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){0,4}:?\s*$")
 _LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
+_OWN_LABEL = re.compile(r"\s*[A-ZÆØÅ][^\t|·;,:?!]{0,40}:\s*")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
 _REACHED = re.compile(r"(.+\.kontaktperson)\.(?:telefon|email)")
 _SENTENCE_END = re.compile(r"(?<!tlf)(?<!pr)(?<!nr)(?<!evt)[.!?]\s", re.IGNORECASE)
 _FAR = 80
 ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
-PIECE_GUARD, PAIR_GUARD, REFUSED = "leddet", "parret", "afvist"
+PIECE_GUARD, PAIR_GUARD, REFUSED, LONE = "leddet", "parret", "afvist", "kontakten"
+ORGANISATION = "plan.botilbud.organisation.navn"
 _LEFT_OUT = {
     ROW_GUARD: "Rækken udelades.",
     PARAGRAPH_GUARD: "Afsnittet udelades.",
@@ -34,8 +36,11 @@ _LEFT_OUT = {
     PIECE_GUARD: "Feltet og de ord, der hører til det, udelades.",
     PAIR_GUARD: "Feltet og ordet mellem de to udelades; mangler begge, afvises et endeligt dokument.",
     FIELD_GUARD: "Feltet udelades.",
+    LONE: "Et endeligt dokument afvises, for ellers står der intet om, hvordan kontaktpersonen træffes.",
     REFUSED: "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
 }
+LEAVING = {guard: said for guard, said in _LEFT_OUT.items() if guard not in (REFUSED, LONE)}
+"""What goes without a word where a fact is missing, by guard."""
 NONE = {  # a heading over an empty list would be a blank in what is signed
     "plan.emner": "Parterne har ikke aftalt bestemte emner.",
     "plan.moedeaftaler": "Parterne har ikke aftalt særlige vilkår om ferie, fremmøde, sygdom og lignende.",
@@ -52,6 +57,8 @@ def guard_of(
     """
     if answer.mode != "felt" or not any(info.test for info, _ in answer.items):
         return ""
+    if _is_lone(answer, confirmed.values()):
+        return LONE
     spot = place.first
     others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
     tests = all(
@@ -74,7 +81,7 @@ def _guard_in_words(spot: Spot, others: list[Spot]) -> str:
         and (spot.paragraph.cell is None or (spot.before and has_company(spot.paragraph)))
     ):
         return PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
-    if piece(spot) is not None:
+    if piece(spot, others) is not None:
         return PIECE_GUARD
     if sentence(spot, others) is not None:
         return SENTENCE_GUARD
@@ -87,7 +94,7 @@ def told(guard: str, answer: Answer) -> str:
     if said:
         return f"Der kommer til at stå: {said}"
     left_out = _LEFT_OUT.get(guard, "")
-    is_party = any(path == "plan.botilbud.organisation.navn" for path in answer.paths)
+    is_party = ORGANISATION in answer.paths
     return f"Er botilbuddet part alene: {left_out}" if left_out and is_party else left_out
 
 
@@ -116,7 +123,7 @@ def _is_row_of_label(spot: Spot) -> bool:
     return len(cells) == 2 and cells[1] is own and several and not re.search(r"\w", rest)  # noqa: PLR2004 - label and value
 
 
-def sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
+def sentence(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
     """Give the sentence around a place; None where others stand in it."""
     text = spot.paragraph.text
     cuts = [
@@ -129,7 +136,8 @@ def sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
     ]
     start = max(cut for cut in cuts if cut <= spot.start)
     end = min((cut for cut in cuts if cut >= spot.end), default=len(text))
-    if any(start <= other.start < end and piece(other) is None for other in others):
+    beside = (*others, spot)
+    if any(start <= other.start < end and piece(other, beside) is None for other in others):
         return None
     if not text[start:end].rstrip().endswith((".", "!")) or not re.search(
         r"\w\s+\w", text[start : spot.start] + text[spot.end : end]
@@ -138,9 +146,25 @@ def sentence(spot: Spot, others: Iterable[Spot]) -> tuple[int, int] | None:
     return start, end
 
 
-def piece(spot: Spot) -> tuple[int, int] | None:
-    """Give the piece of a sentence or a line that is about a place alone: ", CVR [cvr]", "([titel])", "Tlf.: [telefon]"."""
+def _is_lone(answer: Answer, every: Iterable[Answer]) -> bool:
+    """Tell the one way to reach a contact that a template prints: a telephone, where only the mail may be known."""
+    contact = reached(answer)
+    paths = {path for each in every for path in each.paths if path.startswith(f"{contact}.")}
+    ways = {path.rpartition(".")[2] for path in paths} & {"telefon", "email", "kontaktoplysninger"}
+    return bool(contact) and len(ways) == 1
+
+
+def piece(spot: Spot, others: Iterable[Spot] = ()) -> tuple[int, int] | None:
+    """Give the piece of a sentence or a line that is about a place alone: ", CVR [cvr]", "([titel])", "Tlf.: [telefon]".
+
+    Args:
+        spot: The place.
+        others: The other places of its paragraph: what they hold is no word of the line.
+    """
     text = spot.paragraph.text
+    on_line = _on_line(spot, [each for each in others if each is not spot])
+    if on_line is not None:
+        return on_line
     opened, closed = re.search(r"\s*\($", spot.before), re.match(r"\)", spot.after)
     if opened is not None and closed is not None:
         return opened.start(), spot.end + 1
@@ -155,6 +179,18 @@ def piece(spot: Spot) -> tuple[int, int] | None:
     if label is not None and re.match(r"\s*(?:\t|\s{2,}|[|·;/]|$)", spot.after):
         return label.start(), spot.end
     return None
+
+
+def _on_line(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
+    """Give a label and its place on a line of several that are parted by blanks alone: "P-nr.: [nr] Ydernr.: [nr]"."""
+    before = max((each.end for each in others if each.end <= spot.start), default=0)
+    after = min((each.start for each in others if each.start >= spot.end), default=len(spot.paragraph.text))
+    text = spot.paragraph.text
+    following = text[spot.end : after]
+    is_last = after == len(text) and not following.strip()
+    if not others or not _OWN_LABEL.fullmatch(text[before : spot.start]):
+        return None
+    return (before, spot.end) if is_last or _OWN_LABEL.fullmatch(following) else None
 
 
 def pair(spot: Spot, confirmed: Mapping[Spot, Answer]) -> tuple[Spot, Spot] | None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._rows import Place, Row
 
 _CHANGE, _SHARED = "Æ", "D-"
+_SHORT = 60
 
 
 def import_template(
@@ -222,6 +223,7 @@ class _Work:
             raise DataError(
                 *(attrs.evolve(fault, place=f"{self._sheet_name}, nr. {number}") for number, fault in faults)
             )
+        self.remarks += tuple(self._left_out(found))
         modes = self._settled(said)
         before = self._guards()
         plan, tidied, wanted = self._done(found, modes)
@@ -244,6 +246,19 @@ class _Work:
         made = self._reported(project, rows, sections, told, wanted)
         (project.folder / _report.REPORT).write_text(made.text, encoding="utf-8")
         return made
+
+    def _left_out(self, found: Mapping[Place, Answer]) -> Iterator[Finding]:
+        """Tell the words about the organisation that do not stand where the home is a party alone."""
+        confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
+        for place, answer in found.items():
+            if _guards.ORGANISATION in answer.paths:
+                guard = _guards.guard_of(place, answer, confirmed, list(confirmed))
+                if guard in _guards.LEAVING:
+                    yield _findings.ORGANISATION_LEFT_OUT(
+                        ord=" ".join((place.first.paragraph.text or place.words).split())[:_SHORT],
+                        udelades=_guards.LEAVING[guard],
+                        place=place.first.paragraph.place,
+                    )
 
     def _guards(self) -> dict[str, str]:
         """Say of each place what goes where its fact is missing, if its proposal is taken."""

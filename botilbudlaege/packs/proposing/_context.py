@@ -82,6 +82,8 @@ class Around:
         before: The words right before it.
         after: The words right after it.
         signed: Whether one signs there.
+        ticked: Whether a tick box stands before it in its paragraph, so that it holds only with a cross.
+        followed: Whether the words after it lead to the next place.
         alone: Whether nothing else stands in its paragraph, but a number or a bullet.
         earlier: The sentences before its own in the paragraph.
     """
@@ -91,6 +93,8 @@ class Around:
     before: str
     after: str
     signed: bool
+    ticked: bool
+    followed: bool
     alone: bool
     earlier: tuple[Reading, ...] = ()
 
@@ -130,6 +134,11 @@ class Surroundings:
             before=before,
             after=after,
             signed=signed,
+            ticked=any(
+                each.words == "☐" and each.end <= spot.start and each is not spot
+                for each in self._of[spot.paragraph]
+            ),
+            followed=self._is_followed(spot),
             alone=not re.search(r"\w", rest),
             earlier=tuple(self._lexicon.read(text) for text in _SENTENCE.split(spot.before)[:-1]),
         )
@@ -155,6 +164,14 @@ class Surroundings:
             before = before[belongs.end() :] if belongs else before
         before = _SENTENCE.split(before)[-1].rpartition("\t")[2] if before.strip("\t ") else before
         return before, _SENTENCE.split(after.partition("\t")[0])[0]
+
+    def _is_followed(self, spot: Spot) -> bool:
+        """Tell whether words lead from a place to the next in its sentence."""
+        following = [
+            each.start for each in self._of[spot.paragraph] if each.start >= spot.end and each is not spot
+        ]
+        between = spot.paragraph.text[spot.end : min(following)] if following else "\t"
+        return "\t" not in between and len(_SENTENCE.split(between)) == 1
 
     def _near(self, spot: Spot, before: str, after: str) -> list[Source]:
         cell = spot.paragraph.cell
@@ -239,12 +256,19 @@ class Surroundings:
         return list(dict.fromkeys([*texts[-1:], *texts[:1]]))
 
     def _is_filled(self, spot: Spot) -> bool:
-        """Tell whether the head of a column is itself a place to be filled in."""
+        """Tell whether the head of a column is a place to be filled in, or the label of one beside it."""
         cell = spot.paragraph.cell
+        if cell is None:
+            return False
+        first = next(
+            row for row in cell.table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is cell.table
+        )
         own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
-        text = "" if cell is None else cell.head
-        return any(
-            cell_text(each) == text and self._only_spots(each) for each in self._cells if each is not own
+        heads = [each for each in first.iter(f"{W}tc") if next(each.iterancestors(f"{W}tr")) is first]
+        filled = [each for each in heads if each in self._cells and each is not own]
+        beside = len(heads) == _PAIR and any(each in filled for each in heads[1:])
+        return beside or any(
+            cell_text(each) == cell.head and self._only_spots(each) for each in self._cells if each is not own
         )
 
     def _only_spots(self, cell: etree._Element) -> bool:

@@ -81,7 +81,7 @@ def fields(kind: Dokument) -> Mapping[str, Info]:
 
 def _fields(path: str, type_: Type, owner: Ejer) -> Iterator[Info]:
     for key, member in type_.members.items():
-        if member.felt is None or member.cls in SUBJEKTER.values():
+        if member.felt is None or (member.cls in SUBJEKTER.values() and key == "plan"):
             continue
         yield Info(f"{path}.{key}", owner.label(member.felt), member)
         if member.kind == "objekt":

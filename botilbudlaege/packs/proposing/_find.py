@@ -14,7 +14,7 @@ from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from botilbudlaege.packs.proposing._page import Page
 
@@ -22,6 +22,9 @@ _L = "A-Za-zÆØÅæøåÉéÄäÖöÜü"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _NOT_FOR_FILLING = re.compile(r"(?:sic!?|red\.?|\d[\d\s,;.–-]*|[ivxlc]+|[A-WYZÆØÅ]|\.{3}|…)", re.IGNORECASE)
 _IMPERATIVE = r"(?:indsæt|skriv|angiv|udfyld|anfør|notér|noter|indtast|oplys|vælg|tilføj|her skrives|her indsættes|her angives)"
+
+_ASKED = r"(?:navn|adresse|dato|telefon(?:nummer)?|tlf\.?(?:nr\.?)?|e-?mail|cvr(?:-?nr\.?)?|ydernummer|ydernr\.?|timer|antal|stilling|titel|startdato)"
+_ASKED_FOR = r"(?:^\s*|(?<=: )|(?<=\bden )|(?<=\bmellem )|(?<=\bog )|(?<=\baf )|(?<=\bpå )|(?<=\btil )|(?<=\bfra )|(?<=\ber ))"
 
 _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -35,7 +38,13 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vinkler", re.compile(rf"<\s*(?:[{_L}]|\d\s*/\s*\d)[^<>@]{{0,120}}>")),
     ("krølle", re.compile(rf"(?<!\{{)\{{\s*(?:[{_L}]|\d\s*(?:/|eller)\s*\d)[^{{}}%#]{{0,120}}\}}(?!\}})")),
     ("tegn", re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_L}][\w .\-/]{{0,60}}(?<! )\1(?!\w)")),
-    ("parentes", re.compile(rf"\(\s*{_IMPERATIVE}\b[^()]{{0,200}}\)", re.IGNORECASE)),
+    (
+        "parentes",
+        re.compile(
+            rf"\(\s*{_IMPERATIVE}\b[^()]{{0,200}}\)|{_ASKED_FOR}\((?:[{_L}]+ ){{0,3}}[{_L}]*{_ASKED}\)",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "klik her",
         re.compile(
@@ -58,19 +67,19 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "linje",
         re.compile(
-            r"[_.…]{5,}|_{3,}|…{2,}|_(?: _){3,}|\.(?: \.){4,}|-{8,}|(?<=\s)_{2}(?=[\s.,]|$)|^_{2}(?=\s)"
+            r"(?:_{3,}|…{2,})(?![_.…]{2})|[_.…]{5,}|_(?: _){3,}|\.(?: \.){4,}|-{8,}|(?<=\s)_{2}(?=[\s.,]|$)|^_{2}(?=\s)"
         ),
     ),
     (
         "kryds",
         re.compile(
             r"\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}-?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
-            r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.?N\.?(?=[\s,.)]|$)|\b[Xx](?=\s+(?:timer?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
+            r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.N\.(?=[\s,)]|$)|\bNN\b|\b[Xx](?=\s+(?:timer?s?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
         ),
     ),
 )
 _FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("varsel", re.compile(r"\b(3|tre)(?=\s+(?:måneder(?:s)?|mdr\.?s?)\b)", re.IGNORECASE)),
+    ("varsel", re.compile(r"(\[(?:3|tre)\]|\b(?:3|tre))(?=\s+(?:måneder(?:s)?|mdr\.?s?)\b)", re.IGNORECASE)),
     (
         "timer_begge",
         re.compile(
@@ -103,10 +112,17 @@ _CHANGING = frozenset(
         "USERNAME",
     }
 )
+OF_WORD = "felt fra Word"
+COLOURED = frozenset({"rød skrift", "skrift"})
+"""Words that only their look marks: they say nothing of it in the file's text."""
+MARKED = frozenset({"markering", *COLOURED})
+_RED = frozenset({"FF0000", "C00000", "EE0000", "E60000", "ED1C24", "D90000", "CC0000"})
+_PROMPTS = frozenset({"placeholdertext", "pladsholdertekst"})
 _ORDER = (
     "kontrol",
     "felt",
     "gammelt felt",
+    OF_WORD,
     "afkrydsning",
     "klammer",
     "flettetegn",
@@ -120,6 +136,8 @@ _ORDER = (
     "fyldtegn",
     "kryds",
     "markering",
+    "rød skrift",
+    "skrift",
     "tal",
     "tom celle",
     "tomt felt",
@@ -186,7 +204,10 @@ def _all(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _fields(paragraph)
     yield from _texts(paragraph)
     yield from _leader(paragraph)
-    yield from _highlighted(paragraph)
+    yield from _looking(paragraph, is_highlighted, "markering")
+    if not paragraph.level and not paragraph.part.startswith(("word/header", "word/footer")):
+        yield from _looking(paragraph, is_red, "rød skrift")
+        yield from _looking(paragraph, is_prompt, "skrift")
     yield from _figures(paragraph)
 
 
@@ -315,7 +336,9 @@ def _fields(paragraph: Paragraph) -> Iterator[Spot]:
             "felt"
             if names & _MERGED
             else "gammelt felt"
-            if names & (_TYPED | _CHANGING | {"FORMCHECKBOX"})
+            if names & (_TYPED | {"FORMCHECKBOX"})
+            else OF_WORD
+            if names & _CHANGING
             else ""
         )
         if not kind:
@@ -421,6 +444,8 @@ def _text_spot(paragraph: Paragraph, text: str, match: re.Match[str], kind: str,
 def _masked(match: re.Match[str]) -> str:
     """Give what a mask of crosses stands for, where its shape says it."""
     text = match[0].casefold()
+    if text in ("nn", "n.n."):
+        return "navn"
     if "@" in text:
         return "mail"
     if re.fullmatch(r"x+-?(?:vej|gade|allé|stræde)(?:en)?(?:\s+x+)?", text):
@@ -470,11 +495,14 @@ def _leader(paragraph: Paragraph) -> Iterator[Spot]:
             yield Spot(paragraph=paragraph, start=match.start(), end=match.end(), kind="fyldtegn", words="")
 
 
-def _highlighted(paragraph: Paragraph) -> Iterator[Spot]:
+def _looking(
+    paragraph: Paragraph, looks: Callable[[etree._Element | None], bool], kind: str
+) -> Iterator[Spot]:
+    """Find the words that look like what is to be filled in."""
     begun: int | None = None
     end = 0
     for piece in (*paragraph.pieces, None):
-        marked = piece is not None and is_highlighted(piece.element.getparent())
+        marked = piece is not None and looks(piece.element.getparent())
         if marked and piece is not None:
             begun = piece.start if begun is None else begun
             end = piece.end
@@ -487,7 +515,7 @@ def _highlighted(paragraph: Paragraph) -> Iterator[Spot]:
                     paragraph=paragraph,
                     start=begun + lead,
                     end=begun + tail,
-                    kind="markering",
+                    kind=kind,
                     words=text.strip(),
                 )
             begun = None
@@ -500,6 +528,20 @@ def is_highlighted(run: etree._Element | None) -> bool:
         return val(mark) != "none"
     shade = None if run is None else run.find(f"{W}rPr/{W}shd")
     return shade is not None and val(shade, "fill").upper() in _MARKERS
+
+
+def is_red(run: etree._Element | None) -> bool:
+    """Tell whether a run is written in red, as many write what is to be filled in."""
+    colour = None if run is None else run.find(f"{W}rPr/{W}color")
+    return colour is not None and val(colour).upper() in _RED
+
+
+def is_prompt(run: etree._Element | None) -> bool:
+    """Tell whether a run looks like the prompt of a content control, without being in one."""
+    style = None if run is None else run.find(f"{W}rPr/{W}rStyle")
+    if run is None or style is None or val(style).casefold() not in _PROMPTS:
+        return False
+    return next(run.iterancestors(f"{W}sdt"), None) is None
 
 
 _MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF", "FFFF99", "FFFFCC"})
@@ -521,7 +563,7 @@ def _figures(paragraph: Paragraph) -> Iterator[Spot]:
                 start=match.start(1),
                 end=match.end(1),
                 kind="tal",
-                words=match[1],
+                words=match[1].strip("[]"),
                 figure=name,
             )
 

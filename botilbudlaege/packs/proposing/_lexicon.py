@@ -125,7 +125,8 @@ class Lexicon:
         for path, texts in data["dokument"].get(kind, {}).items():
             self.fields[path] = {"plan": path}
             self._all(texts, HVAD, path)
-        for text in data["fremmed"].get(kind, ()):
+        self.new = frozenset(data["fremmed"].get(kind, ()))
+        for text in self.new:
             self._add(text, FOREIGN, text)
         self.choices = tuple(
             Choice(
@@ -142,6 +143,10 @@ class Lexicon:
 
     def _add(self, text: str, kind: str, value: str) -> None:
         self._phrases[tuple(tokens(text))] = Word(kind, value)
+
+    def without_new(self, reading: Reading) -> Reading:
+        """Give a reading without the words that only say that it is new."""
+        return Reading(tuple(word for word in reading.words if word.value not in self.new))
 
     def is_of_person(self, name: str) -> bool:
         """Tell a fact that a contact has too: a name, a telephone; an address or a number is none."""

@@ -9,6 +9,7 @@ import attrs
 
 from botilbudlaege.packs.proposing._context import CALLED, EARLIER, SENTENCE
 from botilbudlaege.packs.proposing._empty import EMPTY
+from botilbudlaege.packs.proposing._find import MARKED, OF_WORD
 from botilbudlaege.packs.proposing._lexicon import (
     FILL,
     FOREIGN,
@@ -33,22 +34,26 @@ LIST = "liste"
 OR = " eller "
 AND = " + "
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
+_CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
 _DATED = ("ikrafttraeden", "indgaaet")
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
 )
+_AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
 _MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
 _BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
 _GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
+_AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
 _NEAR_WORDS = 5
 _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
 _PLACES = frozenset({"kommune", "region"})
+_BOTH = frozenset({"begge", "begge dele"})
 _FEW = 3
 _LOOSE = frozenset({"hos", "på", "i", "ved"})
 _PARTS_OF_NAMES = [
@@ -114,25 +119,29 @@ class Proposer:
             return self._tick(spot, around)
         if spot.figure:
             return _figure(spot)
-        if spot.kind in _UNDRAWN and around.signed:
+        if spot.kind in _UNDRAWN and around.signed and not _asks_for_a_fact(around):
             return None
+        return self._chosen(spot) or self._read(spot, around)
+
+    def _read(self, spot: Spot, around: Around) -> Proposal:
+        """Propose what is said beside and over a place, in doubt where something speaks against it."""
         own = self._own(spot)
-        chosen = self._chosen(spot)
-        if chosen is not None:
-            return chosen
-        if around.signed and (line := self._signed(spot, own, around)):
+        if around.signed and spot.kind != OF_WORD and (line := self._signed(spot, own, around)):
             return line
-        return _Reader(self._lexicon, self._paths, spot, own, around).proposal()
+        read = _Reader(self._lexicon, self._paths, spot, own, around).proposal()
+        if spot.kind == OF_WORD:
+            return _doubted(read, "Word udfylder selv feltet.")
+        return _doubted(read, "Det står efter et kryds.") if around.ticked else read
 
     def _own(self, spot: Spot) -> Reading:
         """Read the words of a place; those of one that is marked with colour may be an example, and say nothing then."""
         reading = self._lexicon.read(spot.words)
-        if spot.kind in ("gammelt felt", "felt", "kontrol") and not reading.is_understood:
+        if spot.kind in ("gammelt felt", "felt", OF_WORD, "kontrol") and not reading.is_understood:
             says = reading.of(HVAD) or reading.of(PART) or reading.of(LED) or reading.of(FOREIGN)
             return reading if says else Reading()  # a name that nobody chose
-        if spot.kind == "markering" and (_A_DATE.search(spot.words) or not spot.words.strip("0123456789")):
+        if spot.kind in MARKED and (_A_DATE.search(spot.words) or not spot.words.strip("0123456789")):
             return self._lexicon.read("dato" if _A_DATE.search(spot.words) else "")
-        return Reading() if spot.kind == "markering" and not reading.is_understood else reading
+        return Reading() if spot.kind in MARKED and not reading.is_understood else reading
 
     def _chosen(self, spot: Spot) -> Proposal | None:
         """Read the words of a place as options of one field: "kommunal/privat", or those of a control."""
@@ -141,6 +150,7 @@ class Proposer:
         )
         if len([text for text in texts if text.strip()]) < 2:  # noqa: PLR2004 - one is no choice
             return None
+        texts = tuple(text for text in texts if text.strip() not in _BOTH) or texts
         for choice in self._lexicon.choices:
             if choice.only_after or choice.field not in self._paths:
                 continue
@@ -162,15 +172,20 @@ class Proposer:
         ):
             return None  # words of a sentence, not of a signature
         said = own.of(HVAD)
-        if spot.kind in _TYPED:
+        if not spot.words and spot.kind not in _TYPED:
+            rows = [source for source in around.near if source.name in ("rækken", "kolonnen")]
+            is_line = any("underskrift" in source.reading.of(HVAD) for source in rows)
+        elif spot.kind in _TYPED:
             label = next((source for source in around.near if source.name == "etiketten"), None)
             named = () if label is None else label.reading.of(HVAD)
-            is_line = not set(named) - _GENERIC - {"adresse"}
+            is_line = not set(named) - _GENERIC - {"adresse"} and spot.words != "navn"
         else:
             only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
             is_line = only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)
         return (
-            Proposal(LINE, "Det står ved underskriften og udfyldes i hånden.", sure=True) if is_line else None
+            Proposal(LINE, "Det står ved underskriften og udfyldes i hånden.", sure=spot.kind not in _CROSSED)
+            if is_line
+            else None
         )
 
     def _tick(self, spot: Spot, around: Around) -> Proposal:
@@ -229,6 +244,17 @@ class Proposer:
     def _speaks_of(self, name: str, spot: Spot, around: Around) -> bool:
         texts = [spot.paragraph.text, *(source.text for source in (*around.near, *around.far))]
         return any(name in self._lexicon.read(text).of(HVAD) for text in texts)
+
+
+def _doubted(proposal: Proposal, why: str) -> Proposal:
+    """Give a proposal that something speaks against."""
+    return attrs.evolve(proposal, sure=False, why=f"{proposal.why} {why}") if proposal.sure else proposal
+
+
+def _asks_for_a_fact(around: Around) -> bool:
+    """Tell a label that asks for more than who signs, and when."""
+    labels = [source.reading for source in around.near if source.name in _LABELS]
+    return any(set(reading.of(HVAD)) - _GENERIC - _PLACES - {"indgaaet", "adresse"} for reading in labels)
 
 
 def _is_in_sentence(around: Around) -> bool:
@@ -310,9 +336,12 @@ class _Reader:
         self._doubts = False
 
     def proposal(self) -> Proposal:
-        missing = self._own.of(FOREIGN) or self._new_in_amendment()
-        if missing:
+        missing = self._own.of(FOREIGN)
+        new = self._new_in_amendment()
+        if missing and not (new and set(missing) <= self._lexicon.new):
             return Proposal("", f"Der er intet felt for »{missing[0]}«.")
+        if new:
+            return self._of_new_plan(new[0])
         hvad = self._what()
         if hvad is None:
             return Proposal("", self._nothing())
@@ -320,17 +349,31 @@ class _Reader:
         if not values:
             return Proposal("", self._nothing())
         value = values if OR in values else self._shown(values)
+        self._doubts |= len({piece.split(".")[0] for piece in value.split(AND)}) > 1
         labels = [source.reading for source in self._around.near if not source.is_sentence]
         self._doubts |= any(reading.of(FOREIGN) for reading in labels)
         sure = not self._doubts and not self._own.of(UNKNOWN) and OR not in values
         return Proposal(value, self._reason(value), sure)
 
     def _new_in_amendment(self) -> tuple[str, ...]:
-        """Give the word of a label that says a place is for what is new; the plan has what was there."""
-        if "allonge.aendringer" not in self._paths:
-            return ()
-        labels = [source for source in self._around.near if source.name in ("kolonnen", *_LABELS)]
-        return next((source.reading.of(FOREIGN) for source in labels if source.reading.of(FOREIGN)), ())
+        """Give the word that says a place is for what is new in an amendment; the plan has what was there."""
+        labels = [source.reading for source in self._around.near if source.name in ("kolonnen", *_LABELS)]
+        said = [word for reading in (self._own, *labels) for word in reading.of(FOREIGN)]
+        return tuple(word for word in said if word in self._lexicon.new)
+
+    def _of_new_plan(self, word: str) -> Proposal:
+        """Propose the field of the plan as it is to be, where the rest says which."""
+        near = tuple(
+            attrs.evolve(source, reading=self._lexicon.without_new(source.reading))
+            for source in self._around.near
+        )
+        around = attrs.evolve(self._around, near=near)
+        own = self._lexicon.without_new(self._own)
+        old = _Reader(self._lexicon, self._paths, self._spot, own, around).proposal()
+        value = re.sub(r"\bplan\.", "allonge.ny_plan.", old.value)
+        if OR in value or value.partition(" |")[0] not in self._paths:
+            return Proposal("", f"Der er intet felt for »{word}«.")
+        return Proposal(value, f"{old.why} »{word}« er det nye.")
 
     def _reason(self, value: str) -> str:
         why = "; ".join(dict.fromkeys(self._why)) or "ordene i pladsholderen"
@@ -356,6 +399,10 @@ class _Reader:
         if own and set(own) <= _PLACES and self._own.of(PART) and _CHOICE.search(self._spot.words):
             self._doubts = True  # "[kommune/organisation]" is who runs the home, not where it is
             self._why.append(f"ordene »{_short(self._spot.words)}«")
+            return ("navn",)
+        if own in (("kommune",), ("kommune", "navn")) and _AS_PARTY.search(self._around.before):
+            self._doubts = True  # a municipality that agrees is who runs the home
+            self._why.append(f"ordene før »{_short(self._around.before.strip())}«")
             return ("navn",)
         if own and own != ("dato",):
             if self._spot.words:
@@ -413,29 +460,55 @@ class _Reader:
             else self._alone_far()
         )
         for source in (*self._around.near, *far):
-            if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
+            if self._is_passed(source, dated=dated, in_sentences=in_sentences):
                 continue
             said = self._asked(source, dated=dated)
-            first = source.reading.words[:1]
-            if source.name == "ordene efter" and first and (first[0].kind, first[0].at) == (FOREIGN, 0):
-                return None  # hours a year are not the plan's hours
-            if not said:
-                if source.reading.of(FOREIGN) and not source.is_sentence:
-                    return None
-                continue
-            if source.is_sentence:
-                said = said[-1:] if source.name == "ordene før" else said[:1]
-                last = source.reading.words[-1]
-                self._doubts |= source.name == "ordene før" and last.kind == UNKNOWN
-            elif source.reading.of(FOREIGN):
+            if self._is_stopped(source):
                 return None
-            elif source.reading.of(UNKNOWN):
-                self._doubts = True
-            if self._own.of(UNKNOWN):
-                self._doubts = True
-            self._why.append(f"{source.name} »{_short(source.text)}«")
-            return said
+            if said and not (said == ("underskrift",) and source.name in _OVER and _names(self._own)):
+                return self._weighed(source, said)
         return None
+
+    def _is_passed(self, source: Source, *, dated: bool, in_sentences: bool) -> bool:
+        """Tell a text that is not asked: running text where a label names somebody, or what leads to the next place."""
+        if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
+            return True
+        return dated and source.name == "ordene efter" and self._around.followed
+
+    def _is_stopped(self, source: Source) -> bool:
+        """Tell a text that says that something else is to stand there: hours a year, a time of the day."""
+        reading = source.reading
+        if not source.is_sentence:
+            return bool(reading.of(FOREIGN))
+        if source.name == "ordene før":
+            return self._ends_foreign(reading)
+        return [(word.kind, word.at) for word in reading.words[:1]] == [(FOREIGN, 0)]
+
+    def _weighed(self, source: Source, said: tuple[str, ...]) -> tuple[str, ...]:
+        """Give what a text says, in doubt where what nobody knows stands beside it."""
+        unknown = source.reading.of(UNKNOWN)
+        if source.is_sentence:
+            said = said[-1:] if source.name == "ordene før" else said[:1]
+            ends_unknown = source.reading.words[-1].kind == UNKNOWN
+            self._doubts |= source.name == "ordene før" and ends_unknown
+            self._doubts |= self._is_other_event(source, said[0])
+        self._doubts |= bool(self._own.of(UNKNOWN) or (unknown and not source.is_sentence))
+        self._why.append(f"{source.name} »{_short(source.text)}«")
+        return said
+
+    def _ends_foreign(self, reading: Reading) -> bool:
+        """Tell words that end with what the model has not; a person there may be a verb: "lægen rådgiver"."""
+        said = [word for word in reading.words if word.kind != FILL]
+        return bool(said) and said[-1].kind == FOREIGN and said[-1].value not in self._lexicon.persons
+
+    def _is_other_event(self, source: Source, hvad: str) -> bool:
+        """Tell a date of running text in which something else begins or ends: words before it that nobody knows."""
+        if not self._is_date(hvad):
+            return False
+        words = source.reading.words
+        at = max((word.at for word in words if word.value == hvad), default=0)
+        heard = words if source.name == "ordene før" else tuple(word for word in words if word.at <= at)
+        return any(word.kind in (UNKNOWN, FOREIGN) for word in heard)
 
     def _asked(self, source: Source, *, dated: bool) -> tuple[str, ...]:
         """Give what a text asks for: of a date only which date it is."""
@@ -631,9 +704,16 @@ class _Reader:
             return self._lexicon.is_somebody_else(reading) and not named and is_persons
         if name == "rækken" and self._is_unknown_row(reading):
             return True
+        if name in (SENTENCE, "ordene før") and self._is_of_person(tables) and self._is_strangers(reading):
+            return True
         if name in (SENTENCE, "ordene før") and reading.of(PART) and FOREIGN in _after_party(reading):
             return True
         return bool(name) and not sentence and bool(_names_another(reading) or reading.of(FOREIGN))
+
+    def _is_strangers(self, reading: Reading) -> bool:
+        """Tell a sentence whose last person is somebody whom the model has not."""
+        said = [word for word in reading.words if word.kind in (PART, LED, FOREIGN)]
+        return bool(said) and said[-1].kind == FOREIGN and said[-1].value in self._lexicon.persons
 
     def _is_unknown_row(self, reading: Reading) -> bool:
         """Tell a row that begins with what is not known, in a table whose heads say what is to stand."""
@@ -731,6 +811,8 @@ class _Reader:
             self._doubts |= cell is not None and bool(cell.label)  # its words give way to the plan's own
         if value in _LISTS.values() and self._around.alone:
             return f"{LIST} {value}"
+        if value == "plan.praksis.laeger" and self._around.alone and re.search(r"\d", self._spot.words):
+            return f"{LIST} {value}"  # "[læge 1]", "[læge 2]"
         if value == _LISTS["moedeaftaler"]:
             self._doubts = True
             label = _ONLY_LABEL.fullmatch(self._spot.before) and not re.search(r"\w", self._spot.after)
@@ -776,6 +858,8 @@ def _names_another(reading: Reading) -> bool:
 def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Give what is asked for, without what another word says already."""
     found = list(said)
+    if set(found) & _AS_PARTIES and set(found) - _AS_PARTIES - {"navn"}:
+        found = [each for each in found if each not in _AS_PARTIES]  # whose, and not what
     plan = [each for each in found if lexicon.fields.get(each, {}).get("plan")]
     if plan:
         found = (

@@ -33,10 +33,11 @@ from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.packs.proposing import _page, _rows
 from botilbudlaege.packs.proposing._fields import Answer, read
 from botilbudlaege.rendering.word import _refusals
-from tests.packs.importing import flere, seks, skabeloner, tolv
+from tests.packs.importing import fire, flere, otte, seks, skabeloner, tolv
 from tests.packs.importing.flere import FLERE
+from tests.packs.importing.otte import red
 from tests.packs.importing.skabeloner import ALLE
-from tests.packs.importing.word import Pen, deleted, inserted
+from tests.packs.importing.word import Pen, deleted, form_text, inserted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -166,9 +167,11 @@ def test_other_templates_are_read_as_well() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("module", "all_found"), [(tolv, tolv.TOLV), (seks, seks.SEKS)])
+@pytest.mark.parametrize(
+    ("module", "all_found"), [(tolv, tolv.TOLV), (seks, seks.SEKS), (otte, otte.OTTE), (fire, fire.FIRE)]
+)
 def test_templates_of_many_kinds_are_read(module: Any, all_found: Mapping[str, Any]) -> None:
-    """Eighteen with keys written before anything was run: every place found, none invented, 85 of 100 right, none wrong and sure."""
+    """Thirty with keys written before anything was run: every place found, none invented, 85 of 100 right, none wrong and sure."""
     keys = tomllib.loads((KEYS / f"{module.__name__.rpartition('.')[2]}.toml").read_text(encoding="utf-8"))
     total = right = 0
     wrong_and_sure = []
@@ -469,7 +472,7 @@ def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path
 STUMPS = """\
 Kontaktpersonen er [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].
 Hun er [navn på botilbuddets kontaktperson] ([titel på botilbuddets kontaktperson]) på botilbuddet.
-Lægen er [navn på lægens kontaktperson], mail [e-mail til lægens kontaktperson].
+Lægen er [navn på lægens kontaktperson], mail [e-mail til lægens kontaktperson], tlf. [telefon til lægens kontaktperson].
 Hun træffes på [telefon til botilbuddets kontaktperson] eller [e-mail til botilbuddets kontaktperson].
 Ring til [navn på botilbuddets kontaktperson] på [telefon til botilbuddets kontaktperson] først.
 Mødeaftaler: [mødeaftaler]"""
@@ -483,6 +486,8 @@ def test_each_row_says_what_goes_with_a_fact_that_is_missing(tmp_path: Path) -> 
         "Planen er indgået med [organisationens navn].",
         "Kontakt: [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].",
         "Ring på [telefon til botilbuddets kontaktperson] til [navn på botilbuddets kontaktperson].",
+        "Lægen: tlf. [telefon til lægens kontaktperson].",
+        "Mail: [e-mail til botilbuddets kontaktperson]",
     )
 
     assert [row["mangler"] for row in json.loads(path.read_text("utf-8"))["steder"]] == [
@@ -491,6 +496,59 @@ def test_each_row_says_what_goes_with_a_fact_that_is_missing(tmp_path: Path) -> 
         "Feltet og de ord, der hører til det, udelades.",
         "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
         "",
+        "Et endeligt dokument afvises, for ellers står der intet om, hvordan kontaktpersonen træffes.",
+        "Afsnittet udelades.",
+    ]
+
+
+@pytest.mark.slow
+def test_what_would_go_without_a_word_is_told_or_refused(tmp_path: Path) -> None:
+    """The one way to reach a contact, where another is known; words of the organisation, where the home is party alone; red words."""
+    pen = Pen()
+    pen.p("Planen er indgået med [organisationens navn].")
+    pen.p("Kontakt: [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].")
+    pen.p("P-nr.: " + form_text("Tekst1") + " Ydernr.: " + form_text("Tekst2"))
+    pen.p(f"Botilbuddet hedder {red('navn på botilbuddet')}.")
+    source, path = tmp_path / "skabelon.docx", tmp_path / "syddanmark" / "forslag.json"
+    source.write_bytes(pen.bytes())
+    first = import_template(source, tmp_path / "syddanmark")
+    answer(path, {str(number): "ja" for number in range(1, 6)})
+
+    made = import_template(source, tmp_path / "syddanmark")
+
+    assert [place.words for place in first.rows] == [
+        "[organisationens navn]",
+        "[navn på botilbuddets kontaktperson]",
+        "[telefon til botilbuddets kontaktperson]",
+        "",
+        "",
+        "navn på botilbuddet",
+    ]
+    assert [str(each) for each in made.findings if each.code == "words-left-out"] == [
+        (
+            "teksten, afsnit 1: »Planen er indgået med [organisationens navn].«: Er botilbuddet part alene, gælder det for »Planen er indgået med [organisationens navn].«: "
+            "Afsnittet udelades. Skal navnet på den, der indgår aftalen, stå her, så svar plan.botilbudssiden. "
+            "Skal ordene altid stå, så skriv dem i Word uden organisationens navn."
+        )
+    ]
+    assert made.proof.differences == ()
+    (clause,) = [section.source for section in made.sections if section.source]
+    assert clause.split("\n\n")[-2:] == [
+        (
+            "{% if plan.botilbud.p_nummer is not none %}P-nr.: {{ plan.botilbud.p_nummer }}{% endif %}"
+            "{% if plan.praksis.ydernummer is not none %} Ydernr.: {{ plan.praksis.ydernummer }}{% endif %}"
+        ),
+        "Botilbuddet hedder [navn på botilbuddet].\n",
+    ]
+    contact = Kontaktperson(navn="Karen Bro", email="karen@lyng.example")
+    plan = Samarbejdsplan(botilbud=Botilbud(navn="Lyng", kontaktperson=contact), praksis=Praksis(navn="Søen"))
+    answer(path, {str(number): "ja" for number in range(1, 7)})
+    whole = import_template(source, tmp_path / "syddanmark")
+    with pytest.raises(MissingInformation) as missing:
+        render(plan, pack=whole.pack)
+    assert [each.message for each in missing.value.findings] == [
+        "Der mangler: navn på botilbuddets organisation.",
+        "Der mangler: telefon til botilbuddets kontaktperson.",
     ]
 
 
