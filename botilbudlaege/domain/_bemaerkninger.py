@@ -148,6 +148,11 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
         yield from within(of_signers(opsigelse.plan, opsigelse.opsagt_af), "plan")
     if opsigelse.modtaget is not None:
         yield from within(rules.ophoersdato(opsigelse.modtaget, regelsaet=regelsaet).findings, "modtaget")
+    modtaget, indgaaet = opsigelse.modtaget, opsigelse.plan.indgaaet_den
+    if modtaget is not None and indgaaet is not None and modtaget < indgaaet:
+        yield _findings.RECEIVED_BEFORE_MADE(
+            path="modtaget", dag=dansk.dato(modtaget), indgaaet=dansk.dato(indgaaet)
+        )
     start, ophoer = opsigelse.plan.ikrafttraeden, opsigelse.ophoersdato
     if start is not None and ophoer is not None and ophoer < start:
         yield attrs.evolve(end_before_start(ophoer, start), path="modtaget")

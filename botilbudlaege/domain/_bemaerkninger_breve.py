@@ -24,10 +24,30 @@ _OFFENTLIG = {Driftsform.KOMMUNAL: "en kommune", Driftsform.REGIONAL: "en region
 
 
 def of_parties(plan: Samarbejdsplan) -> Iterator[Finding]:
-    """Remark on a party that is normally no legal person (*ours*)."""
+    """Remark on a party that is normally no legal person, and on one name in two places where two parties or persons are meant (*ours*)."""
     ejer = _OFFENTLIG.get(plan.botilbud.driftsform) if plan.botilbud.driftsform is not None else None
     if plan.aftalepart is Aftalepart.BOTILBUD and ejer is not None:
         yield _findings.HOME_ALONE(path="aftalepart", ejer=ejer)
+    yield from _twice(plan)
+
+
+def _twice(plan: Samarbejdsplan) -> Iterator[Finding]:
+    botilbud, praksis = plan.botilbud, plan.praksis
+    if _same(botilbud.navn, praksis.betegnelse):
+        yield _findings.SAME_NAME(path="praksis.navn", hvem="Botilbuddet og praksis")
+    if plan.aftalepart is Aftalepart.BEGGE and _same(botilbud.navn, botilbud.organisation.navn):
+        yield _findings.SAME_NAME(path="botilbud.organisation.navn", hvem="Botilbuddet og organisationen")
+    if _same(botilbud.kontaktperson.navn, praksis.kontaktperson.navn):
+        hvem = "Botilbuddets og lægens kontaktperson"
+        yield _findings.SAME_NAME(path="praksis.kontaktperson.navn", hvem=hvem)
+    for path, texts in (("praksis.laeger", praksis.laeger), ("emner", plan.emner)):
+        for index, text in enumerate(texts):
+            if any(_same(text, other) for other in texts[:index]):
+                yield _findings.STANDS_TWICE(path=f"{path}[{index}]")
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one.casefold() == other.casefold()
 
 
 def of_signers(plan: Samarbejdsplan, *sides: Part) -> Iterator[Finding]:

@@ -190,6 +190,19 @@ HOME_ALONE = Entry(
     message="Botilbuddet er part alene, men et botilbud, der drives af {ejer}, er normalt ikke en juridisk person.",
     remedy="Bekræft, hvem der kan indgå planen, eller vælg ORGANISATION eller BEGGE.",
 )
+SAME_NAME = Entry(
+    "same-name",
+    severity="remark",
+    message="{hvem} har samme navn.",
+    remedy="Bekræft, at det er rigtigt, eller ret det ene.",
+    meaning="To parter eller to kontaktpersoner har samme navn.",
+)
+STANDS_TWICE = Entry(
+    "stands-twice",
+    severity="remark",
+    message="Det samme står to gange i listen.",
+    remedy="Slet det ene, hvis det ikke er to.",
+)
 SIGNER_NOT_SHOWN = Entry(
     "signer-not-shown",
     severity="remark",
@@ -231,6 +244,9 @@ LETTER_BEFORE_MADE = Entry(
     severity="remark",
     message="Orienteringen handler om den {dag}, før planen er indgået den {indgaaet}.",
     remedy="Bekræft datoerne.",
+)
+RECEIVED_BEFORE_MADE = LETTER_BEFORE_MADE.but(
+    message="Opsigelsen er kommet frem den {dag}, før planen er indgået den {indgaaet}."
 )
 SENT_BEFORE_MADE = Entry(
     "sent-before-made",

@@ -9,6 +9,7 @@ import pytest
 
 from botilbudlaege import (
     Aftalepart,
+    Botilbud,
     DataError,
     Kilde,
     Kommune,
@@ -18,6 +19,7 @@ from botilbudlaege import (
     Moedeform,
     Opsigelse,
     Organisation,
+    Part,
     Planstatus,
     Praksis,
     Region,
@@ -207,3 +209,35 @@ def test_hours_that_depart_from_the_tiers_are_remarked() -> None:
     assert [finding.code for finding in bemaerkninger(plan, regelsaet=tiers)] == ["hours-depart"]
     assert bemaerkninger(en_plan(botilbud=et_botilbud(antal_beboere=24)), regelsaet=tiers) == ()
     assert bemaerkninger(plan) == ()
+
+
+def test_one_name_where_two_are_meant_is_a_remark() -> None:
+    """Parties, contacts, and what stands twice in a list."""
+    home = Botilbud(
+        navn="Æblehaven",
+        organisation=Organisation(navn="æblehaven"),
+        kontaktperson=Kontaktperson(navn="Ida Holm"),
+    )
+    practice = Praksis(
+        navn="ÆBLEHAVEN", laeger=("Bo", "Eva", "bo"), kontaktperson=Kontaktperson(navn="Ida Holm")
+    )
+    plan = Samarbejdsplan(
+        botilbud=home, praksis=practice, aftalepart=Aftalepart.BEGGE, emner=("Kost", "Søvn")
+    )
+
+    assert [(finding.code, finding.path) for finding in bemaerkninger(plan)] == [
+        ("same-name", "praksis.navn"),
+        ("same-name", "botilbud.organisation.navn"),
+        ("same-name", "praksis.kontaktperson.navn"),
+        ("stands-twice", "praksis.laeger[2]"),
+    ]
+
+
+def test_a_notice_received_before_the_plan_was_made_is_a_remark() -> None:
+    """One of the days is wrong."""
+    plan = Samarbejdsplan(indgaaet_den=datetime.date(2025, 9, 1))
+    notice = Opsigelse(plan=plan, opsagt_af=Part.PRAKSIS, modtaget=datetime.date(2025, 8, 15))
+
+    assert [(finding.code, finding.path) for finding in bemaerkninger(notice)] == [
+        ("before-made", "modtaget")
+    ]
