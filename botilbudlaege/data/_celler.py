@@ -54,6 +54,7 @@ _SPACED_NUMBER = re.compile(r"\d+(?: \d+)+")
 _CPR = re.compile(r"\d{6} \d{4}")
 _WHOLE = re.compile(r"(-?\d{1,18})(?:[.,]0{1,2})?")  # three noughts may be thousands
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 _LONG = 10**9
 _ROUND = 10**4
 """A number of ten digits that ends in four noughts: few have one, and all that were shown with an exponent."""
@@ -208,16 +209,17 @@ def _list(cell: Cell, item: Type) -> list[Any]:
         if isinstance(loaded, list):
             return loaded
     if item.cls is Moedeaftale:
-        return [_agreement(part) for part in re.split(r"\n\s*\n", text) if part.strip()]
+        return [_agreement(part) for part in _PARAGRAPHS.split(text) if part and not part.isspace()]
     return [read(part, item) for part in (part.strip() for part in text.split(";")) if part]
 
 
 def _agreement(text: str) -> dict[str, str]:
     """Read a meeting clause: its title before the first colon, its text after it."""
-    title, colon, rest = text.strip().partition(":")
-    if not colon or not title.strip() or not rest.strip():
+    title, _, rest = text.partition(":")
+    title, rest = title.strip(), rest.strip()
+    if not title or not rest:
         raise DataError(_findings.AGREEMENT())
-    return {"titel": title.strip(), "tekst": rest.strip()}
+    return {"titel": title, "tekst": rest}
 
 
 def _written_list(value: tuple[Any, ...]) -> str:

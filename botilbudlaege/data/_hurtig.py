@@ -1,4 +1,4 @@
-"""Rows that are right, made quickly: each distinct cell is checked once, each part that recurs is made once.
+"""Rows that are right, made quickly: each distinct cell is read and checked once, each part that recurs is made once.
 
 What it makes is what `_struktur.structure` makes of the same row. Where it meets anything that is not known to be right it
 makes nothing, and the row is read the exact way, which alone says what is wrong.
@@ -6,6 +6,7 @@ makes nothing, and the row is read the exact way, which alone says what is wrong
 
 from __future__ import annotations
 
+import datetime
 import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from botilbudlaege import _struktur
+from botilbudlaege.data.tables import _kendte
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.domain import Egne, Fakta
 from botilbudlaege.domain._fakta import field_faults
@@ -27,16 +29,18 @@ if TYPE_CHECKING:
 
 MISSING: Final = object()
 """Stands for a fact that a row does not have."""
+UNMADE: Final = object()
+"""Stands for a value that an object cannot have: the row is read the exact way, which says why."""
 _OWN = "egne"
 _SIGNS = "[A-Za-zÆØÅæøå0-9.,/()@:'+-]"
-SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*")
+_SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*")
 """A text that needs no looking at: words with one space between them, and no digits that could be a personal number."""
+_DIGITS: Final = re.compile("[0-9]{1,18}")
+"""A number that is written as text, with nothing but its digits."""
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Key = Any
 """A cell as it is known again: text and nothing as they are, all else with its class."""
-
-DIGITS: Final = re.compile("[0-9]{1,18}")
-"""A number that is written as text, with nothing but its digits."""
 
 
 def keys(cells: Sequence[Any]) -> list[Key]:
@@ -57,6 +61,90 @@ def cell_of(key: Key) -> Any:
     return key[1] if key.__class__ is tuple else key
 
 
+class Fact:
+    """The values of a fact at a place in a class of rows, each as an object has it.
+
+    Args:
+        cls: The class of rows.
+        path: The place.
+    """
+
+    def __init__(self, cls: type[Fakta], path: str) -> None:
+        parent, _, name = path.rpartition(".")
+        for step in parent.split(".") if parent else ():
+            cls = _field(cls, step).type.cls
+        self._field = _field(cls, name)
+        attribute = getattr(attrs.fields(cast("Any", cls)), name)
+        self._read = _struktur.reader(attribute.type)
+        self._convert = cast("Callable[[Any], Any]", attribute.converter)
+        self._default = _default(attribute)
+        self._item = _item(self._field.type)
+        self._at_once = _at_once(self._field.type)
+        self._kontrol = self._field.felt.kontrol
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is no list."""
+        return self._field.type.item is None
+
+    def at_once(self, text: str) -> Any:
+        """Give the value of a text that says it as most do, which is the same as plain data; None for any other."""
+        value = None if self._at_once is None else self._at_once(text)
+        return value if value is None or self._kontrol is None or self._kontrol(value) is None else None
+
+    def __call__(self, plain: Any) -> Any:
+        """Give the value of plain data, or of `MISSING`; `UNMADE` where it is none that an object can have."""
+        if plain is MISSING:
+            return self._default
+        try:
+            items = self._items(plain)
+            value = items or self._convert(self._read(plain))
+        except DataError:
+            return UNMADE
+        if items:
+            return UNMADE if self._kontrol is not None and self._kontrol(items) else items
+        if value is None and self._field.type.can_miss:
+            return value
+        return UNMADE if field_faults(self._field, value) else value
+
+    def _items(self, plain: Any) -> tuple[Any, ...]:
+        """Make the objects of a list of which each has all its facts, as texts; none where that is not so."""
+        if self._item is None:
+            return ()
+        names, known = self._item
+        made = []
+        for item in plain:
+            if item.__class__ is not dict or len(item) != len(names):
+                return ()
+            texts = tuple([item.get(name) for name in names])
+            for text in texts:
+                if text.__class__ is not str:
+                    return ()
+            made.append(known[texts])
+        return tuple(made)
+
+
+def _at_once(type_: Type) -> Callable[[str], Any] | None:
+    """Give what reads the texts of a type that are as most are; of any other it gives None."""
+    if type_.cls is str:
+        pattern = _DIGITS if type_.felt is not None and type_.felt.nummer else _SIMPLE
+        return lambda text: text if pattern.fullmatch(text) else None
+    if type_.cls is int:
+        return lambda text: int(text) if _DIGITS.fullmatch(text) else None
+    return _day if type_.cls is datetime.date else None
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def _field(cls: type[Fakta], name: str) -> Field:
+    return next(field for field in fields(cls) if field.name == name)
+
+
 class Maker:
     """Make the objects of rows.
 
@@ -64,68 +152,70 @@ class Maker:
         cls: The class of rows.
         columns: Where each fact stands in a row, by its path.
         own: The header of each column of an office's own, by where it stands.
-        plain: Of each column, what gives its cells as plain data, or `MISSING`; `DataError` where they cannot be read.
     """
 
-    def __init__(
-        self,
-        cls: type[Fakta],
-        columns: Mapping[str, int],
-        own: Mapping[int, str],
-        plain: Sequence[Callable[[Key], Any]],
-    ) -> None:
-        self._plain = plain
+    def __init__(self, cls: type[Fakta], columns: Mapping[str, int], own: Mapping[int, str]) -> None:
         self._own = own
-        self._of = _several([*columns.values()])
-        self._part = _Part(cls, "", {path: plain[index] for path, index in columns.items()})
+        self._part = _Part(cls, "", columns)
 
-    def __call__(self, row: Sequence[Key]) -> Any:
-        """Make the object of a row of keys, one a column; None where it has to be read the exact way."""
+    def __call__(self, row: Sequence[Key], values: Sequence[Any]) -> Any:
+        """Make the object of a row of keys and their values; None where it has to be read the exact way."""
+        if UNMADE in values:
+            return None
         try:
-            return self._part.made(self._of(row), self._egne(row) if self._own else {})
+            return self._part.made(row, values, self._egne(values) if self._own else {})
         except DataError:
             return None
 
-    def _egne(self, row: Sequence[Key]) -> dict[str, Any]:
-        """Read the columns of their own; the last of those with one header counts."""
-        kept = {}
-        for index, header in self._own.items():
-            value = self._plain[index](row[index])
-            if value is not MISSING:
-                kept[header] = value
+    def _egne(self, values: Sequence[Any]) -> dict[str, Any]:
+        """Give the columns of their own; the last of those with one header counts."""
+        kept = {header: values[index] for index, header in self._own.items() if values[index] is not MISSING}
         return {_OWN: Egne(kept)} if kept else {}
 
 
 class _Part:
     """The objects of a class in which columns stand: its values are right one by one, and checked against each other."""
 
-    def __init__(self, cls: type[Fakta], prefix: str, plain: Mapping[str, Callable[[Key], Any]]) -> None:
+    def __init__(self, cls: type[Fakta], prefix: str, columns: Mapping[str, int]) -> None:
         self._cls = cls
-        self._facts: list[tuple[Kendte[Key, Any], int, Callable[[Any, Any], None]]] = []
-        self._parts: list[tuple[Kendte[Key, Any], Callable[[Any], Any], Callable[[Any, Any], None]]] = []
+        self._facts: list[tuple[int, Callable[[Any, Any], None]]] = []
+        self._parts: list[
+            tuple[Callable[[Sequence[Key], Sequence[Any]], Any], Callable[[Any, Any], None]]
+        ] = []
         self._others: list[tuple[str, Callable[[Any, Any], None], Any]] = []
+        self._known: dict[tuple[Key, ...], Any] = {}
+        self._of = itemgetter(
+            *columns.values(), *[*columns.values()][:1]
+        )  # so that it gives a tuple of one, too
         self._is_checked = cls._sammenhaeng is not Fakta._sammenhaeng  # noqa: SLF001 - most classes have nothing to check
-        described = {field.name: field for field in fields(cls)}
         for attribute in attrs.fields(cast("Any", cls)):
             path, put = f"{prefix}{attribute.name}", getattr(cls, attribute.name).__set__
-            inner = {other: read for other, read in plain.items() if other.startswith(f"{path}.")}
-            if path in plain:
-                fact = _Fact(described[attribute.name], attribute, plain[path])
-                self._facts.append((Kendte(fact), [*plain].index(path), put))
+            inner = {other: index for other, index in columns.items() if other.startswith(f"{path}.")}
+            if path in columns:
+                self._facts.append((columns[path], put))
             elif inner:
-                part = _Part(described[attribute.name].type.cls, f"{path}.", inner)
-                places = [index for index, other in enumerate(plain) if other in inner]
-                self._parts.append((Kendte(part.made), _several(places), put))
+                part = _Part(_field(cls, attribute.name).type.cls, f"{path}.", inner)
+                self._parts.append((part.made if part._parts else part.known, put))
             else:
                 self._others.append((attribute.name, put, _default(attribute)))
 
-    def made(self, cells: tuple[Key, ...], given: Mapping[str, Any] | None = None) -> Any:
-        """Make an object of the keys of its columns."""
+    def known(self, row: Sequence[Key], values: Sequence[Any]) -> Any:
+        """Give the object of a row of keys, which is made once for those that are alike."""
+        key = self._of(row)
+        subject = self._known.get(key)
+        if subject is None:
+            if len(self._known) >= _kendte.MOST:
+                self._known.clear()
+            subject = self._known[key] = self.made(row, values)
+        return subject
+
+    def made(self, row: Sequence[Key], values: Sequence[Any], given: Mapping[str, Any] | None = None) -> Any:
+        """Make the object of a row of keys and their values."""
         subject = object.__new__(self._cls)
-        for fact, index, put in self._facts:
-            put(subject, fact[cells[index]])
-        for part, of, put in self._parts:
-            put(subject, part[of(cells)])
+        for index, put in self._facts:
+            put(subject, values[index])
+        for part, put in self._parts:
+            put(subject, part(row, values))
         for name, put, default in self._others:
             put(subject, given.get(name, default) if given else default)
         if self._is_checked:
@@ -133,68 +223,26 @@ class _Part:
         return subject
 
 
-class _Fact:
-    """The values of a fact, each as an object has it."""
-
-    def __init__(self, field: Field, attribute: attrs.Attribute[Any], plain: Callable[[Key], Any]) -> None:
-        self._field = field
-        self._plain = plain
-        self._is_text = is_text(field.type)
-        self._read = _struktur.reader(attribute.type)
-        self._convert = cast("Callable[[Any], Any]", attribute.converter)
-        self._default = _default(attribute)
-        self._item = _item(field.type)
-
-    def _items(self, plain: Any) -> list[Any]:
-        """Make the objects of a list of which each has all its facts, as texts; none where that is not so."""
-        if self._item is None:
-            return []
-        names, known = self._item
-        texts = [
-            tuple(map(item.get, names))
-            for item in plain
-            if item.__class__ is dict and len(item) == len(names)
-        ]
-        if len(texts) < len(plain) or any(text.__class__ is not str for item in texts for text in item):
-            return []
-        return [known[item] for item in texts]
-
-    def __call__(self, key: Key) -> Any:
-        plain = self._plain(key)
-        if plain is MISSING:
-            return self._default
-        if self._is_text and SIMPLE.fullmatch(plain):
-            if self._field.felt.kontrol is not None and self._field.felt.kontrol(plain) is not None:
-                raise DataError
-            return plain
-        value = self._convert(self._items(plain) or self._read(plain))
-        if value is not None or not self._field.type.can_miss:
-            _refuse(field_faults(self._field, value))
-        return value
-
-
 def _item(type_: Type) -> tuple[tuple[str, ...], Kendte[tuple[Any, ...], Any]] | None:
     """Give the names of the facts of the objects in a list, and what makes such objects; None for other facts."""
     if type_.item is None or type_.item.kind != "objekt":
         return None
-    inner = fields(type_.item.cls)
-    if not all(is_text(field.type) for field in inner):
+    cls = type_.item.cls
+    inner = fields(cls)
+    if not all(field.type.cls is str for field in inner):
         return None
     names = tuple(field.name for field in inner)
-    return names, Kendte(_Part(type_.item.cls, "", dict.fromkeys(names, cell_of)).made)
+    facts = [Fact(cls, name) for name in names]
+    maker = Maker(cls, {name: index for index, name in enumerate(names)}, {})
 
+    def made(texts: tuple[str, ...]) -> Any:
+        values = [fact.at_once(text) or fact(text) for fact, text in zip(facts, texts, strict=True)]
+        subject = maker(texts, values)
+        if subject is None:
+            raise DataError
+        return subject
 
-def is_text(type_: Type) -> bool:
-    """Tell whether a fact is a text as it is written, and no number that is written as one."""
-    return type_.cls is str and not (type_.felt is not None and type_.felt.nummer)
-
-
-def _several(places: Sequence[int]) -> Callable[[Any], tuple[Any, ...]]:
-    """Give the function that takes what stands at some places, also where it is one."""
-    if len(places) == 1:
-        (only,) = places
-        return lambda row: (row[only],)
-    return itemgetter(*places)
+    return names, Kendte(made)
 
 
 def _default(attribute: attrs.Attribute[Any]) -> Any:

@@ -4,41 +4,55 @@ from __future__ import annotations
 
 import functools
 import itertools
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
 
 from botilbudlaege import _struktur
 from botilbudlaege.data import _celler, _ender, _findings, _hurtig, _kolonner
 from botilbudlaege.data._celler import NAVN
-from botilbudlaege.data._hurtig import MISSING
+from botilbudlaege.data._hurtig import MISSING, UNMADE
 from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._overskrifter import key
 from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.domain._egne import own_fault
+from botilbudlaege.domain._hjem import Kending
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from botilbudlaege.data._kolonner import Slot
-    from botilbudlaege.domain._felter import Type
 
 
 _WAITS = frozenset(
     {"incomplete-change", "change-before-start", "termination-without-receipt", "event-without-day"}
     | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
 )
-Look = tuple[Any, "Finding | None"]
-"""A cell as plain data, or `MISSING`, and what is in doubt of it."""
-UNREADABLE: Final[Look] = (object(), None)
+Look = tuple[Any, "Finding | None", Any]
+"""A cell as plain data, or `MISSING`, what is in doubt of it, and the value that an object has of it, or `UNMADE`."""
+UNREADABLE: Final[Look] = (object(), None, UNMADE)
 """What stands for a cell that cannot be read, or that no column has."""
 HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
 """What a home is told by, and where a row has it."""
 _WIDE = 4
 """Of so many columns a row that has only a name may be a note."""
+
+
+class Looks(NamedTuple):
+    """What the cells of a row say.
+
+    Args:
+        keys: The cells, as they are known again.
+        cells: What each says.
+        is_read: Whether all can be read, and none stands where no header does.
+    """
+
+    keys: list[Any]
+    cells: list[Look]
+    is_read: bool
 
 
 @attrs.frozen
@@ -60,38 +74,38 @@ class Row:
     duplicate: Finding | None = None
 
     @functools.cached_property
-    def _seen(self) -> list[Look]:
+    def _seen(self) -> Looks:
         return self.columns.look(self.cells)
 
     @property
     def is_clean(self) -> bool:
         """Whether it is a home that has not been seen, and its cells can be read."""
-        return self.is_home and self.duplicate is None and UNREADABLE not in self._seen
+        return self.is_home and self.duplicate is None and self._seen.is_read
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """What may not be meant as it stands, where its cells can be read."""
-        if not self.is_home or UNREADABLE in self._seen:
+        if not self.is_home or not self._seen.is_read:
             return ()
-        return tuple(self.columns.remarks(self.number, self.cells, self._seen))
+        return tuple(self.columns.remarks(self.number, self.cells, self._seen.cells))
 
     def fact(self, path: str) -> Any:
         """Give one fact as plain data; None where the row does not have it, or it cannot be read."""
         index = self.columns.index.get(path)
         if index is None or not self.is_home:
             return None
-        seen = self._seen[index]
+        seen = self._seen.cells[index]
         return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
 
-    @property
-    def home(self) -> dict[str, Any]:
-        """What its home is told by, as plain data."""
-        return {name: self.fact(path) for name, path in HOME.items()}
+    @functools.cached_property
+    def home(self) -> Kending:
+        """What its home is told by."""
+        return Kending.af_felter(*[self.fact(path) for path in HOME.values()])
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""
         return any(
-            self._seen[index][0] is not MISSING
+            self._seen.cells[index][0] is not MISSING
             for path, index in self.columns.index.items()
             if not path.startswith(prefix)
         )
@@ -104,7 +118,7 @@ class Row:
     def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""
         if self.is_home and self.duplicate is None:
-            post = self.columns.quickly(self.cells)
+            post = self.columns.quickly(self._seen)
             if post is not None:
                 return post, ()
         return self.exactly()
@@ -183,9 +197,6 @@ class Columns:
             for index, slot in enumerate(self.slots)
             if slot is not None and slot.column is not None
         }
-        self._known: list[Kendte[Any, Look]] = [
-            Kendte(functools.partial(_looked, slot)) for slot in self.slots
-        ]
         self._bare = [
             index for index, slot in enumerate(self.slots) if slot is None and self._is_bare(index + 1)
         ]
@@ -265,23 +276,24 @@ class Columns:
 
     # Quickly --------------------------------------------------------------------------------------------
 
-    def quickly(self, cells: list[Cell]) -> Any:
-        """Make the object of a row; None where it has to be made the exact way."""
-        return None if self._has_bare(cells) else self._maker(self._keys_of(cells))
+    def quickly(self, seen: Looks) -> Any:
+        """Make the object of a row that was looked at; None where it has to be made the exact way."""
+        return self._maker(seen.keys, [value for _, _, value in seen.cells]) if seen.is_read else None
 
-    def look(self, cells: list[Cell]) -> list[Look]:
-        """Look at every cell of a row: what it is as plain data, and what is in doubt of it."""
+    def look(self, cells: list[Cell]) -> Looks:
+        """Look at every cell of a row."""
         row = self._keys_of(cells)
         try:
-            seen = [known[key] for known, key in zip(self._known, row, strict=True)]
+            seen, is_read = [known[key] for known, key in zip(self._known, row, strict=True)], True
         except DataError:
-            seen = [_tried(known, key) for known, key in zip(self._known, row, strict=True)]
-        return [*seen, UNREADABLE] if self._has_bare(cells) else seen
+            seen, is_read = [_tried(known, key) for known, key in zip(self._known, row, strict=True)], False
+        return Looks(row, seen, is_read and not self._has_bare(cells))
 
     def remarks(self, number: int, cells: list[Cell], seen: list[Look]) -> Iterator[Finding]:
         """Remark what may not be meant as it stands, of a row that can be read."""
-        for path, index in self.index.items():
-            doubt = seen[index][1]
+        doubts = [doubt for _, doubt, _ in seen]
+        for path, index in self.index.items() if doubts.count(None) < len(doubts) else ():
+            doubt = doubts[index]
             if doubt is not None:
                 yield attrs.evolve(doubt, path=f"række {number}, {self.places[path]}")
         if len(self.places) >= _WIDE and len(cells) - cells.count(None) == 1:
@@ -303,14 +315,17 @@ class Columns:
         return repr([(name, values) for name, values, _ in read]), [index for _, _, index in read]
 
     @functools.cached_property
+    def _known(self) -> list[Kendte[Any, Look]]:
+        return [Kendte(_looker(slot, self.cls)) for slot in self.slots]
+
+    @functools.cached_property
     def _maker(self) -> _hurtig.Maker:
         own = {
             index: slot.own or ""
             for index, slot in enumerate(self.slots)
             if slot is not None and slot.column is None
         }
-        plain = [functools.partial(_plain, known) for known in self._known]
-        return _hurtig.Maker(self.cls, self.index, own, plain)
+        return _hurtig.Maker(self.cls, self.index, own)
 
     def _keys_of(self, cells: list[Cell]) -> list[Any]:
         """Give a row a key for each column."""
@@ -325,27 +340,29 @@ class Columns:
         return beyond or any(index < len(cells) and cells[index] is not None for index in self._bare)
 
 
-def _looked(slot: Slot | None, key: Any) -> Look:
-    """Read a cell by its column, and say what is in doubt of it.
-
-    Raises:
-        DataError: It cannot be read.
-    """
+def _looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
+    """Give what reads the cells of a column, by their keys; `DataError` where one cannot be read."""
     if slot is None:
-        return MISSING, None
-    if key.__class__ is str and slot.column is not None and not slot.values:
-        type_ = slot.column.type
-        simple = _hurtig.SIMPLE if _hurtig.is_text(type_) else _hurtig.DIGITS if _is_number(type_) else None
-        if simple is not None and simple.fullmatch(key):
-            return key, None
+        return lambda _: (MISSING, None, MISSING)
+    if slot.column is None:
+        return functools.partial(_own_looked, slot)
+    fact = _hurtig.Fact(cls, slot.column.path)
+    return functools.partial(_looked, slot, fact, fact.at_once if not slot.values else None)
+
+
+def _own_looked(slot: Slot, key: Any) -> Look:
+    value = _read(_hurtig.cell_of(key), slot)
+    return value, None, value
+
+
+def _looked(slot: Slot, fact: _hurtig.Fact, at_once: Callable[[str], Any] | None, key: Any) -> Look:
+    if at_once is not None and key.__class__ is str:
+        value = at_once(key)
+        if value is not None:
+            return value, None, value
     cell = _hurtig.cell_of(key)
-    is_text = slot.column is not None and slot.column.type.item is None
-    return _read(cell, slot), _celler.doubt(cell) if is_text else None
-
-
-def _is_number(type_: Type) -> bool:
-    """Tell whether a fact is a number that is written as text."""
-    return type_.cls is str and type_.felt is not None and type_.felt.nummer
+    plain = _read(cell, slot)
+    return plain, _celler.doubt(cell) if fact.is_single else None, fact(plain)
 
 
 def _tried(known: Kendte[Any, Look], key: Any) -> Look:
@@ -353,10 +370,6 @@ def _tried(known: Kendte[Any, Look], key: Any) -> Look:
         return known[key]
     except DataError:
         return UNREADABLE
-
-
-def _plain(known: Kendte[Any, Look], key: Any) -> Any:
-    return known[key][0]
 
 
 _MOST_TABLES = 8

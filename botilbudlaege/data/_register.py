@@ -27,7 +27,7 @@ from botilbudlaege.domain import (
     bemaerkninger_til_post,
 )
 from botilbudlaege.domain._felter import kept
-from botilbudlaege.domain._hjem import Hjemmene, Kending
+from botilbudlaege.domain._hjem import Hjemmene
 from botilbudlaege.errors import DataError, Finding, Findings, within
 from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
 
@@ -134,7 +134,7 @@ class _Homes:
 
     def seen(self, row: Row) -> Row:
         """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
-        home = Kending.af(row.home)
+        home = row.home
         by_number = self._seen.numbered(home)
         first = next(iter(by_number or self._seen.find(home)), None)
         self._seen.add(home, row.number)

@@ -55,9 +55,14 @@ class Kending:
     @classmethod
     def af(cls, botilbud: Botilbud | Mapping[str, Any]) -> Self:
         """Take it of a home, or of plain data for one."""
-        written = (egenskab(botilbud, name) for name in ("p_nummer", "navn", "kommune"))
-        number, navn, kommune = ("" if value is None else str(value) for value in written)
-        return cls("".join(number.split()), navn_for_sig(navn), _kommune(kommune))
+        return cls.af_felter(*(egenskab(botilbud, name) for name in ("p_nummer", "navn", "kommune")))
+
+    @classmethod
+    def af_felter(cls, p_nummer: Any, navn: Any, kommune: Any) -> Self:
+        """Take it of what it is told by, each as a home or plain data has it; None where it is not known."""
+        number = "" if p_nummer is None else "".join(str(p_nummer).split())
+        sted = "" if kommune is None else _kommune(str(kommune))
+        return cls(number, "" if navn is None else navn_for_sig(str(navn)), sted)
 
     def kan_vaere(self, other: Kending) -> bool:
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""

@@ -18,7 +18,7 @@ from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._overskrifter import columns
 from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data._register import Reading
-from botilbudlaege.data.tables import _findings, _kendte
+from botilbudlaege.data.tables import _csv_fil, _findings, _kendte
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.historik import Haendelsespost
 from tests.data import untidy
@@ -157,7 +157,7 @@ def compared(row: Row) -> str:
     assert repr(row.structured()) == repr(travelled.structured()) == repr(exactly)
     assert row.structured() == exactly
     if row.is_home and row.duplicate is None:
-        assert row.columns.quickly(row.cells) == exactly[0]
+        assert row.columns.quickly(row.columns.look(row.cells)) == exactly[0]
         assert row.is_clean == (not findings)
     assert not (remarked and findings)
     assert [row.fact(path) for path in PATHS] == [found(data, path) for path in PATHS]
@@ -225,7 +225,40 @@ def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many cells there are, few are kept; and what is left out of it is read again."""
     monkeypatch.setattr(_kendte, "MOST", 3)
     of = Columns(["Navn på botilbud", "Antal beboere på botilbud"], 1, None)
-    made = [of.quickly([f"Hjem {number % 7}", str(number + 1)]) for number in range(50)]
+    made = [of.quickly(of.look([f"Hjem {number % 7}", str(number + 1)])) for number in range(50)]
 
     assert [post.plan.botilbud.antal_beboere for post in made] == [*range(1, 51)]
     assert max(map(len, of._known)) <= 3  # noqa: SLF001 - what is kept is seen nowhere else
+
+
+WRITTEN = (
+    *("Æblehaven", "", " ", "\u00a0", "'+45 86", "''", '="0123"', "=1+1", "a'b", "x_x000D_y", "_x"),
+    *(
+        "A\u030ase",
+        "\u200bBirk",
+        "\u200b",
+        "\ufffdble",
+        '"a;b"',
+        '"a""b"',
+        '"\n"',
+        '"a\r\nb\'"',
+        "\t",
+        '""',
+        "Ã ¦",
+    ),
+)
+"""Cells of a CSV file as they are written."""
+
+
+def test_lines_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines that need no looking at give what looking at each cell gives, whatever stands beside them."""
+    rng = random.Random(1)  # noqa: S311 - no secret
+    lines = [";".join(rng.choices((*WRITTEN[:1] * 20, *WRITTEN), k=4)) for _ in range(400)]
+    contents = [
+        "\r\n".join(["A;B;C;D", *lines]),
+        "\n".join(line for line in ["A;B", *lines] if line.isascii()),
+    ]
+    quickly = [[*_csv_fil.read(content.encode())] for content in contents]
+    monkeypatch.setattr(_csv_fil._Lines, "is_plain", lambda _: False)  # noqa: SLF001 - the way that is left out
+
+    assert quickly == [[*_csv_fil.read(content.encode())] for content in contents]

@@ -15,7 +15,7 @@ from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from botilbudlaege.data.tables._graenser import Cell, Rows
 
@@ -43,7 +43,8 @@ def read(content: bytes) -> Rows:
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     del content  # what is held is the text, once
-    reader = csv.reader((line[0] for line in _LINE.finditer(text)), delimiter=separator, strict=True)
+    lines = _Lines(text)
+    reader = csv.reader(iter(lines), delimiter=separator, strict=True)
     known = Kendte(_cell)
     width = line = 0
     try:
@@ -52,13 +53,39 @@ def read(content: bytes) -> Rows:
             if reader.line_num > line + 1:  # a cell has line breaks
                 _refuse_swallowed(row, separator, width, reader.line_num)
             line = reader.line_num
-            cells = [known[cell] for cell in row]
+            cells: list[Cell]
+            if lines.is_plain() and not any(map(str.isspace, row)):
+                cells = [cell or None for cell in row]
+            else:
+                cells = [known[cell] for cell in row]
             if cells.count(None) < len(cells):
                 yield number, cells
             if number > _graenser.MAX_ROWS:
                 raise DataError(_findings.TABLE_TOO_LARGE())
     except csv.Error:
         raise DataError(_findings.SYNTAX_OF_CSV(linje=reader.line_num)) from None
+
+
+class _Lines:
+    """The lines of a text, and whether those that were given last have only cells that are meant as they are written."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._is_composed = _tegn.is_composed(text)
+        self._is_plain = True
+
+    def __iter__(self) -> Iterator[str]:
+        is_composed = self._is_composed
+        for found in _LINE.finditer(self._text):
+            line = found[0]
+            if "'" in line or "=" in line or "_x" in line or not (is_composed or line.isascii()):
+                self._is_plain = False
+            yield line
+
+    def is_plain(self) -> bool:
+        """Tell it of those that were given since it was last asked."""
+        found, self._is_plain = self._is_plain, True
+        return found
 
 
 def _refuse_swallowed(row: Sequence[str], separator: str, width: int, line: int) -> None:

@@ -16,6 +16,7 @@ _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may f
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """What has neither width nor shape; the signs that turn text are left, and refused."""
 _LOST = "\ufffd"
+_ODD = (*map(chr, _UNSEEN), _LOST)
 _DANISH = frozenset("æøåÆØÅ")
 _MEANT = "æøåÆØÅéÉüÜöÖäÄ–—’‘“”»«§°·\u00a0"
 """What is looked for where a text was encoded twice: Danish letters and their neighbours, and what word processors put in."""
@@ -33,15 +34,15 @@ def _misread(text: str, codec: str) -> str:
     )
 
 
-def _double() -> re.Pattern[str]:
+def _double() -> tuple[re.Pattern[str], tuple[str, ...]]:
     once = {_misread(char, codec) for char in _MEANT for codec in _READ_AS}
     twice = {_misread(text, codec) for text in once for codec in _READ_AS}
-    firsts = {text[0] for text in once | twice}
+    firsts = tuple({text[0] for text in once | twice})
     each = "|".join(sorted(map(re.escape, once | twice), key=len))
-    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{each})")
+    return re.compile(f"(?=[{re.escape(''.join(sorted(firsts)))}])(?:{each})"), firsts
 
 
-_DOUBLE = _double()
+_DOUBLE, _FIRSTS = _double()
 """Letters in UTF-8 that were read as Windows, Mac or DOS, once or twice more."""
 
 
@@ -54,7 +55,7 @@ def cleaned(text: str) -> Cell:
         text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
         if _LOST in text:
             return _findings.LOST_LETTER()
-        if _DOUBLE.search(text):
+        if double_encoded(text):
             return _findings.DOUBLE_ENCODED_CELL()
     return unguarded(text)
 
@@ -90,7 +91,12 @@ def may_be_formula(text: str) -> bool:
 
 def double_encoded(text: str) -> bool:
     """Tell whether Danish letters were written in UTF-8 and read as something else on the way."""
-    return _DOUBLE.search(text) is not None
+    return any(first in text for first in _FIRSTS) and _DOUBLE.search(text) is not None
+
+
+def is_composed(text: str) -> bool:
+    """Tell whether a text has neither letters that are to be composed nor signs that are not seen or were lost."""
+    return unicodedata.is_normalized("NFC", text) and not any(sign in text for sign in _ODD)
 
 
 def has_danish(text: str) -> bool:
