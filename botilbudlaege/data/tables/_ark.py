@@ -36,7 +36,7 @@ _INDEX = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?> *([0-9]+) *<")
 _HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|(?:ht|width) *= *"0(?:\.0*)?")')
 """By its mark, or by having no height or width."""
 _MAY_BE_HIDDEN = (b"hidden", b' ht="0', b' width="0')
-_NEAR = (99_999, 78)  # the rows and columns that `_FAR_REF` lets pass
+NEAR = (99_999, 78)  # the rows and columns that `_FAR_REF` lets pass
 
 
 @attrs.define
@@ -48,6 +48,7 @@ class Sheet:
         hidden_rows: The rows that are hidden.
         hidden_columns: The columns that are hidden.
         filtered: Whether a filter is on.
+        width: How many columns it has, where that was counted.
         is_calculated: Whether what its formulas gave is in the file: a program that cannot work them out writes 0.
         struck: What is crossed out in the workbook.
         struck_rows: The rows in which a whole cell is crossed out.
@@ -57,6 +58,7 @@ class Sheet:
     hidden_rows: list[int] = attrs.field(factory=list)
     hidden_columns: list[int] = attrs.field(factory=list)
     filtered: bool = False
+    width: int = 0
     is_calculated: bool = True
     struck: Struck = attrs.field(factory=Struck)
     struck_rows: list[int] = attrs.field(factory=list)
@@ -64,10 +66,7 @@ class Sheet:
 
     def take(self, piece: bytes) -> None:
         """See a piece of the sheet, of whole rows."""
-        hides = any(mark in piece for mark in _MAY_BE_HIDDEN)
-        if hides:
-            self._columns(piece)
-        self.filtered = self.filtered or b"filterColumn" in piece
+        hides = self.see_around(piece)
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
         odd = odd or bool(self.struck) or _streget.STRIKE in piece
         last = None if hides or odd else _last_of_plain(piece)
@@ -79,18 +78,30 @@ class Sheet:
         for start, end in zip(starts, ends, strict=False):
             self._row(start[1], piece[start.end() : end] if odd else b"")
 
+    def see_around(self, piece: bytes) -> bool:
+        """See what stands around rows, and tell whether anything may be hidden."""
+        hides = any(mark in piece for mark in _MAY_BE_HIDDEN)
+        if hides:
+            self._columns(piece)
+        self.filtered = self.filtered or b"filterColumn" in piece
+        return hides
+
+    def see_row(self, number: int, attributes: bytes) -> None:
+        """See what a row says of itself."""
+        if _HIDDEN.search(attributes):
+            self.hidden_rows.append(number)
+
     def _row(self, attributes: bytes, cells: bytes) -> None:
         said = _REF.search(attributes)
         self._last = int(said[2]) if said is not None and said[2] else self._last + 1
-        if _HIDDEN.search(attributes):
-            self.hidden_rows.append(self._last)
+        self.see_row(self._last, attributes)
         if not cells:
             return
         column = 0
         for cell in _CELL.finditer(cells):
             placed = _REF.search(cell[1])
             column = _number(placed[1]) if placed is not None and placed[1] else column + 1
-            finding = _oddity(cell[1], cell[2], is_calculated=self.is_calculated)
+            finding = oddity(cell[1], cell[2], is_calculated=self.is_calculated)
             finding = finding or self._of_strikes(cell[1], cell[2])
             if finding is not None:
                 self.odd[self._last, column] = finding
@@ -112,7 +123,7 @@ class Sheet:
         for column in _COLUMN.finditer(piece):
             if _HIDDEN.search(column[1]):
                 first, last = (_attribute(column[1], name) for name in (b"min", b"max"))
-                self.hidden_columns += range(first, min(last, first + _NEAR[1]) + 1)
+                self.hidden_columns += range(first, min(last, first + NEAR[1]) + 1)
 
 
 def _last_of_plain(piece: bytes) -> int | None:
@@ -139,11 +150,11 @@ def scan(
     """
     sheet = Sheet(is_calculated=is_calculated, struck=struck or Struck())
     near = True
-    for piece in _pieces(chunks()):
+    for piece in pieces(chunks(), translated=_BLANKS):
         near = near and _FAR_REF.search(piece) is None and _all_placed(piece)
         sheet.take(piece)
     if not near:
-        _check_extent(_pieces(chunks()))
+        _check_extent(pieces(chunks(), translated=_BLANKS))
     return sheet
 
 
@@ -166,13 +177,17 @@ def _check_extent(pieces: Iterable[bytes]) -> None:
         raise DataError(_findings.TABLE_TOO_LARGE())
 
 
-def _pieces(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Put chunks together so that no row is cut."""
+def pieces(chunks: Iterable[bytes], *, translated: bytes | None = None) -> Iterator[bytes]:
+    """Put chunks together so that no row is cut.
+
+    Raises:
+        DataError: It is no sheet, or a row is larger than any can be.
+    """
     rest = b""
     for chunk in chunks:
         if b"\x00" in chunk:
             raise DataError(_findings.NOT_A_WORKBOOK())
-        rest += chunk.translate(_BLANKS)
+        rest += chunk if translated is None else chunk.translate(translated)
         end = _last_end(rest)
         if end:
             yield rest[:end]
@@ -191,7 +206,7 @@ def _last_end(text: bytes) -> int:
     return ends[-1] if ends else 0
 
 
-def _oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding | None:
+def oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding | None:
     said = _TYPE.search(attributes)
     kind = said[1] if said is not None else b"n"
     if kind == b"e":

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import datetime
+import functools
 import io
 import itertools
 import posixpath
 import re
 import zipfile
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import attrs
 
-from botilbudlaege.data.tables import _ark, _findings, _graenser, _streget, _tegn
+from botilbudlaege.data.tables import _ark, _findings, _graenser, _streget, _stroem, _tegn
 from botilbudlaege.data.tables._graenser import Table, letter, spans
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from botilbudlaege.data.tables._graenser import Cell, Rows
     from botilbudlaege.errors import Finding
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
 _CHUNK = 1 << 20
 _WORKBOOK = "xl/workbook.xml"
+_STRINGS = "xl/sharedStrings.xml"
+_STYLES = "xl/styles.xml"
+_Area = Sequence[int]
+"""The first and the last row and column of merged cells: top, left, bottom, right."""
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
 _FIRST_ROWS = 30
@@ -58,14 +65,18 @@ def read(content: bytes, *, ark: str | None, is_header: Callable[[Sequence[Cell]
         DataError: It is no workbook, is another kind of one, or does not say which sheet is meant.
     """
     require("python_calamine")
-    import python_calamine  # noqa: PLC0415 - an extra, needed only here
+    with _sound():
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        _check_size(archive)
+        crossing = _check_parts(archive)
+        return _Workbook(archive, content, crossing).table(ark, is_header)
 
+
+@contextlib.contextmanager
+def _sound() -> Generator[None]:
+    """Refuse a workbook that cannot be read."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check_size(archive)
-            crossing = _check_parts(archive)
-            book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-            return _Workbook(archive, book, crossing).table(ark, is_header)
+        yield
     except DataError:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook fails in as many ways as its readers have lines
@@ -120,13 +131,12 @@ def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
 class _Workbook:
     """A workbook that is being read."""
 
-    def __init__(self, archive: zipfile.ZipFile, book: Any, crossing: set[str]) -> None:
+    def __init__(self, archive: zipfile.ZipFile, content: bytes, crossing: set[str]) -> None:
         self._archive = archive
+        self._content = content
         self._struck = _streget.struck(lambda name: archive.read(name) if name in crossing else b"")
-        self._book = book
-        workbook = _small(archive, _WORKBOOK)
-        self._tabs = _tabs(archive, workbook)
-        self._is_calculated = _is_calculated(workbook)
+        self._workbook = _small(archive, _WORKBOOK)
+        self._tabs = _tabs(archive, self._workbook)
 
     def table(self, ark: str | None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
         """Read the sheet that is meant."""
@@ -173,16 +183,14 @@ class _Workbook:
             info = self._archive.getinfo(tab.part)
         except KeyError:
             return None  # a sheet of another kind: a chart
-        seen = _ark.scan(
-            lambda: _chunks(self._archive, info), is_calculated=self._is_calculated, struck=self._struck
-        )
+        try:
+            seen = self._glanced(info)
+            merged: Sequence[_Area] = ()
+            rows = _bounded(self._streamed(tab, info, seen.width))
+        except _stroem.Unusual:
+            seen, merged, exact = self._exactly(tab, info)
+            rows = _bounded(exact)
         seen.filtered = seen.filtered or self._has_filtered_table(tab.part)
-        sheet = self._book.get_sheet_by_name(tab.name)
-        merged = [
-            tuple(number + 1 for place in range_ for number in place)
-            for range_ in sheet.merged_cell_ranges or ()
-        ]
-        rows = _rows(sheet, seen, merged)
         first = next(rows, None)
         if first is None:
             return None
@@ -191,6 +199,54 @@ class _Workbook:
             remarks=(*_remarks(tab, seen, merged), *self._notes(tab.part)),
             ark=tab.name,
             others=len(self._tabs) > 1,
+        )
+
+    def _glanced(self, info: zipfile.ZipInfo) -> _ark.Sheet:
+        """See what is told of a sheet that is written as most are, and has nothing crossed out."""
+        if self._struck:
+            raise _stroem.Unusual
+        return _stroem.glance(_ark.pieces(_chunks(self._archive, info)))
+
+    def _streamed(self, tab: _Tab, info: zipfile.ZipInfo, width: int) -> Rows:
+        """Read the rows as most programs write them, and from the first that is not so as calamine does."""
+        last = 0
+        pieces = _ark.pieces(_chunks(self._archive, info))
+        try:
+            for number, cells in _stroem.rows(pieces, width, book=self._refers_to, cleaned=_text):
+                yield number, cells
+                last = number
+        except _stroem.Unusual:
+            _, _, rows = self._exactly(tab, info)
+            yield from ((number, cells) for number, cells in rows if number > last)
+
+    def _exactly(self, tab: _Tab, info: zipfile.ZipInfo) -> tuple[_ark.Sheet, Sequence[_Area], Rows]:
+        """Read a sheet by calamine: what is told of it beside its values, its merged cells, its rows."""
+        seen = _ark.scan(
+            lambda: _chunks(self._archive, info),
+            is_calculated=self._refers_to.is_calculated,
+            struck=self._struck,
+        )
+        sheet = self._book.get_sheet_by_name(tab.name)
+        merged = [
+            tuple(number + 1 for place in range_ for number in place)
+            for range_ in sheet.merged_cell_ranges or ()
+        ]
+        return seen, merged, _rows(sheet, seen, merged)
+
+    @functools.cached_property
+    def _book(self) -> Any:
+        import python_calamine  # noqa: PLC0415 - an extra, needed only here
+
+        return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(self._content))
+
+    @functools.cached_property
+    def _refers_to(self) -> _stroem.Book:
+        names = self._archive.namelist()
+        shared = _chunks(self._archive, self._archive.getinfo(_STRINGS)) if _STRINGS in names else ()
+        return _stroem.Book(
+            text=_stroem.texts(shared),
+            days=_days(self._workbook, _small(self._archive, _STYLES) if _STYLES in names else None),
+            is_calculated=_is_calculated(self._workbook),
         )
 
     def _has_filtered_table(self, part: str) -> bool:
@@ -224,6 +280,13 @@ def _is_calculated(book: ElementTree.Element) -> bool:
     return said is None or said.get("fullCalcOnLoad") not in ("1", "true")
 
 
+def _days(book: ElementTree.Element, styles: ElementTree.Element | None) -> tuple[bool | None, ...]:
+    """Tell of each style whether its numbers are days; none of a workbook that counts them from 1904."""
+    said = book.find("{*}workbookPr")
+    from_1904 = said is not None and said.get("date1904") not in (None, "0", "false")
+    return () if styles is None or from_1904 else _stroem.days(styles)
+
+
 def _tabs(archive: zipfile.ZipFile, book: ElementTree.Element) -> list[_Tab]:
     """List the sheets in the order of their tabs."""
     links = _small(archive, "xl/_rels/workbook.xml.rels")
@@ -250,7 +313,7 @@ def _small(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     return ElementTree.fromstring(content)  # noqa: S314 - without a declaration there are no entities
 
 
-def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Iterator[Finding]:
+def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[_Area]) -> Iterator[Finding]:
     if seen.filtered:
         yield _findings.FILTERED(nummer=tab.number)
     if seen.hidden_rows:
@@ -268,25 +331,33 @@ def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> It
         yield _findings.MERGED_DOWN(celler=", ".join(down))
 
 
-def _rows(sheet: Any, seen: _ark.Sheet, merged: Sequence[Sequence[int]]) -> Rows:
+def _rows(sheet: Any, seen: _ark.Sheet, merged: Sequence[_Area]) -> Rows:
     """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
     known = Kendte(_text)
     before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
     odd = _by_row(seen.odd)
     covers = _Merged(merged)
-    found = size = 0
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [known[cell] if cell.__class__ is str else _plain(cell) for cell in row]
         for column, finding in odd.get(number, {}).items():
             cells += [None] * (column - len(cells))
             cells[column - 1] = finding
-        if cells.count(None) == len(cells):
-            continue
-        covers.apply(number, cells)
-        found, size = found + 1, size + len(cells)
-        if found > _graenser.MAX_ROWS or size > _graenser.MAX_CELLS:
-            raise DataError(_findings.TABLE_TOO_LARGE())
-        yield number, cells
+        if cells.count(None) < len(cells):
+            covers.apply(number, cells)
+            yield number, cells
+
+
+def _bounded(rows: Rows) -> Rows:
+    """Give the rows that hold anything, as far as a table may go."""
+    found = size = 0
+    with _sound():
+        for number, cells in rows:
+            if cells.count(None) == len(cells):
+                continue
+            found, size = found + 1, size + len(cells)
+            if found > _graenser.MAX_ROWS or size > _graenser.MAX_CELLS:
+                raise DataError(_findings.TABLE_TOO_LARGE())
+            yield number, cells
 
 
 def _by_row(odd: dict[tuple[int, int], Finding]) -> dict[int, dict[int, Finding]]:
@@ -299,7 +370,7 @@ def _by_row(odd: dict[tuple[int, int], Finding]) -> dict[int, dict[int, Finding]
 class _Merged:
     """The merged cells of a sheet: down a column each row has the value, across columns nobody can tell what it is."""
 
-    def __init__(self, areas: Sequence[Sequence[int]]) -> None:
+    def __init__(self, areas: Sequence[_Area]) -> None:
         self._next = sorted(areas, key=lambda area: area[0], reverse=True)
         self._open: list[tuple[Sequence[int], Cell]] = []
 

@@ -1,0 +1,307 @@
+"""A sheet as most programs write it, a row at a time out of its XML: nothing is kept but what recurs, however long it is.
+
+What is written in another way is not guessed at: it is `Unusual`, and calamine reads the sheet from there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from botilbudlaege.data.tables import _ark, _graenser, _streget
+from botilbudlaege.data.tables._kendte import Kendte
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from xml.etree import ElementTree
+
+    from botilbudlaege.data.tables._graenser import Cell, Rows
+
+_BOTH = 2
+"""The pieces that stand around rows, at least."""
+_FAR = 20  # from the beginning of a cell to behind its place
+_BEGIN, _END = b"<sheetData>", b"</sheetData>"
+_XML = rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")? ?\?>\s*)?'
+_HEAD = re.compile(_XML + b"<worksheet[ >]")
+_STRINGS = re.compile(_XML + b"<sst[ >]")
+_ROW = re.compile(rb'r="([1-9][0-9]{0,4})"((?: [A-Za-z0-9:]+="[^"<>]*")*) ?(/?)>')
+_CELL = re.compile(
+    rb'(?: s="(?P<style>[0-9]{1,5})")?(?: t="(?P<kind>[a-zA-Z]{1,9})")?'
+    rb"(?:/>|>(?P<inner>(?P<formula><f(?: [^<>]*)?(?:/>|>[^<>]*</f>))?"
+    rb'(?:<v>(?P<value>[^<>]*)</v>|<is><t(?P<kept> xml:space="preserve")?>(?P<text>[^<>]*)</t></is>)?)</c>)'
+)
+_STRING = re.compile(rb'<si>(?:<t( xml:space="preserve")?>([^<>]*)</t>|(.*?))</si>', re.DOTALL)
+_KEPT, _ODD = 1, 2
+"""Of shared texts: those whose blanks are kept, and those that are not plain."""
+_LONGEST = 1_000_000  # of a text
+_ENTITY = re.compile("&([^;&]*);?")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_CODE = re.compile("#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6})")
+_ALLOWED = range(0x20, 0xD800)
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_SERIAL = re.compile("[0-9]{3,7}")
+_FIRST_DAY, _LAST_DAY = 366, 2_958_465  # from 1901 to 9999
+_EPOCH = datetime.date(1899, 12, 30)
+_DAYS = frozenset({"14", "15", "16", "17", "22"})
+_NUMBERS = frozenset(map(str, (*range(14), *range(37, 45), 48, 49)))
+"""The formats that have a number and no pattern."""
+_DAY_FORMAT = re.compile(r"(?:\[\$-[0-9A-Fa-f]+\])?(?=.*[dy])(?:[dmy]|\\?[-/., ])+(?:;@)?")
+_NUMBER_FORMAT = re.compile(r"General|@|[0#][0#.,]*%?")
+_COLUMNS = {_graenser.letter(number).encode(): number - 1 for number in range(1, _ark.NEAR[1] + 1)}
+
+
+class Unusual(Exception):
+    """Something is not written as most programs write it."""
+
+
+@attrs.frozen
+class Book:
+    """What the cells of a workbook's sheets refer to.
+
+    Args:
+        text: Gives a text by its number; `Unusual` where there is none that is plain.
+        days: For each style whether its numbers are days; None where they are something else than numbers and days.
+        is_calculated: Whether what its formulas gave is in the file.
+    """
+
+    text: Callable[[int], str]
+    days: tuple[bool | None, ...]
+    is_calculated: bool
+
+
+# The rows of a sheet ------------------------------------------------------------------------------------
+
+
+class _Rows:
+    """The rows of a sheet as they stand in its XML, each from behind its `<row `, and what stands around them."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = pieces
+        self.around: list[bytes] = []
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Give the rows.
+
+        Raises:
+            Unusual: They do not stand one behind the other.
+        """
+        for number, each in enumerate(self._pieces):
+            piece = each
+            if number == 0:
+                head, begin, piece = piece.partition(_BEGIN)
+                self.around.append(head)
+                if not begin or not _HEAD.match(head):
+                    raise Unusual
+            if len(self.around) == 1 and _END in piece:
+                piece, _, tail = piece.partition(_END)
+                self.around.append(tail)
+            elif len(self.around) > 1:
+                self.around.append(piece)
+                continue
+            between, *rows = piece.split(b"<row ")
+            if between:
+                raise Unusual
+            yield from rows
+
+
+def glance(pieces: Iterable[bytes]) -> _ark.Sheet:
+    """See what a sheet's XML says beside its cells.
+
+    Raises:
+        Unusual: It is not written as most are, or something in it is merged or crossed out.
+    """
+    rows, last = _Rows(pieces), 0
+    sheet = _ark.Sheet()
+    for row in rows:
+        head = _ROW.match(row)
+        if head is None or int(head[1]) <= last or not (head[3] or row.endswith(b"</row>")):
+            raise Unusual
+        if _streget.STRIKE in row:
+            raise Unusual
+        last = int(head[1])
+        sheet.width = max(sheet.width, _end(row, head[1]))
+        if head[2]:
+            sheet.see_row(last, head[2])
+    if len(rows.around) < _BOTH or not rows.around[-1].rstrip().endswith(b"</worksheet>"):
+        raise Unusual
+    for around in rows.around:
+        if b"<!" in around or b"mergeCell" in around:
+            raise Unusual
+        sheet.see_around(around)
+    return sheet
+
+
+def _end(row: bytes, digits: bytes) -> int:
+    """Give the number of the column of the last cell of a row; 0 where it has none."""
+    at = row.rfind(b'<c r="')
+    name = row[at + len(b'<c r="') : at + _FAR].partition(digits)[0]
+    if at >= 0 and name not in _COLUMNS:
+        raise Unusual
+    return _COLUMNS[name] + 1 if at >= 0 else 0
+
+
+def rows(pieces: Iterable[bytes], width: int, *, book: Book, cleaned: Callable[[str], Cell]) -> Rows:
+    """Give the cells of the rows of a sheet that was glanced at.
+
+    Args:
+        pieces: Its XML, no row of which is cut.
+        width: How many columns it has.
+        book: What they refer to.
+        cleaned: Gives a text as it is meant.
+
+    Raises:
+        Unusual: A cell is not written as most are; the rows that were given before it are right.
+    """
+    known = Kendte(functools.partial(_cell, book, cleaned))
+    for row in _Rows(pieces):
+        head = _ROW.match(row)
+        if head is None:
+            raise Unusual
+        between, *written = row[head.end() : -len(b"</row>")].split(b'<c r="')
+        if between:
+            raise Unusual
+        digits = head[1] + b'"'
+        cells: list[Cell] = []
+        for cell in written:
+            name, _, rest = cell.partition(digits)
+            gap = _COLUMNS.get(name, -1) - len(cells)
+            if gap:
+                if gap < 0:
+                    raise Unusual
+                cells += [None] * gap
+            cells.append(known[rest])
+        yield int(head[1]), cells + [None] * (width - len(cells))
+
+
+def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
+    """Read a cell, from behind its place."""
+    found = _CELL.fullmatch(written)
+    if found is None:
+        raise Unusual
+    kind, value = found["kind"] or b"n", found["value"]
+    if kind == b"e" or found["formula"]:
+        odd = _ark.oddity(written, found["inner"] or b"", is_calculated=book.is_calculated)
+        if odd is not None:
+            return odd
+    if value is None and found["text"] is None:
+        return None
+    if kind == b"n" and value:
+        return _number(_text(value), _days(book, found["style"]))
+    if kind == b"inlineStr" and found["text"] is not None:
+        return cleaned(_trimmed(found["text"], is_kept=found["kept"] is not None))
+    text = _text_of(book, kind, value)
+    return cleaned(text) if text.__class__ is str else text
+
+
+def _text_of(book: Book, kind: bytes, value: bytes | None) -> Any:
+    if kind == b"s" and value is not None and value.isdigit():
+        return book.text(int(value))
+    if kind == b"str" and value is not None:
+        return _text(value)
+    if kind == b"b" and value in (b"0", b"1"):
+        return value == b"1"
+    raise Unusual
+
+
+def _days(book: Book, style: bytes | None) -> bool:
+    number = int(style or b"0")
+    said = book.days[number] if number < len(book.days) else None
+    if said is None:
+        raise Unusual
+    return said
+
+
+def _number(text: str, is_day: bool) -> Cell:  # noqa: FBT001 - one of two kinds
+    if not is_day:
+        if _NUMBER.fullmatch(text) is None:
+            raise Unusual
+        return float(text)
+    day = int(text) if _SERIAL.fullmatch(text) else 0
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise Unusual
+    return _EPOCH + datetime.timedelta(day)
+
+
+def _trimmed(written: bytes, *, is_kept: bool) -> str:
+    """Read a text of which blanks at its ends are not meant unless it says so."""
+    return _text(written) if is_kept else _text(written).strip(" \t\n")
+
+
+def _text(written: bytes) -> str:
+    """Read a text as XML has it."""
+    try:
+        text = written.decode()
+    except UnicodeDecodeError:
+        raise Unusual from None
+    if "&" in text:
+        text = _ENTITY.sub(_char, text)
+    if "_x" in text or "\r" in text:
+        raise Unusual
+    return text
+
+
+def _char(entity: re.Match[str]) -> str:
+    name = entity[1]
+    if name in _NAMED:
+        return _NAMED[name]
+    if _CODE.fullmatch(name):
+        code = int(f"0{name[1:]}", 0) if name[1] == "x" else int(name[1:])
+        if code in _ALLOWED or code in (9, 10):
+            return chr(code)
+    raise Unusual
+
+
+# What they refer to -------------------------------------------------------------------------------------
+
+
+def texts(chunks: Iterable[bytes]) -> Callable[[int], str]:
+    """Give what gives the shared texts of a workbook by their numbers; they are kept as they are written, one behind the other."""
+    written, ends, kinds = bytearray(), array("Q", [0]), bytearray()
+    rest, head = b"", True
+    for chunk in chunks:
+        rest += chunk
+        end = rest.rfind(b"</si>") + len(b"</si>")
+        piece, rest = (rest[:end], rest[end:]) if end >= len(b"</si>") else (b"", rest)
+        if head and piece:
+            if not _STRINGS.match(piece):
+                return _none
+            head = False
+        found = _STRING.findall(piece)
+        if len(found) != piece.count(b"<si") or len(rest) > _LONGEST:
+            return _none
+        for kept, plain, other in found:
+            kinds.append(_ODD if other else _KEPT if kept else 0)
+            written += plain
+            ends.append(len(written))
+
+    def text(number: int) -> str:
+        if number >= len(kinds) or kinds[number] == _ODD:
+            raise Unusual
+        return _trimmed(bytes(written[ends[number] : ends[number + 1]]), is_kept=kinds[number] == _KEPT)
+
+    return text
+
+
+def _none(_: int) -> str:
+    raise Unusual
+
+
+def days(styles: ElementTree.Element) -> tuple[bool | None, ...]:
+    """Tell of each style whether its numbers are days."""
+    formats = {
+        each.get("numFmtId"): each.get("formatCode", "") for each in styles.iterfind("{*}numFmts/{*}numFmt")
+    }
+    return tuple(_is_day(each.get("numFmtId", "0"), formats) for each in styles.iterfind("{*}cellXfs/{*}xf"))
+
+
+def _is_day(number: str, formats: Mapping[str | None, str]) -> bool | None:
+    if number in formats:
+        said = formats[number]
+        return True if _DAY_FORMAT.fullmatch(said) else False if _NUMBER_FORMAT.fullmatch(said) else None
+    return True if number in _DAYS else False if number in _NUMBERS else None
