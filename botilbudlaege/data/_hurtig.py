@@ -37,6 +37,7 @@ _SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(
 """A text that needs no looking at: words with one space between them, and no digits that could be a personal number."""
 _DIGITS: Final = re.compile("[0-9]{1,18}")
 """A number that is written as text, with nothing but its digits."""
+_MOST = 10**9
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Key = Any
@@ -87,10 +88,24 @@ class Fact:
         """Whether it is no list."""
         return self._field.type.item is None
 
-    def at_once(self, text: str) -> Any:
-        """Give the value of a text that says it as most do, which is the same as plain data; None for any other."""
-        value = None if self._at_once is None else self._at_once(text)
+    def at_once(self, key: Key) -> Any:
+        """Give the value of a cell that says it as most do, which is the same as plain data; None for any other."""
+        if key.__class__ is str:
+            value = None if self._at_once is None else self._at_once(key)
+        else:
+            value = self._of_its_own(key)
         return value if value is None or self._kontrol is None or self._kontrol(value) is None else None
+
+    def _of_its_own(self, key: Key) -> Any:
+        """Give the value of a day or a number that a workbook has as one."""
+        if key is None:
+            return None
+        (cls, cell), wanted = key, self._field.type.cls
+        if wanted is datetime.date and cls is wanted:
+            return cell
+        return (
+            int(cell) if wanted is int and cls is float and 0 <= cell < _MOST and cell.is_integer() else None
+        )
 
     def __call__(self, plain: Any) -> Any:
         """Give the value of plain data, or of `MISSING`; `UNMADE` where it is none that an object can have."""

@@ -356,7 +356,7 @@ def _own_looked(slot: Slot, key: Any) -> Look:
 
 
 def _looked(slot: Slot, fact: _hurtig.Fact, at_once: Callable[[str], Any] | None, key: Any) -> Look:
-    if at_once is not None and key.__class__ is str:
+    if at_once is not None:
         value = at_once(key)
         if value is not None:
             return value, None, value

@@ -210,7 +210,7 @@ def test_what_few_write(unusual: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert as_stream == exactly
 
 
-AROUND = {
+AROUND: dict[str, dict[str, Any]] = {
     "merged": {"tail": '</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>'},
     "a comment": {"head": "<sheetData><!-- x -->"},
     "a comment before": {"head": "<!-- <row r='1' hidden='1'> --><sheetData>"},
@@ -234,7 +234,7 @@ AROUND = {
 def test_around(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is not as most programs write it is read, or refused, as calamine does."""
     rows = "".join(rows_of(PLAIN, random.Random(2), numbers=range(2, 6), wide=4))  # noqa: S311 - no secret
-    as_stream, exactly = both(workbook(**{"rows": rows, **AROUND[name]}), monkeypatch)
+    as_stream, exactly = both(workbook(**{"rows": rows} | AROUND[name]), monkeypatch)
 
     assert as_stream == exactly
 

@@ -10,7 +10,7 @@ import functools
 import re
 from array import array
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,9 +32,9 @@ _HEAD = re.compile(_XML + b"<worksheet[ >]")
 _STRINGS = re.compile(_XML + b"<sst[ >]")
 _ROW = re.compile(rb'r="([1-9][0-9]{0,4})"((?: [A-Za-z0-9:]+="[^"<>]*")*) ?(/?)>')
 _CELL = re.compile(
-    rb'(?: s="(?P<style>[0-9]{1,5})")?(?: t="(?P<kind>[a-zA-Z]{1,9})")?'
-    rb"(?:/>|>(?P<inner>(?P<formula><f(?: [^<>]*)?(?:/>|>[^<>]*</f>))?"
-    rb'(?:<v>(?P<value>[^<>]*)</v>|<is><t(?P<kept> xml:space="preserve")?>(?P<text>[^<>]*)</t></is>)?)</c>)'
+    rb'(?: s="([0-9]{1,5})")?(?: t="([a-zA-Z]{1,9})")?'
+    rb"(?:/>|>((<f(?: [^<>]*)?(?:/>|>[^<>]*</f>))?"
+    rb'(?:<v>([^<>]*)</v>|<is><t( xml:space="preserve")?>([^<>]*)</t></is>)?)</c>)'
 )
 _STRING = re.compile(rb'<si>(?:<t( xml:space="preserve")?>([^<>]*)</t>|(.*?))</si>', re.DOTALL)
 _KEPT, _ODD = 1, 2
@@ -184,28 +184,30 @@ def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
     found = _CELL.fullmatch(written)
     if found is None:
         raise Unusual
-    kind, value = found["kind"] or b"n", found["value"]
-    if kind == b"e" or found["formula"]:
-        odd = _ark.oddity(written, found["inner"] or b"", is_calculated=book.is_calculated)
+    style, said, inner, formula, value, kept, text = found.groups()
+    kind = said or b"n"
+    if kind == b"e" or formula:
+        odd = _ark.oddity(written, inner or b"", is_calculated=book.is_calculated)
         if odd is not None:
             return odd
-    if value is None and found["text"] is None:
-        return None
+    if value is None:
+        if text is None:
+            return None
+        if kind != b"inlineStr":
+            raise Unusual
+        return cleaned(_trimmed(text, is_kept=kept is not None))
     if kind == b"n" and value:
-        return _number(_text(value), _days(book, found["style"]))
-    if kind == b"inlineStr" and found["text"] is not None:
-        return cleaned(_trimmed(found["text"], is_kept=found["kept"] is not None))
-    text = _text_of(book, kind, value)
-    return cleaned(text) if text.__class__ is str else text
-
-
-def _text_of(book: Book, kind: bytes, value: bytes | None) -> Any:
-    if kind == b"s" and value is not None and value.isdigit():
-        return book.text(int(value))
-    if kind == b"str" and value is not None:
-        return _text(value)
+        return _number(_text(value), _days(book, style))
     if kind == b"b" and value in (b"0", b"1"):
         return value == b"1"
+    return cleaned(_text_of(book, kind, value))
+
+
+def _text_of(book: Book, kind: bytes, value: bytes) -> str:
+    if kind == b"s" and value.isdigit():
+        return book.text(int(value))
+    if kind == b"str":
+        return _text(value)
     raise Unusual
 
 

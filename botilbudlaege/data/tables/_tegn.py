@@ -55,7 +55,7 @@ def cleaned(text: str) -> Cell:
         text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
         if _LOST in text:
             return _findings.LOST_LETTER()
-        if double_encoded(text):
+        if _DOUBLE.search(text):
             return _findings.DOUBLE_ENCODED_CELL()
     return unguarded(text)
 
