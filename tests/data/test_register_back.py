@@ -23,6 +23,7 @@ from botilbudlaege import (
     dump,
 )
 from botilbudlaege._filer import Source
+from botilbudlaege.data._ender import is_end
 from botilbudlaege.data._overskrifter import columns
 from botilbudlaege.data.tables import _tabel
 from botilbudlaege.data.tables._tegn import cleaned
@@ -220,6 +221,8 @@ TEXT = st.text(CHARACTERS, min_size=1, max_size=40).filter(lambda text: tekst(te
 LINES = st.text(CHARACTERS, min_size=1, max_size=80).filter(
     lambda text: tekst(text, flerlinjet=True) is None and stays(text)
 )
+NAME = TEXT.filter(lambda text: not is_end([text]))
+"""What a row that has nothing else is not refused for: a home that is called "*" is told, as a note is."""
 CLAUSE = st.builds(Moedeaftale, titel=st.none() | TEXT, tekst=st.none() | LINES)
 
 
@@ -228,7 +231,7 @@ def test_any_text_comes_back_unchanged(ending: str, tmp_path: Path) -> None:
     """Also in lists, and in meeting clauses with line breaks."""
     path = tmp_path / f"register.{ending}"
 
-    @given(navn=TEXT, emner=st.lists(TEXT, max_size=3), clauses=st.none() | st.lists(CLAUSE, max_size=3))
+    @given(navn=NAME, emner=st.lists(TEXT, max_size=3), clauses=st.none() | st.lists(CLAUSE, max_size=3))
     def round_trip(navn: str, emner: list[str], clauses: list[Moedeaftale] | None) -> None:
         plan = Samarbejdsplan(
             botilbud=Botilbud(navn=navn),
