@@ -200,7 +200,8 @@ def _events_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, a
 
 def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
     """Give what a row calls for: the row as it was read where that is one document, so that a worker makes the object."""
-    home, kind = Home.like(row.home), _of_rows(task)
+    home = Home(row.home.p_nummer, row.home.navn, row.home.kommune)
+    kind = _of_rows(task)
     if calls_for_one(row, kind):
         return (Wanted(number=row.number, home=home, facts=row, document=kind),)
     post, findings = row.structured()

@@ -28,11 +28,6 @@ class Home(Kending):
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""
         return self.kan_vaere(other)
 
-    @classmethod
-    def like(cls, home: Kending) -> Home:
-        """Give the home that is told by the same."""
-        return cls(home.p_nummer, home.navn, home.kommune)
-
     @staticmethod
     def of(facts: Any) -> Home:
         """Find the home of a subject, or of plain data for one; none where it is about no home."""
