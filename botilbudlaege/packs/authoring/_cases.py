@@ -85,6 +85,11 @@ def paths(folder: Path) -> list[Path]:
     return sorted((folder / FOLDER).glob("*.toml"))
 
 
+def kind_of(path: Path) -> str:
+    """Tell which kind of document a case is of, without reading the rest of it."""
+    return str(_formater.read(Source.of(path)).get("dokument", ""))
+
+
 def case(path: Path) -> Case:
     """Read a case.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import secrets
 import shutil
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from botilbudlaege import _digest
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError, PackError
 from botilbudlaege.packs import _load
+from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.authoring import _cases, _new
 from botilbudlaege.packs.folder import _manifest
 from botilbudlaege.packs.folder._stack import Stack
@@ -145,14 +147,19 @@ class Project:
         folder = own / _cases.FOLDER
         folder.mkdir(exist_ok=True)
         below = next((paths for layer in self.base.layers if (paths := _cases.paths(layer.folder))), [])
-        for path in (each for each in below if _cases.case(each).kind == str(kind)):
-            made = folder / path.name
+        made_of = {folder / path.name: path for path in below if _cases.kind_of(path) == str(kind)}
+        for made, path in made_of.items():
             if not made.exists():
                 shutil.copyfile(path, made)
+        pack = _load.load(own)  # once: a case that is written to its folder would have it compiled anew
+        is_broken = functools.cache(functools.partial(_is_broken, pack, kind))
+        for made in made_of:
             case = _cases.case(made)
             try:
-                text = _cases.text(case, _load.load(own))
+                text = "" if is_broken(case.draft) else _cases.text(case, pack)
             except BotilbudlaegeError:
+                text = ""
+            if not text:
                 made.unlink(missing_ok=True)
                 case.expected.unlink(missing_ok=True)
             else:
@@ -170,6 +177,15 @@ class Project:
             old.rename(self.folder)
             raise
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _is_broken(pack: Pack, kind: Dokument, draft: bool) -> bool:  # noqa: FBT001 - as it is kept
+    """Tell a template of which no draft or no final can be made, whatever the facts."""
+    try:
+        inside(pack).ready(kind, draft=draft, living=False)
+    except BotilbudlaegeError:
+        return True
+    return False
 
 
 @contextlib.contextmanager

@@ -29,6 +29,8 @@ _HALF = 0.5
 """How much of the only line may be."""
 _TWIPS = 635.0
 """How much a twip is, as drawings count."""
+_BLOCK = re.compile(r"\s*\{%p\b.*%\}\s*")  # a line that goes when the template is filled
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")  # nobody knows how long what stands there will be
 _MEASURED = re.compile(
     r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,7}(?:\.\d{1,4})?(?:pt|in|cm|mm|pc))", re.IGNORECASE
 )
@@ -50,13 +52,14 @@ def has_room(paragraph: etree._Element, room: tuple[float, float], size: float) 
         return True
     letter = size * _page.POINT
     in_a_line = max(1.0, width / (letter * _NARROW))
-    texts = (paragraph, *paragraph.itersiblings(f"{W}p", preceding=True))
-    lines = sum(max(1, math.ceil(_letters(each) / in_a_line)) for each in texts)
+    beside = (paragraph, *paragraph.itersiblings(f"{W}p", preceding=True))
+    texts = (each for each in beside if not _BLOCK.fullmatch(_text(each)))
+    lines = sum(max(1, math.ceil(len(_TAG.sub("", _text(each))) / in_a_line)) for each in texts)
     return lines * letter <= height + letter * (_CUT if lines > 1 else _HALF)
 
 
-def _letters(paragraph: etree._Element) -> int:
-    return sum(len(text.text or "") for text in paragraph.iter(f"{W}t"))
+def _text(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
 def cell_width(cell: etree._Element, page: _page.Page) -> float:
