@@ -39,27 +39,44 @@ _GROWS = re.compile(
 )
 
 
-def has_room(paragraph: etree._Element, room: tuple[float, float], size: float) -> bool:
+def has_room(
+    paragraph: etree._Element, room: tuple[float, float], size: float, *, alone: bool = False
+) -> bool:
     """Tell whether a paragraph, after those before it, has room.
 
     Args:
         paragraph: The paragraph.
         room: The width and the height that there are, in twips.
         size: The size of its letters, in points.
+        alone: Whether it has the room for itself, as in a frame.
     """
     width, height = room
     if height >= _page.TALL:
         return True
     letter = size * _page.POINT
     in_a_line = max(1.0, width / (letter * _NARROW))
-    beside = (paragraph, *paragraph.itersiblings(f"{W}p", preceding=True))
-    texts = (each for each in beside if not _BLOCK.fullmatch(_text(each)))
+    before = () if alone else paragraph.itersiblings(f"{W}p", preceding=True)
+    texts = (each for each in (paragraph, *before) if not _BLOCK.fullmatch(_text(each)))
     lines = sum(max(1, math.ceil(len(_TAG.sub("", _text(each))) / in_a_line)) for each in texts)
     return lines * letter <= height + letter * (_CUT if lines > 1 else _HALF)
 
 
 def _text(paragraph: etree._Element) -> str:
     return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+
+
+def of_frame(frame: etree._Element | None, page: _page.Page) -> tuple[float, float]:
+    """Give the width and the height of the frame of a paragraph in twips; much where it grows, or there is none."""
+    if frame is None or val(frame, "hRule") != "exact":
+        return page.room, _page.TALL
+    return _page.twips(val(frame, "w")) or page.room, _page.twips(val(frame, "h")) or _page.TALL
+
+
+def is_tabbed_off(paragraph: etree._Element, tabs: etree._Element | None, page: _page.Page) -> bool:
+    """Tell whether a tab leads text beside the page."""
+    stops = [] if tabs is None else [each for each in tabs if val(each) != "clear"]
+    far = any(_page.twips(val(each, "pos")) > page.width for each in stops)
+    return far and any(run.find(f"{W}tab") is not None for run in paragraph.iter(f"{W}r"))
 
 
 def cell_width(cell: etree._Element, page: _page.Page) -> float:

@@ -26,6 +26,8 @@ _P, _T, _MARK, _CODE, _SIMPLE = (f"{W}{name}" for name in ("p", "t", "fldChar", 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _STARTS, _ENDS = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 _REFERENCES = frozenset({"REF", "PAGEREF", "NOTEREF"})
+_COUNTED = frozenset({"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "NOTEREF", "SEQ"})
+"""Fields that are a number, whatever they show."""
 _NOT_THE_WORDS = frozenset({"\\n", "\\r", "\\w", "\\p", "\\t", "\\f", "\\d", "\\#"})
 """Switches by which a reference shows a number, a place or a part of what it refers to."""
 _UNCOUNTED = frozenset({"\\s", "\\*", "\\#", "\\h", "\\n"})
@@ -66,10 +68,15 @@ class _Field:
 
 
 def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
-    """List the references to what a tag fills in that show something else: the document would say both."""
-    for spot, field, place in _references(_Found(parts, where)):
+    """List the references to what a tag fills in that show something else, and the numbers in whose place a tag stands."""
+    found = _Found(parts, where)
+    for spot, field, place in _references(found):
         if place is not None and _TAG in place and _says_words(field) and field.text != place:
             yield _findings.REFERS_TO_TAG(place=spot(field.element), felt=field.words[0].upper())
+    for spot, _, fields in found.fields:
+        for field in fields:
+            if _TAG in field.text and field.words[:1] and field.words[0].upper() in _COUNTED:
+                yield _findings.TAG_IN_FIELD(place=spot(field.element), felt=field.words[0].upper())
 
 
 def remarks(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:

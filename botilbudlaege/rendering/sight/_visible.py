@@ -26,6 +26,7 @@ _VAL = f"{W}val"
 _LOOK, _SHAPE, _SHADE = f"{W}rPr", f"{W}pPr", f"{W}shd"
 _RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
 _P, _CELL, _TEXTBOX = f"{W}p", f"{W}tc", f"{W}txbxContent"
+_FRAME, _TABS = f"{W}framePr", f"{W}tabs"
 _VANISH, _STRUCK = f"{W}vanish", frozenset(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))
 _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT = (
     f"{W}{name}"
@@ -271,6 +272,10 @@ class Visibility:
         own = [entry for shape in paragraph.iterchildren(_SHAPE) for entry in shape]
         style = _styled(own, _PARAGRAPH_STYLE) or self._paragraph
         place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
+        framed = _fit.of_frame(_child(own, _FRAME), place.page)
+        is_tabbed_off = _fit.is_tabbed_off(paragraph, _child(own, _TABS), place.page)
+        if is_tabbed_off or not self._has_room(paragraph, framed, alone=True):
+            place = attrs.evolve(place, is_off=True)
         if self._has_far_levels and _child(own, f"{W}ind") is None:
             level = self._styles.level_of(paragraph)
             if level is not None:
@@ -304,14 +309,15 @@ class Visibility:
             is_crossed=inside.is_crossed,
         )
 
-    def _has_room(self, paragraph: etree._Element, room: tuple[float, float]) -> bool:
+    def _has_room(self, paragraph: etree._Element, room: tuple[float, float], *, alone: bool = False) -> bool:
         """Tell whether a paragraph has room where it stands, with the smallest letters that it has."""
         if room[1] >= _page.TALL:
             return True
         styled = _styled(_child(paragraph, _SHAPE), _PARAGRAPH_STYLE) or self._paragraph
         usual = _marks(self._styles.defaults) | self._of_style(styled)
         looks = (_marks(look) for run in paragraph.iter(f"{W}r") for look in run.iterchildren(_LOOK))
-        return _fit.has_room(paragraph, room, min(_size(usual | own) for own in ({}, *looks)))
+        size = min(_size(usual | own) for own in ({}, *looks))
+        return _fit.has_room(paragraph, room, size, alone=alone)
 
     @functools.cached_property
     def _has_far_levels(self) -> bool:

@@ -207,6 +207,10 @@ REFERS_TO_TAG = Entry(
     remedy="Skriv den samme mærkning i stedet for feltet.",
     meaning="Et felt fra Word viser noget andet end det, det henviser til eller tæller til.",
 )
+TAG_IN_FIELD = REFERS_TO_TAG.but(
+    message="En mærkning står i feltet {felt}, og Word skriver et tal i stedet for det, den udfylder.",
+    remedy="Klik på feltet i Word, tryk Ctrl+Skift+F9, så kun mærkningen står tilbage, og gem.",
+)
 STALE_FIELD = Entry(
     "stale-field",
     severity="warning",

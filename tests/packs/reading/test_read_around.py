@@ -13,7 +13,7 @@ from botilbudlaege import packs, read, render
 from tests.corpus_tags import living
 from tests.packs.reading.living import SENTENCE, after, plan
 from tests.packs.reading.looks import append, xml
-from tests.packs.reading.test_read_sight import NUMBERING, all_of, in_table, replaced
+from tests.packs.reading.test_read_sight import NUMBERING, all_of, in_table, replaced, shape
 from tests.rendering.living.living_edits import Edited, W
 from tests.rendering.word.docx_builder import p, packed, parts, run
 from tests.witnesses.documents import write_full
@@ -103,6 +103,20 @@ def in_low_row(document: Edited) -> None:
     next(around.iter(f"{W}tc")).append(paragraph)
 
 
+def framed(height: str) -> Edit:
+    """Put the longest paragraph in a frame of a height."""
+    return lambda document: shape(
+        longest(document), f'<w:framePr w:w="2000" w:h="{height}" w:hRule="exact" w:wrap="around"/>'
+    )
+
+
+def tabbed(document: Edited) -> None:
+    """Lead the sentence off the page by a tab."""
+    paragraph = document.paragraph(SENTENCE)
+    shape(paragraph, '<w:tabs><w:tab w:val="left" w:pos="30000"/></w:tabs>')
+    paragraph.insert(1, xml("<w:r><w:tab/></w:r>"))
+
+
 START_AT_FIVE = replaced(NUMBERING, '<w:startOverride w:val="1"/>', '<w:startOverride w:val="5"/>')
 TOLD: dict[str, tuple[Edit, list[str]]] = {
     "a table of contents around words": (contents, [f"»{SENTENCE}« står nu i en indholdsfortegnelse"]),
@@ -119,6 +133,8 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
     "a cell that is crossed out": (in_table(cell=SLASH), ["slettet, streget over eller skjult"]),
     "a box that shows one line of many": (boxed("400pt", "20pt"), ["slettet, streget over eller skjult"]),
     "a row that shows one line of a paragraph": (in_low_row, ["slettet, streget over eller skjult"]),
+    "a frame that shows one line of many": (framed("300"), ["slettet, streget over eller skjult"]),
+    "a tab beside the page": (tabbed, ["slettet, streget over eller skjult"]),
     "a code that stands alone": (
         lambda d: append(d, "<w:r><w:instrText> dog ikke</w:instrText></w:r>"),
         ["dog ikke"],

@@ -449,3 +449,12 @@ def test_a_reference_to_what_a_tag_fills_in_is_an_error() -> None:
     made = _package(f"<w:p>{PLACED.format(run('{{ navn }}'))}{_field(' REF b ', 'Lægehuset X')}</w:p>")
 
     assert _kinds(made) == {("error", "stale-field")}
+
+
+@pytest.mark.parametrize("code", ["PAGE", "NUMPAGES", "SEQ Bilag"])
+def test_a_tag_in_a_field_that_is_a_number_is_an_error(code: str) -> None:
+    """Word would write a number in its place; a link keeps its words."""
+    assert _kinds(_package(f"<w:p>{_field(code, '{{ navn }}')}</w:p>")) == {("error", "stale-field")}
+    assert (
+        _told(_package(f"<w:p>{_simple('HYPERLINK https://a.dk').replace('Vist', '{{ navn }}')}</w:p>")) == []
+    )
