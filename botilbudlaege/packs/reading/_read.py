@@ -120,6 +120,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
         findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
         findings += _text.numbers(living, source.fresh, alignment)
         findings += _text.listed(living, source.fresh)
+        findings += _text.faint(living, source.fresh)
         findings += _text.uncrossed(living, source.fresh)
     findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)

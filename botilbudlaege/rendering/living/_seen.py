@@ -27,6 +27,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
+_CODES = frozenset({_CODE, f"{W}delInstrText"})
 _PROPERTIES = f"{W}sdtPr"
 _VAL = f"{W}val"
 _TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
@@ -82,6 +83,7 @@ class Paragraph:
         row: The number of its table row in the part; -1 outside tables.
         pieces: Its fixed text and its controls.
         listed: Whether a table of contents stands in it, which Word may make anew.
+        faint: What of it is hidden by its colour, its size or its place, which not every program hides.
     """
 
     part: str
@@ -89,6 +91,7 @@ class Paragraph:
     row: int
     pieces: tuple[str | Control, ...]
     listed: bool = False
+    faint: str = ""
 
     @property
     def text(self) -> str:
@@ -152,6 +155,7 @@ class _Reader:
         self._boxes: list[etree._Element] = []
         self._carried: list[str | Control] = []
         self._listed = False
+        self._faint: list[str] = []
 
     def paragraphs(self) -> list[Paragraph]:
         """Give the paragraphs."""
@@ -220,7 +224,9 @@ class _Reader:
         self._blocks(boxes)
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
-        self._found.append(Paragraph(self._part, number, self._row, tuple(_joined(pieces)), self._listed))
+        faint, self._faint = "".join(self._faint), []
+        words = tuple(_joined(pieces))
+        self._found.append(Paragraph(self._part, number, self._row, words, self._listed, faint))
         self._listed = any(_is_contents(state, code) for state, code in self._fields)
 
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
@@ -325,13 +331,13 @@ class _Reader:
             tag = element.tag
             if tag == _MARK:  # a field works also where its marks are hidden
                 yield from self._field_mark(element, hidden=hidden)
-            elif tag == _CODE:
+            elif tag in _CODES:
                 if self._fields:
                     self._fields[-1][1] += element.text or ""
                 elif not hidden:  # LibreOffice prints it
                     yield element.text or ""
             elif hidden:
-                continue
+                self._faint += [element.text or ""] if look.faint and tag == _TEXT else []
             elif tag == _RUBY:
                 yield from self._ruby(element)
             elif tag in _DRAWN:

@@ -99,6 +99,7 @@ class Look:
         plain: Whether its plain letters show as pictures.
         others: Whether its other letters do, like æ.
         backwards: Whether its figures and signs stand from right to left.
+        faint: Whether it is hidden by its colour, its size or its place alone, where programs may differ.
     """
 
     hidden: bool = False
@@ -106,6 +107,7 @@ class Look:
     plain: bool = False
     others: bool = False
     backwards: bool = False
+    faint: bool = False
 
     def shows_pictures(self, text: str) -> bool:
         """Tell whether some letter of a text is shown as a picture."""
@@ -210,11 +212,11 @@ class Visibility:
         marks = {**around.marks, **styled, **own}
         on = {name for name in _TOGGLES if _is_on(name, own, (around.toggled, _toggled(styled)))}
         plain, others = self._pictures(marks)
-        hidden = (
-            _VANISH in on or around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
-        )
+        faint = around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
+        hidden = _VANISH in on
         backwards = _RIGHT in marks and _says(marks[_RIGHT])
-        return Look(hidden, around.is_crossed or not on.isdisjoint(_STRUCK), plain, others, backwards)
+        struck = around.is_crossed or not on.isdisjoint(_STRUCK)
+        return Look(hidden or faint, struck, plain, others, backwards, faint and not hidden)
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""

@@ -135,6 +135,14 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
     "a row that shows one line of a paragraph": (in_low_row, ["slettet, streget over eller skjult"]),
     "a frame that shows one line of many": (framed("300"), ["slettet, streget over eller skjult"]),
     "a tab beside the page": (tabbed, ["slettet, streget over eller skjult"]),
+    "words put in that are nearly white": (
+        lambda d: append(d, '<w:r><w:rPr><w:color w:val="FEFEFE"/></w:rPr><w:t> dog ikke</w:t></w:r>'),
+        ["»dog ikke« er sat ind så svagt"],
+    ),
+    "a deleted code that stands alone": (
+        lambda d: append(d, "<w:r><w:delInstrText> dog ikke</w:delInstrText></w:r>"),
+        ["dog ikke"],
+    ),
     "a code that stands alone": (
         lambda d: append(d, "<w:r><w:instrText> dog ikke</w:instrText></w:r>"),
         ["dog ikke"],
