@@ -6,7 +6,6 @@ import contextlib
 import datetime
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _struktur
@@ -64,6 +63,8 @@ def not_understood(error: UsageError, command: str, *, as_json: bool) -> int:
 
 def not_reached(error: OSError, *, as_json: bool) -> int:
     """Tell of a file or a folder that the system refuses; give the exit code."""
+    from pathlib import Path  # noqa: PLC0415 - takes long to load, and only this needs it
+
     fault = _findings.NOT_REACHED(place=Path(str(error.filename)).name)
     if as_json:
         write_json(findings=[fault])
