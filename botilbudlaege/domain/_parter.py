@@ -183,4 +183,4 @@ class Praksis(Fakta):
 
 
 def _joined(parts: Iterable[str | None], separator: str) -> str | None:
-    return separator.join(part for part in parts if part is not None) or None
+    return separator.join([part for part in parts if part is not None]) or None
