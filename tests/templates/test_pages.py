@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from botilbudlaege.rendering.pdf import _convert
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles, is_on
 from botilbudlaege.rendering.word._text import W, paragraph_text
+from tests.rendering.pdf import printed
 from tests.templates.edge_plans import COUNT, others, plan, plans
 
 if TYPE_CHECKING:
@@ -109,11 +109,12 @@ def test_the_unit_stands_on_the_regions_own_letters(kind: str, names: bool, unit
 # As LibreOffice breaks them -------------------------------------------------------------------------------
 
 
-def _pages(pdf: bytes) -> list[list[str]]:
-    """The lines of each page, without those of header and footer."""
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    pages = done.stdout.decode().split("\f")[:-1]
-    return [[line.strip() for line in page.splitlines() if line.strip()][1:-1] for page in pages]
+def _pages(pdfs: list[bytes]) -> list[list[list[str]]]:
+    """The lines of each page of each document, without those of header and footer."""
+    return [
+        [[line.strip() for line in page.splitlines() if line.strip()][1:-1] for page in pages]
+        for pages in printed.pages(pdfs, "-layout")
+    ]
 
 
 def _table_heads(root: etree._Element) -> set[str]:
@@ -150,19 +151,18 @@ def _alone(
 def test_nothing_stands_alone_on_a_page() -> None:
     """Over forty plans and what is written of them, counted on the PDFs."""
     documents = _documents()
-    pdfs = _convert.convert(documents)
-    faults, counted = [], 0
-    for content, pdf in zip(documents, pdfs, strict=True):
-        assert isinstance(pdf, bytes)
+    converted = _convert.convert(documents)
+    all_pages = _pages([each for each in converted if isinstance(each, bytes)])
+    faults = []
+    for content, pages in zip(documents, all_pages, strict=True):
         root, styles = _document(content)
         headings = {paragraph_text(each) for each in root.iter(f"{W}p") if styles.heading_level(each)}
-        for number, lines in enumerate(_pages(pdf)):
-            counted += 1
+        for number, lines in enumerate(pages):
             alone = _alone(lines, headings, _table_heads(root), first=number == 0)
             faults += [f"page {number + 1}: {fault}" for fault in alone]
 
     assert faults == []
-    assert counted > 2 * COUNT
+    assert sum(map(len, all_pages)) > 2 * COUNT
 
 
 def test_what_stands_alone_is_seen() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from botilbudlaege.rendering.pdf import _convert
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 from tests.builders import EXAMPLES, en_plan
+from tests.rendering.pdf import printed
 from tests.rendering.pdf.processes import running
 
 if TYPE_CHECKING:
@@ -58,6 +58,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if isinstance(pdf, bytes):
             (made / f"{name}.pdf").write_bytes(pdf)
     return made
+
+
+@pytest.fixture(scope="module")
+def said(folder: Path) -> dict[str, list[str]]:
+    """Give the pages of every document, as they say it."""
+    pages = printed.pages([(folder / f"{name}.pdf").read_bytes() for name in NAMES], "-raw")
+    return dict(zip(NAMES, pages, strict=True))
 
 
 # What is made ------------------------------------------------------------------------------------------------
@@ -131,13 +138,11 @@ def header(docx: bytes) -> str:
     )
 
 
-def body(pdf: Path, top: str) -> str:
+def body(pages: list[str], top: str) -> str:
     """Give the words of all pages, without top and bottom, list labels and the leaders of tabs."""
-    command = ["pdftotext", "-raw", "-enc", "UTF-8", str(pdf), "-"]
-    text = subprocess.run(command, check=True, capture_output=True).stdout.decode()
-    pages = re.sub(r"(?m)^(?:[a-z]\)|•) |_{3,}", "", text).split("\f")[:-1]
     found = []
-    for number, each in enumerate(map(words, pages), start=1):
+    for number, page_ in enumerate(pages, start=1):
+        each = words(re.sub(r"(?m)^(?:[a-z]\)|•) |_{3,}", "", page_))
         bottom = f" Side {number} af {len(pages)}"
         assert each.startswith(top)
         assert each.endswith(bottom)
@@ -148,10 +153,10 @@ def body(pdf: Path, top: str) -> str:
 @real
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_it_says_what_the_document_says(folder: Path, name: str) -> None:
+def test_it_says_what_the_document_says(said: dict[str, list[str]], name: str) -> None:
     """The words of the pages are those of `Document.text`, in order."""
     document = rendered(name)
-    shown = body(folder / f"{name}.pdf", header(document.content))
+    shown = body(said[name], header(document.content))
 
     assert unlabelled(shown, document.text) == words(document.text)
 
