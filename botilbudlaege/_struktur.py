@@ -347,12 +347,17 @@ def _made_writer(cls: type) -> _Writer:
     return _as_it_is
 
 
-def _object_writer(cls: type[attrs.AttrsInstance]) -> _Writer:
-    fields = [
+def fields_of(cls: type[attrs.AttrsInstance]) -> list[tuple[str, Any]]:
+    """List the fields of a class that files have, each with its default, which is left out."""
+    return [
         (field.name, _default(field))
         for field in attrs.fields(cls)
         if field.init and BESIDE not in field.metadata
     ]
+
+
+def _object_writer(cls: type[attrs.AttrsInstance]) -> _Writer:
+    fields = fields_of(cls)
 
     def write(subject: Any) -> dict[str, Any]:
         written = {}

@@ -203,7 +203,7 @@ def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -
     home = Home(row.home.p_nummer, row.home.navn, row.home.kommune)
     kind = _of_rows(task)
     if calls_for_one(row, kind):
-        return (Wanted(number=row.number, home=home, facts=row, document=kind),)
+        return (Wanted(number=row.number, home=home, facts=row.bare, document=kind),)
     post, findings = row.structured()
     if post is None:
         placed = within(findings, place=place)

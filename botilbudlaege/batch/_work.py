@@ -16,11 +16,11 @@ from botilbudlaege.batch._bindings import kind_of
 from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.batch._task import Done, Job, Task, digest_of_text, pdf_of
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import structure
+from botilbudlaege.data import compact, structure
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
-from botilbudlaege.journal import Issued, issued
-from botilbudlaege.journal._issued import with_provenance
+from botilbudlaege.journal import Issued
+from botilbudlaege.journal._issued import issued_for, with_provenance
 from botilbudlaege.packs import _render
 from botilbudlaege.packs._render import Document
 from botilbudlaege.rendering.living._store import provenance_of
@@ -134,20 +134,20 @@ def _subject(task: Task, job: Job) -> Fakta | Done:
 
 
 def _entry(job: Job, document: Document, subject: Fakta) -> Issued:
-    entry = issued(document, subject, file=job.named.file)
-    own = {
-        "key": job.key,
-        "made_of": digest_of_text(entry.facts),
-        "stem": job.named.stem,
-        "number": str(job.named.number),
-        "sent": str(getattr(subject, "sendt", None) or ""),
-        "pdf_of": "" if job.named.noted is None else job.named.noted.pdf_of,
-    }
-    return attrs.evolve(
-        entry,
+    facts = compact(subject)
+    return issued_for(
+        document,
+        subject,
+        file=job.named.file,
         home=job.home,
         occasion=job.occasion,
-        batch={name: value for name, value in own.items() if value},
+        facts=facts,
+        key=job.key,
+        made_of=digest_of_text(facts),
+        stem=job.named.stem,
+        number=str(job.named.number),
+        sent=str(getattr(subject, "sendt", None) or ""),
+        pdf_of="" if job.named.noted is None else job.named.noted.pdf_of,
     )
 
 

@@ -6,15 +6,20 @@ import datetime
 import json
 import re
 import tomllib
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from botilbudlaege import _findings as _common
-from botilbudlaege import _toml
+from botilbudlaege import _struktur, _toml
+from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from botilbudlaege._filer import Source
     from botilbudlaege.errors import Finding
@@ -153,14 +158,59 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def compact(table: dict[str, Any]) -> str:
-    """Write a table as JSON on one line."""
-    return _COMPACT.encode(table)
+def compact(subject: Any, head: Mapping[str, Any]) -> str:
+    """Write an object as JSON on one line: what `unstructure` makes of it, behind what stands at its head."""
+    text = _json(subject)
+    return f"{_COMPACT.encode(head)[:-1]},{text[1:]}" if len(text) > len("{}") else _COMPACT.encode(head)
+
+
+def _json(value: Any) -> str:
+    """Write a value by a function that is made once a class."""
+    known = _TEXTS.get(type(value))
+    if known is None:
+        known = _TEXTS[type(value)] = _text_of(value)
+    return known(value)
+
+
+def _text_of(value: Any) -> Callable[[Any], str]:
+    cls = type(value)
+    if issubclass(cls, Begreb):
+        return {each: _COMPACT.encode(_struktur.unstructure(each)) for each in cls}.__getitem__
+    if issubclass(cls, tuple):
+        return lambda value: f"[{','.join(map(_json, value))}]"
+    if attrs.has(cls) and isinstance(_struktur.unstructure(value), dict):
+        return _text_of_object(cls)
+    return lambda value: _COMPACT.encode(_struktur.unstructure(value))
+
+
+def _text_of_object(cls: type[attrs.AttrsInstance]) -> Callable[[Any], str]:
+    fields = _struktur.fields_of(cls)
+    values = attrgetter(*[name for name, _ in fields], "__class__")
+    heads = [(f'"{name}":', default, _json(default)) for name, default in fields]
+
+    def text(subject: Any) -> str:
+        parts = []
+        for (head, default, default_text), value in zip(heads, values(subject), strict=False):
+            if value is not default:
+                said = encode_basestring(value) if value.__class__ is str else _json(value)
+                if said != default_text:
+                    parts.append(head + said)
+        return f"{{{','.join(parts)}}}"
+
+    return text
 
 
 _LEVELS = 50
 _DATE = datetime.date.isoformat  # dates are all that facts hold beside what JSON has
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_DATE)
+_TEXTS: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: str,
+    bool: {False: "false", True: "true"}.__getitem__,
+    datetime.date: '"{}"'.format,
+    type(None): lambda _: "null",
+}
+"""How values are written on one line, by their class."""
 
 
 FORMATS: dict[str, tuple[Callable[[str], Any], Callable[[dict[str, Any]], str]]] = {

@@ -265,12 +265,16 @@ def _content(subject: object, suffix: str, kolonner: Mapped | None, ark: str | N
 
 def compact(subject: Fakta) -> str:
     """Write a domain object as its .json file has it, on one line; `structure` of what it says gives it back."""
-    return _formater.compact(_table(subject))
+    return _formater.compact(subject, _head(subject))
 
 
 def _table(subject: object) -> dict[str, Any]:
+    return {**_head(subject), **_struktur.unstructure(subject)}
+
+
+def _head(subject: object) -> dict[str, Any]:
+    """Say which document an object is for, and the version of the shape of its facts."""
     if not isinstance(subject, domain.Fakta):
         raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
     kind = domain.dokument_of(subject)
-    head = {} if kind is None else {_KIND: str(kind)}
-    return {**head, _migrations.KEY: _migrations.current().version, **_struktur.unstructure(subject)}
+    return {**({} if kind is None else {_KIND: str(kind)}), _migrations.KEY: _migrations.current().version}

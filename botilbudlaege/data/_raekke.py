@@ -91,11 +91,7 @@ class Row:
 
     def fact(self, path: str) -> Any:
         """Give one fact as plain data; None where the row does not have it, or it cannot be read."""
-        index = self.columns.index.get(path)
-        if index is None or not self.is_home:
-            return None
-        seen = self._seen.cells[index]
-        return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
+        return self.columns.fact(path, self.cells) if self.is_home else None
 
     @functools.cached_property
     def home(self) -> Kending:
@@ -104,11 +100,13 @@ class Row:
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""
-        return any(
-            self._seen.cells[index][0] is not MISSING
-            for path, index in self.columns.index.items()
-            if not path.startswith(prefix)
-        )
+        beside = self.columns.beside(prefix)
+        return any(self._seen.cells[index][0] is not MISSING for index in beside)
+
+    @property
+    def bare(self) -> Row:
+        """The row without what was seen of its cells: so it is kept, and travels."""
+        return Row(self.number, self.cells, self.columns, is_home=self.is_home, duplicate=self.duplicate)
 
     @property
     def said(self) -> str:
@@ -197,6 +195,7 @@ class Columns:
             for index, slot in enumerate(self.slots)
             if slot is not None and slot.column is not None
         }
+        self._beside: dict[str, list[int]] = {}
         self._bare = [
             index for index, slot in enumerate(self.slots) if slot is None and self._is_bare(index + 1)
         ]
@@ -279,6 +278,23 @@ class Columns:
     def quickly(self, seen: Looks) -> Any:
         """Make the object of a row that was looked at; None where it has to be made the exact way."""
         return self._maker(seen.keys, [value for _, _, value in seen.cells]) if seen.is_read else None
+
+    def fact(self, path: str, cells: list[Cell]) -> Any:
+        """Give one fact as plain data; None where a row does not have it, or it cannot be read."""
+        index = self.index.get(path)
+        if index is None:
+            return None
+        (key,) = _hurtig.keys(cells[index : index + 1] or [None])
+        seen = _tried(self._known[index], key)
+        return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
+
+    def beside(self, prefix: str) -> list[int]:
+        """List where the facts stand that are none of those under a path."""
+        if prefix not in self._beside:
+            self._beside[prefix] = [
+                index for path, index in self.index.items() if not path.startswith(prefix)
+            ]
+        return self._beside[prefix]
 
     def look(self, cells: list[Cell]) -> Looks:
         """Look at every cell of a row."""

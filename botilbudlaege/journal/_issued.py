@@ -114,14 +114,32 @@ def issued(document: Document, subject: Fakta, *, file: str) -> Issued:
     ('samarbejdsplan', 'midtjylland', '1.0', True)
     """
     kind = document.provenance["botilbudlaege.dokument"]
+    return issued_for(document, subject, file=file, home=Home.of(subject), occasion=occasion(kind, subject))
+
+
+def issued_for(
+    document: Document, subject: Fakta, *, file: str, home: Home, occasion: str, facts: str = "", **batch: str
+) -> Issued:
+    """Make the entry of a document of which it is known which home it is about, and what tells it from others.
+
+    Args:
+        document: What `render` gave.
+        subject: What it was made of.
+        file: The name by which it is found.
+        home: The home.
+        occasion: What tells it from others of its kind for the home.
+        facts: The subject as `compact` writes it, where that is known.
+        batch: What a batch keeps beside it; what is empty is left out.
+    """
     return Issued(
         file=file,
         content=_digest.of_content(document.content),
-        document=kind,
-        home=Home.of(subject),
-        occasion=occasion(kind, subject),
-        facts=compact(subject),
+        document=document.provenance["botilbudlaege.dokument"],
+        home=home,
+        occasion=occasion,
+        facts=facts or compact(subject),
         issued=datetime.datetime.now(tz=datetime.UTC).replace(microsecond=0),
+        batch={name: value for name, value in batch.items() if value},
         **_said(document.provenance),
     )
 
