@@ -6,18 +6,22 @@ import re
 import shlex
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
-from botilbudlaege import Kolonner, _struktur, packs
+from botilbudlaege import Kolonner, _struktur, cli, load, packs, render
 from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.folder._manifest import Manifest
 from botilbudlaege.packs.templates import _filters, _template, _typecheck
 from docs.sider import billeder, felter
 from docs.skabeloner.grunddokument import build
 from tests.docs.shell import run
+from tests.packs.folder.test_discovery import forget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent.parent
 GUIDE = (ROOT / "docs" / "vejledning.md").read_text(encoding="utf-8")
@@ -251,12 +255,36 @@ def test_getting_started_takes_five_commands() -> None:
     assert "pack" in extras
 
 
+@pytest.fixture
+def installed(tmp_path: Path) -> Iterator[Path]:
+    """Give the folder that pip installs into, where this process looks for packs too."""
+    folder = tmp_path / "installeret"
+    folder.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        patch.setenv("COLUMNS", "200")
+        patch.syspath_prepend(folder)
+        yield folder
+    forget()
+
+
 @pytest.mark.slow
-def test_the_commands_of_the_guide_work(tmp_path: Path) -> None:
-    """From an empty folder, with the one clause edited, to a Word document of the installed pack."""
+def test_the_commands_of_the_guide_work(
+    tmp_path: Path, installed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From an empty folder, with the one clause edited, to a Word document of the installed pack, which its region's homes get.
+
+    The library's own commands run in this process: to start one takes longer than what most of them do.
+    """
     said = {}
     for command in dict.fromkeys(_commands()):  # one that is shown twice is run once
-        said[command] = run(command, tmp_path)
+        program, *arguments = shlex.split(command)
+        if program == "botilbudlaege":
+            forget()
+            assert cli.run(arguments) == 0, command
+            said[command] = capsys.readouterr().out
+        else:
+            said[command] = run(command, tmp_path)
         if "new-pack" in command:
             (clause,) = tmp_path.rglob("klausuler/opsigelse.md")
             clause.write_text(_blocks("markdown")[0], encoding="utf-8")
@@ -264,11 +292,25 @@ def test_the_commands_of_the_guide_work(tmp_path: Path) -> None:
         next(said[key] for key in said if word in key) for word in ("check", " --update", "--explain")
     )
     explained = [line for line in GUIDE.splitlines() if line.startswith(("nordjylland 0.1:", "  klausul."))]
+    project = tmp_path / "nordjylland"
+    cases = list(project.rglob("proever/*.toml"))
 
     assert "0 fejl, 0 advarsler." in check
     assert "+Botilbuddets side og lægen kan hver for sig opsige planen." in update
+    assert f"{len(cases) + 1} passed" in update
     assert "failed" not in update
+    assert "ingen prøve nåede" not in update
     assert "nordjylland" in said["botilbudlaege packs"]
     assert explained
     assert [line for line in explained if line not in explain.splitlines()] == []
     assert (tmp_path / "plan.docx").is_file()
+
+    assert _files(installed / "botilbudlaege_nordjylland") == _files(project / "botilbudlaege_nordjylland")
+    assert (installed / "botilbudlaege_nordjylland-0.1.dist-info").is_dir()
+    assert packs.available() == ("faelles", "midtjylland", "nordjylland")
+    plan = load(ROOT / "docs" / "examples" / "samarbejdsplan.toml")
+    assert render(plan).provenance["botilbudlaege.pakke"] == "nordjylland 0.1"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
