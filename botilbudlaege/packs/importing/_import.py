@@ -20,6 +20,7 @@ from botilbudlaege.packs.importing import (
     _apply,
     _findings,
     _guards,
+    _plan,
     _project,
     _proof,
     _report,
@@ -278,10 +279,10 @@ class _Work:
 
     def _done(
         self, found: Mapping[Place, Answer], modes: Mapping[Change, str]
-    ) -> tuple[_apply.Plan, _tidy.Tidied, _proof.Wanted]:
+    ) -> tuple[_plan.Plan, _tidy.Tidied, _proof.Wanted]:
         """Do what was confirmed, in the parts; give what was done, and what each paragraph is to read now."""
         page = self._page
-        plan = _apply.plan(page, found, [place for place in self.places.values() if place not in found])
+        plan = _plan.plan(page, found, [place for place in self.places.values() if place not in found])
         rejected = {
             paragraph
             for change, mode in modes.items()
@@ -329,7 +330,7 @@ class _Work:
         project: _project.Project,
         parts: Mapping[str, bytes],
         sections: tuple[Section, ...],
-        plan: _apply.Plan,
+        plan: _plan.Plan,
         rows: tuple[Row, ...],
     ) -> _project.Content:
         own = _context.root(SUBJEKTER[self.kind])
@@ -401,7 +402,7 @@ class _Work:
         )
 
 
-def _marks(plan: _apply.Plan) -> Iterator[str]:
+def _marks(plan: _plan.Plan) -> Iterator[str]:
     count = sum(edit.is_mark for edits in plan.edits.values() for edit in edits)
     if count:
         places = dansk.antal(count, "tomt felt", "tomme felter")

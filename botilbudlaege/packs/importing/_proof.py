@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.packs.importing import _apply
+from botilbudlaege.packs.importing import _plan
 from botilbudlaege.packs.proposing import _page
 from botilbudlaege.packs.proposing._page import BOX
 from botilbudlaege.rendering.word import _package, _places
@@ -20,7 +20,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from botilbudlaege.packs.importing._apply import Plan
+    from botilbudlaege.packs.importing._plan import Plan
     from botilbudlaege.packs.importing._tidy import Tidied
     from botilbudlaege.packs.proposing._page import Page, Paragraph
 
@@ -104,7 +104,7 @@ def expected(page: Page, plan: Plan, tidied: Tidied, settled: set[etree._Element
             continue
         if _is_control_paragraph(paragraph):
             continue
-        text = _apply.edited(paragraph.text, plan.edits.get(paragraph, ()))
+        text = _plan.edited(paragraph.text, plan.edits.get(paragraph, ()))
         typed = tidied.numbers.get(paragraph, "")
         text = ANYTHING if paragraph.element in settled else text.removeprefix(typed)
         texts[paragraph.part].append(_plain(text))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.packs.importing import _apply
+from botilbudlaege.packs.importing import _apply, _runs
 from botilbudlaege.packs.proposing import _page
 from botilbudlaege.packs.proposing._page import Paragraph
 from botilbudlaege.rendering.word import _package
@@ -89,7 +89,7 @@ def _number_headings(page: Page, parts: dict[str, bytes], done: Tidied) -> None:
         return
     key = _new_list(parts, next(iter(signs)))
     for paragraph, match in typed:
-        _apply.replace(paragraph.element, match.start(), match.end(), "")
+        _runs.replace(paragraph.element, match.start(), match.end(), "")
         _put(paragraph.element, key, match[1].count("."))
         done.numbers[paragraph] = match[0]
 

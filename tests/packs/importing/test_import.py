@@ -28,7 +28,7 @@ from botilbudlaege import (
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.cli import run
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
-from botilbudlaege.packs.importing import _apply, _proof, _sheet, _tidy
+from botilbudlaege.packs.importing import _plan, _proof, _sheet, _tidy
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.packs.proposing import _page, _rows
 from botilbudlaege.packs.proposing._fields import Answer, read
@@ -372,7 +372,7 @@ def test_the_comparison_sees_looks_as_well() -> None:
     pen.table([["Botilbud", "[navn]"]])
     parts = dict(_refusals.open_template(pen.bytes()))
     page = _page.read(parts)
-    wanted = _proof.expected(page, _apply.plan(page, {}), _tidy.Tidied(), set())
+    wanted = _proof.expected(page, _plan.plan(page, {}), _tidy.Tidied(), set())
     header = next(name for name in parts if name.startswith("word/header"))
     changes = {
         "word/styles.xml": (b'w:styleId="Heading1">', b'w:styleId="Heading1"><w:qFormat/>'),
