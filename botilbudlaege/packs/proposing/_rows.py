@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.proposing import _context, _empty, _fields, _find, _findings, _lexicon, _propose
+from botilbudlaege.packs.proposing import (
+    _context,
+    _empty,
+    _evidence,
+    _fields,
+    _find,
+    _findings,
+    _lexicon,
+    _propose,
+)
+from botilbudlaege.packs.proposing._evidence import Proposal
 from botilbudlaege.packs.proposing._fields import KEEP, LIST, Answer
 from botilbudlaege.packs.proposing._find import Spot
-from botilbudlaege.packs.proposing._propose import Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -108,7 +117,7 @@ def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Pro
     found = []
     for (spot, proposal), (_, following) in zip(proposed, [*proposed[1:], *proposed[:1]], strict=True):
         party, whole, _ = proposal.value.partition(".adresse.linje")
-        coded = following.value.startswith(f"{party}.adresse.postnr") and _propose.OR not in proposal.value
+        coded = following.value.startswith(f"{party}.adresse.postnr") and _evidence.OR not in proposal.value
         street = attrs.evolve(proposal, value=f"{party}.adresse.vej") if whole and coded else proposal
         found.append((spot, street))
     return tuple(found)
@@ -191,9 +200,9 @@ def meaning(value: str, kind: Dokument) -> str:
     """Say what a proposal is called."""
     known = _fields.fields(kind)
     parts = []
-    for one in value.split(_propose.OR):
+    for one in value.split(_evidence.OR):
         names = []
-        for piece in one.removeprefix(f"{LIST} ").split(_propose.AND):
+        for piece in one.removeprefix(f"{LIST} ").split(_evidence.AND):
             path, _, code = piece.partition(" = ")
             info = known.get(path.partition(" |")[0].strip())
             if info is not None:
@@ -210,7 +219,7 @@ def read_answer(said: str, proposal: str, kind: Dokument) -> Answer | Finding | 
         return None
     if text.casefold().rstrip(".") not in YES:
         return _fields.read(text, kind)
-    if _propose.OR in proposal:
+    if _evidence.OR in proposal:
         return _findings.AMBIGUOUS_YES(forslag=proposal)
     return _fields.read(proposal, kind) if proposal else _findings.NO_PROPOSAL()
 

@@ -1,0 +1,85 @@
+"""What is known of a place while it is read: what speaks for a proposal, what against it, and the proposal itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from botilbudlaege.packs.proposing._context import EARLIER, Around
+from botilbudlaege.packs.proposing._find import Spot
+from botilbudlaege.packs.proposing._lexicon import LED, PART, Lexicon, Reading
+
+LINE = "linje"
+LIST = "liste"
+OR = " eller "
+AND = " + "
+OVER = frozenset(
+    {
+        "overskriften",
+        "linjen over",
+        "stedet over",
+        "rækken over",
+        "tabellens række over",
+        "tabellens overskrift",
+        "cellens første linje",
+        EARLIER,
+    }
+)
+LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over", EARLIER})
+LABELS = frozenset({"etiketten", "rækken"})
+CHAINED = frozenset({"stedet over", "rækken over", "tabellens række over", EARLIER})
+GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
+PLACES = frozenset({"kommune", "region"})
+NEAR_WORDS = 5
+FEW = 3
+LISTS = {"emner": "plan.emner", "moedeaftaler": "plan.moedeaftaler"}
+
+
+@attrs.frozen
+class Proposal:
+    """What is proposed for a place.
+
+    Args:
+        value: The field, `linje`, or nothing; two with `eller` between where two could be meant.
+        why: Why, in Danish.
+        sure: Whether it may be taken as it stands, for somebody who looks it over.
+    """
+
+    value: str
+    why: str
+    sure: bool = False
+
+
+@attrs.define
+class Evidence:
+    """A place with all that is known of it, and what is noted while it is read.
+
+    Args:
+        lexicon: The words that are known.
+        paths: The fields that the document sees.
+        spot: The place.
+        own: Its own words, read.
+        around: What stands around it.
+        why: What a proposal rests on, in Danish.
+        doubts: Whether something speaks against it.
+    """
+
+    lexicon: Lexicon
+    paths: Mapping[str, object]
+    spot: Spot
+    own: Reading
+    around: Around
+    why: list[str] = attrs.field(factory=list)
+    doubts: bool = False
+
+
+def names(reading: Reading) -> bool:
+    """Tell whether a text names a party or a contact."""
+    return bool(reading.of(PART) or reading.of(LED))
+
+
+def short(text: str) -> str:
+    """Give a text on one line, cut where it is long."""
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:60].rstrip()} …"  # noqa: PLR2004 - as places are told

@@ -1,0 +1,118 @@
+"""One place read for what it is to hold: what, whose, and how it is shown."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from botilbudlaege.packs.proposing._evidence import AND, LABELS, LIST, LISTS, OR, Evidence, Proposal
+from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, UNKNOWN
+from botilbudlaege.packs.proposing._ticks import hours_filter
+from botilbudlaege.packs.proposing._what import What
+from botilbudlaege.packs.proposing._whose import Whose
+
+_MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
+_ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
+_HEADER = ("word/header", "word/footer")
+
+
+class Reader:
+    """One place, read for what it is to hold.
+
+    Args:
+        seen: The place, with what is known of it.
+    """
+
+    def __init__(self, seen: Evidence) -> None:
+        """Keep what is known."""
+        self._seen = seen
+
+    def proposal(self) -> Proposal:
+        """Propose what is to stand there, whose it is and how it is shown."""
+        missing = self._seen.own.of(FOREIGN)
+        new = self._new_in_amendment()
+        if missing and not (new and set(missing) <= self._seen.lexicon.new):
+            return Proposal("", f"Der er intet felt for »{missing[0]}«.")
+        if new:
+            return self._of_new_plan(new[0])
+        hvad = What(self._seen).asked()
+        if hvad is None:
+            return Proposal("", self._nothing())
+        values = Whose(self._seen).fields(hvad)
+        if not values:
+            return Proposal("", self._nothing())
+        value = values if OR in values else self._shown(values)
+        self._seen.doubts |= len({piece.split(".")[0] for piece in value.split(AND)}) > 1
+        labels = [source.reading for source in self._seen.around.near if not source.is_sentence]
+        self._seen.doubts |= any(reading.of(FOREIGN) for reading in labels)
+        sure = not self._seen.doubts and not self._seen.own.of(UNKNOWN) and OR not in values
+        return Proposal(value, self._reason(value), sure)
+
+    def _new_in_amendment(self) -> tuple[str, ...]:
+        """Give the word that says a place is for what is new in an amendment; the plan has what was there."""
+        labels = [source.reading for source in self._seen.around.near if source.name in ("kolonnen", *LABELS)]
+        said = [word for reading in (self._seen.own, *labels) for word in reading.of(FOREIGN)]
+        return tuple(word for word in said if word in self._seen.lexicon.new)
+
+    def _of_new_plan(self, word: str) -> Proposal:
+        """Propose the field of the plan as it is to be, where the rest says which."""
+        near = tuple(
+            attrs.evolve(source, reading=self._seen.lexicon.without_new(source.reading))
+            for source in self._seen.around.near
+        )
+        around = attrs.evolve(self._seen.around, near=near)
+        own = self._seen.lexicon.without_new(self._seen.own)
+        old = Reader(Evidence(self._seen.lexicon, self._seen.paths, self._seen.spot, own, around)).proposal()
+        value = re.sub(r"\bplan\.", "allonge.ny_plan.", old.value)
+        if OR in value or value.partition(" |")[0] not in self._seen.paths:
+            return Proposal("", f"Der er intet felt for »{word}«.")
+        return Proposal(value, f"{old.why} »{word}« er det nye.")
+
+    def _reason(self, value: str) -> str:
+        why = "; ".join(dict.fromkeys(self._seen.why)) or "ordene i pladsholderen"
+        text = f"{why[:1].upper()}{why[1:]}."
+        if OR in value:
+            text += " Det kan være begge parters: skriv det felt, der skal stå."
+        return text
+
+    def _nothing(self) -> str:
+        unknown = self._seen.own.of(UNKNOWN)
+        if unknown:
+            return f"Ordet »{unknown[0]}« svarer ikke til et felt."
+        return "Det, der står omkring, siger ikke, hvad der skal stå."
+
+    # How it is shown ------------------------------------------------------------------------------------
+
+    def _shown(self, value: str) -> str:
+        if value == "plan.timer_pr_maaned":
+            labelled = any(not source.is_sentence for source in self._seen.around.near)
+            monthly = _MONTHLY.search(
+                f"{self._seen.around.after} {self._seen.spot.words} {self._seen.around.before}"
+            )
+            self._seen.doubts |= not labelled and not self._seen.own.of(HVAD) and not monthly
+            return value + hours_filter(self._seen.spot, self._seen.spot.after)
+        if value == LISTS["moedeaftaler"] and self._seen.around.alone:
+            cell = self._seen.spot.paragraph.cell
+            self._seen.doubts |= cell is not None and bool(cell.label)  # its words give way to the plan's own
+        if value in LISTS.values() and self._seen.around.alone:
+            return f"{LIST} {value}"
+        if (
+            value == "plan.praksis.laeger"
+            and self._seen.around.alone
+            and re.search(r"\d", self._seen.spot.words)
+        ):
+            return f"{LIST} {value}"  # "[læge 1]", "[læge 2]"
+        if value == LISTS["moedeaftaler"]:
+            self._seen.doubts = True
+            label = _ONLY_LABEL.fullmatch(self._seen.spot.before) and not re.search(
+                r"\w", self._seen.spot.after
+            )
+            return f"{LIST} {value}" if label else ""
+        if value == "plan.indgaaet_den" and "allonge.indgaaet_den" in self._seen.paths:
+            self._seen.doubts = True
+        if value == "plan.region":
+            if self._seen.spot.paragraph.part.startswith(_HEADER):
+                return "pakke.navn"
+            self._seen.doubts |= bool(re.search(r"\bregion\s*$", self._seen.spot.before, re.IGNORECASE))
+        return value

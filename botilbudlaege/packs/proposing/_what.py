@@ -1,0 +1,287 @@
+"""What is to stand at a place: its own words, its label, its row and column, the words beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.packs.proposing._context import CALLED, SENTENCE
+from botilbudlaege.packs.proposing._evidence import (
+    CHAINED,
+    LABELS,
+    NEAR_WORDS,
+    OVER,
+    PLACES,
+    names,
+    short,
+)
+from botilbudlaege.packs.proposing._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
+
+if TYPE_CHECKING:
+    from botilbudlaege.packs.proposing._context import Source
+    from botilbudlaege.packs.proposing._evidence import Evidence
+    from botilbudlaege.packs.proposing._lexicon import Lexicon, Reading
+
+_AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
+_RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
+_AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
+_WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
+_CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
+_LOOSE = frozenset({"hos", "på", "i", "ved"})
+_PARTS_OF_NAMES = [
+    ["fonden"],
+    ["foreningen"],
+    ["selskabet"],
+    ["lægehuset"],
+    ["lægerne"],
+    ["institutionen"],
+]  # "Fonden Fonden Solbo"
+
+
+class What:
+    """What is to stand at a place.
+
+    Args:
+        seen: The place, with what is known of it.
+    """
+
+    def __init__(self, seen: Evidence) -> None:
+        """Keep what is known."""
+        self._seen = seen
+
+    def asked(self) -> tuple[str, ...] | None:
+        """Give what is asked for; None where nothing says it."""
+        own = _tidied(self._seen.own.of(HVAD), self._seen.lexicon)
+        if not own and not self._seen.own.of(UNKNOWN) and _RESIDENTS.match(self._seen.around.after):
+            self._seen.doubts = True
+            self._seen.why.append("ordene efter")
+            return ("beboere",)
+        if own and set(own) <= PLACES and self._seen.own.of(PART) and _CHOICE.search(self._seen.spot.words):
+            self._seen.doubts = True  # "[kommune/organisation]" is who runs the home, not where it is
+            self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
+            return ("navn",)
+        if own in (("kommune",), ("kommune", "navn")) and _AS_PARTY.search(self._seen.around.before):
+            self._seen.doubts = True  # a municipality that agrees is who runs the home
+            self._seen.why.append(f"ordene før »{short(self._seen.around.before.strip())}«")
+            return ("navn",)
+        if own and own != ("dato",):
+            if self._seen.spot.words:
+                self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
+            return own
+        return self._which_date() if own else self._what_by_place()
+
+    def _which_date(self) -> tuple[str, ...] | None:
+        found = self._from_around(dated=True, in_sentences=not (names(self._seen.own) or self._label_names()))
+        return None if found is None and self._is_other_date() else found or ("dato",)
+
+    def _what_by_place(self) -> tuple[str, ...] | None:
+        named = names(self._seen.own) or self._label_names()
+        if not named and self._is_named_right_before():
+            return self._name_by_place()
+        found = self._from_around(dated=False, in_sentences=not named)
+        if found is not None:
+            return found
+        if names(self._seen.own):
+            self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
+            return ("navn",)
+        return None if self._seen.own.of(UNKNOWN) else self._name_by_place()
+
+    def _is_named_right_before(self) -> bool:
+        """Tell running text in which a party's word stands right before the place, and another fact farther off."""
+        source = next(
+            (each for each in self._seen.around.near if each.name == "ordene før" and each.is_sentence), None
+        )
+        if source is None or not source.reading.words or self._seen.own.of(UNKNOWN):
+            return False
+        words = [word for word in source.reading.words if word.kind != FILL]
+        if (
+            not words
+            or words[-1].kind not in (PART, LED)
+            or words[-1].at + words[-1].size < len(tokens(source.text)) - 1
+        ):
+            return False
+        before = [word for word in words if word.kind in (UNKNOWN, HVAD)]
+        return bool(before) and before[-1].kind == UNKNOWN
+
+    def _is_other_date(self) -> bool:
+        """Tell whether the label beside a date names one that is not known."""
+        beside = [source for source in self._seen.around.near if not source.is_sentence]
+        return any(source.reading.of(UNKNOWN) or source.reading.of(FOREIGN) for source in beside)
+
+    def _label_names(self) -> bool:
+        """Tell whether the label beside a place names a party or a contact and nothing else."""
+        label = next((source for source in self._seen.around.near if source.name == "etiketten"), None)
+        return label is not None and bool(label.reading.of(PART) or label.reading.of(LED))
+
+    def _from_around(self, *, dated: bool, in_sentences: bool) -> tuple[str, ...] | None:
+        far = (
+            ()
+            if any(source.name in LABELS and names(source.reading) for source in self._seen.around.near)
+            else self._alone_far()
+        )
+        for source in (*self._seen.around.near, *far):
+            if self._is_passed(source, dated=dated, in_sentences=in_sentences):
+                continue
+            said = self._asked(source, dated=dated)
+            if self._is_stopped(source):
+                return None
+            if said and not (said == ("underskrift",) and source.name in OVER and names(self._seen.own)):
+                return self._weighed(source, said)
+        return None
+
+    def _is_passed(self, source: Source, *, dated: bool, in_sentences: bool) -> bool:
+        """Tell a text that is not asked: running text where a label names somebody, or what leads to the next place."""
+        if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
+            return True
+        return dated and source.name == "ordene efter" and self._seen.around.followed
+
+    def _is_stopped(self, source: Source) -> bool:
+        """Tell a text that says that something else is to stand there: hours a year, a time of the day."""
+        reading = source.reading
+        if not source.is_sentence:
+            return bool(reading.of(FOREIGN))
+        if source.name == "ordene før":
+            return self._ends_foreign(reading)
+        return [(word.kind, word.at) for word in reading.words[:1]] == [(FOREIGN, 0)]
+
+    def _weighed(self, source: Source, said: tuple[str, ...]) -> tuple[str, ...]:
+        """Give what a text says, in doubt where what nobody knows stands beside it."""
+        unknown = source.reading.of(UNKNOWN)
+        if source.is_sentence:
+            said = said[-1:] if source.name == "ordene før" else said[:1]
+            ends_unknown = source.reading.words[-1].kind == UNKNOWN
+            self._seen.doubts |= source.name == "ordene før" and ends_unknown
+            self._seen.doubts |= self._is_other_event(source, said[0])
+        self._seen.doubts |= bool(self._seen.own.of(UNKNOWN) or (unknown and not source.is_sentence))
+        self._seen.why.append(f"{source.name} »{short(source.text)}«")
+        return said
+
+    def _ends_foreign(self, reading: Reading) -> bool:
+        """Tell words that end with what the model has not; a person there may be a verb: "lægen rådgiver"."""
+        said = [word for word in reading.words if word.kind != FILL]
+        return bool(said) and said[-1].kind == FOREIGN and said[-1].value not in self._seen.lexicon.persons
+
+    def _is_other_event(self, source: Source, hvad: str) -> bool:
+        """Tell a date of running text in which something else begins or ends: words before it that nobody knows."""
+        if not self._is_date(hvad):
+            return False
+        words = source.reading.words
+        at = max((word.at for word in words if word.value == hvad), default=0)
+        heard = words if source.name == "ordene før" else tuple(word for word in words if word.at <= at)
+        return any(word.kind in (UNKNOWN, FOREIGN) for word in heard)
+
+    def _asked(self, source: Source, *, dated: bool) -> tuple[str, ...]:
+        """Give what a text asks for: of a date only which date it is."""
+        said = tuple(each for each in self._said(source) if not dated or self._is_date(each))
+        if self._seen.spot.kind == "kryds" and source.is_sentence:
+            said = tuple(each for each in said if not self._is_date(each))
+        if set(said) <= PLACES and (source.reading.of(UNKNOWN) or self._says_contact()):
+            return ()  # somebody of the region's, not the region
+        given = _tidied(said, self._seen.lexicon)
+        if given and set(given) <= PLACES and source.reading.of(PART):
+            self._seen.doubts = True  # "Kommunen/organisationen" is a party, not a place
+            return ()
+        return given
+
+    def _says_contact(self) -> bool:
+        return any(source.reading.of(LED) for source in self._seen.around.near if not source.is_sentence)
+
+    def _alone_far(self) -> tuple[Source, ...]:
+        """Ask what stands over a place for what is to be there only where nothing else says it."""
+        if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
+            return ()
+        return tuple(source for source in self._seen.around.far if source.name not in CHAINED)
+
+    def _said(self, source: Source) -> tuple[str, ...]:
+        """Give what a text says; of a sentence only what stands right beside the place."""
+        words = [word for word in source.reading.words if word.kind == HVAD]
+        if source.is_sentence:
+            total = len(tokens(source.text))
+            before = source.name == "ordene før"
+            words = [
+                word
+                for word in words
+                if (total - word.at - word.size if before else word.at) < NEAR_WORDS - 2 * (not before)
+            ]
+            words = [
+                word
+                for word in words
+                if not (
+                    word.value in ("navn", "underskrift", "parterne", "rolle", "titel")
+                    or (not before and word.value in ("dato", "emner", "moedeaftaler", "region"))
+                )
+            ]
+        return tuple(dict.fromkeys(word.value for word in words))
+
+    def _is_date(self, hvad: str) -> bool:
+        path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "")
+        kind = getattr(self._seen.paths.get(path), "kind", "")
+        return kind == "dato" and hvad != "dato"
+
+    def _name_by_place(self) -> tuple[str, ...] | None:
+        """Take a place beside a party's word for the party's name."""
+        for source in self._seen.around.near:
+            if source.name in (SENTENCE, CALLED):
+                continue
+            strange = source.reading.of(FOREIGN) or (source.reading.of(UNKNOWN) and not names(source.reading))
+            if strange and not source.is_sentence:
+                return None
+            if not names(source.reading):
+                continue
+            if source.reading.of(FOREIGN):
+                return None
+            self._seen.doubts |= tokens(source.text)[-1:] in _PARTS_OF_NAMES
+            self._seen.doubts |= self._is_loose(source)
+            self._seen.why.append(f"{source.name} »{short(source.text)}«")
+            return ("navn",)
+        return self._name_by_what_is_over()
+
+    def _is_loose(self, source: Source) -> bool:
+        """Tell whether a party's word may stand there for something else."""
+        if source.is_sentence:
+            return not self._beside(source)
+        return bool(source.reading.of(UNKNOWN)) or tokens(source.text)[0] in _LOOSE
+
+    def _name_by_what_is_over(self) -> tuple[str, ...] | None:
+        if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
+            return None
+        for source in self._seen.around.far:
+            if source.reading.of(PART) and source.name not in ("overskriften", *CHAINED):
+                self._seen.doubts = True
+                self._seen.why.append(f"{source.name} »{short(source.text)}«")
+                return ("navn",)
+        return None
+
+    @staticmethod
+    def _beside(source: Source) -> bool:
+        words = [word for word in source.reading.words if word.kind in (PART, LED)]
+        total = len(tokens(source.text))
+        before = source.name == "ordene før"
+        return any((total - word.at - word.size if before else word.at) <= 1 for word in words)
+
+
+def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Give what is asked for, without what another word says already."""
+    found = list(said)
+    if set(found) & _AS_PARTIES and set(found) - _AS_PARTIES - {"navn"}:
+        found = [each for each in found if each not in _AS_PARTIES]  # whose, and not what
+    plan = [each for each in found if lexicon.fields.get(each, {}).get("plan")]
+    if plan:
+        found = (
+            [each for each in found if each not in ("navn", "dato", "rolle")]
+            if "navn" in found or "dato" in found
+            else found
+        )
+    if len(found) > 1 and "dato" in found and plan:
+        found.remove("dato")
+    if "adresse" in found:
+        found = [each for each in found if each not in _WHOLE_ADDRESS]
+    elif set(found) >= _WHOLE_ADDRESS:
+        found = ["adresse" if each == "vej" else each for each in found if each not in ("postnr", "by")]
+    if "kontaktoplysninger" in found:
+        found = [each for each in found if each not in ("telefon", "email")]
+    if found[:1] == ["emner"]:
+        found = ["emner"]
+    if "laeger" in found:
+        found = [each for each in found if each != "navn"]
+    return tuple(found)

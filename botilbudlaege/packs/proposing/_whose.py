@@ -1,0 +1,266 @@
+"""Whose a thing is that is to stand at a place, and the fields that follow: those of one party, or of two where both could be meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.packs.proposing._context import SENTENCE
+from botilbudlaege.packs.proposing._evidence import (
+    AND,
+    FEW,
+    LABELS,
+    LINES_OVER,
+    NEAR_WORDS,
+    OR,
+    OVER,
+    short,
+)
+from botilbudlaege.packs.proposing._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from botilbudlaege.packs.proposing._evidence import Evidence
+    from botilbudlaege.packs.proposing._lexicon import Reading
+
+_DATED = ("ikrafttraeden", "indgaaet")
+_FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
+)
+_BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
+
+
+class Whose:
+    """Whose the things at a place are.
+
+    Args:
+        seen: The place, with what is known of it.
+    """
+
+    def __init__(self, seen: Evidence) -> None:
+        """Keep what is known."""
+        self._seen = seen
+
+    def fields(self, hvad: tuple[str, ...]) -> str:
+        """Give the fields: those of one party joined by `+`, those of two parties by `eller`."""
+        tables = [self._seen.lexicon.fields[each] for each in hvad]
+        if hvad == ("dato",):
+            return self._dates()
+        if (
+            self._seen.own.of(UNKNOWN)
+            and not self._seen.own.of(PART)
+            and not self._seen.own.of(LED)
+            and "plan" not in tables[0]
+        ):
+            return ""
+        signed_at = hvad == ("by",) and self._seen.around.signed and not self._seen.own.of(PART)
+        if signed_at or any(not any(table.values()) for table in tables):
+            return ""
+        owned = [table for table in tables if "plan" not in table]
+        if owned and len(owned) < len(tables) and not self._seen.own.of(PART):
+            return ""  # what is not the plan's is somebody's, and it is not said whose
+        if not owned:
+            return AND.join(table["plan"] for table in tables if table["plan"] in self._seen.paths)
+        parts, led = self._whose(owned)
+        found = []
+        for part in parts:
+            joined = [self._path(table, part, led) for table in tables]
+            if all(joined):
+                found.append(AND.join(joined))
+        found = list(dict.fromkeys(found))
+        return OR.join(found)
+
+    def _dates(self) -> str:
+        """Propose for a date of which nothing says which it is: the letter's own, or those of the plan."""
+        self._seen.doubts = True
+        if _OTHER_DATE.search(self._seen.around.before):
+            return ""
+        begun = next((path for path in (*_BEGUN, "plan.ikrafttraeden") if path in self._seen.paths), "")
+        if _FROM.search(self._seen.around.before):
+            return begun
+        if any(path.startswith("opsigelse.") for path in self._seen.paths):
+            return ""  # a termination's own day is not kept
+        sent = [path for path in self._seen.paths if path.endswith(".sendt")]
+        dates = sent or [self._seen.lexicon.fields[each]["plan"] for each in _DATED]
+        return OR.join(path for path in dates if path in self._seen.paths) if self._seen.spot.words else ""
+
+    def _path(self, table: Mapping[str, str], part: str, led: str) -> str:
+        if "plan" in table:
+            return table["plan"]
+        if led == "underskriver" and f"{part}_{led}" not in table:
+            return ""
+        keys = (f"{part}_{led}", part) if led else (part, f"{part}_kontaktperson")
+        path = next((table[key] for key in keys if key in table), "")
+        if led and f"{part}_{led}" not in table and path:
+            self._seen.doubts = True
+        if path.startswith("?") or (path and not led and part not in table):
+            self._seen.doubts = True
+        path = path.lstrip("?")
+        return path if path in self._seen.paths else ""
+
+    def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
+        """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
+        led = self._led(of_person=self._is_of_person(tables))
+        able = _able(tables, led)
+        named = False
+        for reading, name, text, sentence in self._readings():
+            named = named or (bool(reading.of(LED)) and not sentence)
+            self._seen.doubts |= (
+                bool(name) and not sentence and name not in OVER and bool(reading.of(UNKNOWN))
+            )
+            if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
+                return (), led
+            parts = self._parts_of(reading, name, text, sentence)
+            over = sentence or name in OVER
+            if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
+                continue
+            self._weigh(reading, name, text, parts)
+            if len(parts) > 1:
+                return tuple(part for part in parts if part in able) or able, led
+            if name and parts[0] in able:
+                self._seen.why.append(f"{name} »{short(text)}«")
+            return ((parts[0],) if parts[0] in able else ()), led
+        if led == "kontaktperson" and ("informationsbrev.sendt" in self._seen.paths or self._is_primary()):
+            self._seen.doubts = True
+            return ("botilbud",), led  # whom residents ask, and the one primary contact that there is
+        told = {part for reading in self._seen.around.earlier if reading.of(LED) for part in reading.of(PART)}
+        if led and len(told & set(able)) == 1:
+            self._seen.doubts = True
+            return tuple(
+                told & set(able)
+            ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
+        return able, led
+
+    def _is_primary(self) -> bool:
+        texts = [text for reading, _, text, sentence in self._readings() if reading.of(LED) and not sentence]
+        return any("primær" in text.casefold() for text in texts)
+
+    def _is_anothers(
+        self, reading: Reading, name: str, tables: list[dict[str, str]], *, named: bool, sentence: bool
+    ) -> bool:
+        """Tell a text that says that a thing is somebody's whom the model has not."""
+        if name in OVER:
+            is_persons = name not in LINES_OVER or self._is_of_person(tables)
+            return self._seen.lexicon.is_somebody_else(reading) and not named and is_persons
+        if name == "rækken" and self._is_unknown_row(reading):
+            return True
+        if name in (SENTENCE, "ordene før") and self._is_of_person(tables) and self._is_strangers(reading):
+            return True
+        if name in (SENTENCE, "ordene før") and reading.of(PART) and FOREIGN in _after_party(reading):
+            return True
+        return bool(name) and not sentence and bool(_names_another(reading) or reading.of(FOREIGN))
+
+    def _is_strangers(self, reading: Reading) -> bool:
+        """Tell a sentence whose last person is somebody whom the model has not."""
+        said = [word for word in reading.words if word.kind in (PART, LED, FOREIGN)]
+        return bool(said) and said[-1].kind == FOREIGN and said[-1].value in self._seen.lexicon.persons
+
+    def _is_unknown_row(self, reading: Reading) -> bool:
+        """Tell a row that begins with what is not known, in a table whose heads say what is to stand."""
+        says = reading.of(PART) or reading.of(LED) or reading.of(HVAD)
+        heads = [source.reading for source in self._seen.around.near if source.name == "kolonnen"]
+        return bool(reading.of(UNKNOWN)) and not says and any(head.of(HVAD) for head in heads)
+
+    def _parts_of(self, reading: Reading, name: str, text: str, sentence: bool) -> list[str]:  # noqa: FBT001 - as texts are read
+        if name in OVER and self._seen.lexicon.is_somebody_else(reading):
+            return []
+        return self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
+
+    def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
+        """Doubt a party that a text names besides other things, or far off."""
+        over = name in OVER
+        self._seen.doubts |= len(parts) > 1 or (name == "linjen over" and len(tokens(text)) > FEW)
+        self._seen.doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))
+        self._seen.doubts |= (over and bool(reading.of(UNKNOWN))) or name == "tabellens række over"
+        self._seen.doubts |= name in (SENTENCE, "ordene før") and UNKNOWN in _after_party(reading)
+
+    def _is_of_person(self, tables: list[dict[str, str]]) -> bool:
+        return all(any(key.endswith("_kontaktperson") for key in table) for table in tables)
+
+    def _nearest(self, reading: Reading, name: str, text: str) -> list[str]:
+        words = [word for word in reading.words if word.kind == PART]
+        if not words:
+            return []
+        word = words[-1] if name == "ordene før" else words[0]
+        total = len(tokens(text))
+        if name == SENTENCE:
+            self._seen.doubts |= len({each.value for each in words}) > 1
+            return [words[-1].value]
+        distance = total - word.at - word.size if name == "ordene før" else word.at
+        limit = NEAR_WORDS if name == "ordene før" or tokens(text)[:1] == ["som"] else 1
+        if distance > limit:
+            return []
+        if distance >= NEAR_WORDS:
+            self._seen.doubts = True
+        return [word.value]
+
+    def _led(self, *, of_person: bool) -> str:
+        """Find whether a contact or a signer is meant: said here, or over the place where no party is said here."""
+        said = self._said_led()
+        if said or not of_person or not self._seen.around.signed or self._seen.own.of(PART):
+            return said
+        labels = [source.reading for source in self._seen.around.near if source.name in LABELS]
+        if any(reading.of(PART) and reading.of(HVAD) for reading in labels):
+            return ""
+        self._seen.doubts = True
+        return "underskriver"  # who signs is no party
+
+    def _said_led(self) -> str:
+        ended = False
+        for reading, name, text, sentence in self._readings():
+            leds = () if ended and name in LINES_OVER else reading.of(LED)
+            if leds and sentence:
+                last = [word for word in reading.words if word.kind == LED][-1]
+                far = len(tokens(text)) - last.at - last.size > NEAR_WORDS
+                as_one = name == "ordene efter" and tokens(text)[:1] == ["som"] and last.at < FEW
+                if (name == "ordene efter" and not as_one) or (
+                    far and name not in (SENTENCE, "ordene efter")
+                ):
+                    continue
+            if leds:
+                if name in OVER:
+                    self._seen.why.append(f"{name} »{short(text)}«")
+                return leds[0]
+            if reading.of(PART) and "navn" in reading.of(HVAD) and not sentence:
+                return ""
+            if reading.of(PART) and not sentence and name in LABELS:
+                ended = True  # a label that names a party ends the person above
+            if name == SENTENCE and reading.of(PART):
+                return ""
+        return ""
+
+    def _readings(self) -> list[tuple[Reading, str, str, bool]]:
+        return [
+            (self._seen.own, "", self._seen.spot.words, False),
+            *(
+                (source.reading, source.name, source.text, source.is_sentence)
+                for source in (*self._seen.around.near, *self._seen.around.far)
+            ),
+        ]
+
+
+def _able(tables: list[dict[str, str]], led: str) -> tuple[str, ...]:
+    """List the parties that have all of several things; of contacts and signers only those that have one."""
+    parties = ("botilbud", "praksis", "organisation")
+    own = tuple(part for part in parties if all(f"{part}_{led}" in table for table in tables))
+    if led and own:
+        return own
+    return tuple(
+        part
+        for part in parties
+        if all(part in table or f"{part}_{led or 'kontaktperson'}" in table for table in tables)
+    )
+
+
+def _after_party(reading: Reading) -> set[str]:
+    """Give the kinds of the words after the last that names a party: a deputy of the doctor's is not the doctor."""
+    last = max(number for number, word in enumerate(reading.words) if word.kind == PART)
+    return {word.kind for word in reading.words[last + 1 :]}
+
+
+def _names_another(reading: Reading) -> bool:
+    """Tell a label that ends with what is not known: a dentist of the home's is not the home."""
+    said = [word for word in reading.words if word.kind != FILL]
+    return bool(said) and said[-1].kind == UNKNOWN and not reading.of(HVAD) and bool(reading.of(PART))
