@@ -1,4 +1,4 @@
-"""What becomes of a file by the answers, told before it is done: the stretches that change, guards, loops, what goes."""
+"""The changes of a file by the answers, told before they are done: the stretches that change, guards, loops, what goes."""
 
 from __future__ import annotations
 

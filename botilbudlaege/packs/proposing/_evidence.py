@@ -1,4 +1,4 @@
-"""What is known of a place while it is read: what speaks for a proposal, what against it, and the proposal itself."""
+"""The evidence for a place while it is read: what speaks for a proposal, what against it, and the proposal itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is to stand at a place: its own words, its label, its row and column, the words beside it."""
+"""The thing that is to stand at a place: its own words, its label, its row and column, the words beside it."""
 
 from __future__ import annotations
 
