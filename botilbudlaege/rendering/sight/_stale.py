@@ -135,6 +135,7 @@ def _fields(root: etree._Element) -> Iterator[_Field]:
     for element in root.iter(_MARK, _CODE, _T, _SIMPLE) if is_any else ():
         if next(element.iterancestors(_FALLBACK), None) is not None:
             continue
+        kind = val(element, "fldCharType") if element.tag == _MARK else ""
         if element.tag == _SIMPLE:
             yield _Field(element, val(element, "instr"), list(element.iter(_T)), is_code=False)
         elif element.tag == _CODE and opened and opened[-1].is_code:
@@ -142,9 +143,9 @@ def _fields(root: etree._Element) -> Iterator[_Field]:
         elif element.tag == _T and opened and not opened[-1].is_code:
             for field in opened:
                 field.shown += [] if field.is_code else [element]
-        elif element.tag == _MARK and (kind := val(element, "fldCharType")) == "begin":
+        elif kind == "begin":
             opened.append(_Field(element))
-        elif element.tag == _MARK and opened and kind == "separate":
+        elif opened and kind == "separate":
             opened[-1].is_code = False
         elif element.tag == _MARK and opened:
             yield opened.pop()
