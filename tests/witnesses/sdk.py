@@ -24,6 +24,12 @@ VERSIONS = ("Office2010", "Office2013", "Microsoft365")
 """The versions of Word that a document is held to: Office 2007 has no title of a table, and so is left out."""
 ASSEMBLIES = ("DocumentFormat.OpenXml.Framework", "DocumentFormat.OpenXml")
 _FRAMEWORK = "Microsoft.NETCore.App"
+SETTINGS = {
+    "System.Globalization.Invariant": True,
+    "System.Runtime.TieredCompilation": False,
+    "System.GC.Concurrent": False,
+}
+"""Methods are compiled once, as they are to stay: a run is too short for .NET to gain by compiling them again."""
 
 
 @attrs.frozen
@@ -147,7 +153,7 @@ def laid_out(root: Path) -> tuple[Path, Path]:
     config = root / "runtimeconfig.json"
     options = {
         "framework": {"name": _FRAMEWORK, "version": version},
-        "configProperties": {"System.Globalization.Invariant": True},
+        "configProperties": SETTINGS,
     }
     config.write_text(json.dumps({"runtimeOptions": options}), encoding="utf-8")
     return config, program
