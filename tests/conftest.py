@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,8 +48,11 @@ settings.register_profile("everyday", settings.get_profile("all"), max_examples=
 def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis try a few examples in a run of some tests, and many in a run of all; keep compiled templates for the run.
 
-    The workers of a run share what is kept, which nobody else's runs do.
+    The workers of a run share what is kept, which nobody else's runs do. Modules are kept compiled, too, where the
+    environment asks Python not to: a worker would read each test anew, and each program that a test starts each module.
     """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     settings.load_profile("everyday" if config.option.markexpr else "all")
     if not hasattr(config, "workerinput"):
         kept = tempfile.mkdtemp(prefix="botilbudlaege-")
