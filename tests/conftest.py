@@ -33,6 +33,8 @@ TOGETHER = {
     "tests/packs/test_third_party.py": "installed packs",
     "tests/rendering/pdf/test_conform.py": "PDF",
     "tests/witnesses/test_witnesses.py": "witnesses",
+    "tests/witnesses/test_editors.py": "witnesses",
+    "tests/witnesses/test_imported.py": "witnesses",
     "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }
