@@ -174,7 +174,7 @@ def _bound(folder: int) -> None:
 @functools.cache
 def makers() -> bytes:
     """Say which versions things are made by: this library as its files stand, Python, and the packages that compile."""
-    said = [__version__, sys.version, *_own_files(), *map(_version, _COMPILERS)]
+    said = [__version__, sys.version, *_own_files(), *map(stamp, _COMPILERS)]
     return hashlib.sha256("\n".join(said).encode()).digest()
 
 
@@ -196,7 +196,7 @@ def _own_files() -> list[str]:
     return sorted(said)
 
 
-def _version(package: str) -> str:
+def stamp(package: str) -> str:
     """Tell a package's version by its own file, without loading it."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:

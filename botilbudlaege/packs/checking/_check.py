@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
-import threading
 from typing import TYPE_CHECKING
 
 import attrs
 import jinja2
-from cachetools import LRUCache
 from jinja2 import nodes
 
-from botilbudlaege import _digest
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Findings
 from botilbudlaege.packs import _load
-from botilbudlaege.packs.checking import _docxtpl_lint, _findings, _labels, _neighbours, _shared, _unlike
+from botilbudlaege.packs.checking import (
+    _docxtpl_lint,
+    _findings,
+    _labels,
+    _neighbours,
+    _shared,
+    _told,
+    _unlike,
+)
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _layers
 from botilbudlaege.packs.folder._stack import Stack
@@ -150,37 +154,16 @@ def _of_stack(templates: Templates, kinds: Iterable[Dokument]) -> Iterator[Findi
 
 
 def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
-    """Check one document with its clauses in place; the same one is not checked twice."""
+    """Check one document with its clauses in place; the same one is not checked twice on a machine."""
     try:
         template, misplaced = templates.spliced(kind)
     except DocumentError as error:
         yield from error.findings
         return
     yield from template.remarks
-    key = _key(templates, template)
-    with _lock:
-        known = _known.get(key)
-    if known is None:
-        known = tuple(_of_template(templates, kind, template, misplaced))
-        with _lock:
-            _known[key] = known
-    yield from known
-
-
-_known: LRUCache[str, tuple[Finding, ...]] = LRUCache(maxsize=256)
-_lock = threading.Lock()
-
-
-def _key(templates: Templates, template: PackTemplate) -> str:
-    """Tell documents apart by all that their findings come of."""
-    sender = templates.context(SUBJEKTER[template.kind]())["pakke"]
-    place, clauses = template.where.identity
-    words = (str(template.kind), str(_docxtpl_lint.installed()), _context.digest(sender), place)
-    told = (text.encode("utf-8", "replace") for text in (*words, *itertools.chain.from_iterable(clauses)))
-    parts = (each for each in sorted(template.parts.items()) if not each[0].startswith("docProps/"))
-    return _digest.of_content(
-        *told, *(piece for name, content in parts for piece in (name.encode(), content))
-    )
+    beside = repr((_docxtpl_lint.stamp(), misplaced)).encode("utf-8", "backslashreplace")
+    pieces = *_told.pieces(template), beside
+    yield from _told.once(lambda: _of_template(templates, kind, template, misplaced), pieces)
 
 
 def _of_template(

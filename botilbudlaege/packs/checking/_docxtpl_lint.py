@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from botilbudlaege import _cache
 from botilbudlaege.packs.checking import _findings
 from botilbudlaege.rendering.word import _package
 
@@ -41,6 +42,11 @@ _TAGS_TRIED = 50
 def installed() -> bool:
     """Tell whether docxtpl-lint is there."""
     return find_spec("docxtpl_lint") is not None
+
+
+def stamp() -> str:
+    """Say which docxtpl-lint there is; nothing where there is none."""
+    return _cache.stamp("docxtpl_lint") if installed() else ""
 
 
 def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:

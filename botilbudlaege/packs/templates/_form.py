@@ -6,6 +6,7 @@ no field in it, and whoever fills in the form could never say it.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from abc import abstractmethod
 from html import escape
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 8
 _MOST_VARIANTS = 24
+_MOST_SUBJECTS = 2000
 HEADING = "Oplysninger, der også skal bruges"
 
 
@@ -69,8 +71,6 @@ class _Search:
         self._root = _context.root(self._cls)
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
-        self._examples = {path: _struktur.unstructure(_example(leaf)) for path, leaf in self._leaves.items()}
-        self._subjects: dict[tuple[frozenset[str], frozenset[tuple[str, Any]]], Any] = {}
         self._varied: dict[frozenset[str], list[dict[str, Any]]] = {}
         self._asked = self._of_form(template.compile(draft=True, living=True), rows)
         self._draft = template.compile(draft=True)
@@ -123,28 +123,8 @@ class _Search:
         return self._varied[codes]
 
     def _subject(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
-        """Make a subject of the examples of facts; what does not go together is left out. No two are alike."""
-        asked = frozenset(known), frozenset(chosen.items())
-        if asked not in self._subjects:
-            self._subjects[asked] = self._structured(known, chosen)
-        return self._subjects[asked]
-
-    def _structured(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
-        values = {path: self._examples[path] for path in known & self._leaves.keys()}
-        values |= {path: _struktur.unstructure(value) for path, value in chosen.items()}
-        while True:
-            table: dict[str, Any] = {}
-            for path, value in values.items():
-                _put(table, path, value)
-            try:
-                return _struktur.structure(table, self._cls)
-            except DataError as error:
-                wrong = {
-                    path for finding in error.findings for path in values if finding.path.startswith(path)
-                }
-                if not wrong:
-                    return self._cls()
-                values = {path: value for path, value in values.items() if path not in wrong}
+        """Make a subject of the examples of facts; what does not go together is left out."""
+        return _structured(self._cls, frozenset(known & self._leaves.keys()), frozenset(chosen.items()))
 
     def _to_ask(self, path: str, known: set[str]) -> tuple[str, ...]:
         """Give the facts to ask for so that another is known: itself, those that it says, or the first that it follows from."""
@@ -170,6 +150,31 @@ class _Search:
             and _value(self._subject(known | {other}, chosen), path) is not None
             for chosen in self._variants(known | {other})
         )
+
+
+@functools.cache
+def _examples(cls: type[Fakta]) -> dict[str, Any]:
+    """Give the example of each fact, as plain data."""
+    return {leaf.path: _struktur.unstructure(_example(leaf)) for leaf in leaves(cls)}
+
+
+@functools.lru_cache(maxsize=_MOST_SUBJECTS)
+def _structured(cls: Any, known: frozenset[str], chosen: frozenset[tuple[str, Any]]) -> Any:
+    """Make a subject of examples and of what is chosen; the forms of several documents try the same."""
+    examples = _examples(cls)
+    values = {path: example for path, example in examples.items() if path in known}
+    values |= {path: _struktur.unstructure(value) for path, value in chosen}
+    while True:
+        table: dict[str, Any] = {}
+        for path, value in values.items():
+            _put(table, path, value)
+        try:
+            return _struktur.structure(table, cls)
+        except DataError as error:
+            wrong = {path for finding in error.findings for path in values if finding.path.startswith(path)}
+            if not wrong:
+                return cls()
+            values = {path: value for path, value in values.items() if path not in wrong}
 
 
 def _snapshot(form: Template) -> dict[str, bytes]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from cachetools import LRUCache, cached
 
+from botilbudlaege import _digest
 from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.packs.clauses import _splice
+from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.templates import _letterhead
 from botilbudlaege.packs.templates._template import PackTemplate, Where
 from botilbudlaege.rendering.engine import _compile
@@ -18,7 +22,18 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
+    from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._stack import Stack, WordFile
+
+_MOST = 8_000_000  # bytes of Word files that are kept opened, and as many of those with their clauses
+
+
+def _size(package: _refusals.Package) -> int:
+    return sum(map(len, (*package.values(), *package.loose.values())))
+
+
+def _size_spliced(made: tuple[_places.Places, _splice.Spliced]) -> int:
+    return sum(map(len, made[1].parts.values()))
 
 
 def spliced(
@@ -44,8 +59,7 @@ def spliced(
     """
     file = stack.word_file(kind)
     package = opened(file) if package is None else package
-    places = _places.Places(package)
-    made = _splice.splice(package, stack.clauses, where=lambda *spot: f"{file.place}, {places(*spot)}")
+    places, made = _put_in(file, package, stack.clauses)
     logo = stack.logo
     parts = _package.with_properties(
         made.parts if logo is None else _letterhead.with_logo(made.parts, logo),
@@ -73,9 +87,34 @@ def opened(file: WordFile) -> _refusals.Package:
         DocumentError: It cannot be opened.
     """
     try:
-        return _refusals.open_template(file.docx)
+        return _opened(file.docx)
     except DocumentError as error:
         raise type(error)(*_within(error.findings, file.place)) from error
+
+
+@cached(LRUCache(_MOST, getsizeof=_size), key=_digest.of_content, lock=threading.Lock())
+def _opened(docx: bytes) -> _refusals.Package:
+    return _refusals.open_template(docx)
+
+
+def _key(file: WordFile, package: _refusals.Package, clauses: Mapping[str, Clause]) -> str:
+    """Say what a splice comes of: the file, the clauses that it has places for, and the names of the others, which may be meant."""
+    used = sorted(clauses if package.is_ours else clauses.keys() & _splice.clause_ids(file.docx))
+    words = (file.place, "\0".join(clauses), *(text for key in used for text in _said(key, clauses[key])))
+    return _digest.of_content(file.docx, *(text.encode("utf-8", "backslashreplace") for text in words))
+
+
+def _said(key: str, clause: Clause) -> tuple[str, ...]:
+    return key, clause.place, clause.source, str(clause is LEFT_OUT)
+
+
+@cached(LRUCache(_MOST, getsizeof=_size_spliced), key=_key, lock=threading.Lock())
+def _put_in(
+    file: WordFile, package: _refusals.Package, clauses: Mapping[str, Clause]
+) -> tuple[_places.Places, _splice.Spliced]:
+    """Put the clauses into a Word file; what was made of the same before is given again."""
+    places = _places.Places(package)
+    return places, _splice.splice(package, clauses, where=lambda *spot: f"{file.place}, {places(*spot)}")
 
 
 def _within(findings: Iterable[Finding], file: str) -> Iterator[Finding]:

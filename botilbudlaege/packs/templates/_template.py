@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import functools
+import itertools
+import threading
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import jinja2
+from cachetools import LRUCache, cached
 
 from botilbudlaege import _digest
 from botilbudlaege.domain import SUBJEKTER, _kontrol
@@ -296,8 +300,20 @@ class PackTemplate:
             TemplateError: With everything that is outside the language.
         """
         if (draft, living) not in self._tried:
-            self._tried[draft, living] = self._from(self._source, draft=draft, living=living)
+            made = _same(self, draft, living)
+            self._tried[draft, living] = copy.copy(made)  # its programs are let go of when it is kept
         return self._tried[draft, living]
+
+    @functools.cached_property
+    def identity(self) -> str:
+        """A digest of all that it is compiled of, and of the places of what is wrong; not of the versions of packs."""
+        place, clauses = self.where.identity
+        words = (str(self.kind), place, *itertools.chain.from_iterable(clauses))
+        parts = (part for part in sorted(self.parts.items()) if part[0] != _package.CUSTOM)
+        return _digest.of_content(
+            *(text.encode("utf-8", "backslashreplace") for text in words),
+            *(piece for name, content in parts for piece in (name.encode(), content)),
+        )
 
     @functools.cached_property
     def _source(self) -> _compile.Source:
@@ -306,3 +322,13 @@ class PackTemplate:
     def _from(self, source: _compile.Source, *, draft: bool, living: bool) -> Template:
         controls = _fields.controls(self.kind) if living else None
         return source.compile(environment(draft=draft), (_package.CUSTOM,), controls)
+
+
+def _key(template: PackTemplate, draft: bool, living: bool) -> tuple[str, bool, bool]:  # noqa: FBT001 - what names it
+    return template.identity, draft, living
+
+
+@cached(LRUCache(maxsize=16), key=_key, lock=threading.Lock())
+def _same(template: PackTemplate, draft: bool, living: bool) -> Template:  # noqa: FBT001 - as above
+    """Compile a template; the last are kept, since a pack is read anew when any of its files has changed."""
+    return template._from(template._source, draft=draft, living=living)  # noqa: SLF001 - of this module

@@ -9,7 +9,7 @@ from cachetools import LRUCache
 
 from botilbudlaege import Aftalepart, Dokument, TemplateError, packs, render
 from botilbudlaege.packs._pack import inside
-from botilbudlaege.packs.checking import _check
+from botilbudlaege.packs.checking import _check, _told
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
@@ -104,10 +104,10 @@ def test_of_one_kind_of_fault_a_hundred_are_told(make: Callable[..., Path]) -> N
 @pytest.mark.slow
 def test_what_check_remembers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest goes first, and what is asked for again is found again."""
-    monkeypatch.setattr(_check, "_known", LRUCache(maxsize=2))
+    monkeypatch.setattr(_told, "_known", LRUCache(maxsize=2))
     pack = packs.load("faelles")
     letters = (Dokument.OPSIGELSE, Dokument.ORIENTERING, Dokument.WEBINAR)
     told = [[*_check.of_document(inside(pack), letter)] for letter in letters]
 
-    assert len(_check._known) == 2  # noqa: SLF001 - it lives as long as the process
+    assert len(_told._known) == 2  # noqa: SLF001 - it lives as long as the process
     assert [[*_check.of_document(inside(pack), letter)] for letter in letters] == told

@@ -1,0 +1,106 @@
+"""What a document was told of is told again where nothing is changed, and made anew where what was kept cannot be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from cachetools import LRUCache
+
+from botilbudlaege import _cache, packs
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.errors import Finding
+from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs.checking import _told
+from botilbudlaege.packs.templates._template import PackTemplate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+FOUND = (
+    Finding(code="x", message="Feltet »æøå« er tomt.", remedy="Udfyld det.", path="a.b", place="p, linje 1"),
+    Finding(code="y", severity="remark", message="Et tegn: \\x07."),
+)
+PIECES = (b"a document",)
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep in a folder of the test's own."""
+    monkeypatch.setenv(_cache.VARIABLE, str(tmp_path / "kept"))
+    _as_another_process(monkeypatch)
+    return tmp_path / "kept"
+
+
+def _as_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_told, "_known", LRUCache(maxsize=8))
+
+
+def _counted(found: tuple[Finding, ...]) -> tuple[list[None], Callable[[], Iterator[Finding]]]:
+    calls: list[None] = []
+
+    def check() -> Iterator[Finding]:
+        calls.append(None)
+        yield from found
+
+    return calls, check
+
+
+@pytest.mark.parametrize("found", [FOUND, ()], ids=["two findings", "none"])
+def test_findings_are_told_again_by_another_process(
+    found: tuple[Finding, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same, in the same order, without a check; of other pieces nothing is known."""
+    calls, check = _counted(found)
+    told = [_told.once(check, PIECES), _told.once(check, PIECES)]
+    _as_another_process(monkeypatch)
+    told.append(_told.once(check, PIECES))
+
+    assert told == [found] * 3
+    assert len(calls) == 1
+    assert _told.once(check, (b"another",)) == found
+    assert len(calls) == 2
+
+
+@pytest.mark.parametrize("content", [b"{", b"[1]", b'[{"other": "x"}]', b"1", b'[{"code": "x"}]', b"\xff"])
+def test_what_cannot_be_used_is_made_anew(content: bytes) -> None:
+    """And is no fault."""
+    _cache.write(_cache.key(b"findings", *PIECES), content)
+    calls, check = _counted(FOUND)
+
+    assert _told.once(check, PIECES) == FOUND
+    assert len(calls) == 1
+
+
+def test_nothing_is_kept_where_the_user_wants_nothing_kept(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process checks again."""
+    monkeypatch.setenv(_cache.VARIABLE, _cache.OFF)
+    calls, check = _counted(FOUND)
+    _told.once(check, PIECES)
+    _as_another_process(monkeypatch)
+    _told.once(check, PIECES)
+
+    assert len(calls) == 2
+    assert not kept.exists()
+
+
+def _template(**changed: bytes) -> PackTemplate:
+    template = inside(packs.load("faelles")).template(Dokument.WEBINAR)
+    parts = {**template.parts, **{f"word/{name}.xml": content for name, content in changed.items()}}
+    return PackTemplate(template.kind, parts, context=template.context, where=template.where)
+
+
+def test_a_document_is_another_when_anything_of_it_is() -> None:
+    """A part, its rows; the version of a pack is not of it."""
+    base, again, other = _template(), _template(), _template(styles=b"<styles/>")
+    more = _template()
+    more.rows = {"x": 2}
+    newer = _template()
+    newer.parts["docProps/custom.xml"] = b"<version/>"
+
+    assert _told.pieces(base) == _told.pieces(again) == _told.pieces(newer)
+    assert _told.pieces(base) != _told.pieces(other)
+    assert _told.pieces(base) != _told.pieces(more)
