@@ -137,7 +137,7 @@ def test_another_version_has_other_names(kept: Path, monkeypatch: pytest.MonkeyP
     for name, value in (
         ("__version__", "0.0.9"),
         ("_own_files", lambda: ["botilbudlaege/_cache.py 1 1"]),
-        ("_version", lambda package: f"{package} 0"),
+        ("stamp", lambda package: f"{package} 0"),
     ):
         with monkeypatch.context() as other:
             other.setattr(_cache, name, value)

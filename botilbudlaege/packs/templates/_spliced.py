@@ -105,7 +105,7 @@ def _key(file: WordFile, package: _refusals.Package, clauses: Mapping[str, Claus
 
 
 def _said(key: str, clause: Clause) -> tuple[str, ...]:
-    return key, clause.place, clause.source, str(clause is LEFT_OUT)
+    return key, clause.place, clause.source, repr(clause.blocks), str(clause is LEFT_OUT)
 
 
 @cached(LRUCache(_MOST, getsizeof=_size_spliced), key=_key, lock=threading.Lock())
