@@ -1,4 +1,4 @@
-"""What a document was told of is told again where nothing is changed: in this process, or on this machine."""
+"""Findings of a document, told again where nothing is changed: in this process, or on this machine."""
 
 from __future__ import annotations
 
