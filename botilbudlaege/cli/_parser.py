@@ -1,12 +1,12 @@
 """The arguments of a command, read from its function's parameters: told in help, and read from what was written.
 
-Python's argparse lays out the help. What was written is read here: what Python has for that takes longer to load than
-most commands to answer. A parameter before `/` is an argument; one after `*` is an option: of `bool` one that is on or
-off, of `tuple` one that can be repeated, else one with a value.
+Python's getopt reads the options, and its argparse lays out the help. A parameter before `/` is an argument; one after
+`*` is an option: of `bool` one that is on or off, of `tuple` one that can be repeated, else one with a value.
 """
 
 from __future__ import annotations
 
+import getopt
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -182,46 +182,27 @@ def _options(known: Sequence[Argument], written: Sequence[str]) -> tuple[dict[st
 
 def _pairs(by_name: Mapping[str, Argument], written: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give each option with its value, and each other word as the value of none."""
+    short = "".join(
+        f"{name[1]}{'' if each.flag else ':'}" for name, each in by_name.items() if name[1] != "-"
+    )
+    long = [f"{name[2:]}{'' if each.flag else '='}" for name, each in by_name.items() if name[1] == "-"]
     names = (word.partition("=")[0] for word in written if word.startswith("--"))
     unknown = next((name for name in names if name not in by_name), None)
     if unknown is not None:
-        raise UsageError("option", unknown, by_name)
+        raise UsageError("option", unknown, by_name)  # getopt would take one that is cut short
     rest = [*written]
     while rest:
-        word = rest.pop(0)
-        if not _is_option(word):
-            yield "", word
-        elif word.startswith("--"):
-            name, is_given, value = word.partition("=")
-            yield name, _value(by_name, name, value if is_given else None, rest)
-        else:
-            yield from _letters(by_name, word[1:], rest)
-
-
-def _letters(by_name: Mapping[str, Argument], letters: str, rest: list[str]) -> Iterator[tuple[str, str]]:
-    """Give the options of one letter that stand behind one dash; the value of the last may stand there too."""
-    while letters:
-        name, letters = f"-{letters[0]}", letters[1:]
-        takes_value = name in by_name and not by_name[name].flag
-        yield (
-            name,
-            _value(by_name, name, letters if letters and takes_value else None, rest).removeprefix("="),
-        )
-        if takes_value:
-            return
-
-
-def _value(by_name: Mapping[str, Argument], name: str, given: str | None, rest: list[str]) -> str:
-    """Give the value of an option: what stands with it, else the next word; nothing for one that is on or off."""
-    if name not in by_name:
-        raise UsageError("option", name, by_name)
-    if by_name[name].flag:
-        if given is not None:
-            raise UsageError("value", name, by_name)
-        return ""
-    if given is None and not rest:
-        raise UsageError("no value", name, by_name)
-    return rest.pop(0) if given is None else given
+        try:
+            pairs, rest = getopt.getopt(rest, short, long)
+        except getopt.GetoptError as error:
+            name = f"{'-' if len(error.opt) == 1 else '--'}{error.opt}"
+            each = by_name.get(name)
+            fault: Fault = "option" if each is None else "value" if each.flag else "no value"
+            raise UsageError(fault, name, by_name) from error
+        for name, value in pairs:
+            yield name, value if name.startswith("--") else value.removeprefix("=")
+        if rest:
+            yield "", rest.pop(0)
 
 
 def _converted(name: str, argument: Argument, value: str) -> Any:

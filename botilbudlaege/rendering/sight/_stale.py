@@ -62,6 +62,11 @@ class _Field:
         return [word.strip('"') for word in self.code.split()]
 
     @property
+    def name(self) -> str:
+        """Its name in capitals; nothing where it has none."""
+        return "".join(self.words[:1]).upper()
+
+    @property
     def text(self) -> str:
         """What it shows."""
         return _plain(_joined(self.shown))
@@ -72,11 +77,11 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     found = _Found(parts, where)
     for spot, field, place in _references(found):
         if place is not None and _TAG in place and _says_words(field) and field.text != place:
-            yield _findings.REFERS_TO_TAG(place=spot(field.element), felt=field.words[0].upper())
+            yield _findings.REFERS_TO_TAG(place=spot(field.element), felt=field.name)
     for spot, _, fields in found.fields:
         for field in fields:
-            if _TAG in field.text and field.words[:1] and field.words[0].upper() in _COUNTED:
-                yield _findings.TAG_IN_FIELD(place=spot(field.element), felt=field.words[0].upper())
+            if _TAG in field.text and field.name in _COUNTED:
+                yield _findings.TAG_IN_FIELD(place=spot(field.element), felt=field.name)
 
 
 def remarks(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
@@ -84,9 +89,9 @@ def remarks(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     found = _Found(parts, where)
     for spot, field, place in _references(found):
         if place is None:
-            yield _findings.DEAD_FIELD(place=spot(field.element), felt=field.words[0].upper())
+            yield _findings.DEAD_FIELD(place=spot(field.element), felt=field.name)
         elif _TAG not in place and _says_words(field) and field.text != place:
-            yield _findings.STALE_FIELD(place=spot(field.element), felt=field.words[0].upper())
+            yield _findings.STALE_FIELD(place=spot(field.element), felt=field.name)
     for spot, root, fields in found.fields:
         for field in _out_of_step(fields, root):
             yield _findings.STALE_FIELD(place=spot(field.element), felt="SEQ")
@@ -121,12 +126,12 @@ def _references(found: _Found) -> Iterator[tuple[Spot, _Field, str | None]]:
     for spot, _, fields in found.fields:
         for field in fields:
             words = field.words
-            if len(words) > 1 and words[0].upper() in _REFERENCES:
+            if len(words) > 1 and field.name in _REFERENCES:
                 yield spot, field, found.names.get(words[1].casefold())
 
 
 def _says_words(field: _Field) -> bool:
-    return field.words[0].upper() == "REF" and _NOT_THE_WORDS.isdisjoint(field.words)
+    return field.name == "REF" and _NOT_THE_WORDS.isdisjoint(field.words)
 
 
 def _fields(root: etree._Element) -> Iterator[_Field]:
@@ -179,7 +184,7 @@ def _plain(text: str) -> str:
 
 def _out_of_step(fields: Iterable[_Field], root: etree._Element) -> Iterator[_Field]:
     """List the numbers of sequences that are not those of their turn; where tags choose or repeat, nobody knows them yet."""
-    numbers = [field for field in fields if field.words[:1] and field.words[0].upper() == "SEQ"]
+    numbers = [field for field in fields if field.name == "SEQ"]
     if not numbers or any("{%" in (text.text or "") for text in root.iter(_T)):
         return
     for _, group in itertools.groupby(sorted(numbers, key=_sequence), key=_sequence):
@@ -209,11 +214,7 @@ def _miscounted(fields: Iterable[_Field]) -> Iterator[_Field]:
 
 def _of_contents(fields: Iterable[_Field], root: etree._Element) -> Iterator[_Field]:
     """List the tables of contents with a line that holds no heading of the document."""
-    tables = [
-        field
-        for field in fields
-        if field.words[:1] and field.words[0].upper() == "TOC" and _OF_OTHERS.isdisjoint(field.words)
-    ]
+    tables = [field for field in fields if field.name == "TOC" and _OF_OTHERS.isdisjoint(field.words)]
     if not tables:
         return
     listed = {text for field in tables for text in field.shown}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,13 +14,11 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NS_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _NS_VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_MARKUP = re.compile("[&<>\"']")
 
 
 def custom_properties(properties: Mapping[str, str]) -> bytes:
     """Write custom properties."""
-    texts = [escape(text) if _MARKUP.search(text) else text for text in properties.values()]
-    return (_form(tuple(properties)) % tuple(texts)).encode()
+    return (_form(tuple(properties)) % tuple(map(escape, properties.values()))).encode()
 
 
 @functools.lru_cache(maxsize=64)
