@@ -28,6 +28,12 @@ CHAIN = "{% if plan.timer_pr_maaned == 2 %}To.{% elif plan.timer_pr_maaned == 3 
 UNREACHED = "Klausuler og grene, som ingen prøve nåede:"
 
 
+@pytest.fixture(autouse=True)
+def _signals(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - it takes the variable away
+    """Let the pytest that is run within this process leave its signals alone: .NET, a witness, lives by them."""
+    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:faulthandler")
+
+
 @pytest.fixture
 def folder(pytester: pytest.Pytester) -> Path:
     """Write the pack with one case of a plan of two hours, whose text is right."""
