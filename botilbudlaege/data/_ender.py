@@ -36,10 +36,10 @@ def is_end(cells: Sequence[Cell]) -> bool:
     >>> is_end(["I alt", None, 30]), is_end(["Opdateret den 1. marts 2026"]), is_end(["Kildegården", "Aarhus"])
     (True, True, False)
     """
-    held = [cell for cell in cells if cell is not None]
-    if not held or not isinstance(held[0], str):
+    first = next((cell for cell in cells if cell is not None), None)
+    if not isinstance(first, str):
         return False
-    text = key(held[0])
+    text = key(first)
     if _SUM.fullmatch(text) or _NOTE.fullmatch(text):
         return True
-    return len(held) == 1 and _ALONE.match(text) is not None
+    return len(cells) - cells.count(None) == 1 and _ALONE.match(text) is not None

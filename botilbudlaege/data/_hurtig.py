@@ -38,6 +38,7 @@ _SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(
 _DIGITS: Final = re.compile("[0-9]{1,18}")
 """A number that is written as text, with nothing but its digits."""
 _MOST = 10**9
+_NOTHING: Final[tuple[Any, Any]] = (None, None)
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Key = Any
@@ -80,32 +81,14 @@ class Fact:
         self._convert = cast("Callable[[Any], Any]", attribute.converter)
         self._default = _default(attribute)
         self._item = _item(self._field.type)
-        self._at_once = _at_once(self._field.type)
         self._kontrol = self._field.felt.kontrol
+        self.at_once = _at_once(self._field.type, self._kontrol)
+        """Gives the value of a cell, by its key, that says it as most do, which is the same as plain data; None for any other."""
 
     @property
     def is_single(self) -> bool:
         """Whether it is no list."""
         return self._field.type.item is None
-
-    def at_once(self, key: Key) -> Any:
-        """Give the value of a cell that says it as most do, which is the same as plain data; None for any other."""
-        if key.__class__ is str:
-            value = None if self._at_once is None else self._at_once(key)
-        else:
-            value = self._of_its_own(key)
-        return value if value is None or self._kontrol is None or self._kontrol(value) is None else None
-
-    def _of_its_own(self, key: Key) -> Any:
-        """Give the value of a day or a number that a workbook has as one."""
-        if key is None:
-            return None
-        (cls, cell), wanted = key, self._field.type.cls
-        if wanted is datetime.date and cls is wanted:
-            return cell
-        return (
-            int(cell) if wanted is int and cls is float and 0 <= cell < _MOST and cell.is_integer() else None
-        )
 
     def __call__(self, plain: Any) -> Any:
         """Give the value of plain data, or of `MISSING`; `UNMADE` where it is none that an object can have."""
@@ -131,29 +114,54 @@ class Fact:
         for item in plain:
             if item.__class__ is not dict or len(item) != len(names):
                 return ()
-            texts = tuple([item.get(name) for name in names])
-            for text in texts:
-                if text.__class__ is not str:
-                    return ()
+            texts = tuple(map(item.get, names))
+            if {*map(type, texts)} != {str}:
+                return ()
             made.append(known[texts])
         return tuple(made)
 
 
-def _at_once(type_: Type) -> Callable[[str], Any] | None:
-    """Give what reads the texts of a type that are as most are; of any other it gives None."""
+def _at_once(type_: Type, kontrol: Callable[[Any], Finding | None] | None) -> Callable[[Key], Any]:
+    """Give what reads the cells of a type that are as most are, and right; of any other it gives None."""
     if type_.cls is str:
-        pattern = _DIGITS if type_.felt is not None and type_.felt.nummer else _SIMPLE
-        return lambda text: text if pattern.fullmatch(text) else None
-    if type_.cls is int:
-        return lambda text: int(text) if _DIGITS.fullmatch(text) else None
-    return _day if type_.cls is datetime.date else None
+        is_simple = (_DIGITS if type_.felt is not None and type_.felt.nummer else _SIMPLE).fullmatch
+        read: Callable[[Key], Any] = lambda key: key if key.__class__ is str and is_simple(key) else None  # noqa: E731
+    else:
+        read = _READ.get(type_.cls, _none)
+    if kontrol is None:
+        return read
+
+    def checked(key: Key) -> Any:
+        value = read(key)
+        return value if value is None or kontrol(value) is None else None
+
+    return checked
 
 
-def _day(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
-    except ValueError:
-        return None
+def _number(key: Key) -> int | None:
+    """Read a number as text, or as a workbook has it."""
+    if key.__class__ is str:
+        return int(key) if _DIGITS.fullmatch(key) else None
+    cls, cell = key or _NOTHING
+    return int(cell) if cls is float and 0 <= cell < _MOST and cell.is_integer() else None
+
+
+def _day(key: Key) -> datetime.date | None:
+    """Read a day as text, or as a workbook has it."""
+    if key.__class__ is str:
+        try:
+            return datetime.date.fromisoformat(key) if _DAY.fullmatch(key) else None
+        except ValueError:
+            return None
+    cls, cell = key or _NOTHING
+    return cell if cls is datetime.date else None
+
+
+def _none(_: Key) -> None:
+    return None
+
+
+_READ: Final[Mapping[Any, Callable[[Key], Any]]] = {int: _number, datetime.date: _day}
 
 
 def _field(cls: type[Fakta], name: str) -> Field:

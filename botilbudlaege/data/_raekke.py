@@ -33,7 +33,8 @@ _WAITS = frozenset(
 )
 Look = tuple[Any, "Finding | None", Any]
 """A cell as plain data, or `MISSING`, what is in doubt of it, and the value that an object has of it, or `UNMADE`."""
-UNREADABLE: Final[Look] = (object(), None, UNMADE)
+_UNREADABLE: Final = object()
+UNREADABLE: Final[Look] = (_UNREADABLE, None, UNMADE)
 """What stands for a cell that cannot be read, or that no column has."""
 HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
 """What a home is told by, and where a row has it."""
@@ -46,12 +47,16 @@ class Looks(NamedTuple):
 
     Args:
         keys: The cells, as they are known again.
-        cells: What each says.
+        plain: Each as plain data, or `MISSING`.
+        doubts: What is in doubt of each.
+        values: The value that an object has of each, or `UNMADE`.
         is_read: Whether all can be read, and none stands where no header does.
     """
 
     keys: list[Any]
-    cells: list[Look]
+    plain: tuple[Any, ...]
+    doubts: tuple[Finding | None, ...]
+    values: tuple[Any, ...]
     is_read: bool
 
 
@@ -87,7 +92,7 @@ class Row:
         """What may not be meant as it stands, where its cells can be read."""
         if not self.is_home or not self._seen.is_read:
             return ()
-        return tuple(self.columns.remarks(self.number, self.cells, self._seen.cells))
+        return tuple(self.columns.remarks(self.number, self.cells, self._seen.doubts))
 
     def fact(self, path: str) -> Any:
         """Give one fact as plain data; None where the row does not have it, or it cannot be read."""
@@ -96,12 +101,12 @@ class Row:
     @functools.cached_property
     def home(self) -> Kending:
         """What its home is told by."""
-        return Kending.af_felter(*[self.fact(path) for path in HOME.values()])
+        return Kending.af_felter(*self.columns.told_by(self._seen)) if self.is_home else Kending()
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""
         beside = self.columns.beside(prefix)
-        return any(self._seen.cells[index][0] is not MISSING for index in beside)
+        return any(self._seen.plain[index] is not MISSING for index in beside)
 
     @property
     def bare(self) -> Row:
@@ -227,10 +232,10 @@ class Columns:
 
     def _repeats(self, cells: list[Cell]) -> bool:
         """Tell whether a row has the headers once more, as at the top of a page."""
-        return any(cells) and all(
-            cell is None or (isinstance(cell, str) and key(cell) == header)
-            for cell, header in zip(cells, self._keys, strict=False)
-        )
+        for cell, header in zip(cells, self._keys, strict=False):
+            if cell is not None and not (isinstance(cell, str) and key(cell) == header):
+                return False
+        return any(cells)
 
     def _is_no_home(self, cells: list[Cell]) -> bool:
         """Tell whether a row looks like a sum, a note or the headers once more."""
@@ -277,7 +282,7 @@ class Columns:
 
     def quickly(self, seen: Looks) -> Any:
         """Make the object of a row that was looked at; None where it has to be made the exact way."""
-        return self._maker(seen.keys, [value for _, _, value in seen.cells]) if seen.is_read else None
+        return self._maker(seen.keys, seen.values) if seen.is_read else None
 
     def fact(self, path: str, cells: list[Cell]) -> Any:
         """Give one fact as plain data; None where a row does not have it, or it cannot be read."""
@@ -285,8 +290,18 @@ class Columns:
         if index is None:
             return None
         (key,) = _hurtig.keys(cells[index : index + 1] or [None])
-        seen = _tried(self._known[index], key)
-        return None if seen is UNREADABLE or seen[0] is MISSING else seen[0]
+        plain, _, _ = _tried(self._known[index], key)
+        return None if plain is MISSING or plain is _UNREADABLE else plain
+
+    def told_by(self, seen: Looks) -> list[Any]:
+        """Give what the home of a row that was looked at is told by, each as plain data, or None."""
+        plain = seen.plain
+        found = [None if index is None else plain[index] for index in self._home]
+        return [None if each is MISSING or each is _UNREADABLE else each for each in found]
+
+    @functools.cached_property
+    def _home(self) -> list[int | None]:
+        return [self.index.get(path) for path in HOME.values()]
 
     def beside(self, prefix: str) -> list[int]:
         """List where the facts stand that are none of those under a path."""
@@ -303,11 +318,13 @@ class Columns:
             seen, is_read = [known[key] for known, key in zip(self._known, row, strict=True)], True
         except DataError:
             seen, is_read = [_tried(known, key) for known, key in zip(self._known, row, strict=True)], False
-        return Looks(row, seen, is_read and not self._has_bare(cells))
+        plain, doubts, values = zip(*seen, strict=True)
+        return Looks(row, plain, doubts, values, is_read and not self._has_bare(cells))
 
-    def remarks(self, number: int, cells: list[Cell], seen: list[Look]) -> Iterator[Finding]:
+    def remarks(
+        self, number: int, cells: list[Cell], doubts: tuple[Finding | None, ...]
+    ) -> Iterator[Finding]:
         """Remark what may not be meant as it stands, of a row that can be read."""
-        doubts = [doubt for _, doubt, _ in seen]
         for path, index in self.index.items() if doubts.count(None) < len(doubts) else ():
             doubt = doubts[index]
             if doubt is not None:
@@ -363,7 +380,15 @@ def _looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
     if slot.column is None:
         return functools.partial(_own_looked, slot)
     fact = _hurtig.Fact(cls, slot.column.path)
-    return functools.partial(_looked, slot, fact, fact.at_once if not slot.values else None)
+    exactly, at_once = functools.partial(_looked, slot, fact), fact.at_once
+    if slot.values:
+        return exactly
+
+    def looked(key: Any) -> Look:
+        value = at_once(key)
+        return exactly(key) if value is None else (value, None, value)
+
+    return looked
 
 
 def _own_looked(slot: Slot, key: Any) -> Look:
@@ -371,11 +396,7 @@ def _own_looked(slot: Slot, key: Any) -> Look:
     return value, None, value
 
 
-def _looked(slot: Slot, fact: _hurtig.Fact, at_once: Callable[[str], Any] | None, key: Any) -> Look:
-    if at_once is not None:
-        value = at_once(key)
-        if value is not None:
-            return value, None, value
+def _looked(slot: Slot, fact: _hurtig.Fact, key: Any) -> Look:
     cell = _hurtig.cell_of(key)
     plain = _read(cell, slot)
     return plain, _celler.doubt(cell) if fact.is_single else None, fact(plain)

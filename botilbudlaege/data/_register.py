@@ -27,7 +27,6 @@ from botilbudlaege.domain import (
     bemaerkninger_til_post,
 )
 from botilbudlaege.domain._felter import kept
-from botilbudlaege.domain._hjem import Hjemmene
 from botilbudlaege.errors import DataError, Finding, Findings, within
 from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
 
@@ -130,14 +129,22 @@ class _Homes:
     """The homes that have been seen: one that stands twice would be counted twice."""
 
     def __init__(self) -> None:
-        self._seen: Hjemmene[int] = Hjemmene()
+        self._numbered: dict[str, int] = {}
+        self._named: dict[str, int] = {}
+        self._without_number: dict[str, int] = {}
 
     def seen(self, row: Row) -> Row:
         """See a row; refuse it where its home has been seen: by P-number, or by name where one of them has none."""
         home = row.home
-        by_number = self._seen.numbered(home)
-        first = next(iter(by_number or self._seen.find(home)), None)
-        self._seen.add(home, row.number)
+        number, name = home.p_nummer, f"{home.navn}\n{home.kommune}" if home.navn else ""
+        by_number = self._numbered.get(number)
+        first = by_number or (self._without_number if number else self._named).get(name)
+        if number:
+            self._numbered.setdefault(number, row.number)
+        if name:
+            self._named.setdefault(name, row.number)
+        if name and not number:
+            self._without_number.setdefault(name, row.number)
         if first is None or not row.is_clean:
             return row
         path = f"række {row.number}, {row.columns.places[HOME['p_nummer' if by_number else 'navn']]}"
@@ -261,11 +268,14 @@ def load(source: Source, cls: type[Any] | None, kolonner: Kolonner | None, *, ar
     if cls == tuple[Forloeb, ...]:
         return _courses(source, kolonner, ark)
     reading = load_rows(source, cls, kolonner, ark=ark)
-    rows = [*reading]
-    findings = [finding for row in rows for finding in row.findings]
+    subjects: list[Any] = []
+    findings: list[Finding] = []
+    for row in reading:
+        subjects.append(row.subject)
+        findings += row.findings
     if any(finding.severity == "error" for finding in findings):
         raise DataError(*findings, *reading.findings)
-    return Loaded((row.subject for row in rows if row.subject is not None), (*reading.findings, *findings))
+    return Loaded((each for each in subjects if each is not None), (*reading.findings, *findings))
 
 
 def _courses(source: Source, kolonner: Kolonner | None, ark: str | None) -> Loaded[Forloeb]:

@@ -53,7 +53,8 @@ _NUMBERS = frozenset(map(str, (*range(14), *range(37, 45), 48, 49)))
 """The formats that have a number and no pattern."""
 _DAY_FORMAT = re.compile(r"(?:\[\$-[0-9A-Fa-f]+\])?(?=.*[dy])(?:[dmy]|\\?[-/., ])+(?:;@)?")
 _NUMBER_FORMAT = re.compile(r"General|@|[0#][0#.,]*%?")
-_COLUMNS = {_graenser.letter(number).encode(): number - 1 for number in range(1, _ark.NEAR[1] + 1)}
+_NAMES = [_graenser.letter(number).encode() for number in range(1, _ark.NEAR[1] + 1)]
+_COLUMNS = {name: number for number, name in enumerate(_NAMES)}
 
 
 class Unusual(Exception):
@@ -167,16 +168,24 @@ def rows(pieces: Iterable[bytes], width: int, *, book: Book, cleaned: Callable[[
         if between:
             raise Unusual
         digits = head[1] + b'"'
-        cells: list[Cell] = []
-        for cell in written:
-            name, _, rest = cell.partition(digits)
-            gap = _COLUMNS.get(name, -1) - len(cells)
-            if gap:
-                if gap < 0:
-                    raise Unusual
-                cells += [None] * gap
-            cells.append(known[rest])
+        parts = [cell.partition(digits) for cell in written]
+        names = [name for name, _, _ in parts]
+        cells = [known[rest] for _, _, rest in parts]
+        if names != _NAMES[: len(names)]:
+            cells = _spread(names, cells)
         yield int(head[1]), cells + [None] * (width - len(cells))
+
+
+def _spread(names: Iterable[bytes], cells: Iterable[Cell]) -> list[Cell]:
+    """Put cells where their names say, with nothing in the columns between them."""
+    found: list[Cell] = []
+    for name, cell in zip(names, cells, strict=True):
+        gap = _COLUMNS.get(name, -1) - len(found)
+        if gap < 0:
+            raise Unusual
+        found += [None] * gap
+        found.append(cell)
+    return found
 
 
 def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
@@ -242,14 +251,17 @@ def _text(written: bytes) -> str:
     except UnicodeDecodeError:
         raise Unusual from None
     if "&" in text:
-        text = _ENTITY.sub(_char, text)
+        text = _ENTITY.sub(_meant, text)
     if "_x" in text or "\r" in text:
         raise Unusual
     return text
 
 
-def _char(entity: re.Match[str]) -> str:
-    name = entity[1]
+def _meant(entity: re.Match[str]) -> str:
+    return _CHARS[entity[1]]
+
+
+def _char(name: str) -> str:
     if name in _NAMED:
         return _NAMED[name]
     if _CODE.fullmatch(name):
@@ -257,6 +269,9 @@ def _char(entity: re.Match[str]) -> str:
         if code in _ALLOWED or code in (9, 10):
             return chr(code)
     raise Unusual
+
+
+_CHARS = Kendte(_char)
 
 
 # What they refer to -------------------------------------------------------------------------------------

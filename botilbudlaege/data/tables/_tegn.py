@@ -44,6 +44,8 @@ def _double() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 _DOUBLE, _FIRSTS = _double()
 """Letters in UTF-8 that were read as Windows, Mac or DOS, once or twice more."""
+_PLAIN = re.compile(f"[\0-\x7f{''.join(sorted(_DANISH.difference(_FIRSTS)))}]*")
+"""A text that is meant as it is written: most are."""
 
 
 def cleaned(text: str) -> Cell:
@@ -51,7 +53,7 @@ def cleaned(text: str) -> Cell:
 
     What tells that letters were lost or read wrongly is a finding.
     """
-    if not text.isascii():
+    if not _PLAIN.fullmatch(text):
         text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
         if _LOST in text:
             return _findings.LOST_LETTER()
