@@ -161,11 +161,13 @@ def _placed_whole(path: Path, content: bytes) -> bool:
     if not NAMELESS:
         return False
     try:
-        with open(path.parent, "wb", opener=_nameless) as file:
-            file.write(content)
-            file.flush()
+        number = os.open(path.parent, NAMELESS | os.O_WRONLY, 0o666)
+        try:
+            _fill(number, content)
             # The folder that is given is passed over; without one the link would be to the link.
-            os.link(f"/proc/self/fd/{file.fileno()}", path, src_dir_fd=file.fileno())
+            os.link(f"/proc/self/fd/{number}", path, src_dir_fd=number)
+        finally:
+            os.close(number)
     except FileExistsError:
         raise
     except OSError:
@@ -173,8 +175,11 @@ def _placed_whole(path: Path, content: bytes) -> bool:
     return True
 
 
-def _nameless(folder: str, _: int) -> int:
-    return os.open(folder, NAMELESS | os.O_WRONLY, 0o666)
+def _fill(number: int, content: bytes) -> None:
+    """Write into an open file, by its number, which takes less than an object around it."""
+    left = memoryview(content)
+    while left:
+        left = left[os.write(number, left) :]
 
 
 def move(path: Path, target: Path) -> None:

@@ -222,7 +222,7 @@ def _placed(task: Task, made: _Made, remarks: Counter[Finding]) -> Done:
         )
     except BotilbudlaegeError as error:
         return Done(number=job.number, state="refused", findings=error.findings)
-    remarks.update(attrs.evolve(remark, path=_general(remark.path)) for remark in made.document.findings)
+    remarks.update(map(_general, made.document.findings))
     done = Done(
         number=job.number,
         state="written",
@@ -244,9 +244,11 @@ def _without_pdf(made: _Made) -> Issued:
     return attrs.evolve(made.entry, pdf=noted.pdf, batch={**batch, "pdf_of": noted.pdf_of})
 
 
-def _general(path: str) -> str:
-    """Leave the numbers out of a path, so that alike remarks are counted together."""
-    return "".join("" if part.isdigit() else part for part in path)
+@functools.lru_cache(maxsize=1024)
+def _general(remark: Finding) -> Finding:
+    """Leave the numbers out of the path of a remark, so that alike ones are counted together."""
+    path = "".join("" if part.isdigit() else part for part in remark.path)
+    return remark if path == remark.path else attrs.evolve(remark, path=path)
 
 
 def _reason(made: _Made, stood: There) -> Reason:
