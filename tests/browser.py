@@ -106,15 +106,16 @@ def barriers(page: Page, *, without: Sequence[str] = ()) -> list[str]:
         A line for each element that breaks a rule: the rule, where it is, and what is wrong.
     """
     page.evaluate(script("axe-core/axe.min.js"))
-    found = page.evaluate(
-        "options => axe.run(document, options)",
+    violations = page.evaluate(
+        "options => axe.run(document, options).then(found => found.violations)",  # what passed is much, and travels
         {
             "runOnly": {"type": "tag", "values": list(BARRIERS)},
             "rules": {rule: {"enabled": False} for rule in without},
+            "resultTypes": ["violations"],
         },
     )
     return [
         f"{rule['id']}: {' '.join(map(str, node['target']))}: {rule['help']}"
-        for rule in found["violations"]
+        for rule in violations
         for node in rule["nodes"]
     ]
