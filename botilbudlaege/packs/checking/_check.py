@@ -210,7 +210,7 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
         return
     try:
         with _missing.recording():
-            compiled.render(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
+            compiled.fill(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
 

@@ -71,5 +71,5 @@ def _needed(templates: Templates, kind: Dokument) -> dict[str, str]:
     """
     template = templates.template(kind).compile(draft=True)
     with _missing.recording() as record:
-        template.render(templates.context(SUBJEKTER[kind]()), replace={_package.CUSTOM: b""})
+        template.fill(templates.context(SUBJEKTER[kind]()), replace={_package.CUSTOM: b""})
     return {mangler.path: mangler.label for mangler, _ in record.used}

@@ -20,7 +20,6 @@ from botilbudlaege.domain._tree import leaves, steps, top
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.rendering.filling import _missing
-from botilbudlaege.rendering.living import _readback
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W
@@ -49,6 +48,10 @@ class Formed(Protocol):
     def compile(self, *, draft: bool, living: bool = False) -> Template:
         """Compile the template."""
 
+    @abstractmethod
+    def control_tags(self, seen: Mapping[str, Any]) -> set[str]:
+        """Give the tags of the controls that a form shows which sees this."""
+
 
 def lacking(template: Formed, *, rows: Mapping[str, int]) -> tuple[list[str], list[Fact]]:
     """Find what a final lacks when all that the form asks for has been filled in.
@@ -72,16 +75,15 @@ class _Search:
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
         self._varied: dict[frozenset[str], list[dict[str, Any]]] = {}
-        self._asked = self._of_form(template.compile(draft=True, living=True), rows)
+        self._asked = self._of_form(rows)
         self._draft = template.compile(draft=True)
 
-    def _of_form(self, form: Template, rows: Mapping[str, int]) -> set[str]:
+    def _of_form(self, rows: Mapping[str, int]) -> set[str]:
         blank = self._cls()
         seen = self._template.context(blank)
         _context.add_empty_items(seen, blank, rows)
         with _missing.recording():
-            made = form.render(seen, replace={_package.CUSTOM: b"", **_snapshot(form)})
-        tags = (control.tag for control in _readback.shown(made).controls)
+            tags = self._template.control_tags(seen)
         paths = {tag.removeprefix(f"{self._root}.") for tag in tags if not tag.startswith("=")}
         return {path.partition("[")[0] for path in paths}
 
@@ -106,7 +108,7 @@ class _Search:
         for chosen in self._variants(known):
             subject = self._subject(known, chosen)
             with _missing.recording() as record:
-                self._draft.render(self._template.context(subject), replace={_package.CUSTOM: b""})
+                self._draft.fill(self._template.context(subject), replace={_package.CUSTOM: b""})
             paths = (mangler.path for mangler, _ in record.used if mangler.path.startswith(f"{self._root}."))
             found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
         return [path for path in found if "[" not in path]
@@ -175,10 +177,6 @@ def _structured(cls: Any, known: frozenset[str], chosen: frozenset[tuple[str, An
             if not wrong:
                 return cls()
             values = {path: value for path, value in values.items() if path not in wrong}
-
-
-def _snapshot(form: Template) -> dict[str, bytes]:
-    return {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
 
 
 def _example(leaf: Fact) -> Any:

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import functools
 import itertools
+import re
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,9 @@ from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._making import making
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
+from botilbudlaege.rendering.filling._template import Template
 from botilbudlaege.rendering.sight import _leftovers
-from botilbudlaege.rendering.word import _package, _places
+from botilbudlaege.rendering.word import _package, _places, _zip
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._felter import Type
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering import Template
     from botilbudlaege.rendering.engine._outline import Outline
+
+
+_CONTROL_TAG = re.compile(r'<w:tag w:val="([^"]*)"/>')
+_CONTROL_OF_ITS_OWN = b":tag "
 
 
 @functools.cache
@@ -253,6 +258,29 @@ class PackTemplate:
             DocumentError: No form can be made.
         """
         return _form.lacking(self, rows=self.rows)
+
+    def control_tags(self, seen: Mapping[str, Any]) -> set[str]:
+        """Give the tags of the controls that a form shows which sees this.
+
+        Raises:
+            DocumentError: No form can be made.
+        """
+        if not any(_CONTROL_OF_ITS_OWN in part for part in self.parts.values()):
+            controls = _fields.controls(self.kind)
+            parts = self._source.listed(environment(draft=True), controls)
+            filled = Template(_zip.Packing({}), parts, (), controls).fill(seen)
+            tags = {name: {*_CONTROL_TAG.findall(content.decode())} for name, content in filled}
+            of_text = tags.get(_package.DOCUMENT.encode(), set())
+            if all(
+                map(of_text.issuperset, tags.values())
+            ):  # what stands in a header alone may be beside the page
+                return of_text
+        form = self.compile(draft=True, living=True)
+        snapshot = {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
+        made = form.render(seen, replace={_package.CUSTOM: b"", **snapshot})
+        from botilbudlaege.rendering.living import _readback  # noqa: PLC0415 - seldom needed
+
+        return {control.tag for control in _readback.shown(made).controls}
 
     def _form(self) -> Template:
         """Compile the form, with a place for what a final lacks and the text does not ask for.

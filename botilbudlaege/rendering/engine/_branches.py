@@ -6,7 +6,9 @@ What a prompt must be wrapped in (a paragraph, a row, nothing) is known from the
 
 from __future__ import annotations
 
+import copy
 import re
+from collections import deque
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -30,10 +32,21 @@ _RUN_BEGINS = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w
 _RUN_ENDS = "</w:t></w:r>"
 
 
-def rewrite(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> nodes.Template:
-    """Give the tree with section marks, for a draft with its branches opened, and with `controls` around its fields."""
-    tree.body = _Rewriter(draft=draft, controls=controls).body(tree.body)
-    return tree
+def rewrite(
+    tree: nodes.Template, *, draft: bool, controls: Controls | None = None, isolated: bool = True
+) -> nodes.Template:
+    """Give a tree with section marks, for a draft with its branches opened, and with `controls` around its fields.
+
+    Args:
+        tree: The tree, which is left as it is.
+        draft: Whether for a draft.
+        controls: What is to stand around its fields.
+        isolated: Whether its fields have runs of their own. Where they have not, what is made has the same controls, and is
+            no document.
+    """
+    made = copy.copy(tree)
+    made.body = _Rewriter(draft=draft, controls=controls, isolated=isolated).body(tree.body)
+    return made
 
 
 @attrs.frozen
@@ -47,8 +60,9 @@ class _Chain:
 class _Rewriter(NodeVisitor):
     """Walk the tree in the order of the document, with the XML elements that are open."""
 
-    def __init__(self, *, draft: bool, controls: Controls | None) -> None:
+    def __init__(self, *, draft: bool, controls: Controls | None, isolated: bool) -> None:
         self._draft = draft
+        self._isolated = isolated
         self._controls = controls
         self._chains: dict[str, _Chain] = {}
         self._turned: set[str] = set()
@@ -66,7 +80,8 @@ class _Rewriter(NodeVisitor):
         yield node
 
     def visit_Output(self, node: nodes.Output) -> Iterator[nodes.Node]:  # noqa: N802 - Jinja calls it so
-        yield nodes.Output([*self._outputs(node.nodes)], lineno=node.lineno)
+        outputs = self._outputs if self._isolated else self._listed
+        yield nodes.Output([*outputs(node.nodes)], lineno=node.lineno)
 
     # XML ---------------------------------------------------------------------------------------------
 
@@ -88,6 +103,15 @@ class _Rewriter(NodeVisitor):
                 start = stop
             yield nodes.TemplateData(child.data[start:end], lineno=child.lineno)
             start = 0 if call is None else len(_RUN_ENDS)
+
+    def _listed(self, children: list[nodes.Expr]) -> Iterator[nodes.Expr]:
+        """Go through XML and fields that share their runs; each field that can get a control is one."""
+        for child in children:
+            if isinstance(child, nodes.TemplateData):
+                deque(self._headings(child.data), maxlen=0)
+                yield child
+            else:
+                yield (self._control(child, "") if self._may_hold_control() else None) or child
 
     def _headings(self, data: str) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
@@ -243,9 +267,8 @@ class _Rewriter(NodeVisitor):
             name = self._name("decision")
             yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
             yield self._prompts(name, shape, node.lineno)
-        node.body = self._turns(node)
-        node.iter = _call("items", node.iter, lineno=node.lineno)
-        yield node
+        listed = _call("items", node.iter, lineno=node.lineno)
+        yield nodes.For(node.target, listed, self._turns(node), [], None, False, lineno=node.lineno)  # noqa: FBT003 - as Jinja has it
 
     def _turns(self, node: nodes.For) -> list[nodes.Node]:
         """Go through a loop's body, in which its variable stands for an item of its list."""

@@ -6,14 +6,15 @@ well-formed, and a render is Jinja, escape, deflate, append.
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import functools
 import re
-from typing import TYPE_CHECKING, cast
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 import jinja2
-from docxtpl import DocxTemplate
 from jinja2 import nodes
 
 from botilbudlaege.errors import TemplateError
@@ -23,22 +24,23 @@ from botilbudlaege.rendering.engine import (
     _language,
     _lists,
     _outline,
+    _patch,
+    _proof,
     _runs,
     _scan,
-    _tables,
     _tidy,
 )
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.filling import _program
-from botilbudlaege.rendering.filling._rounds import NUMBERING
+from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.filling._template import Part, Template
 from botilbudlaege.rendering.sight import _settled, _unsettled
 from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
@@ -60,7 +62,6 @@ _MARKS = (
     *(("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")),
     *((apart, chr(plain)) for plain, apart in _scan.APART.items()),
 )
-_INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 
 
 def compile(  # noqa: A001 - it is what it does, and the module's name tells them apart
@@ -110,6 +111,19 @@ def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> T
 _kept = functools.lru_cache(maxsize=64)(fresh)
 
 
+@attrs.frozen
+class _Reading:
+    """What has been read of the parts of a package.
+
+    Args:
+        parts: The tree of each part that has tags, or all that is wrong in it.
+        anew: The lists that count anew in each round of a loop.
+    """
+
+    parts: Mapping[str, nodes.Template | TemplateError]
+    anew: Numbering | None
+
+
 class Source:
     """The parts of a package that has been opened, to be compiled for drafts, forms and finals; what these share is done once.
 
@@ -124,6 +138,7 @@ class Source:
         self._where = where
         self._unsettled: dict[bool, tuple[Finding, ...]] = {}
         self._scanned: dict[str, etree._Element | tuple[Finding, ...]] = {}
+        self._readings: dict[bool, _Reading] = {}
 
     def compile(
         self, environment: Environment, replaced: tuple[str, ...], controls: Controls | None = None
@@ -135,41 +150,59 @@ class Source:
         Raises:
             TemplateError: With everything that is wrong in the tags.
         """
+        reading, parts, programs = self._filled(environment, controls, isolated=controls is not None)
+        settled = self._settled
+        if controls is not None:
+            settled = controls.carry(settled)
+            replaced = (*replaced, controls.snapshot_part)
+        dynamic = {part.name.decode() for part in parts} | set(replaced)
+        if reading.anew is not None:
+            dynamic.add(NUMBERING)
+        ordered = (_package.CONTENT_TYPES, *(name for name in settled if name != _package.CONTENT_TYPES))
+        packing = _zip.Packing({name: settled[name] for name in ordered if name not in dynamic})
+        template = Template(packing, parts, tuple(name.encode() for name in replaced), controls, reading.anew)
+        template.programs = programs
+        return template
+
+    def listed(self, environment: Environment, controls: Controls) -> tuple[Part, ...]:
+        """Give the filled parts with controls around their fields, to see which there are: it spares a part the reading for documents that carry their facts, whose fields have runs of their own.
+
+        Raises:
+            TemplateError: With everything that is wrong in the tags.
+        """
+        return self._filled(environment, controls, isolated=False)[1]
+
+    def _filled(
+        self, environment: Environment, controls: Controls | None, *, isolated: bool
+    ) -> tuple[_Reading, tuple[Part, ...], tuple[Program, ...]]:
+        """Give what has been read, and the parts that are filled with their programs.
+
+        Raises:
+            TemplateError: With everything that is wrong in the tags.
+        """
         if environment.draft not in self._unsettled:
             unsettled = _unsettled.faults(self._parts, where=self._where, draft=environment.draft)
             self._unsettled[environment.draft] = tuple(unsettled)
         if self._unsettled[environment.draft]:  # what they do to the tags is only their consequence
             raise TemplateError(*self._unsettled[environment.draft])
-        parts = self._settled
+        if isolated not in self._readings:
+            self._readings[isolated] = self._read(environment, isolated=isolated)
+        reading = self._readings[isolated]
         findings = list(self._elsewhere)
-        compiled: list[Part] = []
-        programs: list[Program] = []
-        lists = _lists.Lists(parts)
-        for name in _places.filled(parts):
+        made: list[tuple[Part, Program]] = []
+        for name, read in reading.parts.items():
+            if isinstance(read, TemplateError):
+                findings += read.findings
+                continue
             try:
-                root = self._root(name)
-                made = None if root is None else self._part(name, root, environment, controls, lists)
+                made.append(self._part(name, read, environment, controls, isolated=isolated))
             except TemplateError as error:
                 findings += error.findings
-            else:
-                if made is not None:
-                    compiled.append(made[0])
-                    programs.append(made[1])
         if findings:
             raise TemplateError(*findings)
         if controls is not None:
             controls.escaped = environment.values.escaped
-            parts = controls.carry(parts)
-            replaced = (*replaced, controls.snapshot_part)
-        dynamic = {part.name.decode() for part in compiled} | set(replaced)
-        anew = lists.settled()
-        if anew is not None:
-            dynamic.add(NUMBERING)
-        ordered = (_package.CONTENT_TYPES, *(name for name in parts if name != _package.CONTENT_TYPES))
-        blob = _zip.pack({name: parts[name] for name in ordered if name not in dynamic})
-        template = Template(blob, tuple(compiled), tuple(name.encode() for name in replaced), controls, anew)
-        template.programs = tuple(programs)
-        return template
+        return reading, tuple(part for part, _ in made), tuple(program for _, program in made)
 
     @functools.cached_property
     def _settled(self) -> dict[str, bytes]:
@@ -197,34 +230,73 @@ class Source:
             return None
         return copy.deepcopy(scanned)
 
-    def _part(
+    def _read(self, environment: Environment, *, isolated: bool) -> _Reading:
+        """Read the tags of all parts, for all environments that differ by whether they are for drafts alone."""
+        lists = _lists.Lists(self._settled)
+        parts: dict[str, nodes.Template | TemplateError] = {}
+        for name in _places.filled(self._settled):
+            try:
+                root = self._root(name)
+                if root is not None:
+                    parts[name] = self._tree(name, root, environment, lists, isolated=isolated)
+            except TemplateError as error:
+                parts[name] = error
+        return _Reading(parts, lists.settled())
+
+    def _tree(
         self,
         name: str,
         root: etree._Element,
         environment: Environment,
-        controls: Controls | None,
         lists: _lists.Lists,
-    ) -> tuple[Part, Program]:
-        """Compile a part, and give its program too.
+        *,
+        isolated: bool,
+    ) -> nodes.Template:
+        """Read a part's tags, where that is asked with a run of its own for each field.
 
         Raises:
-            TemplateError: With everything that is wrong in its tags.
+            TemplateError: With everything that is wrong in them.
         """
         where = functools.partial(self._where, name)
-        content = self._settled[name]
-        if controls is not None:
+        if isolated:
             _runs.isolate(root)
-        try:
-            anew = lists.mark(root) if b"for" in content else {}
+        with _not_too_intricate(where):
+            anew = lists.mark(root) if b"for" in self._settled[name] else {}
             tree, proof = _read(root, environment, where)
-            if name == _package.DOCUMENT and _tables.settle(root, proof, place=where(-1, -1)):
+            if name == _package.DOCUMENT and _proof.settle(root, proof, place=where(-1, -1)):
                 tree, _ = _read(root, environment, where)
             _lists.begin_rounds(tree, anew)
-            program = _instructions.program(tree, draft=environment.draft, controls=controls)
+            return tree
+
+    def _part(
+        self,
+        name: str,
+        tree: nodes.Template,
+        environment: Environment,
+        controls: Controls | None,
+        *,
+        isolated: bool,
+    ) -> tuple[Part, Program]:
+        """Make a part that is filled of its tree, and give its program too.
+
+        Raises:
+            TemplateError: There is more in it, one inside the other, than Python takes.
+        """
+        with _not_too_intricate(functools.partial(self._where, name)):
+            isolated = isolated or controls is None
+            program = _instructions.program(
+                tree, draft=environment.draft, controls=controls, isolated=isolated
+            )
             fill = _program.filler(program, environment.values)
-            return Part(name.encode(), fill, b"txbxContent" in content), program
-        except (SyntaxError, RecursionError) as error:
-            raise TemplateError(_findings.TOO_INTRICATE(place=where(-1, -1))) from error
+            return Part(name.encode(), fill, b"txbxContent" in self._settled[name]), program
+
+
+@contextlib.contextmanager
+def _not_too_intricate(where: _Here) -> Iterator[None]:
+    try:
+        yield
+    except (SyntaxError, RecursionError) as error:
+        raise TemplateError(_findings.TOO_INTRICATE(place=where(-1, -1))) from error
 
 
 def _scanned(content: bytes, where: _Here) -> etree._Element | tuple[Finding, ...]:
@@ -345,11 +417,7 @@ def _paragraph_at(root: etree._Element, line: int) -> int:
 def _patched(root: etree._Element) -> str:
     """Give a part's XML as docxtpl prepares it for Jinja, with a line a paragraph."""
     source = _package.serialise(root).decode("utf-8")
-    source = re.sub(r"^<\?xml[^>]*\?>\s*", "", source)
-    patched: str = DocxTemplate.patch_xml(cast("DocxTemplate", None), source)
-    # docxtpl leaves an ampersand in a tag escaped, so that a comparison with it can never hold.
-    patched = _INSIDE_TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
-    return _PARAGRAPH.sub(r"\n<w:p\1", patched)
+    return _PARAGRAPH.sub(r"\n<w:p\1", _patch.patched(re.sub(r"^<\?xml[^>]*\?>\s*", "", source)))
 
 
 def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.filling._program import Program
 
 
-def program(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> Program:
-    """Give the program of a part's tree, which is rewritten: for a draft, and with `controls` around its fields."""
-    return [*_statements(_branches.rewrite(tree, draft=draft, controls=controls).body)]
+def program(
+    tree: nodes.Template, *, draft: bool, controls: Controls | None = None, isolated: bool = True
+) -> Program:
+    """Give the program of a part's tree: for a draft, with `controls` around its fields, as `_branches.rewrite` puts them."""
+    made = _branches.rewrite(tree, draft=draft, controls=controls, isolated=isolated)
+    return [*_statements(made.body)]
 
 
 def _statements(body: Sequence[nodes.Node]) -> Iterator[list[Any]]:

@@ -46,7 +46,7 @@ class Template:
 
     def __init__(
         self,
-        blob: _zip.Blob,
+        blob: _zip.Blob | _zip.Packing,
         parts: tuple[Part, ...],
         replaced: tuple[bytes, ...],
         controls: Controls | None = None,
@@ -54,7 +54,7 @@ class Template:
     ) -> None:
         """Keep what a render needs."""
         self.findings: tuple[Finding, ...] = ()
-        self.blob = blob
+        self._blob = blob
         self.parts = parts
         self.controls = controls
         self.replaced = replaced
@@ -75,6 +75,22 @@ class Template:
         Raises:
             TemplateError: The template asks for what the mapping does not have.
             DocumentError: A value holds a character that Word cannot, or the document would be too large.
+        """
+        return _zip.finish(self.blob, self.fill(mapping, replace=replace))
+
+    @property
+    def blob(self) -> _zip.Blob:
+        """What never changes, packed."""
+        return self._blob.blob() if isinstance(self._blob, _zip.Packing) else self._blob
+
+    def fill(
+        self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None
+    ) -> list[tuple[bytes, bytes]]:
+        """Give the parts of a render that change from one to the next, each by its name.
+
+        Raises:
+            TemplateError: As `render`.
+            DocumentError: As `render`.
         """
         members = [(name, (replace or {})[name.decode()]) for name in self.replaced]
         size = 0
@@ -103,7 +119,7 @@ class Template:
             raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=_MOST_MB))
         if filling is not None:
             members.append(filling.finish())
-        return _zip.finish(self.blob, members)
+        return members
 
 
 # Faults that show only now --------------------------------------------------------------------------

@@ -46,6 +46,28 @@ def pack(parts: Mapping[str, bytes]) -> Blob:
     return Blob(bytes(body), bytes(directory), len(parts))
 
 
+class Packing:
+    """Members that never change, packed when they are first asked for.
+
+    Args:
+        parts: Their contents by name.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Keep the contents until then."""
+        self._parts: Mapping[str, bytes] | None = parts
+        self._blob: Blob | None = None
+
+    def blob(self) -> Blob:
+        """Give them packed."""
+        parts = self._parts
+        if parts is not None:
+            self._blob = pack(parts)
+            self._parts = None
+        assert self._blob is not None  # noqa: S101 - it is there before the contents go
+        return self._blob
+
+
 def finish(blob: Blob, members: Iterable[tuple[bytes, bytes]]) -> bytes:
     """Append members, each a name and a content, and close the archive."""
     body, directory = bytearray(blob.body), bytearray(blob.directory)
