@@ -29,6 +29,7 @@ from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
 from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.filling._template import filled
 from botilbudlaege.rendering.sight import _stale
 from botilbudlaege.rendering.word import _package
 
@@ -210,7 +211,7 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
         return
     try:
         with _missing.recording():
-            compiled.fill(templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
+            filled(compiled, templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
 

@@ -13,6 +13,7 @@ from botilbudlaege.packs.clauses._splice import clause_ids
 from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.filling._template import filled
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -71,5 +72,5 @@ def _needed(templates: Templates, kind: Dokument) -> dict[str, str]:
     """
     template = templates.template(kind).compile(draft=True)
     with _missing.recording() as record:
-        template.fill(templates.context(SUBJEKTER[kind]()), replace={_package.CUSTOM: b""})
+        filled(template, templates.context(SUBJEKTER[kind]()), replace={_package.CUSTOM: b""})
     return {mangler.path: mangler.label for mangler, _ in record.used}

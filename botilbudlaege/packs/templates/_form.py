@@ -20,6 +20,7 @@ from botilbudlaege.domain._tree import leaves, steps, top
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.filling._template import filled
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W
@@ -108,7 +109,7 @@ class _Search:
         for chosen in self._variants(known):
             subject = self._subject(known, chosen)
             with _missing.recording() as record:
-                self._draft.fill(self._template.context(subject), replace={_package.CUSTOM: b""})
+                filled(self._draft, self._template.context(subject), replace={_package.CUSTOM: b""})
             paths = (mangler.path for mangler, _ in record.used if mangler.path.startswith(f"{self._root}."))
             found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
         return [path for path in found if "[" not in path]

@@ -23,7 +23,7 @@ from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._making import making
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
-from botilbudlaege.rendering.filling._template import Template
+from botilbudlaege.rendering.filling._template import Template, filled
 from botilbudlaege.rendering.sight import _leftovers
 from botilbudlaege.rendering.word import _package, _places, _zip
 from botilbudlaege.rendering.word._text import W, paragraph_text
@@ -267,19 +267,17 @@ class PackTemplate:
         """
         if not any(_CONTROL_OF_ITS_OWN in part for part in self.parts.values()):
             controls = _fields.controls(self.kind)
-            parts = self._source.listed(environment(draft=True), controls)
-            filled = Template(_zip.Packing({}), parts, (), controls).fill(seen)
-            tags = {name: {*_CONTROL_TAG.findall(content.decode())} for name, content in filled}
+            listed = self._source.listed(environment(draft=True), controls)
+            contents = filled(Template(_zip.Packing({}), listed, (), controls), seen)
+            tags = {name: {*_CONTROL_TAG.findall(content.decode())} for name, content in contents}
             of_text = tags.get(_package.DOCUMENT.encode(), set())
-            if all(
-                map(of_text.issuperset, tags.values())
-            ):  # what stands in a header alone may be beside the page
-                return of_text
+            if all(of_text.issuperset(each) for each in tags.values()):
+                return of_text  # what stands in a header alone may be beside the page
+        from botilbudlaege.rendering.living import _readback  # noqa: PLC0415 - seldom needed
+
         form = self.compile(draft=True, living=True)
         snapshot = {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
         made = form.render(seen, replace={_package.CUSTOM: b"", **snapshot})
-        from botilbudlaege.rendering.living import _readback  # noqa: PLC0415 - seldom needed
-
         return {control.tag for control in _readback.shown(made).controls}
 
     def _form(self) -> Template:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from botilbudlaege.rendering.filling import _program
 from botilbudlaege.rendering.filling._rounds import Numbering
 from botilbudlaege.rendering.filling._template import Part, Template
-from botilbudlaege.rendering.word._zip import Blob
+from botilbudlaege.rendering.word._zip import Blob, packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 def of_template(template: Template) -> dict[str, Any]:
     """Give a template that has just been compiled as plain data."""
-    numbering, controls = template.numbering, template.controls
+    numbering, controls, blob = template.numbering, template.controls, packed(template.blob)
     return {
-        "body": _text(template.blob.body),
-        "directory": _text(template.blob.directory),
-        "count": template.blob.count,
+        "body": _text(blob.body),
+        "directory": _text(blob.directory),
+        "count": blob.count,
         "parts": [
             [part.name.decode(), part.nested, program]
             for part, program in zip(template.parts, template.programs, strict=True)

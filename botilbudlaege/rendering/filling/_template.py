@@ -54,7 +54,7 @@ class Template:
     ) -> None:
         """Keep what a render needs."""
         self.findings: tuple[Finding, ...] = ()
-        self._blob = blob
+        self.blob = blob
         self.parts = parts
         self.controls = controls
         self.replaced = replaced
@@ -76,50 +76,46 @@ class Template:
             TemplateError: The template asks for what the mapping does not have.
             DocumentError: A value holds a character that Word cannot, or the document would be too large.
         """
-        return _zip.finish(self.blob, self.fill(mapping, replace=replace))
+        return _zip.finish(_zip.packed(self.blob), filled(self, mapping, replace=replace))
 
-    @property
-    def blob(self) -> _zip.Blob:
-        """What never changes, packed."""
-        return self._blob.blob() if isinstance(self._blob, _zip.Packing) else self._blob
 
-    def fill(
-        self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None
-    ) -> list[tuple[bytes, bytes]]:
-        """Give the parts of a render that change from one to the next, each by its name.
+def filled(
+    template: Template, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None
+) -> list[tuple[bytes, bytes]]:
+    """Give the parts of a render that change from one to the next, each with its name.
 
-        Raises:
-            TemplateError: As `render`.
-            DocumentError: As `render`.
-        """
-        members = [(name, (replace or {})[name.decode()]) for name in self.replaced]
-        size = 0
-        filling = None if self.controls is None else self.controls.fill()
-        mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
-        rounds = None if self.numbering is None else self.numbering.fill()
-        try:
-            for part in self.parts:
-                content = part.fill(mapping)
-                if b"\n" in content or b"\t" in content:
-                    content = _with_breaks(content.decode(), nested=part.nested).encode()
-                if rounds is not None:
-                    content = rounds.number(content.decode()).encode()
-                size += len(content)
-                members.append((part.name, content))
-        except UnknownFieldError as error:
-            raise TemplateError(_findings.UNKNOWN_FIELD(felt=error.name)) from error
-        except UnwritableError as error:
-            raise DocumentError(*_unwritable(mapping)) from error
-        except TypeError as error:
-            raise TemplateError(_findings.WRONG_TYPE()) from error
-        if rounds is not None:
-            members.append(rounds.finish())
-            size += len(members[-1][1])
-        if size > MAX_OUT:
-            raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=_MOST_MB))
-        if filling is not None:
-            members.append(filling.finish())
-        return members
+    Raises:
+        TemplateError: As `Template.render`.
+        DocumentError: As `Template.render`.
+    """
+    members = [(name, (replace or {})[name.decode()]) for name in template.replaced]
+    size = 0
+    filling = None if template.controls is None else template.controls.fill()
+    mapping = mapping if filling is None else {**mapping, CONTROLS: filling}
+    rounds = None if template.numbering is None else template.numbering.fill()
+    try:
+        for part in template.parts:
+            content = part.fill(mapping)
+            if b"\n" in content or b"\t" in content:
+                content = _with_breaks(content.decode(), nested=part.nested).encode()
+            if rounds is not None:
+                content = rounds.number(content.decode()).encode()
+            size += len(content)
+            members.append((part.name, content))
+    except UnknownFieldError as error:
+        raise TemplateError(_findings.UNKNOWN_FIELD(felt=error.name)) from error
+    except UnwritableError as error:
+        raise DocumentError(*_unwritable(mapping)) from error
+    except TypeError as error:
+        raise TemplateError(_findings.WRONG_TYPE()) from error
+    if rounds is not None:
+        members.append(rounds.finish())
+        size += len(members[-1][1])
+    if size > MAX_OUT:
+        raise DocumentError(_findings.DOCUMENT_TOO_LARGE(mb=_MOST_MB))
+    if filling is not None:
+        members.append(filling.finish())
+    return members
 
 
 # Faults that show only now --------------------------------------------------------------------------

@@ -68,6 +68,11 @@ class Packing:
         return self._blob
 
 
+def packed(blob: Blob | Packing) -> Blob:
+    """Give members that never change as they are packed."""
+    return blob.blob() if isinstance(blob, Packing) else blob
+
+
 def finish(blob: Blob, members: Iterable[tuple[bytes, bytes]]) -> bytes:
     """Append members, each a name and a content, and close the archive."""
     body, directory = bytearray(blob.body), bytearray(blob.directory)
