@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,7 +88,12 @@ def paths(folder: Path) -> list[Path]:
 
 def kind_of(path: Path) -> str:
     """Tell which kind of document a case is of, without reading the rest of it."""
-    return str(_formater.read(Source.of(path)).get("dokument", ""))
+    return _kind_in(_formater.content(Source.of(path)), path.suffix)
+
+
+@functools.lru_cache(maxsize=256)
+def _kind_in(content: bytes, suffix: str) -> str:
+    return str(_formater.read(Source.of(content, suffix)).get("dokument", ""))
 
 
 def case(path: Path) -> Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +17,8 @@ from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.rendering.pdf import _convert, _preview
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.authoring._cases import Case
@@ -53,14 +55,17 @@ def views(pack: Pack, *, billeder: bool) -> tuple[View, ...]:
     Raises:
         DocumentError: A program that draws them is not installed, or a page cannot be drawn.
     """
-    made = [View(kind, (_final(pack, kind), _blank(pack, kind))) for kind in inside(pack).stack.documents]
+    cases = functools.cache(_cases.cases)  # they are asked for once a kind
+    made = [
+        View(kind, (_final(pack, kind, cases), _blank(pack, kind))) for kind in inside(pack).stack.documents
+    ]
     return tuple(_with_pages(made)) if billeder else tuple(made)
 
 
-def _final(pack: Pack, kind: Dokument) -> Shown:
+def _final(pack: Pack, kind: Dokument, cases: Callable[[Path], tuple[Case, ...]]) -> Shown:
     """Make the final of the case with the most text: of the pack, else of the nearest layer below that has some."""
     for layer in inside(pack).stack.layers:
-        own = [case for case in _cases.cases(layer.folder) if case.kind == str(kind) and not case.draft]
+        own = [case for case in cases(layer.folder) if case.kind == str(kind) and not case.draft]
         made = [(case, document) for case in own if (document := _made(pack, case)) is not None]
         if made:
             case, document = max(made, key=lambda each: len(each[1].text))

@@ -10,13 +10,14 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+from lxml import etree
+
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from lxml import etree
 
 STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
@@ -62,6 +63,39 @@ def related(parts: Mapping[str, bytes], kind: str, usual: str) -> str:
     return usual
 
 
+_NONE = b"<none/>"
+_LARGE = 1_000_000  # bytes of styles that are not kept
+
+
+@attrs.frozen(eq=False)
+class _Sheet:
+    """The styles of a file, which nobody changes: its root, its styles and those of the same ids, and the chains that were asked for."""
+
+    root: etree._Element
+    styles: dict[str, etree._Element]
+    doubles: dict[str, list[etree._Element]]
+    chains: dict[str, tuple[etree._Element, ...]] = attrs.field(factory=dict)
+
+
+def _sheet(xml: bytes) -> _Sheet:
+    """Read styles; the last are kept, since the same file is looked at for one thing after the other."""
+    return _kept(xml) if len(xml) < _LARGE else _fresh(xml)
+
+
+def _fresh(xml: bytes) -> _Sheet:
+    root = _package.parse(xml)
+    styles: dict[str, etree._Element] = {}
+    doubles: dict[str, list[etree._Element]] = {}
+    for style in root.iter(f"{W}style"):
+        first = styles.setdefault(val(style, "styleId"), style)
+        if first is not style:
+            doubles.setdefault(val(style, "styleId"), []).append(style)
+    return _Sheet(root, styles, doubles)
+
+
+_kept = functools.lru_cache(maxsize=8)(_fresh)
+
+
 class Styles:
     """The styles and lists of a package; empty where it has none.
 
@@ -72,14 +106,13 @@ class Styles:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read them."""
         self._parts = parts
-        root = _read(parts, related(parts, "styles", STYLES))
-        self._styles: dict[str, etree._Element] = {}
-        self._doubles: dict[str, list[etree._Element]] = {}
-        for style in root.iter(f"{W}style"):
-            first = self._styles.setdefault(val(style, "styleId"), style)
-            if first is not style:
-                self._doubles.setdefault(val(style, "styleId"), []).append(style)
-        self._chains: dict[str, tuple[etree._Element, ...]] = {}
+        sheet = _sheet(parts.get(related(parts, "styles", STYLES), _NONE))
+        root, self._styles, self._doubles, self._chains = (
+            sheet.root,
+            sheet.styles,
+            sheet.doubles,
+            sheet.chains,
+        )
         self._own: dict[etree._Element, str] = {}
         self._default = self.default("paragraph")
         self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
@@ -174,7 +207,7 @@ class Styles:
 
     @functools.cached_property
     def _numbering(self) -> etree._Element:
-        return _read(self._parts, related(self._parts, "numbering", _NUMBERING))
+        return _package.parse(self._parts.get(related(self._parts, "numbering", _NUMBERING), _NONE))
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""
@@ -237,7 +270,3 @@ class Styles:
 
 def _name(style: etree._Element) -> str:
     return val(style.find(f"{W}name"))
-
-
-def _read(parts: Mapping[str, bytes], name: str) -> etree._Element:
-    return _package.parse(parts.get(name, b"<none/>"))
