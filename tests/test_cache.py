@@ -9,18 +9,23 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import _cache, load, render
+from botilbudlaege import Klausul, _cache, load, render
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs import _load
 from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.folder import _discovery, _layers
 from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates import _kept, _templates
-from botilbudlaege.rendering.word import _zip
+from botilbudlaege.packs.templates._template import PackTemplate
+from botilbudlaege.rendering.word import _package, _zip
 from tests.builders import EXAMPLES
+
+if TYPE_CHECKING:
+    from botilbudlaege.rendering.filling._template import Template
 
 ROOT = Path(__file__).parent.parent
 PLAN = EXAMPLES / "aeblehaven.toml"
@@ -45,11 +50,19 @@ def made(*, draft: bool = False, living: bool = False) -> bytes:
     return render(load(PLAN), pack=pack, draft=draft, living=living).content
 
 
+def keys() -> tuple[str, str]:
+    """What the plan's template is kept by: as that of the pack, and as what has been compiled."""
+    layers = [layer.digest.encode() for layer in stack().layers]
+    template = _templates.Templates(stack()).template(Dokument.SAMARBEJDSPLAN)
+    return (
+        _cache.key(b"template", b"samarbejdsplan False False", *layers),
+        _cache.key(b"compiled", *template.compiled_of(draft=False, living=False)),
+    )
+
+
 def file_of(kept: Path) -> Path:
     """The file of the plan's template."""
-    layers = [layer.digest.encode() for layer in stack().layers]
-    name = _cache.key(b"template", b"samarbejdsplan False False", *layers)
-    return kept / name[:40]
+    return kept / keys()[0][:40]
 
 
 @pytest.mark.parametrize("draft", [False, True])
@@ -100,26 +113,33 @@ def damaged(content: bytes) -> list[bytes]:
 def test_a_file_that_is_cut_short_or_changed_is_not_used(kept: Path) -> None:
     """And is no fault: it is made again."""
     first = made()
-    file = file_of(kept)
-    whole = file.read_bytes()
-    for content in damaged(whole):
-        file.write_bytes(content)
-        assert made() == first
-        assert file.read_bytes() == whole
+    for key in keys():
+        file = kept / key[:40]
+        whole = file.read_bytes()
+        for content in damaged(whole):
+            file.write_bytes(content)
+            assert made() == first
+            assert file.read_bytes() == whole
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"null", b"[]", b'{"template": {"parts": [["word/document.xml", false, [["exec"]]]]}}'],
+    [
+        b"",
+        b"{}",
+        b"null",
+        b"[]",
+        b'{"parts": [["word/document.xml", false, [["exec"]]]]}',
+        b'{"compiled_of": ["a"]}',
+    ],
 )
 @pytest.mark.usefixtures("kept")
 def test_what_is_no_template_is_not_used(content: bytes) -> None:
     """Also where its digest is right."""
     first = made()
-    layers = [layer.digest.encode() for layer in stack().layers]
-    _cache.write(_cache.key(b"template", b"samarbejdsplan False False", *layers), content)
-
-    assert made() == first
+    for key in keys():
+        _cache.write(key, content)
+        assert made() == first
 
 
 def test_a_file_of_another_name_is_not_used(kept: Path) -> None:
@@ -360,3 +380,65 @@ def test_a_pack_in_a_folder_is_kept_by_what_is_in_it(kept: Path, tmp_path: Path)
     assert ["Anden" in text for text in texts] == [False, True, False]
     assert inside(_load.load(pack)).stack.id == "proeve"
     assert kept.exists()
+
+
+def own_pack(folder: Path, navn: str = "Egen & co") -> Path:
+    """A pack that has a name of its own, and all else from the layer below."""
+    folder.mkdir()
+    manifest = f'id = "{folder.name}"\nnavn = "{navn}"\nversion = "1"\nbygger_paa = "faelles"\n'
+    (folder / "pakke.toml").write_text(manifest, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("living", [False, True])
+@pytest.mark.parametrize("draft", [False, True])
+def test_what_packs_have_in_common_is_compiled_once(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, draft: bool, living: bool
+) -> None:
+    """A pack of another name has the document of the pack below, under its own name, byte by byte as if nothing were kept."""
+    asked = {"draft": draft, "living": living}
+    pack = own_pack(tmp_path / "egen")
+    with monkeypatch.context() as without:
+        without.setenv(_cache.VARIABLE, _cache.OFF)
+        alone = render(load(PLAN), pack=pack, **asked).content
+    render(load(PLAN), pack=own_pack(tmp_path / "anden"), **asked)
+    monkeypatch.setattr(PackTemplate, "compiled", None)
+    again = render(load(PLAN), pack=Pack(_templates.Templates(Stack(_layers.read(pack)))), **asked).content
+
+    assert again == alone
+    assert b"Egen &amp; co" in _package.read(again)[_package.CORE]
+    assert kept.exists()
+
+
+def test_clauses_of_a_caller_are_compiled_once(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the template that they are put into; other words are another."""
+    given = [Klausul("opsigelse", "Det gælder, når {{ plan.botilbud.navn }} opsiger.")]
+    first = render(load(PLAN), pack=Pack(_templates.Templates(stack())), clauses=given)
+    compiled, asked = PackTemplate.compiled, []
+
+    def counted(template: PackTemplate, **how: bool) -> Template:
+        asked.append(how)
+        return compiled(template, **how)
+
+    monkeypatch.setattr(PackTemplate, "compiled", counted)
+    again = render(load(PLAN), pack=Pack(_templates.Templates(stack())), clauses=given)
+
+    assert again == first
+    assert asked == []
+    assert "når Æblehaven opsiger" in again.text
+    other = [Klausul("opsigelse", "Andre ord.")]
+    assert "Andre ord." in render(load(PLAN), pack=Pack(_templates.Templates(stack())), clauses=other).text
+    assert len(asked) == 1
+    assert not file_of(kept).exists()  # it is not the template of the pack
+
+
+def test_a_name_that_is_a_tag_counts() -> None:
+    """It is told where the template is compiled; any other name is of no account there."""
+    template = _templates.Templates(stack()).template(Dokument.SAMARBEJDSPLAN)
+
+    def named(navn: bytes) -> str:
+        parts = {**template.parts, _package.CORE: template.parts[_package.CORE].replace(b"Midtjylland", navn)}
+        return PackTemplate(template.kind, parts, context=template.context, where=template.where).identity
+
+    assert named(b"Sydjylland") == template.identity
+    assert named(b"{{ plan }}") != template.identity

@@ -186,6 +186,7 @@ def render(
         parts = {template.controls.snapshot_part: _snapshot.snapshot(facts)}
         if draft:
             spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker or {})
+    parts[_properties.CORE] = ready.core
     parts[_properties.CUSTOM] = _properties.custom_properties(properties)
     with _missing.recording() as record, _placed(file.place, record):
         for stood in spare.values():

@@ -211,7 +211,7 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
         return
     try:
         with _missing.recording():
-            filled(compiled, templates.context(SUBJEKTER[template.kind]()), replace={_package.CUSTOM: b""})
+            filled(compiled, templates.context(SUBJEKTER[template.kind]()), replace=_package.UNNAMED)
     except DocumentError as error:
         yield from (attrs.evolve(finding, place=template.where.place) for finding in error.findings)
 

@@ -10,8 +10,6 @@ import attrs
 from cachetools import LRUCache
 
 from botilbudlaege import _cache, _catalogue
-from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.packs.templates import _context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,6 +47,4 @@ def _read(name: str) -> tuple[Finding, ...] | None:
 
 def pieces(template: PackTemplate) -> tuple[bytes, ...]:
     """Say all that the findings of a document come of: itself with its places, and what it sees of the pack."""
-    sender = template.context(SUBJEKTER[template.kind]())["pakke"]
-    rows = json.dumps(dict(template.rows), sort_keys=True)
-    return template.identity.encode(), _context.digest(sender).encode(), rows.encode()
+    return template.identity.encode(), *template.sees

@@ -72,5 +72,5 @@ def _needed(templates: Templates, kind: Dokument) -> dict[str, str]:
     """
     template = templates.template(kind).compile(draft=True)
     with _missing.recording() as record:
-        filled(template, templates.context(SUBJEKTER[kind]()), replace={_package.CUSTOM: b""})
+        filled(template, templates.context(SUBJEKTER[kind]()), replace=_package.UNNAMED)
     return {mangler.path: mangler.label for mangler, _ in record.used}

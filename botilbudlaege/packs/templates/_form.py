@@ -109,7 +109,7 @@ class _Search:
         for chosen in self._variants(known):
             subject = self._subject(known, chosen)
             with _missing.recording() as record:
-                filled(self._draft, self._template.context(subject), replace={_package.CUSTOM: b""})
+                filled(self._draft, self._template.context(subject), replace=_package.UNNAMED)
             paths = (mangler.path for mangler, _ in record.used if mangler.path.startswith(f"{self._root}."))
             found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
         return [path for path in found if "[" not in path]

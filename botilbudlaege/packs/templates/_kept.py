@@ -22,18 +22,24 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.folder._stack import Stack
 
 
+_FAULTS = (LookupError, TypeError, ValueError, AttributeError, SyntaxError, RecursionError)
+_COMPILED = b"compiled"
+
+
 @attrs.frozen
 class Ready:
     """What a render needs of a pack's template.
 
     Args:
         template: The template, compiled.
+        core: The part that says what a document is called, and from which pack it is.
         digest: For a document that carries its facts: the digest of the template with its clauses.
         content: For such a document: the digest of all that it takes from the pack.
         unready: For a draft: what has to be settled before a final can be made.
     """
 
     template: Template
+    core: bytes
     digest: str
     content: str
     unready: tuple[Finding, ...]
@@ -46,35 +52,60 @@ def read(stack: Stack, kind: Dokument, draft: bool, living: bool) -> Ready | Non
         return None
     try:
         return _ready(json.loads(content), kind)
-    except (LookupError, TypeError, ValueError, AttributeError, SyntaxError, RecursionError):
+    except _FAULTS:
         return None
 
 
-def _ready(said: dict[str, Any], kind: Dokument) -> Ready:
-    def controls(plain: dict[str, Any]) -> Controls:
-        return Controls.of_plain(plain, _fields.resolver(kind))
-
-    template = _plain.template(said["template"], VALUES, controls=controls)
+def _ready(said: dict[str, Any], kind: Dokument) -> Ready | None:
+    made = template(kind, tuple(str(piece).encode() for piece in said["compiled_of"]))
+    if made is None:
+        return None
     unready = tuple(_catalogue.of_plain(each) for each in said["unready"])
-    return Ready(template, str(said["digest"]), str(said["content"]), unready)
+    core = str(said["core"]).encode()
+    return Ready(made, core, digest=str(said["digest"]), content=str(said["content"]), unready=unready)
 
 
-def write(stack: Stack, kind: Dokument, draft: bool, living: bool, ready: Ready) -> None:  # noqa: FBT001 - as above
-    """Keep what has just been compiled; not what was made with clauses of a caller's own, which is tried once."""
-    if not stack.given and ready.template.programs:
+def write(
+    stack: Stack, ready: Ready, *, kind: Dokument, draft: bool, living: bool, compiled_of: tuple[bytes, ...]
+) -> None:
+    """Keep which compiled template is that of a pack; not of one with clauses of a caller's own, which are put in each time."""
+    if not stack.given:
         said = {
-            "template": _plain.of_template(ready.template),
+            "compiled_of": [piece.decode() for piece in compiled_of],
+            "core": ready.core.decode(),
             "digest": ready.digest,
             "content": ready.content,
             "unready": [attrs.asdict(each) for each in ready.unready],
         }
-        content = json.dumps(said, ensure_ascii=True, separators=(",", ":")).encode()
-        _cache.keep(content, *_pieces(stack, kind, draft, living))
-    ready.template.programs = ()
+        _cache.keep(_json(said), *_pieces(stack, kind, draft, living))
+
+
+def template(kind: Dokument, compiled_of: tuple[bytes, ...]) -> Template | None:
+    """Give a compiled template by what it comes of, whichever pack it was compiled for; None where there is none that can be used."""
+    content = _cache.found(_COMPILED, *compiled_of)
+
+    def controls(plain: dict[str, Any]) -> Controls:
+        return Controls.of_plain(plain, _fields.resolver(kind))
+
+    try:
+        return None if content is None else _plain.template(json.loads(content), VALUES, controls=controls)
+    except _FAULTS:
+        return None
+
+
+def keep(template: Template, compiled_of: tuple[bytes, ...]) -> None:
+    """Keep what has just been compiled."""
+    if template.programs:
+        _cache.keep(_json(_plain.of_template(template)), _COMPILED, *compiled_of)
+    template.programs = ()
+
+
+def _json(said: dict[str, Any]) -> bytes:
+    return json.dumps(said, ensure_ascii=True, separators=(",", ":")).encode()
 
 
 def _pieces(stack: Stack, kind: Dokument, draft: bool, living: bool) -> Iterator[bytes]:  # noqa: FBT001 - as above
-    """Say what a compiled template is made of: all layers of the pack, and what is asked for."""
+    """Say what a template of a pack is made of: all layers of the pack, and what is asked for."""
     yield b"template"
     yield f"{kind} {draft} {living}".encode()
     for layer in stack.layers:

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import functools
 import itertools
+import json
 import re
 import threading
 from typing import TYPE_CHECKING, Any
@@ -277,7 +278,7 @@ class PackTemplate:
 
         form = self.compile(draft=True, living=True)
         snapshot = {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
-        made = form.render(seen, replace={_package.CUSTOM: b"", **snapshot})
+        made = form.render(seen, replace={**_package.UNNAMED, **snapshot})
         return {control.tag for control in _readback.shown(made).controls}
 
     def _form(self) -> Template:
@@ -330,12 +331,32 @@ class PackTemplate:
             self._tried[draft, living] = copy.copy(made)  # its programs are let go of when it is kept
         return self._tried[draft, living]
 
+    @property
+    def core(self) -> bytes:
+        """The part that says what a document is called, and from which pack it is."""
+        return self.parts[_package.CORE]
+
+    def compiled_of(self, *, draft: bool, living: bool) -> tuple[bytes, ...]:
+        """Say all that the compiled template comes of, for finals or for drafts, with or without content controls."""
+        asked = self.identity.encode(), f"{draft} {living}".encode()
+        return (*asked, *self.sees) if draft and living else asked
+
+    @property
+    def sees(self) -> tuple[bytes, ...]:
+        """What a form sees of the pack: its sender, and how many empty rows it asks for."""
+        sender = self.context(SUBJEKTER[self.kind]())["pakke"]
+        return _context.digest(sender).encode(), json.dumps(dict(self.rows), sort_keys=True).encode()
+
     @functools.cached_property
     def identity(self) -> str:
-        """A digest of all that it is compiled of, and of the places of what is wrong; not of the versions of packs."""
+        """A digest of all that it is compiled of, and of the places of what is wrong; not of names and versions of packs.
+
+        A name that looks like a tag is wrong, and counts.
+        """
         place, clauses = self.where.identity
+        unnamed = {_package.CUSTOM} if b"{" in self.core else {_package.CUSTOM, _package.CORE}
         words = (str(self.kind), place, *itertools.chain.from_iterable(clauses))
-        parts = (part for part in sorted(self.parts.items()) if part[0] != _package.CUSTOM)
+        parts = (part for part in sorted(self.parts.items()) if part[0] not in unnamed)
         return _digest.of_content(
             *(text.encode("utf-8", "backslashreplace") for text in words),
             *(piece for name, content in parts for piece in (name.encode(), content)),
@@ -347,7 +368,7 @@ class PackTemplate:
 
     def _from(self, source: _compile.Source, *, draft: bool, living: bool) -> Template:
         controls = _fields.controls(self.kind) if living else None
-        return source.compile(environment(draft=draft), (_package.CUSTOM,), controls)
+        return source.compile(environment(draft=draft), (_package.CORE, _package.CUSTOM), controls)
 
 
 def _key(template: PackTemplate, draft: bool, living: bool) -> tuple[str, bool, bool]:  # noqa: FBT001 - what names it

@@ -115,12 +115,17 @@ class Templates:
 
     def _compiled(self, kind: Dokument, draft: bool, living: bool) -> Ready:  # noqa: FBT001 - as asked
         made = self.template(kind)
-        template = made.compiled(draft=draft, living=living)
+        compiled_of = made.compiled_of(draft=draft, living=living)
+        template = _kept.template(kind, compiled_of)
+        if template is None:
+            template = made.compiled(draft=draft, living=living)
+            _kept.keep(template, compiled_of)
         ready = Ready(
             template,
+            core=made.core,
             digest=made.digest if living else "",
             content=made.content if living else "",
             unready=made.unready if draft else (),
         )
-        _kept.write(self.stack, kind, draft, living, ready)
+        _kept.write(self.stack, ready, kind=kind, draft=draft, living=living, compiled_of=compiled_of)
         return ready

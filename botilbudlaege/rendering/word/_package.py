@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 CONTENT_TYPES = "[Content_Types].xml"
 DOCUMENT = "word/document.xml"
 
-_CORE = "docProps/core.xml"
 APPLICATION = "docProps/app.xml"
-CUSTOM, HEAD = _properties.CUSTOM, _properties.HEAD
+CORE, CUSTOM, HEAD = _properties.CORE, _properties.CUSTOM, _properties.HEAD
+UNNAMED = {CORE: b"", CUSTOM: b""}
+"""What a render that nobody sees has in place of the properties, which say what a document is called and where it is from."""
 RELS = "_rels/.rels"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _NS_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -172,9 +173,9 @@ def with_properties(
 ) -> dict[str, bytes]:
     """Give the parts with title, creator and language, and with custom properties; no dates."""
     new = dict(parts)
-    new[_CORE] = _core(title, creator)
+    new[CORE] = _core(title, creator)
     new[CUSTOM] = _properties.custom_properties(custom)
-    for part, kind, relationship in ((_CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
+    for part, kind, relationship in ((CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
         declare(new, part, kind)
         if not any(el.get("Type") == relationship for el in parse(new[RELS])):
             relate(new, RELS, relationship, part)

@@ -54,7 +54,7 @@ def _told(template: PackTemplate, seen: Mapping[str, Any]) -> set[str] | str:
 def _of_form(template: PackTemplate, seen: Mapping[str, Any]) -> set[str] | str:
     form = template.compile(draft=True, living=True)
     assert form.controls is not None
-    carried = {_package.CUSTOM: b"", form.controls.snapshot_part: b"<none/>"}
+    carried = {**_package.UNNAMED, form.controls.snapshot_part: b"<none/>"}
     try:
         return {control.tag for control in _readback.shown(form.render(seen, replace=carried)).controls}
     except DocumentError as error:

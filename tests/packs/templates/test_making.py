@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import packs, render
+from botilbudlaege import _cache, packs, render
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.templates import _making
 from botilbudlaege.packs.templates._template import PackTemplate
@@ -25,6 +25,7 @@ THREADS = 8
 
 def test_what_many_ask_for_at_once_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pack that nobody has asked for yet, and its template."""
+    monkeypatch.setenv(_cache.VARIABLE, _cache.OFF)
     folder = tmp_path / "egen"
     folder.mkdir()
     (folder / "pakke.toml").write_text(
