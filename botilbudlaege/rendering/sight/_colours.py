@@ -29,7 +29,11 @@ _PERCENT = re.compile(r"pct(\d{1,2})")
 _KNEE = 0.04045
 _HALF = 50
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-TEXT_FILL = f"{_W14}textFill"
+TEXT_FILL, OUTLINE, GLOW = f"{_W14}textFill", f"{_W14}textOutline", f"{_W14}glow"
+_POINT = 12_700
+"""How much a point is, as drawings count."""
+_THIN = 0.75
+"""Points: how thick a line is that does not say it."""
 _FAINT = 70_000
 """Thousandths of a percent that let the ground through."""
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -112,8 +116,12 @@ def is_clear(fill: etree._Element) -> bool:
     """Tell whether letters that are filled as figures are let through what is behind them."""
     if fill.find(f"{_W14}noFill") is not None:
         return True
-    shares = (alpha.get(f"{_W14}val", "") for alpha in fill.iterfind(f"{_W14}solidFill/*/{_W14}alpha"))
-    return any(share.isdecimal() and int(share) >= _FAINT for share in shares)
+    return any(map(_lets_through, fill.iterfind(f"{_W14}solidFill/*/{_W14}alpha")))
+
+
+def _lets_through(alpha: etree._Element) -> bool:
+    share = alpha.get(f"{_W14}val", "")
+    return share.isdecimal() and int(share) >= _FAINT
 
 
 def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
@@ -124,6 +132,24 @@ def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
         for colour in list(holder)[:1]
     ]
     return [(found, found) for name in names if (found := rgb(name) or theme.colour(name))]
+
+
+def outline(line: etree._Element, theme: Theme) -> tuple[float, list[Colour]]:
+    """Give how thick in points the line is that is drawn around letters, and its colours; none where it is not drawn."""
+    thick = line.get(f"{_W14}w", "")
+    return (int(thick) / _POINT if thick.isdecimal() else _THIN), [] if is_clear(line) else filled(
+        line, theme
+    )
+
+
+def glow(around: etree._Element, theme: Theme) -> tuple[float, Colour | None]:
+    """Give how far in points letters shine, and in which colour; None where it lets through what is behind it."""
+    far = around.get(f"{_W14}rad", "")
+    colour = next(iter(around), None)
+    if colour is None or any(_lets_through(alpha) for alpha in colour.iterfind(f"{_W14}alpha")):
+        return 0.0, None
+    name = colour.get(f"{_W14}val", "")
+    return int(far) / _POINT if far.isdecimal() else 0.0, _pair(rgb(name) or theme.colour(name))
 
 
 def marker(highlight: etree._Element | None) -> Colour | None:

@@ -108,7 +108,15 @@ def _drawn(shape: etree._Element, page: _page.Page) -> tuple[float, float]:
         return page.room, _page.TALL
     sides = (extent.get("cx", ""), extent.get("cy", ""))
     width, height = (int(side) / _TWIPS if side.isdecimal() else _page.TALL for side in sides)
-    return width, height
+    if body is None:
+        return width, height
+    return width - _kept(body, "lIns", "rIns"), height - _kept(body, "tIns", "bIns")
+
+
+def _kept(body: etree._Element, *sides: str) -> float:
+    """Give how much is kept free at two sides of a box, in twips, where that is said."""
+    said = (body.get(side, "") for side in sides)
+    return sum(int(side) / _TWIPS for side in said if side.isdecimal())
 
 
 def _old(shape: etree._Element, box: etree._Element, page: _page.Page) -> tuple[float, float]:
@@ -117,4 +125,7 @@ def _old(shape: etree._Element, box: etree._Element, page: _page.Page) -> tuple[
     if any(map(_GROWS.search, styles)) or next(shape.iterancestors(f"{_VML}group"), None) is not None:
         return page.room, _page.TALL
     said = {name.lower(): _page.twips(text.lower()) for name, text in _MEASURED.findall(styles[0])}
-    return said.get("width", page.room), said.get("height", _page.TALL)
+    inset = ("" if around is None else around.get("inset", "")).lower().split(",")
+    left, top, right, bottom = (_page.twips(side.strip()) for side in (*inset, "", "", "", "")[:4])
+    width, height = said.get("width", page.room), said.get("height", _page.TALL)
+    return width - left - right, height - top - bottom

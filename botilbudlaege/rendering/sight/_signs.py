@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
 _THIN = 36_000
@@ -90,16 +91,21 @@ def is_unseen(drawn: etree._Element) -> bool:
 
 def _hides(around: etree._Element) -> bool:
     if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
-        properties, extent = around.find(f"{_WP}docPr"), around.find(f"{_WP}extent")
+        extent = around.find(f"{_WP}extent")
         sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
-        hidden = properties is not None and properties.get("hidden") in ("1", "true", "on")
         offsets = [each.text or "" for each in around.iterfind(f"*/{_WP}posOffset")]
         return (
-            hidden
+            _says_hidden(around.find(f"{_WP}docPr"))
             or any(side.isdecimal() and int(side) < _THIN for side in sides)
             or any(each.lstrip("-").isdecimal() and abs(int(each)) > _BEYOND for each in offsets)
         )
-    return str(around.tag).startswith(_VML) and _is_unshown(around.get("style", ""))
+    if str(around.tag).startswith(_VML):
+        return _is_unshown(around.get("style", ""))
+    return around.tag == f"{_WPS}wsp" and _says_hidden(around.find(f"{_WPS}cNvPr"))
+
+
+def _says_hidden(properties: etree._Element | None) -> bool:
+    return properties is not None and properties.get("hidden") in ("1", "true", "on")
 
 
 def _is_unshown(style: str) -> bool:

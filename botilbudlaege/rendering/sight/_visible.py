@@ -65,8 +65,9 @@ _MARKS = _TOGGLES | {
         _RIGHT,
         _SHADE,
     ),
-    *(_fonts.FONTS, _colours.TEXT_FILL, _ALTERNATIVES),
+    *(_fonts.FONTS, _colours.TEXT_FILL, _colours.OUTLINE, _colours.GLOW, _ALTERNATIVES),
 }
+_COLOURED = frozenset({_COLOUR, _HIGHLIGHT, _colours.TEXT_FILL, _colours.OUTLINE, _colours.GLOW})
 _USUAL_SIZE = 10.0
 """Points, where nothing says another size."""
 _SMALLEST = 5.0
@@ -81,6 +82,12 @@ _HIGHEST = 5.0
 """How far, in sizes, letters may be raised or lowered."""
 _LOWEST = 0.5
 """How much of its size a line must give a letter."""
+_STROKE = 0.08
+"""How thick, in sizes, the strokes of letters are: a line around them that is as thick covers them from both sides."""
+_BLOT = 0.4
+"""The line, in sizes, that makes a blot of letters whatever its colour."""
+_SHINE = 1.0
+"""Points: letters that shine farther in their own colour are not told from it."""
 _NARROWEST = 30.0
 """Twips a letter must have that is fitted in."""
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -220,7 +227,7 @@ class Visibility:
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""
-        if not marks.keys() & {_COLOUR, _HIGHLIGHT, _colours.TEXT_FILL}:
+        if marks.keys().isdisjoint(_COLOURED):
             return False
         fill = marks.get(_colours.TEXT_FILL)
         if fill is not None and _colours.is_clear(fill):
@@ -231,10 +238,23 @@ class Visibility:
         if marker and not any(ink):
             ink = _colours.BLACK  # the automatic colour does not give way to a marker pen
         filled = [] if fill is None else _colours.filled(fill, self._theme)
-        return ground is not None and (
-            _colours.is_lost(ink, ground)
-            or (bool(filled) and all(_colours.is_lost(each, ground) for each in filled))
-        )
+        if self._is_drawn_over(marks, filled or [ink if any(ink) else _colours.BLACK], ground):
+            return True
+        return ground is not None and (_colours.is_lost(ink, ground) or _are_lost(filled, ground))
+
+    def _is_drawn_over(self, marks: _Marks, inks: list[Colour], ground: Colour | None) -> bool:
+        """Tell whether the line around letters covers them, or they shine in their own colour."""
+        if _colours.GLOW in marks:
+            far, colour = _colours.glow(marks[_colours.GLOW], self._theme)
+            if colour is not None and far > _SHINE and _are_lost(inks, colour):
+                return True
+        if _colours.OUTLINE not in marks:
+            return False
+        thick, colours = _colours.outline(marks[_colours.OUTLINE], self._theme)
+        size = _size(marks)
+        if ground is not None and thick >= size * _STROKE and _are_lost(colours, ground):
+            return True
+        return bool(colours) and thick >= size * _BLOT
 
     def _pictures(self, marks: _Marks) -> tuple[bool, bool]:
         slots = ("cs", "cs") if _is_complex(marks) else ("ascii", "hAnsi")
@@ -370,6 +390,10 @@ class Visibility:
         if root not in self._pages:
             self._pages[root] = _page.page_of(root), _colours.paper(root, self._theme)
         return self._pages[root]
+
+
+def _are_lost(inks: list[Colour], ground: Colour) -> bool:
+    return bool(inks) and all(_colours.is_lost(each, ground) for each in inks)
 
 
 def _is_on(name: str, own: _Marks, inherited: Iterable[frozenset[str]]) -> bool:

@@ -28,6 +28,11 @@ CODE = r"<w:r><w:instrText> TOC \o </w:instrText></w:r>"
 MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 SLASH = '<w:tcBorders><w:tl2br w:val="single"/></w:tcBorders>'
 BOX = '<w:p><w:r><w:pict><v:shape style="width:{};height:{}"><v:textbox{}><w:txbxContent/></v:textbox></v:shape></w:pict></w:r></w:p>'
+SHAPES = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
 ONE_LINE = '<w:trHeight w:val="300" w:hRule="exact"/>'
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
@@ -95,6 +100,21 @@ def boxed(width: str, height: str, of_text: str = "") -> Edit:
     return edit
 
 
+def drawn(*, box: str = "", body: str = "") -> Edit:
+    """Put the longest paragraph in a text box as Word draws it, four inches wide and high."""
+    made = f"""<w:p {SHAPES}><w:r><w:drawing><wp:inline><wp:extent cx="3657600" cy="3657600"/><wp:docPr id="77" name="b"/>
+        <a:graphic><a:graphicData><wps:wsp><wps:cNvPr id="78" name="b" {box}/><wps:spPr><a:xfrm>
+        <a:ext cx="3657600" cy="3657600"/></a:xfrm></wps:spPr><wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr {body}/>
+        </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
+
+    def edit(document: Edited) -> None:
+        paragraph, around = longest(document), xml(made)
+        paragraph.addprevious(around)
+        next(around.iter(f"{W}txbxContent")).append(paragraph)
+
+    return edit
+
+
 def in_low_row(document: Edited) -> None:
     """Put it in a row that shows one line of it."""
     paragraph = longest(document)
@@ -132,6 +152,12 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
     "hidden for older programs": (fallback("<w:vanish/>"), ["ét til nogle programmer"]),
     "a cell that is crossed out": (in_table(cell=SLASH), ["slettet, streget over eller skjult"]),
     "a box that shows one line of many": (boxed("400pt", "20pt"), ["slettet, streget over eller skjult"]),
+    "a box that is kept free but for one line": (
+        boxed("400pt", "300pt", ' inset="0,240pt,0,40pt"'),
+        ["slettet, streget over eller skjult"],
+    ),
+    "a drawn box that is kept free": (drawn(body='tIns="3500000"'), ["slettet, streget over eller skjult"]),
+    "a drawn box that is hidden": (drawn(box='hidden="1"'), ["slettet, streget over eller skjult"]),
     "a row that shows one line of a paragraph": (in_low_row, ["slettet, streget over eller skjult"]),
     "a frame that shows one line of many": (framed("300"), ["slettet, streget over eller skjult"]),
     "a tab beside the page": (tabbed, ["slettet, streget over eller skjult"]),
@@ -151,6 +177,8 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
 SAME: dict[str, Edit] = {
     "older programs as the others": fallback('<w:lang w:val="da-DK"/>'),
     "a box with room": boxed("400pt", "300pt"),
+    "a box with room, and a little kept free": boxed("400pt", "300pt", ' inset="7.2pt,3.6pt,7.2pt,3.6pt"'),
+    "a drawn box with room": drawn(body='lIns="91440" tIns="45720"'),
     "a box that grows": boxed("400pt", "20pt", ' style="mso-fit-shape-to-text:t"'),
     "a border around a cell": in_table(cell='<w:tcBorders><w:top w:val="single"/></w:tcBorders>'),
 }

@@ -102,6 +102,18 @@ DARK = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>'
 NAVY = '<w:color w:val="1F3864"/>'
 WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
 
+
+def outlined(thick: int, colour: str) -> str:
+    """Give a line around letters."""
+    fill = f'<w14:solidFill><w14:srgbClr w14:val="{colour}"/></w14:solidFill>'
+    return f'<w14:textOutline {_W14} w14:w="{thick}">{fill}</w14:textOutline>'
+
+
+def shining(colour: str) -> str:
+    """Give letters that shine."""
+    return f'<w14:glow {_W14} w14:rad="228600"><w14:srgbClr w14:val="{colour}"/></w14:glow>'
+
+
 GONE: dict[str, Edit] = {
     "nearly white": looks(NEARLY_WHITE),
     "yellow": looks('<w:color w:val="FFFF00"/>'),
@@ -124,6 +136,9 @@ GONE: dict[str, Edit] = {
     "filled with white": looks(
         f'<w14:textFill {_W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>'
     ),
+    "covered by a white line around its letters": looks(outlined(12700, "FFFFFF")),
+    "a blot by a black one": looks(outlined(254000, "000000")),
+    "shining in its own colour": looks(shining("000000")),
     "white by a character style": styled("character", f"<w:rPr>{WHITE}</w:rPr>"),
     "white by a paragraph style": styled("paragraph", f"<w:rPr>{WHITE}</w:rPr>"),
     "on the ground of a paragraph": all_of(looks(NAVY), shaped(DARK)),
@@ -265,6 +280,12 @@ SEEN: dict[str, Edit] = {
     "a colour of the theme": looks('<w:color w:val="000000" w:themeColor="text1"/>'),
     "a shading that lets through": looks('<w:shd w:val="clear" w:color="auto" w:fill="auto"/>'),
     "small": looks('<w:sz w:val="12"/>'),
+    "a thin line around its letters": looks(outlined(6350, "FFFFFF")),
+    "a white line around large letters": looks('<w:sz w:val="72"/>', outlined(12700, "FFFFFF")),
+    "a line around its letters that is not drawn": looks(
+        f'<w14:textOutline {_W14} w14:w="254000"><w14:noFill/></w14:textOutline>'
+    ),
+    "shining in another colour": looks(shining("FFFF00")),
     "narrow": looks('<w:w w:val="80"/>', '<w:spacing w:val="-6"/>'),
     "raised a little": looks('<w:position w:val="6"/>'),
     "fitted": looks('<w:fitText w:val="4000"/>'),
