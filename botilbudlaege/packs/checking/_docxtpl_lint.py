@@ -61,7 +61,8 @@ def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
         return
     import docxtpl_lint  # noqa: PLC0415 - an extra, needed only here
 
-    for issue in docxtpl_lint.lint(template.docx, jinja_env=template.environment).issues:
+    unpacked = _package.write(template.parts, packed=False)
+    for issue in docxtpl_lint.lint(unpacked, jinja_env=template.environment).issues:
         part = "word/document.xml" if issue.location.part == "body" else f"word/{issue.location.part}.xml"
         if issue.rule not in _TRAPS or part not in template.parts:
             continue

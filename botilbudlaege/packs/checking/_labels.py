@@ -39,10 +39,10 @@ def faults(template: PackTemplate) -> Iterator[Finding]:
         filters = (match[2] or "").strip()
         if words in known:
             felt = f"{known[words].path} {filters}".strip()
-            yield _findings.LABEL_AS_FIELD(place=place, navn=match[1], felt=felt)
+            yield _findings.LABEL_AS_FIELD(place=place(), navn=match[1], felt=felt)
         elif not _NAME.fullmatch(match[1]) and (near := _near(words, known)):
             felt = f"{near.path} {filters}".strip()
-            yield _findings.NEARLY_LABEL(place=place, navn=match[1], felt=felt, label=near.label)
+            yield _findings.NEARLY_LABEL(place=place(), navn=match[1], felt=felt, label=near.label)
 
 
 def instead(found: list[Finding], labels: list[Finding]) -> list[Finding]:

@@ -145,17 +145,17 @@ class PackTemplate:
             self._trees[name] = environment(draft=False).tree(read.source)
         return self._trees[name]
 
-    def tags(self) -> Iterator[tuple[str, str]]:
-        """Give each tag, whether or not it can be read, with its place."""
+    def tags(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Give each tag, whether or not it can be read, with what gives its place."""
         for name, read in self._outlines:
             for number, line in enumerate(read.source.split("\n"), start=1):
                 paragraph, tag = read.spot(number)
                 if tag >= 0:
-                    yield line, self.where(name, paragraph, tag)
+                    yield line, functools.partial(self.where, name, paragraph, tag)
 
     @functools.cached_property
     def _outlines(self) -> tuple[tuple[str, Outline], ...]:
-        roots = ((name, _package.parse(self.parts[name])) for name in _places.filled(self.parts))
+        roots = ((name, _package.read_only(self.parts[name])) for name in _places.filled(self.parts))
         return tuple((name, _outline.outline(root)) for name, root in roots)
 
     def clause(self, part: str, paragraph: int) -> Clause | None:
@@ -176,7 +176,7 @@ class PackTemplate:
     def _personal_numbers(self) -> Iterator[Finding]:
         """Refuse a personal number in the text."""
         for part in _places.filled(self.parts):
-            for number, paragraph in enumerate(_package.parse(self.parts[part]).iter(f"{W}p")):
+            for number, paragraph in enumerate(_package.read_only(self.parts[part]).iter(f"{W}p")):
                 fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
                 if fault is not None and fault.code == "cpr":
                     place, _, _ = self.where(part, number, -1).partition(

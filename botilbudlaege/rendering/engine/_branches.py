@@ -93,7 +93,7 @@ class _Rewriter(NodeVisitor):
             if not isinstance(child, nodes.TemplateData):
                 yield call or child
                 continue
-            sections = [*self._headings(child.data)]
+            sections = [*self._headings(child)]
             run = self._run(child.data, children[number + 2 : number + 3])
             call = None if run is None else self._control(children[number + 1], run[1] or "")
             end = len(child.data) if run is None or call is None else run.start()
@@ -105,25 +105,24 @@ class _Rewriter(NodeVisitor):
             start = 0 if call is None else len(_RUN_ENDS)
 
     def _listed(self, children: list[nodes.Expr]) -> Iterator[nodes.Expr]:
-        """Go through XML and fields that share their runs; each field that can get a control is one."""
+        """Go through XML and fields that share their runs; give the fields, as controls where they can be."""
         for child in children:
             if isinstance(child, nodes.TemplateData):
-                deque(self._headings(child.data), maxlen=0)
-                yield child
+                deque(self._headings(child), maxlen=0)
             else:
                 yield (self._control(child, "") if self._may_hold_control() else None) or child
 
-    def _headings(self, data: str) -> Iterator[tuple[int, str]]:
+    def _headings(self, node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
         look = 0
-        for tag in _pieces.tags(data, strict=False):
+        for tag in _pieces.tags(node):
             self._text(tag.text)
             self._follow_table(tag)
             if tag.kind == "close":
                 if self._open:
                     self._open.pop()
                 if tag.name == "w:rPr" and self._open[-1:] == ["w:r"]:
-                    self._look = data[look : tag.end]
+                    self._look = node.data[look : tag.end]
                 if tag.name == "w:p" and self._heading is not None:
                     yield tag.end, f"afsnittet »{unescape(''.join(self._heading)).strip()}«"
                     self._heading = None

@@ -51,7 +51,6 @@ class Environment(jinja2.Environment):
         self.tests: dict[str, Any] = {"none": _is_none}
         self.globals: dict[str, Any] = {}
         self.draft = draft
-        self._tag = functools.lru_cache(maxsize=_TAGS)(self._parsed)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Look a field up: in a mapping, or one of a loop's four; no attribute of an object is reachable."""
@@ -75,16 +74,12 @@ class Environment(jinja2.Environment):
     def tree(self, source: str) -> nodes.Template:
         """Parse a source without holding it to the language; literals get their quotation marks back."""
         try:
-            return _tree.tree(source, self, self._tag)
+            return _tree.tree(source, self, _tag)
         except (_tree.OddError, jinja2.TemplateSyntaxError):
             return self._parsed(source)
 
     def _parsed(self, source: str) -> nodes.Template:
-        tree = super()._parse(source, None, None)
-        for const in tree.find_all(nodes.Const) if _tidy.holds_marks(source) else ():
-            if isinstance(const.value, str):
-                const.value = _tidy.marks(const.value)
-        return tree
+        return _with_marks(super()._parse(source, None, None), source)
 
     def filler(self, tree: nodes.Template) -> Callable[[Mapping[str, Any]], bytes]:
         """Give the function that fills a tree: it prints as `from_string` does, but escapes for XML alone."""
@@ -101,6 +96,22 @@ class Environment(jinja2.Environment):
         if isinstance(value, jinja2.Undefined):
             return str(value)  # raises, and names the field
         return self.values.printed(value)
+
+
+def _with_marks(tree: nodes.Template, source: str) -> nodes.Template:
+    for const in tree.find_all(nodes.Const) if _tidy.holds_marks(source) else ():
+        if isinstance(const.value, str):
+            const.value = _tidy.marks(const.value)
+    return tree
+
+
+_READER = jinja2.Environment(autoescape=True)
+
+
+@functools.lru_cache(maxsize=_TAGS)
+def _tag(source: str) -> nodes.Template:
+    """Read a tag, which is the same in all environments: what its filters are is seen later."""
+    return _with_marks(_READER._parse(source, None, None), source)  # noqa: SLF001 - Jinja's own `parse` tells faults otherwise
 
 
 def _is_none(value: object) -> bool:

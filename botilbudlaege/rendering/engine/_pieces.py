@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
 
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<empty>/?)>"
     r"|<!--.*?-->|<\?.*?\?>",
     re.DOTALL,
 )
+
+_KNOWN = "_tags"
 
 
 class Tag(NamedTuple):
@@ -32,31 +37,23 @@ class Tag(NamedTuple):
     text: str
 
 
-class Unfinished(ValueError):
-    """A piece of XML that ends within a tag."""
-
-
-def tags(piece: str, *, strict: bool = True) -> list[Tag]:
+def tags(data: nodes.TemplateData) -> list[Tag]:
     """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
 
-    Args:
-        piece: The piece.
-        strict: Whether a text may hold no `<`; it does where a piece begins or ends within a tag.
-
-    Raises:
-        Unfinished: The piece begins or ends within a tag.
+    A text holds a `<` where the piece begins or ends within a tag. A piece that is asked for again has not changed.
     """
+    known: list[Tag] | None = vars(data).get(_KNOWN)
+    if known is None:
+        known = vars(data)[_KNOWN] = _read(data.data)
+    return known
+
+
+def _read(piece: str) -> list[Tag]:
     found, done = [], 0
     for match in _TOKEN.finditer(piece):
         start, end = match.span()
-        text = piece[done:start]
-        if strict and "<" in text:
-            raise Unfinished(text)
         close, name, attributes, empty = match.groups()
         kind = "close" if close else "empty" if empty or not name else "open"
-        found.append(Tag(name or "", attributes or "", kind, start, end, text))
+        found.append(Tag(name or "", attributes or "", kind, start, end, piece[done:start]))
         done = end
-    text = piece[done:]
-    if strict and "<" in text:
-        raise Unfinished(text)
-    return [*found, Tag("", "", "empty", len(piece), len(piece), text)]
+    return [*found, Tag("", "", "empty", len(piece), len(piece), piece[done:])]

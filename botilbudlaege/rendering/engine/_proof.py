@@ -100,18 +100,19 @@ class Proof(NodeVisitor):
             if not stack or stack[-1].name != "w:t":
                 self._fault(child.lineno, _findings.FIELD_OUTSIDE_TEXT())
             return stack
-        try:
-            for tag in _pieces.tags(child.data):
-                if tag.kind == "open":
-                    stack = self._open(tag, stack)
-                elif tag.kind == "close":
-                    stack = self._close(tag, stack, child.lineno)
-                elif tag.name:
-                    self._open(tag, stack)
-                    if stack and stack[-1].name in _NEED_PARAGRAPH:
-                        stack = self._last_block(stack, tag.name)
-        except _pieces.Unfinished:
+        tags = _pieces.tags(child)
+        if any("<" in tag.text for tag in tags):
             self._fault(child.lineno, _findings.TAG_IN_ELEMENT())
+            return stack
+        for tag in tags:
+            if tag.kind == "open":
+                stack = self._open(tag, stack)
+            elif tag.kind == "close":
+                stack = self._close(tag, stack, child.lineno)
+            elif tag.name:
+                self._open(tag, stack)
+                if stack and stack[-1].name in _NEED_PARAGRAPH:
+                    stack = self._last_block(stack, tag.name)
         return stack
 
     def _open(self, tag: _pieces.Tag, stack: Stack) -> Stack:
@@ -131,7 +132,7 @@ class Proof(NodeVisitor):
         elif tag.name == "wp:docPr":
             self.figures += 1
             self.pictures_change = self.pictures_change or self._turns > 0  # its number is there once
-        namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes)))
+        namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes))) if "xmlns" in tag.attributes else ()
         return (*stack, _Element(tag.name, namespaces, self._depth, table=table))
 
     def _field_mark(self, tag: _pieces.Tag) -> None:

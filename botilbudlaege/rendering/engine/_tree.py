@@ -140,7 +140,7 @@ class _Reader:
     def _here(self, node: _N) -> _N:
         """Copy a node to this line."""
         made = object.__new__(type(node))
-        held: dict[str, Any] = {**vars(node)}
+        held: dict[str, Any] = {**vars(node), "environment": self._environment}
         for name in node.fields:
             value = held[name]
             if isinstance(value, nodes.Node):

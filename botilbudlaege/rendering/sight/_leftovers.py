@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.word import _codes, _findings, _places
+from botilbudlaege.rendering.word import _codes, _findings, _package, _places
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
@@ -106,7 +106,7 @@ class _Left:
 
 def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     """List what has to be settled before a final can be made, and each comment."""
-    for part, root in _places.seen(parts).items():
+    for part, root in _places.seen(parts, read=_package.read_only).items():
         spot = spots(root, part, where)
         yield from _of_part(root, spot)
         yield from dict.fromkeys(_watermarks(root, spot))

@@ -11,7 +11,7 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.rendering.sight import _leftovers
-from botilbudlaege.rendering.word import _findings, _places
+from botilbudlaege.rendering.word import _findings, _package, _places
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
@@ -108,7 +108,7 @@ class _Found:
     """
 
     def __init__(self, parts: Mapping[str, bytes], where: Where) -> None:
-        self._roots = _places.seen(parts)
+        self._roots = _places.seen(parts, read=_package.read_only)
         self.fields = [
             (_leftovers.spots(root, part, where), root, found)
             for part, root in self._roots.items()

@@ -79,7 +79,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
     yield from _stale.faults(parts, where=where)
-    for part, root in _places.seen(parts).items():
+    for part, root in _places.seen(parts, read=_package.read_only).items():
         spot = _leftovers.spots(root, part, where)
         yield from _once(_changes(root, spot))
         yield from _once(_bindings(root, spot))
@@ -185,12 +185,15 @@ def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Fin
     for unseen in _in_codes(root):
         yield _findings.HIDDEN_TEXT(place=spot(unseen))
     for run in root.iter(f"{W}r"):
-        text = "".join(text.text or "" for text in run.iterfind(f"{W}t"))
-        if text.strip() and looks.hides(run, struck=False):
+        text = "".join(text.text or "" for text in run.iterchildren(f"{W}t"))
+        if not text:
+            continue
+        look = looks.look(run)
+        if look.hidden and text.strip():
             yield _findings.HIDDEN_TEXT(place=spot(run))
-        elif looks.look(run).shows_pictures(text):
+        elif look.shows_pictures(text):
             yield _findings.PICTURED_TEXT(place=spot(run))
-        elif _TURNS.search(text) or (_LATIN.search(text) and (looks.look(run).backwards or _is_turned(run))):
+        elif _TURNS.search(text) or (_LATIN.search(text) and (look.backwards or _is_turned(run))):
             yield _findings.BACKWARDS_TEXT(place=spot(run))
         if _LOST in text:
             yield _findings.LOST_LETTER(place=spot(run))

@@ -118,7 +118,8 @@ class Look:
 
     def shows_pictures(self, text: str) -> bool:
         """Tell whether some letter of a text is shown as a picture."""
-        return _fonts.as_pictures(text, plain=self.plain, others=self.others) != text
+        is_some = self.plain or self.others
+        return is_some and _fonts.as_pictures(text, plain=self.plain, others=self.others) != text
 
     def shown(self, text: str) -> str:
         """Give a text as it is shown."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import io
 import posixpath
+import threading
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from cachetools import LRUCache, cached
 from lxml import etree
 
 from botilbudlaege.errors import DocumentError
@@ -43,6 +45,7 @@ _REL_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 _TYPE_APPLICATION = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APPLICATION = f'{HEAD}<Properties xmlns="{_NS_APPLICATION}"><Application>botilbudlaege</Application></Properties>'.encode()
 _SIGNATURES = "_xmlsignatures/"
+_MOST_READ = 1_000_000  # bytes of XML whose trees are kept
 
 
 def read(content: bytes) -> dict[str, bytes]:
@@ -61,13 +64,14 @@ def read(content: bytes) -> dict[str, bytes]:
     return parts
 
 
-def write(parts: Mapping[str, bytes]) -> bytes:
-    """Write parts as a docx: the same parts give the same bytes."""
+def write(parts: Mapping[str, bytes], *, packed: bool = True) -> bytes:
+    """Write parts as a docx: the same parts give the same bytes; not `packed` where it is read at once."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    packing = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    with zipfile.ZipFile(out, "w", packing) as archive:
         for name in (CONTENT_TYPES, *(name for name in parts if name != CONTENT_TYPES)):
             info = zipfile.ZipInfo(name, _FIXED_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            info.compress_type = packing
             archive.writestr(info, parts[name])
     return out.getvalue()
 
@@ -161,6 +165,16 @@ def parse(xml: bytes) -> etree._Element:
         return etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DocumentError(_findings.NOT_DOCX()) from error
+
+
+@cached(LRUCache(_MOST_READ, getsizeof=len), key=lambda xml: xml, lock=threading.Lock())
+def read_only(xml: bytes) -> etree._Element:
+    """Parse a part that is only looked at; the last are kept, since one check after the other looks at the same.
+
+    Raises:
+        DocumentError: The part is not well-formed XML.
+    """
+    return parse(xml)
 
 
 def serialise(root: etree._Element) -> bytes:

@@ -30,9 +30,16 @@ def filled(parts: Mapping[str, bytes]) -> dict[str, str]:
     return {_package.DOCUMENT: "teksten", **_around(parts)}
 
 
-def seen(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
-    """Read the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for."""
-    document = _package.parse(parts[_package.DOCUMENT])
+def seen(
+    parts: Mapping[str, bytes], *, read: Callable[[bytes], etree._Element] = _package.parse
+) -> dict[str, etree._Element]:
+    """Read the parts that a reader sees: the document, its notes, and the headers and footers that a section asks for.
+
+    Args:
+        parts: The parts of the package.
+        read: What reads one: `_package.read_only` where they are only looked at.
+    """
+    document = read(parts[_package.DOCUMENT])
     asked = {reference.get(_ID) for reference in document.iter(*_REFERENCES)}
     around = {
         target
@@ -43,7 +50,7 @@ def seen(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
         *(name for name in _around(parts) if name in around),
         *(name for name in _NOTES if name in parts),
     ]
-    return {_package.DOCUMENT: document, **{name: _package.parse(parts[name]) for name in others}}
+    return {_package.DOCUMENT: document, **{name: read(parts[name]) for name in others}}
 
 
 def _around(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -83,7 +90,7 @@ class Places:
         if paragraph < 0:
             return name
         if part not in self._known:
-            self._known[part] = _places(_package.parse(self._parts[part]), self._styles)
+            self._known[part] = _places(_package.read_only(self._parts[part]), self._styles)
         return f"{name}, {self._known[part][paragraph]}"
 
     @functools.cached_property
