@@ -313,6 +313,7 @@ class Surroundings:
         here: Paragraph | None = spot.paragraph
         if spot.paragraph.cell is not None:
             here = self._before_table(spot.paragraph, found)
+            found += self._lead_to_table(spot.paragraph.cell)
         chained = ended or any(source.name not in ("cellens første linje", EARLIER) for source in found)
         while here is not None and not chained:
             above = self._page.near(here, -1)
@@ -422,6 +423,14 @@ class Surroundings:
         self._around_table(cell.table, found)
         start = next(cell.table.iter(f"{W}p"), None)
         return next((each for each in self._page.paragraphs if each.element is start), None)
+
+    def _lead_to_table(self, cell: Cell) -> list[Source]:
+        """Read the line right over a table where it says that people are told in it: "Kontaktpersoner:"."""
+        above = cell.table.getprevious()
+        text = _line(above) if above is not None and above.tag == f"{W}p" else ""
+        source = self._source("tabellens overskrift", text)
+        leads = text.endswith(":") and len(text) < _SHORT and not source.reading.of(PART)
+        return [source] if leads and source.reading.of(LED) else []
 
     def _row_over(self, row: etree._Element, column: int, width: int, between: list[Source]) -> Source | None:
         """Read a row of labels and values over a place: the label over its own, and in a wide one else the first."""

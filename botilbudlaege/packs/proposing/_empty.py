@@ -187,6 +187,8 @@ class _Labels:
         below = self._below(paragraph)
         if not alone or below is None:
             return True
+        if self._heads_table(paragraph) and not (reading.of(HVAD) or reading.of(PART)):
+            return False
         if below.text.strip() and not self._labels(below):
             return self._asks_over_words(below, reading)
         return self._asks_over_label(paragraph, below, reading)
@@ -216,6 +218,10 @@ class _Labels:
                 (each for each in self._paragraphs if each.element in list(following.iter(f"{W}p"))[:1]), None
             )
         return None if following is None else self._of.get(following)
+
+    def _heads_table(self, paragraph: Paragraph) -> bool:
+        following = paragraph.element.getnext()
+        return following is not None and following.tag == f"{W}tbl"
 
     def _has_label_beside(self, paragraph: Paragraph) -> bool:
         previous = paragraph.element.getprevious()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[^\W_]+|[/,&+]")
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
 _JOINS = frozenset("/,&+")
-_ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ene", "et", "en", "er", "s", "e")
+_ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ene", "et", "en", "er", "ns", "s", "n", "e")
 _LINKS = ("", "s", "e")
 _SHORTEST = 3
 _LONGEST_PHRASE = 6

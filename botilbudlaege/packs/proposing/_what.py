@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
+_LIVING = re.compile(r"\bbor\b[^.;]*$", re.IGNORECASE)
+_PEOPLE = re.compile(r"\s*(?:personer|mennesker|voksne|unge)\b", re.IGNORECASE)
+_DAYS = frozenset({"dag", "dd", "d"})
+_MONTH = re.compile(r"[\s./-]*[\[<«(]\s*m", re.IGNORECASE)
+_FIGURES = re.compile(r"[\[(<{\s]*\d[\d\s/,.–-]*[\])>}\s]*")
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
@@ -52,7 +57,7 @@ class What:
     def asked(self) -> tuple[str, ...] | None:
         """Give what is asked for; None where nothing says it."""
         own = _tidied(self._seen.own.of(HVAD), self._seen.lexicon)
-        if not own and not self._seen.own.of(UNKNOWN) and _RESIDENTS.match(self._seen.around.after):
+        if not own and not self._seen.own.of(UNKNOWN) and self._counts_residents():
             self._seen.doubts = True
             self._seen.why.append("ordene efter")
             return ("beboere",)
@@ -70,13 +75,27 @@ class What:
             return own
         return self._which_date() if own else self._what_by_place()
 
+    def _is_part_of_date(self) -> bool:
+        """Tell a day that has its month in a place of its own: a date is one fact, and stands in one place."""
+        following = self._seen.spot.after
+        return self._seen.spot.words.casefold() in _DAYS and _MONTH.match(following) is not None
+
+    def _counts_residents(self) -> bool:
+        """Tell a number of those who live there by the words after it."""
+        around = self._seen.around
+        lived = _LIVING.search(around.before) and _PEOPLE.match(around.after)
+        return bool(lived or _RESIDENTS.match(around.after))
+
     def _which_date(self) -> tuple[str, ...] | None:
+        if self._is_part_of_date():
+            return None
         found = self._from_around(dated=True, in_sentences=not (names(self._seen.own) or self._label_names()))
         return None if found is None and self._is_other_date() else found or ("dato",)
 
     def _what_by_place(self) -> tuple[str, ...] | None:
         named = names(self._seen.own) or self._label_names()
-        if not named and self._is_named_right_before():
+        is_figures = _FIGURES.fullmatch(self._seen.spot.text) is not None  # "[2/3]" is nobody's name
+        if not named and not is_figures and self._is_named_right_before():
             return self._name_by_place()
         found = self._from_around(dated=False, in_sentences=not named)
         if found is not None:
@@ -84,7 +103,7 @@ class What:
         if names(self._seen.own):
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)
-        return None if self._seen.own.of(UNKNOWN) else self._name_by_place()
+        return None if is_figures or self._seen.own.of(UNKNOWN) else self._name_by_place()
 
     def _is_named_right_before(self) -> bool:
         """Tell running text in which a party's word stands right before the place, and another fact farther off."""

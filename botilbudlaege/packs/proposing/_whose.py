@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._lexicon import Reading
 
 _DATED = ("ikrafttraeden", "indgaaet")
+_NAMED = frozenset({"navn", "titel"})
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
@@ -45,6 +46,8 @@ class Whose:
 
     def fields(self, hvad: tuple[str, ...]) -> str:
         """Give the fields: those of one party joined by `+`, those of two parties by `eller`."""
+        if set(hvad) == _NAMED and self._said_led() == "underskriver":
+            hvad = ("navn",)  # who signs is one fact, "Jens Ravn, forstander"
         tables = [self._seen.lexicon.fields[each] for each in hvad]
         if hvad == ("dato",):
             return self._dates()
@@ -62,7 +65,8 @@ class Whose:
         if owned and len(owned) < len(tables) and not self._seen.own.of(PART):
             return ""  # what is not the plan's is somebody's, and it is not said whose
         if not owned:
-            return AND.join(table["plan"] for table in tables if table["plan"] in self._seen.paths)
+            paths = [self._path(table, "", "") for table in tables]
+            return AND.join(path for path in paths if path)
         parts, led = self._whose(owned)
         found = []
         for part in parts:
@@ -88,7 +92,9 @@ class Whose:
 
     def _path(self, table: Mapping[str, str], part: str, led: str) -> str:
         if "plan" in table:
-            return table["plan"]
+            path = table["plan"].lstrip("?")
+            self._seen.doubts |= path != table["plan"]
+            return path if path in self._seen.paths else ""
         if led == "underskriver" and f"{part}_{led}" not in table:
             return ""
         keys = (f"{part}_{led}", part) if led else (part, f"{part}_kontaktperson")
