@@ -5,12 +5,10 @@ from __future__ import annotations
 import functools
 import io
 import posixpath
-import threading
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from cachetools import LRUCache, cached
 from lxml import etree
 
 from botilbudlaege.errors import DocumentError
@@ -45,7 +43,7 @@ _REL_APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 _TYPE_APPLICATION = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _APPLICATION = f'{HEAD}<Properties xmlns="{_NS_APPLICATION}"><Application>botilbudlaege</Application></Properties>'.encode()
 _SIGNATURES = "_xmlsignatures/"
-_MOST_READ = 1_000_000  # bytes of XML whose trees are kept
+_LARGE = 250_000  # bytes of a part whose tree is not kept
 
 
 def read(content: bytes) -> dict[str, bytes]:
@@ -167,14 +165,16 @@ def parse(xml: bytes) -> etree._Element:
         raise DocumentError(_findings.NOT_DOCX()) from error
 
 
-@cached(LRUCache(_MOST_READ, getsizeof=len), key=lambda xml: xml, lock=threading.Lock())
 def read_only(xml: bytes) -> etree._Element:
     """Parse a part that is only looked at; the last are kept, since one check after the other looks at the same.
 
     Raises:
         DocumentError: The part is not well-formed XML.
     """
-    return parse(xml)
+    return _kept(xml) if len(xml) < _LARGE else parse(xml)
+
+
+_kept = functools.lru_cache(maxsize=8)(parse)
 
 
 def serialise(root: etree._Element) -> bytes:
