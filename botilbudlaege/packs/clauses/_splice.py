@@ -32,8 +32,24 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{\{p?\s*klausul\.([\w]+)\s*\}\}")
 _LONG = 9  # digits
+MOST = 8_000_000  # bytes of Word files that are kept opened
 _NUMBERING = "word/numbering.xml"
 _LIST_STYLES = {"bullet": "list bullet", "number": "list number"}
+
+
+def size(package: _refusals.Package) -> int:
+    """Count the bytes of a package."""
+    return sum(map(len, (*package.values(), *package.loose.values())))
+
+
+@cached(LRUCache(MOST, getsizeof=size), key=_digest.of_content, lock=threading.Lock())
+def opened(docx: bytes) -> _refusals.Package:
+    """Open a Word file of a pack, which is looked at and not changed; the last are kept.
+
+    Raises:
+        DocumentError: It is no docx, or holds what is refused.
+    """
+    return _refusals.open_package(docx)
 
 
 @cached(LRUCache(maxsize=256), key=_digest.of_content, lock=threading.Lock())
@@ -43,7 +59,7 @@ def clause_ids(docx: bytes) -> frozenset[str]:
     Raises:
         DocumentError: It is no docx, or holds what is refused.
     """
-    root = _package.parse(_refusals.open_package(docx)[_package.DOCUMENT])
+    root = _package.read_only(opened(docx)[_package.DOCUMENT])
     texts = (paragraph_text(paragraph) for paragraph in root.iter(f"{W}p"))
     return frozenset(match[1] for text in texts for match in _PLACEHOLDER.finditer(text))
 

@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.clauses._markdown import Clause
     from botilbudlaege.packs.folder._stack import Stack, WordFile
 
-_MOST = 8_000_000  # bytes of Word files that are kept opened, and as many of those with their clauses
-
-
-def _size(package: _refusals.Package) -> int:
-    return sum(map(len, (*package.values(), *package.loose.values())))
-
 
 def _size_spliced(made: tuple[_places.Places, _splice.Spliced]) -> int:
     return sum(map(len, made[1].parts.values()))
@@ -92,9 +86,9 @@ def opened(file: WordFile) -> _refusals.Package:
         raise type(error)(*_within(error.findings, file.place)) from error
 
 
-@cached(LRUCache(_MOST, getsizeof=_size), key=_digest.of_content, lock=threading.Lock())
+@cached(LRUCache(_splice.MOST, getsizeof=_splice.size), key=_digest.of_content, lock=threading.Lock())
 def _opened(docx: bytes) -> _refusals.Package:
-    return _refusals.open_template(docx)
+    return _refusals.of_template(_splice.opened(docx))
 
 
 def _key(file: WordFile, package: _refusals.Package, clauses: Mapping[str, Clause]) -> str:
@@ -108,7 +102,7 @@ def _said(key: str, clause: Clause) -> tuple[str, ...]:
     return key, clause.place, clause.source, repr(clause.blocks), str(clause is LEFT_OUT)
 
 
-@cached(LRUCache(_MOST, getsizeof=_size_spliced), key=_key, lock=threading.Lock())
+@cached(LRUCache(_splice.MOST, getsizeof=_size_spliced), key=_key, lock=threading.Lock())
 def _put_in(
     file: WordFile, package: _refusals.Package, clauses: Mapping[str, Clause]
 ) -> tuple[_places.Places, _splice.Spliced]:

@@ -29,7 +29,7 @@ def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
         paragraph = next(run.iterancestors(f"{W}p"), None)
         if paragraph is None or not _shows(run) or part.vanishes(paragraph):
             continue
-        color = colours.of(run)
+        color = colours.of(run, paragraph)
         if color:
             behind = colours.behind(run, paragraph)
             ratio = contrast(color, behind)
@@ -47,9 +47,10 @@ def _one_decimal(ratio: float) -> str:
 
 def _shows(run: etree._Element) -> bool:
     """Tell whether a run shows text on what is known to be behind it: no marker pen, no text box."""
-    text = "".join(piece.text or "" for piece in run.iterchildren(f"{W}t"))
+    if not any((piece.text or "").strip() for piece in run.iterchildren(f"{W}t")):
+        return False
     on_other = run.find(f"{W}rPr/{W}highlight"), next(run.iterancestors(f"{W}txbxContent"), None)
-    return bool(text.strip()) and on_other == (None, None)
+    return on_other == (None, None)
 
 
 class _Colours:
@@ -58,10 +59,19 @@ class _Colours:
     def __init__(self, part: Part, styles: Styles) -> None:
         self._styles = styles
         self._cells = _cells.Cells(styles, part.rows)
+        self._plain: dict[tuple[str, etree._Element | None], str] = {}
 
-    def of(self, run: etree._Element) -> str:
+    def of(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour of a run, or nothing for the automatic one."""
         cell = next(run.iterancestors(f"{W}tc"), None)
+        if next(run.iterchildren(f"{W}rPr"), None) is not None:
+            return self._found(run, cell)
+        alike = self._styles.style_of(paragraph), cell  # a run that says nothing itself
+        if alike not in self._plain:
+            self._plain[alike] = self._found(run, cell)
+        return self._plain[alike]
+
+    def _found(self, run: etree._Element, cell: etree._Element | None) -> str:
         return rgb(
             val(self._styles.effective(run, "color", table=() if cell is None else self._cells.styled(cell)))
         )

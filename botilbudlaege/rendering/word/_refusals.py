@@ -84,7 +84,15 @@ def open_template(content: bytes) -> Package:
     Raises:
         DocumentError: As `open_package`; and where a link leads to what is no page and no mail address.
     """
-    package = open_package(content)
+    return of_template(open_package(content))
+
+
+def of_template(package: Package) -> Package:
+    """Give a package that has been opened as one that documents are made of.
+
+    Raises:
+        DocumentError: As `open_template`.
+    """
     if package.is_ours:
         again = _held(package, is_ours=False)
         again.dropped = tuple(dict.fromkeys((*package.dropped, *again.dropped)))
