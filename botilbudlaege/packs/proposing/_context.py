@@ -50,6 +50,8 @@ _PAIR = 2
 _LINES = frozenset({"linje", "fyldtegn", "dato", "tomt felt"})
 _LABEL_WORDS = 7
 _SIGNED = "underskrift"
+_IS_SIGNED = re.compile(r"\b(?:er|blev|bliver) underskrevet\b[^:]*\.\s*$", re.IGNORECASE)
+"""A sentence that tells when something was signed; nobody signs there."""
 _SIGNED_WITHIN = 3
 _SHORT = 90
 _FAR = 300
@@ -282,7 +284,7 @@ class Surroundings:
 
     def _caption(self, spot: Spot) -> str:
         """Give the words under a line, where they say what to write on it."""
-        if re.search(r"\w", spot.before + spot.after):
+        if re.search(r"[^\W_]", spot.before + spot.after):  # another line beside it is no word
             return ""
         below = self._page.near(spot.paragraph, 1)
         if (
@@ -492,7 +494,7 @@ class Surroundings:
                     if here is None or here.level or here.container is not paragraph.container:
                         break
                     texts.append(here.text)
-        return [text for text in texts if len(text) < 2 * _SHORT]
+        return [text for text in texts if len(text) < 2 * _SHORT and not _IS_SIGNED.search(text)]
 
     @staticmethod
     def _rows_near(cell: Cell) -> list[str]:

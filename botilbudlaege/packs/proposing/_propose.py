@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
 _CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
-_A_DATE = re.compile(r"\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|\d{1,2})\.?[\s./-]+(?:20)?\d{2}")
+_A_DATE = re.compile(
+    r"(?<![\d ])\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|(?:0?[1-9]|1[0-2])(?!\d))\.?[\s./-]+(?:20)?\d{2}(?![ ]?\d)"
+)
 
 
 class Proposer:

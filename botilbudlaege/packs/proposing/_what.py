@@ -26,6 +26,7 @@ _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
 _LIVING = re.compile(r"\bbor\b[^.;]*$", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s*(?:personer|mennesker|voksne|unge)\b", re.IGNORECASE)
+_ONE_OF_DOCTORS = re.compile(r"læge(?: nr\.?)? ?\d", re.IGNORECASE)
 _DAYS = frozenset({"dag", "dd", "d"})
 _MONTH = re.compile(r"[\s./-]*[\[<«(]\s*m", re.IGNORECASE)
 _FIGURES = re.compile(r"[\[(<{\s]*\d[\d\s/,.–-]*[\])>}\s]*")
@@ -57,6 +58,9 @@ class What:
     def asked(self) -> tuple[str, ...] | None:
         """Give what is asked for; None where nothing says it."""
         own = _tidied(self._seen.own.of(HVAD), self._seen.lexicon)
+        if not own and _ONE_OF_DOCTORS.fullmatch(self._seen.spot.words):
+            self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
+            return ("laeger",)
         if not own and not self._seen.own.of(UNKNOWN) and self._counts_residents():
             self._seen.doubts = True
             self._seen.why.append("ordene efter")
