@@ -40,7 +40,7 @@ from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from lxml import etree
 
@@ -292,7 +292,7 @@ class Source:
 
 
 @contextlib.contextmanager
-def _not_too_intricate(where: _Here) -> Iterator[None]:
+def _not_too_intricate(where: _Here) -> Generator[None]:
     try:
         yield
     except (SyntaxError, RecursionError) as error:
