@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,7 @@ from docs import compiled
 from tests.builders import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections import Counter
-from pathlib import Path
+    from pathlib import Path
 
 PLAN = EXAMPLES / "aeblehaven.toml"
 _COMMITTED = _shipped.PACKAGE / "templates" / "compiled.bin"
