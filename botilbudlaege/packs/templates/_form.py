@@ -37,6 +37,8 @@ _ROUNDS = 8
 _MOST_VARIANTS = 24
 _MOST_SUBJECTS = 2000
 HEADING = "Oplysninger, der også skal bruges"
+_Choice = frozenset[tuple[str, Any]]
+"""What is chosen where there is a choice: codes by their paths."""
 
 
 class Formed(Protocol):
@@ -75,7 +77,7 @@ class _Search:
         self._root = _context.root(self._cls)
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
-        self._varied: dict[frozenset[str], list[dict[str, Any]]] = {}
+        self._varied: dict[frozenset[str], tuple[_Choice, ...]] = {}
         self._asked = self._of_form(rows)
         self._draft = template.compile(draft=True)
 
@@ -106,36 +108,32 @@ class _Search:
     def _missing(self, known: set[str]) -> list[str]:
         """List the facts that are missing when those are known, whatever is chosen where there is a choice."""
         found: dict[str, None] = {}
-        for chosen in self._variants(known):
-            subject = self._subject(known, chosen)
+        of_leaves = frozenset(known & self._leaves.keys())
+        for chosen in self._variants(of_leaves):
+            subject = _structured(self._cls, of_leaves, chosen)
             with _missing.recording() as record:
                 filled(self._draft, self._template.context(subject), replace=_package.UNNAMED)
             paths = (mangler.path for mangler, _ in record.used if mangler.path.startswith(f"{self._root}."))
             found |= dict.fromkeys(path.removeprefix(f"{self._root}.") for path in paths)
         return [path for path in found if "[" not in path]
 
-    def _variants(self, known: set[str]) -> list[dict[str, Any]]:
+    def _variants(self, known: frozenset[str]) -> tuple[_Choice, ...]:
         """Give the choices to try; the same where the same codes are among the known."""
-        codes = frozenset(
-            path for path in known & self._leaves.keys() if self._leaves[path].type.kind == "kode"
-        )
+        codes = frozenset(path for path in known if self._leaves[path].type.kind == "kode")
         if codes not in self._varied:
             choices = [[(path, value) for value in self._leaves[path].type.cls] for path in sorted(codes)]
             tried = itertools.islice(itertools.product(*choices), _MOST_VARIANTS)
-            self._varied[codes] = [*map(dict, tried)]
+            self._varied[codes] = tuple(map(frozenset, tried))
         return self._varied[codes]
-
-    def _subject(self, known: set[str], chosen: Mapping[str, Any]) -> Any:
-        """Make a subject of the examples of facts; what does not go together is left out."""
-        return _structured(self._cls, frozenset(known & self._leaves.keys()), frozenset(chosen.items()))
 
     def _to_ask(self, path: str, known: set[str]) -> tuple[str, ...]:
         """Give the facts to ask for so that another is known: itself, those that it says, or the first that it follows from."""
         leaf = self._leaves.get(path)
         if leaf is not None:
             return () if leaf.type.kind == "liste" else (path,)
+        of_leaves = frozenset(known & self._leaves.keys())
         for other, each in self._leaves.items():
-            if other not in known and each.type.kind != "liste" and self._follows(path, known, other):
+            if other not in known and each.type.kind != "liste" and self._follows(path, of_leaves, other):
                 owner, _, _ = path.rpartition(".")
                 said = (f"{owner}.{name}".lstrip(".") for name in _fact(top(self._cls), path).felt.af)
                 beside = [name for name in said if name in self._leaves]
@@ -145,14 +143,19 @@ class _Search:
     def _is_text(self, paths: list[str]) -> bool:
         return all(self._leaves[path].type.kind == "tekst" for path in paths)
 
-    def _follows(self, path: str, known: set[str], other: str) -> bool:
+    def _follows(self, path: str, known: frozenset[str], other: str) -> bool:
         """Tell whether a fact is known as soon as another is, whatever is chosen."""
+        more = known | {other}
         return any(
-            _value(self._subject(known, {key: each for key, each in chosen.items() if key in known}), path)
-            is None
-            and _value(self._subject(known | {other}, chosen), path) is not None
-            for chosen in self._variants(known | {other})
+            not self._is_known(path, known, chosen) and self._is_known(path, more, chosen)
+            for chosen in self._variants(more)
         )
+
+    def _is_known(self, path: str, known: frozenset[str], chosen: _Choice) -> bool:
+        """Tell whether a fact is known when those are, of which some are chosen."""
+        if any(key not in known for key, _ in chosen):
+            chosen = frozenset(each for each in chosen if each[0] in known)
+        return _value(_structured(self._cls, known, chosen), path) is not None
 
 
 @functools.cache
@@ -162,8 +165,11 @@ def _examples(cls: type[Fakta]) -> dict[str, Any]:
 
 
 @functools.lru_cache(maxsize=_MOST_SUBJECTS)
-def _structured(cls: Any, known: frozenset[str], chosen: frozenset[tuple[str, Any]]) -> Any:
-    """Make a subject of examples and of what is chosen; the forms of several documents try the same."""
+def _structured(cls: Any, known: frozenset[str], chosen: _Choice) -> Any:
+    """Make a subject of the examples of facts and of what is chosen; the forms of several documents try the same.
+
+    What does not go together is left out.
+    """
     examples = _examples(cls)
     values = {path: example for path, example in examples.items() if path in known}
     values |= {path: _struktur.unstructure(value) for path, value in chosen}
