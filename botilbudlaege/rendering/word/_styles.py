@@ -64,7 +64,7 @@ def related(parts: Mapping[str, bytes], kind: str, usual: str) -> str:
 
 
 _NONE = b"<none/>"
-_LARGE = 1_000_000  # bytes of styles that are not kept
+_LARGE = 300_000  # bytes of styles that are not kept: a tree takes ten times as much
 
 
 @attrs.frozen(eq=False)
@@ -93,7 +93,7 @@ def _fresh(xml: bytes) -> _Sheet:
     return _Sheet(root, styles, doubles)
 
 
-_kept = functools.lru_cache(maxsize=8)(_fresh)
+_kept = functools.lru_cache(maxsize=4)(_fresh)
 
 
 class Styles:
