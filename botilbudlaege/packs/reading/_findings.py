@@ -161,9 +161,9 @@ LISTED = WORDING_CHANGED.but(
     message="»{tekst}« står nu i en indholdsfortegnelse, og Word skriver noget andet, når den opdateres.",
     remedy="Klik i den, tryk Ctrl+Skift+F9, så den bliver til tekst, eller lav dokumentet igen.",
 )
-FAINT = WORDING_CHANGED.but(
-    message="»{tekst}« er sat ind så svagt, småt eller uden for siden, at nogle programmer viser det og andre ikke.",
-    remedy="Slet det i Word, eller lav dokumentet igen.",
+UNSEEN = WORDING_CHANGED.but(
+    message="»{tekst}« er sat ind, så det er slettet, streget over, skjult eller for svagt til at ses; ikke alle programmer viser det ens.",
+    remedy="Slet det i Word, og godtag sletninger, der er sporet, eller lav dokumentet igen.",
 )
 UNCROSSED = WORDING_CHANGED.but(
     message="»{tekst}« var streget over eller skjult, da dokumentet blev lavet, og er det ikke længere."

@@ -83,16 +83,18 @@ def _as_laid_out(paragraph: Paragraph) -> str:
     return _wording.plain("".join(pieces))
 
 
-def faint(living: Living, fresh: Living) -> Iterator[Finding]:
-    """Tell of words that were put in so that some programs hide them and others may show them."""
-    if not any(paragraph.faint for paragraph in living.paragraphs):
+def unseen(living: Living, fresh: Living) -> Iterator[Finding]:
+    """Tell of words that were put in so that they do not count, and that some readers or programs see all the same."""
+    if not any(paragraph.unseen for paragraph in living.paragraphs):
         return
-    known = {_wording.plain(paragraph.text + paragraph.faint) for paragraph in fresh.paragraphs}
+    known = {
+        _wording.plain(text) for paragraph in fresh.paragraphs for text in (paragraph.text, *paragraph.unseen)
+    }
     for paragraph in living.paragraphs:
-        words = _wording.plain(paragraph.faint)
-        if any(map(str.isalnum, words)) and not any(words in text for text in known):
-            place = living.place(paragraph.part, paragraph.number)
-            yield _findings.FAINT(place=place, tekst=shortened(words))
+        for words in dict.fromkeys(map(_wording.plain, paragraph.unseen)):
+            if any(map(str.isalnum, words)) and not any(words in text for text in known):
+                place = living.place(paragraph.part, paragraph.number)
+                yield _findings.UNSEEN(place=place, tekst=shortened(words))
 
 
 def uncrossed(living: Living, fresh: Living) -> Iterator[Finding]:

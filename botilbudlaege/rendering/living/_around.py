@@ -1,4 +1,4 @@
-"""The headers and footers of a document: on which of its pages they are not."""
+"""The pages around the text of a document: where its headers and footers are not, and the numbers of lines and pages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _KINDS = {"header": "sidehovedet", "footer": "sidefoden"}
 _PAGES = {"first": "den første side", "even": "lige sider"}
+_LINES = f"{W}lnNumType"
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
@@ -68,6 +69,26 @@ def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) ->
     for kind, seen in bare.items():
         if len(seen) > 1:
             yield names[kind], f"[{_KINDS[kind]} er ikke på alle sider]"
+
+
+def numbered(roots: Mapping[str, etree._Element]) -> Iterator[str]:
+    """Say which numbers stand beside lines, and where those of pages are not 1, 2, 3.
+
+    Args:
+        roots: Those that a reader sees.
+    """
+    sections = list(roots[_package.DOCUMENT].iter(f"{W}sectPr"))
+    if any(
+        val(lines, "countBy") not in ("", "0") for each in sections for lines in each.iterchildren(_LINES)
+    ):
+        yield "[linjerne er nummereret]"
+    for place, section in enumerate(sections):
+        for pages in section.iterchildren(f"{W}pgNumType"):
+            start = val(pages, "start")
+            if start and (place or start != "1"):
+                yield f"[sidetallene begynder med {start}]"
+            if val(pages, "fmt") not in ("", "decimal"):
+                yield "[sidetallene er ikke almindelige tal]"
 
 
 def _missing(

@@ -14,6 +14,7 @@ import attrs
 from botilbudlaege.rendering.living import _around, _word_fields
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
+from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -37,10 +38,14 @@ _FORMULA, _SIGN = f"{_M}oMath", f"{_M}val"
 _MATH = frozenset({_FORMULA, *(f"{_M}{name}" for name in ("t", "chr", "begChr", "sepChr", "endChr"))})
 _BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
 _ID = f"{W}id"
+_TAB = f"{W}tab"
+_WORDS = (_TEXT, f"{W}delText")
+_FALLBACK = f"{_MC}Fallback"
 _LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
 _ALTERNATIVES = f"{_MC}AlternateContent"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
-_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr"))
+_DELETIONS = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
+_GONE = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr")) | _DELETIONS
 _KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 _OFF = frozenset({"0", "false", "off"})
 _ORDERS = (f"{W}bdo", f"{W}dir")
@@ -83,7 +88,7 @@ class Paragraph:
         row: The number of its table row in the part; -1 outside tables.
         pieces: Its fixed text and its controls.
         listed: Whether a table of contents stands in it, which Word may make anew.
-        faint: What of it is hidden by its colour, its size or its place, which not every program hides.
+        unseen: What stands there and does not count: deleted with tracking, hidden, crossed out or faint.
     """
 
     part: str
@@ -91,7 +96,7 @@ class Paragraph:
     row: int
     pieces: tuple[str | Control, ...]
     listed: bool = False
-    faint: str = ""
+    unseen: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -122,6 +127,7 @@ def paragraphs(
             for paragraph in _Reader(name, root, tags or {}, visible).paragraphs()
         ),
         *(Paragraph(name, -1, -1, (words,)) for name, words in _around.left_out(parts, roots)),
+        *(Paragraph(_package.DOCUMENT, -1, -1, (words,)) for words in _around.numbered(roots)),
     )
 
 
@@ -155,13 +161,16 @@ class _Reader:
         self._boxes: list[etree._Element] = []
         self._carried: list[str | Control] = []
         self._listed = False
-        self._faint: list[str] = []
+        self._unseen: list[list[str]] = [[]]
 
     def paragraphs(self) -> list[Paragraph]:
         """Give the paragraphs."""
         self._blocks(self._root)
         if self._carried:
             self._add(self._number, self._carried)
+        if self._found and any(self._unseen):  # what is deleted at the end
+            last = self._found[-1]
+            self._found[-1] = attrs.evolve(last, unseen=last.unseen + self._taken_unseen())
         return self._found
 
     def text(self) -> str:
@@ -179,8 +188,8 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
-            elif tag == _CELL and _first(_first(element, f"{W}tcPr"), f"{W}cellDel") is not None:
-                continue
+            elif tag in _DELETIONS or (tag == _CELL and _is_deleted(element)):
+                self._pass_by(element)
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
 
@@ -189,6 +198,7 @@ class _Reader:
             entry.tag == _DELETED or (entry.tag == _HIDDEN_ROW and _on(entry))
             for entry in _children(element, f"{W}trPr")
         ):
+            self._pass_by(element)
             return
         outer = self._row
         self._row, self._rows = self._rows, self._rows + 1
@@ -206,11 +216,15 @@ class _Reader:
             self._blocks(content)
             return
         self._number = self._numbers[inside[0]]
-        texts = ["".join(self._texts(paragraph)) for paragraph in inside]
+        texts = []
+        for paragraph in inside:
+            self._unseen.append([])
+            texts.append("".join(self._texts(paragraph)))
         self._add(self._number, [self._control(element, tag, "\n".join(texts))])
 
     def _paragraph(self, element: etree._Element) -> None:
         self._number = self._numbers[element]
+        self._unseen.append([])
         pieces, self._carried = self._carried, []
         label = self._visible.labels.before(element)
         if label:
@@ -224,9 +238,9 @@ class _Reader:
         self._blocks(boxes)
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
-        faint, self._faint = "".join(self._faint), []
         words = tuple(_joined(pieces))
-        self._found.append(Paragraph(self._part, number, self._row, words, self._listed, faint))
+        unseen = self._taken_unseen()
+        self._found.append(Paragraph(self._part, number, self._row, words, self._listed, unseen))
         self._listed = any(_is_contents(state, code) for state, code in self._fields)
 
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
@@ -248,8 +262,15 @@ class _Reader:
                 self._inline(list(element)[:1], pieces)
             elif tag in _MATH:
                 self._formula(element, pieces)
-            elif tag not in _GONE and isinstance(tag, str):
-                self._inline(element, pieces)
+            else:
+                self._other(element, pieces)
+
+    def _other(self, element: etree._Element, pieces: list[str | Control]) -> None:
+        """Read what wraps text and means nothing here; what is deleted is passed by."""
+        if element.tag in _DELETIONS:
+            self._pass_by(element)
+        elif element.tag not in _GONE and isinstance(element.tag, str):
+            self._inline(element, pieces)
 
     def _formula(self, element: etree._Element, pieces: list[str | Control]) -> None:
         """Read a formula in brackets: its look may hide and strike out in ways of its own."""
@@ -299,9 +320,12 @@ class _Reader:
         while before is not None and before.tag == _INSERTED:
             before = before.getprevious()
         content = None if before is None or before.tag != _SDT else _first(before, _CONTENT)
-        if content is None or "".join(self._texts(content)):
+        if content is None or next(content.iter(_DELETED), None) is None:
             return False
-        return next(content.iter(_DELETED), None) is not None
+        unseen = [list(words) for words in self._unseen]
+        is_empty = not "".join(self._texts(content))
+        self._unseen = unseen  # it was read before
+        return is_empty
 
     def _texts(self, parent: etree._Element) -> list[str]:
         """Give what is seen of an element, controls in it too."""
@@ -337,14 +361,43 @@ class _Reader:
                 elif not hidden:  # LibreOffice prints it
                     yield element.text or ""
             elif hidden:
-                self._faint += [element.text or ""] if look.faint and tag == _TEXT else []
+                self._pass_by(element)
             elif tag == _RUBY:
                 yield from self._ruby(element)
             elif tag in _DRAWN:
-                self._boxes += _signs.boxes(element)
-                yield _signs.alternative(element)
+                yield from self._drawn(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield look.shown(element.text or "" if tag == _TEXT else _signs.character(element))
+                yield look.shown(self._sign(element, run))
+
+    def _sign(self, element: etree._Element, run: etree._Element) -> str:
+        """Give what an element of a run says that counts: what is passed by ends here."""
+        if self._unseen[-1]:
+            self._unseen.append([])
+        if element.tag == _TEXT:
+            return element.text or ""
+        filled = self._visible.leader(run) if element.tag == _TAB else ""
+        return _signs.character(element) + filled
+
+    def _drawn(self, element: etree._Element) -> Iterator[str]:
+        """Keep the boxes of a drawing that are seen for later, and pass the others by."""
+        boxes = _signs.boxes(element)
+        self._boxes += boxes
+        yield _signs.alternative(element)
+        for box in _signs.boxes(element, seen=False):
+            self._pass_by(box)
+
+    def _pass_by(self, element: etree._Element) -> None:
+        """Note the words of what does not count."""
+        for each in element.iter(_P, *_WORDS, *_signs.SIGNS):
+            if each.tag == _P:
+                self._unseen.append([])
+            elif next(each.iterancestors(_FALLBACK), None) is None:
+                self._unseen[-1].append(each.text or "" if each.tag in _WORDS else _signs.character(each))
+
+    def _taken_unseen(self) -> tuple[str, ...]:
+        """Give what was passed by, and begin anew."""
+        unseen, self._unseen = self._unseen, [[]]
+        return tuple("".join(words) for words in unseen if words)
 
     def _ruby(self, element: etree._Element) -> Iterator[str]:
         """Give a text and, in brackets before it, what stands in small letters over it."""
@@ -429,6 +482,11 @@ def _has_no_end(paragraph: etree._Element) -> bool:
             following = paragraph.getnext()
             return following is not None and following.tag == _P
     return False
+
+
+def _is_deleted(cell: etree._Element) -> bool:
+    """Tell whether a cell is deleted with tracking."""
+    return _first(_first(cell, f"{W}tcPr"), f"{W}cellDel") is not None
 
 
 def _is_mirrored(table: etree._Element | None) -> bool:

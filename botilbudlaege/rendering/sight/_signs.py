@@ -39,6 +39,9 @@ _CHARACTERS = {
     f"{W}pgNum": "[PAGE]",
     **{f"{W}{name}": "[DATE]" for name in _OF_THE_DAY},
 }
+SIGNS = (*_CHARACTERS, _BR, _SYMBOL)
+"""What stands in a run for a character."""
+_LEADERS = {"dot": "…", "hyphen": "---", "underscore": "___", "heavy": "___", "middleDot": "···"}
 
 
 def character(element: etree._Element) -> str:
@@ -50,7 +53,12 @@ def character(element: etree._Element) -> str:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
     if tag == _SYMBOL:
         return _symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
-    return _CHARACTERS.get(str(tag), "")
+    return _CHARACTERS.get(str(tag), "") + leader(element)
+
+
+def leader(stop: etree._Element) -> str:
+    """Give what a tab is filled with, of its stop or of itself."""
+    return _LEADERS.get(stop.get(f"{W}leader", ""), "")
 
 
 def _symbol(code: str, font: str) -> str:
@@ -73,14 +81,14 @@ def alternative(element: etree._Element) -> str:
     return next(filter(None, texts), "")
 
 
-def boxes(element: etree._Element) -> list[etree._Element]:
-    """Find the text boxes of a drawing; of alternatives the first."""
+def boxes(element: etree._Element, *, seen: bool = True) -> list[etree._Element]:
+    """Find the text boxes of a drawing that are seen, or those that are not; of alternatives the first."""
     return [
         box
         for box in element.iter(_TEXTBOX)
         if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
-        and not is_unseen(box)
+        and is_unseen(box) is not seen
     ]
 
 

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.sight import _cells, _colours, _fit, _fonts, _inside_cells, _labels, _page
+from botilbudlaege.rendering.sight import (
+    _cells,
+    _colours,
+    _fit,
+    _fonts,
+    _inside_cells,
+    _labels,
+    _page,
+    _signs,
+)
 from botilbudlaege.rendering.sight._colours import Colour
 from botilbudlaege.rendering.sight._theme import Theme
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
@@ -48,7 +57,8 @@ _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _R
 )
 _ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
 """What a paragraph itself says that may hide it."""
-_TOGGLES = _STRUCK | {_VANISH}
+_HIDING = frozenset({_VANISH, f"{W}specVanish"})
+_TOGGLES = _STRUCK | _HIDING
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MARKS = _TOGGLES | {
     *(
@@ -106,7 +116,6 @@ class Look:
         plain: Whether its plain letters show as pictures.
         others: Whether its other letters do, like æ.
         backwards: Whether its figures and signs stand from right to left.
-        faint: Whether it is hidden by its colour, its size or its place alone, where programs may differ.
     """
 
     hidden: bool = False
@@ -114,7 +123,6 @@ class Look:
     plain: bool = False
     others: bool = False
     backwards: bool = False
-    faint: bool = False
 
     def shows_pictures(self, text: str) -> bool:
         """Tell whether some letter of a text is shown as a picture."""
@@ -214,6 +222,16 @@ class Visibility:
             return around.look
         return self._look(around, self._of_style(_styled(own, _RUN_STYLE) or self._letters), _marks(own), run)
 
+    def leader(self, run: etree._Element) -> str:
+        """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
+        paragraph = next(run.iterancestors(_P), None)
+        holders = (
+            () if paragraph is None else (paragraph, *self._styles.chain(self._styles.style_of(paragraph)))
+        )
+        stops = (_child(_child(holder, _SHAPE), _TABS) for holder in holders)
+        found = {_signs.leader(stop) for each in stops if each is not None for stop in each}
+        return "".join(sorted(found))
+
     # A run ------------------------------------------------------------------------------------------
 
     def _look(self, around: _Around, styled: _Marks, own: _Marks, run: etree._Element | None) -> Look:
@@ -221,10 +239,10 @@ class Visibility:
         on = {name for name in _TOGGLES if _is_on(name, own, (around.toggled, _toggled(styled)))}
         plain, others = self._pictures(marks)
         faint = around.is_off or _is_cramped(marks, around, run) or self._is_lost(marks, around)
-        hidden = _VANISH in on
+        hidden = faint or not on.isdisjoint(_HIDING)
         backwards = _RIGHT in marks and _says(marks[_RIGHT])
         struck = around.is_crossed or not on.isdisjoint(_STRUCK)
-        return Look(hidden or faint, struck, plain, others, backwards, faint and not hidden)
+        return Look(hidden, struck, plain, others, backwards)
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""

@@ -163,7 +163,7 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
     "a tab beside the page": (tabbed, ["slettet, streget over eller skjult"]),
     "words put in that are nearly white": (
         lambda d: append(d, '<w:r><w:rPr><w:color w:val="FEFEFE"/></w:rPr><w:t> dog ikke</w:t></w:r>'),
-        ["»dog ikke« er sat ind så svagt"],
+        ["»dog ikke« er sat ind, så det er slettet"],
     ),
     "a deleted code that stands alone": (
         lambda d: append(d, "<w:r><w:delInstrText> dog ikke</w:delInstrText></w:r>"),

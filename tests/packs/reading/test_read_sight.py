@@ -9,7 +9,7 @@ import pytest
 from botilbudlaege.rendering.living._names import DATA_NS
 from tests.packs.reading.living import SENTENCE, after, told
 from tests.packs.reading.looks import append, look, xml
-from tests.rendering.living.living_edits import Edited, W, a_run
+from tests.rendering.living.living_edits import Edited, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -380,21 +380,101 @@ def test_data_that_are_there_twice() -> None:
     assert told(after(edit).findings) == [("error", "two-stores", "")]
 
 
-def test_a_box_that_is_not_shown() -> None:
-    """Its words are not there; those of one that is shown are."""
-    box = "<w:txbxContent><w:p><w:r><w:t>dog ikke i juli</w:t></w:r></w:p></w:txbxContent>"
-    made = f'<w:r><w:pict><v:shape style="{{}}"><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>'
-
-    assert after(lambda d: append(d, made.format("visibility: hidden"))).findings == ()
-    assert len(after(lambda d: append(d, made.format("width:90pt"))).findings) == 1
+def put_in(look: str) -> str:
+    """Give a run of a look."""
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{ADDED}</w:t></w:r>"
 
 
-def test_words_beside_hidden_words() -> None:
-    """Only those that are hidden are told as gone."""
+def in_box(style: str, look: str = "") -> str:
+    """Give a box of a style, in a run of a look."""
+    box = f"<w:txbxContent><w:p>{put_in('')}</w:p></w:txbxContent>"
+    shape = f'<v:shape style="{style}"><v:textbox>{box}</v:textbox></v:shape>'
+    return f"<w:r><w:rPr>{look}</w:rPr><w:pict>{shape}</w:pict></w:r>"
+
+
+ADDED = "dog ikke i juli"
+TRACKED = 'w:id="990" w:author="A" w:date="2026-01-01T00:00:00Z"'
+DELETED = f"<w:del {TRACKED}><w:r><w:delText>{ADDED}</w:delText></w:r></w:del>"
+UNSEEN: dict[str, str] = {
+    "hidden": put_in("<w:vanish/>"),
+    "always hidden": put_in("<w:specVanish/>"),
+    "hidden on the web": put_in("<w:webHidden/>"),
+    "crossed out": put_in("<w:strike/>"),
+    "in white": put_in(WHITE),
+    "deleted": DELETED,
+    "put in and deleted": f"<w:ins {TRACKED}>{DELETED}</w:ins>",
+    "moved away": f"<w:moveFrom {TRACKED}>{put_in('')}</w:moveFrom>",
+    "letter by letter": f"<w:ins {TRACKED}>{''.join(put_in('<w:vanish/>').replace(ADDED, sign) for sign in ADDED)}</w:ins>",
+    "in a box that is hidden": in_box("visibility: hidden"),
+    "in a box of one point": in_box("width:90pt;height:1pt"),
+    "in a box of a run that is crossed out": in_box("width:90pt;height:90pt", "<w:strike/>"),
+}
+
+
+@pytest.mark.parametrize("made", UNSEEN.values(), ids=list(UNSEEN))
+def test_words_that_are_put_in_unseen(made: str) -> None:
+    """They do not count, and are told: somebody may see them, or accept what is tracked."""
+    (finding,) = after(lambda document: append(document, made)).findings
+
+    assert (finding.code, finding.message.partition("«")[0]) == ("wording", f"»{ADDED}")
+
+
+def test_words_that_are_put_in_unseen_elsewhere() -> None:
+    """In a paragraph, a row and a header of their own they are told too, each once."""
 
     def edit(document: Edited) -> None:
-        hidden = a_run(" dog ikke")
-        hidden.insert(0, xml("<w:rPr><w:vanish/></w:rPr>"))
-        document.paragraph(SENTENCE).append(hidden)
+        document.paragraph(SENTENCE).addnext(xml(f"<w:p>{put_in('<w:vanish/>')}</w:p>"))
+        row = xml(f"<w:tr><w:trPr><w:del {TRACKED}/></w:trPr><w:tc><w:p>{put_in('')}</w:p></w:tc></w:tr>")
+        next(document.root.iter(f"{W}tbl")).append(row)
+        document.roots["word/header1.xml"].append(xml(f"<w:p>{DELETED}</w:p>"))
 
-    assert after(edit).findings == ()
+    assert [finding.message.partition("«")[0] for finding in after(edit).findings] == [f"»{ADDED}"] * 3
+
+
+def test_words_that_were_there_and_are_deleted_with_tracking() -> None:
+    """They are told as gone, and not once more as put in."""
+
+    def edit(document: Edited) -> None:
+        run = next(document.paragraph(SENTENCE).iter(f"{W}r"))
+        run.addprevious(xml(f"<w:del {TRACKED}/>"))
+        run.getprevious().append(run)
+
+    assert [finding.code for finding in after(edit).findings] == ["wording"]
+
+
+def in_sections(made: str) -> Edit:
+    """Add to the properties of every section."""
+    return lambda document: [section.append(xml(made)) for section in document.root.iter(f"{W}sectPr")]
+
+
+STOP = '<w:tabs><w:tab w:val="left" w:leader="{}" w:pos="4000"/></w:tabs>'
+DRAWN: dict[str, tuple[Edit, str]] = {
+    "a tab of dots": (all_of(shaped(STOP.format("dot")), lambda d: append(d, "<w:r><w:tab/></w:r>")), "…«"),
+    "a tab that is ruled": (
+        lambda d: append(
+            d, '<w:r><w:ptab w:alignment="right" w:relativeTo="margin" w:leader="underscore"/></w:r>'
+        ),
+        "___«",
+    ),
+    "numbers of lines": (in_sections('<w:lnNumType w:countBy="5"/>'), "[linjerne er nummereret]"),
+    "pages that begin with 7": (in_sections('<w:pgNumType w:start="7"/>'), "[sidetallene begynder med 7]"),
+    "pages in Roman figures": (
+        in_sections('<w:pgNumType w:fmt="upperRoman"/>'),
+        "[sidetallene er ikke almindelige tal]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "words"), DRAWN.values(), ids=list(DRAWN))
+def test_what_word_draws_beside_words(edit: Edit, words: str) -> None:
+    """It is told as if it were typed."""
+    (finding,) = after(edit).findings
+
+    assert words in finding.message
+
+
+def test_what_word_would_draw_anyway() -> None:
+    """It is not told: a stop that no tab goes to, first page 1, and figures."""
+    made = in_sections('<w:pgNumType w:start="1" w:fmt="decimal"/>')
+
+    assert after(all_of(shaped(STOP.format("dot")), made)).findings == ()
