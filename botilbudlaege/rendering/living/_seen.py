@@ -365,7 +365,8 @@ class _Reader:
             elif tag == _RUBY:
                 yield from self._ruby(element)
             elif tag in _DRAWN:
-                yield from self._drawn(element)
+                self._boxes += _signs.boxes(element)
+                yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
                 yield look.shown(self._sign(element, run))
 
@@ -377,14 +378,6 @@ class _Reader:
             return element.text or ""
         filled = self._visible.leader(run) if element.tag == _TAB else ""
         return _signs.character(element) + filled
-
-    def _drawn(self, element: etree._Element) -> Iterator[str]:
-        """Keep the boxes of a drawing that are seen for later, and pass the others by."""
-        boxes = _signs.boxes(element)
-        self._boxes += boxes
-        yield _signs.alternative(element)
-        for box in _signs.boxes(element, seen=False):
-            self._pass_by(box)
 
     def _pass_by(self, element: etree._Element) -> None:
         """Note the words of what does not count."""

@@ -81,14 +81,13 @@ def alternative(element: etree._Element) -> str:
     return next(filter(None, texts), "")
 
 
-def boxes(element: etree._Element, *, seen: bool = True) -> list[etree._Element]:
-    """Find the text boxes of a drawing that are seen, or those that are not; of alternatives the first."""
+def boxes(element: etree._Element) -> list[etree._Element]:
+    """Find the text boxes of a drawing, seen or not; of alternatives the first."""
     return [
         box
         for box in element.iter(_TEXTBOX)
         if next(box.iterancestors(_FALLBACK), None) is None
         and next(box.iterancestors(_TEXTBOX), None) in (None, next(element.iterancestors(_TEXTBOX), None))
-        and is_unseen(box) is not seen
     ]
 
 

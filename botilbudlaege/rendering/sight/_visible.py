@@ -333,8 +333,8 @@ class Visibility:
         if box is None:
             return _Place(page, paper)
         if box.tag == _TEXTBOX:
-            is_cut = not self._has_room(paragraph, _fit.of_box(box, page))
-            return _Place(page, _colours.of_box(box), is_off=is_cut)
+            is_off = _signs.is_unseen(box) or not self._has_room(paragraph, _fit.of_box(box, page))
+            return _Place(page, _colours.of_box(box), is_off=is_off)
         inside = self._insides.of(box, page, paper)
         height = inside.height
         if height < _page.TALL:  # what stands above it takes of the height too

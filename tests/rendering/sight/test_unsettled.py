@@ -296,6 +296,15 @@ def test_text_that_nobody_sees_is_an_error(place: str, look: str) -> None:
     assert _kinds(by_paragraph) == {("error", "hidden-text")}
 
 
+@pytest.mark.parametrize("style", ["visibility:hidden", "width:90pt;height:1pt", "margin-left:-4000pt"])
+def test_text_in_a_box_that_is_not_seen(style: str) -> None:
+    """It is told, and that in a box beside it is not."""
+    made = _box(p("Usynlig")).replace("<v:shape>", f'<v:shape style="{style}">')
+
+    assert _kinds(_package(made + _box(p("Synlig")))) == {("error", "hidden-text")}
+    assert _kinds(_package(_box(p("Synlig")))) == set()
+
+
 @pytest.mark.parametrize("font", ["Wingdings", "Symbol", "Webdings"])
 @pytest.mark.parametrize("text", ["3 måneder", "{{ navn }}"])
 def test_words_in_a_font_of_signs_are_not_seen(font: str, text: str) -> None:
