@@ -23,7 +23,7 @@ from botilbudlaege.journal import Issued
 from botilbudlaege.journal._issued import issued_for, with_provenance
 from botilbudlaege.packs import _render
 from botilbudlaege.packs._render import Document
-from botilbudlaege.rendering.living._store import provenance_of
+from botilbudlaege.rendering.living._store import properties
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _standing(task: Task, made: _Made) -> Done | None:
 
 def _as_it_says(entry: Issued, content: bytes) -> Issued:
     """Give the entry of a file that stays with the pack and the versions that it says itself."""
-    return with_provenance(entry, provenance_of(content))
+    return with_provenance(entry, properties({_package.CUSTOM: _package.part(content, _package.CUSTOM)}))
 
 
 # The PDFs -------------------------------------------------------------------------------------------------

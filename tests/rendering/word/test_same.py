@@ -21,6 +21,11 @@ def docx(**changes: bytes | None) -> bytes:
     return _package.write({name: part for name, part in {**parts, **given}.items() if part is not None})
 
 
+def _stored() -> bytes:
+    """Make the same file, not packed."""
+    return _package.write(_package.read(docx()), packed=False)
+
+
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
@@ -34,6 +39,8 @@ def docx(**changes: bytes | None) -> bytes:
         (docx(word__a_png=b"\x88"), False),
         (docx(word__b_xml=b"<a/>"), False),
         (b"PK", False),
+        (docx()[40:], False),
+        (_stored(), True),
     ],
     ids=[
         "the same",
@@ -46,12 +53,20 @@ def docx(**changes: bytes | None) -> bytes:
         "another picture",
         "a part more",
         "no file",
+        "torn at its beginning",
+        "packed otherwise",
     ],
 )
 def test_the_same_but_for_the_properties(other: bytes, expected: bool) -> None:  # noqa: FBT001 - a case
     """Both ways round."""
     assert _package.same_but_properties(docx(), other) is expected
     assert _package.same_but_properties(other, docx()) is expected
+
+
+def test_a_part_is_read_alone() -> None:
+    """Of a file that lacks it there is nothing."""
+    assert _package.part(docx(), "word/document.xml") == PART
+    assert _package.part(docx(docProps__custom_xml=None), _package.CUSTOM) == b""
 
 
 @pytest.mark.parametrize(
