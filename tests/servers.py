@@ -44,10 +44,12 @@ class Server(NamedTuple):
 
     Args:
         url: Its address.
+        client: What asks it: one for all questions, since each reads the machine's certificates.
         process: The process that was started; the workers are its children.
     """
 
     url: str
+    client: httpx.Client
     process: psutil.Process
 
     @property
@@ -69,11 +71,15 @@ def running(name: str, *, workers: int = 1) -> Iterator[Server]:
     program, *arguments = (argument.format(port=port) for argument in COMMANDS[name])
     command = [sys.executable, "-m", program, *arguments, f"--workers={workers}"]
     url = f"http://127.0.0.1:{port}"
-    with tempfile.TemporaryFile("w+") as log:
+    each = httpx.Limits(
+        max_keepalive_connections=0
+    )  # a connection a question, so that both processes are asked
+    client = httpx.Client(base_url=url, timeout=60, limits=each)
+    with tempfile.TemporaryFile("w+") as log, client:
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
         try:
-            _wait(url, process, log)
-            yield Server(url, psutil.Process(process.pid))
+            _wait(client, process, log)
+            yield Server(url, client, psutil.Process(process.pid))
         finally:
             process.terminate()
             process.wait(timeout=START_S)
@@ -86,13 +92,13 @@ def _free_port() -> int:
         return port
 
 
-def _wait(url: str, process: subprocess.Popen[bytes], log: IO[str]) -> None:
+def _wait(client: httpx.Client, process: subprocess.Popen[bytes], log: IO[str]) -> None:
     """Wait until a server answers."""
     for _ in range(TRIES):
         if process.poll() is not None:
             break
         try:
-            httpx.get(f"{url}/schemas/webinar").raise_for_status()
+            client.get("/schemas/webinar").raise_for_status()
         except httpx.TransportError:
             time.sleep(0.1)
         else:

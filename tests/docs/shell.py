@@ -17,6 +17,9 @@ pip() {
 }
 """
 
+LEAN = ("-p", "no:hypothesispytest", "-p", "no:anyio", "-p", "no:openxml-audit", "-p", "no:pytest_cov")
+"""What pytest is told: to leave out plugins of this environment that a pack has no use for, and that are slow to start."""
+
 
 def run(script: str, folder: Path) -> str:
     """Run a script as a reader would in a shell, and give what it says."""
@@ -27,7 +30,7 @@ def run(script: str, folder: Path) -> str:
         "PYTHONPATH": os.pathsep.join(filter(None, (installed, os.environ.get("PYTHONPATH")))),
         "INSTALLED": installed,
         "COLUMNS": "200",
-        "PYTEST_ADDOPTS": "-p no:hypothesispytest",  # a plugin that a pack has no use for, and that is slow to start
+        "PYTEST_ADDOPTS": " ".join(LEAN),
     }
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", _PIP + script],

@@ -42,7 +42,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
 
 def post(server: Server, facts: Any, **query: Any) -> httpx.Response:
     """Ask the service."""
-    return httpx.post(f"{server.url}/documents", json=facts, params=query, timeout=60)
+    return server.client.post("/documents", json=facts, params=query)
 
 
 def facts(*without: str, **changes: Any) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def test_what_is_missing_refuses_a_final_and_prompts_in_a_draft(server: Server) 
 )
 def test_what_is_no_facts_is_refused(server: Server, content: bytes, code: str) -> None:
     """What a client may send, as a problem too."""
-    answer = httpx.post(f"{server.url}/documents", content=content)
+    answer = server.client.post("/documents", content=content)
 
     assert answer.status_code == 422
     assert [finding["code"] for finding in answer.json()["findings"]] == [code]
@@ -109,8 +109,8 @@ def test_what_is_no_facts_is_refused(server: Server, content: bytes, code: str) 
 def test_the_schema_of_each_document_is_given(server: Server) -> None:
     """That of the library; of what is no document a problem."""
     for kind in Dokument:
-        assert httpx.get(f"{server.url}/schemas/{kind}").json() == schema(str(kind))
-    answer = httpx.get(f"{server.url}/schemas/kontrakten")
+        assert server.client.get(f"/schemas/{kind}").json() == schema(str(kind))
+    answer = server.client.get("/schemas/kontrakten")
 
     assert answer.status_code == 422
     assert answer.json()["findings"][0]["remedy"] == "Mente du kontrakt?"

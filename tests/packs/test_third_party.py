@@ -21,6 +21,7 @@ from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.folder import _origin
 from botilbudlaege.rendering.word import _text
 from tests.builders import EXAMPLES
+from tests.docs.shell import LEAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,20 +102,14 @@ def test_a_plan_that_departs_from_its_hour_tiers_gets_a_remark(
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Build both wheels, install them into an environment of their own, and run its programs outside the checkout."""
+    """Build both wheels, install them into an environment of their own, and run its programs outside the checkout.
+
+    What the library depends on is found where it is; that it says so is seen by `.ci/wheel`, which installs all anew.
+    """
     folder = tmp_path_factory.mktemp("installed")
     for project in (ROOT, PROJECT):
-        build = [
-            sys.executable,
-            "-m",
-            "build",
-            "--no-isolation",
-            "--wheel",
-            "--outdir",
-            folder / "wheels",
-            project,
-        ]
-        subprocess.run(build, check=True, capture_output=True)
+        build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels"]
+        subprocess.run(build, cwd=project, check=True, capture_output=True)
     (library,) = (folder / "wheels").glob("botilbudlaege-*.whl")
     (pack,) = (folder / "wheels").glob("botilbudlaege_fiktiv-*.whl")
     environment = {
@@ -123,8 +118,11 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     venv.create(folder / "env")
     programs = folder / "env" / "bin"
     pip = [sys.executable, "-m", "pip", "--python", programs / "python", "install", "-q", "--no-compile"]
-    install = [*pip, f"{library}[pack]", pack, "pytest>=8.3"]
+    install = [*pip, "--no-deps", "--no-index", library, pack]
     subprocess.run(install, env=environment, check=True, capture_output=True)
+    (own,) = (folder / "env").glob("lib/python*/site-packages")
+    others = [path for path in sys.path if path.endswith("-packages")]
+    (own / "others.pth").write_text("\n".join(others), encoding="utf-8")
 
     def start(program: str, *arguments: Any, cwd: Path = folder) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -200,7 +198,7 @@ def test_installed_it_explains_itself(run: Run) -> None:
 def test_its_own_tests_pass(run: Run, tmp_path: Path) -> None:
     """`pytest` in the project, with the library's plugin: its check, and each of its cases."""
     project = shutil.copytree(PROJECT, tmp_path / "projekt")
-    done = run("pytest", cwd=project)
+    done = run("python", "-m", "pytest", *LEAN, cwd=project)
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{len(_cases.paths(FOLDER)) + 1} passed" in done.stdout

@@ -237,12 +237,20 @@ def test_update_does_not_accept_that_a_final_is_refused(folder: Path, pytester: 
 
 
 @pytest.mark.slow
-def test_workers_report_to_one_summary(folder: Path, pytester: pytest.Pytester) -> None:
-    """With `-n 2`, the cases of both workers count together, and what they rewrote is shown."""
+def test_workers_report_to_one_summary(
+    folder: Path, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `-n 2`, the cases of both workers count together, and what they rewrote is shown.
+
+    Three processes start for it, each with the plugins that it is about and no other of this environment.
+    """
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     _add(folder, "ogsaa_to", ("Frugtvej 12", "Frugtvej 14"))
     _accept(folder)
     (folder / "klausuler" / "opsigelse.md").write_text(f"Varslet er aftalt. {CLAUSE}", encoding="utf-8")
-    result = pytester.runpytest_subprocess("-n", "2", "-p", "no:hypothesispytest", "--update")
+    result = pytester.runpytest_subprocess(
+        "-p", "xdist", "-p", "botilbudlaege.testing", "-n", "2", "--update"
+    )
 
     result.assert_outcomes(passed=3)
     result.stdout.fnmatch_lines(

@@ -9,6 +9,7 @@ import pytest
 
 from botilbudlaege import BotilbudlaegeError, DocumentError, PackError, load, packs, render
 from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.authoring._new import new_pack
 from botilbudlaege.packs.folder import _origin
 
@@ -21,6 +22,13 @@ FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a region's pack with a clause of its own; the tests look at it, and leave it as it is."""
     return new_pack(tmp_path_factory.mktemp("ny") / "nordjylland", "nordjylland", klausuler=("opsigelse",))
+
+
+@pytest.fixture
+def one_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one case be copied, where a test is not about cases: each is a document that is made."""
+    paths = _cases.paths
+    monkeypatch.setattr(_cases, "paths", lambda folder: paths(folder)[:1])
 
 
 def _own(project: Path) -> Path:
@@ -89,7 +97,7 @@ def test_the_manifest_of_a_region(project: Path) -> None:
         ("region_syddanmark", None, ("Region Syddanmark", ["Region Syddanmark"])),
     ],
 )
-@pytest.mark.slow
+@pytest.mark.usefixtures("one_case")
 def test_the_name_is_the_one_given_or_that_of_the_id(
     tmp_path: Path, pack_id: str, navn: str | None, expected: tuple[str, list[str] | None]
 ) -> None:
@@ -102,6 +110,7 @@ def test_the_name_is_the_one_given_or_that_of_the_id(
 @pytest.mark.parametrize(
     ("region", "expected"), [("1083", ["Region Syddanmark"]), ("syddanmark", ["Region Syddanmark"]), ("", [])]
 )
+@pytest.mark.usefixtures("one_case")
 def test_the_region_may_be_said(tmp_path: Path, region: str, expected: list[str]) -> None:
     """By name or code, and that there is none."""
     project = new_pack(tmp_path / "ny", "ny", region=region, dokumenter=())
@@ -119,6 +128,7 @@ def test_it_checks_and_renders(project: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("one_case")
 def test_every_document_and_clause_can_be_copied(tmp_path: Path) -> None:
     """All at once, without an error; a name given twice is copied once."""
     clauses = [path.stem for path in (FAELLES / "klausuler").glob("*.md")]

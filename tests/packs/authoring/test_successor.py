@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import tomllib
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,20 +15,24 @@ from botilbudlaege.cli import run
 from botilbudlaege.packs.authoring._new import new_pack
 from botilbudlaege.packs.authoring._successor import successor
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 FRA = datetime.date(2027, 1, 1)
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    """A region's pack with a clause of its own and one case."""
-    project = new_pack(tmp_path / "syddanmark", "syddanmark", klausuler=("opsigelse",), dokumenter=())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a region's pack with a clause of its own and one case."""
+    folder = tmp_path_factory.mktemp("gammel") / "syddanmark"
+    project = new_pack(folder, "syddanmark", klausuler=("opsigelse",), dokumenter=())
     for path in sorted((_own(project) / "proever").iterdir()):
         if not path.name.startswith("samarbejdsplan."):
             path.unlink()
     return project
+
+
+@pytest.fixture
+def old(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made, tmp_path / made.name))
 
 
 def _own(project: Path) -> Path:
