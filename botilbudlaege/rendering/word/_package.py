@@ -100,7 +100,7 @@ def same_but_properties(old: bytes, new: bytes) -> bool:
             return packed.keys() == others.keys() and all(
                 _same(one.read(name), other.read(name), name) for name in differ
             )
-    except (zipfile.BadZipFile, ValueError, OSError, struct.error, zlib.error, etree.LxmlError):  # also no XML
+    except (zipfile.BadZipFile, ValueError, OSError, struct.error, zlib.error, etree.LxmlError):
         return False
 
 
