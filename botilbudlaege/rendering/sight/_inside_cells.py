@@ -52,10 +52,23 @@ def is_merged(cell: etree._Element) -> bool:
     return False
 
 
+_CELL_LOOK, _SHADE = f"{W}tcPr", f"{W}shd"
+
+
 def _crosses(link: etree._Element) -> bool:
     """Tell whether a cell, or a style, draws a line from corner to corner."""
-    lines = link.iterfind(f"{W}tcPr/{W}tcBorders/*")
-    return any(line.tag in _CROSSING and val(line) not in ("", "nil", "none") for line in lines)
+    borders = _within(link, _CELL_LOOK, f"{W}tcBorders")
+    return borders is not None and any(
+        line.tag in _CROSSING and val(line) not in ("", "nil", "none") for line in borders
+    )
+
+
+def _within(holder: etree._Element | None, kind: str, name: str) -> etree._Element | None:
+    """Find a property; a path given to lxml takes its time."""
+    for properties in () if holder is None else holder.iterchildren(kind):
+        for found in properties.iterchildren(name):
+            return found
+    return None
 
 
 class Insides:
@@ -73,13 +86,13 @@ class Insides:
         self._known: dict[etree._Element, Inside] = {}
         self._cut: dict[etree._Element, set[etree._Element]] = {}
 
-    def of(self, cell: etree._Element, page: _page.Page, paper: Colour) -> Inside:
+    def of(self, cell: etree._Element, page: _page.Page, paper: Colour | None) -> Inside:
         """Give the inside of a cell on a page, whose paper has a colour."""
         if cell not in self._known:
             self._known[cell] = self._found(cell, page, paper)
         return self._known[cell]
 
-    def _found(self, cell: etree._Element, page: _page.Page, paper: Colour) -> Inside:
+    def _found(self, cell: etree._Element, page: _page.Page, paper: Colour | None) -> Inside:
         row = next(cell.iterancestors(_ROW), None)
         table = _cells.table_of(cell)
         outer = None if table is None else next(table.iterancestors(_CELL, _TEXTBOX), None)
@@ -119,9 +132,7 @@ class Insides:
         self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
     ) -> Iterator[etree._Element | None]:
         """List the shadings behind a cell, the nearest first."""
-        yield cell.find(f"{W}tcPr/{W}shd")
         styled = self._cells.styled(cell)
-        yield from (link.find(f"{W}tcPr/{W}shd") for link in styled)
-        yield None if row is None else row.find(f"{W}tblPrEx/{W}shd")
-        yield None if table is None else table.find(f"{W}tblPr/{W}shd")
-        yield from (link.find(f"{W}tblPr/{W}shd") for link in styled)
+        yield from (_within(holder, _CELL_LOOK, _SHADE) for holder in (cell, *styled))
+        yield _within(row, f"{W}tblPrEx", _SHADE)
+        yield from (_within(holder, f"{W}tblPr", _SHADE) for holder in (table, *styled))

@@ -44,7 +44,7 @@ def twips(text: str, unit: float = 1.0) -> float:
     return float(found[1]) * (_UNITS[found[2]] if found[2] else unit)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Page:
     """The narrowest and the widest column of a part, and its page.
 

@@ -55,6 +55,7 @@ _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _R
         ),
     )
 )
+_PLACING = frozenset({_FRAME, _TABS})
 _ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
 """What a paragraph itself says that may hide it."""
 _HIDING = frozenset({_VANISH, f"{W}specVanish"})
@@ -138,7 +139,7 @@ class Look:
         return _fonts.as_pictures(text, plain=self.plain, others=self.others)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class _Place:
     """What all paragraphs get that stand in the same place.
 
@@ -202,7 +203,8 @@ class Visibility:
         self._paragraph, self._letters = self._styles.default("paragraph"), self._styles.default("character")
         self._of_styles: dict[str, _Marks] = {}
         self._shapes: dict[str, dict[str, str]] = {}
-        self._pages: dict[etree._Element, tuple[_page.Page, Colour]] = {}
+        self._pages: dict[etree._Element, _Place] = {}
+        self._cells_that_grow: dict[etree._Element | None, _Place] = {}
         self._plain: dict[tuple[str, _Place], _Around] = {}
         self._last: tuple[etree._Element | None, _Around] | None = None
 
@@ -311,44 +313,55 @@ class Visibility:
         if paragraph is None:
             return self._looked(_Around(_marks(self._styles.defaults), frozenset(), None))
         own = [entry for shape in paragraph.iterchildren(_SHAPE) for entry in shape]
-        style = _styled(own, _PARAGRAPH_STYLE) or self._paragraph
+        said = {entry.tag: entry for entry in reversed(own)}
+        style = val(said.get(_PARAGRAPH_STYLE)) or self._paragraph
         place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
-        framed = _fit.of_frame(_child(own, _FRAME), place.page)
-        is_tabbed_off = _fit.is_tabbed_off(paragraph, _child(own, _TABS), place.page)
-        if is_tabbed_off or not self._has_room(paragraph, framed, alone=True):
+        if not said.keys().isdisjoint(_PLACING) and self._is_out(paragraph, said, place.page):
             place = attrs.evolve(place, is_off=True)
-        if self._has_far_levels and _child(own, f"{W}ind") is None:
+        if self._has_far_levels and f"{W}ind" not in said:
             level = self._styles.level_of(paragraph)
             if level is not None:
                 return self._made(own, style, place, level=_child(level, _SHAPE))
-        if any(entry.tag in _ROOM for entry in own):
+        if not said.keys().isdisjoint(_ROOM):
             return self._made(own, style, place)
         if (style, place) not in self._plain:
             self._plain[style, place] = self._made((), style, place)
         return self._plain[style, place]
 
+    def _is_out(
+        self, paragraph: etree._Element, said: Mapping[Any, etree._Element], page: _page.Page
+    ) -> bool:
+        """Tell whether a tab leads a paragraph beside the page, or its frame has no room for it."""
+        return _fit.is_tabbed_off(paragraph, said.get(_TABS), page) or not self._has_room(
+            paragraph, _fit.of_frame(said.get(_FRAME), page), alone=True
+        )
+
     def _place(self, box: etree._Element | None, paragraph: etree._Element) -> _Place:
         """Give what a paragraph gets from where it stands: on the page, in a cell, or in a text box."""
-        page, paper = self._paper(paragraph.getroottree().getroot())
+        if box in self._cells_that_grow:
+            return self._cells_that_grow[box]
+        bare = self._bare(paragraph.getroottree().getroot())
         if box is None:
-            return _Place(page, paper)
+            return bare
+        page, paper = bare.page, bare.ground
         if box.tag == _TEXTBOX:
             is_off = _signs.is_unseen(box) or not self._has_room(paragraph, _fit.of_box(box, page))
             return _Place(page, _colours.of_box(box), is_off=is_off)
         inside = self._insides.of(box, page, paper)
-        height = inside.height
-        if height < _page.TALL:  # what stands above it takes of the height too
-            above = sum(1 for _ in paragraph.itersiblings(_P, preceding=True))
-            height = max(0.0, height - above * _size(_marks(self._styles.defaults)) * _page.POINT)
-        is_cut = not self._has_room(paragraph, (_fit.cell_width(box, page), inside.height))
-        return _Place(
+        place = _Place(
             page,
             inside.ground,
             self._cells.styled(box),
-            is_off=inside.is_off or is_cut,
-            height=height,
+            is_off=inside.is_off,
             is_crossed=inside.is_crossed,
         )
+        if inside.height >= _page.TALL:
+            self._cells_that_grow[box] = place
+            return place
+        above = sum(1 for _ in paragraph.itersiblings(_P, preceding=True))  # it takes of the height too
+        height = max(0.0, inside.height - above * _size(_marks(self._styles.defaults)) * _page.POINT)
+        is_cut = not self._has_room(paragraph, (_fit.cell_width(box, page), inside.height))
+        return attrs.evolve(place, is_off=place.is_off or is_cut, height=height)
 
     def _has_room(self, paragraph: etree._Element, room: tuple[float, float], *, alone: bool = False) -> bool:
         """Tell whether a paragraph has room where it stands, with the smallest letters that it has."""
@@ -404,10 +417,10 @@ class Visibility:
         found = next((shade for shade in (_child(own, _SHADE), *shades) if shade is not None), None)
         return _colours.ground(found, self._theme)
 
-    def _paper(self, root: etree._Element) -> tuple[_page.Page, Colour]:
-        """Give the page of a part, and the colour of its paper."""
+    def _bare(self, root: etree._Element) -> _Place:
+        """Give the page of a part, with the colour of its paper."""
         if root not in self._pages:
-            self._pages[root] = _page.page_of(root), _colours.paper(root, self._theme)
+            self._pages[root] = _Place(_page.page_of(root), _colours.paper(root, self._theme))
         return self._pages[root]
 
 

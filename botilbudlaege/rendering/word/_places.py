@@ -82,7 +82,7 @@ class Places:
         """Keep the parts."""
         self._parts = parts
         self._names = {_package.DOCUMENT: "teksten", **_around(parts), **_NOTES, STYLES: "typografierne"}
-        self._known: dict[str, list[str]] = {}
+        self._known: dict[str, list[Callable[[], str]]] = {}
 
     def __call__(self, part: str, paragraph: int, tag: int) -> str:  # noqa: ARG002 - a place in Word is a paragraph
         """Say where a paragraph stands."""
@@ -91,15 +91,15 @@ class Places:
             return name
         if part not in self._known:
             self._known[part] = _places(_package.read_only(self._parts[part]), self._styles)
-        return f"{name}, {self._known[part][paragraph]}"
+        return f"{name}, {self._known[part][paragraph]()}"
 
     @functools.cached_property
     def _styles(self) -> Styles:
         return Styles(self._parts)
 
 
-def _places(root: etree._Element, styles: Styles) -> list[str]:
-    """Say of every paragraph where it stands: under which heading, in which table, and its words."""
+def _places(root: etree._Element, styles: Styles) -> list[Callable[[], str]]:
+    """Say of every paragraph, when it is asked for, where it stands: under which heading, in which table, and its words."""
     walk = _Walk(styles)
     return [walk.place(paragraph) for paragraph in root.iter(f"{W}p")]
 
@@ -111,26 +111,26 @@ class _Walk:
         self._styles = styles
         self._heading = ""
         self._count = 0
-        self._tables: dict[etree._Element, tuple[int, dict[etree._Element, int]]] = {}
+        self._tables: dict[etree._Element, int] = {}
+        self._rows: dict[etree._Element, dict[etree._Element, int]] = {}
         self._cells: dict[etree._Element, dict[etree._Element, int]] = {}
 
-    def place(self, paragraph: etree._Element) -> str:
-        text = words(paragraph_text(paragraph))
-        shown = f": »{text}«" if text else ""
-        under = f"under »{self._heading}«, " if self._heading else ""
-        table = next(paragraph.iterancestors(f"{W}tbl"), None)
+    def place(self, paragraph: etree._Element) -> Callable[[], str]:
+        heading, table = self._heading, next(paragraph.iterancestors(f"{W}tbl"), None)
         if table is not None:
-            return f"{under}{self._cell(paragraph, table)}{shown}"
+            self._tables.setdefault(table, len(self._tables) + 1)
+            return lambda: f"{_under(heading)}{self._cell(paragraph, table)}{_shown(paragraph)}"
         if self._styles.heading_level(paragraph):
-            self._heading, self._count = text, 0
-            return f"overskriften{shown or ' uden tekst'}"
+            self._heading, self._count = words(paragraph_text(paragraph)), 0
+            return lambda: f"overskriften{_shown(paragraph) or ' uden tekst'}"
         self._count += 1
-        return f"{under}afsnit {self._count}{shown}"
+        count = self._count
+        return lambda: f"{_under(heading)}afsnit {count}{_shown(paragraph)}"
 
     def _cell(self, paragraph: etree._Element, table: etree._Element) -> str:
-        if table not in self._tables:
-            self._tables[table] = (len(self._tables) + 1, _numbered(table.iter(f"{W}tr")))
-        number, rows = self._tables[table]
+        if table not in self._rows:
+            self._rows[table] = _numbered(table.iter(f"{W}tr"))
+        number, rows = self._tables[table], self._rows[table]
         row = next(paragraph.iterancestors(f"{W}tr"), None)
         cell = next(paragraph.iterancestors(f"{W}tc"), None)
         if row is None or cell is None or row not in rows:
@@ -138,6 +138,15 @@ class _Walk:
         if row not in self._cells:
             self._cells[row] = _numbered(row.iter(f"{W}tc"))
         return f"tabel {number}, række {rows[row]}, kolonne {self._cells[row].get(cell, 1)}"
+
+
+def _under(heading: str) -> str:
+    return f"under »{heading}«, " if heading else ""
+
+
+def _shown(paragraph: etree._Element) -> str:
+    text = words(paragraph_text(paragraph))
+    return f": »{text}«" if text else ""
 
 
 def _numbered(elements: Iterable[etree._Element]) -> dict[etree._Element, int]:

@@ -55,12 +55,11 @@ def first_of(holders: Iterable[etree._Element], path: str) -> etree._Element | N
 
 def related(parts: Mapping[str, bytes], kind: str, usual: str) -> str:
     """Give the part of a kind that the document leads to: its relationship says which; else the usual name."""
-    content = parts.get(_package.DOCUMENT_RELS)
-    for entry in _package.parse(content).iter(_package.RELATIONSHIP) if content else ():
-        if entry.get("Type", "").endswith(f"/{kind}"):
-            target = _package.resolved("word", entry.get("Target", ""))
-            return target if target in parts else usual
-    return usual
+    ending = f"/{kind}"
+    found = (
+        target for _, said, target in _package.related(parts, _package.DOCUMENT) if said.endswith(ending)
+    )
+    return next(found, usual)
 
 
 _NONE = b"<none/>"
@@ -114,6 +113,7 @@ class Styles:
             sheet.chains,
         )
         self._own: dict[etree._Element, str] = {}
+        self._levels: dict[str, int] = {}
         self._default = self.default("paragraph")
         self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self.shape = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
@@ -165,13 +165,19 @@ class Styles:
 
     def heading_level(self, paragraph: etree._Element) -> int:
         """Give the level of a heading, by its style or one that it builds on; 0 for a paragraph that is none."""
-        for style in self.chain(self.style_of(paragraph)):
+        style = self.style_of(paragraph)
+        if style not in self._levels:
+            self._levels[style] = self._heading_level(style)
+        return self._levels[style]
+
+    def _heading_level(self, key: str) -> int:
+        for style in self.chain(key):
             match = _HEADING.fullmatch(_name(style)) or _HEADING.fullmatch(val(style, "styleId"))
             if match is not None:
                 return int(match[1])
             if val(style.find(f"{W}pPr/{W}outlineLvl")) == _NO_HEADING:
                 return 0
-        match = _HEADING.fullmatch(self.style_of(paragraph))
+        match = _HEADING.fullmatch(key)
         return 0 if match is None else int(match[1])
 
     def first(self, paragraph: etree._Element, name: str) -> etree._Element | None:
