@@ -93,22 +93,26 @@ def _built_in() -> Iterator[Found]:
         yield Found(id=path.parent.name, distribution=_OWN, folder=path.parent)
 
 
-def _any_announced() -> bool:
-    """Tell whether any installed package may announce a pack: looked up in their files, since to read them takes longer."""
+def _announcing() -> list[str] | None:
+    """List the folders of installed packages that may announce a pack; None where only importlib can tell.
+
+    Their files are looked into, since to read hundreds of packages takes longer.
+    """
     if any(hasattr(finder, "find_distributions") for finder in sys.meta_path if finder is not PathFinder):
-        return True
+        return None
+    found: list[str] = []
     for entry in dict.fromkeys(sys.path):
         folder = Path(entry or ".")
         if not folder.is_dir():
             if folder.exists():
-                return True  # a zip, which may have packages too
+                return None  # a zip, which may have packages too
             continue
-        with os.scandir(folder) as found:
-            installed = [each for each in found if each.name.endswith((".dist-info", ".egg-info", ".egg"))]
-        for each in installed:
-            if each.name.endswith(".egg") or _announces(each.path):
-                return True
-    return False
+        with os.scandir(folder) as entries:
+            installed = [each for each in entries if each.name.endswith((".dist-info", ".egg-info", ".egg"))]
+        if any(each.name.endswith(".egg") for each in installed):
+            return None
+        found += [each.path for each in installed if _announces(each.path)]
+    return found
 
 
 def _announces(info: str) -> bool:
@@ -120,11 +124,13 @@ def _announces(info: str) -> bool:
 
 
 def _announced() -> Iterator[Found]:
-    if not _any_announced():
+    folders = _announcing()
+    if folders == []:
         return
-    from importlib import metadata  # noqa: PLC0415 - as `_any_announced` says
+    from importlib import metadata  # noqa: PLC0415 - as `_announcing` says
 
-    for distribution in metadata.distributions():
+    found = metadata.distributions() if folders is None else map(metadata.Distribution.at, folders)
+    for distribution in found:
         text = distribution.read_text("entry_points.txt") or ""
         if GROUP not in text:
             continue
