@@ -63,7 +63,10 @@ def related(parts: Mapping[str, bytes], kind: str, usual: str) -> str:
 
 
 _NONE = b"<none/>"
-_LARGE = 300_000  # bytes of styles that are not kept: a tree takes ten times as much
+_LARGE, _HUGE = (
+    300_000,
+    1_000_000,
+)  # bytes of styles of which one is kept, or none: a tree takes ten times as much
 
 
 @attrs.frozen(eq=False)
@@ -78,7 +81,9 @@ class _Sheet:
 
 def _sheet(xml: bytes) -> _Sheet:
     """Read styles; the last are kept, since the same file is looked at for one thing after the other."""
-    return _kept(xml) if len(xml) < _LARGE else _fresh(xml)
+    if len(xml) < _LARGE:
+        return _kept(xml)
+    return _last(xml) if len(xml) < _HUGE else _fresh(xml)
 
 
 def _fresh(xml: bytes) -> _Sheet:
@@ -92,7 +97,7 @@ def _fresh(xml: bytes) -> _Sheet:
     return _Sheet(root, styles, doubles)
 
 
-_kept = functools.lru_cache(maxsize=4)(_fresh)
+_kept, _last = (functools.lru_cache(maxsize=most)(_fresh) for most in (4, 1))
 
 
 class Styles:
