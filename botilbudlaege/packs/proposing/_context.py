@@ -338,8 +338,11 @@ class Surroundings:
         return found
 
     def _says_whose(self, source: Source) -> bool:
-        reading = source.reading
-        return bool(reading.of(PART) or reading.of(LED)) or self._lexicon.is_somebody_else(reading)
+        return bool(source.reading.of(LED)) or self._names_somebody(source)
+
+    def _names_somebody(self, source: Source) -> bool:
+        """Tell whether a text names a party or somebody else; a contact is a party's, who may stand further up."""
+        return bool(source.reading.of(PART)) or self._lexicon.is_somebody_else(source.reading)
 
     def _over(self, name: str, text: str) -> Source:
         """Read a heading; the title of an agreement names no party of what stands under it."""
@@ -421,7 +424,7 @@ class Surroundings:
                 chain = False
             else:
                 found.append(source)
-                chain = not self._says_whose(source)
+                chain = not self._names_somebody(source)
         self._around_table(cell.table, found)
         start = next(cell.table.iter(f"{W}p"), None)
         return next((each for each in self._page.paragraphs if each.element is start), None)

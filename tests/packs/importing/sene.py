@@ -44,7 +44,9 @@ def assens() -> bytes:
 def mariager() -> bytes:
     """Write a plan in running text with content controls, a header that names both sides, and a page field."""
     pen = Pen()
-    pen.header(f"{control('Botilbud', 'Klik for at skrive botilbuddets navn')} og {control('Læge', 'Klik for at skrive lægens navn')}")
+    pen.header(
+        f"{control('Botilbud', 'Klik for at skrive botilbuddets navn')} og {control('Læge', 'Klik for at skrive lægens navn')}"
+    )
     pen.footer("Side ")
     pen.h("Plan for fast tilknyttet læge", 0)
     pen.p(
@@ -60,7 +62,9 @@ def mariager() -> bytes:
         f"Fra {control('Ikrafttrædelse', 'Vælg dato', kind='date')} er {control('Praksis', 'praksis')} "
         f"med ydernummer {control('Ydernummer', 'ydernummer')} fast læge med {control('Timer', 'timetal')} timer om måneden."
     )
-    pen.p(f"Botilbuddets kontaktperson er {control('', 'navn')}, {control('', 'titel')}, som træffes på {control('', 'telefonnummer')}.")
+    pen.p(
+        f"Botilbuddets kontaktperson er {control('', 'navn')}, {control('', 'titel')}, som træffes på {control('', 'telefonnummer')}."
+    )
     pen.p(f"Lægens kontaktperson er {control('', 'navn')}, som træffes på {control('', 'e-mailadresse')}.")
     pen.p(f"{control('', 'Sted og dato')}")
     pen.p("_______________________          _______________________")
@@ -85,7 +89,7 @@ def samso() -> bytes:
     pen.p("2) ..............................")
     pen.h("4. Kontakt", 1)
     pen.table([["", "Navn", "Telefon", "Mail"], ["Botilbud", "", "", ""], ["Læge", "", "", ""]])
-    pen.p(f"Udskrevet {field('DATE', '26-11-2026')}")
+    pen.p(f"Udskrevet ⟦{field('DATE', '26-11-2026')}⟧")
     pen.h("5. Underskrift", 1)
     pen.p("Den ____ / ____ 20____")
     pen.p("For botilbuddet: ______________________")
@@ -116,3 +120,4 @@ def langeland() -> bytes:
 
 
 SENE = {"assens": assens, "mariager": mariager, "samso": samso, "langeland": langeland}
+DOKUMENT = {"langeland": "orientering"}
