@@ -30,7 +30,8 @@ def findings(clause: Given, kind: Dokument, templates: Templates) -> Iterator[Fi
     except TemplateError as error:
         yield from error.findings
         return
-    before = {*_check.of_document(templates, kind)}
-    yield from (finding for finding in _check.of_document(tried, kind) if finding not in before)
+    found = [*_check.of_document(tried, kind)]
+    before = {*_check.of_document(templates, kind)} if found else set()
+    yield from (finding for finding in found if finding not in before)
     if _check.same_words(clause.parsed(), templates.stack.clauses_of(kind).get(clause.id, LEFT_OUT)):
         yield _findings.CLAUSE_UNCHANGED(place=clause.place, klausul=clause.id, pakke=templates.stack.id)
