@@ -7,9 +7,12 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _findings
 from botilbudlaege.rendering.living import _numbers, _unread, _wording
+from botilbudlaege.rendering.pdf import _beside
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
     from botilbudlaege.rendering.living._seen import Control, Paragraph
+    from botilbudlaege.rendering.living._unread import Picture
     from botilbudlaege.rendering.living._wording import Alignment, Difference, Found
 
 _SHOWN = 300
@@ -282,11 +286,20 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     yield from living.findings
 
 
+def _as_known(picture: Picture, living: Living, then: Sequence[Picture], fresh: Living) -> Picture:
+    """Take a picture that another program saved anew for the one that it was."""
+    for was in () if any(picture.digest == each.digest for each in then) else then:
+        if _beside.shows_the_same(living.parts[picture.media], fresh.parts[was.media]):
+            return attrs.evolve(picture, digest=was.digest)
+    return picture
+
+
 def _swapped(living: Living, fresh: Living) -> Iterator[Finding]:
     """Tell of pictures that are others than those that were there, or stand otherwise."""
     now, then = (_unread.shown(document.parts, document.roots) for document in (living, fresh))
     if len(now) > len(then):
         return  # that some were put in is told
+    now = [_as_known(picture, living, then, fresh) for picture in now]
     for picture, is_other in _unread.others(now, then):
         entry = _findings.OTHER_PICTURE if is_other else _findings.MOVED_PICTURE
         yield entry(place=living.place(picture.spot.part, picture.spot.paragraph))

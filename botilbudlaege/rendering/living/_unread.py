@@ -63,12 +63,14 @@ class Picture:
         digest: What it is, by its bytes.
         sides: Its width and height in points; 0 where that is not said.
         floats: Whether it stands where it was put, and perhaps over text.
+        media: The part that it is.
     """
 
     spot: Spot
     digest: bytes
     sides: tuple[int, int]
     floats: bool
+    media: str
 
 
 def comments(parts: Mapping[str, bytes]) -> int:
@@ -124,7 +126,7 @@ def shown(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> li
             target = targets.get(element.get(f"{_R}embed") or element.get(f"{_R}id") or "", "")
             if target in parts and next(element.iterancestors(*_NOT_SHOWN), None) is None:
                 digest = hashlib.sha256(parts[target]).digest()
-                found.append(Picture(_spot(name, root, element), digest, *_room(element)))
+                found.append(Picture(_spot(name, root, element), digest, *_room(element), target))
     return found
 
 

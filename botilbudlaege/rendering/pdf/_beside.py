@@ -40,6 +40,13 @@ _SLACK = 2
 _STEPS = 48
 _FAINT = 6.0
 """How much two bands may differ in darkness, from left to right, and still be looked at closely."""
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+_MOST, _LEAST = 25_000_000, 48
+"""How many dots a picture may have that is looked at, and how many a side must have that is made smaller."""
+_FINER, _ASKEW = 5, 0.02
+"""How much finer one of two pictures may be than the other, and how far their shapes may differ."""
+_NEAR = 48
+"""How much a dot may differ between two savings of a picture."""
 _MARK = (200, 0, 0)
 _BETWEEN = 12
 
@@ -111,6 +118,45 @@ def differences(one: bytes, other: bytes) -> tuple[tuple[Difference, ...], dict[
             found.append(Difference(page + 1, round(next(iter(bands)).top * _CENTIMETRES, 1), kind))
     pages = sorted({band.page for bands in marks for band in bands})
     return tuple(found), {page + 1: _both(page, (old, new), marks) for page in pages}
+
+
+def shows_the_same(one: bytes, other: bytes) -> bool:
+    """Tell whether two pictures show the same, saved in other ways or more coarsely; no where that cannot be told."""
+    try:
+        from PIL import Image, ImageChops, ImageFilter  # noqa: PLC0415 - an extra
+    except ImportError:
+        return False
+    try:
+        pictures = [_on_paper(content) for content in (one, other)]
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ):  # as Pillow says of what it cannot read
+        return False
+    (width, height), (wide, high) = (picture.size for picture in pictures)
+    size = min(width, wide), min(height, high)
+    is_scaled = (width, height) != (wide, high)
+    is_coarse = min(size) < _LEAST or max(width / wide, wide / width) > _FINER
+    if is_scaled and (is_coarse or abs(width * high / (height * wide) - 1) > _ASKEW):
+        return False
+    alike = [picture.resize(size).filter(ImageFilter.GaussianBlur(1)) for picture in pictures]
+    dots = ImageChops.difference(*alike).histogram()
+    return not any(any(dots[colour + _NEAR + 1 : colour + 256]) for colour in (0, 256, 512))
+
+
+def _on_paper(content: bytes) -> Image:
+    """Read a picture as it shows on white paper."""
+    from PIL import Image  # noqa: PLC0415 - an extra
+
+    with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
+        if picture.width * picture.height > _MOST or getattr(picture, "n_frames", 1) > 1:
+            raise ValueError
+        drawn = picture.convert("RGBA")
+    paper = Image.new("RGBA", drawn.size, "white")
+    paper.alpha_composite(drawn)
+    return paper.convert("RGB")
 
 
 def _drawn(pdf: bytes) -> list[Image]:
