@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.sight import _visible
 from botilbudlaege.rendering.word import _known, _package
 from botilbudlaege.rendering.word._styles import STYLES, Styles, is_on, number, val
 from botilbudlaege.rendering.word._text import W
@@ -46,7 +47,7 @@ def numbers(parts: Mapping[str, bytes], root: etree._Element) -> dict[int, str]:
         parts: The parts of the package.
         root: The part.
     """
-    counts = _Counts(Styles(parts))
+    counts = _Counts(Styles(parts), _visible.Visibility(parts))
     found = ((place, counts.next(paragraph)) for place, paragraph in enumerate(root.iter(f"{W}p")))
     return {place: text for place, text in found if text}
 
@@ -56,10 +57,11 @@ class _Counts:
 
     Args:
         styles: The styles and lists.
+        visible: Tells which numbers are not there for a reader.
     """
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, styles: Styles, visible: _visible.Visibility) -> None:
+        self._styles, self._visible = styles, visible
         self._levels: dict[str, dict[int, etree._Element]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -80,7 +82,8 @@ class _Counts:
         counts[level] = starts if starts is not None else counts.get(level, self._start(key, level) - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        return self._written(key, level, counts)
+        is_hidden = self._visible.hides_number(paragraph, self._levels[key][level])
+        return "" if is_hidden else self._written(key, level, counts)
 
     def _start(self, key: str, level: int) -> int:
         start = val(self._levels[key][level].find(f"{W}start")) if level in self._levels[key] else ""

@@ -224,6 +224,12 @@ class Visibility:
             return around.look
         return self._look(around, self._of_style(_styled(own, _RUN_STYLE) or self._letters), _marks(own), run)
 
+    def hides_number(self, paragraph: etree._Element, level: etree._Element) -> bool:
+        """Tell whether the number that a level of a list puts before a paragraph is hidden or crossed out."""
+        mark = _child(_child(paragraph, _SHAPE), _LOOK)
+        look = self._look(self._around(paragraph), {}, _marks(mark) | _marks(_child(level, _LOOK)), None)
+        return look.hidden or look.struck
+
     def leader(self, run: etree._Element) -> str:
         """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
         paragraph = next(run.iterancestors(_P), None)

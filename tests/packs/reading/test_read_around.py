@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 from PIL import Image
 
 from botilbudlaege import packs, read, render
@@ -68,6 +69,20 @@ def another_item(document: Edited) -> None:
     for number, text in enumerate(new.iter(f"{W}t")):
         text.text = "" if number else "en ny ting"
     first.addnext(new)
+
+
+def numbers_that_look(look: str) -> Edit:
+    """Give the numbers of all lists a look."""
+
+    def edit(document: Edited) -> None:
+        root = etree.fromstring(document.parts[NUMBERING])
+        for level in root.iter(f"{W}lvl"):
+            for old in level.findall(f"{W}rPr"):
+                level.remove(old)
+            level.append(xml(f"<w:rPr>{look}</w:rPr>"))
+        document.parts[NUMBERING] = etree.tostring(root)
+
+    return edit
 
 
 def fallback(look: str) -> Edit:
@@ -147,6 +162,8 @@ TOLD: dict[str, tuple[Edit, list[str]]] = {
         all_of(another_item, START_AT_FIVE),
         ["»en ny ting« er tilføjet", "fra »1.« til »5.«"],
     ),
+    "numbers in white": (numbers_that_look('<w:color w:val="FFFFFF"/>'), ["fra »1.« til »intet«"]),
+    "numbers that are crossed out": (numbers_that_look("<w:strike/>"), ["fra »1.« til »intet«"]),
     "another start": (START_AT_FIVE, ["fra »1.« til »5.«"]),
     "crosses before a list": (replaced(NUMBERING, '"•"', '"✗"'), ["[✗]"]),
     "crossed out for older programs": (fallback("<w:strike/>"), ["ét til nogle programmer"]),
@@ -180,6 +197,7 @@ SAME: dict[str, Edit] = {
     "a box with room": boxed("400pt", "300pt"),
     "a box with room, and a little kept free": boxed("400pt", "300pt", ' inset="7.2pt,3.6pt,7.2pt,3.6pt"'),
     "a drawn box with room": drawn(body='lIns="91440" tIns="45720"'),
+    "numbers in bold": numbers_that_look("<w:b/>"),
     "a box that grows": boxed("400pt", "20pt", ' style="mso-fit-shape-to-text:t"'),
     "a border around a cell": in_table(cell='<w:tcBorders><w:top w:val="single"/></w:tcBorders>'),
 }
