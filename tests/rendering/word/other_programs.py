@@ -44,7 +44,7 @@ def box(*blocks: str) -> str:
     inner = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
     return (
         f'<w:r><mc:AlternateContent {_MC}><mc:Choice xmlns:wps="{_SHAPE}" Requires="wps"><w:drawing><wp:inline>'
-        f'<wp:extent cx="9000" cy="4000"/><wp:docPr id="7" name="Tekstfelt 7"/><a:graphic><a:graphicData uri="{_SHAPE}">'
+        f'<wp:extent cx="1800000" cy="720000"/><wp:docPr id="7" name="Tekstfelt 7"/><a:graphic><a:graphicData uri="{_SHAPE}">'
         f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx>{inner}</wps:txbx><wps:bodyPr/></wps:wsp>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>"
         '<w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox>'
