@@ -36,6 +36,8 @@ _THIN = 0.75
 """Points: how thick a line is that does not say it."""
 _FAINT = 70_000
 """Thousandths of a percent that let the ground through."""
+_HAZY = 30_000
+"""As much of what letters shine in lets them be told from it."""
 _VML = "{urn:schemas-microsoft-com:vml}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -119,9 +121,9 @@ def is_clear(fill: etree._Element) -> bool:
     return any(map(_lets_through, fill.iterfind(f"{_W14}solidFill/*/{_W14}alpha")))
 
 
-def _lets_through(alpha: etree._Element) -> bool:
+def _lets_through(alpha: etree._Element, least: int = _FAINT) -> bool:
     share = alpha.get(f"{_W14}val", "")
-    return share.isdecimal() and int(share) >= _FAINT
+    return share.isdecimal() and int(share) >= least
 
 
 def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
@@ -146,7 +148,7 @@ def glow(around: etree._Element, theme: Theme) -> tuple[float, Colour | None]:
     """Give how far in points letters shine, and in which colour; None where it lets through what is behind it."""
     far = around.get(f"{_W14}rad", "")
     colour = next(iter(around), None)
-    if colour is None or any(_lets_through(alpha) for alpha in colour.iterfind(f"{_W14}alpha")):
+    if colour is None or any(_lets_through(alpha, _HAZY) for alpha in colour.iterfind(f"{_W14}alpha")):
         return 0.0, None
     name = colour.get(f"{_W14}val", "")
     return int(far) / _POINT if far.isdecimal() else 0.0, _pair(rgb(name) or theme.colour(name))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
@@ -24,6 +25,8 @@ _MEASURED = re.compile(
     r"(?:^|;)\s*(margin-left|margin-top|left|top|width|height)\s*:\s*(-?\d{1,7}(?:\.\d{1,4})?)(pt|in|cm|mm|px|pc)",
     re.IGNORECASE,
 )
+_ALIGNED = re.compile(r"mso-position-(horizontal|vertical)\s*:\s*(?!absolute)[a-z]", re.IGNORECASE)
+_SIDES = {"margin-left": "horizontal", "left": "horizontal", "margin-top": "vertical", "top": "vertical"}
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75, "pc": 12.0}
 _FLAT, _FAR = 3.0, 1200.0
 """Points: what is lower shows no letter, and what is further away is on no page."""
@@ -99,7 +102,8 @@ def is_unseen(drawn: etree._Element) -> bool:
 def _hides(around: etree._Element) -> bool:
     if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
         extent = around.find(f"{_WP}extent")
-        sides = ("",) if extent is None else (extent.get("cx", ""), extent.get("cy", ""))
+        grows = next(around.iter(f"{_A}spAutoFit"), None) is not None  # Word keeps no height of it
+        sides = [] if extent is None else [extent.get("cx", ""), "" if grows else extent.get("cy", "")]
         offsets = [each.text or "" for each in around.iterfind(f"*/{_WP}posOffset")]
         return (
             _says_hidden(around.find(f"{_WP}docPr"))
@@ -119,8 +123,11 @@ def _is_unshown(style: str) -> bool:
     """Tell whether the style of an old drawing hides it, makes it flat, or puts it beside the page."""
     if _UNSHOWN.search(style):
         return True
-    for name, number, unit in _MEASURED.findall(style):
-        points = float(number) * _POINTS[unit.lower()]
-        if (name.lower() in ("width", "height") and points < _FLAT) or abs(points) > _FAR:
+    aligned = {side.lower() for side in _ALIGNED.findall(style)}
+    for said, number, unit in _MEASURED.findall(style):
+        name, points = said.lower(), float(number) * _POINTS[unit.lower()]
+        if name in _SIDES and _SIDES[name] in aligned:
+            continue  # it stands where it is aligned, whatever is said beside
+        if (name in ("width", "height") and points < _FLAT) or abs(points) > _FAR:
             return True
     return False

@@ -116,11 +116,11 @@ def boxed(width: str, height: str, of_text: str = "") -> Edit:
     return edit
 
 
-def drawn(*, box: str = "", body: str = "") -> Edit:
-    """Put the longest paragraph in a text box as Word draws it, four inches wide and high."""
-    made = f"""<w:p {SHAPES}><w:r><w:drawing><wp:inline><wp:extent cx="3657600" cy="3657600"/><wp:docPr id="77" name="b"/>
+def drawn(*, box: str = "", body: str = "", fit: str = "", height: int = 3657600) -> Edit:
+    """Put the longest paragraph in a text box as Word draws it, four inches wide and as high."""
+    made = f"""<w:p {SHAPES}><w:r><w:drawing><wp:inline><wp:extent cx="3657600" cy="{height}"/><wp:docPr id="77" name="b"/>
         <a:graphic><a:graphicData><wps:wsp><wps:cNvPr id="78" name="b" {box}/><wps:spPr><a:xfrm>
-        <a:ext cx="3657600" cy="3657600"/></a:xfrm></wps:spPr><wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr {body}/>
+        <a:ext cx="3657600" cy="{height}"/></a:xfrm></wps:spPr><wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr {body}>{fit}</wps:bodyPr>
         </wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"""
 
     def edit(document: Edited) -> None:
@@ -198,6 +198,10 @@ SAME: dict[str, Edit] = {
     "a box with room, and a little kept free": boxed("400pt", "300pt", ' inset="7.2pt,3.6pt,7.2pt,3.6pt"'),
     "a drawn box with room": drawn(body='lIns="91440" tIns="45720"'),
     "numbers in bold": numbers_that_look("<w:b/>"),
+    "a drawn box that grows, of which Word keeps no height": drawn(fit="<a:spAutoFit/>", height=635),
+    "a box that stands at the right, whatever else is said": boxed(
+        "400pt", "300pt;margin-left:11313pt;mso-position-horizontal:right"
+    ),
     "a box that grows": boxed("400pt", "20pt", ' style="mso-fit-shape-to-text:t"'),
     "a border around a cell": in_table(cell='<w:tcBorders><w:top w:val="single"/></w:tcBorders>'),
 }

@@ -286,6 +286,9 @@ SEEN: dict[str, Edit] = {
         f'<w14:textOutline {_W14} w14:w="254000"><w14:noFill/></w14:textOutline>'
     ),
     "shining in another colour": looks(shining("FFFF00")),
+    "shining in a haze of its own colour": looks(
+        shining("000000").replace("/></w14:glow>", '><w14:alpha w14:val="60000"/></w14:srgbClr></w14:glow>')
+    ),
     "narrow": looks('<w:w w:val="80"/>', '<w:spacing w:val="-6"/>'),
     "raised a little": looks('<w:position w:val="6"/>'),
     "fitted": looks('<w:fitText w:val="4000"/>'),
