@@ -128,7 +128,6 @@ def test_it_checks_and_renders(project: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("one_case")
 def test_every_document_and_clause_can_be_copied(tmp_path: Path) -> None:
     """All at once, without an error; a name given twice is copied once."""
     clauses = [path.stem for path in (FAELLES / "klausuler").glob("*.md")]
