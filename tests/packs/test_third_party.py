@@ -104,7 +104,7 @@ def test_a_plan_that_departs_from_its_hour_tiers_gets_a_remark(
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Build both wheels, install them into an environment of their own, and run its programs outside the checkout.
 
-    What the library depends on is found where it is; that it says so is seen by `.ci/wheel`, which installs all anew.
+    What both depend on is found where it is; that they say so is seen by `.ci/wheel`, which installs all anew.
     """
     folder = tmp_path_factory.mktemp("installed")
     for project in (ROOT, PROJECT):

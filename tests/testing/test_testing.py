@@ -25,8 +25,6 @@ begrundelse = "Prøve."
 """
 CLAUSE = "Varslet er lovens.{% if plan.timer_pr_maaned == 3 %} Tre timer.{% endif %}\n"
 CHAIN = "{% if plan.timer_pr_maaned == 2 %}To.{% elif plan.timer_pr_maaned == 3 %}Tre.{% else %}Andet.{% endif %}\n"
-CASES = "proeve/proever"
-"""What is run where a test is of the cases alone: the check of the pack, its other item, takes longer than all of them."""
 UNREACHED = "Klausuler og grene, som ingen prøve nåede:"
 
 
@@ -185,9 +183,9 @@ def test_what_was_not_reached_is_told_of_whole_packs_only(folder: Path, pytester
 def test_a_difference_fails_and_is_shown(folder: Path, pytester: pytest.Pytester) -> None:
     """With what to do, and without a traceback."""
     (folder / "klausuler" / "opsigelse.md").write_text("Varslet er aftalt.\n", encoding="utf-8")
-    result = pytester.runpytest(CASES)
+    result = pytester.runpytest()
 
-    result.assert_outcomes(failed=1)
+    result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(
         [
             "--- proeve/proever/to_timer.txt (forventet)",
@@ -203,9 +201,9 @@ def test_a_difference_fails_and_is_shown(folder: Path, pytester: pytest.Pytester
 def test_a_missing_text_fails_with_the_hint(folder: Path, pytester: pytest.Pytester) -> None:
     """It is never written unasked."""
     (folder / "proever" / "to_timer.txt").unlink()
-    result = pytester.runpytest(CASES)
+    result = pytester.runpytest()
 
-    result.assert_outcomes(failed=1)
+    result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["to_timer.txt findes ikke endnu.", "*pytest --update"])
     assert not (folder / "proever" / "to_timer.txt").exists()
 
@@ -214,12 +212,12 @@ def test_a_missing_text_fails_with_the_hint(folder: Path, pytester: pytest.Pytes
 def test_update_writes_and_shows_the_difference(folder: Path, pytester: pytest.Pytester) -> None:
     """A rewritten text is shown whole as a difference; the next run passes."""
     (folder / "klausuler" / "opsigelse.md").write_text("Varslet er aftalt.\n", encoding="utf-8")
-    result = pytester.runpytest(CASES, "--update")
+    result = pytester.runpytest("--update")
 
-    result.assert_outcomes(passed=1)
+    result.assert_outcomes(passed=2)
     result.stdout.fnmatch_lines(["Ny forventet tekst*", "-Varslet er lovens.", "+Varslet er aftalt."])
     assert "Varslet er aftalt." in (folder / "proever" / "to_timer.txt").read_text(encoding="utf-8")
-    pytester.runpytest(CASES).assert_outcomes(passed=1)
+    pytester.runpytest().assert_outcomes(passed=2)
 
 
 @pytest.mark.slow
@@ -231,9 +229,9 @@ def test_update_does_not_accept_that_a_final_is_refused(folder: Path, pytester: 
     case.write_text(
         case.read_text(encoding="utf-8").replace("antal_beboere", "# antal_beboere"), encoding="utf-8"
     )
-    result = pytester.runpytest(CASES, "--update")
+    result = pytester.runpytest("--update")
 
-    result.assert_outcomes(failed=1)
+    result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["Prøven gav et dokument og bliver nu afvist.*", "*antal beboere*"])
     assert (folder / "proever" / "to_timer.txt").read_text(encoding="utf-8") == before
 
@@ -273,9 +271,9 @@ def test_workers_report_to_one_summary(
 def test_a_broken_case_fails_with_its_place(folder: Path, pytester: pytest.Pytester) -> None:
     """In Danish, without a traceback."""
     _add(folder, "broken", head="[proeve]\nkladd = true")
-    result = pytester.runpytest(CASES)
+    result = pytester.runpytest()
 
-    result.assert_outcomes(passed=1, failed=1)
+    result.assert_outcomes(passed=2, failed=1)
     result.stdout.fnmatch_lines(
         ["proeve/proever/broken.toml: proeve.kladd: Feltet findes ikke. Mente du kladde[?]"]
     )
