@@ -266,11 +266,21 @@ class _Reader:
                 self._other(element, pieces)
 
     def _other(self, element: etree._Element, pieces: list[str | Control]) -> None:
-        """Read what wraps text and means nothing here; what is deleted is passed by."""
+        """Read what wraps text and means nothing here; what is deleted is passed by.
+
+        What was put in a field with tracking and then deleted is a step on the way to what stands there.
+        """
         if element.tag in _DELETIONS:
-            self._pass_by(element)
+            if not self._is_a_step(element):
+                self._pass_by(element)
         elif element.tag not in _GONE and isinstance(element.tag, str):
             self._inline(element, pieces)
+
+    def _is_a_step(self, deletion: etree._Element) -> bool:
+        """Tell whether what is deleted was put in a field with tracking, so that it is gone whether changes are accepted or rejected."""
+        return next(deletion.iterancestors(_INSERTED), None) is not None and any(
+            _tag(control, self._tags) is not None for control in deletion.iterancestors(_SDT)
+        )
 
     def _formula(self, element: etree._Element, pieces: list[str | Control]) -> None:
         """Read a formula in brackets: its look may hide and strike out in ways of its own."""

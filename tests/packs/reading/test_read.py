@@ -342,6 +342,24 @@ def test_a_field_changed_with_change_tracking() -> None:
     assert back.subject == changed(botilbud_antal_beboere=20)
 
 
+def test_a_field_changed_by_two_with_change_tracking() -> None:
+    """What the first put in and the second took out again is a step on the way, and no words of anybody."""
+
+    def edit(document: Edited) -> None:
+        document.store(BEBOERE, "20")
+        for sdt in document.controls(BEBOERE):
+            content = sdt.find(f"{W}sdtContent")
+            (run,) = content
+            content.append(tracked("del", run))
+            content.append(tracked("ins", tracked("del", a_run("19"))))
+            content.append(tracked("ins", a_run("20")))
+
+    back = after(edit)
+
+    assert told(back.findings) == [("remark", "changed", "botilbud.antal_beboere")]
+    assert back.subject == changed(botilbud_antal_beboere=20)
+
+
 def test_a_field_found_and_replaced_with_change_tracking() -> None:
     """LibreOffice 7.4 puts the new text after the control, and after that an empty copy of it."""
 
