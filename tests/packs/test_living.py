@@ -8,7 +8,6 @@ from pathlib import Path
 import attrs
 import pytest
 from lxml import etree
-from openxml_audit import OpenXmlValidator
 
 from botilbudlaege import (
     Anledning,
@@ -28,13 +27,13 @@ from botilbudlaege.rendering.access import _check
 from botilbudlaege.rendering.pdf import _convert
 from botilbudlaege.rendering.word import _known, _package, _places
 from botilbudlaege.rendering.word._text import W
+from tests import audit
 from tests.builders import en_plan, et_botilbud
 from tests.rendering.living.living_edits import Edited
 from tests.rendering.living.selfcheck import selfcheck
 from tests.rendering.word.docx_builder import NS, docx, p, packed, parts
 
 EXAMPLES = sorted(path for path in Path("docs/examples").glob("*.toml") if "ufuldstaendig" not in path.name)
-FALSE_ALARM = "'bbPlcHdr' is not in"
 
 
 def _controls(content: bytes, part: str = _package.DOCUMENT) -> dict[str, list[etree._Element]]:
@@ -64,12 +63,9 @@ def test_the_text_is_that_of_the_flat_document(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_it_is_valid(path: Path, tmp_path: Path) -> None:
+def test_it_is_valid(path: Path) -> None:
     """By openxml-audit, but for its false alarm about the kind of a prompt."""
-    (tmp_path / "x.docx").write_bytes(render(load(path), living=True).content)
-    errors = OpenXmlValidator().validate(tmp_path / "x.docx").errors
-
-    assert [str(error) for error in errors if FALSE_ALARM not in str(error)] == []
+    assert audit.faults(render(load(path), living=True).content) == []
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openxml_audit import OpenXmlValidator
-
+from tests import audit
 from tests.rendering.living.selfcheck import selfcheck
 from tests.witnesses import ours, sdk
 from tests.witnesses.witness import Witness
@@ -16,27 +12,9 @@ from tests.witnesses.witness import Witness
 if TYPE_CHECKING:
     from botilbudlaege import Document
 
-FALSE_ALARM = "'bbPlcHdr' is not in"
-"""openxml-audit knows the kind of a prompt by another list."""
-
 
 def _sdk(content: bytes, _document: Document) -> list[str]:
     return [str(error) for error in sdk.errors(content)]
-
-
-def audit(content: bytes) -> list[str]:
-    """Ask openxml-audit, but for its false alarm."""
-    with tempfile.TemporaryDirectory() as folder:  # it opens files by name only
-        path = Path(folder) / "document.docx"
-        path.write_bytes(content)
-        errors = _validator().validate(path).errors
-    return [str(error) for error in errors if FALSE_ALARM not in str(error)]
-
-
-@functools.cache
-def _validator() -> OpenXmlValidator:
-    """Make it once: a fifth of what a document takes is spent on its rules."""
-    return OpenXmlValidator()
 
 
 JUDGES = (
@@ -55,7 +33,7 @@ JUDGES = (
         "MIT",
         "holds the document against the grammar of the standard, part by part",
         "a block control in a paragraph, a size that is no number, and what the SDK does not see of a control; it takes the kind of a prompt, `bbPlcHdr`, for unknown, which is its own mistake",
-        lambda content, _document: audit(content),
+        lambda content, _document: audit.faults(content),
     ),
     Witness(
         "our own rules",

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import load, render
+from tests import audit
 from tests.browser import opened
 from tests.builders import EXAMPLES
 from tests.packs.importing.skabeloner import ALLE, DOKUMENT
 from tests.packs.importing.test_import import answered
 from tests.witnesses import sdk
-from tests.witnesses.judges import audit
 from tests.witnesses.readers import prepared, readers
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def made(name: str, folder: Path) -> dict[str, Document]:
 
 def told(content: bytes) -> Counter[str]:
     """What both judges say, without its place."""
-    return Counter(error.text for error in sdk.errors(content)) + Counter(audit(content))
+    return Counter(error.text for error in sdk.errors(content)) + Counter(audit.faults(content))
 
 
 @pytest.mark.parametrize("name", ALLE)

@@ -12,7 +12,6 @@ from botilbudlaege import (
 )
 
 SENTENCE = " Varslet regnes fra den dag, opsigelsen er kommet frem til den anden part."
-FALSE_ALARM = "'bbPlcHdr' is not in"  # openxml-audit knows the kind of a prompt by another list
 
 Told = tuple[str, str, str]
 LOST: Told = ("remark", "store-lost", "")
