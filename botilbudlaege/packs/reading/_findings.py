@@ -244,6 +244,10 @@ FIGURES = COMMENTS.but(
 FLOATS = COMMENTS.but(
     message="Et afsnit eller en tabel er sat et bestemt sted på siden og kan dække andet; hvad der står under, er ikke læst.",
 )
+MOVED_BOX = COMMENTS.but(
+    message="Et tekstfelt, en ramme eller en tabel, der står løst på siden, er flyttet, gjort større eller fyldt ud og kan dække andet; hvad der står under, er ikke læst.",
+    remedy="Se efter i Word.",
+)
 NEW_PICTURE = COMMENTS.but(
     message="Filen har fået et billede, som den ikke havde, for eksempel bag teksten eller i et andet billedes sted.",
     remedy="Se efter i Word.",

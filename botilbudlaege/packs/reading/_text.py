@@ -11,7 +11,7 @@ import attrs
 
 from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _findings
-from botilbudlaege.rendering.living import _numbers, _unread, _wording
+from botilbudlaege.rendering.living import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.pdf import _beside
 from botilbudlaege.rendering.word import _package
 
@@ -268,11 +268,7 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
         yield _findings.COMMENTS(antal=comments)
     figures = _unread.figures(living.parts, living.roots)
     known = figures if fresh is None else _unread.figures(fresh.parts, fresh.roots)
-    floats = _unread.floats(living.roots)
-    if (
-        over := _unread.first_new(floats, floats if fresh is None else _unread.floats(fresh.roots))
-    ) is not None:
-        yield _findings.FLOATS(place=living.place(over.part, over.paragraph))
+    yield from _floating(living, fresh)
     if (new := len(figures) - len(known)) > 0:
         spot = _unread.first_new(figures, known)
         place = "" if spot is None else living.place(spot.part, spot.paragraph)
@@ -284,6 +280,21 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
     if fresh is not None:
         yield from _swapped(living, fresh)
     yield from living.findings
+
+
+def _floating(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of what stands where it is put on a page: the first that is new, and each that was moved, enlarged or filled."""
+    now = _placed.placed(living.parts, living.roots)
+    if not now or fresh is None:
+        return
+    then = _placed.placed(fresh.parts, fresh.roots)
+    new = _unread.first_new(*([each.spot for each in some if not each.is_box] for some in (now, then)))
+    if new is not None:
+        yield _findings.FLOATS(place=living.place(new.part, new.paragraph))
+        return
+    texts = {_wording.plain(paragraph.text) for paragraph in fresh.paragraphs}
+    for each in _placed.others(now, then, texts):
+        yield _findings.MOVED_BOX(place=living.place(each.spot.part, each.spot.paragraph))
 
 
 def _as_known(picture: Picture, living: Living, then: Sequence[Picture], fresh: Living) -> Picture:

@@ -72,7 +72,7 @@ def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) ->
 
 
 def numbered(roots: Mapping[str, etree._Element]) -> Iterator[str]:
-    """Say which numbers stand beside lines, and where those of pages are not 1, 2, 3.
+    """Say which numbers stand beside lines, where those of pages are not 1, 2, 3, and where a frame is drawn through a page.
 
     Args:
         roots: Those that a reader sees.
@@ -82,6 +82,8 @@ def numbered(roots: Mapping[str, etree._Element]) -> Iterator[str]:
         val(lines, "countBy") not in ("", "0") for each in sections for lines in each.iterchildren(_LINES)
     ):
         yield "[linjerne er nummereret]"
+    if any(map(_page.is_framed_through, sections)):
+        yield "[sidens ramme går gennem det, der står]"
     for place, section in enumerate(sections):
         for pages in section.iterchildren(f"{W}pgNumType"):
             start = val(pages, "start")

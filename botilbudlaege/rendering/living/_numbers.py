@@ -26,6 +26,7 @@ _ROMAN = (
 )
 _MOST = 4_000
 """More items than a list of letters or Roman numbers has."""
+_IN_FIGURES = frozenset({"decimal", "decimalZero", "ordinal"})
 _UNNUMBERED = frozenset({"bullet", "none"})
 
 
@@ -80,10 +81,15 @@ class _Counts:
         starts = None if (key, level) in self._begun else self._styles.restart(key, level)
         self._begun.add((key, level))
         counts[level] = starts if starts is not None else counts.get(level, self._start(key, level) - 1) + 1
-        for deeper in [each for each in counts if each > level]:
+        for deeper in [each for each in counts if each > level and self._begins_anew(key, each, level)]:
             del counts[deeper]
         is_hidden = self._visible.hides_number(paragraph, self._levels[key][level])
         return "" if is_hidden else self._written(key, level, counts)
+
+    def _begins_anew(self, key: str, deeper: int, level: int) -> bool:
+        """Tell whether a level counts from its start again after one above it; a list may say after which."""
+        said = self._levels[key][deeper].find(f"{W}lvlRestart") if deeper in self._levels[key] else None
+        return said is None or level < number(val(said))
 
     def _start(self, key: str, level: int) -> int:
         start = val(self._levels[key][level].find(f"{W}start")) if level in self._levels[key] else ""
@@ -118,7 +124,7 @@ def _said(count: int, style: str) -> str:
     elif style.endswith("Roman"):
         text = "".join(_roman(count))
     else:
-        text = str(count)
+        text = str(count) if style in _IN_FIGURES else f"{count} ({style})"
     return text.upper() if style.startswith("upper") else text
 
 

@@ -29,6 +29,7 @@ _P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
 _SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _CODES = frozenset({_CODE, f"{W}delInstrText"})
+_DEEPER = {"begin": 1, "end": -1}
 _PROPERTIES = f"{W}sdtPr"
 _VAL = f"{W}val"
 _TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
@@ -229,6 +230,8 @@ class _Reader:
         label = self._visible.labels.before(element)
         if label:
             pieces.append(f"[{label}] ")
+        if self._visible.is_barred(element):
+            pieces.append("[lodrette streger] ")
         self._inline(element, pieces)
         if _has_no_end(element):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
@@ -292,7 +295,7 @@ class _Reader:
             pieces.append(element.text or element.get(_SIGN) or "")
 
     def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
-        code = element.get(f"{W}instr", "")
+        code = _word_fields.beginning(element) + element.get(f"{W}instr", "")
         self._listed = self._listed or _is_contents("result", code)
         if _word_fields.name(code) not in _word_fields.CHANGING:
             self._inline(element, pieces)
@@ -390,12 +393,18 @@ class _Reader:
         return _signs.character(element) + filled
 
     def _pass_by(self, element: etree._Element) -> None:
-        """Note the words of what does not count."""
-        for each in element.iter(_P, *_WORDS, *_signs.SIGNS):
+        """Note the words of what does not count; a code that stands in no field is printed by LibreOffice."""
+        depth = len(self._fields)
+        for each in element.iter(_P, *_WORDS, *_signs.SIGNS, _MARK, *_CODES):
             if each.tag == _P:
                 self._unseen.append([])
+            elif each.tag == _MARK:
+                depth += _DEEPER.get(each.get(_MARK_TYPE, ""), 0)
+            elif depth > 0 and each.tag in _CODES:
+                continue
             elif next(each.iterancestors(_FALLBACK), None) is None:
-                self._unseen[-1].append(each.text or "" if each.tag in _WORDS else _signs.character(each))
+                is_text = each.tag in _WORDS or each.tag in _CODES
+                self._unseen[-1].append(each.text or "" if is_text else _signs.character(each))
 
     def _taken_unseen(self) -> tuple[str, ...]:
         """Give what was passed by, and begin anew."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.living import _wording
+from botilbudlaege.rendering.living._placed import Spot, spot
 from botilbudlaege.rendering.sight import _signs, _visible
 from botilbudlaege.rendering.word import _known, _package
-from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _SHAPES = (
     ),
 )
 """What is drawn, each on its own."""
-_FRAME, _FLOATING = f"{W}framePr", f"{W}tblpPr"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _POINTING = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", f"{_VML}imagedata", f"{_VML}fill")
@@ -39,19 +39,6 @@ _EMU = 12_700
 _SLACK, _SHARE = 8, 0.25
 """Points, and the share of a side, by which a picture may be larger or smaller; programs round."""
 _NUMBERING = _known.KINDS["numbering"].part
-
-
-@attrs.frozen
-class Spot:
-    """Where something stands.
-
-    Args:
-        part: The part.
-        paragraph: The number of its paragraph in the part; -1 where it stands in none.
-    """
-
-    part: str
-    paragraph: int
 
 
 @attrs.frozen
@@ -89,19 +76,9 @@ def figures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> 
     drawn = [(name, each) for name, root in roots.items() for each in root.iter(*_FIGURES)]
     looks = _visible.Visibility(parts) if drawn else None
     return [
-        _spot(name, roots[name], element)
+        spot(name, roots[name], element)
         for name, element in drawn
         if looks is not None and _is_figure(element, looks)
-    ]
-
-
-def floats(roots: Mapping[str, etree._Element]) -> list[Spot]:
-    """List the paragraphs and tables that stand where they are put on a page, and perhaps over others."""
-    return [
-        _spot(name, root, element)
-        for name, root in roots.items()
-        for element in root.iter(_FRAME, _FLOATING)
-        if val(element, "dropCap") in ("", "none")
     ]
 
 
@@ -126,7 +103,7 @@ def shown(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> li
             target = targets.get(element.get(f"{_R}embed") or element.get(f"{_R}id") or "", "")
             if target in parts and next(element.iterancestors(*_NOT_SHOWN), None) is None:
                 digest = hashlib.sha256(parts[target]).digest()
-                found.append(Picture(_spot(name, root, element), digest, *_room(element), target))
+                found.append(Picture(spot(name, root, element), digest, *_room(element), target))
     return found
 
 
@@ -169,23 +146,15 @@ def _stands_as(picture: Picture, was: Picture) -> bool:
 def first_new(now: Iterable[Spot], then: Iterable[Spot]) -> Spot | None:
     """Give the first place where there is more of something than there was; of a part that had some only the part."""
     before: dict[str, int] = {}
-    for spot in then:
-        before[spot.part] = before.get(spot.part, 0) + 1
+    for each in then:
+        before[each.part] = before.get(each.part, 0) + 1
     found: dict[str, list[Spot]] = {}
-    for spot in now:
-        found.setdefault(spot.part, []).append(spot)
+    for each in now:
+        found.setdefault(each.part, []).append(each)
     for part, spots in found.items():
         if len(spots) > before.get(part, 0):
             return Spot(part, -1) if part in before else spots[0]
     return None
-
-
-def _spot(part: str, root: etree._Element, element: etree._Element) -> Spot:
-    around = next(element.iterancestors(f"{W}p"), None)
-    if around is None:  # a table that floats begins with a paragraph
-        table = next(element.iterancestors(f"{W}tbl"), None)
-        around = None if table is None else next(table.iter(f"{W}p"), None)
-    return Spot(part, -1 if around is None else list(root.iter(f"{W}p")).index(around))
 
 
 def _is_figure(element: etree._Element, looks: _visible.Visibility) -> bool:
@@ -200,7 +169,7 @@ def _is_figure(element: etree._Element, looks: _visible.Visibility) -> bool:
 
 def _has_text(box: etree._Element, look: Callable[[etree._Element], _visible.Look]) -> bool:
     return any(
-        (text.text or "").strip() and not look(run).hidden
+        _wording.plain(text.text or "") and not look(run).hidden
         for run in box.iter(f"{W}r")
         for text in run.iterchildren(f"{W}t")
     )

@@ -27,7 +27,8 @@ _ALIKE = 0.4
 _FIRST_MARK = 0xF0000
 _FIRST = chr(_FIRST_MARK)
 _MARK = re.compile("[\U000f0000-\U0010ffff]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200e\u202a\u202c\u202d\u2060\u2066\u2069\ufeff]")
+"""Signs that nobody sees; also those that set a text from left to right, which come along with numbers that are copied."""
 
 
 @attrs.frozen

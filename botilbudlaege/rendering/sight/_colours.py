@@ -12,6 +12,8 @@ from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from lxml import etree
 
     from botilbudlaege.rendering.sight._theme import Theme
@@ -21,15 +23,19 @@ Colour = tuple[str, str]
 PAPER: Colour = ("FFFFFF", "FFFFFF")
 AUTOMATIC: Colour = ("", "")
 BLACK: Colour = ("000000", "000000")
-LEAST = 1.5
-"""The contrast below which a text is not seen; what can be read with ease begins at 4.5."""
+LEAST, LEAST_OF_LINES = 1.5, 3.0
+"""The contrast below which a text is not seen, and one of which only the outline is drawn; what can be read with ease begins at 4.5."""
 _BLACK = "000000"
 _RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _PERCENT = re.compile(r"pct(\d{1,2})")
 _KNEE = 0.04045
 _HALF = 50
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-TEXT_FILL, OUTLINE, GLOW = f"{_W14}textFill", f"{_W14}textOutline", f"{_W14}glow"
+TEXT_FILL, OUTLINE, GLOW, SHADOW, SOLID = (
+    f"{_W14}{name}" for name in ("textFill", "textOutline", "glow", "shadow", "props3d")
+)
+_LARGE = 150_000
+"""Thousandths of a percent of its letter that a shadow is, where it is a ground for it."""
 _POINT = 12_700
 """How much a point is, as drawings count."""
 _THIN = 0.75
@@ -90,9 +96,9 @@ def _luminance(rgb: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def is_lost(ink: Colour, ground: Colour) -> bool:
+def is_lost(ink: Colour, ground: Colour, least: float = LEAST) -> bool:
     """Tell whether text of a colour is not seen on a ground, by what is written or by the theme."""
-    return any(one and contrast(one, other) < LEAST for one, other in zip(ink, ground, strict=True) if other)
+    return any(one and contrast(one, other) < least for one, other in zip(ink, ground, strict=True) if other)
 
 
 def rgb(text: str) -> str:
@@ -136,12 +142,34 @@ def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
     return [(found, found) for name in names if (found := rgb(name) or theme.colour(name))]
 
 
-def outline(line: etree._Element, theme: Theme) -> tuple[float, list[Colour]]:
-    """Give how thick in points the line is that is drawn around letters, and its colours; none where it is not drawn."""
-    thick = line.get(f"{_W14}w", "")
-    return (int(thick) / _POINT if thick.isdecimal() else _THIN), [] if is_clear(line) else filled(
-        line, theme
-    )
+def lines(marks: Mapping[str, etree._Element], theme: Theme) -> Iterator[tuple[float, list[Colour]]]:
+    """List the lines that are drawn around letters: how thick in points, and their colours; none where they are not drawn."""
+    if OUTLINE in marks:
+        thick, line = marks[OUTLINE].get(f"{_W14}w", ""), marks[OUTLINE]
+        points = int(thick) / _POINT if thick.isdecimal() else _THIN
+        yield points, [] if is_clear(line) else filled(line, theme)
+    if SOLID in marks:
+        thick, colour = marks[SOLID].get(f"{_W14}contourW", ""), marks[SOLID].find(f"{_W14}contourClr/*")
+        found = None if colour is None else _of_letters(colour, theme)
+        yield int(thick) / _POINT if thick.isdecimal() else 0.0, [found] if found else []
+
+
+def large_shadow(shadow: etree._Element | None, theme: Theme) -> Colour | None:
+    """Give the colour of a shadow that is larger than its letters; None where it is not, or lets through what is behind it."""
+    if shadow is None:
+        return None
+    sizes = (shadow.get(f"{_W14}{side}", "").lstrip("-") for side in ("sx", "sy"))
+    colour = next(iter(shadow), None)
+    is_large = any(size.isdecimal() and int(size) >= _LARGE for size in sizes)
+    if colour is None or not is_large:
+        return None
+    is_hazy = any(_lets_through(alpha, _HAZY) for alpha in colour.iterfind(f"{_W14}alpha"))
+    return None if is_hazy else _of_letters(colour, theme)
+
+
+def _of_letters(colour: etree._Element, theme: Theme) -> Colour | None:
+    name = colour.get(f"{_W14}val", "")
+    return _pair(rgb(name) or theme.colour(name))
 
 
 def glow(around: etree._Element, theme: Theme) -> tuple[float, Colour | None]:
@@ -150,8 +178,7 @@ def glow(around: etree._Element, theme: Theme) -> tuple[float, Colour | None]:
     colour = next(iter(around), None)
     if colour is None or any(_lets_through(alpha, _HAZY) for alpha in colour.iterfind(f"{_W14}alpha")):
         return 0.0, None
-    name = colour.get(f"{_W14}val", "")
-    return int(far) / _POINT if far.isdecimal() else 0.0, _pair(rgb(name) or theme.colour(name))
+    return int(far) / _POINT if far.isdecimal() else 0.0, _of_letters(colour, theme)
 
 
 def marker(highlight: etree._Element | None) -> Colour | None:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.sight import _page
-from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _CUT = 0.25
 """How much of a line may be cut off, in sizes."""
 _HALF = 0.5
 """How much of the only line may be."""
+NARROWEST = 30.0
+"""Twips a letter must have that is fitted in."""
 _TWIPS = 635.0
 """How much a twip is, as drawings count."""
 _BLOCK = re.compile(r"\s*\{%p\b.*%\}\s*")  # a line that goes when the template is filled
@@ -84,6 +86,15 @@ def cell_width(cell: etree._Element, page: _page.Page) -> float:
     own = cell.find(f"{W}tcPr/{W}tcW")
     said = 0.0 if own is None or val(own, "type") not in ("", "dxa") else _page.twips(val(own, "w"))
     return said or page.room
+
+
+def is_squeezed(cell: etree._Element, page: _page.Page) -> bool:
+    """Tell whether the text of a cell is pressed together until it fits on a line, and nothing is left of its letters."""
+    marks = (mark for look in cell.iterchildren(f"{W}tcPr") for mark in look.iterchildren(f"{W}tcFitText"))
+    if not is_on(next(marks, None)):
+        return False
+    letters = max((len(_text(each)) for each in cell.iterchildren(f"{W}p")), default=0)
+    return cell_width(cell, page) < NARROWEST * letters
 
 
 def of_box(box: etree._Element, page: _page.Page) -> tuple[float, float]:

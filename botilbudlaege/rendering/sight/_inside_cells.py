@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering.sight import _cells, _colours, _page, _room
+from botilbudlaege.rendering.sight import _cells, _colours, _fit, _page, _room
 from botilbudlaege.rendering.sight._colours import Colour
-from botilbudlaege.rendering.word._styles import is_on, val
+from botilbudlaege.rendering.word._styles import is_on, number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ def is_merged(cell: etree._Element) -> bool:
 
 
 _CELL_LOOK, _SHADE = f"{W}tcPr", f"{W}shd"
+_ACROSS = frozenset({f"{W}top", f"{W}bottom"})
+_PARTS = 8
+"""How many of the measures of lines make a point."""
 
 
 def _crosses(link: etree._Element) -> bool:
@@ -104,11 +107,24 @@ class Insides:
             next(filter(None, grounds), around.ground),
             around.is_off
             or is_merged(cell)
+            or _fit.is_squeezed(cell, page)
             or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
-            min(around.height, _page.TALL if row is None else _page.row_height(row)),
+            min(around.height, _page.TALL if row is None else self._height(cell, row)),
             around.is_crossed or any(map(_crosses, (cell, *self._cells.styled(cell)))),
         )
+
+    def _height(self, cell: etree._Element, row: etree._Element) -> float:
+        """Give how high a row may be, of which thick lines above and below a cell take their part."""
+        height = _page.row_height(row)
+        if height >= _page.TALL:
+            return height
+        borders = (
+            _within(holder, _CELL_LOOK, f"{W}tcBorders") for holder in (cell, *self._cells.styled(cell))
+        )
+        lines = next((each for each in borders if each is not None), ())
+        thick = sum(number(val(line, "sz")) for line in lines if line.tag in _ACROSS)
+        return max(0.0, height - thick / _PARTS * _page.POINT / 2)
 
     def _is_cut(self, cell: etree._Element, table: etree._Element, page: _page.Page) -> bool:
         """Tell whether a cell has no room on the page, or the style of its table hides its row."""

@@ -5,6 +5,7 @@ What a paragraph says of its shape is worked out down its styles; of the page on
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_INDENT, _SPACING, _FRAME = f"{W}ind", f"{W}spacing", f"{W}framePr"
+_INDENT, _SPACING, _FRAME, _BORDERS = f"{W}ind", f"{W}spacing", f"{W}framePr", f"{W}pBdr"
 _SHAPED = frozenset({_INDENT, _SPACING, _FRAME})
+TABS, BARRED = f"{W}tabs", "tabs.bar"
+_ACROSS = ("pBdr.top", "pBdr.bottom", "pBdr.between")
+"""The lines that may be drawn above and below a paragraph."""
 _MEASURE = re.compile(r"(-?\d{1,7}(?:\.\d{1,4})?)(mm|cm|in|pt|pc|pi)?")
 _UNITS = {"mm": 56.7, "cm": 567.0, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 _CHARACTER = 2.4
@@ -31,6 +35,14 @@ _FLAT = 100.0
 _WIDTH, _HEIGHT, _MARGIN = 11906.0, 16838.0, 1417.0
 _LINE = 240.0
 """What a single line counts as, where the distance is one by lines."""
+_DENSEST = -12_288
+"""How near a grid may set letters, in 4096ths of a point."""
+_EIGHTHS = 8
+"""How many of the measures of lines make a point."""
+_HEAD = 240.0
+"""Twips that the only line of a header has at least."""
+_IN_CELL = 800.0
+"""Twips; what is put farther to the left in a cell stands in the one before it."""
 TALL = 1e6
 POINT = 20.0
 """Twips in a point."""
@@ -63,6 +75,12 @@ class Page:
     is_cut: bool = False
 
 
+@functools.lru_cache(maxsize=64)
+def in_cell(page: Page) -> Page:
+    """Give a page as it is to what stands in a cell, which goes over the one before it long before the edge of the page."""
+    return attrs.evolve(page, left=min(page.left, _IN_CELL))
+
+
 def page_of(root: etree._Element) -> Page:
     """Give the page of a part: the widest of its sections."""
     pages = [_page(section) for section in root.iter(f"{W}sectPr")]
@@ -81,7 +99,15 @@ def _page(section: etree._Element) -> Page:
     )
     room = width - left - right - twips(val(margins, "gutter"))
     is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -_ROOM or right < -_ROOM
-    return Page(width, height, left, room, is_cut or _is_narrow(section.find(f"{W}cols"), room))
+    is_dense = is_cut or _is_dense(section.find(f"{W}docGrid"))
+    return Page(width, height, left, room, is_dense or _is_narrow(section.find(f"{W}cols"), room))
+
+
+def _is_dense(grid: etree._Element | None) -> bool:
+    """Tell whether a page sets its letters in a grid in which they stand upon each other."""
+    if val(grid, "type") not in ("linesAndChars", "snapToChars"):
+        return False
+    return twips(val(grid, "charSpace")) < _DENSEST
 
 
 def _is_narrow(columns: etree._Element | None, room: float) -> bool:
@@ -96,13 +122,36 @@ def _is_narrow(columns: etree._Element | None, room: float) -> bool:
 
 
 def is_header_off(section: etree._Element, name: str) -> bool:
-    """Tell whether a section puts its headers, or its `footer`s, beside the page."""
+    """Tell whether a section puts its headers, or its `footer`s, beside the page, or its text upon them.
+
+    Word makes no room for a header where the margin is said as less than nothing.
+    """
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    return not -_ROOM < twips(val(margins, name)) < (twips(val(size, "h")) or _HEIGHT) - _ROOM
+    place, margin = twips(val(margins, name)), twips(val(margins, "top" if name == "header" else "bottom"))
+    is_beneath = margin < 0 and -margin < place + _HEAD
+    return is_beneath or not -_ROOM < place < (twips(val(size, "h")) or _HEIGHT) - _ROOM
+
+
+def is_framed_through(section: etree._Element) -> bool:
+    """Tell whether a section draws the frame of its pages through what stands on them: it counts from their edges."""
+    frame, margins = section.find(f"{W}pgBorders"), section.find(f"{W}pgMar")
+    if frame is None or val(frame, "offsetFrom") != "page":
+        return False
+    return any(
+        val(line) not in ("", "nil", "none") and _reaches(line, margins, str(line.tag).rpartition("}")[2])
+        for line in frame
+    )
+
+
+def _reaches(line: etree._Element, margins: etree._Element | None, side: str) -> bool:
+    """Tell whether a line of a frame reaches the text of a page."""
+    thick = number(val(line, "sz")) / _EIGHTHS
+    said = val(margins, side)
+    return (number(val(line, "space")) + thick) * POINT > (abs(twips(said)) if said else _MARGIN)
 
 
 def shape(*properties: Iterable[etree._Element] | None) -> dict[str, str]:
-    """Give what decides the room of a paragraph, the last first: attributes of its indents, distances and frame."""
+    """Give what decides the room of a paragraph, the last first: attributes of its indents, distances and frame, and its lines."""
     found: dict[str, str] = {}
     for each in properties:
         for entry in () if each is None else each:
@@ -110,7 +159,21 @@ def shape(*properties: Iterable[etree._Element] | None) -> dict[str, str]:
                 kind = str(entry.tag).rpartition("}")[2]
                 said = ((str(name).rpartition("}")[2], str(text)) for name, text in entry.attrib.items())
                 found |= {f"{kind}.{name}": text for name, text in said}
+            elif entry.tag == _BORDERS:
+                found |= {f"pBdr.{str(line.tag).rpartition('}')[2]}": val(line) for line in entry}
+            elif entry.tag == TABS and has_bar(entry):
+                found[BARRED] = "1"
     return found
+
+
+def has_bar(tabs: etree._Element) -> bool:
+    """Tell whether some of the stops of tabs are no stops, but upright lines that Word draws through a paragraph."""
+    return any(val(stop) == "bar" for stop in tabs)
+
+
+def is_lined(shaped: dict[str, str]) -> bool:
+    """Tell whether a line is drawn above or below a paragraph, which is crossed out by it where its own lines are low."""
+    return any(shaped.get(side, "nil") not in ("nil", "none", "") for side in _ACROSS)
 
 
 def is_off(shaped: dict[str, str], page: Page) -> bool:

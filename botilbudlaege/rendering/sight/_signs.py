@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.sight import _fonts
+from botilbudlaege.rendering.word._styles import OFF
 from botilbudlaege.rendering.word._text import CHARACTERS, W
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ _BEYOND = 15_240_000
 _TEXTBOX = f"{W}txbxContent"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _OF_THE_DAY = tuple(f"{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
+_NOTES = {f"{W}footnoteReference": "[fodnote]", f"{W}endnoteReference": "[slutnote]"}
 _CHARACTERS = {
     **CHARACTERS,
     f"{W}ptab": "\t",
     f"{W}softHyphen": "\N{SOFT HYPHEN}",
     f"{W}pgNum": "[PAGE]",
+    **_NOTES,
     **{f"{W}{name}": "[DATE]" for name in _OF_THE_DAY},
 }
 SIGNS = (*_CHARACTERS, _BR, _SYMBOL)
@@ -56,6 +59,8 @@ def character(element: etree._Element) -> str:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
     if tag == _SYMBOL:
         return _symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
+    if tag in _NOTES and element.get(f"{W}customMarkFollows", "0") not in OFF:
+        return ""  # its mark stands in the text
     return _CHARACTERS.get(str(tag), "") + leader(element)
 
 

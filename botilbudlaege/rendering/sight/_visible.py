@@ -35,7 +35,7 @@ _VAL = f"{W}val"
 _LOOK, _SHAPE, _SHADE = f"{W}rPr", f"{W}pPr", f"{W}shd"
 _RUN_STYLE, _PARAGRAPH_STYLE = f"{W}rStyle", f"{W}pStyle"
 _P, _CELL, _TEXTBOX = f"{W}p", f"{W}tc", f"{W}txbxContent"
-_FRAME, _TABS = f"{W}framePr", f"{W}tabs"
+_FRAME, _TABS = f"{W}framePr", _page.TABS
 _VANISH, _STRUCK = f"{W}vanish", frozenset(f"{W}{name}" for name in ("webHidden", "strike", "dstrike"))
 _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _RAISED, _COMPLEX, _RIGHT = (
     f"{W}{name}"
@@ -56,12 +56,20 @@ _COLOUR, _SIZE, _COMPLEX_SIZE, _HIGHLIGHT, _SCALE, _SPACING, _POSITION, _FIT, _R
     )
 )
 _PLACING = frozenset({_FRAME, _TABS})
-_ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr"))})
+_ROOM = frozenset({_SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr", "pBdr"))})
 """What a paragraph itself says that may hide it."""
 _HIDING = frozenset({_VANISH, f"{W}specVanish"})
 _TOGGLES = _STRUCK | _HIDING
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_RAISED_TEXT, _CUT_TEXT, _OUTLINED, _MOVING, _TWO_IN_ONE = (
+    f"{W}{name}" for name in ("emboss", "imprint", "outline", "effect", "eastAsianLayout")
+)
+_RELIEFS = frozenset({_RAISED_TEXT, _CUT_TEXT})
+_DRAWN_OVER = frozenset({_colours.OUTLINE, _colours.GLOW, _colours.SHADOW, _colours.SOLID})
 _MARKS = _TOGGLES | {
+    *_RELIEFS,
+    *_DRAWN_OVER,
+    *(_OUTLINED, _MOVING, _TWO_IN_ONE),
     *(
         _COLOUR,
         _SIZE,
@@ -76,31 +84,33 @@ _MARKS = _TOGGLES | {
         _RIGHT,
         _SHADE,
     ),
-    *(_fonts.FONTS, _colours.TEXT_FILL, _colours.OUTLINE, _colours.GLOW, _ALTERNATIVES),
+    *(_fonts.FONTS, _colours.TEXT_FILL, _ALTERNATIVES),
 }
-_COLOURED = frozenset({_COLOUR, _HIGHLIGHT, _colours.TEXT_FILL, _colours.OUTLINE, _colours.GLOW})
+_COLOURED = _DRAWN_OVER | _RELIEFS | {_COLOUR, _HIGHLIGHT, _colours.TEXT_FILL, _OUTLINED, _MOVING}
 _USUAL_SIZE = 10.0
 """Points, where nothing says another size."""
 _SMALLEST = 5.0
 """Points: nobody reads a smaller print."""
 _SMALLER = 0.65
 """What is left of the size of a letter that is raised or lowered."""
+_TWO_LINES = 0.4
+"""What is left of it where two lines are set in one."""
 _THINNEST = 30.0
 """Percent of its width that a letter can still be read at."""
 _DENSEST, _LOOSEST = -0.3, 5.0
 """How near or far, in sizes, letters may be set."""
 _HIGHEST = 5.0
 """How far, in sizes, letters may be raised or lowered."""
-_LOWEST = 0.5
-"""How much of its size a line must give a letter."""
+_LOWEST, _LOWEST_BETWEEN_LINES = 0.5, 0.75
+"""How much of its size a line must give a letter; and where lines are drawn above or below it."""
+_OVER = 0.6
+"""How much of a line that does not grow a letter may be raised or lowered before it stands in the next."""
 _STROKE = 0.08
 """How thick, in sizes, the strokes of letters are: a line around them that is as thick covers them from both sides."""
 _BLOT = 0.4
 """The line, in sizes, that makes a blot of letters whatever its colour."""
 _SHINE = 1.0
 """Points: letters that shine farther in their own colour are not told from it."""
-_NARROWEST = 30.0
-"""Twips a letter must have that is fitted in."""
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 """What stands around a text whose figures and signs are shown from right to left."""
 
@@ -172,6 +182,8 @@ class _Around:
         line: How high its line is at most, in twips.
         lines: How high it is in single lines.
         is_crossed: Whether it is crossed out where it stands.
+        least: How much of its size a line must give a letter.
+        is_barred: Whether upright lines are drawn through its paragraph.
         look: How a run looks there that says nothing itself.
     """
 
@@ -182,6 +194,8 @@ class _Around:
     line: float = _page.TALL
     lines: float = _page.TALL
     is_crossed: bool = False
+    least: float = _LOWEST
+    is_barred: bool = False
     look: Look = attrs.field(factory=Look)
 
 
@@ -230,6 +244,10 @@ class Visibility:
         look = self._look(self._around(paragraph), {}, _marks(mark) | _marks(_child(level, _LOOK)), None)
         return look.hidden or look.struck
 
+    def is_barred(self, paragraph: etree._Element) -> bool:
+        """Tell whether Word draws upright lines through a paragraph."""
+        return self._around(paragraph).is_barred
+
     def leader(self, run: etree._Element) -> str:
         """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
         paragraph = next(run.iterancestors(_P), None)
@@ -262,26 +280,35 @@ class Visibility:
         marker = _colours.marker(marks.get(_HIGHLIGHT))
         ground = marker or _colours.ground(marks.get(_SHADE), self._theme) or around.ground
         ink = _colours.ink(marks.get(_COLOUR), self._theme)
+        if _flickers(marks) or _is_paper(marks, ink):
+            return True
         if marker and not any(ink):
             ink = _colours.BLACK  # the automatic colour does not give way to a marker pen
         filled = [] if fill is None else _colours.filled(fill, self._theme)
         if self._is_drawn_over(marks, filled or [ink if any(ink) else _colours.BLACK], ground):
             return True
-        return ground is not None and (_colours.is_lost(ink, ground) or _are_lost(filled, ground))
+        if ground is None:
+            return False
+        least = _colours.LEAST_OF_LINES if _is_on_here(marks, _OUTLINED) else _colours.LEAST
+        return _colours.is_lost(ink, ground, least) or _are_lost(filled, ground)
 
     def _is_drawn_over(self, marks: _Marks, inks: list[Colour], ground: Colour | None) -> bool:
-        """Tell whether the line around letters covers them, or they shine in their own colour."""
+        """Tell whether the line around letters covers them, or they shine in their own colour, or stand on its shadow."""
+        if marks.keys().isdisjoint(_DRAWN_OVER):
+            return False
         if _colours.GLOW in marks:
             far, colour = _colours.glow(marks[_colours.GLOW], self._theme)
             if colour is not None and far > _SHINE and _are_lost(inks, colour):
                 return True
-        if _colours.OUTLINE not in marks:
-            return False
-        thick, colours = _colours.outline(marks[_colours.OUTLINE], self._theme)
-        size = _size(marks)
-        if ground is not None and thick >= size * _STROKE and _are_lost(colours, ground):
+        shadow = _colours.large_shadow(marks.get(_colours.SHADOW), self._theme)
+        if shadow is not None and _are_lost(inks, shadow):
             return True
-        return bool(colours) and thick >= size * _BLOT
+        size = _size(marks)
+        for thick, colours in _colours.lines(marks, self._theme):
+            is_lost = ground is not None and thick >= size * _STROKE and _are_lost(colours, ground)
+            if is_lost or (bool(colours) and thick >= size * _BLOT):
+                return True
+        return False
 
     def _pictures(self, marks: _Marks) -> tuple[bool, bool]:
         slots = ("cs", "cs") if _is_complex(marks) else ("ascii", "hAnsi")
@@ -328,7 +355,7 @@ class Visibility:
             level = self._styles.level_of(paragraph)
             if level is not None:
                 return self._made(own, style, place, level=_child(level, _SHAPE))
-        if not said.keys().isdisjoint(_ROOM):
+        if not said.keys().isdisjoint(_ROOM) or (_TABS in said and _page.has_bar(said[_TABS])):
             return self._made(own, style, place)
         if (style, place) not in self._plain:
             self._plain[style, place] = self._made((), style, place)
@@ -355,7 +382,7 @@ class Visibility:
             return _Place(page, _colours.of_box(box), is_off=is_off)
         inside = self._insides.of(box, page, paper)
         place = _Place(
-            page,
+            _page.in_cell(page),
             inside.ground,
             self._cells.styled(box),
             is_off=inside.is_off,
@@ -410,6 +437,8 @@ class Visibility:
                 min(line, place.height),
                 lines,
                 place.is_crossed,
+                _LOWEST_BETWEEN_LINES if _page.is_lined(shaped) else _LOWEST,
+                _page.BARRED in shaped,
             )
         )
 
@@ -447,6 +476,21 @@ def _toggled(marks: _Marks) -> frozenset[str]:
     return frozenset(name for name in _TOGGLES & marks.keys() if _says(marks[name]))
 
 
+def _is_on_here(marks: _Marks, name: str) -> bool:
+    return name in marks and _says(marks[name])
+
+
+def _flickers(marks: _Marks) -> bool:
+    """Tell whether letters blink, so that they are not there half of the time."""
+    return _MOVING in marks and val(marks[_MOVING]) == "blinkBackground"
+
+
+def _is_paper(marks: _Marks, ink: Colour) -> bool:
+    """Tell whether letters are raised from the paper, or cut into it, which takes their black."""
+    is_relief = any(_is_on_here(marks, name) for name in _RELIEFS)
+    return is_relief and (not any(ink) or _colours.is_lost(ink, _colours.BLACK))
+
+
 def _is_complex(marks: _Marks) -> bool:
     """Tell whether letters have the font and the size of those that are written from right to left."""
     return any(name in marks and _says(marks[name]) for name in (_COMPLEX, _RIGHT))
@@ -456,6 +500,8 @@ def _size(marks: _Marks) -> float:
     """Give the size of letters in points."""
     kind = _COMPLEX_SIZE if _is_complex(marks) else _SIZE
     size = _page.twips(val(marks.get(kind)), _page.POINT / 2) / _page.POINT if kind in marks else _USUAL_SIZE
+    if _TWO_IN_ONE in marks and val(marks[_TWO_IN_ONE], "combine") not in ("", *OFF):
+        size *= _TWO_LINES
     return size * (_SMALLER if val(marks.get(_RAISED)) in ("superscript", "subscript") else 1)
 
 
@@ -463,17 +509,19 @@ def _is_cramped(marks: _Marks, around: _Around, run: etree._Element | None) -> b
     """Tell whether letters are too small, or have no room: pressed together, drawn apart, or in too low a line."""
     size = _size(marks)
     twips = size * _page.POINT
-    if size < _SMALLEST or around.line < twips * _LOWEST or around.lines < _LOWEST:
+    if size < _SMALLEST or around.line < twips * around.least or around.lines < around.least:
         return True
     spacing = _page.twips(val(marks.get(_SPACING))) / twips
     position = _page.twips(val(marks.get(_POSITION)), _page.POINT / 2) / twips
     scale = _page.twips(val(marks.get(_SCALE)).removesuffix("%"))
     if not _DENSEST < spacing < _LOOSEST or abs(position) > _HIGHEST or 0 < scale < _THINNEST:
         return True
+    if abs(position) * twips > around.line * _OVER:
+        return True
     if _FIT not in marks or run is None:
         return False
     letters = sum(len(text.text or "") for text in run.iterchildren(f"{W}t"))
-    return _page.twips(val(marks[_FIT])) < _NARROWEST * letters
+    return _page.twips(val(marks[_FIT])) < _fit.NARROWEST * letters
 
 
 def _marks(look: Iterable[etree._Element] | None) -> _Marks:

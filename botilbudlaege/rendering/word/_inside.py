@@ -37,6 +37,11 @@ _OTHER_PREFIX = etree.XPath(
     "boolean(//w:*[not(starts-with(name(), 'w:'))] | //@w:*[not(starts-with(name(), 'w:'))])",
     namespaces={"w": _W},
 )
+_IN_TEXTS = etree.XPath(
+    "//w:t/* | //w:delText/* | //w:instrText/* | //w:delInstrText/* | //m:t/*",
+    namespaces={"w": _W, "m": f"{_known.SCHEMA}/officeDocument/2006/math"},
+)
+"""What stands within a text, of which each program shows what is before it and only some what is after."""
 _IN_STRICT = etree.XPath(f"//@*[starts-with(namespace-uri(), '{_known.STRICT}')]")
 
 
@@ -177,6 +182,8 @@ def _out_of_place(root: etree._Element, names: Iterable[Any]) -> Iterator[Fault]
         for element in root.iter(_known_inside.DELETED):
             if next(element.iterancestors(*_known_inside.DELETIONS), None) is None:
                 yield Fault(_findings.UNKNOWN_CONTENT(), element)
+    for element in cast("list[Any]", _IN_TEXTS(root)):
+        yield Fault(_findings.UNKNOWN_CONTENT(), element)
 
 
 @functools.lru_cache(maxsize=2048)

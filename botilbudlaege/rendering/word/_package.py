@@ -173,12 +173,18 @@ def resolved(folder: str, target: str) -> str:
 
 
 def parse(xml: bytes) -> etree._Element:
-    """Parse a part without entities, network or recovery.
+    """Parse a part without entities, network or recovery; a remark of XML does not cut a text in two.
 
     Raises:
         DocumentError: The part is not well-formed XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        remove_blank_text=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         return etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -1,0 +1,299 @@
+"""Lines, boxes and frames that are drawn over words, letters that hardly stand on the paper, and texts that are cut in two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+
+from botilbudlaege import DocumentError, packs, read
+from tests.corpus_tags import living
+from tests.packs.reading.living import SENTENCE, TIMER, after
+from tests.packs.reading.looks import _NAMES, append, xml
+from tests.packs.reading.test_read_sight import (
+    NUMBERING,
+    STYLES,
+    all_of,
+    in_sections,
+    in_table,
+    looks,
+    replaced,
+    shaped,
+    styled,
+)
+from tests.rendering.living.living_edits import Edited, W, tracked
+from tests.rendering.word.docx_builder import p, packed, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Edit = Callable[[Edited], object]
+
+_W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+_BLACK = '<w14:srgbClr w14:val="000000"/>'
+VML = "{urn:schemas-microsoft-com:vml}"
+
+
+def line(side: str, thick: int, space: int = 0) -> str:
+    """Give a line of a border, its thickness in eighths of a point."""
+    return f'<w:{side} w:val="single" w:sz="{thick}" w:space="{space}" w:color="000000"/>'
+
+
+def low(line_height: int, *borders: str) -> Edit:
+    """Give the sentence lines of a height, and borders."""
+    return shaped(
+        f'<w:spacing w:line="{line_height}" w:lineRule="exact"/>', f"<w:pBdr>{''.join(borders)}</w:pBdr>"
+    )
+
+
+def margins(**said: int) -> Edit:
+    """Change margins of every section."""
+    return lambda document: [
+        each.set(f"{W}{name}", str(said[name])) for each in document.root.iter(f"{W}pgMar") for name in said
+    ]
+
+
+def frame_of_pages(space: int) -> Edit:
+    """Draw a frame around every page, so many points from its edges."""
+    sides = "".join(line(side, 4, space) for side in ("top", "left", "bottom", "right"))
+    return in_sections(f'<w:pgBorders w:offsetFrom="page">{sides}</w:pgBorders>')
+
+
+def box(text: str, style: str = "width:400pt;height:300pt", more: str = "") -> str:
+    """Give a run with an old box."""
+    inner = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    return f'<w:r><w:pict><v:rect style="position:absolute;{style}" {more}><v:textbox>{inner}</v:textbox></v:rect></w:pict></w:r>'
+
+
+def with_note(mark: str) -> Edit:
+    """Add a footnote that says nothing, by a mark."""
+
+    def edit(document: Edited) -> None:
+        notes = f'<w:footnotes {_NAMES}><w:footnote w:id="2"><w:p/></w:footnote></w:footnotes>'
+        document.parts["word/footnotes.xml"] = notes.encode()
+        append(document, f'<w:r><w:footnoteReference w:id="2"{mark}/><w:t>2</w:t></w:r>')
+
+    return edit
+
+
+def deleted(run: str) -> Edit:
+    """Add a run that is deleted with tracking."""
+    return lambda document: document.paragraph(SENTENCE).append(tracked("del", *xml(f"<w:x>{run}</w:x>")))
+
+
+def cut(piece: Callable[[], Any], after_it: str) -> Edit:
+    """Put something in the text of the sentence, and words after it."""
+
+    def edit(document: Edited) -> None:
+        text = next(document.paragraph(SENTENCE).iter(f"{W}t"))
+        text.append(piece())
+        text[0].tail = after_it
+
+    return edit
+
+
+def as_code(piece: str) -> str:
+    """Give a piece of a field's code in a run."""
+    return f"<w:r><w:instrText>{piece}</w:instrText></w:r>"
+
+
+BAR = '<w:tabs><w:tab w:val="bar" w:pos="1000"/></w:tabs>'
+MARKS = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+FRAME = '<w:framePr w:w="3000" w:wrap="none" w:vAnchor="page" w:hAnchor="page" w:x="1500" w:y="3000"/>'
+
+
+def locked(document: Edited) -> None:
+    """Lock the number of the page, and write in its place."""
+    number = next(document.roots["word/footer1.xml"].iter(f"{W}fldSimple"))
+    number.set(f"{W}fldLock", "1")
+    next(number.iter(f"{W}t")).text = "udkast"
+
+
+TOLD: dict[str, tuple[Edit, str]] = {
+    "an upright line": (shaped(BAR), "[lodrette streger]"),
+    "an upright line of a style": (styled("paragraph", f"<w:pPr>{BAR}</w:pPr>"), "[lodrette streger]"),
+    "raised from the paper": (looks("<w:emboss/>"), "skjult"),
+    "cut into the paper": (styled("character", "<w:rPr><w:imprint/></w:rPr>"), "skjult"),
+    "blinking": (looks('<w:effect w:val="blinkBackground"/>'), "skjult"),
+    "a pale outline": (looks("<w:outline/>", '<w:color w:val="C0C0C0"/>'), "skjult"),
+    "two lines in one": (looks('<w:eastAsianLayout w:combine="1"/>'), "skjult"),
+    "a shadow as a ground": (
+        looks(f'<w14:shadow {_W14} w14:sx="300000" w14:sy="300000">{_BLACK}</w14:shadow>'),
+        "skjult",
+    ),
+    "a rim of black": (
+        looks(
+            f'<w14:props3d {_W14} w14:contourW="500000"><w14:contourClr>{_BLACK}</w14:contourClr></w14:props3d>'
+        ),
+        "skjult",
+    ),
+    "borders through low lines": (low(130, line("top", 12)), "skjult"),
+    "in the next line": (
+        all_of(shaped('<w:spacing w:line="260" w:lineRule="exact"/>'), looks('<w:position w:val="-20"/>')),
+        "skjult",
+    ),
+    "thick borders in a low row": (
+        in_table(
+            row='<w:trHeight w:val="300" w:hRule="exact"/>',
+            cell=f"<w:tcBorders>{line('top', 96)}{line('bottom', 96)}</w:tcBorders>",
+        ),
+        "skjult",
+    ),
+    "fitted into a narrow cell": (
+        in_table(cell='<w:tcW w:w="400" w:type="dxa"/><w:tcFitText/>'),
+        "skjult",
+    ),
+    "in the cell before": (all_of(in_table(), shaped('<w:ind w:left="-1400"/>')), "skjult"),
+    "letters upon each other": (
+        in_sections('<w:docGrid w:type="linesAndChars" w:charSpace="-40960"/>'),
+        "skjult",
+    ),
+    "the text upon its header": (margins(top=-800), "Samarbejdsplan"),
+    "the text upon its footer": (margins(bottom=-600), "Side"),
+    "a frame of pages through the text": (all_of(margins(left=400), frame_of_pages(28)), "sidens ramme"),
+    "a note that says nothing": (with_note(""), "[fodnote]"),
+    "a mark of a note that is typed": (with_note(' w:customMarkFollows="1"'), "dele:2«"),
+    "a lone code that is deleted": (deleted(as_code("30 timer")), "»30 timer«"),
+    "a box with nothing to read": (lambda d: append(d, box("\u200b\u00ad")), "figurer"),
+    "a frame by a style": (styled("paragraph", f"<w:pPr>{FRAME}</w:pPr>"), "et bestemt sted"),
+    "a frame for all": (
+        replaced(STYLES, "<w:pPrDefault><w:pPr>", f"<w:pPrDefault><w:pPr>{FRAME}"),
+        "et bestemt sted",
+    ),
+    "a table of a style that is put somewhere": (
+        in_table(style='<w:tblPr><w:tblpPr w:tblpX="1500" w:tblpY="3000"/></w:tblPr>'),
+        "et bestemt sted",
+    ),
+    "an initial of a whole sentence": (
+        shaped('<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around"/>'),
+        "et bestemt sted",
+    ),
+    "a page's number that is locked": (locked, "udkast[låst PAGE]"),
+    "words after a remark of XML": (cut(lambda: etree.Comment("x"), " ikke"), "dele: ikke«"),
+    "words after an instruction": (
+        cut(lambda: etree.ProcessingInstruction("x", "y"), " ikke"),
+        "dele: ikke«",
+    ),
+    "numbers of another script": (replaced(NUMBERING, '"decimal"', '"hex"'), "1 (hex)"),
+    "figures of another script": (lambda d: d.both(TIMER, "٢"), "kan ikke være »٢«"),
+}
+SAME: dict[str, Edit] = {
+    "as Pages writes": looks('<w:emboss w:val="0"/>', '<w:imprint w:val="0"/>', '<w:effect w:val="none"/>'),
+    "raised and blue": looks("<w:emboss/>", '<w:color w:val="2F5496"/>'),
+    "an outline": looks("<w:outline/>"),
+    "a soft shadow": looks(
+        f'<w14:shadow {_W14} w14:blurRad="50800" w14:sx="100000" w14:sy="100000">{_BLACK}</w14:shadow>'
+    ),
+    "a line below": low(240, line("bottom", 4, 1)),
+    "no lines, as Google writes": low(130, '<w:top w:val="nil"/><w:bottom w:val="nil"/>'),
+    "raised within its line": all_of(
+        shaped('<w:spacing w:line="280" w:lineRule="exact"/>'), looks('<w:position w:val="6"/>')
+    ),
+    "borders in a row of its height": in_table(
+        row='<w:trHeight w:val="340" w:hRule="exact"/>', cell=f"<w:tcBorders>{line('top', 4)}</w:tcBorders>"
+    ),
+    "fitted into a wide cell": in_table(cell='<w:tcW w:w="9000" w:type="dxa"/><w:tcFitText/>'),
+    "a little left in its cell": all_of(in_table(), shaped('<w:ind w:left="-108"/>')),
+    "a grid of lines": in_sections('<w:docGrid w:type="lines" w:linePitch="312" w:charSpace="-40960"/>'),
+    "a fixed margin with room for the header": margins(top=-1531),
+    "a frame around pages": frame_of_pages(24),
+    "a page's number that is deleted": deleted(MARKS[0] + as_code(" PAGE ") + MARKS[1] + MARKS[2]),
+    "a stop": shaped('<w:tabs><w:tab w:val="left" w:pos="1000"/></w:tabs>'),
+    "signs from left to right": lambda d: d.replace(SENTENCE, f"\u202a{SENTENCE}\u202c\u200e"),
+    "a remark of XML beside": lambda d: d.paragraph(SENTENCE).append(etree.Comment("x")),
+}
+
+
+@pytest.mark.parametrize(("edit", "words"), TOLD.values(), ids=list(TOLD))
+def test_what_is_told(edit: Edit, words: str) -> None:
+    """It is, whatever else is."""
+    findings = after(edit).findings
+
+    assert [finding for finding in findings if words in finding.message], findings
+
+
+@pytest.mark.parametrize("edit", SAME.values(), ids=list(SAME))
+def test_what_is_the_same(edit: Edit) -> None:
+    """Nothing is told."""
+    assert after(edit).findings == ()
+
+
+def test_what_stands_in_a_text_is_refused() -> None:
+    """Programs show what is before it, and only some what is after."""
+    with pytest.raises(DocumentError, match="ikke alle programmer viser ens"):
+        after(cut(lambda: xml("<w:x/>"), " ikke"))
+
+
+# What stood where it was put when the document was issued ---------------------------------------------
+
+STOOD = box("Et felt", "margin-left:300pt;margin-top:0pt;width:100pt;height:40pt", 'filled="f"')
+BODY = (
+    p("{{ plan.botilbud.navn }}")
+    + p("Lægen kommer to gange.")
+    + f"<w:p>{STOOD}</w:p>"
+    + '<w:p><w:pPr><w:framePr w:w="2000" w:vAnchor="text" w:hAnchor="page" w:x="8000" w:y="1"/></w:pPr>'
+    "<w:r><w:t>En ramme</w:t></w:r></w:p>" + p("Til sidst.")
+)
+
+
+def drawn(**said: str) -> Edit:
+    """Change the look of the box."""
+
+    def edit(document: Edited) -> None:
+        shape = next(document.root.iter(f"{VML}rect"))
+        for name, text in said.items():
+            old, _, new = text.partition(">")
+            shape.set(name, shape.get(name, "").replace(old, new) if new else text)
+
+    return edit
+
+
+def framed(**said: str) -> Edit:
+    """Change the place of the frame."""
+    return lambda document: [
+        each.set(f"{W}{name}", said[name]) for each in document.root.iter(f"{W}framePr") for name in said
+    ]
+
+
+def reframed(document: Edited) -> None:
+    """Put the frame around another paragraph."""
+    frame = next(document.root.iter(f"{W}framePr"))
+    document.paragraph("to gange").insert(0, xml("<w:pPr/>"))
+    document.paragraph("to gange")[0].append(frame)
+
+
+MOVED: dict[str, tuple[Edit, bool]] = {
+    "a box that was moved": (drawn(style="left:300pt>left:0pt"), True),
+    "a box that was moved a little": (drawn(style="left:300pt>left:310pt"), False),
+    "a box that counts from the page": (
+        drawn(style="width:100pt>mso-position-vertical-relative:page;width:100pt"),
+        True,
+    ),
+    "a box that was enlarged": (drawn(style="height:40pt>height:400pt"), True),
+    "a box that was filled": (drawn(filled="t"), True),
+    "a frame that was moved": (framed(x="1500", y="1500"), True),
+    "a frame a little beside": (framed(x="8100"), False),
+    "a frame around another paragraph": (reframed, True),
+}
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, Any]:
+    """A living plan of a template with a box and a frame, and its pack."""
+    folder: Path = tmp_path_factory.mktemp("egen")
+    document, told, _ = living(packed(parts(BODY.replace("<w:pict>", f"<w:pict {_NAMES}>"))), folder)
+    assert told == ()
+    return document, packs.load(folder / "proeve")
+
+
+@pytest.mark.parametrize(("edit", "is_told"), MOVED.values(), ids=list(MOVED))
+def test_what_was_moved(edit: Edit, is_told: bool, own: tuple[bytes, Any]) -> None:  # noqa: FBT001
+    """A box or a frame that may cover something now is told, and nothing else is."""
+    document = Edited(own[0])
+    edit(document)
+    findings = read(document.content, pack=own[1]).findings
+
+    assert [finding.message for finding in findings if "kan dække andet" not in finding.message] == []
+    assert len(findings) == is_told
