@@ -34,11 +34,13 @@ _ERRORS = frozenset(
 )
 """What a spreadsheet shows for a formula that fails, in English and in Danish."""
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
-_ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)", re.ASCII)
+_FIGURE = r"[0-9\uff10-\uff19]"
+"""A figure, also as wide as the letters of East Asia; Python counts those of every script."""
+_ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)".replace(r"\d", _FIGURE))
 _ISO_LENGTH = 10
-_DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})", re.ASCII)
+_DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})".replace(r"\d", _FIGURE))
 _WRITTEN = re.compile(
-    r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?([0-9]{1,2})\.? ?([a-zæøå]{3,9})\.? ([0-9]{4})"
+    r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})".replace(r"\d", _FIGURE)
 )
 _SHORT = {"sept": "sep"}
 _MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
@@ -54,7 +56,7 @@ _CODED = re.compile(
 )
 _SPACED_NUMBER = re.compile(r"\d+(?: \d+)+")
 _CPR = re.compile(r"\d{6} \d{4}")
-_WHOLE = re.compile(r"(-?[0-9]{1,18})(?:[.,]0{1,2})?")  # three noughts may be thousands
+_WHOLE = re.compile(rf"(-?{_FIGURE}{{1,18}})(?:[.,]0{{1,2}})?")  # three noughts may be thousands
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _LONG = 10**9
