@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from botilbudlaege.packs.proposing._lexicon import (
     kind_of_title,
     tokens,
 )
-from botilbudlaege.packs.proposing._page import BOX, cell_text
+from botilbudlaege.packs.proposing._page import BOX, cell_text, own_rows, own_text
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _CALLED = re.compile(
 )
 _JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
+_GOES_ON = re.compile(r"\s*(?:og|samt|kan|der)\b", re.IGNORECASE)
+"""Words after a place with which its sentence goes on to the next."""
 _FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
 SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
 _LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over"})
@@ -193,7 +196,8 @@ class Surroundings:
             found.append(self._source("ordene før", clause, is_sentence=not short))
         rest = re.split(r"[,;:()]", after if not belongs else after[belongs.end() :])[0]
         if not on_line:  # what stands after is the label of the next
-            found.append(self._source("ordene efter", rest, is_sentence=True))
+            leads = self._is_followed(spot) and _GOES_ON.match(rest)
+            found.append(self._source("ordene efter", "" if leads else rest, is_sentence=True))
             found.append(self._source(SENTENCE, self._sentence(spot), is_sentence=True))
         if cell is not None:
             found += [self._source("rækken", text) for text in self._labels(spot)]
@@ -206,7 +210,19 @@ class Surroundings:
         label = _LABEL.search(before)
         if label is not None:
             return label[1]
-        return before.strip() if self._is_form_line(spot.paragraph) else ""
+        return before.strip() if self._is_form_line(spot.paragraph) else self._label_above(spot)
+
+    def _label_above(self, spot: Spot) -> str:
+        """Give the label that stands over a place in the same cell, where forms have it in small letters."""
+        paragraph = spot.paragraph
+        above = paragraph.element.getprevious()
+        if paragraph.cell is None or above is None or above.tag != f"{W}p" or above in self._elements:
+            return ""
+        text, rest = own_text(above).strip(), paragraph.text
+        for each in self._of[paragraph]:
+            rest = rest.replace(each.text, "") if each.text else rest
+        is_label = len(text) < _SHORT and len(tokens(text)) <= _LABEL_WORDS and not text.endswith((".", ";"))
+        return text.rstrip(" :") if is_label and not re.search(r"\w", rest) else ""
 
     def _is_form_line(self, paragraph: Paragraph) -> bool:
         """Tell a line of labels, each with dots or a line after it, and no running text."""
@@ -260,7 +276,7 @@ class Surroundings:
     def _is_filled(self, spot: Spot) -> bool:
         """Tell whether the head of a column is a place to be filled in, or the label of one beside it."""
         cell = spot.paragraph.cell
-        if cell is None:
+        if cell is None or _FOR.match(cell.head):  # who signs under it
             return False
         first = next(
             row for row in cell.table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is cell.table
@@ -286,6 +302,8 @@ class Surroundings:
         """Give the words under a line, where they say what to write on it."""
         if re.search(r"[^\W_]", spot.before + spot.after):  # another line beside it is no word
             return ""
+        if spot.paragraph.cell is not None and (caption := self._caption_row(spot)):
+            return caption
         below = self._page.near(spot.paragraph, 1)
         if (
             below is None
@@ -294,7 +312,34 @@ class Surroundings:
             or below.level
         ):
             return ""
-        return below.text if len(below.text) < _SHORT and not below.text.rstrip().endswith((".", ":")) else ""
+        spots = self._of[spot.paragraph]
+        parts = [part for part in re.split(r"\t+|\s{3,}", below.text.strip()) if part.strip()]
+        text = parts[spots.index(spot)] if len(parts) == len(spots) > 1 else below.text
+        return text if len(text) < _SHORT and not text.rstrip().endswith((".", ":")) else ""
+
+    def _caption_row(self, spot: Spot) -> str:
+        """Give the words in the cell under a line, in a table whose lines all have their words under them."""
+        cell = spot.paragraph.cell
+        rows = [] if cell is None else own_rows(cell.table)
+        if cell is None or not rows or cell.row + 1 >= len(rows):
+            return ""
+        first, own, below = rows[0], rows[cell.row], rows[cell.row + 1]
+        if not self._has_only_spots(first) or not self._has_only_spots(own) or len(below) != len(own):
+            return ""
+        caption = below[cell.column]
+        return cell_text(caption) if caption not in self._cells else ""
+
+    def _captions_before(self, spot: Spot) -> list[str]:
+        """List the words under the lines to the left of one in such a table, the nearest first."""
+        cell = spot.paragraph.cell
+        if cell is None or not cell.column or not self._caption_row(spot):
+            return []
+        return [cell_text(each) for each in reversed(own_rows(cell.table)[cell.row + 1][: cell.column])]
+
+    def _has_only_spots(self, row: Sequence[etree._Element]) -> bool:
+        return any(cell in self._cells for cell in row) and all(
+            self._only_spots(cell) if cell in self._cells else not cell_text(cell) for cell in row
+        )
 
     def _earlier(self, spot: Spot) -> list[Source]:
         """Read the labels of the places before one on its line, the nearest first, to the first that says whose they are."""
@@ -310,10 +355,13 @@ class Surroundings:
         return found
 
     def _far(self, spot: Spot) -> list[Source]:
-        found: list[Source] = self._earlier(spot)
+        column = self._tab_column(spot)
+        found: list[Source] = [] if column is not None else self._earlier(spot)
         ended = any(source.reading.of(PART) or source.reading.of(FOREIGN) for source in found)
         here: Paragraph | None = spot.paragraph
-        if spot.paragraph.cell is not None:
+        if spot.paragraph.cell is not None and (captions := self._captions_before(spot)):
+            found += [self._source(EARLIER, caption) for caption in captions]
+        elif spot.paragraph.cell is not None:
             here = self._before_table(spot.paragraph, found)
             found += self._lead_to_table(spot.paragraph.cell)
         chained = ended or any(source.name not in ("cellens første linje", EARLIER) for source in found)
@@ -324,7 +372,7 @@ class Surroundings:
             if above.container is not here.container:
                 break
             name = "stedet over" if above in self._of else "linjen over"
-            said = self._said_in(above)
+            said = self._said_in(above, column)
             source = self._line_over(name, said, found)
             if source is None and not said and self._is_blank(above):
                 here = above
@@ -332,7 +380,7 @@ class Surroundings:
             if source is None:
                 break
             found.append(source)
-            chained = self._says_whose(source)
+            chained = self._names_somebody(source) if column is not None else self._says_whose(source)
             here = above
         found.append(self._over("overskriften", spot.paragraph.heading))
         return found
@@ -358,21 +406,34 @@ class Surroundings:
             text = text.replace(spot.text, "")
         return paragraph in self._of and not re.search(r"[^\W\d]", text)
 
-    def _said_in(self, paragraph: Paragraph) -> str:
+    def _tab_column(self, spot: Spot) -> int | None:
+        """Tell which of two columns made by tabs a place stands in: the same labels stand in both."""
+        spots = self._of[spot.paragraph]
+        labels = [" ".join(self._label(each).casefold().split()) for each in spots]
+        parted = "\t" in spot.paragraph.text[spots[0].start : spots[-1].end]
+        is_twice = len(labels) == _PAIR and labels[0] == labels[1] and bool(labels[0])
+        return spots.index(spot) if parted and is_twice else None
+
+    def _said_in(self, paragraph: Paragraph, column: int | None = None) -> str:
         """Give what a line says of what stands under it: its label, or the words of its place; nothing of running text."""
         spots = self._of.get(paragraph, [])
+        if column is not None:
+            parts = [part for part in re.split(r"\t+", paragraph.text.strip()) if part.strip()]
+            if len(spots) == _PAIR:
+                return f"{self._label(spots[column])} {spots[column].words}".strip()
+            return parts[column] if not spots and len(parts) == _PAIR else ""
         if not spots:
             short = len(paragraph.text) < _SHORT and not paragraph.text.rstrip().endswith(".")
             return paragraph.text if short else ""
         label = self._label(spots[0])
-        words = spots[0].words if spots[0].words != "☐" else ""
+        words = spots[0].words if re.search(r"\w", spots[0].words) else ""
         rest = paragraph.text
         for each in spots:
             if each.text:
                 rest = rest.replace(each.text, " ")
         if not label and re.search(r"\w{4}", rest):
             return ""
-        return f"{label} {words}".strip()
+        return f"{label or rest} {words}".strip()
 
     def _line_over(self, name: str, text: str, between: list[Source]) -> Source | None:
         """Read a line over a place, when it says whose things follow, or goes on with them; else they end there.
@@ -411,15 +472,19 @@ class Surroundings:
         if first and len(first) < _SHORT and not any(each.text.strip() == first for each in self._of):
             found.append(self._source("cellens første linje", first))
         own_row = next(paragraph.element.iterancestors(f"{W}tr"))
-        width = len(own_row.findall(f"{W}tc"))
-        chain = width % 2 == 0 and cell.column % 2 == 1  # labels and their values
+        cells = own_row.findall(f"{W}tc")
+        width, column = len(cells), cell.column
+        chain = width % 2 == 0 and column % 2 == 1  # labels and their values
+        if not chain and cell.head and cell.label and width > _PAIR:  # labels in a column of their own
+            column = next((at for at in range(column) if cell_text(cells[at]) == cell.label), 0) + 1
+            chain = True
         for row in reversed(rows[: cell.row]):
             words = [text for text in map(cell_text, row.iter(f"{W}tc")) if text]
             spotless = not any(paragraph in self._elements for paragraph in row.iter(f"{W}p"))
             if len(words) == 1 and spotless:
                 found.append(self._over("tabellens overskrift", words[0]))
                 break
-            source = self._row_over(row, cell.column, width, found) if chain and words else None
+            source = self._row_over(row, column, width, found) if chain and words else None
             if source is None:
                 chain = False
             else:
@@ -466,7 +531,7 @@ class Surroundings:
         if text and len(text) < _SHORT:
             found.append(self._over("cellens første linje", text))
 
-    @property
+    @functools.cached_property
     def _elements(self) -> set[etree._Element]:
         return {each.element for each in self._of}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.proposing._find import Spot
 from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, LED, PART, tokens
-from botilbudlaege.packs.proposing._page import cell_text
+from botilbudlaege.packs.proposing._page import cell_text, own_rows, own_text
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
@@ -25,6 +25,7 @@ _HOLDS = tuple(f"{W}{name}" for name in ("drawing", "pict", "sdt", "object", "fl
 _BARE = re.compile(r"([^:\t\n]{1,50}):(?=\s*$|[\s\N{NO-BREAK SPACE}]*\t|[\s\N{NO-BREAK SPACE}]{2,}\S)")
 _LONG = 80
 _WORDS = 6
+_LABEL_WORDS = 8
 _PAIR = 2
 _NOT_ASKED = frozenset({"parterne", "underskrift"})
 _LISTED = frozenset({"emner", "moedeaftaler"})
@@ -51,6 +52,16 @@ class _Cells:
     def __init__(self, page: Page, taken: set[etree._Element], lexicon: Lexicon) -> None:
         self._page, self._taken, self._lexicon = page, taken, lexicon
         self._grids: dict[etree._Element, list[list[etree._Element]]] = {}
+        self._of = {paragraph.element: paragraph for paragraph in page.paragraphs}
+
+    def _is_form(self, paragraph: Paragraph) -> bool:
+        """Tell a table of boxes to write in, each with its label in it: several in the table, and no empty cell in the row."""
+        place = paragraph.cell
+        if place is None:
+            return False
+        grid = self._grid(place.table)
+        boxes = [cell for row in grid for cell in row if _label_in(cell)[1] is not None]
+        return len(boxes) > _PAIR and all(cell_text(cell) for cell in grid[place.row])
 
     def spots(self) -> Iterator[Spot]:
         seen: set[etree._Element] = set()
@@ -63,14 +74,15 @@ class _Cells:
             seen.add(cell)
             if _is_empty(cell) and (name := self._name(paragraph)):
                 yield Spot(paragraph=paragraph, start=0, end=0, kind=CELL, words="", asked=name)
+            label, blank = _label_in(cell)
+            if blank is not None and self._is_form(paragraph) and self._lexicon.read(label):
+                yield Spot(
+                    paragraph=self._of[blank], start=0, end=0, kind=CELL, words="", asked=f"under »{label}«"
+                )
 
     def _grid(self, table: etree._Element) -> list[list[etree._Element]]:
         if table not in self._grids:
-            rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
-            self._grids[table] = [
-                [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
-                for row in rows
-            ]
+            self._grids[table] = own_rows(table)
         return self._grids[table]
 
     def _name(self, paragraph: Paragraph) -> str:
@@ -136,6 +148,23 @@ class _Cells:
         return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
 
 
+def _label_in(cell: etree._Element) -> tuple[str, etree._Element | None]:
+    """Give the label at the top of a cell, and the empty line under it to write on; None where there is none."""
+    if any(True for _ in cell.iter(*_HOLDS)):
+        return "", None
+    first, *others = cell.findall(f"{W}p")
+    text = " ".join(own_text(first).split())
+    is_label = (
+        bool(text)
+        and len(text) < _LONG
+        and len(tokens(text)) <= _LABEL_WORDS
+        and not text.endswith((".", ";"))
+    )
+    if not is_label or not others or any(own_text(each).strip() for each in others):
+        return "", None
+    return text.rstrip(" :"), others[0]
+
+
 def _is_empty(cell: etree._Element) -> bool:
     if cell_text(cell) or any(True for _ in cell.iter(*_HOLDS)):
         return False
@@ -189,7 +218,7 @@ class _Labels:
             return True
         if self._heads_table(paragraph) and not (reading.of(HVAD) or reading.of(PART)):
             return False
-        if below.text.strip() and not self._labels(below):
+        if below in self._taken or (below.text.strip() and not self._labels(below)):
             return self._asks_over_words(below, reading)
         return self._asks_over_label(paragraph, below, reading)
 

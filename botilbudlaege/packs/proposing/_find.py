@@ -73,7 +73,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "kryds",
         re.compile(
-            r"\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}-?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
+            r"(?<![\w?])\?{2,}(?![\w?])|\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}-?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
             r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.N\.(?=[\s,)]|$)|\bNN\b|\b[Xx](?=\s+(?:timer?s?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
         ),
     ),
@@ -112,6 +112,10 @@ _CHANGING = frozenset(
         "USERNAME",
     }
 )
+_UNNAMED = re.compile(
+    r"(?:Tekst|Text|Kontrol|Check|Rulleliste|Dropdown|Bookmark|Bogmærke)\s?\d*(?: Copy \d+)?|_+Fieldmark.*"
+)
+"""The names that Word and LibreOffice give to the fields of a form."""
 OF_WORD = "felt fra Word"
 COLOURED = frozenset({"rød skrift", "skrift"})
 """Words that only their look marks: they say nothing of it in the file's text."""
@@ -143,6 +147,7 @@ _ORDER = (
     "tomt felt",
 )
 _BESIDE = 3
+_LEAST = 4
 _REGION = "Region "
 _OF_LINES = frozenset({"linje", "kryds"})
 _LONGEST = 20_000
@@ -204,6 +209,7 @@ def _all(paragraph: Paragraph) -> Iterator[Spot]:
     yield from _fields(paragraph)
     yield from _texts(paragraph)
     yield from _leader(paragraph)
+    yield from _underlined(paragraph)
     yield from _looking(paragraph, is_highlighted, "markering")
     if not paragraph.level and not paragraph.part.startswith(("word/header", "word/footer")):
         yield from _looking(paragraph, is_red, "rød skrift")
@@ -345,6 +351,8 @@ def _fields(paragraph: Paragraph) -> Iterator[Spot]:
             continue
         start, end = _field_stretch(paragraph, code.element)
         words = "☐" if "FORMCHECKBOX" in names else _name_of(code, names)
+        if names & _TYPED and not words:
+            words = paragraph.text[start:end].strip()  # what it shows, as LibreOffice writes a control
         options = tuple(val(item) for item in code.element.iter(f"{W}listEntry"))
         yield Spot(
             paragraph=paragraph,
@@ -364,20 +372,15 @@ def _name_of(code: _codes.Code, names: set[str]) -> str:
     if names & _CHANGING:
         return "dato" if any("DATE" in name or name == "TIME" for name in names) else ""
     if names & {"FILLIN", "ASK", "MACROBUTTON"}:
-        return (
-            " ".join("".join(each) for each in re.findall(r'"([^"]*)"', code.text))
-            or code.text.partition(" ")[2]
-        )
+        return " ".join(
+            "".join(each) for each in re.findall(r'"([^"]*)"', code.text)
+        ) or code.text.strip().partition(" ")[2].strip('" ')
     data = code.element.find(f"{W}ffData")
     texts = (
         [] if data is None else [val(data.find(f"{W}{name}")) for name in ("statusText", "helpText", "name")]
     )
     return next(
-        (
-            text
-            for text in texts
-            if text and not re.fullmatch(r"(?:Tekst|Text|Kontrol|Check|Rulleliste|Dropdown)\d*", text)
-        ),
+        (text for text in texts if text and not _UNNAMED.fullmatch(text)),
         "",
     )
 
@@ -493,6 +496,25 @@ def _leader(paragraph: Paragraph) -> Iterator[Spot]:
     for number, match in enumerate(re.finditer(r"\t", paragraph.text)):
         if stops[min(number, len(stops) - 1)]:
             yield Spot(paragraph=paragraph, start=match.start(), end=match.end(), kind="fyldtegn", words="")
+
+
+def _underlined(paragraph: Paragraph) -> Iterator[Spot]:
+    """Find blanks that are underlined, so that they are a line to write on."""
+    begun, end = None, 0
+    for piece in (*paragraph.pieces, None):
+        blank = piece is not None and not piece.text.strip() and _is_underlined(piece.element.getparent())
+        if blank and piece is not None:
+            begun, end = piece.start if begun is None else begun, piece.end
+        elif begun is not None:
+            text = paragraph.text[begun:end]
+            if len(text) >= _LEAST or "\t" in text:
+                yield Spot(paragraph=paragraph, start=begun, end=end, kind="linje", words="")
+            begun = None
+
+
+def _is_underlined(run: etree._Element | None) -> bool:
+    line = None if run is None else run.find(f"{W}rPr/{W}u")
+    return line is not None and val(line) != "none"
 
 
 def _looking(

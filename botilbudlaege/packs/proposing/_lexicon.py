@@ -165,7 +165,8 @@ class Lexicon:
         at = 0
         while at < len(found):
             for size in range(min(_LONGEST_PHRASE, len(found) - at), 1, -1):
-                word = self._phrases.get(tuple(found[at : at + size]))
+                said = tuple(found[at : at + size])
+                word = self._phrases.get(said) or self._phrases.get(tuple(map(_danish, said)))
                 if word is not None:
                     yield attrs.evolve(word, at=at, size=size)
                     at += size

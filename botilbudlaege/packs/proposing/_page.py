@@ -264,10 +264,7 @@ class _Cells:
 
 
 def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, Cell]]:
-    rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
-    grid = [
-        [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row] for row in rows
-    ]
+    grid = own_rows(table)
     heads = _heads(grid)
     for number, cells in enumerate(grid):
         column = 0
@@ -276,6 +273,14 @@ def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, Cell]]:
             label = next((text for text in reversed(before) if text), "")
             yield cell, Cell(table, number, index, label, heads.get(column, "") if number else "")
             column += _span(cell)
+
+
+def own_rows(table: etree._Element) -> list[list[etree._Element]]:
+    """Give the cells of a table by row, those of tables within it left out."""
+    rows = [row for row in table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is table]
+    return [
+        [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row] for row in rows
+    ]
 
 
 def _heads(grid: list[list[etree._Element]]) -> dict[int, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.packs.proposing import _samples
 from botilbudlaege.packs.proposing._empty import EMPTY
 from botilbudlaege.packs.proposing._evidence import FEW, GENERIC, LABELS, LINE, PLACES, Evidence, Proposal
 from botilbudlaege.packs.proposing._find import MARKED, OF_WORD
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
 _CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
-_A_DATE = re.compile(
-    r"(?<![\d ])\d{1,2}\.?\s?[./-]?\s?(?:[a-zæøå]{3,9}|(?:0?[1-9]|1[0-2])(?!\d))\.?[\s./-]+(?:20)?\d{2}(?![ ]?\d)"
-)
 
 
 class Proposer:
@@ -59,6 +56,9 @@ class Proposer:
         own = self._own(spot)
         if around.signed and spot.kind != OF_WORD and (line := self._signed(spot, own, around)):
             return line
+        if spot.kind in MARKED and own.of(PART) and not self._lexicon.read(spot.words).is_understood:
+            read = Reader(Evidence(self._lexicon, self._paths, spot, own, around)).proposal()
+            return _doubted(read, "Ordene er et eksempel.")
         read = Reader(Evidence(self._lexicon, self._paths, spot, own, around)).proposal()
         if spot.kind == OF_WORD:
             return _doubted(read, "Word udfylder selv feltet.")
@@ -70,8 +70,9 @@ class Proposer:
         if spot.kind in ("gammelt felt", "felt", OF_WORD, "kontrol") and not reading.is_understood:
             says = reading.of(HVAD) or reading.of(PART) or reading.of(LED) or reading.of(FOREIGN)
             return reading if says else Reading()  # a name that nobody chose
-        if spot.kind in MARKED and (_A_DATE.search(spot.words) or not spot.words.strip("0123456789")):
-            return self._lexicon.read("dato" if _A_DATE.search(spot.words) else "")
+        sample = _samples.read(self._lexicon, spot.words) if spot.kind in MARKED else None
+        if sample is not None:
+            return sample
         return Reading() if spot.kind in MARKED and not reading.is_understood else reading
 
     def _signed(self, spot: Spot, own: Reading, around: Around) -> Proposal | None:
@@ -88,6 +89,7 @@ class Proposer:
         if not spot.words and spot.kind not in _TYPED:
             rows = [source for source in around.near if source.name in ("rækken", "kolonnen")]
             is_line = any("underskrift" in source.reading.of(HVAD) for source in rows)
+            is_line |= not around.alone and beside.of(HVAD) in (("dato",), ("underskrift",))
         elif spot.kind in _TYPED:
             label = next((source for source in around.near if source.name == "etiketten"), None)
             named = () if label is None else label.reading.of(HVAD)
@@ -115,5 +117,6 @@ def _asks_for_a_fact(around: Around) -> bool:
 
 def _is_in_sentence(around: Around) -> bool:
     """Tell running text from a label: what stands before is words without a colon."""
-    before = around.before.strip()
-    return not before.endswith(":") and len(tokens(before)) > FEW
+    before, after = around.before.strip(), around.after.strip()
+    goes_on = bool(before) and after[:1].islower() and len(tokens(after)) > FEW
+    return not before.endswith(":") and (goes_on or len(tokens(before)) > FEW)

@@ -84,7 +84,7 @@ class Place:
     def words(self) -> str:
         """The words that stand there."""
         if self.proposal.value.endswith("plan.moedeaftaler"):  # the whole line becomes the list
-            return "\n".join(spot.paragraph.text.strip() for spot in self.spots)
+            return "\n".join(spot.paragraph.text.strip() or _told(spot) for spot in self.spots)
         return "\n".join(spot.text.strip() or spot.words or _told(spot) for spot in self.spots)
 
     @property
@@ -109,7 +109,20 @@ def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     spots = _in_order(page, (*(filled := _find.find(page)), *_empty.find(page, filled, lexicon)))
     proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
-    return tuple(_joined(_doubted(_streets(proposed))))
+    return tuple(_joined(_doubted(_streets(tuple(_shared(proposed))))))
+
+
+def _shared(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:
+    """Give each of several places in a line its own of as many things that their label asks for: "Postnr./by: ____ ____"."""
+    for spot, proposal in proposed:
+        beside = [
+            each
+            for each, other in proposed
+            if each.paragraph is spot.paragraph and other.value == proposal.value
+        ]
+        fields = proposal.value.split(_evidence.AND)
+        alike = len(fields) > 1 and len(beside) == len(fields) and _evidence.OR not in proposal.value
+        yield spot, attrs.evolve(proposal, value=fields[beside.index(spot)]) if alike else proposal
 
 
 def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Proposal], ...]:
@@ -129,24 +142,35 @@ _PRACTICE = re.compile(r"praksis|klinik|lægehus", re.IGNORECASE)
 
 def _doubted(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:
     """Doubt a doctor's name where the practice's is asked for too: one field has both, and would stand twice."""
-    asked = [
-        f"{spot.words} {spot.before if not spot.words else ''} {spot.paragraph.cell.label if spot.paragraph.cell and not spot.words else ''}"
-        for spot, _ in proposed
+    asked = [_asked(spot, [each for each, _ in proposed]) for spot, _ in proposed]
+    practices = [
+        spot
+        for (spot, proposal), text in zip(proposed, asked, strict=True)
+        if proposal.value == "plan.praksis.betegnelse" and _PRACTICE.search(text) and not _DOCTOR.search(text)
     ]
-    named = [
-        text
-        for (_, proposal), text in zip(proposed, asked, strict=True)
-        if proposal.value == "plan.praksis.betegnelse"
-    ]
-    both = any(_PRACTICE.search(text) and not _DOCTOR.search(text) for text in named)
     for (spot, proposal), text in zip(proposed, asked, strict=True):
         twice = (
-            both
+            practices
             and proposal.value == "plan.praksis.betegnelse"
             and _DOCTOR.search(text)
             and not _PRACTICE.search(text)
         )
-        yield spot, attrs.evolve(proposal, sure=proposal.sure and not twice)
+        beside = any(each.paragraph is spot.paragraph for each in practices)  # "[praksis] v/ læge [navn]"
+        value = "plan.praksis.laeger" if twice and beside else proposal.value
+        yield spot, attrs.evolve(proposal, value=value, sure=proposal.sure and not twice)
+
+
+def _asked(spot: Spot, spots: Sequence[Spot]) -> str:
+    """Give the words that ask for what a place is to hold: its own, else those since the place before, and its row's label."""
+    if spot.words:
+        return spot.words
+    ends = [
+        each.end
+        for each in spots
+        if each.paragraph is spot.paragraph and each.end <= spot.start and each is not spot
+    ]
+    cell = spot.paragraph.cell
+    return f"{spot.before[max(ends, default=0) :]} {cell.label if cell else ''}"
 
 
 def _in_order(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:

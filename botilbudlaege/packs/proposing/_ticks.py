@@ -42,7 +42,8 @@ class Ticks:
         for choice in self._lexicon.choices:
             if choice.only_after or choice.field not in self._paths:
                 continue
-            if all(choice.code(_without_unit(text, choice)) for text in texts if text.strip()):
+            codes = [choice.code(_without_unit(text, choice)) for text in texts if text.strip()]
+            if all(codes) and len(set(codes)) > 1:
                 value = choice.field
                 if value == "plan.timer_pr_maaned":
                     value += hours_filter(spot, spot.after)

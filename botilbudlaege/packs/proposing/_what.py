@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
-_LIVING = re.compile(r"\bbor\b[^.;]*$", re.IGNORECASE)
+_LIVING = re.compile(r"\b(?:bor|beboere)\b[^;]*$", re.IGNORECASE)
 _PEOPLE = re.compile(r"\s*(?:personer|mennesker|voksne|unge)\b", re.IGNORECASE)
 _ONE_OF_DOCTORS = re.compile(r"læge(?: nr\.?)? ?\d", re.IGNORECASE)
 _DAYS = frozenset({"dag", "dd", "d"})
 _MONTH = re.compile(r"[\s./-]*[\[<«(]\s*m", re.IGNORECASE)
 _FIGURES = re.compile(r"[\[(<{\s]*\d[\d\s/,.–-]*[\])>}\s]*")
+_COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
+"""Words that a sentence may have without asking for them."""
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
@@ -76,8 +78,14 @@ class What:
         if own and own != ("dato",):
             if self._seen.spot.words:
                 self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
+            self._seen.doubts |= own == ("kommune",) and self._label_asks_name()
             return own
         return self._which_date() if own else self._what_by_place()
+
+    def _label_asks_name(self) -> bool:
+        """Tell "Kommunens navn", which may be where the home is, or who runs it."""
+        labels = [source.reading for source in self._seen.around.near if source.name in LABELS]
+        return any("navn" in reading.of(HVAD) for reading in labels)
 
     def _is_part_of_date(self) -> bool:
         """Tell a day that has its month in a place of its own: a date is one fact, and stands in one place."""
@@ -156,7 +164,8 @@ class What:
         """Tell a text that is not asked: running text where a label names somebody, or what leads to the next place."""
         if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
             return True
-        return dated and source.name == "ordene efter" and self._seen.around.followed
+        leads = dated or source.text.startswith("på ")  # "… på tlf."
+        return leads and source.name == "ordene efter" and self._seen.around.followed
 
     def _is_stopped(self, source: Source) -> bool:
         """Tell a text that says that something else is to stand there: hours a year, a time of the day."""
@@ -201,6 +210,7 @@ class What:
         if set(said) <= PLACES and (source.reading.of(UNKNOWN) or self._says_contact()):
             return ()  # somebody of the region's, not the region
         given = _tidied(said, self._seen.lexicon)
+        self._seen.doubts |= given == ("kommune",) and "navn" in said  # perhaps who runs the home
         if given and set(given) <= PLACES and source.reading.of(PART):
             self._seen.doubts = True  # "Kommunen/organisationen" is a party, not a place
             return ()
@@ -230,7 +240,7 @@ class What:
                 word
                 for word in words
                 if not (
-                    word.value in ("navn", "underskrift", "parterne", "rolle", "titel")
+                    (word.size == 1 and word.value in _COMMON)
                     or (not before and word.value in ("dato", "emner", "moedeaftaler", "region"))
                 )
             ]
@@ -301,6 +311,8 @@ def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
         found = [each for each in found if each not in _WHOLE_ADDRESS]
     elif set(found) >= _WHOLE_ADDRESS:
         found = ["adresse" if each == "vej" else each for each in found if each not in ("postnr", "by")]
+    if found[:1] == ["kontaktoplysninger"] and found[1:] in (["telefon"], ["email"]):
+        return tuple(found[1:])  # "kan træffes på tlf."
     if "kontaktoplysninger" in found:
         found = [each for each in found if each not in ("telefon", "email")]
     if found[:1] == ["emner"]:

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 _DATED = ("ikrafttraeden", "indgaaet")
 _NAMED = frozenset({"navn", "titel"})
+_CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
 )
+_AMENDMENT = "allonge"
 _BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
 
 
@@ -67,7 +69,7 @@ class Whose:
         if not owned:
             paths = [self._path(table, "", "") for table in tables]
             return AND.join(path for path in paths if path)
-        parts, led = self._whose(owned)
+        parts, led = self._municipality() or self._whose(owned)
         found = []
         for part in parts:
             joined = [self._path(table, part, led) for table in tables]
@@ -90,6 +92,11 @@ class Whose:
         dates = sent or [self._seen.lexicon.fields[each]["plan"] for each in _DATED]
         return OR.join(path for path in dates if path in self._seen.paths) if self._seen.spot.words else ""
 
+    @property
+    def _signers(self) -> set[str]:
+        """Those who sign the document itself, where it is not the plan: an amendment has its own."""
+        return {path for path in self._seen.paths if path.startswith(f"{_AMENDMENT}.underskrivere.")}
+
     def _path(self, table: Mapping[str, str], part: str, led: str) -> str:
         if "plan" in table:
             path = table["plan"].lstrip("?")
@@ -99,12 +106,20 @@ class Whose:
             return ""
         keys = (f"{part}_{led}", part) if led else (part, f"{part}_kontaktperson")
         path = next((table[key] for key in keys if key in table), "")
+        path = path if (own := path.replace("plan.", f"{_AMENDMENT}.", 1)) not in self._signers else own
         if led and f"{part}_{led}" not in table and path:
             self._seen.doubts = True
         if path.startswith("?") or (path and not led and part not in table):
             self._seen.doubts = True
         path = path.lstrip("?")
         return path if path in self._seen.paths else ""
+
+    def _municipality(self) -> tuple[tuple[str, ...], str] | None:
+        """Take a municipality that is a party for the one that runs the home."""
+        if "kommune" not in self._seen.own.of(HVAD) or self._said_led():
+            return None
+        self._seen.doubts = True
+        return ("organisation",), ""
 
     def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
         """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
@@ -118,6 +133,9 @@ class Whose:
             )
             if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
                 return (), led
+            if self._is_for_another(text, reading):
+                self._seen.doubts = True
+                continue
             parts = self._parts_of(reading, name, text, sentence)
             over = sentence or name in OVER
             if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
@@ -138,6 +156,16 @@ class Whose:
                 told & set(able)
             ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
         return able, led
+
+    def _is_for_another(self, text: str, reading: Reading) -> bool:
+        """Tell "kontaktperson for lægen" among what is the home's: the one whom the doctor is to call."""
+        heads = [
+            part
+            for source in self._seen.around.far
+            if source.name in ("tabellens overskrift", "overskriften")
+            for part in source.reading.of(PART)
+        ]
+        return _CONTACT_FOR.search(text) is not None and bool(heads) and heads[0] not in reading.of(PART)
 
     def _is_primary(self) -> bool:
         texts = [text for reading, _, text, sentence in self._readings() if reading.of(LED) and not sentence]

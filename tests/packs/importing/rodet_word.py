@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import random
 import zipfile
 from xml.sax.saxutils import escape
@@ -93,7 +94,10 @@ def underlined(width: int = 30) -> str:
 def field(code: str, result: str) -> str:
     """A complex field with its code in two runs."""
     cut = len(code) // 2
-    codes = "".join(f'<w:r><w:instrText xml:space="preserve">{part}</w:instrText></w:r>' for part in (code[:cut], code[cut:]))
+    codes = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{part}</w:instrText></w:r>'
+        for part in (code[:cut], code[cut:])
+    )
     return (
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{codes}<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         f'{run(result, "<w:noProof/>")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -123,12 +127,18 @@ def form_box(name: str = "Kontrol1") -> str:
     )
 
 
-def control(shown: str = "Klik eller tryk her for at skrive tekst.", *, alias: str = "", kind: str = "<w:text/>", empty: bool = True) -> str:
+def control(
+    shown: str = "Klik eller tryk her for at skrive tekst.",
+    *,
+    alias: str = "",
+    kind: str = "<w:text/>",
+    empty: bool = True,
+) -> str:
     """A content control in the text, with its prompt or with what someone wrote."""
     look = '<w:rStyle w:val="Pladsholdertekst"/>' if empty else ""
     return (
         f'<w:sdt><w:sdtPr>{f"<w:alias w:val={chr(34)}{alias}{chr(34)}/>" if alias else ""}<w:id w:val="{_number()}"/>'
-        f'{"<w:showingPlcHdr/>" if empty else ""}{kind}</w:sdtPr><w:sdtContent>{run(shown, look)}</w:sdtContent></w:sdt>'
+        f"{'<w:showingPlcHdr/>' if empty else ''}{kind}</w:sdtPr><w:sdtContent>{run(shown, look)}</w:sdtContent></w:sdt>"
     )
 
 
@@ -144,14 +154,18 @@ DATE = '<w:date><w:dateFormat w:val="dd-MM-yyyy"/><w:lid w:val="da-DK"/></w:date
 
 def choice(*items: str) -> str:
     """The kind of a drop-down list."""
-    return "<w:dropDownList>" + "".join(f'<w:listItem w:displayText="{item}" w:value="{item}"/>' for item in items) + "</w:dropDownList>"
+    return (
+        "<w:dropDownList>"
+        + "".join(f'<w:listItem w:displayText="{item}" w:value="{item}"/>' for item in items)
+        + "</w:dropDownList>"
+    )
 
 
 def tick() -> str:
     """A tick box as a content control."""
     return (
         f'<w:sdt><w:sdtPr><w:id w:val="{_number()}"/><w14:checkbox><w14:checked w14:val="0"/></w14:checkbox></w:sdtPr>'
-        f'<w:sdtContent>{run("☐", chr(60) + "w:rFonts w:ascii=" + chr(34) + "MS Gothic" + chr(34) + "/>")}</w:sdtContent></w:sdt>'
+        f"<w:sdtContent>{run('☐', chr(60) + 'w:rFonts w:ascii=' + chr(34) + 'MS Gothic' + chr(34) + '/>')}</w:sdtContent></w:sdt>"
     )
 
 
@@ -177,14 +191,23 @@ def box(*content: str) -> str:
     """A text box in the old way, as Word 2007 writes it."""
     return (
         '<w:r><w:pict><v:shape id="_x0000_s1026" type="#_x0000_t202" style="position:absolute;margin-left:300pt;margin-top:0;width:180pt;height:120pt">'
-        f'<v:textbox><w:txbxContent>{"".join(content)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>'
+        f"<v:textbox><w:txbxContent>{''.join(content)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     )
 
 
 class Sheet:
     """A document that is written from above, with Word's noise in it."""
 
-    def __init__(self, seed: int, *, compat: int = 14, header: str = "", footer: str = "", notes: tuple[str, ...] = (), protected: bool = False) -> None:
+    def __init__(
+        self,
+        seed: int,
+        *,
+        compat: int = 14,
+        header: str = "",
+        footer: str = "",
+        notes: tuple[str, ...] = (),
+        protected: bool = False,
+    ) -> None:
         """Begin; `seed` decides where runs are split."""
         self.luck = random.Random(seed)  # noqa: S311 - noise, not a secret
         self.parts: list[str] = []
@@ -201,7 +224,7 @@ class Sheet:
         """The same words in several runs."""
         cuts = sorted({0, len(text), *(self.luck.randrange(len(text) + 1) for _ in range(len(text) // 25))})
         out = ""
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             one = run(text[start:end])
             fate = self.luck.randrange(9)
             if fate == 0:
@@ -239,7 +262,9 @@ class Sheet:
     def cell(self, content: str | tuple[str, ...], width: int, span: int = 1) -> str:
         """The XML of a cell: words, one part after the other; a tuple is a paragraph each."""
         each = content if isinstance(content, tuple) else (content,)
-        inner = "".join(one if one.startswith(("<w:p>", "<w:p ")) else self.para(*([one] if one else [])) for one in each)
+        inner = "".join(
+            one if one.startswith(("<w:p>", "<w:p ")) else self.para(*([one] if one else [])) for one in each
+        )
         grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{grid}</w:tcPr>{inner}</w:tc>'
 
@@ -252,12 +277,20 @@ class Sheet:
         many = max(len(row) for row in rows)
         width = 9600 // many
         grid = f'<w:gridCol w:w="{width}"/>' * many
-        lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+        lines = "".join(
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
         body = ""
         for row in rows:
-            body += "<w:tr>" + "".join(
-                self.cell(one, width, many - len(row) + 1 if place == len(row) - 1 else 1) for place, one in enumerate(row)
-            ) + "</w:tr>"
+            body += (
+                "<w:tr>"
+                + "".join(
+                    self.cell(one, width, many - len(row) + 1 if place == len(row) - 1 else 1)
+                    for place, one in enumerate(row)
+                )
+                + "</w:tr>"
+            )
         return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>{lines}</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
 
     def bytes(self) -> bytes:
@@ -265,10 +298,11 @@ class Sheet:
         parts = {"word/document.xml": ("document.main", self._body())}
         parts["word/styles.xml"] = ("styles", f"<w:styles {NAMES}>{STYLES}</w:styles>")
         lock = '<w:documentProtection w:edit="forms" w:enforcement="1"/>' if self.protected else ""
-        mode = (
-            f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{self.compat}"/></w:compat>'
+        mode = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="{self.compat}"/></w:compat>'
+        parts["word/settings.xml"] = (
+            "settings",
+            f'<w:settings {NAMES}><w:zoom w:percent="100"/>{lock}{mode}</w:settings>',
         )
-        parts["word/settings.xml"] = ("settings", f'<w:settings {NAMES}><w:zoom w:percent="100"/>{lock}{mode}</w:settings>')
         if self.header:
             parts["word/header1.xml"] = ("header", f"<w:hdr {NAMES}>{self.header}</w:hdr>")
         if self.footer:
@@ -283,12 +317,15 @@ class Sheet:
             + ('<w:footerReference w:type="default" r:id="rIdfooter"/>' if self.footer else "")
             + '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" w:header="708" w:footer="708" w:gutter="0"/>'
         )
-        return f'<w:document {NAMES}><w:body>{"".join(self.parts)}<w:sectPr>{ends}</w:sectPr></w:body></w:document>'
+        return f"<w:document {NAMES}><w:body>{''.join(self.parts)}<w:sectPr>{ends}</w:sectPr></w:body></w:document>"
 
     def _notes(self) -> str:
         marks = "".join(
             f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
-            for kind, number, mark in (("separator", -1, "separator"), ("continuationSeparator", 0, "continuationSeparator"))
+            for kind, number, mark in (
+                ("separator", -1, "separator"),
+                ("continuationSeparator", 0, "continuationSeparator"),
+            )
         )
         own = "".join(
             f'<w:footnote w:id="{number}">{self.para("<w:r><w:footnoteRef/></w:r>", " " + words)}</w:footnote>'
@@ -299,7 +336,9 @@ class Sheet:
 
 def _packed(parts: dict[str, tuple[str, str]]) -> bytes:
     out = io.BytesIO()
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{TYPES}{kind}+xml"/>' for name, (kind, _) in parts.items())
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{TYPES}{kind}+xml"/>' for name, (kind, _) in parts.items()
+    )
     related = "".join(
         f'<Relationship Id="rId{kind}" Type="{OFFICE}{kind}" Target="{name.removeprefix("word/")}"/>'
         for name, (kind, _) in parts.items()
@@ -315,7 +354,10 @@ def _packed(parts: dict[str, tuple[str, str]]) -> bytes:
             "_rels/.rels",
             f'{HEAD}<Relationships xmlns="{PACKAGE}relationships"><Relationship Id="rId1" Type="{OFFICE}officeDocument" Target="word/document.xml"/></Relationships>',
         )
-        package.writestr("word/_rels/document.xml.rels", f'{HEAD}<Relationships xmlns="{PACKAGE}relationships">{related}</Relationships>')
+        package.writestr(
+            "word/_rels/document.xml.rels",
+            f'{HEAD}<Relationships xmlns="{PACKAGE}relationships">{related}</Relationships>',
+        )
         for name, (_, content) in parts.items():
             package.writestr(name, HEAD + content)
     return out.getvalue()
