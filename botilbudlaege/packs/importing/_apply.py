@@ -6,6 +6,8 @@ Nothing but the confirmed places is touched. What stands within a place and is n
 from __future__ import annotations
 
 import copy
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -23,14 +25,20 @@ if TYPE_CHECKING:
 
 _TEXT_WIDTH = 9000
 _GAP = 200
+_NARROW = 20
 
 
 def apply(page: Page, made: Plan) -> None:
     """Do what was planned, in the parts of the page."""
+    for root in page.roots.values():
+        _runs.loosen(root)
     for paragraph, edits in made.edits.items():
         for edit in reversed(_plan.in_order(edits)):
             _runs.edit(paragraph.element, edit)
         _rule(paragraph.element, edits)
+        below = paragraph.element.getnext()
+        if below is not None and below.tag == f"{W}p" and below not in {each.element for each in made.edits}:
+            _align(below, paragraph.element, edits)
     for paragraph, test in made.wrapped.items():
         _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}")
     _keep_cells(made)
@@ -74,6 +82,30 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
         if leader != "none":
             attributes[f"{W}leader"] = leader
         etree.SubElement(tabs, f"{W}tab", attributes)
+
+
+def _align(caption: etree._Element, above: etree._Element, edits: list[Edit]) -> None:
+    """Set the words under lines to write on at their lines, "For botilbuddet" and "For lægen", where tabs part them."""
+    text, lines = _page.own_text(caption), len([edit for edit in edits if edit.text == "\t"])
+    gaps = re.findall(r"(?<=\S)\s*\t[\t ]*(?=\S)", text)
+    if (
+        lines <= 1
+        or len(gaps) != lines - 1
+        or text[:1] == "\t"
+        or caption.find(f"{W}pPr/{W}tabs") is not None
+    ):
+        return
+    stops = above.findall(f"{W}pPr/{W}tabs/{W}tab")
+    starts = [
+        number(val(before, "pos")) for before, stop in itertools.pairwise(stops) if val(stop, "leader")
+    ]
+    tabs = etree.Element(f"{W}tabs")
+    for start, gap in zip(starts, gaps, strict=False):
+        many = gap.count("\t")
+        for at in range(many):
+            position = str(start - _NARROW * (many - 1 - at))
+            etree.SubElement(tabs, f"{W}tab", {f"{W}val": "left", f"{W}pos": position})
+    _insert(properties_of(caption), tabs)
 
 
 def _stops(tabs: list[int], drawn: set[int], width: int) -> list[tuple[int, str]]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._rows import Place
 
 _BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
-_SEGMENT = re.compile(r",\s*(?:[\w.-]+\s*){0,4}:?\s*$")
+_SEGMENT = re.compile(r",[^\S\t]*(?:[\w.-]+[^\S\t]*){0,4}:?[^\S\t]*$")
+_APPOSITION = re.compile(r",(?=\s+(?:og|samt)\b)")
 _LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
 _OWN_LABEL = re.compile(r"\s*[A-ZÆØÅ][^\t|·;,:?!]{0,40}:\s*")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
@@ -174,7 +175,7 @@ def piece(spot: Spot, others: Iterable[Spot] = ()) -> tuple[int, int] | None:
         and _SENTENCE_END.search(found[0]) is None
         and re.match(r"\s*(?:[,.;)]|$)", spot.after)
     ):
-        return found.start(), spot.end
+        return found.start(), spot.end + (_APPOSITION.match(spot.after) is not None)
     label = _LABELLED.search(text, max(spot.start - _FAR, 0), spot.start)
     if label is not None and re.match(r"\s*(?:\t|\s{2,}|[|·;/]|$)", spot.after):
         return label.start(), spot.end

@@ -127,7 +127,7 @@ def _mark(spot: Spot) -> str:
 
 def _spaced(spot: Spot, text: str) -> str:
     """Give a text that follows a label a blank before it."""
-    follows = spot.kind == LABEL and text and not spot.before[-1:].isspace()
+    follows = spot.kind in (LABEL, "fyldtegn") and text and not spot.before[-1:].isspace()
     return f" {text}" if follows else text
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKER = ("highlight", "shd")
+_LINK = f"{W}hyperlink"
+_OF_WORD = ("_GoBack", "_Hlk")
 
 
 def edit(paragraph: etree._Element, edit: Edit) -> None:
@@ -27,8 +29,10 @@ def edit(paragraph: etree._Element, edit: Edit) -> None:
         _replace_element(paragraph, edit, edit.spot)
     else:
         new = replace(paragraph, edit.start, edit.end, edit.text)
-        if new is not None and edit.spot is not None and edit.spot.kind == LABEL:
-            _unbold(new)
+        if new is not None and edit.spot is not None:
+            _unlink(paragraph, new)
+            if edit.spot.kind == LABEL:
+                _unbold(new)
     if edit.spot is not None:
         _unmark_around(paragraph)
 
@@ -63,12 +67,61 @@ def _inserted(paragraph: etree._Element, at: int, text: str) -> etree._Element |
     write(new, text)
     _tidy_look(new)
     if after:
-        _outside(after[0])[0].addprevious(new)
+        _around(_outside(after[0])[0], first=True).addprevious(new)
     elif before:
-        _outside(before[-1])[-1].addnext(new)
+        _around(_outside(before[-1])[-1], first=False).addnext(new)
     else:
         paragraph.append(new)
     return new
+
+
+def _around(element: etree._Element, *, first: bool) -> etree._Element:
+    """Give the outermost of the links that begin or end with an element: what is put beside it is no part of them."""
+    link = element.getparent()
+    while link is not None and link.tag == _LINK and link[0 if first else -1] is element:
+        element, link = link, link.getparent()
+    return element
+
+
+def loosen(root: etree._Element) -> None:
+    """Take away what Word puts into a text for itself, and leave the text: smart tags, and bookmarks that nothing leads to."""
+    for tag in list(root.iter(f"{W}smartTag")):
+        for child in list(tag):
+            if child.tag != f"{W}smartTagPr":
+                tag.addprevious(child)
+        detach(tag)
+    own = [mark for mark in root.iter(f"{W}bookmarkStart") if val(mark, "name").startswith(_OF_WORD)]
+    numbers = {val(mark, "id") for mark in own}
+    for mark in (*own, *[end for end in root.iter(f"{W}bookmarkEnd") if val(end, "id") in numbers]):
+        detach(mark)
+
+
+def _unlink(paragraph: etree._Element, new: etree._Element) -> None:
+    """Take the link away that was only round a sample: it leads to the sample's own address."""
+    link = next(new.iterancestors(_LINK), None)
+    if link is not None and [run for run in link.iter(f"{W}r") if len(run)] == [new]:
+        link.addprevious(new)
+        detach(link)
+        _plain(new)
+        return
+    begun = [each for each in paragraph.iter(f"{W}fldChar") if val(each, "fldCharType") == "begin"]
+    for begin in begun:
+        runs = _find.field_runs(begin)
+        code = "".join(text.text or "" for run in runs for text in run.iter(f"{W}instrText"))
+        shown = [run for run in runs if run.find(f"{W}t") is not None]
+        if code.split()[:1] == ["HYPERLINK"] and shown == [new]:
+            runs[0].addprevious(new)
+            for run in runs:
+                if run is not new:
+                    detach(run)
+            _plain(new)
+
+
+def _plain(run: etree._Element) -> None:
+    """Take the look of a link away from a run."""
+    for name in ("rStyle", "color", "u"):
+        for element in run.findall(f"{W}rPr/{W}{name}"):
+            detach(element)
 
 
 def _outside(run: etree._Element) -> list[etree._Element]:
@@ -167,7 +220,7 @@ def _tidy_look(run: etree._Element) -> None:
     look = run.find(f"{W}rPr")
     if look is None:
         return
-    marks = (*_MARKER * _find.is_highlighted(run), *("color",) * _find.is_red(run))
+    marks = (*_MARKER * _find.is_highlighted(run), *("color", "i", "iCs") * _find.is_red(run))
     for name in marks:
         for element in look.findall(f"{W}{name}"):
             look.remove(element)

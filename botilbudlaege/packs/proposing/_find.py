@@ -35,6 +35,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("klammer", re.compile(r"\[[^\[\]]*\]")),
     ("flettetegn", re.compile(rf"«\s*[{_L}_][^«»]{{0,120}}»|<<\s*[{_L}_][^<>]{{0,120}}>>")),
+    ("krølle", re.compile(rf"\{{\{{\s*[{_L}][^{{}}.|%#]{{0,80}}\}}\}}")),
     ("vinkler", re.compile(rf"<\s*(?:[{_L}]|\d\s*/\s*\d)[^<>@]{{0,120}}>")),
     ("krølle", re.compile(rf"(?<!\{{)\{{\s*(?:[{_L}]|\d\s*(?:/|eller)\s*\d)[^{{}}%#]{{0,120}}\}}(?!\}})")),
     ("tegn", re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_L}][\w .\-/]{{0,60}}(?<! )\1(?!\w)")),
@@ -89,6 +90,7 @@ _FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("timer", re.compile(r"\b([23]|to|tre)(?=\s+timer?s?\b)", re.IGNORECASE)),
 )
+_OF_OTHERS = re.compile(rf"\{{\{{\s*[{_L}][^{{}}.|%#()]{{0,80}}\}}\}}")
 _NOTICE = re.compile(r"opsig|opsag|varsel|udgangen af", re.IGNORECASE)
 _HOURS = re.compile(
     r"pr\.?\s*(?:kalender)?måned|pr\.?\s*md|om måneden|månedlig|hver måned|/\s?(?:måned|md)", re.IGNORECASE
@@ -465,8 +467,13 @@ def _masked(match: re.Match[str]) -> str:
 
 
 def _without_tags(text: str) -> str:
-    """Blank out tags that somebody has written already; they are no placeholders any more."""
-    return re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", lambda tag: " " * len(tag[0]), text)
+    """Blank out tags that somebody has written already, and leave words between braces, as other programs have them."""
+    others = "{%" not in text
+    return re.sub(
+        r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}",
+        lambda tag: tag[0] if others and _OF_OTHERS.fullmatch(tag[0]) else " " * len(tag[0]),
+        text,
+    )
 
 
 def _may_be_filled(words: str) -> bool:

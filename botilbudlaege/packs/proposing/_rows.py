@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 YES = frozenset({"ja", "j", "yes", "ok", "x"})
 _AROUND = 60
+_WITHIN = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -128,11 +129,12 @@ def _shared(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, P
 def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Proposal], ...]:
     """Take an address before its postal code for the street alone, or the code would stand twice."""
     found = []
-    for (spot, proposal), (_, following) in zip(proposed, [*proposed[1:], *proposed[:1]], strict=True):
+    for number, (spot, proposal) in enumerate(proposed):
         party, whole, _ = proposal.value.partition(".adresse.linje")
-        coded = following.value.startswith(f"{party}.adresse.postnr") and _evidence.OR not in proposal.value
-        street = attrs.evolve(proposal, value=f"{party}.adresse.vej") if whole and coded else proposal
-        found.append((spot, street))
+        following = [each.value for _, each in proposed[number + 1 : number + 1 + _WITHIN]]
+        coded = any(value.startswith(f"{party}.adresse.postnr") for value in following)
+        alone = whole and coded and _evidence.OR not in proposal.value
+        found.append((spot, attrs.evolve(proposal, value=f"{party}.adresse.vej") if alone else proposal))
     return tuple(found)
 
 

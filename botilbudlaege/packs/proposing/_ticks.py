@@ -164,6 +164,7 @@ def hours_filter(spot: Spot, after: str) -> str:
     """Say "timer" once: with the filter, where no word beside the place says it."""
     cell = spot.paragraph.cell
     labels = [spot.before.rpartition("\t")[2]] + ([] if cell is None else [cell.label, cell.head])
+    labels += re.findall("»(.*)«", spot.asked)
     said = re.match(r"\s*(?:\(?(?:hele )?time|t\.|t\b)", after, re.IGNORECASE) or any(
         re.search(r"\btime(?:r|tal|tallet|antal)\b", label, re.IGNORECASE)
         and not re.search(r"\w", label.rpartition(":")[2])

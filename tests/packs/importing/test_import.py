@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import docx
 import openpyxl
 import pytest
+from docx.oxml.ns import qn
 
 from botilbudlaege import (
     Botilbud,
@@ -33,7 +34,7 @@ from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.packs.proposing import _page, _rows
 from botilbudlaege.packs.proposing._fields import Answer, read
 from botilbudlaege.rendering.word import _refusals
-from tests.packs.importing import fire, fjorten, flere, nye, otte, seks, sene, skabeloner, tolv
+from tests.packs.importing import fire, fjorten, flere, nye, otte, rodet_word, seks, sene, skabeloner, tolv
 from tests.packs.importing.flere import FLERE
 from tests.packs.importing.otte import red
 from tests.packs.importing.skabeloner import ALLE
@@ -737,6 +738,38 @@ def test_a_workbook_holds_no_formula_and_is_read_back(tmp_path: Path) -> None:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
     assert not any(b"<f>" in sheet for sheet in sheets)
     assert read_back["2"] == ("", "[navn på botilbud]")
+
+
+# What Word and people put around a place ------------------------------------------------------------------
+
+
+def test_what_stands_around_a_place_does_not_come_between_it_and_its_words(tmp_path: Path) -> None:
+    """A smart tag round a label, a link round a sample, a tab that draws a line, lines to sign on with their words under them."""
+    sheet = rodet_word.Sheet(1)
+    tag, link = '<w:smartTag w:uri="u" w:element="e">', '<w:hyperlink w:anchor="a">'
+    sheet.p(f"{tag}{rodet_word.run('Botilbuddets mail: ')}</w:smartTag>", rodet_word.yellow("mette@bo.dk"))
+    sheet.p("Lægens mail: ", f"{link}{rodet_word.run('xx@xx.dk')}</w:hyperlink>")
+    sheet.leader("Startdato\t")
+    sheet.p("Underskrift: ____________\t\t____________")
+    sheet.p("For botilbuddet\tFor lægen")
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(sheet.bytes())
+    import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+    path = tmp_path / "syddanmark" / "forslag.json"
+    answer(path, {str(number): "ja" for number in range(1, 6)})
+
+    made = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+
+    written = next(tmp_path.rglob("samarbejdsplan.docx"))
+    body = docx.Document(str(written)).element.body
+    assert (made.errors, made.left, made.proof.differences) == (0, (), ())
+    assert [each for each in body.iter() if str(each.tag).endswith(("}hyperlink", "}smartTag"))] == []
+    assert "Startdato {{ plan.ikrafttraeden | dato }}" in text_of(tmp_path)
+    stops = [
+        [each.get(qn("w:pos")) for each in paragraph.iter(qn("w:tab")) if each.get(qn("w:pos"))]
+        for paragraph in list(body)[-3:-1]
+    ]
+    assert stops[1] == [stops[0][-2]]  # the words stand under their line
 
 
 # As a new user does it ----------------------------------------------------------------------------------
