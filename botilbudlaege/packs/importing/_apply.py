@@ -96,9 +96,7 @@ def _align(caption: etree._Element, above: etree._Element, edits: list[Edit]) ->
     ):
         return
     stops = above.findall(f"{W}pPr/{W}tabs/{W}tab")
-    starts = [
-        number(val(before, "pos")) for before, stop in itertools.pairwise(stops) if val(stop, "leader")
-    ]
+    starts = [number(val(before, "pos")) for before, stop in itertools.pairwise(stops) if val(stop, "leader")]
     tabs = etree.Element(f"{W}tabs")
     for start, gap in zip(starts, gaps, strict=False):
         many = gap.count("\t")
