@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from botilbudlaege import _cache, _shipped
+from botilbudlaege import _cache, _shipped, load, render
 from botilbudlaege.begreber import Dokument
 from docs import compiled
 
@@ -123,3 +123,33 @@ def test_the_very_first_render_loads_no_more(tmp_path: Path, monkeypatch: pytest
     file.write_bytes(_shipped.packed(made, modules=compiled.modules(), pythons=[sys.version_info[:2]]))
 
     assert_only_what_it_uses(loaded(_RENDERED.format(living=False, draft=False, shipped=str(file))))
+
+
+_READ = """
+import pathlib, sys
+from botilbudlaege import _shipped, read
+_shipped.FILE = pathlib.Path("none")
+assert not read({file!r}).findings
+print(0, *sys.modules, file=sys.stderr)
+"""
+
+
+_NOT_TO_READ = (
+    *("packs.checking", "packs.authoring", "packs.clauses._markdown", "packs.clauses._splice"),
+    *("packs.reading._pictures", "rendering.engine", "rendering.access", "rendering.pdf._convert"),
+    *("data._register", "batch", "testing"),
+)
+
+
+def test_a_read_of_a_plan_from_a_known_template_takes_no_template_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has lxml, to read; neither Jinja nor Markdown, no engine, checks or PDF."""
+    monkeypatch.setenv(_cache.VARIABLE, str(tmp_path / "gemt"))
+    file = tmp_path / "plan.docx"
+    render(load(ROOT / "docs" / "examples" / "aeblehaven.toml"), living=True).save(file)
+    modules = [loaded(_READ.format(file=str(file))) for _ in range(2)][-1]
+
+    assert modules.isdisjoint({"jinja2", "markdown_it", "docx", "docxtpl", *_HEAVY - {"zipfile"}})
+    ours = {name.removeprefix("botilbudlaege.") for name in modules if name.startswith("botilbudlaege.")}
+    assert [name for name in ours if name.startswith(_NOT_TO_READ)] == []

@@ -13,7 +13,7 @@ from botilbudlaege import _filer, _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
-from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _pictures, _source, _text, _verdict
+from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
 from botilbudlaege.rendering.living import _readback, _store, _wording
@@ -124,7 +124,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
         findings += _text.uncrossed(living, source.fresh)
     findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)
-    looks, pictures = _pictures.compared(content, source, subject) if billeder else ([], {})
+    looks, pictures = _pictures_compared(content, source, subject) if billeder else ([], {})
     return Readback(
         subject=subject,
         findings=(*findings, *looks),
@@ -132,6 +132,14 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
         issued=source.issued,
         billeder=pictures,
     )
+
+
+def _pictures_compared(
+    content: bytes, source: Source, subject: Fakta | None
+) -> tuple[list[Finding], Mapping[int, Billede]]:
+    from botilbudlaege.packs.reading import _pictures  # noqa: PLC0415 - it knows LibreOffice, which few reads ask
+
+    return _pictures.compared(content, source, subject)
 
 
 def _gone(source: Source, verdicts: _Verdicts) -> set[str]:

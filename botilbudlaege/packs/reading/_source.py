@@ -95,7 +95,7 @@ def _again(
     living: Living, issued: Fakta | None, kind: Dokument, pack: str | Path | Pack | None, *, draft: bool
 ) -> _Again:
     """Make the document anew as one of a kind."""
-    chosen, why = _same_pack(living, kind, pack)
+    chosen, why = _same_pack(living, kind, pack, draft=draft)
     if issued is None or chosen is None:
         return kind, None, None, why
     fresh, _ = _made(issued, kind, chosen, draft)
@@ -176,7 +176,7 @@ def _class_of_fields(living: Living) -> type[Fakta] | None:
 
 
 def _same_pack(
-    living: Living, kind: Dokument, pack: str | Path | Pack | None
+    living: Living, kind: Dokument, pack: str | Path | Pack | None, *, draft: bool
 ) -> tuple[Pack | None, Finding | None]:
     """Find the pack that a document was made from, if it is the same now; else say why not."""
     pack_id, _, version = living.properties.get(f"{_OWN}pakke", "").partition(" ")
@@ -185,18 +185,16 @@ def _same_pack(
         return None, why
     try:
         chosen = _load.load(pack_id) if pack is None else _load.pack_of(pack)
-        template = inside(chosen).template(kind)
+        digest, content = inside(chosen).digests(kind, draft=draft)
     except BotilbudlaegeError:
         if pack is not None:
             raise
         return None, _findings.PACK_UNUSABLE(pakke=pack_id)
-    if living.properties.get(_fields.CONTENT) == template.content:
+    if living.properties.get(_fields.CONTENT) == content:
         return chosen, None  # another version number is no obstacle
     if pack is None and chosen.version != version:
         return None, _findings.OTHER_VERSION(pakke=pack_id, version=version, her=chosen.version)
-    if template.digest != living.properties.get(
-        f"{_OWN}skabelon", template.digest if pack is not None else ""
-    ):
+    if digest != living.properties.get(f"{_OWN}skabelon", digest if pack is not None else ""):
         return None, _findings.OTHER_TEMPLATE(pakke=chosen.id)
     return chosen, None
 

@@ -113,6 +113,20 @@ class Templates:
                     self._ready[asked] = _kept.read(self.stack, *asked) or self._compiled(*asked)
         return self._ready[asked]
 
+    def digests(self, kind: Dokument, *, draft: bool) -> tuple[str, str]:
+        """Give the digests of a living document's template, see `PackTemplate`: as they were kept, else worked out.
+
+        Raises:
+            PackError: No layer has such a document.
+            TemplateError: A clause cannot be put in place.
+        """
+        asked = kind, draft, True
+        ready = self._ready.get(asked) or _kept.read(self.stack, *asked)
+        if ready is not None:
+            self._ready[asked] = ready
+        of = ready or self.template(kind)
+        return of.digest, of.content
+
     def _compiled(self, kind: Dokument, draft: bool, living: bool) -> Ready:  # noqa: FBT001 - as asked
         made = self.template(kind)
         compiled_of = made.compiled_of(draft=draft, living=living)
