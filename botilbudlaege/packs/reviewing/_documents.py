@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +19,7 @@ from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.rendering.pdf import _convert, _preview
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from botilbudlaege.packs._pack import Pack
@@ -92,25 +94,28 @@ def _blank(pack: Pack, kind: Dokument) -> Shown:
 
 def _with_pages(made: list[View]) -> Iterator[View]:
     documents = {
-        f"{view.kind}-{number}": shown.document
+        (view.kind, number): shown.document
         for view in made
         for number, shown in enumerate(view.shown)
         if shown.document is not None
     }
-    pdfs: Mapping[str, bytes | Finding] = _render.pdfs(documents)
+    pages = dict(zip(documents, _pages([*documents.values()]), strict=True))
     for view in made:
-        yield attrs.evolve(
-            view,
-            shown=tuple(
-                attrs.evolve(shown, pages=_pages(pdfs.get(f"{view.kind}-{number}")))
-                for number, shown in enumerate(view.shown)
-            ),
+        shown = (
+            attrs.evolve(each, pages=pages.get((view.kind, number), ()))
+            for number, each in enumerate(view.shown)
         )
+        yield attrs.evolve(view, shown=tuple(shown))
 
 
-def _pages(pdf: bytes | Finding | None) -> tuple[bytes, ...]:
-    if pdf is None:
-        return ()
+def _pages(documents: list[Document]) -> list[tuple[bytes, ...]]:
+    """Print the documents, and draw their pages, as many at once as there are processors: a program draws each."""
+    pdfs = _render.pdfs({str(number): document for number, document in enumerate(documents)}).values()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [*pool.map(_drawn, pdfs)]
+
+
+def _drawn(pdf: bytes | Finding) -> tuple[bytes, ...]:
     if isinstance(pdf, Finding):
         raise DocumentError(pdf)
     return _preview.pictures(pdf)
