@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 9000
 _GAP = 200
 _NARROW = 20
+_BETWEEN = re.compile(r"(?<=\S)(?:[ \N{NO-BREAK SPACE}]*\t\s*|[ \N{NO-BREAK SPACE}]{3,})(?=\S)")
 
 
 def apply(page: Page, made: Plan) -> None:
@@ -85,9 +86,9 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
 
 
 def _align(caption: etree._Element, above: etree._Element, edits: list[Edit]) -> None:
-    """Set the words under lines to write on at their lines, "For botilbuddet" and "For lægen", where tabs part them."""
+    """Set the words under lines to write on at their lines, "For botilbuddet" and "For lægen", where tabs or blanks part them."""
     text, lines = _page.own_text(caption), len([edit for edit in edits if edit.text == "\t"])
-    gaps = re.findall(r"(?<=\S)\s*\t[\t ]*(?=\S)", text)
+    gaps = [each[0] for each in _BETWEEN.finditer(text)]
     if (
         lines <= 1
         or len(gaps) != lines - 1
@@ -96,12 +97,14 @@ def _align(caption: etree._Element, above: etree._Element, edits: list[Edit]) ->
     ):
         return
     stops = above.findall(f"{W}pPr/{W}tabs/{W}tab")
+    for blank in reversed([each for each in _BETWEEN.finditer(text) if "\t" not in each[0]]):
+        _runs.replace(caption, blank.start(), blank.end(), "\t")
     starts = [number(val(before, "pos")) for before, stop in itertools.pairwise(stops) if val(stop, "leader")]
     tabs = etree.Element(f"{W}tabs")
     for start, gap in zip(starts, gaps, strict=False):
-        many = gap.count("\t")
+        many, own_gap = gap.count("\t") or 1, 0 if "\t" in gap else _GAP
         for at in range(many):
-            position = str(start - _NARROW * (many - 1 - at))
+            position = str(start + own_gap - _NARROW * (many - 1 - at))
             etree.SubElement(tabs, f"{W}tab", {f"{W}val": "left", f"{W}pos": position})
     _insert(properties_of(caption), tabs)
 

@@ -70,6 +70,10 @@ class Plan:
     empty_rows: dict[str, int] = attrs.field(factory=dict)
 
 
+_COUNTED = re.compile(r"\W*(?:\d+|[Xx]+|to|tre)\s+([a-zæøå]+)\W*")
+_NUMBERS = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder", "plan.botilbud.antal_beboere"})
+
+
 def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] = ()) -> Plan:
     """Plan what becomes of a file.
 
@@ -161,7 +165,14 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
     elif stretch is not None:
         edits.append(Edit(start=stretch[0], end=stretch[0], text=f"{{% if {answer.test} %}}"))
         edits.append(Edit(start=stretch[1], end=stretch[1], text="{% endif %}"))
+    tag += _unit(spot, answer)
     edits.append(Edit(start=spot.start, end=spot.end, text=_spaced(spot, tag), spot=spot))
+
+
+def _unit(spot: Spot, answer: Answer) -> str:
+    """Give what is counted, where a place has the number and the word, "[3 måneders]", and the fact is the number alone."""
+    counted = _COUNTED.fullmatch(spot.text)
+    return f" {counted[1]}" if counted is not None and set(answer.paths) <= _NUMBERS else ""
 
 
 def _paired(spot: Spot, confirmed: Mapping[Spot, Answer]) -> list[Edit]:

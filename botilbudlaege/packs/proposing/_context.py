@@ -15,6 +15,7 @@ from botilbudlaege.packs.proposing._lexicon import (
     PART,
     Lexicon,
     Reading,
+    Word,
     kind_of_title,
     tokens,
 )
@@ -44,9 +45,10 @@ _CALLED = re.compile(
 )
 _JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
-_GOES_ON = re.compile(r"\s*(?:og|samt|kan|der)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:og|samt|kan|der|til)\b", re.IGNORECASE)
 """Words after a place with which its sentence goes on to the next."""
 _FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
+_FOR_PARTY = re.compile(r"\s*,?\s*((?:for|på vegne af)\s[^,.;:()]+)$", re.IGNORECASE)
 SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
 _LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over"})
 _PAIR = 2
@@ -90,6 +92,7 @@ class Around:
         ticked: Whether a tick box stands before it in its paragraph, so that it holds only with a cross.
         followed: Whether the words after it lead to the next place.
         alone: Whether nothing else stands in its paragraph, but a number or a bullet.
+        up_to_next: The text after it up to the next place.
         earlier: The sentences before its own in the paragraph.
     """
 
@@ -101,6 +104,7 @@ class Around:
     ticked: bool
     followed: bool
     alone: bool
+    up_to_next: str = ""
     earlier: tuple[Reading, ...] = ()
 
 
@@ -145,6 +149,7 @@ class Surroundings:
             ),
             followed=self._is_followed(spot),
             alone=not re.search(r"\w", rest),
+            up_to_next=spot.after[: max(self._next(spot) - spot.end, 0)],
             earlier=tuple(self._lexicon.read(text) for text in _SENTENCE.split(spot.before)[:-1]),
         )
 
@@ -170,12 +175,17 @@ class Surroundings:
         before = _SENTENCE.split(before)[-1].rpartition("\t")[2] if before.strip("\t ") else before
         return before, _SENTENCE.split(after.partition("\t")[0])[0]
 
-    def _is_followed(self, spot: Spot) -> bool:
-        """Tell whether words lead from a place to the next in its sentence."""
+    def _next(self, spot: Spot) -> int:
+        """Give where the next place of a paragraph begins, or its end."""
         following = [
             each.start for each in self._of[spot.paragraph] if each.start >= spot.end and each is not spot
         ]
-        between = spot.paragraph.text[spot.end : min(following)] if following else "\t"
+        return min(following, default=len(spot.paragraph.text))
+
+    def _is_followed(self, spot: Spot) -> bool:
+        """Tell whether words lead from a place to the next in its sentence."""
+        at, text = self._next(spot), spot.paragraph.text
+        between = text[spot.end : at] if at < len(text) else "\t"
         return "\t" not in between and len(_SENTENCE.split(between)) == 1
 
     def _near(self, spot: Spot, before: str, after: str) -> list[Source]:
@@ -195,6 +205,8 @@ class Surroundings:
             clause = before if short else before.rpartition(",")[2]
             found.append(self._source("ordene før", clause, is_sentence=not short))
         rest = re.split(r"[,;:()]", after if not belongs else after[belongs.end() :])[0]
+        if signer := _FOR_PARTY.match(after):
+            found.append(self._signer(signer[1]))
         if not on_line:  # what stands after is the label of the next
             leads = self._is_followed(spot) and _GOES_ON.match(rest)
             found.append(self._source("ordene efter", "" if leads else rest, is_sentence=True))
@@ -203,6 +215,12 @@ class Surroundings:
             found += [self._source("rækken", text) for text in self._labels(spot)]
             found.append(self._source("kolonnen", cell.head if not self._is_filled(spot) else ""))
         return found
+
+    def _signer(self, text: str) -> Source:
+        """Read "for botilbuddet" after a name: it is of the one who signs."""
+        source = self._source("ordene efter", text)
+        signs = (Word(LED, "underskriver"),) if source.reading.of(PART) else ()
+        return attrs.evolve(source, reading=Reading((*signs, *source.reading.words)))
 
     def _label(self, spot: Spot) -> str:
         """Give the label of a place: the words before a colon, or on a line of a form the words before its dots."""
@@ -269,7 +287,11 @@ class Surroundings:
         own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
         cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
         before = cells[: cells.index(own)]
-        texts = [cell_text(cell) for cell in before if cell not in self._cells or not self._only_spots(cell)]
+        texts = [
+            cell_text(cell)
+            for cell in before
+            if cell not in self._cells or not (self._only_spots(cell) or self._begins_with_spot(cell))
+        ]
         texts = [text for text in texts if re.search(r"[^\W\d]", text)]
         return list(dict.fromkeys([*texts[-1:], *texts[:1]]))
 
@@ -297,6 +319,16 @@ class Surroundings:
         for spot in spots:
             text = text.replace(" ".join(spot.text.split()), "")
         return not re.search(r"\w", text)
+
+    def _begins_with_spot(self, cell: etree._Element) -> bool:
+        """Tell a cell that is filled in first, "[navn], for botilbuddet": it is no label of the next."""
+        first = next(iter(cell.iter(f"{W}p")), None)
+        return any(
+            spot.start == 0 and spot.end
+            for each in self._of
+            if each.element is first
+            for spot in self._of[each]
+        )
 
     def _caption(self, spot: Spot) -> str:
         """Give the words under a line, where they say what to write on it."""
@@ -336,6 +368,14 @@ class Surroundings:
             return []
         return [cell_text(each) for each in reversed(own_rows(cell.table)[cell.row + 1][: cell.column])]
 
+    def _heads_before(self, spot: Spot) -> list[str]:
+        """List the heads to the left of a place in a form of one row under its heads, the nearest first."""
+        cell = spot.paragraph.cell
+        rows = own_rows(cell.table) if cell is not None and cell.row == 1 and cell.head else []
+        if cell is None or len(rows) != _PAIR or not self._has_only_spots(rows[1]):
+            return []
+        return [cell_text(each) for each in reversed(rows[0][: cell.column])]
+
     def _has_only_spots(self, row: Sequence[etree._Element]) -> bool:
         return any(cell in self._cells for cell in row) and all(
             self._only_spots(cell) if cell in self._cells else not cell_text(cell) for cell in row
@@ -364,6 +404,8 @@ class Surroundings:
         elif spot.paragraph.cell is not None:
             here = self._before_table(spot.paragraph, found)
             found += self._lead_to_table(spot.paragraph.cell)
+        if column_heads := self._heads_before(spot):
+            found += [self._source(EARLIER, head) for head in column_heads]
         chained = ended or any(source.name not in ("cellens første linje", EARLIER) for source in found)
         while here is not None and not chained:
             above = self._page.near(here, -1)
@@ -541,13 +583,37 @@ class Surroundings:
             self._signed[paragraph] = any(
                 _SIGNED in reading.of(HVAD) or (reading.of(HVAD) == ("dato",) and reading.of(PART))
                 for reading in readings
-            )
+            ) or self._is_signing_table(paragraph.cell)
         return self._signed[paragraph]
+
+    def _is_signing_table(self, cell: Cell | None) -> bool:
+        """Tell a table of nothing but dates and the parties who sign."""
+        texts = (
+            []
+            if cell is None
+            else [text for row in own_rows(cell.table) for text in map(cell_text, row) if text]
+        )
+        readings = [self._lexicon.read(text) for text in texts]
+        return (
+            any(reading.of(HVAD) == ("dato",) for reading in readings)
+            and any(reading.of(PART) for reading in readings)
+            and all(
+                reading.is_understood and set(reading.of(HVAD)) <= {"dato", _SIGNED} for reading in readings
+            )
+        )
 
     def _is_over_signer(self, spot: Spot) -> bool:
         """Tell a line over "For botilbuddet"."""
         caption = self._caption(spot) if spot.kind in _LINES else ""
-        return bool(_FOR.match(caption) and self._lexicon.read(caption).of(PART))
+        if _FOR.match(caption) and self._lexicon.read(caption).of(PART):
+            return True
+        beside = self._of[spot.paragraph]
+        captions = [self._caption(each) for each in beside] if caption and len(beside) == _PAIR else []
+        readings = [self._lexicon.read(text) for text in captions]
+        return bool(readings) and all(
+            not reading.of(HVAD) and (reading.of(PART) or self._lexicon.is_somebody_else(reading))
+            for reading in readings
+        )
 
     def _signing(self, paragraph: Paragraph) -> list[str]:
         """List the short texts near a paragraph that would speak of signing."""

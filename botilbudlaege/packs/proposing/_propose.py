@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._find import Spot
     from botilbudlaege.packs.proposing._lexicon import Lexicon
 
+HOURS, EARLIER_HOURS, NEW_PLAN = "plan.timer_pr_maaned", "orientering.tidligere_timer", "allonge.ny_plan."
+_PARTIES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.organisation.navn"})
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
+SHORT = 5
 _CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
 
@@ -49,7 +53,18 @@ class Proposer:
             return figure(spot)
         if spot.kind in _UNDRAWN and around.signed and not _asks_for_a_fact(around):
             return None
-        return self._ticks.chosen(spot) or self._read(spot, around)
+        chosen = self._ticks.chosen(spot)
+        return self._read(spot, around) if chosen is None else self._of_when(chosen, around)
+
+    def _of_when(self, chosen: Proposal, around: Around) -> Proposal:
+        """Give a choice for what was there before, or is to be, where its label or column says so."""
+        field, bar, shown = chosen.value.partition(" | ")
+        said = [source.reading for source in around.near if source.name in ("kolonnen", *LABELS)]
+        if field == HOURS and any(EARLIER_HOURS in reading.of(HVAD) for reading in said):
+            return attrs.evolve(chosen, value=f"{EARLIER_HOURS}{bar}{shown}")
+        new = NEW_PLAN + field.removeprefix("plan.")
+        is_new = any(word in self._lexicon.new for reading in said for word in reading.of(FOREIGN))
+        return attrs.evolve(chosen, value=f"{new}{bar}{shown}") if is_new and new in self._paths else chosen
 
     def _read(self, spot: Spot, around: Around) -> Proposal:
         """Propose what is said beside and over a place, in doubt where something speaks against it."""
@@ -62,6 +77,8 @@ class Proposer:
         read = Reader(Evidence(self._lexicon, self._paths, spot, own, around)).proposal()
         if spot.kind == OF_WORD:
             return _doubted(read, "Word udfylder selv feltet.")
+        if around.signed and around.alone and spot.paragraph.cell is None and read.value in _PARTIES:
+            return _doubted(read, "Det står, hvor nogen underskriver.")
         return _doubted(read, "Det står efter et kryds.") if around.ticked else read
 
     def _own(self, spot: Spot) -> Reading:
@@ -78,7 +95,7 @@ class Proposer:
     def _signed(self, spot: Spot, own: Reading, around: Around) -> Proposal | None:
         """Propose a line to write on, beside a signature."""
         signs = "underskrift" in self._lexicon.read(around.before).of(HVAD)
-        if not own.is_understood or (_is_in_sentence(around) and not signs):
+        if not own.is_understood or ((_is_in_sentence(around) or _ends_sentence(spot)) and not signs):
             return None
         beside = self._lexicon.read(around.before)
         if not around.before.rstrip().endswith(":") and (
@@ -113,6 +130,12 @@ def _asks_for_a_fact(around: Around) -> bool:
     """Tell a label that asks for more than who signs, and when."""
     labels = [source.reading for source in around.near if source.name in LABELS]
     return any(set(reading.of(HVAD)) - GENERIC - PLACES - {"indgaaet", "adresse"} for reading in labels)
+
+
+def _ends_sentence(spot: Spot) -> bool:
+    """Tell a place of a paragraph that is a sentence, with its full stop, and no line of labels."""
+    text = re.sub(r"[._…]{2,}", " ", spot.paragraph.text).strip()
+    return text.endswith(".") and ":" not in text and len(tokens(text)) > SHORT
 
 
 def _is_in_sentence(around: Around) -> bool:

@@ -14,6 +14,8 @@ from botilbudlaege.packs.proposing._whose import Whose
 
 _MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
+_CHANGED_TO = re.compile(r"\bændre\w*\b.*\bfra\b.*\btil$", re.IGNORECASE)
+_AFTER = "ordene efter"
 _HEADER = ("word/header", "word/footer")
 
 
@@ -22,16 +24,17 @@ class Reader:
 
     Args:
         seen: The place, with what is known of it.
+        is_new: Whether it is known already that it is for what is new in an amendment.
     """
 
-    def __init__(self, seen: Evidence) -> None:
+    def __init__(self, seen: Evidence, *, is_new: bool = False) -> None:
         """Keep what is known."""
-        self._seen = seen
+        self._seen, self._is_new = seen, is_new
 
     def proposal(self) -> Proposal:
         """Propose what is to stand there, whose it is and how it is shown."""
         missing = self._seen.own.of(FOREIGN)
-        new = self._new_in_amendment()
+        new = () if self._is_new else self._new_in_amendment()
         if missing and not (new and set(missing) <= self._seen.lexicon.new):
             return Proposal("", f"Der er intet felt for »{missing[0]}«.")
         if new:
@@ -53,6 +56,11 @@ class Reader:
         """Give the word that says a place is for what is new in an amendment; the plan has what was there."""
         labels = [source.reading for source in self._seen.around.near if source.name in ("kolonnen", *LABELS)]
         said = [word for reading in (self._seen.own, *labels) for word in reading.of(FOREIGN)]
+        sentences = [
+            source for source in self._seen.around.near if source.is_sentence and source.name != _AFTER
+        ]
+        said += [word for source in sentences for word in source.reading.of(FOREIGN)]
+        said += ["ændres til"] * any(_CHANGED_TO.search(source.text) for source in sentences)
         return tuple(word for word in said if word in self._seen.lexicon.new)
 
     def _of_new_plan(self, word: str) -> Proposal:
@@ -63,7 +71,9 @@ class Reader:
         )
         around = attrs.evolve(self._seen.around, near=near)
         own = self._seen.lexicon.without_new(self._seen.own)
-        old = Reader(Evidence(self._seen.lexicon, self._seen.paths, self._seen.spot, own, around)).proposal()
+        old = Reader(
+            Evidence(self._seen.lexicon, self._seen.paths, self._seen.spot, own, around), is_new=True
+        ).proposal()
         value = re.sub(r"\bplan\.", "allonge.ny_plan.", old.value)
         if OR in value or value.partition(" |")[0] not in self._seen.paths:
             return Proposal("", f"Der er intet felt for »{word}«.")

@@ -125,7 +125,9 @@ def _listed(texts: Sequence[str]) -> str:
 
 def _option(spot: Spot, around: Around) -> str:
     """Give the words that a tick box is for: after it, or before it where nothing stands after."""
-    after = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n]|\s{3,}|\[\s?\]", spot.after)[0].strip(" .,;:-–\N{NO-BREAK SPACE}")
+    after = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n]|\s{3,}|\[\s?\]", around.up_to_next)[0].strip(
+        " .,;:-–\N{NO-BREAK SPACE}"
+    )
     if re.search(r"\w", after):
         return after
     before = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n:]|\s{3,}|\[\s?\]", spot.before)[-1].strip(" .,;-–\N{NO-BREAK SPACE}")

@@ -71,7 +71,8 @@ class What:
             self._seen.doubts = True  # "[kommune/organisation]" is who runs the home, not where it is
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)
-        if own in (("kommune",), ("kommune", "navn")) and _AS_PARTY.search(self._seen.around.before):
+        is_party = _AS_PARTY.search(self._seen.around.before) or self._label_asks_owner()
+        if own in (("kommune",), ("kommune", "navn")) and is_party:
             self._seen.doubts = True  # a municipality that agrees is who runs the home
             self._seen.why.append(f"ordene før »{short(self._seen.around.before.strip())}«")
             return ("navn",)
@@ -81,6 +82,13 @@ class What:
             self._seen.doubts |= own == ("kommune",) and self._label_asks_name()
             return own
         return self._which_date() if own else self._what_by_place()
+
+    def _label_asks_owner(self) -> bool:
+        """Tell "Drives af" beside the name of a municipality."""
+        labels = [source.reading for source in self._seen.around.near if source.name in LABELS]
+        return any(
+            reading.of(PART) == ("organisation",) and "kommune" not in reading.of(HVAD) for reading in labels
+        )
 
     def _label_asks_name(self) -> bool:
         """Tell "Kommunens navn", which may be where the home is, or who runs it."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _DATED = ("ikrafttraeden", "indgaaet")
 _NAMED = frozenset({"navn", "titel"})
+_AT = re.compile(r"\b(?:på|hos|for|i|ved|fra)\s*$", re.IGNORECASE)
 _CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGNORECASE)
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
@@ -76,7 +77,13 @@ class Whose:
             if all(joined):
                 found.append(AND.join(joined))
         found = list(dict.fromkeys(found))
-        return OR.join(found)
+        return OR.join(found) if found or len(tables) == 1 else self._one_of(hvad)
+
+    def _one_of(self, hvad: tuple[str, ...]) -> str:
+        """Give the one of several things that a party has: "P-nr./ydernr." under "Botilbud"."""
+        each = [self.fields((one,)) for one in hvad]
+        known = [field for field in each if field]
+        return known[0] if len(known) == 1 and OR not in known[0] else ""
 
     def _dates(self) -> str:
         """Propose for a date of which nothing says which it is: the letter's own, or those of the plan."""
@@ -133,6 +140,7 @@ class Whose:
             )
             if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
                 return (), led
+            self._seen.doubts |= name == "ordene i parentes efter" and self._is_called_otherwise(reading)
             if self._is_for_another(text, reading):
                 self._seen.doubts = True
                 continue
@@ -156,6 +164,17 @@ class Whose:
                 told & set(able)
             ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
         return able, led
+
+    def _is_called_otherwise(self, reading: Reading) -> bool:
+        """Tell `drevet af [navn], CVR [nr.] ("Botilbuddet")`: the number may be of the one named last."""
+        said = [
+            word.value
+            for source in self._seen.around.near
+            if source.name == SENTENCE
+            for word in source.reading.words
+            if word.kind == PART
+        ]
+        return bool(said and reading.of(PART)) and said[-1] not in reading.of(PART)
 
     def _is_for_another(self, text: str, reading: Reading) -> bool:
         """Tell "kontaktperson for lægen" among what is the home's: the one whom the doctor is to call."""
@@ -245,6 +264,7 @@ class Whose:
         ended = False
         for reading, name, text, sentence in self._readings():
             leds = () if ended and name in LINES_OVER else reading.of(LED)
+            leds = () if self._is_of_led(name) else leds
             if leds and sentence:
                 last = [word for word in reading.words if word.kind == LED][-1]
                 far = len(tokens(text)) - last.at - last.size > NEAR_WORDS
@@ -264,6 +284,12 @@ class Whose:
             if name == SENTENCE and reading.of(PART):
                 return ""
         return ""
+
+    def _is_of_led(self, name: str) -> bool:
+        """Tell "Kontaktperson på [botilbud]": whose the contact is, not who it is."""
+        is_party = self._seen.own.of(PART) and not self._seen.own.of(LED) and not self._seen.own.of(HVAD)
+        before = name in (SENTENCE, "ordene før", "etiketten")
+        return bool(is_party and before and _AT.search(self._seen.around.before))
 
     def _readings(self) -> list[tuple[Reading, str, str, bool]]:
         return [

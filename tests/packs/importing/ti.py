@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 def silkeborg() -> bytes:
     """Party blocks one under the other, each of lines with the label in front, and a preamble in running text."""
-    d = Sheet(21, compat=15, header="Silkeborg Kommune · Socialafdelingen", footer="Acadre-nr. [sagsnr.] · Side 1")
+    d = Sheet(
+        21, compat=15, header="Silkeborg Kommune · Socialafdelingen", footer="Acadre-nr. [sagsnr.] · Side 1"
+    )
     d.title("Samarbejdsaftale om fast læge på [bostedets navn]")
-    d.p("Denne aftale er indgået i henhold til overenskomst om almen praksis 2025, bilag 18, mellem nedenstående parter.")
+    d.p(
+        "Denne aftale er indgået i henhold til overenskomst om almen praksis 2025, bilag 18, mellem nedenstående parter."
+    )
     d.p(bold("Part 1: Bostedet"))
     d.leader("Navn:\t")
     d.leader("Adresse:\t")
@@ -46,7 +50,9 @@ def silkeborg() -> bytes:
     d.leader("Kontaktperson:\t")
     d.leader("Telefon/mail:\t")
     d.h("Aftalens indhold")
-    d.p("Lægen stiller sig til rådighed for bostedets personale i [2 eller 3] timer om måneden fra og med [startdato].")
+    d.p(
+        "Lægen stiller sig til rådighed for bostedets personale i [2 eller 3] timer om måneden fra og med [startdato]."
+    )
     d.p("Der bor p.t. [antal] borgere på bostedet.")
     d.h("Underskrift")
     d.p("Silkeborg, den ", underlined(20), "        Silkeborg, den ", underlined(20))
@@ -91,9 +97,20 @@ def norddjurs() -> bytes:
     d.p(merge("BOTILBUD_NAVN"))
     d.p(merge("BOTILBUD_ADR"))
     d.title("Opsigelse af aftale om fast tilknyttet læge")
-    d.p("Undertegnede opsiger hermed samarbejdsplanen for ", merge("BOTILBUD_NAVN"), " med 3 måneders varsel til et kvartals udgang.")
-    d.p("Aftalen har været i kraft siden ", merge("STARTDATO"), ". Den ophører den ", merge("OPHOERSDATO"), ", forudsat at I har modtaget dette brev senest den ",
-        merge("MODTAGET_DATO"), ".")
+    d.p(
+        "Undertegnede opsiger hermed samarbejdsplanen for ",
+        merge("BOTILBUD_NAVN"),
+        " med 3 måneders varsel til et kvartals udgang.",
+    )
+    d.p(
+        "Aftalen har været i kraft siden ",
+        merge("STARTDATO"),
+        ". Den ophører den ",
+        merge("OPHOERSDATO"),
+        ", forudsat at I har modtaget dette brev senest den ",
+        merge("MODTAGET_DATO"),
+        ".",
+    )
     d.p("Husk, at I selv skal give ", merge("REGION_NAVN"), " besked.")
     d.p("Kontakt mig gerne på ", merge("PRAKSIS_TLF"), ".")
     d.p("Med venlig hilsen")
@@ -117,7 +134,15 @@ def struer() -> bytes:
         (bold("Startdato"), yellow("1. april 2025")),
     )
     d.h("Kontakt")
-    d.p("Kontaktperson for botilbuddet er ", yellow("Lars Kjær"), ", ", yellow("pædagog"), ", tlf. ", yellow("97 84 00 00"), ".")
+    d.p(
+        "Kontaktperson for botilbuddet er ",
+        yellow("Lars Kjær"),
+        ", ",
+        yellow("pædagog"),
+        ", tlf. ",
+        yellow("97 84 00 00"),
+        ".",
+    )
     d.p("Lægehuset kontaktes på ", yellow("kontakt@laegehuset.dk"), ".")
     d.h("Opsigelse")
     d.p("Planen kan opsiges med ", yellow("3 måneders"), " varsel til udgangen af et kvartal.")
@@ -142,7 +167,10 @@ def region_notat() -> bytes:
         ("Driftsherre", control("Skriv navn")),
         ("Læge/klinik", control("Skriv navn")),
         ("Ydernummer", control("Skriv nr.")),
-        ("Dato (aftalen gælder fra / ændringen gælder fra / aftalen ophører)", control("Vælg dato", kind=DATE)),
+        (
+            "Dato (aftalen gælder fra / ændringen gælder fra / aftalen ophører)",
+            control("Vælg dato", kind=DATE),
+        ),
         ("Timer pr. måned", control("Vælg", kind=choice("2", "3"))),
         ("Tidligere timer pr. måned", control("Vælg", kind=choice("2", "3"))),
         ("Kontaktperson på botilbuddet", control("Skriv navn")),
@@ -157,8 +185,8 @@ def advokathuset() -> bytes:
     d = Sheet(26, compat=14, notes=("Kun hvis der er en praksis med CVR-nummer.",))
     d.title("Kontrakt")
     d.p("Mellem")
-    d.p("(1) [botilbuddets navn], [adresse], drevet af [driftsherrens navn], CVR [nr.] (\"Botilbuddet\"), og")
-    d.p("(2) [praksis], [adresse], CVR [nr.]", note(1), " (\"Praksis\"),")
+    d.p('(1) [botilbuddets navn], [adresse], drevet af [driftsherrens navn], CVR [nr.] ("Botilbuddet"), og')
+    d.p("(2) [praksis], [adresse], CVR [nr.]", note(1), ' ("Praksis"),')
     d.p("er der indgået følgende kontrakt om fast tilknyttet læge:")
     d.h("1. Grundlag")
     d.p("1.1 Samarbejdsplanen af [dato] er bilag A til kontrakten.")
@@ -224,7 +252,15 @@ def tillaeg() -> bytes:
     """An amendment in running text."""
     d = Sheet(29)
     d.title("Allonge til samarbejdsplan")
-    d.p("Mellem ", underlined(25), " (botilbuddet) og ", underlined(25), " (lægen) er det aftalt at ændre samarbejdsplanen af ", underlined(14), " sådan:")
+    d.p(
+        "Mellem ",
+        underlined(25),
+        " (botilbuddet) og ",
+        underlined(25),
+        " (lægen) er det aftalt at ændre samarbejdsplanen af ",
+        underlined(14),
+        " sådan:",
+    )
     d.p("Antal timer om måneden ændres fra ", underlined(6), " til ", underlined(6), ".")
     d.p("Ny kontaktperson på botilbuddet er ", underlined(20), ", tlf. ", underlined(12), ".")
     d.p("Ændringen træder i kraft den ", underlined(14), ".")
@@ -248,7 +284,18 @@ def orienteringsbrev() -> bytes:
 
 TI: dict[str, Callable[[], bytes]] = {
     make.__name__: make
-    for make in (silkeborg, ikast, norddjurs, struer, region_notat, advokathuset, nyborg, hedensted, tillaeg, orienteringsbrev)
+    for make in (
+        silkeborg,
+        ikast,
+        norddjurs,
+        struer,
+        region_notat,
+        advokathuset,
+        nyborg,
+        hedensted,
+        tillaeg,
+        orienteringsbrev,
+    )
 }
 DOKUMENT = {
     "norddjurs": "opsigelse",
