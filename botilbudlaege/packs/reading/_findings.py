@@ -245,7 +245,7 @@ FLOATS = COMMENTS.but(
     message="Et afsnit eller en tabel er sat et bestemt sted på siden og kan dække andet; hvad der står under, er ikke læst.",
 )
 MOVED_BOX = COMMENTS.but(
-    message="Et tekstfelt, en ramme eller en tabel, der står løst på siden, er flyttet, gjort større eller fyldt ud og kan dække andet; hvad der står under, er ikke læst.",
+    message="Et tekstfelt, en figur, en ramme eller en tabel, der står løst på siden, er flyttet, gjort større, fyldt ud eller sat foran teksten og kan dække andet; hvad der står under, er ikke læst.",
     remedy="Se efter i Word.",
 )
 NEW_PICTURE = COMMENTS.but(

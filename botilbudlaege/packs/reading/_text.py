@@ -288,7 +288,7 @@ def _floating(living: Living, fresh: Living | None) -> Iterator[Finding]:
     if not now or fresh is None:
         return
     then = _placed.placed(fresh.parts, fresh.roots)
-    new = _unread.first_new(*([each.spot for each in some if not each.is_box] for some in (now, then)))
+    new = _unread.first_new(*([each.spot for each in some if not each.is_drawn] for some in (now, then)))
     if new is not None:
         yield _findings.FLOATS(place=living.place(new.part, new.paragraph))
         return

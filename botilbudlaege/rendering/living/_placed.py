@@ -1,4 +1,4 @@
-"""The boxes, frames and tables that stand where they are put on a page, and whether one was moved, enlarged or filled.
+"""What is drawn, and the frames and tables that are put somewhere on a page: whether one was moved, enlarged or filled.
 
 What stands in them is read as any other text; what they cover is read too, and not seen.
 """
@@ -25,10 +25,12 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _VML = "{urn:schemas-microsoft-com:vml}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_FRAME, _FLOATING, _BOX, _TABLE = f"{W}framePr", f"{W}tblpPr", f"{W}txbxContent", f"{W}tbl"
+_FRAME, _FLOATING, _TABLE = f"{W}framePr", f"{W}tblpPr", f"{W}tbl"
 _P, _T = f"{W}p", f"{W}t"
-_ANCHORS = (f"{_WP}anchor", f"{_WP}inline")
+_ANCHOR, _INLINE, _OLD = f"{_WP}anchor", f"{_WP}inline", (f"{W}pict", f"{W}object")
+_PICTURES = (f"{_A}blip", f"{_VML}imagedata")
 _FILLS = frozenset(f"{_A}{name}" for name in ("solidFill", "gradFill", "blipFill", "pattFill"))
 _OF_FRAMES = {f"{W}pStyle": (f"{W}pPr", _FRAME), f"{W}tblStyle": (f"{W}tblPr", _FLOATING)}
 _WAYS_OF_FRAMES = (("h", "x", False), ("v", "y", True))
@@ -78,7 +80,7 @@ class Place:
 
 @attrs.frozen
 class Placed:
-    """A box, a frame or a table on a page.
+    """A drawing, a frame or a table on a page.
 
     Args:
         spot: Where it stands in the text.
@@ -86,7 +88,7 @@ class Placed:
         places: Where it stands across the page and down it; None where that is not said.
         sides: Its width and height in points; 0 where that is not said, or where it grows with its text.
         is_filled: Whether it covers what is under it.
-        is_box: Whether it is a box.
+        is_drawn: Whether it is drawn, and none of the frames and tables.
     """
 
     spot: Spot
@@ -94,7 +96,11 @@ class Placed:
     places: tuple[Place | None, Place | None] = (None, None)
     sides: tuple[float, float] = (0.0, 0.0)
     is_filled: bool = True
-    is_box: bool = False
+    is_drawn: bool = False
+
+
+_IN_LINE = Place("line", 0.0)
+"""Where stands what is drawn among the letters of a line."""
 
 
 def spot(part: str, root: etree._Element, element: etree._Element) -> Spot:
@@ -107,7 +113,7 @@ def spot(part: str, root: etree._Element, element: etree._Element) -> Spot:
 
 
 def placed(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> list[Placed]:
-    """List the boxes, and the paragraphs and tables that are put somewhere, in order; those of a style by their place alone.
+    """List what is drawn, and the paragraphs and tables that are put somewhere, in order; those of a style by their place alone.
 
     Args:
         parts: The parts of the package.
@@ -116,7 +122,7 @@ def placed(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> l
     found = [
         _Found(name, element, roots)
         for name, root in roots.items()
-        for element in root.iter(_FRAME, _FLOATING, _BOX)
+        for element in root.iter(_FRAME, _FLOATING, _ANCHOR, _INLINE, *_OLD)
     ]
     return [*(placed for each in found if (placed := each.placed()) is not None), *_by_style(parts, roots)]
 
@@ -145,7 +151,7 @@ def others(now: Sequence[Placed], then: Sequence[Placed], texts: Collection[str]
 
 
 def _kind(each: Placed) -> tuple[str, bool]:
-    return each.spot.part, each.is_box
+    return each.spot.part, each.is_drawn
 
 
 def _stands_as(now: Placed, was: Placed) -> bool:
@@ -173,7 +179,7 @@ class _Found:
 
     Args:
         part: The part.
-        element: The text of a box, or the property of a paragraph or a table.
+        element: A drawing, or the property of a paragraph or a table.
         roots: The parts that a reader sees.
     """
 
@@ -184,10 +190,9 @@ class _Found:
         """Give it; None where it is for older programs, or an initial of its paragraph."""
         if next(self.element.iterancestors(_FALLBACK), None) is not None:
             return None
-        if self.element.tag != _BOX:
+        if self.element.tag in (_FRAME, _FLOATING):
             return self._of_property()
-        anchor = next(self.element.iterancestors(*_ANCHORS), None)
-        return self._of_old_box() if anchor is None else self._of_anchor(anchor)
+        return self._of_old_drawing() if self.element.tag in _OLD else self._of_drawing()
 
     def _of_property(self) -> Placed | None:
         element, is_frame = self.element, self.element.tag == _FRAME
@@ -208,30 +213,36 @@ class _Found:
         )
         return Placed(spot(self._part, self._roots[self._part], element), text, (across, down), sides)
 
-    def _of_anchor(self, anchor: etree._Element) -> Placed:
-        extent = anchor.find(f"{_WP}extent")
+    def _of_drawing(self) -> Placed:
+        drawing = self.element
+        extent = drawing.find(f"{_WP}extent")
         width, height = (_emu(extent.get(side, "")) if extent is not None else 0.0 for side in ("cx", "cy"))
-        shape = next(self.element.iterancestors(f"{_WPS}wsp"), None)
-        grows = shape is not None and next(shape.iter(f"{_A}spAutoFit"), None) is not None
-        found: list[Place | None] = []
-        for name, side in (("positionH", width), ("positionV", 0.0)):
-            position = anchor.find(f"{_WP}{name}")
+        found: list[Place | None] = [_IN_LINE, _IN_LINE]
+        for at, (name, side) in enumerate((("positionH", width), ("positionV", 0.0))):
+            position = drawing.find(f"{_WP}{name}")
+            if drawing.tag == _INLINE:
+                break
             aligned, offset = (
                 "" if position is None else position.findtext(f"{_WP}{said}", "")
                 for said in ("align", "posOffset")
             )
-            is_said = position is not None and bool(aligned or offset)
             base = "" if position is None else position.get("relativeFrom", "")
-            place = self._place(base, aligned, _emu(offset), side, is_down=name == "positionV")
-            found.append(place if is_said else None)
-        return self._box((found[0], found[1]), (width, 0.0 if grows else height), is_filled=_is_filled(shape))
+            place = self._place(base, aligned, _emu(offset), side, is_down=at > 0)
+            found[at] = place if aligned or offset else None
+        grows = next(drawing.iter(f"{_A}spAutoFit", f"{_WP14}sizeRelV"), None) is not None
+        is_behind = drawing.get("behindDoc", "0") in ("1", "true")
+        is_filled = any(map(_is_filled, drawing.iter(f"{_WPS}wsp")))
+        sides = (width, 0.0 if grows else height)
+        return self._drawn((found[0], found[1]), sides, is_filled=is_filled, is_behind=is_behind)
 
-    def _of_old_box(self) -> Placed:
-        shape = next((each for each in self.element.iterancestors() if _is_shape(each)), None)
+    def _of_old_drawing(self) -> Placed | None:
+        shape = next(filter(_is_shape, self.element.iterchildren()), None)
         if shape is None:
-            return self._box((None, None), (0.0, 0.0), is_filled=False)
-        styles = (each.get("style", "") for each in self.element.iterancestors() if each.tag.startswith(_VML))
+            return None
+        styles = (each.get("style", "") for each in (shape, *shape.iterchildren(f"{_VML}textbox")))
         said = {name.lower(): text.strip().lower() for style in styles for name, text in _SAID.findall(style)}
+        begins = shape.get("from", "").partition(",")  # as lines say it
+        said = {"left": begins[0].strip(), "top": begins[2].strip(), **said} if begins[1] else said
         width, height = _points(said.get("width", "")), _points(said.get("height", ""))
         across, down = (
             self._place(
@@ -241,17 +252,30 @@ class _Found:
                 measure,
                 is_down=way == "vertical",
             )
+            if said.get("position") == "absolute"
+            else _IN_LINE
             for way, side, measure in (("horizontal", "left", width), ("vertical", "top", 0.0))
         )
         grows = said.get("mso-fit-shape-to-text", "f") in ("t", "true")
+        is_behind = said.get("z-index", "").startswith("-")
         is_filled = shape.get("filled", "t") not in ("f", "false")
-        return self._box((across, down), (width, 0.0 if grows else height), is_filled=is_filled)
+        sides = (width, 0.0 if grows else height)
+        return self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
 
-    def _box(
-        self, places: tuple[Place | None, Place | None], sides: tuple[float, float], *, is_filled: bool
+    def _drawn(
+        self,
+        places: tuple[Place | None, Place | None],
+        sides: tuple[float, float],
+        *,
+        is_filled: bool,
+        is_behind: bool,
     ) -> Placed:
+        """Give a drawing, which covers nothing in a line or behind the text; the sides of pictures are looked at elsewhere."""
         at = spot(self._part, self._roots[self._part], self.element)
-        return Placed(at, _text(self.element), places, sides, is_filled, is_box=True)
+        is_picture = next(self.element.iter(*_PICTURES), None) is not None
+        sides = (0.0, 0.0) if is_picture else sides
+        covers = (is_picture or is_filled) and not is_behind and _IN_LINE not in places
+        return Placed(at, _text(self.element), places, sides, covers, is_drawn=True)
 
     def _place(self, base: str, side: str, far: float, width: float, *, is_down: bool) -> Place:
         """Give a place; of one at a side across the page also how far that is, as programs write one for the other."""
@@ -267,13 +291,16 @@ class _Found:
 
 
 def _is_shape(element: etree._Element) -> bool:
-    is_drawn = str(element.tag).startswith(_VML) and element.tag != f"{_VML}textbox"
-    return is_drawn and bool(element.get("style"))
+    return str(element.tag).startswith(_VML) and element.tag != f"{_VML}shapetype"
 
 
-def _is_filled(shape: etree._Element | None) -> bool:
-    look = None if shape is None else shape.find(f"{_WPS}spPr")
-    return look is not None and any(child.tag in _FILLS for child in look)
+def _is_filled(shape: etree._Element) -> bool:
+    """Tell whether a shape is filled, by itself or by the style of the theme that it names."""
+    look, themed = shape.find(f"{_WPS}spPr"), shape.find(f"{_WPS}style/{_A}fillRef")
+    said = {child.tag for child in look} if look is not None else set()
+    if not said.isdisjoint(_FILLS):
+        return True
+    return f"{_A}noFill" not in said and themed is not None and themed.get("idx", "0") != "0"
 
 
 def _emu(text: str) -> float:

@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 
 _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 _BLACK = '<w14:srgbClr w14:val="000000"/>'
+_SCHEMAS, _WORD = (
+    "http://schemas.openxmlformats.org/drawingml/2006",
+    "http://schemas.microsoft.com/office/word",
+)
+DRAWING = (
+    f'xmlns:wp="{_SCHEMAS}/wordprocessingDrawing" xmlns:a="{_SCHEMAS}/main" '
+    f'xmlns:wps="{_WORD}/2010/wordprocessingShape"'
+)
+WP = f"{{{_SCHEMAS}/wordprocessingDrawing}}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
 
@@ -229,13 +238,19 @@ def test_what_stands_in_a_text_is_refused() -> None:
 # What stood where it was put when the document was issued ---------------------------------------------
 
 STOOD = box("Et felt", "margin-left:300pt;margin-top:0pt;width:100pt;height:40pt", 'filled="f"')
-BODY = (
-    p("{{ plan.botilbud.navn }}")
-    + p("Lægen kommer to gange.")
-    + f"<w:p>{STOOD}</w:p>"
-    + '<w:p><w:pPr><w:framePr w:w="2000" w:vAnchor="text" w:hAnchor="page" w:x="8000" w:y="1"/></w:pPr>'
-    "<w:r><w:t>En ramme</w:t></w:r></w:p>" + p("Til sidst.")
+LINE = '<w:r><w:pict><v:line style="position:absolute" from="0,700pt" to="400pt,700pt"/></w:pict></w:r>'
+SHAPE = (
+    f'<w:r><w:drawing {DRAWING}><wp:anchor behindDoc="1"><wp:positionH relativeFrom="page"><wp:align>right</wp:align></wp:positionH>'
+    '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="360000" cy="360000"/>'
+    '<wp:docPr id="9" name="x"/><a:graphic><a:graphicData uri="x"><wps:wsp><wps:spPr/><wps:style><a:fillRef idx="1"/></wps:style>'
+    "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
 )
+FRAMED = (
+    '<w:p><w:pPr><w:framePr w:w="2000" w:vAnchor="text" w:hAnchor="page" w:x="8000" w:y="1"/></w:pPr>'
+    "<w:r><w:t>En ramme</w:t></w:r></w:p>"
+)
+FIELD, SENTENCES = p("{{ plan.botilbud.navn }}"), [p("Lægen kommer to gange."), p("Til sidst.")]
+BODY = f"{FIELD}{SENTENCES[0]}<w:p>{STOOD}</w:p>{FRAMED}<w:p>{LINE}{SHAPE}</w:p>{SENTENCES[1]}"
 
 
 def drawn(**said: str) -> Edit:
@@ -264,6 +279,15 @@ def reframed(document: Edited) -> None:
     document.paragraph("to gange")[0].append(frame)
 
 
+def anchored(name: str, text: str) -> Edit:
+    """Change where the shape behind the text stands."""
+    return lambda document: [
+        setattr(each, "text", text)
+        for anchor in document.root.iter(f"{WP}anchor")
+        for each in anchor.iter(f"{WP}{name}")
+    ]
+
+
 MOVED: dict[str, tuple[Edit, bool]] = {
     "a box that was moved": (drawn(style="left:300pt>left:0pt"), True),
     "a box that was moved a little": (drawn(style="left:300pt>left:310pt"), False),
@@ -273,6 +297,16 @@ MOVED: dict[str, tuple[Edit, bool]] = {
     ),
     "a box that was enlarged": (drawn(style="height:40pt>height:400pt"), True),
     "a box that was filled": (drawn(filled="t"), True),
+    "a line that was moved": (
+        lambda d: [each.set("from", "0,100pt") for each in d.root.iter(f"{VML}line")],
+        True,
+    ),
+    "a shape that was moved": (anchored("posOffset", "2000000"), True),
+    "a shape at another side": (anchored("align", "left"), True),
+    "a shape that comes before the text": (
+        lambda d: [each.set("behindDoc", "0") for each in d.root.iter(f"{WP}anchor")],
+        True,
+    ),
     "a frame that was moved": (framed(x="1500", y="1500"), True),
     "a frame a little beside": (framed(x="8100"), False),
     "a frame around another paragraph": (reframed, True),
