@@ -281,11 +281,12 @@ def reframed(document: Edited) -> None:
 
 def anchored(name: str, text: str) -> Edit:
     """Change where the shape behind the text stands."""
-    return lambda document: [
-        setattr(each, "text", text)
-        for anchor in document.root.iter(f"{WP}anchor")
-        for each in anchor.iter(f"{WP}{name}")
-    ]
+
+    def edit(document: Edited) -> None:
+        for each in next(document.root.iter(f"{WP}anchor")).iter(f"{WP}{name}"):
+            each.text = text
+
+    return edit
 
 
 MOVED: dict[str, tuple[Edit, bool]] = {
