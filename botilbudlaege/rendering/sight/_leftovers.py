@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.rendering.sight import _labels, _signs
 from botilbudlaege.rendering.word import _codes, _findings, _package, _places
-from botilbudlaege.rendering.word._styles import is_on, val
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._styles import Styles, is_on, val
+from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -59,6 +60,7 @@ _SIGNS = re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_LETTERS}][\w .\-/]{{1,60}}(?<! )
 _TYPED_LINE = re.compile(r"[_.…]{5,}|_{3,}|…{2,}")
 _TICK_BOX = re.compile("[☐□❏❐❑❒]")
 _BOX_SIGNS = frozenset({"F0A8", "F06F", "F071", "F0A3"})  # empty boxes in Wingdings
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DRAWN_WORDS = "{urn:schemas-microsoft-com:vml}textpath"
 _NOT_TO_BE_SIGNED = re.compile(
     r"\b(?:udkast|kladde|draft|sample|eksempel|skabelon|ugyldig|annulleret|udgået)", re.IGNORECASE
@@ -66,6 +68,9 @@ _NOT_TO_BE_SIGNED = re.compile(
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LONGEST = 60
+_MOST_PARAGRAPHS = 6
+"""Paragraphs over which a bracket may go on."""
+_IN_BRACKETS = "ord i kantede parenteser"
 _FORMS = (
     (_ENCLOSED, "ord i parenteser"),
     (_SIGNS, "ord mellem tegn"),
@@ -106,10 +111,14 @@ class _Left:
 
 def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
     """List what has to be settled before a final can be made, and each comment."""
+    labels = _labels.Labels(Styles(parts))
     for part, root in _places.seen(parts, read=_package.read_only).items():
         spot = spots(root, part, where)
         yield from _of_part(root, spot)
+        yield from _over_paragraphs(root, spot)
         yield from dict.fromkeys(_watermarks(root, spot))
+        for paragraph in root.iter(f"{W}p"):
+            yield from _in_words_around(labels.before(paragraph), paragraph, spot)
         yield from dict.fromkeys(
             _findings.COMMENT(place=spot(mark)) for mark in root.iter(f"{W}commentReference")
         )
@@ -130,8 +139,45 @@ def _watermarks(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     """List the words drawn behind a text by which it is none to be signed."""
     for drawn in root.iter(_DRAWN_WORDS):
         words = " ".join(drawn.get("string", "").split())
+        yield from _in_words_around(words, drawn, spot)
         if _NOT_TO_BE_SIGNED.search(words):
             yield _findings.WATERMARK(place=spot(drawn), ord=words)
+
+
+def _in_words_around(words: str, element: etree._Element, spot: Spot) -> Iterator[Finding]:
+    """List the places in words that stand in no text: those of a list, and those that are drawn."""
+    for match in _BRACKETS.finditer(words):
+        yield _Left(0, 0, "sure", _IN_BRACKETS, match[0]).told(spot(element), 1)
+
+
+def _over_paragraphs(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    """List the brackets that go on over paragraphs, as what is to be written may be told at some length."""
+    texts = _own_texts(root)
+    for at, (paragraph, text) in enumerate(texts):
+        begins = text.rfind("[")
+        if begins < 0 or "]" in text[begins:]:
+            continue
+        words = [text[begins:]]
+        for _, after in texts[at + 1 : at + _MOST_PARAGRAPHS]:
+            ends = after.find("]")
+            if "[" in (after if ends < 0 else after[:ends]):
+                break
+            words.append(after[: ends + 1] if ends >= 0 else after)
+            if ends >= 0 and _BRACKETS.fullmatch(" ".join(words)):
+                yield _Left(0, 0, "probable", _IN_BRACKETS, _plain(" ".join(words))).told(spot(paragraph), 1)
+            if ends >= 0:
+                break
+
+
+def _own_texts(root: etree._Element) -> list[tuple[etree._Element, str]]:
+    """List the paragraphs with their texts, without their tags; none where no bracket is open."""
+    if not any((text.text or "").rfind("[") > (text.text or "").rfind("]") for text in root.iter(f"{W}t")):
+        return []
+    return [
+        (paragraph, _TAGS.sub("", text))
+        for paragraph, text in own_texts(root).items()
+        if next(paragraph.iterancestors(_FALLBACK), None) is None
+    ]
 
 
 def merge_fields(root: etree._Element) -> list[_codes.Code]:
@@ -178,19 +224,25 @@ def _of_paragraph(
 
 
 def _pieces(paragraph: etree._Element, merged: set[etree._Element]) -> Iterator[_Piece]:
-    for element in paragraph.iter(f"{W}t", f"{W}sym"):
+    for element in paragraph.iter(f"{W}t", f"{W}sym", _MATH_TEXT):
         if next(element.iterancestors(f"{W}p")) is not paragraph:
             continue
         run = next(element.iterancestors(f"{W}r"), None)
         mark = None if run is None else run.find(f"{W}rPr/{W}highlight")
         is_sign = element.tag == f"{W}sym"
         yield _Piece(
-            text=" " if is_sign else element.text or "",
+            text=_plain_sign(element) if is_sign else element.text or "",
             control=next(filter(_is_empty_control, element.iterancestors(f"{W}sdt")), None),
             is_box=is_sign and val(element, "char").upper() in _BOX_SIGNS,
             is_marked=mark is not None and val(mark) != "none",
             is_merged=element in merged,
         )
+
+
+def _plain_sign(sign: etree._Element) -> str:
+    """Give a sign that is a plain letter, as a bracket may be written; of others a blank."""
+    text = _signs.character(sign)
+    return text if len(text) == 1 and text.isascii() else " "
 
 
 def _is_empty_control(control: etree._Element) -> bool:
@@ -209,7 +261,7 @@ def _text(pieces: list[_Piece]) -> str:
 
 def _sure(pieces: list[_Piece]) -> Iterator[_Left]:
     text = _text(pieces)
-    kinds = [(_BRACKETS, "ord i kantede parenteser")]
+    kinds = [(_BRACKETS, _IN_BRACKETS)]
     if not 0 <= text.find("»") < text.find("«"):  # else they are quotation marks
         kinds.append((_QUOTED, "et flettefelt i «»"))
     for pattern, what in kinds:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
-from botilbudlaege.rendering.word._styles import is_on, val
+from botilbudlaege.rendering.word._styles import OFF, is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ _CHANGES = {
 _DECISIVE = tuple(f"{W}{name}" for name in ("vanish", "webHidden", "strike", "dstrike", "color", "sz"))
 """What a run says itself by which its words are there for a reader, or not."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
+_OF_A_FONT = re.compile("[\ue000-\uf8ff]")
 _TURNS = re.compile("[\u202b\u202e\u2067]")
 """Signs that turn the text after them; those that set it from left to right, which is copied with telephone numbers, do not."""
 _IN_WORDS = re.compile(r"\\#.*[^\W\d_x]|\\@.*'", re.IGNORECASE)
@@ -126,9 +127,16 @@ def _fields(root: etree._Element, spot: Spot) -> Iterator[Finding]:
             yield _findings.CHANGING_FIELD(place=spot(code.element), felt=code.names[0])
         elif not names or code.nested or code.broken:
             yield _findings.ODD_FIELD(place=spot(code.element))
+        elif _is_locked(code):
+            yield _findings.LOCKED_FIELD(place=spot(code.element), felt=code.names[0])
 
     for element in root.iter(*_DATES):  # as Word 6 wrote the day it is
         yield _findings.CHANGING_FIELD(place=spot(element), felt="DATE")
+
+
+def _is_locked(code: _codes.Code) -> bool:
+    """Tell whether a field shows what it did when it was locked, whatever is so."""
+    return any(val(mark, "fldLock") not in ("", *OFF) for mark in (code.element, *code.pieces))
 
 
 def _alternatives(root: etree._Element, spot: Spot) -> Iterator[Finding]:
@@ -197,6 +205,8 @@ def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Fin
             yield _findings.BACKWARDS_TEXT(place=spot(run))
         if _LOST in text:
             yield _findings.LOST_LETTER(place=spot(run))
+        elif _OF_A_FONT.search(text) and not (look.plain or look.others):
+            yield _findings.SIGN_OF_A_FONT(place=spot(run))
 
 
 def _is_turned(run: etree._Element) -> bool:

@@ -201,6 +201,10 @@ CHANGING_FIELD = Entry(
 ODD_FIELD = CHANGING_FIELD.but(
     message="Et felt fra Word har en kode, som ikke kan læses sikkert: den er tom, brudt eller har et andet felt i sig.",
 )
+LOCKED_FIELD = CHANGING_FIELD.but(
+    message="Feltet {felt} er låst, så det bliver ved at vise det, det viste, da det blev låst.",
+    remedy="Klik i feltet i Word, tryk Ctrl+Shift+F11 og så F9, eller slet det.",
+)
 REFERS_TO_TAG = Entry(
     "stale-field",
     message="Feltet {felt} henviser til noget, der bliver udfyldt, og viser selv noget andet.",
@@ -249,6 +253,9 @@ LOST_LETTER = Entry(
     "lost-letter",
     message="Et bogstav er gået tabt: der står et tegn for et, der ikke kunne læses (\N{REPLACEMENT CHARACTER}).",
     remedy="Skriv ordet igen i Word.",
+)
+SIGN_OF_A_FONT = LOST_LETTER.but(
+    message="Et tegn hører til en enkelt skrifttype, og teksten har en anden, så ikke alle programmer viser det ens."
 )
 WATERMARK = Entry(
     "left-placeholder",

@@ -416,6 +416,52 @@ def test_a_watermark_by_which_a_text_is_not_to_be_signed(words: str, number: int
     ] * number
 
 
+WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+_LIST = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="{}"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+ITEM = f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>{run("Punkt")}</w:p>'
+_DRAWN = '<w:p><w:r><w:pict><v:shape><v:textpath string="{}"/></v:shape></w:pict></w:r></w:p>'
+_MATHS = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+SIGNS = [f'<w:sym w:font="Arial" w:char="00{code}"/>' for code in ("5B", "5D")]
+ELSEWHERE = {
+    "a list": (_package(ITEM, numbering=_LIST.format("[navn] %1")), "error"),
+    "a number of a list": (_package(ITEM, numbering=_LIST.format("[%1]")), ""),
+    "an appendix": (_package(ITEM, numbering=_LIST.format("Bilag %1")), ""),
+    "drawn words": (_package(_DRAWN.format("[navn]")), "error"),
+    "a formula": (_package(f"<w:p><m:oMath {_MATHS}><m:r><m:t>[navn]</m:t></m:r></m:oMath></w:p>"), "error"),
+    "brackets that are signs": (
+        _package(f"<w:p><w:r>{SIGNS[0]}<w:t>navn</w:t>{SIGNS[1]}</w:r></w:p>"),
+        "error",
+    ),
+    "two paragraphs": (_package(p("[Her beskrives") + p("ordningen]")), "warning"),
+    "a bracket that ends nowhere": (_package(p("[Her beskrives") + p("ordningen")), ""),
+    "two brackets": (_package(p("[1") + p("og [2]")), ""),
+}
+
+
+@pytest.mark.parametrize(("made", "severity"), ELSEWHERE.values(), ids=list(ELSEWHERE))
+def test_a_placeholder_that_stands_in_no_text(made: dict[str, bytes], severity: str) -> None:
+    """It is one all the same; a number in brackets is none."""
+    assert _kinds(made) == ({(severity, "left-placeholder")} if severity else set())
+
+
+@pytest.mark.parametrize(
+    ("field", "number"),
+    [(_simple("PAGE").replace("w:instr", 'w:fldLock="1" w:instr'), 1), (_simple("PAGE"), 0)],
+)
+def test_a_field_that_is_locked_is_an_error(field: str, number: int) -> None:
+    """It goes on showing what it showed."""
+    assert [finding.code for finding in _told(_package(f"<w:p>{field}</w:p>"))] == ["changing-field"] * number
+
+
+def test_a_sign_of_another_font_is_an_error() -> None:
+    """In the font that it is of it is a sign."""
+    assert _kinds(_package(p("Tekst \ue123"))) == {("error", "lost-letter")}
+    assert _told(_package(f"<w:p>{run(chr(0xF0B7), WINGDINGS)}</w:p>")) == []
+
+
 @pytest.mark.parametrize("words", ["Vælg et element.", "Klik eller tryk for at angive en dato."])
 def test_the_prompts_of_words_own_controls(words: str) -> None:
     """Also where the control is gone."""
