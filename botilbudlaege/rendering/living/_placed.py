@@ -1,4 +1,4 @@
-"""What is drawn, and the frames and tables that are put somewhere on a page: whether one was moved, enlarged or filled.
+"""The drawings, frames and tables that are put somewhere on a page: whether one was moved, enlarged or filled.
 
 What stands in them is read as any other text; what they cover is read too, and not seen.
 """
