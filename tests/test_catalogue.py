@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import re
 from collections import Counter
@@ -80,7 +81,24 @@ def _read(path: Path) -> tuple[ast.Module, dict[str, Any]]:
     """Give a module's tree and its names."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     module = importlib.import_module(".".join(parts).removesuffix(".__init__"))
-    return ast.parse(path.read_text(encoding="utf-8")), vars(module)
+    return _tree(path), vars(module)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _trees() -> Iterator[None]:
+    """Let go of the trees, which are large."""
+    yield
+    _tree.cache_clear()
+
+
+@functools.cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _called(call: ast.Call) -> str:
+    """Give the last name of what is called."""
+    return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
 
 
 def _entry(node: ast.AST, names: dict[str, Any]) -> Entry | None:
@@ -103,7 +121,7 @@ def _told(path: Path) -> Iterator[tuple[str, set[str | None], frozenset[str]]]:
         own, handed = _entry(node.func, names), [_entry(argument, names) for argument in node.args]
         if own is not None:
             yield f"{path}:{node.lineno}", given, own.gaps
-        elif ast.unparse(node.func).endswith("typefejl") and handed[1] is not None:
+        elif _called(node).endswith("typefejl") and handed[1] is not None:
             yield f"{path}:{node.lineno}", given, handed[1].gaps - {"givet"}
 
 
@@ -130,8 +148,8 @@ def test_findings_are_made_in_the_catalogue_alone() -> None:
     makers = [
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == "Finding"
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and _called(node) == "Finding"
     ]
 
     assert set(makers) == {"_catalogue.py"}
