@@ -32,6 +32,8 @@ FORMAT = b"botilbudlaege 1\n"
 _STALE = 3600  # seconds after which a file that is being written was left by a process that was killed
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _COMPILERS = ("jinja2", "markupsafe", "docxtpl", "docx", "lxml", "markdown_it", "attrs", "babel")
+_LOOKED_AFTER = ("0", "1")
+"""How the names begin, one in eight, with which the folder is looked through for what is too much."""
 _SHORT = 40  # hexadecimal digits of a file's name
 
 
@@ -81,7 +83,8 @@ def write(name: str, content: bytes) -> None:
         try:
             _put(folder, temporary, _head(name, content) + content)
             os.rename(temporary, name[:_SHORT], src_dir_fd=folder, dst_dir_fd=folder)
-            _bound(folder)
+            if name.startswith(_LOOKED_AFTER):
+                _bound(folder)
         except OSError:
             with contextlib.suppress(OSError):
                 os.unlink(temporary, dir_fd=folder)

@@ -98,7 +98,7 @@ def _tree(path: Path) -> ast.Module:
 
 def _called(call: ast.Call) -> str:
     """Give the last name of what is called."""
-    return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    return str(getattr(call.func, "attr", None) or getattr(call.func, "id", ""))
 
 
 def _entry(node: ast.AST, names: dict[str, Any]) -> Entry | None:

@@ -163,8 +163,11 @@ def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
         return
     yield from template.remarks
     beside = repr((_docxtpl_lint.stamp(), misplaced)).encode("utf-8", "backslashreplace")
-    pieces = *_told.pieces(template), beside
-    yield from _told.once(lambda: _of_template(templates, kind, template, misplaced), pieces)
+    yield from _told.once(
+        lambda: _of_template(templates, kind, template, misplaced),
+        (*_told.pieces(template), beside),
+        lambda: (*_told.alike(template), beside),
+    )
 
 
 def _of_template(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from cachetools import LRUCache
@@ -12,7 +12,9 @@ from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import Finding
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.checking import _told
-from botilbudlaege.packs.templates._template import PackTemplate
+from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.rendering.word import _package
+from tests.rendering.word.docx_builder import docx, p
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,3 +106,57 @@ def test_a_document_is_another_when_anything_of_it_is() -> None:
     assert _told.pieces(base) == _told.pieces(again) == _told.pieces(newer)
     assert _told.pieces(base) != _told.pieces(other)
     assert _told.pieces(base) != _told.pieces(more)
+
+
+def test_words_of_a_pack_that_are_only_printed_are_no_other_document() -> None:
+    """The pieces are another's; what they are alike in is the same, and the check is made once."""
+    calls, check = _counted(FOUND)
+
+    for number in range(3):
+        pieces = (f"pack {number}".encode(),)
+        assert _told.once(check, pieces, lambda: (b"alike",)) == FOUND
+        assert _told.once(check, pieces, lambda: pytest.fail("known")) == FOUND
+    assert len(calls) == 1
+    assert _told.once(check, (b"pack 4",), lambda: (b"otherwise",)) == FOUND
+    assert len(calls) == 2
+
+
+ONE = {"navn": "Region Nord", "adresse": None, "kontakt": "Ida", "temaer": ("a",)}
+OTHER_NAME = ONE | {"navn": "Region Syd"}
+ADDRESS = ONE | {"adresse": "Vej 1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "same"),
+    [
+        ("Intet.", {}, True),
+        ("{{ pakke.navn }}", OTHER_NAME, True),
+        ("{{pakke.navn}}", OTHER_NAME, True),
+        ("{{ pakke.navn }}", ADDRESS, True),
+        ("{{ pakke.navn }}", ONE | {"navn": None}, False),
+        ("{{ pakke.navn }}", ONE | {"temaer": ()}, True),
+        ("{{ pakke.temaer }}", ONE | {"temaer": ()}, False),
+        ("{% if pakke.navn is not none %}x{% endif %}", OTHER_NAME, True),
+        ("{% if pakke.adresse is not none %}{{ pakke.adresse }}{% endif %}", ADDRESS, False),
+        ('{% if pakke.navn == "Region Nord" %}x{% endif %}', OTHER_NAME, False),
+        ('{{ pakke.navn }}{% if pakke.navn == "x" %}x{% endif %}', OTHER_NAME, False),
+        ('{{ pakke.navn }}{% if pakke.kontakt == "x" %}x{% endif %}', OTHER_NAME, True),
+        ("{{ pakke.navn | upper }}", OTHER_NAME, False),
+        ("{{ pakke.navn if plan else 1 }}", OTHER_NAME, False),
+        ('{{ pakke["navn"] }}', OTHER_NAME, False),
+        ("{% set x = pakke %}", OTHER_NAME, False),
+        ("{% if pakke . navn %}x{% endif %}", OTHER_NAME, False),
+        ("{% for tema in pakke.temaer %}{{ tema }}{% endfor %}", ONE | {"temaer": ("b",)}, False),
+        ("{% if pakke.adresse is not none and pakke.navn %}x{% endif %}", OTHER_NAME, False),
+    ],
+)
+def test_what_is_asked_of_a_pack_counts(text: str, other: dict[str, Any], same: bool) -> None:  # noqa: FBT001 - of a table
+    """Whether a word is there, in what is printed; the word itself, wherever a tag may choose by it."""
+
+    def template(sender: dict[str, Any]) -> PackTemplate:
+        parts = {**_package.read(docx(p(text))), _package.CORE: b"<core/>"}
+        return PackTemplate(
+            Dokument.WEBINAR, parts, context=lambda _: {"pakke": sender}, where=Where("p", lambda *_: "", ())
+        )
+
+    assert (_told.alike(template(ONE)) == _told.alike(template(other))) is same

@@ -48,11 +48,12 @@ def test_a_file_is_opened_as_templates_are(monkeypatch: pytest.MonkeyPatch) -> N
     def refuse(_: bytes) -> NoReturn:
         raise refusal
 
+    document = issued()  # whose template is opened, too
     monkeypatch.setattr(_refusals, "open_package", refuse)
 
     for use in (read, strip_data, rendering.compile):
         with pytest.raises(DocumentError) as caught:
-            use(issued())
+            use(document)
         assert caught.value.findings == refusal.findings
 
 

@@ -226,8 +226,13 @@ def data(seed: int) -> dict[str, Any]:
 def by_docxtpl(
     template: DocxTemplate, context: dict[str, Any], environment: jinja2.Environment
 ) -> dict[str, bytes]:
-    """Render with docxtpl; give the parts."""
+    """Render with docxtpl; give the parts, as they are written when the document is saved."""
     template.render(context, jinja_env=environment, autoescape=True)
+    return {part.partname.lstrip("/"): part.blob for part in template.docx.part.package.iter_parts()}
+
+
+def saved(template: DocxTemplate) -> dict[str, bytes]:
+    """Save what docxtpl has rendered; give the parts of the file."""
     out = io.BytesIO()
     template.save(out)
     return _package.read(out.getvalue())
@@ -243,10 +248,10 @@ def templated(parts: dict[str, bytes]) -> dict[str, str]:
 
 
 def assert_equal(
-    engine: bytes, oracle: dict[str, bytes], source: bytes, *, but: frozenset[str] = frozenset()
+    engine: bytes, oracle: dict[str, bytes], others: dict[str, bytes], *, but: frozenset[str] = frozenset()
 ) -> None:
     """Hold a rendered document against docxtpl's, and its other parts against the template's."""
-    parts, others = _package.read(engine), _package.read(source)
+    parts = _package.read(engine)
 
     assert templated(parts) == templated(oracle)
     assert set(parts) == set(others)
@@ -261,6 +266,12 @@ class Jinja(jinja2.Environment):
     from_string = functools.lru_cache(64)(jinja2.Environment.from_string)  # type: ignore[assignment]  # the same but for its memory
 
 
+class Oracle(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """docxtpl as it is, but for a memory: it tidies the same tags anew for each data set."""
+
+    patch_xml = functools.lru_cache(64)(DocxTemplate.patch_xml)
+
+
 @pytest.mark.parametrize(
     "group", [0, *(pytest.param(number, marks=pytest.mark.slow) for number in range(1, GROUPS))]
 )
@@ -269,10 +280,11 @@ def test_generated_templates_render_as_docxtpl_renders_them(group: int) -> None:
     environment = Jinja(autoescape=True)
     for seed in range(group, TEMPLATES, GROUPS):
         source = Generator(seed).template()
-        compiled, oracle = rendering.compile(source), DocxTemplate(io.BytesIO(source))
+        compiled, oracle = rendering.compile(source), Oracle(io.BytesIO(source))
+        others = _package.read(source)
         for number in range(DATA_SETS):
             context = data(seed * 1000 + number)
-            assert_equal(compiled.render(context), by_docxtpl(oracle, context, environment), source)
+            assert_equal(compiled.render(context), by_docxtpl(oracle, context, environment), others)
 
 
 def test_each_construct_is_in_at_least_twenty_templates() -> None:
@@ -303,14 +315,17 @@ def test_every_template_and_example_here(path: Path | None, pack_id: str) -> Non
     pack = packs.load(pack_id)
     kind = Dokument.SAMARBEJDSPLAN if path is None else document_of(path) or Dokument.SAMARBEJDSPLAN
     template = pack.template(str(kind))
-    oracle = by_docxtpl(
-        DocxTemplate(io.BytesIO(template.docx)), template.context(subject), template.environment
-    )
+    by = DocxTemplate(io.BytesIO(template.docx))
+    parts = by_docxtpl(by, template.context(subject), template.environment)
+    oracle = saved(by)
     own = inside(pack).template(kind)
     properties = {"docProps/core.xml": own.core, "docProps/custom.xml": b"<x/>"}
     engine = own.compiled(draft=False).render(pack.context(subject), replace=properties)
 
-    assert_equal(engine, oracle, template.docx, but=PACK_PARTS)
+    assert_equal(engine, oracle, _package.read(template.docx), but=PACK_PARTS)
+    assert {name: parts[name] for name in oracle if name.startswith(TEMPLATED)} == {
+        name: content for name, content in oracle.items() if name.startswith(TEMPLATED)
+    }, "the parts are what is saved"
 
 
 def test_a_change_of_one_character_is_always_seen() -> None:
