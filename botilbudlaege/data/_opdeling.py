@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import string
 from collections.abc import Mapping
@@ -237,6 +238,12 @@ def proposed(header: str, values: Sequence[str]) -> tuple[str, ...]:
 
 def _fits(text: str, value: str) -> bool:
     try:
-        return pattern(text).taken_apart(value) is not None
+        return _common(text).taken_apart(value) is not None
     except DataError:
         return False
+
+
+@functools.cache
+def _common(text: str) -> Pattern:
+    """Read a pattern of those that are common, once."""
+    return pattern(text)

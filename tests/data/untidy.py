@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import io
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -156,6 +157,7 @@ SYNONYMS = {
 Office = tuple[str, bytes, dict[str, Any]]
 
 
+@functools.cache
 def own_words() -> Office:
     """Their headers, columns of their own on both sides, Windows' letters."""
     table: list[list[Any]] = [["Sagsnr.", *SYNONYMS.values(), "Bemærkning"]]
@@ -164,6 +166,7 @@ def own_words() -> Office:
     return ".csv", csv(table, encoding="cp1252"), kept
 
 
+@functools.cache
 def title_and_sum() -> Office:
     """Titles above the headers, a sum and a source below the rows."""
     above: list[list[Any]] = [
@@ -179,6 +182,7 @@ def title_and_sum() -> Office:
     )
 
 
+@functools.cache
 def several_sheets() -> Office:
     """Last year's register first and hidden, a draft beside it; the sheet is chosen by its name."""
 
@@ -197,6 +201,7 @@ LAWS = {"SEL_108": "§ 108 (længerevarende)", "ABL_105": "Almenbolig § 105"}
 KINDS = {"KOMMUNAL": "Kommunalt tilbud", "REGIONAL": "Regionen driver", "PRIVAT": "Privat / fond"}
 
 
+@functools.cache
 def words_for_codes() -> Office:
     """Words where we have codes."""
 
@@ -212,6 +217,7 @@ def words_for_codes() -> Office:
     return ".xlsx", book([HEADERS, *rows(change)]), {"vaerdier": words}
 
 
+@functools.cache
 def decimals_and_clocks() -> Office:
     """Numbers with decimals, days with a time of day, spaces that break no line."""
 
@@ -229,6 +235,7 @@ def decimals_and_clocks() -> Office:
     return ".csv", csv([HEADERS, *rows(change)]), {}
 
 
+@functools.cache
 def merged() -> Office:
     """The municipality written once over its homes, in cells that are merged."""
 
@@ -239,6 +246,7 @@ def merged() -> Office:
     return ".xlsx", book([HEADERS, *rows()], merge), {}
 
 
+@functools.cache
 def marks_for_nothing() -> Office:
     """A mark where nothing is known."""
 
@@ -251,6 +259,7 @@ def marks_for_nothing() -> Office:
     return ".csv", csv([HEADERS, *([*row[:12], row[12]] for row in rows(change))]), {"vaerdier": words}
 
 
+@functools.cache
 def pages() -> Office:
     """Headers once more at the top of every page, empty rows between."""
     table: list[list[Any]] = []
@@ -259,6 +268,7 @@ def pages() -> Office:
     return ".xlsx", book(table), {"slutraekker": ["I alt"]}
 
 
+@functools.cache
 def headers_alike() -> Office:
     """Three columns called "Navn", one that is called nothing; they are named by their letters."""
     header = ["Navn", *HEADERS[1:7], "Navn", "Telefon", "Navn", *HEADERS[10:], None]
@@ -267,6 +277,7 @@ def headers_alike() -> Office:
     return ".xlsx", book([header, *([*row, "x"] for row in rows())]), kept
 
 
+@functools.cache
 def from_an_old_system() -> Office:
     """Tabs, two bytes a letter, a title before the headers, the sign by which DOS ends a file."""
     table: list[list[Any]] = [
@@ -277,6 +288,7 @@ def from_an_old_system() -> Office:
     return ".csv", csv(table, separator="\t", encoding="utf-16"), {"kolonner": {"x": PATHS["navn"]}}
 
 
+@functools.cache
 def letters_of_all_kinds() -> Office:
     """Letters put together of two signs, hyphens and joiners that are not seen, headers in capitals on two lines."""
 
@@ -292,6 +304,7 @@ def letters_of_all_kinds() -> Office:
     return ".xlsx", book([header, *rows(change)]), {"kolonner": mapping(**SYNONYMS)}
 
 
+@functools.cache
 def as_used() -> Office:
     """Another order, a filter, hidden rows and columns, formulas with what they gave, hours with their unit."""
 
