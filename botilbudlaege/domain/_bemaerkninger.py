@@ -160,8 +160,8 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
 
 def of_texts(subject: Fakta) -> tuple[Finding, ...]:
     """Remark on texts with ten digits run together, which may be a personal number, and on those that stand for a fact to come."""
-    lines = "\n".join(["", *_texts(subject), ""])  # tells quickly of most that they have none
-    some = _kontrol.ti_cifre(lines) or _kontrol.kan_have_pladsholder(lines)
+    texts = (*_texts(subject),)
+    some = _kontrol.ti_cifre("\n".join(texts)) or any(map(_kontrol.pladsholder, texts))
     return tuple(_of_texts(subject)) if some else ()
 
 
@@ -209,7 +209,7 @@ def _of_texts(subject: Fakta) -> Iterator[Finding]:
 
 def _of_item(item: object) -> Iterator[Finding]:
     if isinstance(item, Fakta):
-        yield from _of_texts(item)
+        yield from () if item._er_talt else _of_texts(item)
     elif isinstance(item, str):
         yield from _of_text(item)
 

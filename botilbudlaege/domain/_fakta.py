@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -27,6 +27,9 @@ class Fakta(Described):
     Raises:
         DataError: With a finding for every field that cannot be right.
     """
+
+    _er_talt: ClassVar[bool] = False
+    """Whether it was counted, so that its texts are the library's own words, as »ikke oplyst«."""
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,12 +18,31 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202
 """What XML cannot hold, and what turns the text around it."""
 _LOST = re.compile("[\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd\U000f0000-\U0010ffff]")
 """What stands for a letter that was lost, or is one in a single font, and shows as a box or as nothing."""
-_STANDS_IN = (
-    r"""(?:\[[^\[\]]*\]|«[^«»]*»|<[^<>]*>|\#[^\W\d]+(?:/[^\W\d])?[!?]?|n/a|n\.\s?n\.|tb[ad]|xx+|ukendt|mangler"""
-    r"|udfyldes(?: senere)?|inds(?:æ|ae)ttes(?: senere)?|none|null|nan)"
+_WORDS = frozenset(
+    {
+        *("n/a", "nn", "n.n", "n.n.", "n. n.", "tbd", "tba", "todo", "to do", "test", "none", "null", "nan"),
+        *("ukendt", "uoplyst", "mangler", "afventer", "ved ikke", "ingen", "senere"),
+        *("navn", "adresse", "dato", "titel", "telefon", "telefonnummer", "e-mail", "email"),
+        *(
+            f"{start} {said}".lstrip()
+            for start in ("ikke", "ej", "endnu ikke")
+            for said in ("oplyst", "kendt", "afklaret", "angivet", "udfyldt", "fundet")
+        ),
+        *(
+            f"{verb} {when}".rstrip()
+            for verb in ("udfyldes", "indsættes", "oplyses", "angives", "eftersendes", "kommer", "følger")
+            for when in ("", "senere", "snarest")
+        ),
+    }
 )
 """What is written where a fact is to come, or by a program that had none."""
-_A_LINE = re.compile(f"\n{_STANDS_IN}\n", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    r"""\[[^\[\]]*\]|«[^«»]*»|<[^<>]*>|\#[^\W\d]+(?:/[^\W\d])?[!?]?|xx+|(?:for)?navn (?:efternavn|navnesen|på [^\W\d_]+)"""
+    r"|(?:(?:indsæt|udfyld|skriv|angiv) (?:[^\W\d_]+s )?(?:her|navn|dato|tekst|adresse|titel|telefon(?:nummer)?|e-?mail)"
+    r"|[^\W\d_]+s (?:navn|adresse))(?: her)?"
+)
+_OPEN = re.compile(r"\?{3}|_{3}|\b(?:tb[ad]|xxx+|todo|lorem ipsum)\b")
+"""What stands in a text of which some is to come."""
 _CPR = re.compile(
     r"(?<!\d)(\d{2})(\d{2})(\d{2})"
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}(?:[-\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]{1,2}|\s)"
@@ -59,14 +79,12 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def pladsholder(value: str) -> bool:
-    """Tell whether a text is what stands where a fact is to come: »[navn]«, »«Navn»«, »#N/A«, »ukendt«."""
-    return re.fullmatch(_STANDS_IN, value, re.IGNORECASE) is not None
-
-
-def kan_have_pladsholder(lines: str) -> bool:
-    """Tell quickly whether some text may be one, of texts that each stand between line breaks."""
-    return _A_LINE.search(lines) is not None
+    """Tell whether a text is what stands where a fact is to come, or has it in it: »[navn]«, »#N/A«, »ukendt«, »Åvej ???«."""
+    text = value.lower().replace("indsaet", "indsæt")
+    is_one = text in _WORDS or _STANDS_IN.fullmatch(text) is not None
+    return is_one or _OPEN.search(text) is not None
 
 
 def ti_cifre(value: str) -> bool:

@@ -190,6 +190,7 @@ class Daekning(Fakta):
         i_alt: Homes of the first phase.
     """
 
+    _er_talt: ClassVar[bool] = True
     _afledte: ClassVar[dict[str, Felt]] = {
         "grad": Felt("dækningsgrad", "66,7 %", valgfri=False),
     }

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-START, END = "\ue000", "\ue001"
-"""The texts of the paragraphs before and after: characters that no program gives a meaning."""
+START, END = "\U000f0000", "\U000f0001"
+"""The texts of the paragraphs before and after: characters that no program and no font of pictures gives a meaning."""
 
 
 def between(content: bytes) -> bytes:
