@@ -209,7 +209,7 @@ def _of_texts(subject: Fakta) -> Iterator[Finding]:
 
 def _of_item(item: object) -> Iterator[Finding]:
     if isinstance(item, Fakta):
-        yield from () if item._er_talt else _of_texts(item)
+        yield from () if item._er_talt else _of_texts(item)  # noqa: SLF001 - a class of the same room
     elif isinstance(item, str):
         yield from _of_text(item)
 
