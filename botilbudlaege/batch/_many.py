@@ -16,7 +16,7 @@ from botilbudlaege.batch._task import Task
 from botilbudlaege.data import _kolonner
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.journal import JsonLines
-from botilbudlaege.packs import Pack
+from botilbudlaege.packs import _load
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.rendering.pdf import _convert
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.domain import Fakta
     from botilbudlaege.journal import Journal
+    from botilbudlaege.packs import Pack
     from botilbudlaege.packs.clauses._given import Given
 
 _LARGE = 20_000_000
@@ -157,11 +158,16 @@ def _folder(folder: Path) -> Path:
 
 
 def _travelling(pack: str | Path | Pack | None) -> str | None:
-    """Give a pack as something that another process can load; it is loaded here first, so that faults show at once."""
+    """Give a pack as something that another process can load; it is loaded here first, so that faults show at once.
+
+    A folder with the id of an installed pack is another pack.
+    """
     if pack is None:
         return None
-    loaded = pack if isinstance(pack, Pack) else packs.load(pack)
-    return loaded.id if loaded.id in packs.available() else str(inside(loaded).stack.top.folder)
+    loaded = _load.pack_of(pack)
+    folder = inside(loaded).stack.top.folder
+    is_installed = loaded.id in packs.available() and _load.folder_of(loaded.id).resolve() == folder.resolve()
+    return loaded.id if is_installed else str(folder)
 
 
 def _versions(pack: str | None) -> tuple[str, ...]:

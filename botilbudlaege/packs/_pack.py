@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import domain
+from botilbudlaege.packs.templates import _context
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
@@ -60,16 +62,16 @@ class Pack:
         """The national rules, with the values that the top-most layer sets of those that they leave open."""
         return self._templates.stack.regelsaet
 
-    @property
+    @functools.cached_property
     def environment(self) -> Environment:
-        """The Jinja environment of its templates; it also works in docxtpl."""
-        from botilbudlaege.packs.templates._template import environment  # noqa: PLC0415 - Jinja is loaded with it
+        """The Jinja environment of its templates, for docxtpl; `render` has another, which nobody changes."""
+        from botilbudlaege.packs.templates._template import fresh_environment  # noqa: PLC0415 - Jinja is loaded with it
 
-        return environment(draft=False)
+        return fresh_environment(draft=False)
 
     def context(self, subject: Fakta) -> dict[str, Any]:
-        """Build what its templates see of a subject."""
-        return self._templates.context(subject)
+        """Build what its templates see of a subject: anew each time, so that it may be changed."""
+        return _context.facts(subject) | {"pakke": _context.sender(self._templates.stack.afsender)}
 
     def template(self, kind: str) -> WordTemplate:
         """Give the Word template of a kind of document, with its clauses in place.

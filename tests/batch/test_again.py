@@ -176,6 +176,18 @@ def test_a_changed_pack_folder_makes_all_again(tmp_path: Path) -> None:
     assert render_many(plans(2), tmp_path / "ud", pack=pack).count("unchanged") == 2
 
 
+def test_a_folder_with_the_id_of_an_installed_pack_is_used(tmp_path: Path) -> None:
+    """A region's new edition of its own pack, by its folder or as it was loaded: never the one that is installed."""
+    pack = Path(shutil.copytree(BUILT_IN / "midtjylland", tmp_path / "midtjylland"))
+    clause = pack / "klausuler" / "indledning.md"
+    clause.write_text("Helt ny ordlyd.\n\n" + clause.read_text(encoding="utf-8"), encoding="utf-8")
+    made = render(plans(1)[0], pack=pack)
+    for number, given in enumerate((pack, str(pack), packs.load(pack))):
+        render_many(plans(1), tmp_path / f"{number}", pack=given)
+        assert files(tmp_path / f"{number}") == {"Botilbud 0 samarbejdsplan.docx": made.content}
+    assert "Helt ny ordlyd." in made.text
+
+
 def test_a_file_that_is_not_ours_stays(tmp_path: Path) -> None:
     """Refused, unless it may be overwritten; the rest are made."""
     theirs = tmp_path / "Botilbud 0 samarbejdsplan.docx"

@@ -164,6 +164,16 @@ def test_only_a_subject_of_a_document_is_seen() -> None:
         packs.load("faelles").context(et_botilbud())
 
 
+def test_what_a_pack_hands_out_may_be_changed() -> None:
+    """By somebody who renders with docxtpl: no document that is made afterwards has anything of it."""
+    plan, pack = en_plan(), packs.load("midtjylland")
+    made = render(plan, pack=pack).content
+    pack.context(plan)["pakke"]["navn"] = "Region Andensteds"
+    pack.environment.filters.clear()
+    assert render(plan, pack=pack).content == made
+    assert pack.context(plan)["pakke"]["navn"] == "Region Midtjylland"
+
+
 def test_a_filter_outside_our_render_refuses_another_type() -> None:
     """In docxtpl no types are checked beforehand; yes and no are no numbers there either."""
     template = packs.load("faelles").environment.from_string("{{ x | timer }}")

@@ -49,6 +49,11 @@ _CONTROL_OF_ITS_OWN = b":tag "
 @functools.cache
 def environment(*, draft: bool) -> Environment:
     """Give the environment for finals or for drafts; it holds no state of a render."""
+    return fresh_environment(draft=draft)
+
+
+def fresh_environment(*, draft: bool) -> Environment:
+    """Make such an environment for somebody who may change it."""
     return Environment(filters=FILTERS, printers=PRINTERS, draft=draft)
 
 
