@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import domain
@@ -62,9 +61,9 @@ class Pack:
         """The national rules, with the values that the top-most layer sets of those that they leave open."""
         return self._templates.stack.regelsaet
 
-    @functools.cached_property
+    @property
     def environment(self) -> Environment:
-        """The Jinja environment of its templates, for docxtpl; `render` has another, which nobody changes."""
+        """The Jinja environment of its templates, which also works in docxtpl: anew each time, so that it may be changed."""
         from botilbudlaege.packs.templates._template import fresh_environment  # noqa: PLC0415 - Jinja is loaded with it
 
         return fresh_environment(draft=False)

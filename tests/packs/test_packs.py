@@ -172,6 +172,7 @@ def test_what_a_pack_hands_out_may_be_changed() -> None:
     pack.environment.filters.clear()
     assert render(plan, pack=pack).content == made
     assert pack.context(plan)["pakke"]["navn"] == "Region Midtjylland"
+    assert "stort" in pack.environment.filters
 
 
 def test_a_filter_outside_our_render_refuses_another_type() -> None:
