@@ -25,7 +25,7 @@ from botilbudlaege.packs.checking import (
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.folder import _layers
 from botilbudlaege.packs.folder._stack import Stack
-from botilbudlaege.packs.templates import _context
+from botilbudlaege.packs.templates import _context, _kept
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
 from botilbudlaege.rendering.filling import _missing
@@ -177,7 +177,9 @@ def _of_template(
     places = {finding.place for finding in misplaced}
     tags = [finding for finding in _tags(templates, template) if finding.place not in places]
     yield from tags
-    yield from _docxtpl_lint.faults(template, places | {finding.place for finding in tags})
+    wrong = any(finding.severity == "error" for finding in tags)
+    known = places | {finding.place for finding in tags}
+    yield from _docxtpl_lint.faults(template, known, sound=not (wrong or misplaced))
     own = template.where.place
     for finding in _check.faults(template.parts, where=template.where):
         in_styles = finding.code in _OF_STYLES and not finding.place.startswith(own)
@@ -185,7 +187,7 @@ def _of_template(
     yield from _stale.remarks(template.parts, where=template.where)
     others = [*_subject_faults(template)]
     yield from others
-    if not others and not any(finding.severity == "error" for finding in tags):
+    if not others and not wrong:
         yield from _no_place_in_form(template)
     if kind is Dokument.SAMARBEJDSPLAN and _signatures.lines(template.parts) < _SIDES:
         yield _findings.NO_SIGNATURE_LINES(place=own)
@@ -212,6 +214,7 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
     yield from found
     if compiled is None or any(finding.severity == "error" for finding in found):
         return
+    _kept.keep(compiled, template.compiled_of(draft=True, living=False))
     try:
         with _missing.recording():
             filled(compiled, templates.context(SUBJEKTER[template.kind]()), replace=_package.UNNAMED)
@@ -239,9 +242,10 @@ def _no_place_in_form(template: PackTemplate) -> Iterator[Finding]:
 
 
 def _engine(template: PackTemplate) -> tuple[Template | None, tuple[Finding, ...]]:
-    """Compile the template for drafts, whose tags are those of finals; else say what is wrong with them."""
+    """Give the template compiled for drafts, whose tags are those of finals, as a draft has left it; else say what is wrong with them."""
+    known = _kept.template(template.kind, template.compiled_of(draft=True, living=False))
     try:
-        return template.compile(draft=True), ()
+        return template.compile(draft=True, known=known), ()
     except DocumentError as error:
         return None, error.findings
 

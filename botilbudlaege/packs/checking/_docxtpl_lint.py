@@ -1,4 +1,8 @@
-"""docxtpl's own traps, found by docxtpl-lint and said in Danish."""
+"""docxtpl's own traps, found by docxtpl-lint and said in Danish.
+
+They are asked for where a tag is wrong, beside what is wrong with it: a template whose tags the engine has compiled, and
+which fit the facts, has none of them. What each is, and that it is refused, stands in tests/packs/checking/test_docxtpl_lint.py.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.templates._template import PackTemplate
 
-_TRAPS = {
+TRAPS = {
     "DTL001": "en mærkning lukkes ikke",
     "DTL002": "en mærkning går over flere afsnit",
     "DTL003": "en mærkning står i en sletning, som ikke er godkendt",
@@ -49,28 +53,31 @@ def stamp() -> str:
     return _cache.stamp("docxtpl_lint") if installed() else ""
 
 
-def faults(template: PackTemplate, known: set[str]) -> Iterator[Finding]:
+def faults(template: PackTemplate, known: set[str], *, sound: bool) -> Iterator[Finding]:
     """List the traps in a template.
 
     Args:
         template: The template, with its clauses in place.
         known: The places where a fault has been found already.
+        sound: Whether its tags are compiled and fit the facts.
     """
     if not installed():
         yield _findings.NO_DOCXTPL_LINT()
+        return
+    if sound:
         return
     import docxtpl_lint  # noqa: PLC0415 - an extra, needed only here
 
     unpacked = _package.write(template.parts, packed=False)
     for issue in docxtpl_lint.lint(unpacked, jinja_env=template.environment).issues:
         part = "word/document.xml" if issue.location.part == "body" else f"word/{issue.location.part}.xml"
-        if issue.rule not in _TRAPS or part not in template.parts:
+        if issue.rule not in TRAPS or part not in template.parts:
             continue
         number = issue.location.paragraph - 1
         places = [template.where(part, number, tag) for tag in range(-1, _TAGS_TRIED)]
         if known.isdisjoint(places):
             yield _findings.DOCXTPL(
                 place=template.where(part, number, 0) if part == _package.DOCUMENT else places[0],
-                faelde=_TRAPS[issue.rule],
+                faelde=TRAPS[issue.rule],
                 regel=issue.rule,
             )

@@ -16,8 +16,9 @@ from lxml import etree
 
 from botilbudlaege import _struktur
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.domain._tree import leaves, steps, top
-from botilbudlaege.errors import DataError
+from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._tree import leaves, top
+from botilbudlaege.errors import DataError, within
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.filling._template import filled
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.domain._tree import Fact
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering import Template
 
 _ROUNDS = 8
@@ -38,7 +40,7 @@ _MOST_VARIANTS = 24
 _MOST_SUBJECTS = 2000
 HEADING = "Oplysninger, der også skal bruges"
 _Choice = frozenset[tuple[str, Any]]
-"""What is chosen where there is a choice: codes by their paths."""
+"""Values of facts by their paths: what is chosen where there is a choice, or what an object is made of."""
 
 
 class Formed(Protocol):
@@ -160,8 +162,8 @@ class _Search:
 
 @functools.cache
 def _examples(cls: type[Fakta]) -> dict[str, Any]:
-    """Give the example of each fact, as plain data."""
-    return {leaf.path: _struktur.unstructure(_example(leaf)) for leaf in leaves(cls)}
+    """Give the example of each fact."""
+    return {leaf.path: _example(leaf) for leaf in leaves(cls)}
 
 
 @functools.lru_cache(maxsize=_MOST_SUBJECTS)
@@ -171,14 +173,10 @@ def _structured(cls: Any, known: frozenset[str], chosen: _Choice) -> Any:
     What does not go together is left out.
     """
     examples = _examples(cls)
-    values = {path: example for path, example in examples.items() if path in known}
-    values |= {path: _struktur.unstructure(value) for path, value in chosen}
+    values = {path: examples[path] for path in known} | dict(chosen)
     while True:
-        table: dict[str, Any] = {}
-        for path, value in values.items():
-            _put(table, path, value)
         try:
-            return _struktur.structure(table, cls)
+            return _object(top(cls), frozenset(each for each in values.items() if each[1] is not None))
         except DataError as error:
             wrong = {path for finding in error.findings for path in values if finding.path.startswith(path)}
             if not wrong:
@@ -186,21 +184,40 @@ def _structured(cls: Any, known: frozenset[str], chosen: _Choice) -> Any:
             values = {path: value for path, value in values.items() if path not in wrong}
 
 
+@functools.lru_cache(maxsize=_MOST_SUBJECTS)
+def _object(owner: Fact, values: _Choice) -> Any:
+    """Make an object of its facts by their paths; many subjects have the same objects in them, which are made once.
+
+    Raises:
+        DataError: They do not go together: all that is wrong.
+    """
+    given: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for fact in owner.facts[: len(fields(owner.type.cls))]:
+        inner = frozenset(each for each in values if each[0].startswith(f"{fact.path}."))
+        if inner:
+            try:
+                given[fact.key] = _object(fact, inner)
+            except DataError as error:
+                findings += within(error.findings, fact.key)
+            values -= inner
+    given |= {path.rpartition(".")[2]: value for path, value in values}
+    try:
+        made = owner.type.cls(**given)
+    except DataError as error:
+        findings += error.findings
+    if findings:
+        raise DataError(*findings)
+    return made
+
+
 def _example(leaf: Fact) -> Any:
     example = leaf.felt.eksempel
     if leaf.type.kind != "liste":
-        return example
+        of_file = example is not None and not isinstance(example, leaf.type.cls)
+        return _struktur.structure(example, leaf.type.cls) if of_file else example
     item = leaf.type.item
     return example if example is not None else () if item is None or leaf.type.can_miss else None
-
-
-def _put(table: dict[str, Any], path: str, value: Any) -> None:
-    if value is None:
-        return
-    *way, last = steps(path)
-    for step in way:
-        table = table.setdefault(str(step), {})
-    table[str(last)] = value
 
 
 def _value(subject: Any, path: str) -> Any:

@@ -321,18 +321,19 @@ class PackTemplate:
             attrs.evolve(finding, severity="error") for finding in self.unready if finding.code != "comment"
         )
 
-    def compile(self, *, draft: bool, living: bool = False) -> Template:
+    def compile(self, *, draft: bool, living: bool = False, known: Template | None = None) -> Template:
         """Compile the template as far as the engine knows it, whatever else is wrong with it; once.
 
         Args:
             draft: Whether for drafts.
             living: Whether with content controls.
+            known: The same, compiled before.
 
         Raises:
             TemplateError: With everything that is outside the language.
         """
         if (draft, living) not in self._tried:
-            made = _same(self, draft, living)
+            made = known or _same(self, draft, living)
             self._tried[draft, living] = copy.copy(made)  # its programs are let go of when it is kept
         return self._tried[draft, living]
 

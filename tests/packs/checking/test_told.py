@@ -11,14 +11,19 @@ from botilbudlaege import _cache, packs
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import Finding
 from botilbudlaege.packs._pack import inside
-from botilbudlaege.packs.checking import _told
+from botilbudlaege.packs.checking import _check, _told
+from botilbudlaege.packs.templates import _template as _template_room
 from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.packs.templates._templates import Templates
+from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package
 from tests.rendering.word.docx_builder import docx, p
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from botilbudlaege.rendering.filling._template import Template
 
 FOUND = (
     Finding(code="x", message="Feltet »æøå« er tomt.", remedy="Udfyld det.", path="a.b", place="p, linje 1"),
@@ -160,3 +165,37 @@ def test_what_is_asked_of_a_pack_counts(text: str, other: dict[str, Any], same: 
         )
 
     assert (_told.alike(template(ONE)) == _told.alike(template(other))) is same
+
+
+def _counting(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """Count the compilations of a process that remembers none."""
+    made: list[None] = []
+    ours = _compile.Source.compile
+
+    def compiled(*given: Any, **more: Any) -> Template:
+        made.append(None)
+        return ours(*given, **more)
+
+    _template_room._same.cache_clear()  # noqa: SLF001 - as another process
+    monkeypatch.setattr(_compile.Source, "compile", compiled)
+    return made
+
+
+@pytest.mark.parametrize("check_first", [True, False], ids=["check first", "draft first"])
+def test_a_check_and_a_draft_compile_once(check_first: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - a parameter
+    """What the one has left on the machine, the other takes up."""
+    stack, kind = inside(packs.load("faelles")).stack, Dokument.WEBINAR
+
+    def check() -> None:
+        assert [*_check.of_document(Templates(stack), kind)] == []
+
+    def draft() -> None:
+        Templates(stack).ready(kind, draft=True, living=False)
+
+    first, second = (check, draft) if check_first else (draft, check)
+    made = _counting(monkeypatch)
+    first()
+    _template_room._same.cache_clear()  # noqa: SLF001 - as another process
+    second()
+
+    assert len(made) == 1
