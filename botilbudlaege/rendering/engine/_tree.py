@@ -6,6 +6,7 @@ is checked. Whatever is not as plain as nearly all templates are is left to Jinj
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,22 @@ _N = TypeVar("_N", bound=nodes.Node)
 _TAG = re.compile(r"\{\{([^\n]*?)\}\}|\{%([^\n]*?)%\}")
 _ODD = re.compile(r"\r|\{#|\{\{[{%]|\{[{%][-+]|[-+][}%]\}")
 _STATEMENT = re.compile(r"\s*(\w*)(.*)")
+_NAME = "[A-Za-z_][A-Za-z0-9_]*"
+_FIELD = rf"{_NAME}(?:\.{_NAME})*"
+_USUAL = re.compile(
+    rf"\{{\{{\s*(?P<printed>{_FIELD})\s*(?:\|\s*(?P<filter>{_NAME})\s*)?\}}\}}"
+    rf"|\{{%\s*if\s+(?P<test>{_FIELD})(?:\s+is\s+(?P<negated>not\s+)?(?P<none>none))?\s*%\}}\{{%endif%\}}"
+    rf"|\{{%\s*for\s+(?P<item>{_NAME})\s+in\s+(?P<list>{_FIELD})\s*%\}}\{{%endfor%\}}"
+)
+"""What nearly all tags are: a field, perhaps with a filter; an `if` on one, or on whether it is there; a `for` over one."""
+_WORDS = frozenset(
+    (
+        *("true", "false", "none", "True", "False", "None", "not", "in", "is", "and", "or"),
+        *("if", "else", "elif", "for", "recursive"),
+    )
+)
+"""What may be another thing than a field's first name."""
+_TAGS = 2048  # that are kept
 
 
 class OddError(Exception):
@@ -132,7 +149,8 @@ class _Reader:
 
     def _only(self, source: str, kind: type[_N]) -> _N:
         """Give what a tag is, as it stands on this line."""
-        body = self._read(source).body
+        usual = _usual(source)
+        body = self._read(source).body if usual is None else [usual]
         if len(body) != 1 or not isinstance(body[0], kind):
             raise OddError
         return self._here(body[0])
@@ -151,3 +169,32 @@ class _Reader:
             held["lineno"] = self._line
         vars(made).update(held)
         return made
+
+
+@functools.lru_cache(maxsize=_TAGS)
+def _usual(source: str) -> nodes.Node | None:
+    """Give what Jinja's parser makes of a usual tag, some ten times as fast; None for one that is left to it."""
+    match = _USUAL.fullmatch(source)
+    if match is None:
+        return None
+    said = match.groupdict()
+    field = said["printed"] or said["test"] or said["list"]
+    if not _WORDS.isdisjoint((field.partition(".")[0], said["item"])):
+        return None
+    value = _field(field)
+    if said["printed"]:
+        named = said["filter"]
+        printed = nodes.Filter(value, named, [], [], None, None, lineno=1) if named else value
+        return nodes.Output([printed], lineno=1)
+    if said["test"]:
+        test = nodes.Test(value, "none", [], [], None, None, lineno=1) if said["none"] else value
+        return nodes.If(nodes.Not(test, lineno=1) if said["negated"] else test, [], [], [], lineno=1)
+    return nodes.For(nodes.Name(said["item"], "store", lineno=1), value, [], [], None, False, lineno=1)  # noqa: FBT003 - as Jinja has it
+
+
+def _field(path: str) -> nodes.Expr:
+    first, *rest = path.split(".")
+    value: nodes.Expr = nodes.Name(first, "load", lineno=1)
+    for name in rest:
+        value = nodes.Getattr(value, name, "load", lineno=1)
+    return value

@@ -76,6 +76,14 @@ _FORMS = (
     (_SIGNS, "ord mellem tegn"),
     (_DATE_FORM, "en datos form"),
 )
+_PATTERNS = (
+    *(_BRACKETS, _QUOTED, _CLICK_HERE, _ASKED, _ASKED_HERE, _CROSSES, _TYPED_LINE, _TICK_BOX),
+    *(pattern for pattern, _ in _FORMS),
+)
+_BY_LOOK = (*(f"{W}{name}" for name in ("sym", "sdt", "highlight")), _MATH_TEXT)
+"""What may make something to be filled in of words that no pattern finds."""
+_BETWEEN = "\n)>]}»\u3011\n"
+"""Between paragraphs that are searched together: whatever may go on over them ends, and nothing begins."""
 
 
 @attrs.frozen
@@ -129,10 +137,20 @@ def _of_part(root: etree._Element, spot: Spot) -> Iterator[Finding]:
     for code in fields:
         yield of_merge_field(code, spot)
     merged = _shown_by(root, fields)
+    if not merged and _is_filled(root):
+        return
     told: set[etree._Element] = set()
     for paragraph in root.iter(f"{W}p"):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
             yield from _of_paragraph(paragraph, merged, told, spot)
+
+
+def _is_filled(root: etree._Element) -> bool:
+    """Tell whether surely nothing is to be filled in in any paragraph of a part: all are searched together."""
+    if next(root.iter(*_BY_LOOK), None) is not None:
+        return False
+    text = _without_tags(_BETWEEN.join(own_texts(root).values()))
+    return not any(pattern.search(text) for pattern in _PATTERNS)
 
 
 def _watermarks(root: etree._Element, spot: Spot) -> Iterator[Finding]:
@@ -254,7 +272,12 @@ def _is_empty_control(control: etree._Element) -> bool:
 
 def _text(pieces: list[_Piece]) -> str:
     """Give the text without its tags and without what a merge fills in, as long as it is with them."""
-    text = "".join("\0" * len(piece.text) if piece.is_merged else piece.text for piece in pieces)
+    return _without_tags(
+        "".join("\0" * len(piece.text) if piece.is_merged else piece.text for piece in pieces)
+    )
+
+
+def _without_tags(text: str) -> str:
     settled = _TICKED.sub("\N{OBJECT REPLACEMENT CHARACTER}", text)
     return _TAGS.sub(lambda tag: "\N{OBJECT REPLACEMENT CHARACTER}" * len(tag[0]), settled)
 

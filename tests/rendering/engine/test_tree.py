@@ -25,6 +25,9 @@ PLAIN = (
     *("{{ a if b else c }}", "{{ a[1:2] }}", "{{ a is not none }}", "{{ a in b not in c }}", "{{ 'a\\n' }}"),
     *("{% if a %}", "{%if a == 'x' and not b%}", "{% if(b) %}", "{% if a < 1 or c %}", "{% if a: %}"),
     *("{% elif b.c is none %}", "{% elif(b) %}", "{% elif[b] %}", "{% else %}", "{%else%}", "{% endif %}"),
+    *("{{ true }}", "{{ a.true }}", "{{ none.a | b }}", "{{ not }}", "{{ a | none }}", "{{ a.b|c|d }}"),
+    *("{% if a.b is not none %}", "{% if a is  none%}", "{% if none is none %}", "{% if not a is none %}"),
+    *("{% for true in a %}", "{% for x in none %}", "{%for x in not.a%}", "{% if is %}", "{{ å.b }}"),
     *("{% for x in a.b %}", "{% for x, y in z if y recursive %}", "{% endfor %}", "{%endif%}"),
     *("tekst", "\n", "\n\n", " ", "<w:p>", "%", "}"),
 )
