@@ -48,6 +48,7 @@ _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
 _GOES_ON = re.compile(r"\s*(?:og|samt|kan|der|til)\b", re.IGNORECASE)
 """Words after a place with which its sentence goes on to the next."""
 _FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*svar(?:et)?\s*", re.IGNORECASE)
 _FOR_PARTY = re.compile(r"\s*,?\s*((?:for|på vegne af)\s[^,.;:()]+)$", re.IGNORECASE)
 SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
 _LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over"})
@@ -55,8 +56,10 @@ _PAIR = 2
 _LINES = frozenset({"linje", "fyldtegn", "dato", "tomt felt"})
 _LABEL_WORDS = 7
 _SIGNED = "underskrift"
+_GREETING = re.compile(r"\bhilsen\b|\bmvh\b", re.IGNORECASE)
 _IS_SIGNED = re.compile(r"\b(?:er|blev|bliver) underskrevet\b[^:]*\.\s*$", re.IGNORECASE)
 """A sentence that tells when something was signed; nobody signs there."""
+_OF_SIGNER = frozenset({"navn", "titel", "dato", _SIGNED})
 _SIGNED_WITHIN = 3
 _SHORT = 90
 _FAR = 300
@@ -227,8 +230,13 @@ class Surroundings:
         before, _ = self._beside(spot)
         label = _LABEL.search(before)
         if label is not None:
-            return label[1]
+            return self._question(spot) if _ANSWER.fullmatch(label[1]) else label[1]
         return before.strip() if self._is_form_line(spot.paragraph) else self._label_above(spot)
+
+    def _question(self, spot: Spot) -> str:
+        """Give the question right over "Svar: ____"."""
+        above = self._page.near(spot.paragraph, -1)
+        return "" if above is None or above in self._of else above.text
 
     def _label_above(self, spot: Spot) -> str:
         """Give the label that stands over a place in the same cell, where forms have it in small letters."""
@@ -424,8 +432,21 @@ class Surroundings:
             found.append(source)
             chained = self._names_somebody(source) if column is not None else self._says_whose(source)
             here = above
-        found.append(self._over("overskriften", spot.paragraph.heading))
+        found += [self._over("overskriften", text) for text in self._headings(spot.paragraph)]
         return found
+
+    def _headings(self, paragraph: Paragraph) -> list[str]:
+        """List the heading of a paragraph, and the one over it, where the nearest is a line in bold."""
+        number = self._page.paragraphs.index(paragraph)
+        before = [
+            each
+            for each in reversed(self._page.paragraphs[:number])
+            if each.level and each.part == paragraph.part
+        ]
+        if not before or not before[0].typed:
+            return [paragraph.heading]
+        over = next((" ".join(each.text.split()) for each in before if not each.typed), "")
+        return [paragraph.heading, over]
 
     def _says_whose(self, source: Source) -> bool:
         return bool(source.reading.of(LED)) or self._names_somebody(source)
@@ -623,12 +644,21 @@ class Surroundings:
         else:
             for step in (-1, 1):
                 here: Paragraph | None = paragraph
-                for _ in range(_SIGNED_WITHIN):
-                    here = None if here is None else self._page.near(here, step)
+                for done in range(_SIGNED_WITHIN):
+                    ended = here is None or (step > 0 and done and not self._is_of_signer(here, paragraph))
+                    here = None if here is None or ended else self._page.near(here, step)
                     if here is None or here.level or here.container is not paragraph.container:
                         break
-                    texts.append(here.text)
+                    if step < 0 or not _GREETING.search(
+                        here.text
+                    ):  # what stands over a greeting is not signed
+                        texts.append(here.text)
         return [text for text in texts if len(text) < 2 * _SHORT and not _IS_SIGNED.search(text)]
+
+    def _is_of_signer(self, *paragraphs: Paragraph) -> bool:
+        """Tell lines that only ask for a name, a title or a date: the signature of the same person may follow."""
+        readings = [self._lexicon.read(paragraph.text) for paragraph in paragraphs]
+        return all(reading.of(HVAD) and set(reading.of(HVAD)) <= _OF_SIGNER for reading in readings)
 
     @staticmethod
     def _rows_near(cell: Cell) -> list[str]:

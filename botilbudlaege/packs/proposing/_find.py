@@ -33,7 +33,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\[\s?\](?=\s*[^\s\]])|\[[xX]\](?=\s*(?!time|måned|mdr|beboer|kommune)[^\s\]])|[☐☑☒□❏❑❒⬜▢]|(?<![\w(])\(\s\)(?=\s*\w)"
         ),
     ),
-    ("klammer", re.compile(r"\[[^\[\]]*\]")),
+    ("klammer", re.compile(r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\]")),
     ("flettetegn", re.compile(rf"«\s*[{_L}_][^«»]{{0,120}}»|<<\s*[{_L}_][^<>]{{0,120}}>>")),
     ("krølle", re.compile(rf"\{{\{{\s*[{_L}][^{{}}.|%#]{{0,80}}\}}\}}")),
     ("vinkler", re.compile(rf"<\s*(?:[{_L}]|\d\s*/\s*\d)[^<>@]{{0,120}}>")),

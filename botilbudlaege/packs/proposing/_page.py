@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BOX = f"{W}txbxContent"
 _GONE = (f"{W}moveFrom", f"{W}del")
-_SENTENCE = re.compile(r"[.!?;:]$")
+_SENTENCE = re.compile(r"[.!;:]$")
 _HEADING_WORDS = 12
 _DOCUMENT = _package.DOCUMENT
 
@@ -79,6 +79,7 @@ class Paragraph:
         level: Its level, when it is a heading itself; 0 when it is none.
         cell: The place in a table, if any.
         twin: The same paragraph of a text box for older programs.
+        typed: Whether it is a heading by its bold letters alone, and not by its style.
     """
 
     part: str
@@ -90,6 +91,7 @@ class Paragraph:
     level: int
     cell: Cell | None = None
     twin: etree._Element | None = None
+    typed: bool = False
 
     @functools.cached_property
     def text(self) -> str:
@@ -161,7 +163,8 @@ def _paragraphs(
         pieces = tuple(_pieces(element))
         text = "".join(piece.text for piece in pieces)
         cell = cells.of(element)
-        level = styles.heading_level(element) or (0 if cell else bold_level(element, text, styles))
+        styled = styles.heading_level(element)
+        level = styled or (0 if cell else bold_level(element, text, styles))
         yield Paragraph(
             part=part,
             number=number,
@@ -172,6 +175,7 @@ def _paragraphs(
             level=level,
             cell=cell,
             twin=twins.get(element),
+            typed=bool(level and not styled),
         )
         if level and part == _DOCUMENT:
             heading = " ".join(text.split())

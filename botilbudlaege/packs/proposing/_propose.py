@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HOURS, EARLIER_HOURS, NEW_PLAN = "plan.timer_pr_maaned", "orientering.tidligere_timer", "allonge.ny_plan."
 _PARTIES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.organisation.navn"})
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
+IN_BRACKETS = "ordene i parentes efter"
 SHORT = 5
 _CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
@@ -68,6 +69,8 @@ class Proposer:
 
     def _read(self, spot: Spot, around: Around) -> Proposal:
         """Propose what is said beside and over a place, in doubt where something speaks against it."""
+        if spot.kind in MARKED and spot.words.endswith(".") and len(tokens(spot.words)) >= SHORT:
+            return Proposal("", "Det er en hel sætning: en vejledning, som du kan svare slet til.")
         own = self._own(spot)
         if around.signed and spot.kind != OF_WORD and (line := self._signed(spot, own, around)):
             return line
@@ -108,9 +111,10 @@ class Proposer:
             is_line = any("underskrift" in source.reading.of(HVAD) for source in rows)
             is_line |= not around.alone and beside.of(HVAD) in (("dato",), ("underskrift",))
         elif spot.kind in _TYPED:
-            label = next((source for source in around.near if source.name == "etiketten"), None)
-            named = () if label is None else label.reading.of(HVAD)
-            is_line = not set(named) - GENERIC - {"adresse"} and spot.words != "navn"
+            labels = [source.reading for source in around.near if source.name in ("etiketten", IN_BRACKETS)]
+            named = {word for reading in labels for word in reading.of(HVAD)}
+            is_line = not named - GENERIC - {"adresse"} and spot.words != "navn"
+            is_line &= not any("kontaktperson" in reading.of(LED) for reading in labels)
         else:
             only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
             is_line = only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)

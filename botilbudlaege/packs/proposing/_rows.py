@@ -107,10 +107,24 @@ def _told(spot: Spot) -> str:
 def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     """Find the places of a file, and propose a field for each; the items of a list are one place."""
     lexicon = _lexicon.lexicon(str(kind))
-    spots = _in_order(page, (*(filled := _find.find(page)), *_empty.find(page, filled, lexicon)))
+    filled = tuple(_explained(spot, lexicon) for spot in _find.find(page))
+    spots = _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
     proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
     return tuple(_joined(_doubted(_streets(tuple(_shared(proposed))))))
+
+
+_EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")
+
+
+def _explained(spot: Spot, lexicon: _lexicon.Lexicon) -> Spot:
+    """Take what a line is for, in brackets after it, as the line's own words: "______ (startdato)"."""
+    found = _EXPLAINED.match(spot.after) if spot.kind in ("linje", "kryds") and not spot.words else None
+    reading = lexicon.read(found[1]) if found else _lexicon.Reading()
+    asks = set(reading.of(_lexicon.HVAD)) - _evidence.GENERIC
+    if found is None or not asks or not reading.is_understood or reading.of(_lexicon.PART):
+        return spot
+    return attrs.evolve(spot, end=spot.end + found.end(), words=found[1])
 
 
 def _shared(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:

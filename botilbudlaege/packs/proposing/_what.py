@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._evidence import Evidence
     from botilbudlaege.packs.proposing._lexicon import Lexicon, Reading
 
+_CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
 _LIVING = re.compile(r"\b(?:bor|beboere)\b[^;]*$", re.IGNORECASE)
@@ -148,9 +149,20 @@ class What:
         return any(source.reading.of(UNKNOWN) or source.reading.of(FOREIGN) for source in beside)
 
     def _label_names(self) -> bool:
-        """Tell whether the label beside a place names a party or a contact and nothing else."""
+        """Tell whether the label beside a place, or the words in brackets after it, name a party or a contact."""
         label = next((source for source in self._seen.around.near if source.name == "etiketten"), None)
-        return label is not None and bool(label.reading.of(PART) or label.reading.of(LED))
+        named = label is not None and (label.reading.of(PART) or label.reading.of(LED))
+        return bool(named) or self._brackets_name()
+
+    def _brackets_name(self) -> bool:
+        """Tell "mellem ______ (botilbud)": what is in brackets says what is to stand, and not what it is called from then on."""
+        near = self._seen.around.near
+        said = next((source for source in near if source.name == "ordene i parentes efter"), None)
+        before = next((source for source in near if source.name == "ordene før"), None)
+        if said is None or _CALLED.search(said.text) or not names(said.reading):
+            return False
+        words = () if before is None else [word for word in before.reading.words if word.kind != FILL]
+        return not words or words[-1].kind != HVAD or words[-1].value == "indgaaet"
 
     def _from_around(self, *, dated: bool, in_sentences: bool) -> tuple[str, ...] | None:
         far = (

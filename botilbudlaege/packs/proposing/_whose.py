@@ -123,7 +123,10 @@ class Whose:
 
     def _municipality(self) -> tuple[tuple[str, ...], str] | None:
         """Take a municipality that is a party for the one that runs the home."""
-        if "kommune" not in self._seen.own.of(HVAD) or self._said_led():
+        beside = [each for each in self._seen.around.near if each.name in ("etiketten", SENTENCE)]
+        labels = [each.reading for each in beside if re.match(r"\s*kommune\b", each.text, re.IGNORECASE)]
+        said = "kommune" in self._seen.own.of(HVAD) or any(not reading.of(PART) for reading in labels)
+        if not said or self._said_led():
             return None
         self._seen.doubts = True
         return ("organisation",), ""

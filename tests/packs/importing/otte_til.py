@@ -16,8 +16,14 @@ def guldborg() -> bytes:
     d = Sheet(41, compat=15, header="Guldborgsund Kommune · Center for Socialområdet")
     d.title("Samarbejdsplan for fast tilknyttet læge")
     d.h("A. Botilbuddet")
-    for question in ("1. Botilbuddets navn", "2. Adresse", "3. Hvem driver botilbuddet?", "4. Hvor mange beboere er der?", "5. Hvem er kontaktperson?",
-                     "6. Kontaktpersonens telefonnummer"):
+    for question in (
+        "1. Botilbuddets navn",
+        "2. Adresse",
+        "3. Hvem driver botilbuddet?",
+        "4. Hvor mange beboere er der?",
+        "5. Hvem er kontaktperson?",
+        "6. Kontaktpersonens telefonnummer",
+    ):
         d.p(bold(question))
         d.p("Svar: ______________________________")
     d.h("B. Lægen")
@@ -37,9 +43,15 @@ def assensby() -> bytes:
     """Double brackets, capitals, and instructions in round ones; a footnote explains."""
     d = Sheet(42, compat=14, notes=("Skriv både fornavn og efternavn.",), footer="[[DOKUMENTNUMMER]]")
     d.title("Samarbejdsplan: [[BOTILBUD]] og [[LÆGEPRAKSIS]]")
-    d.p("[[BOTILBUD]], [[BOTILBUD ADRESSE]], har indgået samarbejdsplan med [[LÆGEPRAKSIS]], [[LÆGEPRAKSIS ADRESSE]], ydernr. [[YDERNUMMER]].")
+    d.p(
+        "[[BOTILBUD]], [[BOTILBUD ADRESSE]], har indgået samarbejdsplan med [[LÆGEPRAKSIS]], [[LÆGEPRAKSIS ADRESSE]], ydernr. [[YDERNUMMER]]."
+    )
     d.p("Planen gælder fra [[STARTDATO]] og omfatter [[TIMETAL]] timer hver måned.")
-    d.p("Botilbuddets kontaktperson: [[KONTAKT BOTILBUD NAVN]]", note(1), ", [[KONTAKT BOTILBUD TELEFON]], [[KONTAKT BOTILBUD MAIL]].")
+    d.p(
+        "Botilbuddets kontaktperson: [[KONTAKT BOTILBUD NAVN]]",
+        note(1),
+        ", [[KONTAKT BOTILBUD TELEFON]], [[KONTAKT BOTILBUD MAIL]].",
+    )
     d.p("Lægens kontaktperson: [[KONTAKT LÆGE NAVN]], [[KONTAKT LÆGE TELEFON]].")
     d.p("Opsigelse sker med 3 mdr. varsel til udgangen af et kvartal.")
     d.p("Emner: (indsæt de emner, I har aftalt)")
@@ -59,11 +71,13 @@ def soenderby() -> bytes:
     ]
     d.parts.append(
         '<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>'
-        f'<w:tr>{"".join(cells)}</w:tr></w:tbl><w:p/>'
+        f"<w:tr>{''.join(cells)}</w:tr></w:tbl><w:p/>"
     )
     d.p("Timer om måneden: ☐ 2   ☐ 3")
     d.p("Aftalen træder i kraft: ..............................")
-    d.p("Underskrift botilbud: ..............................  Underskrift læge: ..............................")
+    d.p(
+        "Underskrift botilbud: ..............................  Underskrift læge: .............................."
+    )
     return d.bytes()
 
 
@@ -71,9 +85,15 @@ def hvidby() -> bytes:
     """Everything in few paragraphs, with line breaks between the lines."""
     d = Sheet(44, compat=12)
     d.title("Samarbejdsplan")
-    d.p("Botilbud: ____________________\nVej: ____________________\nPostnr. og by: ____________________\nLeder: ____________________\nAntal borgere: __________")
-    d.p("Læge: ____________________\nVej: ____________________\nPostnr. og by: ____________________\nYdernr.: __________")
-    d.p("Kontaktperson på botilbuddet: ____________________\nTelefon: __________\nE-mail: ____________________")
+    d.p(
+        "Botilbud: ____________________\nVej: ____________________\nPostnr. og by: ____________________\nLeder: ____________________\nAntal borgere: __________"
+    )
+    d.p(
+        "Læge: ____________________\nVej: ____________________\nPostnr. og by: ____________________\nYdernr.: __________"
+    )
+    d.p(
+        "Kontaktperson på botilbuddet: ____________________\nTelefon: __________\nE-mail: ____________________"
+    )
     d.p("Startdato: __________\nTimer pr. md.: _____")
     d.p("Dato: __________\nBotilbuddet: ____________________\nLægen: ____________________")
     return d.bytes()
@@ -94,7 +114,13 @@ def koegeby() -> bytes:
         ("Ydernummer", yellow("000000")),
         ("CVR-nummer", yellow("00000000")),
     )
-    d.p("Planen træder i kraft den ", yellow("00.00.0000"), ". Lægen rådgiver i ", yellow("X timer"), " om måneden.")
+    d.p(
+        "Planen træder i kraft den ",
+        yellow("00.00.0000"),
+        ". Lægen rådgiver i ",
+        yellow("X timer"),
+        " om måneden.",
+    )
     d.p("Der er ", yellow("00"), " beboere på botilbuddet.")
     d.p(red("Husk: Botilbuddet skal orientere regionen."))
     return d.bytes()
@@ -104,7 +130,15 @@ def vejenby() -> bytes:
     """Three who sign, and a choice of who is party."""
     d = Sheet(46, compat=15)
     d.title("Samarbejdsplan")
-    d.p("Planen indgås på botilbuddets side af: ", tick(), " kommunen  ", tick(), " botilbuddet  ", tick(), " begge")
+    d.p(
+        "Planen indgås på botilbuddets side af: ",
+        tick(),
+        " kommunen  ",
+        tick(),
+        " botilbuddet  ",
+        tick(),
+        " begge",
+    )
     d.p("Botilbud: [navn] i [kommune]")
     d.p("Kommune: [navn], CVR-nr. [nr.]")
     d.p("Læge: [navn], ydernummer [nr.]")
@@ -125,7 +159,9 @@ def langelandsby() -> bytes:
     d.p("Til ........................ (region)")
     d.p("Dato: ............ (dato for afsendelse)")
     d.title("Orientering om ny samarbejdsplan")
-    d.p("Vi har indgået en samarbejdsplan mellem ........................ (botilbud) og ........................ (lægepraksis), ydernummer ............ .")
+    d.p(
+        "Vi har indgået en samarbejdsplan mellem ........................ (botilbud) og ........................ (lægepraksis), ydernummer ............ ."
+    )
     d.p("Planen gælder fra ............ (startdato) og er på ...... (antal) timer om måneden.")
     d.p("Kontaktperson: ........................ (navn), ............ (telefon)")
     d.p("Venlig hilsen")
@@ -139,6 +175,7 @@ def fra_odt() -> bytes:
 
 
 OTTE_TIL: dict[str, Callable[[], bytes]] = {
-    make.__name__: make for make in (guldborg, assensby, soenderby, hvidby, koegeby, vejenby, langelandsby, fra_odt)
+    make.__name__: make
+    for make in (guldborg, assensby, soenderby, hvidby, koegeby, vejenby, langelandsby, fra_odt)
 }
 DOKUMENT = {"langelandsby": "orientering"}
