@@ -48,6 +48,7 @@ _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
 _GOES_ON = re.compile(r"\s*(?:og|samt|kan|der|til)\b", re.IGNORECASE)
 """Words after a place with which its sentence goes on to the next."""
 _FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
+_UNDER = re.compile(r"under »(.*)«")
 _ANSWER = re.compile(r"\s*svar(?:et)?\s*", re.IGNORECASE)
 _FOR_PARTY = re.compile(r"\s*,?\s*((?:for|på vegne af)\s[^,.;:()]+)$", re.IGNORECASE)
 SENTENCE, CALLED, EARLIER = "sætningen", "betegnelsen", "tidligere i linjen"
@@ -136,7 +137,7 @@ class Surroundings:
     def of(self, spot: Spot) -> Around:
         """Say what stands around a place."""
         before, after = self._beside(spot)
-        signed = self._is_signed(spot.paragraph) or self._is_over_signer(spot)
+        signed = self._is_signed(spot.paragraph) or self._is_over_signer(spot) or self._is_for_party(spot)
         near = [source for source in self._near(spot, before, after) if source.text]
         far = [source for source in self._far(spot) if source.text]
         rest = re.sub(r"^[\s\d.)•–-]+", "", spot.before) + spot.after
@@ -227,6 +228,12 @@ class Surroundings:
 
     def _label(self, spot: Spot) -> str:
         """Give the label of a place: the words before a colon, or on a line of a form the words before its dots."""
+        if (
+            (under := _UNDER.fullmatch(spot.asked))
+            and spot.paragraph.cell
+            and under[1] != spot.paragraph.cell.head
+        ):
+            return under[1]
         before, _ = self._beside(spot)
         label = _LABEL.search(before)
         if label is not None:
@@ -606,6 +613,12 @@ class Surroundings:
                 for reading in readings
             ) or self._is_signing_table(paragraph.cell)
         return self._signed[paragraph]
+
+    def _is_for_party(self, spot: Spot) -> bool:
+        """Tell the line after "For botilbuddet:", which is one to sign on."""
+        label = self._label(spot) if spot.kind in _LINES else ""
+        reading = self._lexicon.read(label)
+        return bool(_FOR.match(label) and reading.of(PART)) and not reading.of(HVAD)
 
     def _is_signing_table(self, cell: Cell | None) -> bool:
         """Tell a table of nothing but dates and the parties who sign."""

@@ -93,6 +93,8 @@ class _Cells:
         grid = self._grid(place.table)
         row = grid[place.row]
         head = " ".join(place.head.split())
+        if over := self._label_over(grid, place.row, place.column):
+            return f"under »{over}«"
         if not place.column:
             return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
         first = cell_text(row[0])
@@ -104,6 +106,24 @@ class _Cells:
         if len(row) == _PAIR or (label and not head):
             return f"ved »{label}«" if self._asks(beside, grid, place.row) else ""
         return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
+
+    def _label_over(self, grid: list[list[etree._Element]], row: int, column: int) -> str:
+        """Give the label over an empty cell, in a table whose rows are labels and blanks by turns."""
+        turns = (
+            len(grid) > _PAIR
+            and not len(grid) % _PAIR
+            and all(
+                (
+                    all(cell_text(cell) for cell in cells)
+                    if not number % _PAIR
+                    else not any(map(cell_text, cells))
+                )
+                and len(cells) == len(grid[0])
+                for number, cells in enumerate(grid)
+            )
+        )
+        label = grid[row - 1][column] if turns and row % _PAIR else None
+        return cell_text(label) if label is not None and self._is_label(label) else ""
 
     def _is_form_row(self, grid: list[list[etree._Element]], row: int) -> bool:
         """Tell the only row under its heads, all empty; of a list's, the first."""

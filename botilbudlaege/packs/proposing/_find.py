@@ -26,6 +26,7 @@ _IMPERATIVE = r"(?:indsæt|skriv|angiv|udfyld|anfør|notér|noter|indtast|oplys|
 _ASKED = r"(?:navn|adresse|dato|telefon(?:nummer)?|tlf\.?(?:nr\.?)?|e-?mail|cvr(?:-?nr\.?)?|ydernummer|ydernr\.?|timer|antal|stilling|titel|startdato)"
 _ASKED_FOR = r"(?:^\s*|(?<=: )|(?<=\bden )|(?<=\bmellem )|(?<=\bog )|(?<=\baf )|(?<=\bpå )|(?<=\btil )|(?<=\bfra )|(?<=\ber ))"
 
+IN_BRACKETS = "parentes"
 _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "afkrydsning",
@@ -40,7 +41,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("krølle", re.compile(rf"(?<!\{{)\{{\s*(?:[{_L}]|\d\s*(?:/|eller)\s*\d)[^{{}}%#]{{0,120}}\}}(?!\}})")),
     ("tegn", re.compile(rf"(?<!\w)([#%$@]{{1,2}})[{_L}][\w .\-/]{{0,60}}(?<! )\1(?!\w)")),
     (
-        "parentes",
+        IN_BRACKETS,
         re.compile(
             rf"\(\s*{_IMPERATIVE}\b[^()]{{0,200}}\)|{_ASKED_FOR}\((?:[{_L}]+ ){{0,3}}[{_L}]*{_ASKED}\)",
             re.IGNORECASE,

@@ -115,6 +115,12 @@ class Proposer:
             named = {word for reading in labels for word in reading.of(HVAD)}
             is_line = not named - GENERIC - {"adresse"} and spot.words != "navn"
             is_line &= not any("kontaktperson" in reading.of(LED) for reading in labels)
+        elif any(
+            set(each.reading.of(HVAD)) - GENERIC - {"indgaaet"}
+            for each in around.near
+            if each.name == "etiketten"
+        ):
+            return None  # "Startdato: [dd-mm-åååå]"
         else:
             only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
             is_line = only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)

@@ -107,11 +107,32 @@ def _told(spot: Spot) -> str:
 def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     """Find the places of a file, and propose a field for each; the items of a list are one place."""
     lexicon = _lexicon.lexicon(str(kind))
-    filled = tuple(_explained(spot, lexicon) for spot in _find.find(page))
+    filled = tuple(_explained(spot, lexicon) for spot in _guided(_find.find(page)))
     spots = _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
     proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
     return tuple(_joined(_doubted(_streets(tuple(_shared(proposed))))))
+
+
+def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Join a line with the guidance in brackets after it: "______ (6 cifre)"."""
+    last: Spot | None = None
+    for spot in spots:
+        beside = last is not None and last.paragraph is spot.paragraph and 0 <= spot.start - last.end <= 1
+        guides = (
+            spot.kind in (_find.IN_BRACKETS, *_find.MARKED)
+            and spot.text.startswith("(")
+            and spot.text.endswith(")")
+        )
+        if last is not None and beside and guides and last.kind in ("linje", "kryds"):
+            words = spot.words if spot.kind == _find.IN_BRACKETS else last.words
+            last = attrs.evolve(last, end=spot.end, words=words)
+            continue
+        if last is not None:
+            yield last
+        last = spot
+    if last is not None:
+        yield last
 
 
 _EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._find import Spot
     from botilbudlaege.packs.proposing._lexicon import Choice, Lexicon
 
+_LED_BY = re.compile(r"\s*(?:ved|på|via|med|pr\.?)\s", re.IGNORECASE)
 _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
 _BOTH = frozenset({"begge", "begge dele"})
 
@@ -47,7 +48,12 @@ class Ticks:
                 value = choice.field
                 if value == "plan.timer_pr_maaned":
                     value += hours_filter(spot, spot.after)
-                return Proposal(value, f"Valget mellem {_listed(texts)}.", sure=True)
+                why = f"Valget mellem {_listed(texts)}."
+                if spot.options or not all(_LED_BY.match(text) for text in texts):
+                    return Proposal(value, why, sure=True)
+                return Proposal(
+                    value, f"{why} Ordet foran (ved, på) forsvinder: skriv det uden for feltet i Word."
+                )
         return None
 
     def tick(self, spot: Spot, around: Around) -> Proposal:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._lexicon import Lexicon, Reading
 
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
+_PARTY_AFTER = re.compile(
+    r"\s*(?:\((?:herefter|i det følgende|kaldet)\b|,?\s*(?:der|som) driver\b)", re.IGNORECASE
+)
 _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
 _LIVING = re.compile(r"\b(?:bor|beboere)\b[^;]*$", re.IGNORECASE)
@@ -73,6 +76,7 @@ class What:
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)
         is_party = _AS_PARTY.search(self._seen.around.before) or self._label_asks_owner()
+        is_party = is_party or _PARTY_AFTER.match(self._seen.spot.after)
         if own in (("kommune",), ("kommune", "navn")) and is_party:
             self._seen.doubts = True  # a municipality that agrees is who runs the home
             self._seen.why.append(f"ordene før »{short(self._seen.around.before.strip())}«")

@@ -222,7 +222,15 @@ class Whose:
     def _parts_of(self, reading: Reading, name: str, text: str, sentence: bool) -> list[str]:  # noqa: FBT001 - as texts are read
         if name in OVER and self._seen.lexicon.is_somebody_else(reading):
             return []
-        return self._nearest(reading, name, text) if sentence else [*reading.of(PART)]
+        if sentence:
+            return self._nearest(reading, name, text)
+        whose = _CONTACT_FOR.search(text)
+        parts = [*reading.of(PART)]
+        if whose is None or len(parts) == 1:
+            return parts
+        return [
+            *self._seen.lexicon.read(text[: whose.end()]).of(PART)
+        ] or parts  # "Bostedets kontaktperson for lægen"
 
     def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
         """Doubt a party that a text names besides other things, or far off."""

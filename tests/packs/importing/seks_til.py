@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.packs.importing.rodet_word import DATE, Sheet, bold, box, control, form_text, merge, red, small, tick, underlined, yellow
+from tests.packs.importing.rodet_word import (
+    DATE,
+    Sheet,
+    bold,
+    box,
+    control,
+    form_text,
+    merge,
+    red,
+    small,
+    tick,
+    underlined,
+    yellow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,20 +29,34 @@ def faxe() -> bytes:
     d.title("Samarbejdsplan")
     d.p("vedrørende fast tilknyttet læge på")
     d.p("[NAVN PÅ BOTILBUD]")
-    d.p(box(d.para(bold("Kort om aftalen")), d.para("Start: [dato]"), d.para("Timer: [antal] pr. måned"), d.para("Læge: [praksis]")))
+    d.p(
+        box(
+            d.para(bold("Kort om aftalen")),
+            d.para("Start: [dato]"),
+            d.para("Timer: [antal] pr. måned"),
+            d.para("Læge: [praksis]"),
+        )
+    )
     d.p("A. [kommunens navn] (herefter »kommunen«), der driver [botilbud], [vej], [postnr. og by]")
     d.p("B. [lægepraksis] (herefter »lægen«), [vej], [postnr. og by], ydernr. [ydernr.]")
     d.h("1. Rådgivningens omfang")
-    d.p("Lægen rådgiver botilbuddets personale [antal timer] om måneden. Rådgivningen gives [ved fysisk fremmøde/på video].")
+    d.p(
+        "Lægen rådgiver botilbuddets personale [antal timer] om måneden. Rådgivningen gives [ved fysisk fremmøde/på video]."
+    )
     d.h("2. Kontakt")
-    d.p("Kommunen har udpeget [navn], [stilling], som kontaktperson. Vedkommende kan nås på [telefon] og [e-mail].")
+    d.p(
+        "Kommunen har udpeget [navn], [stilling], som kontaktperson. Vedkommende kan nås på [telefon] og [e-mail]."
+    )
     d.p("Hos lægen er kontaktpersonen [navn], [telefon].")
     d.h("3. Opsigelse")
     d.p("Planen kan opsiges med [antal] måneders varsel til udgangen af et kvartal.")
     d.h("4. Underskrift")
     d.table(
         ("For kommunen", "For lægen"),
-        (("Dato: [dato]", "Navn: [navn]", "Underskrift: ____________________"), ("Dato: [dato]", "Navn: [navn]", "Underskrift: ____________________")),
+        (
+            ("Dato: [dato]", "Navn: [navn]", "Underskrift: ____________________"),
+            ("Dato: [dato]", "Navn: [navn]", "Underskrift: ____________________"),
+        ),
     )
     return d.bytes()
 
@@ -48,7 +75,13 @@ def lejre() -> bytes:
         (small("Telefon"), small("Telefon")),
         ("", ""),
     )
-    d.p("Timer pr. måned (sæt kryds): ", tick(), " 2 timer (højst 20 beboere) ", tick(), " 3 timer (over 20 beboere)")
+    d.p(
+        "Timer pr. måned (sæt kryds): ",
+        tick(),
+        " 2 timer (højst 20 beboere) ",
+        tick(),
+        " 3 timer (over 20 beboere)",
+    )
     d.p("Planen gælder fra: ", underlined(16))
     d.h("Bilag 1. Beboere, der ønsker at skifte læge")
     d.table(("Navn", "CPR-nr.", "Nuværende læge"), ("", "", ""), ("", "", ""), ("", "", ""))
@@ -81,10 +114,27 @@ def stevnsby() -> bytes:
     d.title("Samarbejdsplan ", merge("Botilbud.Navn"), " / ", merge("Klinik.Navn"))
     d.table(
         (bold("Botilbud"), bold("Klinik")),
-        ((d.para(merge("Botilbud.Navn")), d.para(merge("Botilbud.Adresse")), d.para(merge("Botilbud.PostnrBy")), d.para("P-nr. ", merge("Botilbud.PNr"))),
-         (d.para(merge("Klinik.Navn")), d.para(merge("Klinik.Adresse")), d.para(merge("Klinik.PostnrBy")), d.para("Ydernr. ", merge("Klinik.YderNr")))),
-        ((d.para("Kontakt: ", merge("Botilbud.Kontakt.Navn")), d.para("Tlf. ", merge("Botilbud.Kontakt.Tlf"))),
-         (d.para("Kontakt: ", merge("Klinik.Kontakt.Navn")), d.para("Tlf. ", merge("Klinik.Kontakt.Tlf")))),
+        (
+            (
+                d.para(merge("Botilbud.Navn")),
+                d.para(merge("Botilbud.Adresse")),
+                d.para(merge("Botilbud.PostnrBy")),
+                d.para("P-nr. ", merge("Botilbud.PNr")),
+            ),
+            (
+                d.para(merge("Klinik.Navn")),
+                d.para(merge("Klinik.Adresse")),
+                d.para(merge("Klinik.PostnrBy")),
+                d.para("Ydernr. ", merge("Klinik.YderNr")),
+            ),
+        ),
+        (
+            (
+                d.para("Kontakt: ", merge("Botilbud.Kontakt.Navn")),
+                d.para("Tlf. ", merge("Botilbud.Kontakt.Tlf")),
+            ),
+            (d.para("Kontakt: ", merge("Klinik.Kontakt.Navn")), d.para("Tlf. ", merge("Klinik.Kontakt.Tlf"))),
+        ),
     )
     d.p("Rådgivning: ", merge("Aftale.Timer"), " timer pr. md. fra ", merge("Aftale.Startdato"), ".")
     d.p("Emner: ", merge("Aftale.Emner"))
@@ -119,7 +169,12 @@ def fredensby() -> bytes:
     d.p("Adresse: ", form_text("Tekst6", "Skriv adresse her"))
     d.p("Kommune: ", form_text("Tekst7", "     "))
     d.p("Læge: ", form_text("Tekst8", "Skriv navn her"), ", ydernummer ", form_text("Tekst9", "000000"))
-    d.p("Kontaktperson: ", form_text("Kontaktperson_botilbud", "     "), " Telefon: ", form_text("Telefon_botilbud", "     "))
+    d.p(
+        "Kontaktperson: ",
+        form_text("Kontaktperson_botilbud", "     "),
+        " Telefon: ",
+        form_text("Telefon_botilbud", "     "),
+    )
     d.p("Kontaktperson hos lægen: ", form_text("Tekst10"), " Telefon: ", form_text("Tekst11"))
     d.p("Startdato: ", form_text("Tekst12", "dd-mm-åååå"), " Timer pr. måned: ", form_text("Tekst13", "x"))
     d.p("Sted og dato: ", form_text("Tekst14"))
@@ -127,5 +182,7 @@ def fredensby() -> bytes:
     return d.bytes()
 
 
-SEKS_TIL: dict[str, Callable[[], bytes]] = {make.__name__: make for make in (faxe, lejre, solrod, stevnsby, gribsby, fredensby)}
+SEKS_TIL: dict[str, Callable[[], bytes]] = {
+    make.__name__: make for make in (faxe, lejre, solrod, stevnsby, gribsby, fredensby)
+}
 DOKUMENT = {"solrod": "opsigelse"}
