@@ -76,7 +76,7 @@ class What:
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)
         is_party = _AS_PARTY.search(self._seen.around.before) or self._label_asks_owner()
-        is_party = is_party or _PARTY_AFTER.match(self._seen.spot.after)
+        is_party = bool(is_party or _PARTY_AFTER.match(self._seen.spot.after))
         if own in (("kommune",), ("kommune", "navn")) and is_party:
             self._seen.doubts = True  # a municipality that agrees is who runs the home
             self._seen.why.append(f"ordene før »{short(self._seen.around.before.strip())}«")
