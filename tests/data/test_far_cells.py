@@ -47,6 +47,22 @@ def test_cells_far_apart_are_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1048576"><c r="XFD1048576" s="1"/></row>',
+        '<row r="1048576"><c r="XFD1048576" s="1" t="n"></c></row>',
+        '<row r="1048576" spans="1:3" ht="20"/>',
+        '<row r="1048575"></row><row r="1048576"><c s="1" r="A1048576" /><c r="XFD1048576"/></row>',
+    ],
+)
+def test_cells_far_apart_that_have_but_a_look_are_none(rows: str) -> None:
+    """Somebody has formatted the sheet to its last row; nothing stands there."""
+    (post,) = load(with_rows(rows), suffix="xlsx")
+
+    assert post.plan.botilbud.navn == "A"
+
+
+@pytest.mark.parametrize(
     "content",
     [
         with_rows('<row r="3"><c r="&#88;FD1048576"><v>1</v></c></row>'),

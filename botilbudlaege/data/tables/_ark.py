@@ -29,6 +29,12 @@ _ERROR = re.compile(rb' t *= *"e"')
 _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
 _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
 _UNPLACED = re.compile(rb"<c (?!r=)")
+_EMPTY_CELL, _EMPTY_ROW = (
+    re.compile(
+        rb"<(?:[\w.-]+:)?%b(?= [^<>]*\br *=)[^<>]*(?:/>|(?<!/)>\s*</(?:[\w.-]+:)?%b *>)" % (name, name)
+    )
+    for name in (b"c", b"row")
+)
 _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
 _TYPE = re.compile(rb' t *= *"(\w+)"')
 _STYLE = re.compile(rb' s *= *"([0-9]+)"')
@@ -164,9 +170,13 @@ def _all_placed(piece: bytes) -> bool:
 
 
 def _check_extent(pieces: Iterable[bytes]) -> None:
-    """Refuse a sheet in which two cells lie far apart: what reads the cells makes room for all that is between them."""
+    """Refuse a sheet in which two cells lie far apart: what reads the cells makes room for all that is between them.
+
+    Cells that have a look and nothing in them count for nothing: they reach to the last row where somebody has formatted it.
+    """
     rows = columns = unplaced = 0
-    for piece in pieces:
+    for whole in pieces:
+        piece = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", whole))
         found = _REF.findall(piece)
         rows = max([rows, *(int(row or 0) for _, row in found)])
         columns = max([columns, *(_number(name) for name in {name for name, _ in found})])

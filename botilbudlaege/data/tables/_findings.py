@@ -16,7 +16,11 @@ EMPTY_TABLE = Entry(
     message="Tabellen er tom.",
     remedy="Skriv overskrifter i første række og et botilbud i hver af de følgende.",
 )
-TABLE_TOO_LARGE = Entry("too-large", message="Tabellen er for stor.", remedy="Del den op.")
+TABLE_TOO_LARGE = Entry(
+    "too-large",
+    message="Tabellen er for stor.",
+    remedy="Slet celler, der står langt fra de andre, eller del den op.",
+)
 SYNTAX_OF_CSV = Entry(
     "syntax",
     message="Filen kan ikke læses som CSV fra linje {linje}.",
