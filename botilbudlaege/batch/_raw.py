@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data._raekke import Row as RawRow
+from botilbudlaege.data._packed import Packed as RawRow
 from botilbudlaege.domain import DOKUMENTER, dokument
 
 if TYPE_CHECKING:
+    from botilbudlaege.data._raekke import Row
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 
 __all__ = ["RawRow", "calls_for_one", "subject_of"]
 
 
-def calls_for_one(row: RawRow, document: str) -> bool:
+def calls_for_one(row: Row, document: str) -> bool:
     """Tell whether it can be seen of a row as it was read that it calls for one document of a kind.
 
     A row that has more than the plan, such as a termination, is looked at as a whole, for there are remarks on that.

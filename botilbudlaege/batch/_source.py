@@ -11,7 +11,7 @@ import attrs
 
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
-from botilbudlaege.batch._raw import RawRow, calls_for_one
+from botilbudlaege.batch._raw import calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data._findings import EVENT_LIST
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from botilbudlaege._filer import Readable
     from botilbudlaege.batch._task import Done, Task
     from botilbudlaege.data import Kolonner
+    from botilbudlaege.data._raekke import Row
 
 
 _NAMELESS = "registeret"
@@ -198,12 +199,12 @@ def _events_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, a
     return Source(wanted=found, total=total, register=name, unit="botilbud nr.", remarks=remarks)
 
 
-def _of_row(row: RawRow, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
+def _of_row(row: Row, task: Task, remarks: Counter[Finding], *, place: str) -> Iterable[Wanted]:
     """Give what a row calls for: the row as it was read where that is one document, so that a worker makes the object."""
     home = Home(row.home.p_nummer, row.home.navn, row.home.kommune)
     kind = _of_rows(task)
     if calls_for_one(row, kind):
-        return (Wanted(number=row.number, home=home, facts=row.bare, document=kind),)
+        return (Wanted(number=row.number, home=home, facts=row.packed, document=kind),)
     post, findings = row.structured()
     if post is None:
         placed = within(findings, place=place)

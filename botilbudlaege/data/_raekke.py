@@ -14,6 +14,7 @@ from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._hurtig import MISSING, UNMADE
 from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._overskrifter import key
+from botilbudlaege.data._packed import Packed, packed
 from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.domain import Registerpost
@@ -109,14 +110,9 @@ class Row:
         return any(self._seen.plain[index] is not MISSING for index in beside)
 
     @property
-    def bare(self) -> Row:
-        """The row without what was seen of its cells: so it is kept, and travels."""
-        return Row(self.number, self.cells, self.columns, is_home=self.is_home, duplicate=self.duplicate)
-
-    @property
-    def said(self) -> str:
-        """All that its columns make of it, as text: equal texts make equal objects."""
-        return self.columns.said(self.cells)
+    def packed(self) -> Packed:
+        """The row as it is kept, and travels, where it is clean."""
+        return Packed(self.number, packed(self.cells), self.columns)
 
     def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""
@@ -283,6 +279,12 @@ class Columns:
     def quickly(self, seen: Looks) -> Any:
         """Make the object of a row that was looked at; None where it has to be made the exact way."""
         return self._maker(seen.keys, seen.values) if seen.is_read else None
+
+    def structured(self, number: int, cells: list[Cell]) -> tuple[Any, tuple[Finding, ...]]:
+        """Make the object of a row that is clean; or say what is wrong with it."""
+        row = self._keys_of(cells)
+        post = self._maker(row, [known[key][2] for known, key in zip(self._known, row, strict=True)])
+        return (post, ()) if post is not None else Row(number, cells, self).exactly()
 
     def fact(self, path: str, cells: list[Cell]) -> Any:
         """Give one fact as plain data; None where a row does not have it, or it cannot be read."""

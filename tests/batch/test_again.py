@@ -276,8 +276,8 @@ def test_a_second_run_makes_no_object_of_a_row_that_stands(
     register = tmp_path / "register.csv"
     register.write_text("Navn på botilbud;Dato for ikrafttræden\nA;2025-04-01\nB;2025-05-01\n", "utf-8")
     render_many(register, tmp_path / "ud", draft=True)
-    monkeypatch.setattr(Columns, "quickly", None)
-    monkeypatch.setattr(Row, "exactly", None)
+    monkeypatch.setattr(Columns, "structured", None)
+    monkeypatch.setattr(Row, "structured", None)
     report = render_many(register, tmp_path / "ud", draft=True)
 
     assert [row.state for row in report.rows] == ["unchanged", "unchanged"]

@@ -1,0 +1,112 @@
+"""Rows of a register as they are kept and travel: each a text, of which its columns make an object once it is there."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from botilbudlaege.data._raekke import Columns
+    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.errors import Finding
+
+_BETWEEN: Final = "\0"
+_MARK: Final = "\x01"
+_TEXTS: Final = frozenset({str, type(None)})
+_WAYS: Final[dict[type, tuple[str, Callable[[Any], str]]]] = {
+    float: ("f", repr),
+    int: ("i", str),
+    bool: ("b", lambda cell: "1" if cell else ""),
+    datetime.date: ("d", datetime.date.isoformat),
+}
+"""What a workbook has beside texts: the letter of each, and how it is written."""
+_BACK: Final[dict[str, Callable[[str], Cell]]] = {
+    "f": float,
+    "i": int,
+    "b": bool,
+    "d": datetime.date.fromisoformat,
+}
+
+
+def packed(cells: Sequence[Cell]) -> str | tuple[Cell, ...]:
+    """Give cells as one text; as they are where one of them is none that a text can say.
+
+    >>> packed(["Æblehaven", None, 2.0])
+    'Æblehaven\\x00\\x00\\x01f2.0'
+    >>> packed(["Æble\\x00haven"])
+    ('Æble\\x00haven',)
+    """
+    kinds = {*map(type, cells)}
+    if kinds <= _TEXTS:
+        written = [cell or "" for cell in cells]  # type: ignore[misc]
+    elif kinds <= _TEXTS | _WAYS.keys():
+        written = [_written(cell) for cell in cells]
+    else:
+        return tuple(cells)
+    text = _BETWEEN.join(written)  # type: ignore[arg-type]
+    marks = sum(cell.__class__ in _WAYS for cell in cells) if _MARK in text else 0
+    is_sound = text.count(_BETWEEN) == len(cells) - 1 and text.count(_MARK) == marks and "" not in cells
+    return text if is_sound else tuple(cells)
+
+
+def _written(cell: Cell) -> str:
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    letter, write = _WAYS[type(cell)]
+    return f"{_MARK}{letter}{write(cell)}"
+
+
+def unpacked(row: str | tuple[Cell, ...]) -> list[Cell]:
+    """Give the cells of a row again.
+
+    >>> unpacked(packed(["Æblehaven", None, 2.0]))
+    ['Æblehaven', None, 2.0]
+    """
+    if not isinstance(row, str):
+        return [*row]
+    if _MARK in row:
+        return [_cell(text) for text in row.split(_BETWEEN)]
+    return [text or None for text in row.split(_BETWEEN)]
+
+
+def _cell(text: str) -> Cell:
+    return _BACK[text[1]](text[2:]) if text[:1] == _MARK else text or None
+
+
+@attrs.frozen
+class Packed:
+    """A row that is clean: a home that has not been seen, with cells that can be read, none under no header.
+
+    Args:
+        number: Its number, as the spreadsheet shows it.
+        columns: Its columns.
+    """
+
+    number: int
+    _row: str | tuple[Cell, ...] = attrs.field(repr=False)
+    columns: Columns = attrs.field(repr=False)
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Travel as little as can be."""
+        return Packed, (self.number, self._row, self.columns)
+
+    @property
+    def _cells(self) -> list[Cell]:
+        return unpacked(self._row)
+
+    def fact(self, path: str) -> Any:
+        """Give one fact as plain data; None where the row does not have it."""
+        return self.columns.fact(path, self._cells)
+
+    @property
+    def said(self) -> str:
+        """All that its columns make of it, as text: equal texts make equal objects."""
+        return self.columns.said(self._cells)
+
+    def structured(self) -> tuple[Any, tuple[Finding, ...]]:
+        """Make the row's object; or say what is wrong with it, by row and column."""
+        return self.columns.structured(self.number, self._cells)
