@@ -16,6 +16,8 @@ from botilbudlaege.batch._placing import content_of, digest_of_file
 from botilbudlaege.batch._renamed import Newcomer, likeness, perhaps_renamed
 from botilbudlaege.batch._report import LeftOver, Report, Row
 from botilbudlaege.batch._task import Job, digest_of, pdf_of
+from botilbudlaege.journal import JsonLines
+from botilbudlaege.journal._issued import from_json
 from botilbudlaege.rendering.living._store import provenance_of
 
 if TYPE_CHECKING:
@@ -120,11 +122,18 @@ class Batch:
 
     def take(self, chunk: Chunk) -> None:
         """Take what a chunk gave."""
-        self._journal.add(done.entry for done in chunk.done if done.entry is not None)
+        self._note_lines([done.line for done in chunk.done if done.line])
         _intents.withdraw(self._task.folder, [chunk.intent])
         self._remarks.update(chunk.remarks)
         for done in chunk.done:
             self._rows.append(self._row(done))
+
+    def _note_lines(self, lines: list[str]) -> None:
+        """Have the journal say what has come back, as it was written; one of another kind is given the entries."""
+        if type(self._journal) is JsonLines:
+            self._journal.add_lines(lines)
+        else:
+            self._journal.add(map(from_json, lines))
 
     def _row(self, done: Done) -> Row:
         return Row(

@@ -18,7 +18,7 @@ from botilbudlaege.batch._report import Reason, State
 from botilbudlaege.data import compact
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import Finding
-from botilbudlaege.journal import Home, Issued
+from botilbudlaege.journal import Home
 from botilbudlaege.packs.clauses._given import Given
 
 
@@ -83,7 +83,7 @@ class Done:
         reason: Why it was made.
         file: Its file; empty when it was refused.
         pdf: Its PDF; empty where there is none.
-        entry: What the journal is to have of it; None where that has not changed.
+        line: What the journal is to have of it, as its line; empty where that has not changed.
         findings: What is wrong.
         is_placed: Whether the findings say themselves in which row and column they are.
     """
@@ -93,7 +93,7 @@ class Done:
     reason: Reason = ""
     file: str = ""
     pdf: str = ""
-    entry: Issued | None = None
+    line: str = ""
     findings: tuple[Finding, ...] = ()
     is_placed: bool = False
 

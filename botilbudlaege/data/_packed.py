@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -33,16 +31,16 @@ _BACK: Final[dict[str, Callable[[str], Cell]]] = {
 
 
 def packed(cells: Sequence[Cell]) -> str | tuple[Cell, ...]:
-    """Give cells as one text; as they are where one of them is none that a text can say.
+    r"""Give cells as one text; as they are where one of them is none that a text can say.
 
     >>> packed(["Æblehaven", None, 2.0])
-    'Æblehaven\\x00\\x00\\x01f2.0'
-    >>> packed(["Æble\\x00haven"])
-    ('Æble\\x00haven',)
+    'Æblehaven\x00\x00\x01f2.0'
+    >>> packed(["Æble\x00haven"])
+    ('Æble\x00haven',)
     """
     kinds = {*map(type, cells)}
     if kinds <= _TEXTS:
-        written = [cell or "" for cell in cells]  # type: ignore[misc]
+        written = [cell or "" for cell in cells]
     elif kinds <= _TEXTS | _WAYS.keys():
         written = [_written(cell) for cell in cells]
     else:
@@ -77,22 +75,25 @@ def _cell(text: str) -> Cell:
     return _BACK[text[1]](text[2:]) if text[:1] == _MARK else text or None
 
 
-@attrs.frozen
 class Packed:
     """A row that is clean: a home that has not been seen, with cells that can be read, none under no header.
 
     Args:
         number: Its number, as the spreadsheet shows it.
+        row: Its cells, as `packed` gives them.
         columns: Its columns.
     """
 
-    number: int
-    _row: str | tuple[Cell, ...] = attrs.field(repr=False)
-    columns: Columns = attrs.field(repr=False)
+    __slots__ = ("_columns", "_row", "number")
+
+    def __init__(self, number: int, row: str | tuple[Cell, ...], columns: Columns) -> None:
+        self.number = number
+        self._row = row
+        self._columns = columns
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Travel as little as can be."""
-        return Packed, (self.number, self._row, self.columns)
+        return Packed, (self.number, self._row, self._columns)
 
     @property
     def _cells(self) -> list[Cell]:
@@ -100,13 +101,13 @@ class Packed:
 
     def fact(self, path: str) -> Any:
         """Give one fact as plain data; None where the row does not have it."""
-        return self.columns.fact(path, self._cells)
+        return self._columns.fact(path, self._cells)
 
     @property
     def said(self) -> str:
         """All that its columns make of it, as text: equal texts make equal objects."""
-        return self.columns.said(self._cells)
+        return self._columns.said(self._cells)
 
     def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""
-        return self.columns.structured(self.number, self._cells)
+        return self._columns.structured(self.number, self._cells)

@@ -15,7 +15,7 @@ from botilbudlaege.journal import _findings
 from botilbudlaege.journal._issued import Issued, from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How a file is opened of which a link is not followed, and for which nobody waits."""
@@ -139,9 +139,16 @@ class JsonLines:
         Raises:
             DocumentError: The file cannot be written, or is a link.
         """
-        lines = "".join(f"{to_json(entry)}\n" for entry in entries)
+        self.add_lines([to_json(entry) for entry in entries])
+
+    def add_lines(self, lines: Sequence[str]) -> None:
+        """Add entries that are written already, as a worker does: each a line as the file has it, without its end.
+
+        Raises:
+            DocumentError: The file cannot be written, or is a link.
+        """
         if lines:
-            self._write(lines.encode("utf-8", "replace"))
+            self._write("\n".join([*lines, ""]).encode("utf-8", "replace"))
 
     def _write(self, lines: bytes) -> None:
         try:

@@ -389,21 +389,21 @@ def kill(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
                 raise Killed
         return place(*arguments, **options)
 
-    def add(self: JsonLines, entries: Any) -> None:
+    def add(self: JsonLines, lines: Any) -> None:
         if chunks == 2 and self._path.name == JOURNAL and step == "all is written":
             raise Killed
-        added(self, entries)
+        added(self, lines)
 
     def withdraw(folder: Path, names: Any) -> None:
         if chunks == 2 and step == "it is journalled":
             raise Killed
         withdrawn(folder, names)
 
-    declared, added, withdrawn = _intents.declare, JsonLines.add, _intents.withdraw
+    declared, added, withdrawn = _intents.declare, JsonLines.add_lines, _intents.withdraw
     monkeypatch.setattr(_intents, "declare", declare)
     monkeypatch.setattr(_intents, "withdraw", withdraw)
     monkeypatch.setattr(_placing, "place", placed)
-    monkeypatch.setattr(JsonLines, "add", add)
+    monkeypatch.setattr(JsonLines, "add_lines", add)
 
 
 @pytest.mark.parametrize("step", STEPS)
