@@ -5,14 +5,15 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
 
 from botilbudlaege import _filer, _struktur, data, domain
 from botilbudlaege.errors import (
+    BotilbudlaegeError,
     DocumentError,
     Finding,
     Findings,
@@ -24,9 +25,9 @@ from botilbudlaege.packs import _choice, _findings
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.clauses import _given
 from botilbudlaege.packs.templates import _context, _fields
-from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.filling import _missing, _template
 from botilbudlaege.rendering.living import _snapshot
-from botilbudlaege.rendering.word import _properties
+from botilbudlaege.rendering.word import _properties, _zip
 from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.clauses._given import Given
+    from botilbudlaege.packs.folder._stack import WordFile
     from botilbudlaege.packs.folder._tables import Underskriftpost
+    from botilbudlaege.packs.templates._kept import Ready
     from botilbudlaege.packs.templates._templates import Templates
     from botilbudlaege.rendering.pdf._preview import Billede
 
@@ -166,41 +169,147 @@ def render(
     >>> render(load("docs/examples/aeblehaven.toml")).text.splitlines()[0]
     'Samarbejdsplan mellem Æblehaven og Lægerne ved Søen'
     """
-    kind = _kind(subject, document)
-    given = _given.given(clauses)
-    chosen, remarks = choice(subject, pack, dato)
+    asked = Asked(document, pack, draft, living, _given.given(clauses))
+    work = _Work(subject, asked, dato)
+    for step in _STEPS:
+        step(work)
+    return work.document
+
+
+class Asked(NamedTuple):
+    """What is asked of a render, or of many, beside what each is made of; see `render`."""
+
+    document: str | None
+    pack: str | Path | Pack | None
+    draft: bool
+    living: bool
+    clauses: tuple[Given, ...]
+
+
+def render_each(
+    subjects: Sequence[tuple[Fakta, datetime.date | None]], asked: Asked
+) -> list[Document | BotilbudlaegeError]:
+    """Make a document of each subject, or say why there is none.
+
+    All take a step before any takes the next: so a processor has at hand what a step needs, and a document takes two
+    thirds of the time.
+
+    Args:
+        subjects: Each with the date that chooses the region, instead of its own.
+        asked: What is asked of them all.
+    """
+    made: list[_Work | BotilbudlaegeError] = [_Work(subject, asked, dato) for subject, dato in subjects]
+    for step in _STEPS:
+        made = [_stepped(step, each) for each in made]
+    return [each.document if isinstance(each, _Work) else each for each in made]
+
+
+class _Work:
+    """A document on its way, with what each step leaves to the next."""
+
+    __slots__ = (
+        *("asked", "content", "dato", "digest", "document", "file", "kind", "members", "missing"),
+        *("parts", "provenance", "ready", "remarks", "seen", "spare", "subject", "templates"),
+    )
+    content: bytes
+    document: Document
+    file: WordFile
+    kind: Dokument
+    members: list[tuple[bytes, bytes]]
+    missing: tuple[Finding, ...]
+    parts: dict[str, bytes]
+    provenance: dict[str, str]
+    ready: Ready
+    seen: dict[str, Any]
+    digest: str
+    remarks: tuple[Finding, ...]
+    spare: dict[str, Any]
+    templates: Templates
+
+    def __init__(self, subject: Fakta, asked: Asked, dato: datetime.date | None) -> None:
+        self.subject = subject
+        self.asked = asked
+        self.dato = dato
+
+
+def _stepped(step: Callable[[_Work], None], work: _Work | BotilbudlaegeError) -> _Work | BotilbudlaegeError:
+    if isinstance(work, _Work):
+        try:
+            step(work)
+        except BotilbudlaegeError as error:
+            return error
+    return work
+
+
+def _choose(work: _Work) -> None:
+    """Settle the kind of document, the pack and its template."""
+    asked, kind = work.asked, _kind(work.subject, work.asked.document)
+    work.kind = kind
+    chosen, work.remarks = choice(work.subject, asked.pack, work.dato)
     templates = inside(chosen)
-    if given:
+    if asked.clauses:
         from botilbudlaege.packs import _insertion  # noqa: PLC0415
 
-        templates = _insertion.inserted(templates, kind, given)
-    file, ready = templates.stack.word_file(kind), templates.ready(kind, draft=draft, living=living)
-    template = ready.template
-    seen, digest = templates.context_and_digest(subject)
-    provenance = _provenance(subject, kind, templates, digest, draft=draft) | _given.provenance(given)
-    properties, parts, spare = dict(provenance), {}, {}
-    if template.controls is not None:
+        templates = _insertion.inserted(templates, kind, asked.clauses)
+    work.templates = templates
+    work.file = templates.stack.word_file(kind)
+    work.ready = templates.ready(kind, draft=asked.draft, living=asked.living)
+
+
+def _see(work: _Work) -> None:
+    """Build what the template sees."""
+    work.seen, work.digest = work.templates.context_and_digest(work.subject)
+
+
+def _describe(work: _Work) -> None:
+    """Say where the document comes from, and what it carries."""
+    asked, ready, subject = work.asked, work.ready, work.subject
+    provenance = _provenance(subject, work.kind, work.templates, work.digest, draft=asked.draft)
+    provenance |= _given.provenance(asked.clauses)
+    properties, parts, work.spare = dict(provenance), {}, {}
+    controls = ready.template.controls
+    if controls is not None:
         facts = data.compact(subject)
         provenance |= _fields.provenance(facts, template=ready.digest, content=ready.content)
         properties = {**provenance, **_fields.pieces(facts)}
-        parts = {template.controls.snapshot_part: _snapshot.snapshot(facts)}
-        if draft:
-            spare = _context.add_empty_items(seen, subject, file.post.tomme_raekker or {})
+        parts = {controls.snapshot_part: _snapshot.snapshot(facts)}
+        if asked.draft:
+            work.spare = _context.add_empty_items(work.seen, subject, work.file.post.tomme_raekker or {})
     parts[_properties.CORE] = ready.core
     parts[_properties.CUSTOM] = _properties.custom_properties(properties)
-    with _missing.recording() as record, _placed(file.place, record):
-        for stood in spare.values():
+    work.provenance, work.parts = provenance, parts
+
+
+def _fill(work: _Work) -> None:
+    """Fill the template, and see what was missing."""
+    with _missing.recording() as record, _placed(work.file.place, record):
+        for stood in work.spare.values():
             str(stood)  # a list that was to be known is told once, and not by its spare items
-        content = template.render(seen, replace=parts)
-    missing = _missing_findings(record, kind, spare)
-    if missing and not draft:
-        raise MissingInformation(*missing)
-    downgraded = tuple(attrs.evolve(finding, severity="remark") for finding in (*missing, *ready.unready))
-    return Document(
-        content=content,
-        findings=(*downgraded, *remarks, *domain.bemaerkninger(subject, regelsaet=templates.stack.regelsaet)),
-        provenance=provenance,
+        work.members = _template.filled(work.ready.template, work.seen, replace=work.parts)
+    work.missing = _missing_findings(record, work.kind, work.spare)
+    if work.missing and not work.asked.draft:
+        raise MissingInformation(*work.missing)
+
+
+def _pack(work: _Work) -> None:
+    work.content = _zip.finish(_zip.packed(work.ready.template.blob), work.members)
+    work.members.clear()
+
+
+def _finish(work: _Work) -> None:
+    """Remark what there is to be remarked."""
+    downgraded = tuple(
+        attrs.evolve(finding, severity="remark") for finding in (*work.missing, *work.ready.unready)
     )
+    remarks = domain.bemaerkninger(work.subject, regelsaet=work.templates.stack.regelsaet)
+    work.document = Document(
+        content=work.content,
+        findings=(*downgraded, *work.remarks, *remarks),
+        provenance=work.provenance,
+    )
+
+
+_STEPS = (_choose, _see, _describe, _fill, _pack, _finish)
 
 
 def facts_digest(subject: Fakta) -> str:
