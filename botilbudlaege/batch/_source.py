@@ -11,7 +11,7 @@ import attrs
 
 from botilbudlaege import _filer, _struktur
 from botilbudlaege.batch import _findings
-from botilbudlaege.batch._raw import calls_for_one
+from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data._findings import EVENT_LIST
@@ -204,7 +204,7 @@ def _of_row(row: Row, task: Task, remarks: Counter[Finding], *, place: str) -> I
     home = Home(row.home.p_nummer, row.home.navn, row.home.kommune)
     kind = _of_rows(task)
     if calls_for_one(row, kind):
-        return (Wanted(number=row.number, home=home, facts=row.packed, document=kind),)
+        return (Wanted(number=row.number, home=home, facts=RawRow.of(row), document=kind),)
     post, findings = row.structured()
     if post is None:
         placed = within(findings, place=place)

@@ -1,4 +1,4 @@
-"""Rows of a register as they are kept and travel: each a text, of which its columns make an object once it is there."""
+"""The cells of a row as they are kept and travel: one text, of which they are made again where they are wanted."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from botilbudlaege.data._raekke import Columns
     from botilbudlaege.data.tables._graenser import Cell
-    from botilbudlaege.errors import Finding
 
 _BETWEEN: Final = "\0"
 _MARK: Final = "\x01"
@@ -73,41 +71,3 @@ def unpacked(row: str | tuple[Cell, ...]) -> list[Cell]:
 
 def _cell(text: str) -> Cell:
     return _BACK[text[1]](text[2:]) if text[:1] == _MARK else text or None
-
-
-class Packed:
-    """A row that is clean: a home that has not been seen, with cells that can be read, none under no header.
-
-    Args:
-        number: Its number, as the spreadsheet shows it.
-        row: Its cells, as `packed` gives them.
-        columns: Its columns.
-    """
-
-    __slots__ = ("_columns", "_row", "number")
-
-    def __init__(self, number: int, row: str | tuple[Cell, ...], columns: Columns) -> None:
-        self.number = number
-        self._row = row
-        self._columns = columns
-
-    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        """Travel as little as can be."""
-        return Packed, (self.number, self._row, self._columns)
-
-    @property
-    def _cells(self) -> list[Cell]:
-        return unpacked(self._row)
-
-    def fact(self, path: str) -> Any:
-        """Give one fact as plain data; None where the row does not have it."""
-        return self._columns.fact(path, self._cells)
-
-    @property
-    def said(self) -> str:
-        """All that its columns make of it, as text: equal texts make equal objects."""
-        return self._columns.said(self._cells)
-
-    def structured(self) -> tuple[Any, tuple[Finding, ...]]:
-        """Make the row's object; or say what is wrong with it, by row and column."""
-        return self._columns.structured(self.number, self._cells)

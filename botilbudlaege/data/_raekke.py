@@ -14,7 +14,6 @@ from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._hurtig import MISSING, UNMADE
 from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._overskrifter import key
-from botilbudlaege.data._packed import Packed, packed
 from botilbudlaege.data.tables._graenser import Cell, letter
 from botilbudlaege.data.tables._kendte import Kendte
 from botilbudlaege.domain import Registerpost
@@ -108,11 +107,6 @@ class Row:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""
         beside = self.columns.beside(prefix)
         return any(self._seen.plain[index] is not MISSING for index in beside)
-
-    @property
-    def packed(self) -> Packed:
-        """The row as it is kept, and travels, where it is clean."""
-        return Packed(self.number, packed(self.cells), self.columns)
 
     def structured(self) -> tuple[Any, tuple[Finding, ...]]:
         """Make the row's object; or say what is wrong with it, by row and column."""

@@ -13,10 +13,11 @@ import pytest
 
 from botilbudlaege import DataError, Kolonner
 from botilbudlaege._filer import Source
+from botilbudlaege.batch._raw import RawRow
 from botilbudlaege.data import _kolonner
 from botilbudlaege.data._celler import NAVN
 from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data._packed import Packed, packed, unpacked
+from botilbudlaege.data._packed import packed, unpacked
 from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data._register import Reading
 from botilbudlaege.data.tables import _csv_fil, _findings, _kendte
@@ -158,7 +159,7 @@ def compared(row: Row) -> str:
     assert row.structured() == exactly
     assert repr(unpacked(packed(row.cells))) == repr(row.cells)
     if row.is_clean:
-        travelled: Packed = pickle.loads(pickle.dumps(row.packed))
+        travelled: RawRow = pickle.loads(pickle.dumps(RawRow.of(row)))
         assert repr(travelled.structured()) == repr(exactly)
         assert [travelled.fact(path) for path in PATHS] == [row.fact(path) for path in PATHS]
     if row.is_home and row.duplicate is None:
