@@ -16,7 +16,7 @@ from botilbudlaege.batch._placing import content_of, digest_of_file
 from botilbudlaege.batch._renamed import Newcomer, likeness, perhaps_renamed
 from botilbudlaege.batch._report import LeftOver, Report, Row
 from botilbudlaege.batch._task import Job, digest_of, pdf_of
-from botilbudlaege.journal import JsonLines
+from botilbudlaege.journal import JsonLines, _lines
 from botilbudlaege.journal._issued import from_json
 from botilbudlaege.rendering.living._store import provenance_of
 
@@ -131,7 +131,7 @@ class Batch:
     def _note_lines(self, lines: list[str]) -> None:
         """Have the journal say what has come back, as it was written; one of another kind is given the entries."""
         if type(self._journal) is JsonLines:
-            self._journal.add_lines(lines)
+            _lines.add_lines(self._journal, lines)
         else:
             self._journal.add(map(from_json, lines))
 

@@ -139,16 +139,7 @@ class JsonLines:
         Raises:
             DocumentError: The file cannot be written, or is a link.
         """
-        self.add_lines([to_json(entry) for entry in entries])
-
-    def add_lines(self, lines: Sequence[str]) -> None:
-        """Add entries that are written already, as a worker does: each a line as the file has it, without its end.
-
-        Raises:
-            DocumentError: The file cannot be written, or is a link.
-        """
-        if lines:
-            self._write("\n".join([*lines, ""]).encode("utf-8", "replace"))
+        add_lines(self, [to_json(entry) for entry in entries])
 
     def _write(self, lines: bytes) -> None:
         try:
@@ -185,6 +176,16 @@ class JsonLines:
     def _unusable(self, error: OSError) -> DocumentError:
         entry = _findings.JOURNAL_IS_LINK if error.errno == errno.ELOOP else _findings.JOURNAL_UNUSABLE
         return DocumentError(entry(place=self._path.name))
+
+
+def add_lines(journal: JsonLines, lines: Sequence[str]) -> None:
+    """Add entries that are written already, as a worker does: each a line as the file has it, without its end.
+
+    Raises:
+        DocumentError: The file cannot be written, or is a link.
+    """
+    if lines:
+        journal._write("\n".join([*lines, ""]).encode("utf-8", "replace"))  # noqa: SLF001 - of the same module
 
 
 def _wait_for(file: int) -> bool:

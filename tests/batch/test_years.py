@@ -381,21 +381,22 @@ def kill(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
                 raise Killed
         return place(*arguments, **options)
 
-    def add(self: JsonLines, lines: Any) -> None:
+    def write(self: JsonLines, lines: bytes) -> None:
         if chunks == 2 and self._path.name == JOURNAL and step == "all is written":
             raise Killed
-        added(self, lines)
+        written(self, lines)
 
     def withdraw(folder: Path, names: Any) -> None:
         if chunks == 2 and step == "it is journalled":
             raise Killed
         withdrawn(folder, names)
 
-    declared, added, withdrawn = _intents.declare, JsonLines.add_lines, _intents.withdraw
+    declared, withdrawn = _intents.declare, _intents.withdraw
+    written = JsonLines._write  # noqa: SLF001 - where all is written
     monkeypatch.setattr(_intents, "declare", declare)
     monkeypatch.setattr(_intents, "withdraw", withdraw)
     monkeypatch.setattr(_placing, "place", placed)
-    monkeypatch.setattr(JsonLines, "add_lines", add)
+    monkeypatch.setattr(JsonLines, "_write", write)
 
 
 @pytest.mark.parametrize("step", STEPS)
