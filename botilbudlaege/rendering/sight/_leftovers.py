@@ -5,6 +5,7 @@ A final is not made of a template that has any of them: nobody signs a placehold
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -231,7 +232,8 @@ def _of_paragraph(
 ) -> Iterator[Finding]:
     pieces = list(_pieces(paragraph, merged))
     found: list[_Left] = []
-    for left in (*_sure(pieces), *_probable(pieces, told), *_highlighted(pieces)):
+    text = _text(pieces)
+    for left in (*_sure(text), *_probable(pieces, text, told), *_highlighted(pieces)):
         if not any(left.start < other.end and other.start < left.end for other in found):
             found.append(left)
     found.sort(key=lambda left: left.start)
@@ -282,18 +284,19 @@ def _without_tags(text: str) -> str:
     return _TAGS.sub(lambda tag: "\N{OBJECT REPLACEMENT CHARACTER}" * len(tag[0]), settled)
 
 
-def _sure(pieces: list[_Piece]) -> Iterator[_Left]:
-    text = _text(pieces)
+@functools.lru_cache(maxsize=1024)
+def _sure(text: str) -> tuple[_Left, ...]:
     kinds = [(_BRACKETS, _IN_BRACKETS)]
     if not 0 <= text.find("»") < text.find("«"):  # else they are quotation marks
         kinds.append((_QUOTED, "et flettefelt i «»"))
-    for pattern, what in kinds:
-        for match in pattern.finditer(text):
-            yield _Left(match.start(), match.end(), "sure", what, _plain(match[0]))
+    return tuple(
+        _Left(match.start(), match.end(), "sure", what, _plain(match[0]))
+        for pattern, what in kinds
+        for match in pattern.finditer(text)
+    )
 
 
-def _probable(pieces: list[_Piece], told: set[etree._Element]) -> Iterator[_Left]:
-    text = _text(pieces)
+def _probable(pieces: list[_Piece], text: str, told: set[etree._Element]) -> Iterator[_Left]:
     for control, start, end in _controls(pieces):
         if control not in told:  # one that goes on over paragraphs is told at the first
             told.add(control)
@@ -302,17 +305,34 @@ def _probable(pieces: list[_Piece], told: set[etree._Element]) -> Iterator[_Left
             yield _Left(start, end, "probable", what, "" if is_box else _plain(text[start:end]))
         else:
             yield _Left(start, end, "probable", "", "")
-    for match in _CLICK_HERE.finditer(text):
-        yield _Left(match.start(), match.end(), "probable", "»Klik her …«", "")
+    yield from _by_words(text)
+    for piece, start in _starts(pieces):
+        if piece.is_box:
+            yield _box(text, start)
+
+
+@functools.lru_cache(maxsize=1024)
+def _by_words(text: str) -> tuple[_Left, ...]:
+    """List the probable ones that a text tells by its words; once, since most of a document is as it was."""
     asked = "ord, der beder om noget"
-    for pattern, what in ((_ASKED, asked), (_ASKED_HERE, asked), (_CROSSES, "krydser"), *_FORMS):
-        for match in pattern.finditer(text):
-            yield _Left(match.start(), match.end(), "probable", what, _plain(match[0]))
-    for match in _TYPED_LINE.finditer(text):
-        yield _Left(match.start(), match.end(), "line", "", "")
-    boxes = [match.start() for match in _TICK_BOX.finditer(text)]
-    for start in (*boxes, *(start for piece, start in _starts(pieces) if piece.is_box)):
-        yield _Left(start, start + 1, "probable", "et afkrydsningsfelt", _after(text, start))
+    kinds = ((_ASKED, asked), (_ASKED_HERE, asked), (_CROSSES, "krydser"), *_FORMS)
+    return (
+        *(
+            _Left(match.start(), match.end(), "probable", "»Klik her …«", "")
+            for match in _CLICK_HERE.finditer(text)
+        ),
+        *(
+            _Left(match.start(), match.end(), "probable", what, _plain(match[0]))
+            for pattern, what in kinds
+            for match in pattern.finditer(text)
+        ),
+        *(_Left(match.start(), match.end(), "line", "", "") for match in _TYPED_LINE.finditer(text)),
+        *(_box(text, match.start()) for match in _TICK_BOX.finditer(text)),
+    )
+
+
+def _box(text: str, start: int) -> _Left:
+    return _Left(start, start + 1, "probable", "et afkrydsningsfelt", _after(text, start))
 
 
 def _starts(pieces: list[_Piece]) -> Iterator[tuple[_Piece, int]]:
