@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import inspect
 import os
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -143,11 +144,25 @@ def stops() -> dict[str, list[str]]:
         dump([Registerpost(plan=plan)], folder / "register.csv")
         found["A document back to facts"] = come_to(lambda: read(living))
         _spliced._put_in.cache.clear()  # noqa: SLF001 - the plan's clauses are in their places since the first walk
-        found["A pack checked"] = come_to(lambda: packs.check(PACK))
+        found["A pack checked"] = come_to(lambda: packs.check(_of_one_document(folder / "opsigelser")))
         found["A register to documents"] = come_to(
             lambda: render_many(folder / "register.csv", folder / "ud")
         )
     return found
+
+
+def _of_one_document(folder: Path) -> Path:
+    """Write a pack that has one kind of document with its clauses: `check` goes the same way with each kind."""
+    common = PACKAGE / "templates" / "faelles"
+    clauses = folder / "klausuler"
+    clauses.mkdir(parents=True)
+    for clause in common.glob("klausuler/opsigelse_*.md"):
+        shutil.copy(clause, clauses)
+    shutil.copy(common / "opsigelse.docx", folder)
+    document = '[dokumenter.opsigelse]\ntitel = "Opsigelse"\nfil = "opsigelse.docx"\n'
+    manifest = f'id = "{folder.name}"\nnavn = "Opsigelser"\nversion = "1"\n{document}'
+    (folder / "pakke.toml").write_text(manifest, encoding="utf-8")
+    return folder
 
 
 def main(names: list[str]) -> None:
