@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from botilbudlaege import DataError
+from botilbudlaege import DataError, Finding
 from botilbudlaege._filer import Source
 from botilbudlaege.data.tables import _regneark, _stroem, _tabel
 from botilbudlaege.data.tables._graenser import letter
@@ -208,6 +208,22 @@ def test_what_few_write(unusual: str, monkeypatch: pytest.MonkeyPatch) -> None:
     as_stream, exactly = both(workbook("".join(rows)), monkeypatch)
 
     assert as_stream == exactly
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "><v>457<!-- x -->31</v></c>",
+        's="5"><v><![CDATA[45731]]></v></c>',
+        't="str"><f>A1</f><v>Æble<?x y?>haven</v></c>',
+    ],
+)
+def test_a_value_in_pieces_is_told(cell: str) -> None:
+    """Calamine reads the first of them, another day or another name, or nothing."""
+    rows = a_row(1, ['t="s"><v>0</v></c>'] * 2) + a_row(2, ['t="s"><v>0</v></c>', cell])
+    ((_, _), (_, (_, (kind, finding)))), _ = read(workbook(rows))
+
+    assert (kind, finding.code) == (Finding, "syntax")
 
 
 AROUND: dict[str, dict[str, Any]] = {

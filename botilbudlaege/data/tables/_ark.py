@@ -23,6 +23,8 @@ _CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[ >])([^<>]*)(?<!/)>(.*?)</(?:[\w.-]+:)?
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col( [^<>]*)>")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[ />]")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?[vt](?: [^<>]*)?>[^<]")
+_SPLIT = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>[^<]*<[!?]")
+"""A value with a remark or a piece of its own in it: calamine gives what stands before that, or nothing."""
 _ZERO = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>0<")
 _ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
 _ERROR = re.compile(rb' t *= *"e"')
@@ -74,7 +76,7 @@ class Sheet:
         """See a piece of the sheet, of whole rows."""
         hides = self.see_around(piece)
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
-        odd = odd or bool(self.struck) or _streget.STRIKE in piece
+        odd = odd or bool(self.struck) or _streget.STRIKE in piece or b"<!" in piece or b"<?" in piece
         last = None if hides or odd else _last_of_plain(piece)
         if last is not None:
             self._last = last
@@ -221,6 +223,8 @@ def oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding |
     kind = said[1] if said is not None else b"n"
     if kind == b"e":
         return _findings.FORMULA_ERROR()
+    if _SPLIT.search(inner) is not None:
+        return _findings.SPLIT_VALUE()
     if _FORMULA.search(inner) is None:
         return None
     if _VALUE.search(inner) is not None:

@@ -36,6 +36,10 @@ NOT_A_WORKBOOK = Entry(
     message="Filen er ikke et regneark, eller den er beskadiget.",
     remedy="Gem den igen som .xlsx.",
 )
+SPLIT_VALUE = NOT_A_WORKBOOK.but(
+    message="Cellens værdi er ikke skrevet i filen, som regneark skriver den, så den kan blive læst forkert.",
+    remedy="Åbn filen i et regneark, og gem den igen som .xlsx.",
+)
 MISSING_EXTRA = Entry(
     "missing-extra",
     message="Regneark kræver, at excel-delen er installeret.",
