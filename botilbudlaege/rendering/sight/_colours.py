@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.sight._theme import changed
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
@@ -134,12 +135,8 @@ def _lets_through(alpha: etree._Element, least: int = _FAINT) -> bool:
 
 def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
     """Give the colours of letters that are filled as figures are, of which a gradient has several."""
-    names = [
-        colour.get(f"{_W14}val", "")
-        for holder in fill.iter(f"{_W14}solidFill", f"{_W14}gs")
-        for colour in list(holder)[:1]
-    ]
-    return [(found, found) for name in names if (found := rgb(name) or theme.colour(name))]
+    colours = (colour for holder in fill.iter(f"{_W14}solidFill", f"{_W14}gs") for colour in list(holder)[:1])
+    return [found for colour in colours if (found := _of_letters(colour, theme))]
 
 
 def lines(marks: Mapping[str, etree._Element], theme: Theme) -> Iterator[tuple[float, list[Colour]]]:
@@ -169,7 +166,7 @@ def large_shadow(shadow: etree._Element | None, theme: Theme) -> Colour | None:
 
 def _of_letters(colour: etree._Element, theme: Theme) -> Colour | None:
     name = colour.get(f"{_W14}val", "")
-    return _pair(rgb(name) or theme.colour(name))
+    return _pair(changed(rgb(name) or theme.colour(name), colour))
 
 
 def glow(around: etree._Element, theme: Theme) -> tuple[float, Colour | None]:

@@ -76,9 +76,13 @@ def of_frame(frame: etree._Element | None, page: _page.Page) -> tuple[float, flo
 
 def is_tabbed_off(paragraph: etree._Element, tabs: etree._Element | None, page: _page.Page) -> bool:
     """Tell whether a tab leads text beside the page."""
-    stops = [] if tabs is None else [each for each in tabs if val(each) != "clear"]
-    far = any(_page.twips(val(each, "pos")) > page.width for each in stops)
-    return far and any(run.find(f"{W}tab") is not None for run in paragraph.iter(f"{W}r"))
+    return is_far(tabs, page) and any(run.find(f"{W}tab") is not None for run in paragraph.iter(f"{W}r"))
+
+
+def is_far(tabs: etree._Element | None, page: _page.Page) -> bool:
+    """Tell whether some stop of tabs is beside the page."""
+    stops = () if tabs is None else tabs
+    return any(val(each) != "clear" and _page.twips(val(each, "pos")) > page.width for each in stops)
 
 
 def cell_width(cell: etree._Element, page: _page.Page) -> float:

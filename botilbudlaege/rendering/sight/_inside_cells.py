@@ -54,6 +54,9 @@ def is_merged(cell: etree._Element) -> bool:
 
 _CELL_LOOK, _SHADE = f"{W}tcPr", f"{W}shd"
 _ACROSS = frozenset({f"{W}top", f"{W}bottom"})
+_UPRIGHT = frozenset({"btLr", "tbRl", "tbV", "rl", "lr", "rlV", "lrV"})
+_SHORT = 600.0
+"""Twips: nobody reads an upright text in shorter lines."""
 _PARTS = 8
 """How many of the measures of lines make a point."""
 
@@ -108,6 +111,7 @@ class Insides:
             around.is_off
             or is_merged(cell)
             or _fit.is_squeezed(cell, page)
+            or (row is not None and _page.is_row_off(row, page))
             or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
             min(around.height, _page.TALL if row is None else self._height(cell, row)),
@@ -115,16 +119,26 @@ class Insides:
         )
 
     def _height(self, cell: etree._Element, row: etree._Element) -> float:
-        """Give how high a row may be, of which thick lines above and below a cell take their part."""
+        """Give how high the text of a cell may be in its row, of which lines and margins above and below it take their part."""
         height = _page.row_height(row)
         if height >= _page.TALL:
             return height
-        borders = (
-            _within(holder, _CELL_LOOK, f"{W}tcBorders") for holder in (cell, *self._cells.styled(cell))
+        if val(_within(cell, _CELL_LOOK, f"{W}textDirection")) in _UPRIGHT and height < _SHORT:
+            return 0.0  # its lines are as long as the row is high
+        thick = sum(number(val(line, "sz")) for line in self._said(cell, "Borders"))
+        margins = sum(_page.twips(val(margin, "w")) for margin in self._said(cell, "Mar"))
+        return max(0.0, height - margins - thick / _PARTS * _page.POINT / 2)
+
+    def _said(self, cell: etree._Element, what: str) -> list[etree._Element]:
+        """List what is said of the upper and the lower side of a cell: by itself or its style, else by its table."""
+        table = _cells.table_of(cell)
+        of_table = f"{W}tbl{'CellMar' if what == 'Mar' else what}"
+        styled = self._cells.styled(cell)
+        found = (
+            *(_within(holder, _CELL_LOOK, f"{W}tc{what}") for holder in (cell, *styled)),
+            *(_within(holder, f"{W}tblPr", of_table) for holder in (table, *styled)),
         )
-        lines = next((each for each in borders if each is not None), ())
-        thick = sum(number(val(line, "sz")) for line in lines if line.tag in _ACROSS)
-        return max(0.0, height - thick / _PARTS * _page.POINT / 2)
+        return [side for each in found if each is not None for side in each if side.tag in _ACROSS][:2]
 
     def _is_cut(self, cell: etree._Element, table: etree._Element, page: _page.Page) -> bool:
         """Tell whether a cell has no room on the page, or the style of its table hides its row."""

@@ -64,6 +64,7 @@ class Page:
         width: The page from left to right.
         height: The page from top to bottom.
         left: The left margin.
+        right: The right margin.
         room: What is between the margins.
         is_cut: Whether there is no room between the margins of some page.
     """
@@ -71,6 +72,7 @@ class Page:
     width: float = _WIDTH
     height: float = _HEIGHT
     left: float = _MARGIN
+    right: float = _MARGIN
     room: float = _WIDTH - 2 * _MARGIN
     is_cut: bool = False
 
@@ -100,7 +102,7 @@ def _page(section: etree._Element) -> Page:
     room = width - left - right - twips(val(margins, "gutter"))
     is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -_ROOM or right < -_ROOM
     is_dense = is_cut or _is_dense(section.find(f"{W}docGrid"))
-    return Page(width, height, left, room, is_dense or _is_narrow(section.find(f"{W}cols"), room))
+    return Page(width, height, left, right, room, is_dense or _is_narrow(section.find(f"{W}cols"), room))
 
 
 def _is_dense(grid: etree._Element | None) -> bool:
@@ -183,7 +185,7 @@ def is_off(shaped: dict[str, str], page: Page) -> bool:
     if left or right or first:
         begins = min(left, left + first)
         far = max(left, left + first)
-        if begins < -page.left or far + right > page.room - _ROOM or right < -page.width:
+        if begins < -page.left or far + right > page.room - _ROOM or right < -page.right - _ROOM:
             return True
     return _framed_off(shaped, page)
 
@@ -212,6 +214,11 @@ def is_beside(x: float, y: float, page: Page) -> bool:
     return not (-page.width < x < page.width - _ROOM and -page.height < y < page.height - _FLAT)
 
 
+def space_above(shaped: dict[str, str]) -> float:
+    """Give how far below what is above it a paragraph begins, in twips."""
+    return twips(shaped.get("spacing.before", ""))
+
+
 def line_height(shaped: dict[str, str]) -> tuple[float, float]:
     """Give how high the lines of a paragraph are: in twips at most, and in single lines; what does not bind is much."""
     if "spacing.line" not in shaped:
@@ -220,6 +227,12 @@ def line_height(shaped: dict[str, str]) -> tuple[float, float]:
     if rule == "exact" or line < 0:
         return abs(line), TALL
     return TALL, line / _LINE if rule == "auto" else TALL
+
+
+def is_row_off(row: etree._Element, page: Page) -> bool:
+    """Tell whether a row is higher than its page, so that a part of it is on none."""
+    heights = (twips(val(entry)) for entry in row.iterfind(f"{W}trPr/{W}trHeight"))
+    return max(heights, default=0.0) > page.height
 
 
 def row_height(row: etree._Element) -> float:

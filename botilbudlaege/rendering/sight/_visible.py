@@ -109,6 +109,8 @@ _STROKE = 0.08
 """How thick, in sizes, the strokes of letters are: a line around them that is as thick covers them from both sides."""
 _BLOT = 0.4
 """The line, in sizes, that makes a blot of letters whatever its colour."""
+_EDGE = 0.5
+"""Points: how thick the line around letters is that shows them, whatever they are filled with."""
 _SHINE = 1.0
 """Points: letters that shine farther in their own colour are not told from it."""
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -290,7 +292,14 @@ class Visibility:
         if ground is None:
             return False
         least = _colours.LEAST_OF_LINES if _is_on_here(marks, _OUTLINED) else _colours.LEAST
-        return _colours.is_lost(ink, ground, least) or _are_lost(filled, ground)
+        return _colours.is_lost(ink, ground, least) or (
+            _are_lost(filled, ground) and not self._has_edges(marks, ground)
+        )
+
+    def _has_edges(self, marks: _Marks, ground: Colour) -> bool:
+        """Tell whether letters are seen by the line around them, as in WordArt."""
+        drawn = _colours.lines(marks, self._theme)
+        return any(thick >= _EDGE and colours and not _are_lost(colours, ground) for thick, colours in drawn)
 
     def _is_drawn_over(self, marks: _Marks, inks: list[Colour], ground: Colour | None) -> bool:
         """Tell whether the line around letters covers them, or they shine in their own colour, or stand on its shadow."""
@@ -349,7 +358,8 @@ class Visibility:
         said = {entry.tag: entry for entry in reversed(own)}
         style = val(said.get(_PARAGRAPH_STYLE)) or self._paragraph
         place = self._place(next(paragraph.iterancestors(_CELL, _TEXTBOX), None), paragraph)
-        if not said.keys().isdisjoint(_PLACING) and self._is_out(paragraph, said, place.page):
+        is_placed = not said.keys().isdisjoint(_PLACING) or self._has_far_tabs
+        if is_placed and self._is_out(paragraph, said, place.page):
             place = attrs.evolve(place, is_off=True)
         if self._has_far_levels and f"{W}ind" not in said:
             level = self._styles.level_of(paragraph)
@@ -365,7 +375,9 @@ class Visibility:
         self, paragraph: etree._Element, said: Mapping[Any, etree._Element], page: _page.Page
     ) -> bool:
         """Tell whether a tab leads a paragraph beside the page, or its frame has no room for it."""
-        return _fit.is_tabbed_off(paragraph, said.get(_TABS), page) or not self._has_room(
+        holders = self._styles.chain(self._styles.style_of(paragraph)) if self._has_far_tabs else ()
+        tabs = (said.get(_TABS), *(_child(_child(holder, _SHAPE), _TABS) for holder in holders))
+        return any(_fit.is_tabbed_off(paragraph, each, page) for each in tabs) or not self._has_room(
             paragraph, _fit.of_frame(said.get(_FRAME), page), alone=True
         )
 
@@ -412,6 +424,12 @@ class Visibility:
         levels = (_child(level, _SHAPE) for level in self._styles.all_levels())
         return any(level is not None and _page.is_off(_page.shape(level), _page.Page()) for level in levels)
 
+    @functools.cached_property
+    def _has_far_tabs(self) -> bool:
+        """Tell whether the tabs of a style lead beside the page."""
+        tabs = (_child(_child(style, _SHAPE), _TABS) for style in self._styles.all())
+        return any(_fit.is_far(each, _page.Page()) for each in tabs)
+
     def _made(
         self,
         own: Iterable[etree._Element],
@@ -434,7 +452,7 @@ class Visibility:
                 frozenset[str]().union(*map(_toggled, levels)),
                 self._shaded(own, style) or place.ground,
                 place.is_off or place.page.is_cut or _page.is_off(shaped, place.page),
-                min(line, place.height),
+                min(line, place.height - _page.space_above(shaped)),
                 lines,
                 place.is_crossed,
                 _LOWEST_BETWEEN_LINES if _page.is_lined(shaped) else _LOWEST,

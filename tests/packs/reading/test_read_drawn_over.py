@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,10 +11,11 @@ from lxml import etree
 from botilbudlaege import DocumentError, packs, read
 from tests.corpus_tags import living
 from tests.packs.reading.living import SENTENCE, TIMER, after
-from tests.packs.reading.looks import _NAMES, append, xml
+from tests.packs.reading.looks import _NAMES, append, look, xml
 from tests.packs.reading.test_read_sight import (
     NUMBERING,
     STYLES,
+    THEME,
     all_of,
     in_sections,
     in_table,
@@ -120,7 +122,57 @@ def locked(document: Edited) -> None:
     next(number.iter(f"{W}t")).text = "udkast"
 
 
+def of_theme(colour: str) -> Edit:
+    """Give the sentence the colour of text of a theme that says it otherwise."""
+
+    def edit(document: Edited) -> None:
+        theme = document.parts[THEME].decode()
+        document.parts[THEME] = re.sub("<a:dk1>.*?</a:dk1>", f"<a:dk1>{colour}</a:dk1>", theme).encode()
+        look(document, '<w:color w:themeColor="text1"/>')
+
+    return edit
+
+
+def filled(colour: str, *changes: tuple[str, int]) -> Edit:
+    """Fill the letters of the sentence with a colour that is changed."""
+    kind = "srgbClr" if colour.isdigit() else "schemeClr"
+    inner = "".join(f'<w14:{name} w14:val="{share}000"/>' for name, share in changes)
+    fill = f'<w14:solidFill><w14:{kind} w14:val="{colour}">{inner}</w14:{kind}></w14:solidFill>'
+    return looks(f"<w14:textFill {_W14}>{fill}</w14:textFill>")
+
+
+def in_low_row(height: int = 300, **said: str) -> Edit:
+    """Put the sentence in a row of a height."""
+    return in_table(row=f'<w:trHeight w:val="{height}" w:hRule="exact"/>', **said)
+
+
+THICK = f"<w:tblBorders>{line('top', 96)}{line('bottom', 96)}</w:tblBorders>"
+FAR_TAB = styled("paragraph", '<w:pPr><w:tabs><w:tab w:val="left" w:pos="30000"/></w:tabs></w:pPr>')
 TOLD: dict[str, tuple[Edit, str]] = {
+    "a theme whose text is its window": (of_theme('<a:sysClr val="window" lastClr="000000"/>'), "skjult"),
+    "a theme whose black is light": (
+        of_theme('<a:srgbClr val="000000"><a:lumOff val="100000"/></a:srgbClr>'),
+        "skjult",
+    ),
+    "a theme's white by its name": (of_theme('<a:prstClr val="white"/>'), "skjult"),
+    "a theme's white by its parts": (of_theme('<a:scrgbClr r="100000" g="100000" b="100000"/>'), "skjult"),
+    "a theme's white by its light": (of_theme('<a:hslClr hue="0" sat="0" lum="100000"/>'), "skjult"),
+    "filled with a tint of black": (filled("000000", ("tint", 5)), "skjult"),
+    "filled with light text": (filled("tx1", ("lumMod", 5), ("lumOff", 95)), "skjult"),
+    "thick lines of a table in a low row": (in_low_row(table=THICK), "skjult"),
+    "thick lines of a style in a low row": (in_low_row(style=f"<w:tblPr>{THICK}</w:tblPr>"), "skjult"),
+    "a margin in a low row": (
+        in_low_row(cell='<w:tcMar><w:top w:w="300" w:type="dxa"/></w:tcMar>'),
+        "skjult",
+    ),
+    "far down in a low row": (all_of(in_low_row(), shaped('<w:spacing w:before="400"/>')), "skjult"),
+    "upright in a low row": (in_low_row(cell='<w:textDirection w:val="btLr"/>'), "skjult"),
+    "a row higher than its page": (in_low_row(31000, cell='<w:vAlign w:val="bottom"/>'), "skjult"),
+    "at the right beside the page": (shaped('<w:ind w:right="-9000"/>', '<w:jc w:val="right"/>'), "skjult"),
+    "a tab of a style beside the page": (
+        all_of(FAR_TAB, lambda d: next(d.paragraph(SENTENCE).iter(f"{W}r")).insert(1, xml("<w:tab/>"))),
+        "skjult",
+    ),
     "an upright line": (shaped(BAR), "[lodrette streger]"),
     "an upright line of a style": (styled("paragraph", f"<w:pPr>{BAR}</w:pPr>"), "[lodrette streger]"),
     "raised from the paper": (looks("<w:emboss/>"), "skjult"),
@@ -189,6 +241,16 @@ TOLD: dict[str, tuple[Edit, str]] = {
     "figures of another script": (lambda d: d.both(TIMER, "٢"), "kan ikke være »٢«"),
 }
 SAME: dict[str, Edit] = {
+    "a theme as Office has it": of_theme('<a:sysClr val="windowText" lastClr="000000"/>'),
+    "filled with a darker colour": filled("accent1", ("lumMod", 75)),
+    "filled with half of white": filled("bg1", ("lumMod", 50)),
+    "pale letters with a line around them": looks(
+        f'<w14:textOutline {_W14} w14:w="9525"><w14:solidFill>{_BLACK}</w14:solidFill></w14:textOutline>',
+        f'<w14:textFill {_W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
+    ),
+    "a tall row": in_low_row(3000, cell='<w:vAlign w:val="bottom"/>'),
+    "a little to the right": shaped('<w:ind w:right="-200"/>', '<w:jc w:val="right"/>'),
+    "a style with a far tab": FAR_TAB,
     "as Pages writes": looks('<w:emboss w:val="0"/>', '<w:imprint w:val="0"/>', '<w:effect w:val="none"/>'),
     "raised and blue": looks("<w:emboss/>", '<w:color w:val="2F5496"/>'),
     "an outline": looks("<w:outline/>"),
