@@ -57,6 +57,8 @@ _ACROSS = frozenset({f"{W}top", f"{W}bottom"})
 _UPRIGHT = frozenset({"btLr", "tbRl", "tbV", "rl", "lr", "rlV", "lrV"})
 _SHORT = 600.0
 """Twips: nobody reads an upright text in shorter lines."""
+_LOW, _IN_A_ROW = 150.0, 0.8
+"""Twips of a row that shows half of a line at most, and what of it shows letters: what stands out is cut off there."""
 _PARTS = 8
 """How many of the measures of lines make a point."""
 
@@ -111,7 +113,7 @@ class Insides:
             around.is_off
             or is_merged(cell)
             or _fit.is_squeezed(cell, page)
-            or (row is not None and _page.is_row_off(row, page))
+            or (row is not None and _page.is_row_off(row, self._aligned(cell), page))
             or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
             min(around.height, _page.TALL if row is None else self._height(cell, row)),
@@ -127,7 +129,13 @@ class Insides:
             return 0.0  # its lines are as long as the row is high
         thick = sum(number(val(line, "sz")) for line in self._said(cell, "Borders"))
         margins = sum(_page.twips(val(margin, "w")) for margin in self._said(cell, "Mar"))
-        return max(0.0, height - margins - thick / _PARTS * _page.POINT / 2)
+        left = max(0.0, height - margins - thick / _PARTS * _page.POINT / 2)
+        return left if left > _LOW else left * _IN_A_ROW
+
+    def _aligned(self, cell: etree._Element) -> str:
+        """Tell at which side of its row the text of a cell stands."""
+        found = (_within(holder, _CELL_LOOK, f"{W}vAlign") for holder in (cell, *self._cells.styled(cell)))
+        return val(next((each for each in found if each is not None), None))
 
     def _said(self, cell: etree._Element, what: str) -> list[etree._Element]:
         """List what is said of the upper and the lower side of a cell: by itself or its style, else by its table."""

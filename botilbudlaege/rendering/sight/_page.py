@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _INDENT, _SPACING, _FRAME, _BORDERS = f"{W}ind", f"{W}spacing", f"{W}framePr", f"{W}pBdr"
-_SHAPED = frozenset({_INDENT, _SPACING, _FRAME})
+_ALIGNED = f"{W}jc"
+_SHAPED = frozenset({_INDENT, _SPACING, _FRAME, _ALIGNED})
+_AT_THE_RIGHT, _IN_THE_MIDDLE = ("right", "end"), "center"
+_MOST_LINES = 50.0
+"""Single lines; a line that is as high as more begins on one page and ends on none."""
 TABS, BARRED = f"{W}tabs", "tabs.bar"
 _ACROSS = ("pBdr.top", "pBdr.bottom", "pBdr.between")
 """The lines that may be drawn above and below a paragraph."""
@@ -66,6 +70,7 @@ class Page:
         left: The left margin.
         right: The right margin.
         room: What is between the margins.
+        deep: What is between those above and below.
         is_cut: Whether there is no room between the margins of some page.
     """
 
@@ -74,6 +79,7 @@ class Page:
     left: float = _MARGIN
     right: float = _MARGIN
     room: float = _WIDTH - 2 * _MARGIN
+    deep: float = _HEIGHT - 2 * _MARGIN
     is_cut: bool = False
 
 
@@ -102,7 +108,10 @@ def _page(section: etree._Element) -> Page:
     room = width - left - right - twips(val(margins, "gutter"))
     is_cut = room < _ROOM or height - abs(top) - abs(bottom) < _ROOM or left < -_ROOM or right < -_ROOM
     is_dense = is_cut or _is_dense(section.find(f"{W}docGrid"))
-    return Page(width, height, left, right, room, is_dense or _is_narrow(section.find(f"{W}cols"), room))
+    deep = height - abs(top) - abs(bottom)
+    return Page(
+        width, height, left, right, room, deep, is_dense or _is_narrow(section.find(f"{W}cols"), room)
+    )
 
 
 def _is_dense(grid: etree._Element | None) -> bool:
@@ -185,9 +194,26 @@ def is_off(shaped: dict[str, str], page: Page) -> bool:
     if left or right or first:
         begins = min(left, left + first)
         far = max(left, left + first)
-        if begins < -page.left or far + right > page.room - _ROOM or right < -page.right - _ROOM:
+        if begins < -page.left or far + right > page.room - _ROOM or right < -page.width:
+            return True
+        if right < 0 and _is_pulled_off(shaped.get("jc.val", ""), far, right, page):
             return True
     return _framed_off(shaped, page)
+
+
+def _is_pulled_off(aligned: str, left: float, right: float, page: Page) -> bool:
+    """Tell whether a paragraph stands at a side of its lines that is beside the page, or in their middle and that is."""
+    if aligned in _AT_THE_RIGHT:
+        return right < -page.right - _FLAT
+    return aligned == _IN_THE_MIDDLE and (left + page.room - right) / 2 > page.room + page.right - _ROOM
+
+
+def beyond(shaped: dict[str, str], page: Page) -> float:
+    """Give how wide the lines of a paragraph are that go on beside the page, as far as they are on it; else nothing."""
+    right = _side(shaped, "right", "end")
+    if right >= -page.right - _FLAT:
+        return 0.0
+    return page.room + page.right - _side(shaped, "left", "start")
 
 
 def _side(shaped: dict[str, str], *names: str) -> float:
@@ -224,15 +250,20 @@ def line_height(shaped: dict[str, str]) -> tuple[float, float]:
     if "spacing.line" not in shaped:
         return TALL, TALL
     line, rule = twips(shaped["spacing.line"]), shaped.get("spacing.lineRule", "auto")
+    if abs(line) > (_MOST_LINES * _LINE):
+        return 0.0, 0.0  # its letters stand on the ground of a line that no page has room for
     if rule == "exact" or line < 0:
         return abs(line), TALL
     return TALL, line / _LINE if rule == "auto" else TALL
 
 
-def is_row_off(row: etree._Element, page: Page) -> bool:
-    """Tell whether a row is higher than its page, so that a part of it is on none."""
+def is_row_off(row: etree._Element, aligned: str, page: Page) -> bool:
+    """Tell whether a row is so much higher than its page that what is aligned in it stands on none."""
+    share = {"bottom": 1.0, "center": 0.5}.get(aligned, 0.0)
+    if not share:
+        return False
     heights = (twips(val(entry)) for entry in row.iterfind(f"{W}trPr/{W}trHeight"))
-    return max(heights, default=0.0) > page.height
+    return max(heights, default=0.0) * share > page.deep
 
 
 def row_height(row: etree._Element) -> float:

@@ -61,6 +61,7 @@ class _Table:
         self._page = page
         self._grid = [_page.twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         self._indent = _first(looks, "tblInd")
+        self._pulled = _pulled(looks, sum(self._grid), page)
         self._margins = _first(looks, "tblCellMar")
 
     def without(self, row: etree._Element) -> Iterator[etree._Element]:
@@ -69,7 +70,7 @@ class _Table:
         before = row.find(f"{W}trPr")
         skipped = None if before is None else before.find(f"{W}wBefore")
         own = row.find(f"{W}tblPrEx/{W}tblInd")
-        begins = _measure(self._indent if own is None else own) + _measure(skipped)
+        begins = _measure(self._indent if own is None else own) + _measure(skipped) + self._pulled
         column = 0 if before is None else number(val(before.find(f"{W}gridBefore")))
         for cell in row.iterchildren(_CELL):
             look = cell.find(_CELL_LOOK)
@@ -80,6 +81,7 @@ class _Table:
             if (
                 room - self._air(look) < _LEAST
                 or begins > page.width - page.left - _LEAST
+                or begins < -page.left - _LEAST
                 or ends < _LEAST - page.left
             ):
                 yield cell
@@ -113,6 +115,12 @@ class _Table:
         margins = self._margins if own is None else own
         free = 0.0 if margins is None else sum(_measure(side) for side in margins if side.tag in _SIDES)
         return free if free > _AIRY else 0.0
+
+
+def _pulled(looks: list[etree._Element], grid: float, page: _page.Page) -> float:
+    """Give how far to the left a table begins that is wider than its page, by the side that it stands at."""
+    share = {"right": 1.0, "end": 1.0, "center": 0.5}.get(val(_first(looks, "jc")), 0.0)
+    return share * min(0.0, page.room - max(grid, _measure(_first(looks, "tblW"))))
 
 
 def _first(looks: Iterable[etree._Element], name: str) -> etree._Element | None:

@@ -93,6 +93,8 @@ _SMALLEST = 5.0
 """Points: nobody reads a smaller print."""
 _SMALLER = 0.65
 """What is left of the size of a letter that is raised or lowered."""
+_LARGEST = 400.0
+"""Points: of a larger letter no page shows a whole."""
 _TWO_LINES = 0.4
 """What is left of it where two lines are set in one."""
 _THINNEST = 30.0
@@ -186,6 +188,7 @@ class _Around:
         is_crossed: Whether it is crossed out where it stands.
         least: How much of its size a line must give a letter.
         is_barred: Whether upright lines are drawn through its paragraph.
+        beyond: How much is on the page of lines that go on beside it, in twips; 0 where they do not.
         look: How a run looks there that says nothing itself.
     """
 
@@ -198,6 +201,7 @@ class _Around:
     is_crossed: bool = False
     least: float = _LOWEST
     is_barred: bool = False
+    beyond: float = 0.0
     look: Look = attrs.field(factory=Look)
 
 
@@ -348,8 +352,15 @@ class Visibility:
 
     def _around(self, paragraph: etree._Element | None) -> _Around:
         if self._last is None or self._last[0] is not paragraph:
-            self._last = paragraph, self._found_around(paragraph)
+            around = self._found_around(paragraph)
+            if around.beyond and paragraph is not None and self._goes_on(paragraph, around.beyond):
+                around = self._looked(attrs.evolve(around, is_off=True))
+            self._last = paragraph, around
         return self._last[1]
+
+    def _goes_on(self, paragraph: etree._Element, wide: float) -> bool:
+        """Tell whether a paragraph is so long that it is cut off where the page ends."""
+        return not self._has_room(paragraph, (wide, self._smallest(paragraph) * _page.POINT), alone=True)
 
     def _found_around(self, paragraph: etree._Element | None) -> _Around:
         if paragraph is None:
@@ -412,11 +423,14 @@ class Visibility:
         """Tell whether a paragraph has room where it stands, with the smallest letters that it has."""
         if room[1] >= _page.TALL:
             return True
+        return _fit.has_room(paragraph, room, self._smallest(paragraph), alone=alone)
+
+    def _smallest(self, paragraph: etree._Element) -> float:
+        """Give the size of the smallest letters of a paragraph, in points."""
         styled = _styled(_child(paragraph, _SHAPE), _PARAGRAPH_STYLE) or self._paragraph
         usual = _marks(self._styles.defaults) | self._of_style(styled)
         looks = (_marks(look) for run in paragraph.iter(f"{W}r") for look in run.iterchildren(_LOOK))
-        size = min(_size(usual | own) for own in ({}, *looks))
-        return _fit.has_room(paragraph, room, size, alone=alone)
+        return min(_size(usual | own) for own in ({}, *looks))
 
     @functools.cached_property
     def _has_far_levels(self) -> bool:
@@ -457,6 +471,7 @@ class Visibility:
                 place.is_crossed,
                 _LOWEST_BETWEEN_LINES if _page.is_lined(shaped) else _LOWEST,
                 _page.BARRED in shaped,
+                _page.beyond(shaped, place.page),
             )
         )
 
@@ -527,7 +542,7 @@ def _is_cramped(marks: _Marks, around: _Around, run: etree._Element | None) -> b
     """Tell whether letters are too small, or have no room: pressed together, drawn apart, or in too low a line."""
     size = _size(marks)
     twips = size * _page.POINT
-    if size < _SMALLEST or around.line < twips * around.least or around.lines < around.least:
+    if not _SMALLEST <= size < _LARGEST or around.line < twips * around.least or around.lines < around.least:
         return True
     spacing = _page.twips(val(marks.get(_SPACING))) / twips
     position = _page.twips(val(marks.get(_POSITION)), _page.POINT / 2) / twips

@@ -21,6 +21,7 @@ from tests.packs.reading.test_read_sight import (
     in_table,
     looks,
     replaced,
+    shape,
     shaped,
     styled,
 )
@@ -167,6 +168,23 @@ TOLD: dict[str, tuple[Edit, str]] = {
     ),
     "far down in a low row": (all_of(in_low_row(), shaped('<w:spacing w:before="400"/>')), "skjult"),
     "upright in a low row": (in_low_row(cell='<w:textDirection w:val="btLr"/>'), "skjult"),
+    "letters larger than a page": (looks('<w:sz w:val="1638"/>'), "skjult"),
+    "a line higher than a page": (
+        shaped('<w:spacing w:line="20000" w:lineRule="atLeast"/>'),
+        "skjult",
+    ),
+    "a row of half a line": (in_low_row(100), "skjult"),
+    "a table pulled off by its side": (
+        in_table(
+            table='<w:jc w:val="right"/><w:tblW w:w="14000" w:type="dxa"/>',
+            cell='<w:tcW w:w="14000" w:type="dxa"/>',
+        ),
+        "skjult",
+    ),
+    "lines that go on beside the page": (
+        lambda d: shape(d.paragraph("Målgruppen er"), '<w:ind w:right="-3000"/>'),
+        "skjult",
+    ),
     "a row higher than its page": (in_low_row(31000, cell='<w:vAlign w:val="bottom"/>'), "skjult"),
     "at the right beside the page": (shaped('<w:ind w:right="-9000"/>', '<w:jc w:val="right"/>'), "skjult"),
     "a tab of a style beside the page": (
@@ -248,6 +266,8 @@ SAME: dict[str, Edit] = {
         f'<w14:textOutline {_W14} w14:w="9525"><w14:solidFill>{_BLACK}</w14:solidFill></w14:textOutline>',
         f'<w14:textFill {_W14}><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
     ),
+    "a short line that could go on": shaped('<w:ind w:right="-3000"/>'),
+    "at the top of a high row": in_low_row(31000),
     "a tall row": in_low_row(3000, cell='<w:vAlign w:val="bottom"/>'),
     "a little to the right": shaped('<w:ind w:right="-200"/>', '<w:jc w:val="right"/>'),
     "a style with a far tab": FAR_TAB,
@@ -319,10 +339,10 @@ def drawn(**said: str) -> Edit:
     """Change the look of the box."""
 
     def edit(document: Edited) -> None:
-        shape = next(document.root.iter(f"{VML}rect"))
+        rect = next(document.root.iter(f"{VML}rect"))
         for name, text in said.items():
             old, _, new = text.partition(">")
-            shape.set(name, shape.get(name, "").replace(old, new) if new else text)
+            rect.set(name, rect.get(name, "").replace(old, new) if new else text)
 
     return edit
 
