@@ -158,10 +158,10 @@ class Lexicon:
 
     def read(self, text: str) -> Reading:
         """Read a text: the longest phrases first, and every word accounted for."""
-        found = tokens(text)
-        return Reading(tuple(self._words(found)))
+        return _read(self, text)
 
-    def _words(self, found: list[str]) -> Iterator[Word]:
+    def words(self, found: list[str]) -> Iterator[Word]:
+        """Give the words and phrases of a text that is taken apart, in order."""
         at = 0
         while at < len(found):
             for size in range(min(_LONGEST_PHRASE, len(found) - at), 1, -1):
@@ -212,6 +212,12 @@ class Lexicon:
                 if first is not None and first.kind != FILL:
                     return (first, last)
         return ()
+
+
+@functools.lru_cache(maxsize=4096)
+def _read(lexicon: Lexicon, text: str) -> Reading:
+    """Read a text once, though it stands around many places."""
+    return Reading(tuple(lexicon.words(tokens(text))))
 
 
 @functools.cache
