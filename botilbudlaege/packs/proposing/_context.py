@@ -97,6 +97,7 @@ class Around:
         followed: Whether the words after it lead to the next place.
         alone: Whether nothing else stands in its paragraph, but a number or a bullet.
         up_to_next: The text after it up to the next place.
+        remark: The words in the last cell of its row, right after it.
         earlier: The sentences before its own in the paragraph.
     """
 
@@ -109,6 +110,7 @@ class Around:
     followed: bool
     alone: bool
     up_to_next: str = ""
+    remark: Reading = Reading()
     earlier: tuple[Reading, ...] = ()
 
 
@@ -153,6 +155,7 @@ class Surroundings:
             ),
             followed=self._is_followed(spot),
             alone=not re.search(r"\w", rest),
+            remark=self._remark(spot),
             up_to_next=spot.after[: max(self._next(spot) - spot.end, 0)],
             earlier=tuple(self._lexicon.read(text) for text in _SENTENCE.split(spot.before)[:-1]),
         )
@@ -178,6 +181,14 @@ class Surroundings:
             before = before[belongs.end() :] if belongs else before
         before = _SENTENCE.split(before)[-1].rpartition("\t")[2] if before.strip("\t ") else before
         return before, _SENTENCE.split(after.partition("\t")[0])[0]
+
+    def _remark(self, spot: Spot) -> Reading:
+        """Read what stands in the last column beside a place, as many forms have their guidance there."""
+        cell = spot.paragraph.cell
+        row = [] if cell is None else own_rows(cell.table)[cell.row]
+        is_before_last = cell is not None and cell.column and cell.column == len(row) - _PAIR
+        beside = row[-1] if is_before_last else None
+        return Reading() if beside is None or beside in self._cells else self._lexicon.read(cell_text(beside))
 
     def _next(self, spot: Spot) -> int:
         """Give where the next place of a paragraph begins, or its end."""

@@ -42,6 +42,10 @@ class Reader:
         hvad = What(self._seen).asked()
         if hvad is None:
             return Proposal("", self._nothing())
+        remark = set(self._seen.around.remark.of(HVAD)) - {"dato", "underskrift"}
+        self._seen.doubts |= (
+            bool(remark) and self._seen.around.remark.is_understood and not remark & set(hvad)
+        )
         values = Whose(self._seen).fields(hvad)
         if not values:
             return Proposal("", self._nothing())

@@ -71,7 +71,8 @@ class What:
             self._seen.doubts = True
             self._seen.why.append("ordene efter")
             return ("beboere",)
-        if own and set(own) <= PLACES and self._seen.own.of(PART) and _CHOICE.search(self._seen.spot.words):
+        several = bool(self._seen.own.of(PART)) or len(own) > 1
+        if own and set(own) <= PLACES and several and _CHOICE.search(self._seen.spot.words):
             self._seen.doubts = True  # "[kommune/organisation]" is who runs the home, not where it is
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)

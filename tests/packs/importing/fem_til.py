@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.packs.importing.rodet_word import DATE, Sheet, bold, choice, control, merge, red, tick, underlined, yellow
+from tests.packs.importing.rodet_word import (
+    DATE,
+    Sheet,
+    bold,
+    choice,
+    control,
+    merge,
+    red,
+    tick,
+    underlined,
+    yellow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,11 +25,36 @@ def rudersby() -> bytes:
     """A cooperation agreement in prose: home, owner, clinic and dates in one long sentence each, blanks of blank spaces."""
     d = Sheet(71, compat=14, header="Center for Psykiatri og Handicap")
     d.title("Aftale om fast tilknyttet læge")
-    d.p("Undertegnede ", underlined(26), " (ejer af botilbuddet ", underlined(26), ", ", underlined(30), ") og undertegnede praktiserende læge ", underlined(26),
-        " med ydernummer ", underlined(10), " aftaler hermed følgende:")
-    d.p("Lægen giver fra den ", underlined(14), " og indtil videre ", underlined(6), " timers rådgivning om måneden til personalet.")
+    d.p(
+        "Undertegnede ",
+        underlined(26),
+        " (ejer af botilbuddet ",
+        underlined(26),
+        ", ",
+        underlined(30),
+        ") og undertegnede praktiserende læge ",
+        underlined(26),
+        " med ydernummer ",
+        underlined(10),
+        " aftaler hermed følgende:",
+    )
+    d.p(
+        "Lægen giver fra den ",
+        underlined(14),
+        " og indtil videre ",
+        underlined(6),
+        " timers rådgivning om måneden til personalet.",
+    )
     d.p("Personalet kontakter lægen på telefon ", underlined(14), " eller på mail ", underlined(20), ".")
-    d.p("Lægen kontakter botilbuddet gennem ", underlined(22), ", som er ", underlined(18), ", på telefon ", underlined(14), ".")
+    d.p(
+        "Lægen kontakter botilbuddet gennem ",
+        underlined(22),
+        ", som er ",
+        underlined(18),
+        ", på telefon ",
+        underlined(14),
+        ".",
+    )
     d.p("Aftalen ophører, når den er opsagt med 3 måneders varsel til udgangen af et kvartal.")
     d.p("Sted: ", underlined(16), " Dato: ", underlined(14))
     d.p(underlined(26), "\t", underlined(26))
@@ -58,8 +94,19 @@ def thistedby() -> bytes:
     d.p("Til ", control("Vælg region", kind=choice("Region Nordjylland", "Region Midtjylland")))
     d.p("Dato: ", control("Vælg dato", kind=DATE))
     d.title("Orientering: samarbejdsplan er opsagt")
-    d.p("Samarbejdsplanen mellem ", control("botilbud"), " i ", control("kommune"), " Kommune og ", control("læge"), " er opsagt af ",
-        control("botilbuddet/lægen", kind=choice("botilbuddet", "lægen")), " og ophører den ", control("Vælg dato", kind=DATE), ".")
+    d.p(
+        "Samarbejdsplanen mellem ",
+        control("botilbud"),
+        " i ",
+        control("kommune"),
+        " Kommune og ",
+        control("læge"),
+        " er opsagt af ",
+        control("botilbuddet/lægen", kind=choice("botilbuddet", "lægen")),
+        " og ophører den ",
+        control("Vælg dato", kind=DATE),
+        ".",
+    )
     d.p("Planen omfattede ", control("antal"), " timer om måneden.")
     d.p("På vegne af ", control("afsender"))
     return d.bytes()
@@ -71,7 +118,13 @@ def mariagerby() -> bytes:
     d.title("SAMARBEJDSPLAN FOR ", yellow("XX BOTILBUD"))
     d.p("Parterne er ", yellow("[kommune/region/privat leverandør]"), " og ", yellow("[praksis/læge]"), ".")
     d.p("Botilbuddet ligger ", yellow("[adresse]"), " og har plads til ", yellow("[antal]"), " borgere.")
-    d.p("Lægen rådgiver personalet ", yellow("[2/3]"), " timer hver måned, første gang i måneden efter ", yellow("[dato]"), ".")
+    d.p(
+        "Lægen rådgiver personalet ",
+        yellow("[2/3]"),
+        " timer hver måned, første gang i måneden efter ",
+        yellow("[dato]"),
+        ".",
+    )
     d.p("Botilbuddets kontaktperson: ", yellow("[navn, stilling, tlf., mail]"))
     d.p("Lægens kontaktperson: ", yellow("[navn, tlf., mail]"))
     d.p("Ved ferie gælder: ", yellow("[aftale]"))
@@ -87,8 +140,16 @@ def skanderby() -> bytes:
     d.p(merge("Beboer_Navn"))
     d.title("Information til beboere om fast læge")
     d.p("Kære ", merge("Beboer_Fornavn"))
-    d.p(merge("Botilbud"), " har fra ", merge("Startdato"), " en aftale med ", merge("Laegehus"), ". Du kan selv vælge, om du vil have ", merge("Laegehus"),
-        " som din læge.")
+    d.p(
+        merge("Botilbud"),
+        " har fra ",
+        merge("Startdato"),
+        " en aftale med ",
+        merge("Laegehus"),
+        ". Du kan selv vælge, om du vil have ",
+        merge("Laegehus"),
+        " som din læge.",
+    )
     d.p("Spørg ", merge("Kontaktperson"), " på tlf. ", merge("Kontaktperson_tlf"), ".")
     d.p("Venlig hilsen ", merge("Botilbud"))
     d.p("Klip her")
@@ -97,5 +158,7 @@ def skanderby() -> bytes:
     return d.bytes()
 
 
-FEM_TIL: dict[str, Callable[[], bytes]] = {make.__name__: make for make in (rudersby, horsensby, thistedby, mariagerby, skanderby)}
+FEM_TIL: dict[str, Callable[[], bytes]] = {
+    make.__name__: make for make in (rudersby, horsensby, thistedby, mariagerby, skanderby)
+}
 DOKUMENT = {"thistedby": "orientering", "skanderby": "informationsbrev"}
