@@ -61,6 +61,11 @@ class Source:
             raise TypeError(f"a path, bytes or an open file is read, not {type(readable).__name__}")
         return cls(name, suffix_of(name, suffix), source)
 
+    @property
+    def path(self) -> Path | None:
+        """Its path; None where it is read from elsewhere."""
+        return self._of if isinstance(self._of, Path) else None
+
     def read(self, most: int = -1) -> bytes:
         """Read it whole, or so many bytes of it.
 

@@ -17,6 +17,7 @@ from botilbudlaege.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from botilbudlaege.data.tables._blokke import Blocks
     from botilbudlaege.data.tables._graenser import Cell, Rows
 
 _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
@@ -29,7 +30,7 @@ _TEXT_BY_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _FORMULA = re.compile(r"=\s*[-+@(\"$\w]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _BYTES_OF_WINDOWS = "cp1252"
-_FIRST_LINES = 30
+FIRST_LINES = 30
 _BEGINNING = 1_000_000  # of a text, in which its first lines are
 _WIDE = 4
 """The columns of a table in which it can be told that a cell holds whole rows."""
@@ -43,7 +44,22 @@ def read(content: bytes) -> Rows:
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     del content  # what is held is the text, once
-    lines = _Lines(text)
+    return _rows(separator, _Lines((text,), is_composed=_tegn.is_composed(text)))
+
+
+def read_blocks(blocks: Blocks) -> Rows:
+    """Read the rows of a large file, as `read` does, without holding it.
+
+    Raises:
+        DataError: It is no table.
+    """
+    separator, first = _separated(blocks.first)
+    left_out = len(blocks.first) - len(first)
+    texts = (text[left_out if number == 0 else 0 :] for number, text in enumerate(blocks))
+    return _rows(separator, _Lines(texts, is_composed=blocks.is_composed))
+
+
+def _rows(separator: str, lines: _Lines) -> Rows:
     reader = csv.reader(iter(lines), delimiter=separator, strict=True)
     known = Kendte(_cell)
     width = line = 0
@@ -67,20 +83,21 @@ def read(content: bytes) -> Rows:
 
 
 class _Lines:
-    """The lines of a text, and whether those that were given last have only cells that are meant as they are written."""
+    """The lines of texts, each of whole lines, and whether those that were given last have only cells that are meant as they are written."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._is_composed = _tegn.is_composed(text)
+    def __init__(self, texts: Iterable[str], *, is_composed: bool) -> None:
+        self._texts = texts
+        self._is_composed = is_composed
         self._is_plain = True
 
     def __iter__(self) -> Iterator[str]:
         is_composed = self._is_composed
-        for found in _LINE.finditer(self._text):
-            line = found[0]
-            if "'" in line or "=" in line or "_x" in line or not (is_composed or line.isascii()):
-                self._is_plain = False
-            yield line
+        for text in self._texts:
+            for found in _LINE.finditer(text):
+                line = found[0]
+                if "'" in line or "=" in line or "_x" in line or not (is_composed or line.isascii()):
+                    self._is_plain = False
+                yield line
 
     def is_plain(self) -> bool:
         """Tell it of those that were given since it was last asked."""
@@ -148,7 +165,7 @@ def _separated(text: str) -> tuple[str, str]:
     if said is not None:
         return said[2], text[said.end() :]
     lines = (line for line in text[:_BEGINNING].splitlines() if line.strip())
-    return _separator(["".join(line.split('"')[::2]) for line in itertools.islice(lines, _FIRST_LINES)]), text
+    return _separator(["".join(line.split('"')[::2]) for line in itertools.islice(lines, FIRST_LINES)]), text
 
 
 def _separator(lines: list[str]) -> str:

@@ -11,6 +11,11 @@ TABLE_NOT_READ = Entry(
     message="Filen kan ikke læses.",
     remedy="Kontrollér, at den er en fil, og at du har adgang.",
 )
+CHANGED_WHILE_READ = Entry(
+    "changed-while-read",
+    message="Filen blev ændret, mens den blev læst.",
+    remedy="Luk den i andre programmer, og prøv igen.",
+)
 EMPTY_TABLE = Entry(
     "empty-file",
     message="Tabellen er tom.",

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _findings as _common
-from botilbudlaege.data.tables import _csv_fil, _findings, _graenser, _regneark, _slags
+from botilbudlaege.data.tables import _blokke, _csv_fil, _findings, _graenser, _regneark, _slags
 from botilbudlaege.data.tables._graenser import Table
 from botilbudlaege.errors import DataError
 
@@ -38,13 +38,15 @@ def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequenc
     Raises:
         DataError: The file cannot be read, is too large, or is no table.
     """
-    content = content_of(source)
+    blocks = _blokke.of(source, lines=_csv_fil.FIRST_LINES)
+    content = content_of(source) if blocks is None else blocks.first.encode()
     fault = _slags.fault(content, source.suffix)
     if fault is not None:
         raise DataError(fault)
-    if _is_workbook(source, content):
+    if blocks is None and _is_workbook(source, content):
         return _regneark.read(content, ark=ark, is_header=is_header)
-    rows = _csv_fil.read(content)
+    rows = _csv_fil.read(content) if blocks is None else _csv_fil.read_blocks(blocks)
+    del content, blocks
     first = next(rows, None)
     if first is None:
         raise DataError(_findings.EMPTY_TABLE())
