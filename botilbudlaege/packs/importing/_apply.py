@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 9000
 _GAP = 200
 _NARROW = 20
+_LETTER = 150
 _BETWEEN = re.compile(r"(?<=\S)(?:[ \N{NO-BREAK SPACE}]*\t\s*|[ \N{NO-BREAK SPACE}]{3,})(?=\S)")
 
 
@@ -68,6 +69,9 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
         written.append([number for number in range(at, at + len(line)) if text[number] == "\t"])
         at += len(line) + 1
     busiest = max(written, key=lambda tabs: len(drawn.intersection(tabs)))
+    ends = [line.rstrip().rpartition("\t")[2] for line in text.split("\n") if "\t" in line.rstrip()]
+    after = max((len(end) + 2 for end in ends if end), default=0)
+    width -= min(after * _LETTER, width // 2)  # what stands after the last line, "(lægen)", stays beside it
     stops = _stops(busiest, drawn, width)
     if not stops:
         return

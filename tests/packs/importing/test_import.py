@@ -770,13 +770,14 @@ def test_what_stands_around_a_place_does_not_come_between_it_and_its_words(tmp_p
     sheet.p("Lægens mail: ", f"{link}{rodet_word.run('xx@xx.dk')}</w:hyperlink>")
     sheet.leader("Startdato\t")
     sheet.p("Planen kan opsiges med ", rodet_word.yellow("3 måneders"), " varsel.")
+    sheet.p("Underskrift: ____________ (botilbuddet) ____________ (lægen)")
     sheet.p("Underskrift: ____________\t\t____________")
     sheet.p("For botilbuddet\tFor lægen")
     source = tmp_path / "skabelon.docx"
     source.write_bytes(sheet.bytes())
     import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
     path = tmp_path / "syddanmark" / "forslag.json"
-    answer(path, {str(number): "ja" for number in range(1, 7)})
+    answer(path, {str(number): "ja" for number in range(1, 9)})
 
     made = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
 
@@ -788,9 +789,10 @@ def test_what_stands_around_a_place_does_not_come_between_it_and_its_words(tmp_p
     assert "Planen kan opsiges med {{ plan.varsel_maaneder }} måneders varsel." in text_of(tmp_path)
     stops = [
         [each.get(qn("w:pos")) for each in paragraph.iter(qn("w:tab")) if each.get(qn("w:pos"))]
-        for paragraph in list(body)[-3:-1]
+        for paragraph in list(body)[-4:-1]
     ]
-    assert stops[1] == [stops[0][-2]]  # the words stand under their line
+    assert int(stops[0][-1]) < int(stops[1][-1]) - 1000  # there is room for the word after the line
+    assert stops[2] == [stops[1][-2]]  # the words stand under their line
 
 
 # As a new user does it ----------------------------------------------------------------------------------
