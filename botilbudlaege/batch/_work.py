@@ -128,9 +128,14 @@ def _made(task: Task, jobs: list[Job]) -> list[Done | _Made]:
         for job, subject in zip(jobs, subjects, strict=True)
         if not isinstance(subject, Done)
     ]
-    asked = _render.Asked(
-        task.document, _pack(task.pack, task.versions), task.draft, task.living, task.clauses
-    )
+    try:
+        pack = _pack(task.pack, task.versions)
+    except BotilbudlaegeError as error:  # it was sound when the batch began, where it began
+        return [
+            each if isinstance(each, Done) else _refused(job, error)
+            for job, each in zip(jobs, subjects, strict=True)
+        ]
+    asked = _render.Asked(task.document, pack, task.draft, task.living, task.clauses)
     documents = iter(_render.render_each(found, asked))
     made = [
         subject if isinstance(subject, Done) else _of(job, subject, next(documents))
@@ -141,8 +146,12 @@ def _made(task: Task, jobs: list[Job]) -> list[Done | _Made]:
 
 def _of(job: Job, subject: Fakta, document: Document | BotilbudlaegeError) -> Done | _Made:
     if isinstance(document, BotilbudlaegeError):
-        return Done(number=job.number, state="refused", findings=document.findings)
+        return _refused(job, document)
     return _Made(job, document, _entry(job, document, subject))
+
+
+def _refused(job: Job, error: BotilbudlaegeError) -> Done:
+    return Done(number=job.number, state="refused", findings=error.findings)
 
 
 def _subject(task: Task, job: Job) -> Fakta | Done:
@@ -154,7 +163,7 @@ def _subject(task: Task, job: Job) -> Fakta | Done:
             return structure(job.facts)
         subject, findings = subject_of(job.facts, task.document or Dokument.SAMARBEJDSPLAN.value)
     except BotilbudlaegeError as error:
-        return Done(number=job.number, state="refused", findings=error.findings)
+        return _refused(job, error)
     return subject or Done(number=job.number, state="refused", findings=findings, is_placed=True)
 
 

@@ -13,7 +13,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -26,6 +26,11 @@ from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.batch.registers import CIRCLE, HOMES, STOPPED_AT, Output, Region, files, plans
 from tests.builders import en_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.domain import Fakta
 
 # Stopped, and gone on with -------------------------------------------------------------------------------
 
@@ -186,6 +191,21 @@ def test_a_folder_with_the_id_of_an_installed_pack_is_used(tmp_path: Path) -> No
         render_many(plans(1), tmp_path / f"{number}", pack=given)
         assert files(tmp_path / f"{number}") == {"Botilbud 0 samarbejdsplan.docx": made.content}
     assert "Helt ny ordlyd." in made.text
+
+
+def test_a_pack_that_breaks_on_the_way_refuses_its_rows(tmp_path: Path) -> None:
+    """Or that a worker elsewhere does not have: the batch ends, and says of each row why there is no document."""
+    pack = Path(shutil.copytree(BUILT_IN / "midtjylland", tmp_path / "midtjylland"))
+
+    def subjects() -> Iterator[Fakta]:
+        yield from plans(2)
+        (pack / "pakke.toml").unlink()
+
+    report = render_many(subjects(), tmp_path / "ud", pack=pack)
+
+    assert [(row.state, [each.code for each in row.findings]) for row in report.rows] == [
+        ("refused", ["no-file"])
+    ] * 2
 
 
 def test_a_file_that_is_not_ours_stays(tmp_path: Path) -> None:
