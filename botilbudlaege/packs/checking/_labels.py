@@ -30,12 +30,11 @@ _SYNTAX = frozenset({"template-syntax", "unknown-field", "not-in-language"})
 
 def faults(template: PackTemplate) -> Iterator[Finding]:
     """List the tags whose words are the Danish name of a fact, or near to one, each with the field to write."""
-    known = _by_label(template.kind)
     for tag, place in template.tags():
         match = _PRINTED.fullmatch(tag)
         if match is None or not _WORDS.fullmatch(match[1]):
             continue
-        words = _folded(match[1])
+        known, words = _by_label(template.kind), _folded(match[1])
         filters = (match[2] or "").strip()
         if words in known:
             felt = f"{known[words].path} {filters}".strip()
