@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+_unpacked = functools.lru_cache(8)(_package.read)
+
+
 class Edited:
     """A document that is being edited.
 
@@ -27,7 +31,7 @@ class Edited:
 
     def __init__(self, content: bytes) -> None:
         """Open it."""
-        self.parts = _package.read(content)
+        self.parts = dict(_unpacked(content))
         self.roots = {
             name: _package.parse(xml)
             for name, xml in self.parts.items()

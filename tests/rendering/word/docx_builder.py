@@ -53,9 +53,9 @@ def docx(body: str, *, header: str = "", footer: str = "") -> bytes:
 
 
 def packed(members: dict[str, bytes]) -> bytes:
-    """Zip parts to a docx."""
+    """Zip parts to a docx, not as small as can be."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
     return out.getvalue()
