@@ -41,7 +41,7 @@ _POINT = 12_700
 """How much a point is, as drawings count."""
 _THIN = 0.75
 """Points: how thick a line is that does not say it."""
-_FAINT = 70_000
+_OPAQUE, _FAINT = 100_000, 70_000
 """Thousandths of a percent that let the ground through."""
 _HAZY = 30_000
 """As much of what letters shine in lets them be told from it."""
@@ -131,6 +131,12 @@ def is_clear(fill: etree._Element) -> bool:
 def _lets_through(alpha: etree._Element, least: int = _FAINT) -> bool:
     share = alpha.get(f"{_W14}val", "")
     return share.isdecimal() and int(share) >= least
+
+
+def _is_faint(alpha: etree._Element) -> bool:
+    """Tell whether a drawing is so faint there that what is behind it is seen; it says how much covers, not how much lets through."""
+    share = alpha.get("val", "")
+    return share.isdecimal() and int(share) <= _OPAQUE - _FAINT
 
 
 def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
@@ -227,13 +233,15 @@ def _mixed(dots: str, fill: str, share: int) -> str:
     )
 
 
-def of_box(box: etree._Element) -> Colour | None:
+def of_box(box: etree._Element, theme: Theme) -> Colour | None:
     """Give the colour that a text box is filled with; None where it is not said, or lets through what is behind it."""
     for around in box.iterancestors():
         tag = str(around.tag)
         if tag == f"{_WPS}wsp":
-            solid = around.find(f"{_WPS}spPr/{_A}solidFill/{_A}srgbClr")
-            return None if solid is None else _pair(rgb(solid.get("val", "")))
+            solid = around.find(f"{_WPS}spPr/{_A}solidFill/*")
+            if solid is None or any(map(_is_faint, solid.iterfind(f"{_A}alpha"))):
+                return None
+            return _pair(theme.drawn(solid))
         if tag.startswith(_VML) and (fill := around.get("fillcolor")) is not None:
             name = fill.split()[0].lower() if fill.strip() else ""
             opaque = around.get("filled", "t") not in ("f", "false") and around.find(f"{_VML}fill") is None

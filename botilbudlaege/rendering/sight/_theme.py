@@ -84,6 +84,13 @@ class Theme:
             return ""
         return "".join(f"{round((255 - (255 - part) * lighter) * darker) & 0xFF:02X}" for part in parts)
 
+    def drawn(self, colour: etree._Element) -> str:
+        """Give a colour as a drawing says it, by itself or by the theme; nothing where that is not known."""
+        named = (
+            self.colour(colour.get("val", "")) if str(colour.tag).endswith("}schemeClr") else _said(colour)
+        )
+        return changed(named, colour)
+
     def font(self, name: str) -> str:
         """Give a font by its name, like `minorHAnsi`."""
         kind = "majorFont" if name.startswith("major") else "minorFont"

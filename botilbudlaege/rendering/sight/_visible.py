@@ -402,7 +402,7 @@ class Visibility:
         page, paper = bare.page, bare.ground
         if box.tag == _TEXTBOX:
             is_off = _signs.is_unseen(box) or not self._has_room(paragraph, _fit.of_box(box, page))
-            return _Place(page, _colours.of_box(box), is_off=is_off)
+            return _Place(page, _colours.of_box(box, self._theme), is_off=is_off)
         inside = self._insides.of(box, page, paper)
         place = _Place(
             _page.in_cell(page),

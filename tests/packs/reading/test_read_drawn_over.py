@@ -305,6 +305,29 @@ def test_what_is_told(edit: Edit, words: str) -> None:
     assert [finding for finding in findings if words in finding.message], findings
 
 
+def drawn_box(colour: str) -> str:
+    """Give a run with a box of black words that is filled with a colour."""
+    words = '<w:r><w:rPr><w:color w:val="000000"/></w:rPr><w:t>Ikke i juli</w:t></w:r>'
+    return (
+        f'<w:r><w:drawing {DRAWING}><wp:inline><wp:extent cx="3600000" cy="720000"/><wp:docPr id="9" name="x"/><a:graphic>'
+        f'<a:graphicData uri="x"><wps:wsp><wps:spPr><a:solidFill>{colour}</a:solidFill></wps:spPr><wps:txbx><w:txbxContent><w:p>'
+        f"{words}</w:p></w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("colour", "words"),
+    [
+        ('<a:schemeClr val="tx1"/>', "»Ikke i juli« er sat ind, så det er slettet"),
+        ('<a:schemeClr val="tx1"><a:alpha val="20000"/></a:schemeClr>', "»Ikke i juli« er tilføjet"),
+        ('<a:schemeClr val="bg1"/>', "»Ikke i juli« er tilføjet"),
+    ],
+)
+def test_a_box_in_a_colour_of_the_theme(colour: str, words: str) -> None:
+    """Its words are seen where they have another, or where it lets through what is behind it."""
+    assert words in after(lambda d: append(d, drawn_box(colour))).findings[0].message
+
+
 @pytest.mark.parametrize("edit", SAME.values(), ids=list(SAME))
 def test_what_is_the_same(edit: Edit) -> None:
     """Nothing is told."""
