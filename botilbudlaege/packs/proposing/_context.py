@@ -13,6 +13,7 @@ from botilbudlaege.packs.proposing._lexicon import (
     HVAD,
     LED,
     PART,
+    UNKNOWN,
     Lexicon,
     Reading,
     Word,
@@ -445,7 +446,7 @@ class Surroundings:
             if source is None and not said and self._is_blank(above):
                 here = above
                 continue
-            if source is None:
+            if source is None or (self._is_of_other_things(source) and not self._is_blank(above)):
                 break
             found.append(source)
             chained = self._names_somebody(source) if column is not None else self._says_whose(source)
@@ -465,6 +466,12 @@ class Surroundings:
             return [paragraph.heading]
         over = next((" ".join(each.text.split()) for each in before if not each.typed), "")
         return [paragraph.heading, over]
+
+    @staticmethod
+    def _is_of_other_things(source: Source) -> bool:
+        """Tell the label of a place over another of which nothing is known: what stands further up may be of others."""
+        said = {word.kind for word in source.reading.words}
+        return source.name == "stedet over" and UNKNOWN in said and not said & {HVAD, PART, LED}
 
     def _says_whose(self, source: Source) -> bool:
         return bool(source.reading.of(LED)) or self._names_somebody(source)

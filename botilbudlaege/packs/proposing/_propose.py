@@ -12,7 +12,7 @@ from botilbudlaege.packs.proposing._empty import EMPTY
 from botilbudlaege.packs.proposing._evidence import FEW, GENERIC, LABELS, LINE, PLACES, Evidence, Proposal
 from botilbudlaege.packs.proposing._find import MARKED, OF_WORD
 from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, LED, PART, UNKNOWN, Reading, tokens
-from botilbudlaege.packs.proposing._reader import Reader
+from botilbudlaege.packs.proposing._reader import NEW_HEAD, Reader
 from botilbudlaege.packs.proposing._ticks import Ticks, figure
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Proposer:
             return attrs.evolve(chosen, value=f"{EARLIER_HOURS}{bar}{shown}")
         new = NEW_PLAN + field.removeprefix("plan.")
         is_new = any(word in self._lexicon.new for reading in said for word in reading.of(FOREIGN))
+        is_new |= any(source.name == "kolonnen" and NEW_HEAD.fullmatch(source.text) for source in around.near)
         return attrs.evolve(chosen, value=f"{new}{bar}{shown}") if is_new and new in self._paths else chosen
 
     def _read(self, spot: Spot, around: Around) -> Proposal:

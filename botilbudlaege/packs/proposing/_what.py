@@ -26,6 +26,8 @@ _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IG
 _PARTY_AFTER = re.compile(
     r"\s*(?:\((?:herefter|i det følgende|kaldet)\b|,?\s*(?:der|som) driver\b)", re.IGNORECASE
 )
+_BEFORE = "orientering.tidligere_timer"
+_DAY = re.compile(r"\b(?:den|d\.)\s*$", re.IGNORECASE)
 _AS_PARTY = re.compile(r"\bmellem\s*$", re.IGNORECASE)
 _RESIDENTS = re.compile(r"\s*(?:beboere|borgere|pladser|boliger)\b", re.IGNORECASE)
 _LIVING = re.compile(r"\b(?:bor|beboere)\b[^;]*$", re.IGNORECASE)
@@ -148,6 +150,11 @@ class What:
         before = [word for word in words if word.kind in (UNKNOWN, HVAD)]
         return bool(before) and before[-1].kind == UNKNOWN
 
+    def _is_right_before(self) -> bool:
+        """Tell a party's word right before the place."""
+        before = next((each for each in self._seen.around.near if each.name == "ordene før"), None)
+        return before is not None and bool(before.reading.words) and before.reading.words[-1].kind == PART
+
     def _is_other_date(self) -> bool:
         """Tell whether the label beside a date names one that is not known."""
         beside = [source for source in self._seen.around.near if not source.is_sentence]
@@ -234,6 +241,10 @@ class What:
             said = tuple(each for each in said if not self._is_date(each))
         if set(said) <= PLACES and (source.reading.of(UNKNOWN) or self._says_contact()):
             return ()  # somebody of the region's, not the region
+        if source.is_sentence and _DAY.search(self._seen.around.before) and not self._seen.spot.words:
+            said = tuple(each for each in said if self._is_date(each))  # "du modtager brevet den ____"
+        if source.name == "ordene efter" and set(said) <= _AS_PARTIES and self._is_right_before():
+            return ()  # "Botilbuddet ____ opsiger": the home's name
         given = _tidied(said, self._seen.lexicon)
         self._seen.doubts |= given == ("kommune",) and "navn" in said  # perhaps who runs the home
         if given and set(given) <= PLACES and source.reading.of(PART):
@@ -320,7 +331,7 @@ class What:
 
 def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Give what is asked for, without what another word says already."""
-    found = list(said)
+    found = [each for each in said if each != "timer" or _BEFORE not in said]
     if set(found) & _AS_PARTIES and set(found) - _AS_PARTIES - {"navn"}:
         found = [each for each in found if each not in _AS_PARTIES]  # whose, and not what
     plan = [each for each in found if lexicon.fields.get(each, {}).get("plan")]

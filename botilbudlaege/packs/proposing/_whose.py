@@ -135,8 +135,9 @@ class Whose:
         """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
         led = self._led(of_person=self._is_of_person(tables))
         able = _able(tables, led)
-        named = False
+        named = parted = False
         for reading, name, text, sentence in self._readings():
+            parted |= name in LINES_OVER and self._is_of_plan(reading)
             named = named or (bool(reading.of(LED)) and not sentence)
             self._seen.doubts |= (
                 bool(name) and not sentence and name not in OVER and bool(reading.of(UNKNOWN))
@@ -152,6 +153,7 @@ class Whose:
             if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
                 continue
             self._weigh(reading, name, text, parts)
+            self._seen.doubts |= parted and name in LINES_OVER
             if len(parts) > 1:
                 return tuple(part for part in parts if part in able) or able, led
             if name and parts[0] in able:
@@ -178,6 +180,15 @@ class Whose:
             if word.kind == PART
         ]
         return bool(said and reading.of(PART)) and said[-1] not in reading.of(PART)
+
+    def _is_of_plan(self, reading: Reading) -> bool:
+        """Tell a line that asks for what is the plan's own: what stands over it may be of others."""
+        fields = [self._seen.lexicon.fields[each] for each in reading.of(HVAD)]
+        return (
+            bool(fields)
+            and not reading.of(PART)
+            and all("plan" in field and field["plan"] for field in fields)
+        )
 
     def _is_for_another(self, text: str, reading: Reading) -> bool:
         """Tell "kontaktperson for lægen" among what is the home's: the one whom the doctor is to call."""

@@ -21,7 +21,9 @@ def assensk() -> bytes:
         ("CVR-nr.", "[cvr]", "[cvr]", "[cvr]"),
     )
     d.p("§ 1. Kontrakten supplerer samarbejdsplanen, der er underskrevet den [dato].")
-    d.p("§ 2. Kontrakten begynder den [dato] og kan opsiges med tre måneders varsel til udgangen af et kvartal.")
+    d.p(
+        "§ 2. Kontrakten begynder den [dato] og kan opsiges med tre måneders varsel til udgangen af et kvartal."
+    )
     d.p(bold("Underskrifter"))
     for party in ("For driftsherren", "For praksis"):
         d.p(party)
@@ -39,9 +41,15 @@ def varde() -> bytes:
     d.p("Adresse: ..............................")
     d.p("Dato: ....................")
     d.title("Opsigelse")
-    d.p("Botilbuddet .............................. opsiger samarbejdsplanen, der begyndte den .................... .")
-    d.p("Vi regner med, at du modtager opsigelsen den .................... . Planens sidste dag er derfor den .................... .")
-    d.p("Kommer brevet senere frem end den ...................., er sidste dag i stedet den .................... .")
+    d.p(
+        "Botilbuddet .............................. opsiger samarbejdsplanen, der begyndte den .................... ."
+    )
+    d.p(
+        "Vi regner med, at du modtager opsigelsen den .................... . Planens sidste dag er derfor den .................... ."
+    )
+    d.p(
+        "Kommer brevet senere frem end den ...................., er sidste dag i stedet den .................... ."
+    )
     d.p("Spørgsmål: kontakt .............................., tlf. .................... .")
     d.p("Med venlig hilsen")
     d.p("..............................")
