@@ -205,7 +205,7 @@ def _object(owner: Fact, values: _Choice) -> Any:
     try:
         made = owner.type.cls(**given)
     except DataError as error:
-        findings += error.findings
+        raise DataError(*findings, *error.findings) from None
     if findings:
         raise DataError(*findings)
     return made
