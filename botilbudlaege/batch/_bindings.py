@@ -153,6 +153,11 @@ class Bindings:
         return bool(self._files)
 
     @property
+    def has_old(self) -> bool:
+        """Whether there is any of before the journal knew homes."""
+        return bool(self._old)
+
+    @property
     def highest(self) -> int:
         """The highest number that a home has."""
         return max((noted.number for noted in self._files.values()), default=0)

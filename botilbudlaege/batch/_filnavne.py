@@ -105,9 +105,10 @@ class Names:
         }
         stem = self._stem(number, {**values, "dokument": document, "anledning": occasion})
         own = next((noted for noted in known if noted.bears(stem)), None)
-        own = own or self._bindings.old(f"{stem}{_ENDING}")
-        if own is None and not known:
-            own = self._bindings.old_numbered(_safe(_value(facts, _PATHS["botilbud"])), document)
+        if own is None and self._bindings.has_old:
+            own = self._bindings.old(f"{stem}{_ENDING}")
+            if own is None and not known:
+                own = self._bindings.old_numbered(_safe(_value(facts, _PATHS["botilbud"])), document)
         if own is None:
             return Named(self._free(stem, about), stem, number, None, known[-1] if known else None)
         self._bindings.claim(own)
@@ -143,16 +144,17 @@ class Names:
         return self._pattern.format(**{**values, "nummer": number})
 
 
-_PATHS = {
+_PATHS: dict[str, tuple[str, ...]] = {
     "botilbud": ("botilbud", "navn"),
     "praksis": ("praksis", "navn"),
 }
+_OF_ROWS = {path: ".".join(("plan", *path)) for path in _PATHS.values()}
 
 
 def _value(facts: Any, path: tuple[str, ...]) -> str:
     """Find a value in an object or a mapping, of the subject or of its plan."""
     if isinstance(facts, RawRow):
-        return str(facts.fact(f"plan.{'.'.join(path)}") or "")
+        return str(facts.fact(_OF_ROWS[path]) or "")
     for start in (facts, _get(facts, "plan"), _get(facts, "ny_plan")):
         value = start
         for name in path:

@@ -150,14 +150,14 @@ def with_provenance(entry: Issued, provenance: Mapping[str, str]) -> Issued:
 
 
 def _said(provenance: Mapping[str, str]) -> dict[str, Any]:
-    said = {name.removeprefix("botilbudlaege."): value for name, value in provenance.items()}
-    pack, _, version = said.get("pakke", "").rpartition(" ")
+    said = provenance.get
+    pack, _, version = said("botilbudlaege.pakke", "").rpartition(" ")
     return {
-        "draft": said.get("status") == "kladde",
-        "facts_digest": said.get("oplysninger", ""),
+        "draft": said("botilbudlaege.status") == "kladde",
+        "facts_digest": said("botilbudlaege.oplysninger", ""),
         "pack": pack,
         "pack_version": version,
-        "library": said.get("version", ""),
+        "library": said("botilbudlaege.version", ""),
     }
 
 
@@ -176,13 +176,17 @@ def to_json(entry: Issued) -> str:
     return entry._line  # noqa: SLF001
 
 
+_LINE = json.JSONEncoder(ensure_ascii=False)
+_HOME = tuple(attribute.name for attribute in attrs.fields(Home))
+
+
 def _written(entry: Issued) -> str:
     said: dict[str, Any] = {
         "file": entry.file,
         "content": entry.content,
         "document": entry.document,
         "draft": entry.draft,
-        "home": {name: value for name, value in attrs.asdict(entry.home).items() if value},
+        "home": {name: value for name in _HOME if (value := getattr(entry.home, name))},
         "occasion": entry.occasion,
         "facts_digest": entry.facts_digest,
         "pack": entry.pack,
@@ -194,7 +198,7 @@ def _written(entry: Issued) -> str:
         "state": "" if entry.state == "current" else entry.state,
         "batch": dict(entry.batch),
     }
-    head = json.dumps({name: value for name, value in said.items() if value}, ensure_ascii=False)
+    head = _LINE.encode({name: value for name, value in said.items() if value})
     return f'{head[:-1]}, "facts": {entry.facts}}}' if entry.facts else head
 
 
