@@ -442,7 +442,8 @@ class Visibility:
     def _has_far_tabs(self) -> bool:
         """Tell whether the tabs of a style lead beside the page."""
         tabs = (_child(_child(style, _SHAPE), _TABS) for style in self._styles.all())
-        return any(_fit.is_far(each, _page.Page()) for each in tabs)
+        usual = _page.Page()
+        return any(_fit.is_far(each, usual) for each in tabs if each is not None)
 
     def _made(
         self,
