@@ -276,6 +276,19 @@ def test_it_is_bounded(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert len([*kept.iterdir()]) < 4
 
 
+def test_what_is_used_stays_longest(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was written long ago and read since is no old one."""
+    monkeypatch.setattr(_cache, "MOST_FILES", 2)
+    for name, age in (("a", 9000), ("b", 8000)):
+        _cache.write(name * 64, b"x")
+        file = kept / (name * 40)
+        os.utime(file, (file.stat().st_mtime - age,) * 2)
+
+    assert _cache.read("a" * 64) == b"x"
+    _cache.write("1" * 64, b"x")
+    assert sorted(path.name[0] for path in kept.iterdir()) == ["1", "a"]
+
+
 _ONE = """
 import pathlib, sys
 from botilbudlaege import _shipped, load, render
