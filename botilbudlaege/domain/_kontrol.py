@@ -24,7 +24,7 @@ _WORDS = frozenset(
         *("ukendt", "uoplyst", "mangler", "afventer", "ved ikke", "ingen", "senere"),
         *("navn", "adresse", "dato", "titel", "telefon", "telefonnummer", "e-mail", "email"),
         *(
-            f"{start} {said}".lstrip()
+            f"{start} {said}"
             for start in ("ikke", "ej", "endnu ikke")
             for said in ("oplyst", "kendt", "afklaret", "angivet", "udfyldt", "fundet")
         ),

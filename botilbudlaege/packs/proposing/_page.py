@@ -103,11 +103,6 @@ class Paragraph:
         """What it stands in: the body, a cell, a text box, a content control."""
         return self.element.getparent()
 
-    def run_at(self, position: int) -> etree._Element | None:
-        """Give the run that a character stands in."""
-        piece = next((each for each in self.pieces if each.start <= position < each.end), None)
-        return None if piece is None else piece.element.getparent()
-
 
 @attrs.frozen(eq=False)
 class Page:
