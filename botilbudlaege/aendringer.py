@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import _findings, _struktur, dansk, rules
+from botilbudlaege import _findings, _structure, dansk, rules
 from botilbudlaege.begreber import Anledning, Dokument, Haendelse, Part
 from botilbudlaege.domain import (
     Allonge,
@@ -19,9 +19,9 @@ from botilbudlaege.domain import (
     dokument,
     slags,
 )
+from botilbudlaege.domain._differences import anden_praksis, forskelle
 from botilbudlaege.domain._felt import felt
-from botilbudlaege.domain._felter import fields
-from botilbudlaege.domain._forskelle import anden_praksis, forskelle
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     ['timer pr. måned: 2 → 3']
     """
     if not isinstance(old, Fakta) or type(old) is not type(new):
-        raise _struktur.typefejl(new, _findings.OTHER_KIND)
+        raise _structure.typefejl(new, _findings.OTHER_KIND)
     return tuple(
         Aendring(path=leaf.path, label=leaf.alone, fra=before, til=after)
         for leaf, before, after in forskelle(old, new)
@@ -108,8 +108,8 @@ def _applied(old: T, tree: dict[str, Any]) -> T:
     for number, (name, change) in enumerate(tree.items(), start=1):
         before = getattr(old, name) if name in known else None
         if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
-            path = _struktur.shown_key(name, number, known)
-            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_struktur.forslag(name, known)))
+            path = _structure.shown_key(name, number, known)
+            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_structure.forslag(name, known)))
         if isinstance(change, Aendring):
             if before != change.fra:
                 raise DataError(_findings.CONFLICT(path=change.path, felt=change.label))
@@ -239,8 +239,8 @@ def brev(kilde: Fakta, document: str, *, ny_plan: Samarbejdsplan | None = None, 
     if known is None or known.plan is None:
         raise DataError(_findings.NO_PLAN_IN_IT(path="kilde"))
     given = {name: value for name, value in oplysninger.items() if value is not None}
-    told = _struktur.structure(
-        {name: _struktur.unstructure(value) for name, value in given.items()}, _Oplysninger
+    told = _structure.structure(
+        {name: _structure.unstructure(value) for name, value in given.items()}, _Oplysninger
     )
     unused = sorted(given.keys() - _SAYS[kind])
     if ny_plan is not None and kind not in (Dokument.ALLONGE, Dokument.ORIENTERING):

@@ -20,7 +20,7 @@ from botilbudlaege import (
     Praksis,
     Samarbejdsplan,
 )
-from botilbudlaege._struktur import structure, unstructure
+from botilbudlaege._structure import structure, unstructure
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 

@@ -13,7 +13,7 @@ import pytest
 from botilbudlaege import Anledning, DataError, Kommune, Moedeaftale, Opsigelse, Praksis, aendringer, compare
 from botilbudlaege.begreber import Driftsform, Haendelse, Lovgrundlag, Moedeform
 from botilbudlaege.domain import Adresse, Fakta, Kontaktperson, Samarbejdsplan
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:

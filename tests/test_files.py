@@ -16,7 +16,7 @@ from botilbudlaege import (
     DocumentError,
     Registerpost,
     Samarbejdsplan,
-    _filer,
+    _files,
     dump,
     load,
     read,
@@ -191,19 +191,19 @@ def test_documents_and_what_was_read_are_values() -> None:
 
 
 @pytest.mark.parametrize(
-    "nameless", [_filer.NAMELESS, 0], ids=["as the system has it", "without nameless files"]
+    "nameless", [_files.NAMELESS, 0], ids=["as the system has it", "without nameless files"]
 )
 def test_a_new_file_is_written_whole_and_replaces_nothing(
     nameless: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As another program would make it, with nothing left beside it; a name that is taken is told."""
-    monkeypatch.setattr(_filer, "NAMELESS", nameless)
+    monkeypatch.setattr(_files, "NAMELESS", nameless)
     new, others = tmp_path / "ny.txt", tmp_path / "andres.txt"
     others.write_bytes(b"andres")
-    _filer.write(new, b"nyt", overwrite=False)
+    _files.write(new, b"nyt", overwrite=False)
 
     with pytest.raises(DocumentError, match="findes allerede"):
-        _filer.write(others, b"nyt", overwrite=False)
+        _files.write(others, b"nyt", overwrite=False)
     assert new.read_bytes() == b"nyt"
     assert others.read_bytes() == b"andres"
     assert new.stat().st_mode == others.stat().st_mode

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege.batch import _findings, _intents
 from botilbudlaege.batch._intents import JOURNAL
 from botilbudlaege.batch._task import pdf_of
@@ -106,7 +106,7 @@ def _moved(root: Path, target: Path, entry: Issued, journal: Journal) -> Iterato
     there = attrs.evolve(entry, file=to, state="set aside")
     intent = _intents.declare(root, [there])
     for file in files:
-        _filer.move(root / file, target / f"{name}{Path(file).suffix}")
+        _files.move(root / file, target / f"{name}{Path(file).suffix}")
     journal.add([attrs.evolve(entry, state="gone"), there])
     _intents.withdraw(root, [intent])
     yield Moved(file=entry.file, to=to)

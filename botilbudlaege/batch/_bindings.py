@@ -12,7 +12,7 @@ import attrs
 
 from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.domain import Fakta
-from botilbudlaege.domain._hjem import Hjemmene
+from botilbudlaege.domain._homes import Hjemmene
 from botilbudlaege.journal import Home
 from botilbudlaege.packs._render import facts_digest
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._placing import digest_of_file
 from botilbudlaege.batch._task import pdf_of
@@ -56,7 +56,7 @@ def declare(folder: Path, entries: Iterable[Issued]) -> str:
 
 def withdraw(folder: Path, names: Iterable[str]) -> None:
     """Remove what the journal has by now."""
-    _filer.remove(folder / name for name in names if name)
+    _files.remove(folder / name for name in names if name)
 
 
 def fulfilled(folder: Path) -> tuple[list[Issued], list[str]]:

@@ -6,9 +6,9 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _filer, domain, packs
+from botilbudlaege import _files, domain, packs
 from botilbudlaege.batch import _findings, _work
-from botilbudlaege.batch._filnavne import STANDARD, Names
+from botilbudlaege.batch._filenames import STANDARD, Names
 from botilbudlaege.batch._intents import JOURNAL, alone
 from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from concurrent.futures import Executor
 
-    from botilbudlaege._filer import Readable
+    from botilbudlaege._files import Readable
     from botilbudlaege.batch._report import Report
     from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.domain import Fakta
@@ -121,7 +121,7 @@ def render_many(
     )
     source = source_of(subjects, task, kolonner=_kolonner.of(kolonner), ark=ark)
     with alone(task.folder):
-        left = _filer.temporaries(task.folder)
+        left = _files.temporaries(task.folder)
         kept = JsonLines(task.folder / JOURNAL) if journal is None else journal
         batch = Batch(task, naming, source, kept)
         for chunk in _work.made(batch.jobs(), task, executor):
@@ -130,7 +130,7 @@ def render_many(
                 progress(batch.count, source.total)
         if progress is not None:
             progress(batch.count, source.total)
-        _filer.remove(left)
+        _files.remove(left)
         report = batch.report()
         if isinstance(kept, JsonLines):
             with contextlib.suppress(DocumentError):  # it is as good as it was

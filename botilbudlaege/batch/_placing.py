@@ -8,7 +8,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Literal
 
-from botilbudlaege import _digest, _filer
+from botilbudlaege import _digest, _files
 from botilbudlaege import _findings as _common
 from botilbudlaege.batch import _findings
 from botilbudlaege.errors import DocumentError
@@ -76,7 +76,7 @@ def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwri
     """
     if noted is None and not overwrite:
         with contextlib.suppress(DocumentError):  # what is in the way is looked at below
-            _filer.write(path, content, overwrite=False, same=True)
+            _files.write(path, content, overwrite=False, same=True)
             return "nothing"
     digest = "" if noted is None else noted.pdf if path.suffix == ".pdf" else noted.content
     stood = there(path, digest, is_signed=noted is not None and noted.is_signed)
@@ -87,7 +87,7 @@ def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwri
     if noted is not None and stood in ("ours", "empty") and not (overwrite or may_follow(noted.kind, kind)):
         raise DocumentError(_findings.OTHER_KIND(place=path.name, slags=noted.kind))
     try:
-        _filer.write(path, content, overwrite=overwrite or stood in ("ours", "empty"), same=True)
+        _files.write(path, content, overwrite=overwrite or stood in ("ours", "empty"), same=True)
     except DocumentError as error:
         raise DocumentError(_changed(path, noted, error.findings[0])) from error
     return stood

@@ -8,8 +8,8 @@ from botilbudlaege.data._packed import packed, unpacked
 from botilbudlaege.domain import DOKUMENTER, dokument
 
 if TYPE_CHECKING:
-    from botilbudlaege.data._raekke import Columns, Row
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data._row import Columns, Row
+    from botilbudlaege.data.tables._bounds import Cell
     from botilbudlaege.domain import Fakta
     from botilbudlaege.errors import Finding
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege.batch._raw import RawRow
-from botilbudlaege.domain._hjem import egenskab
+from botilbudlaege.domain._homes import egenskab
 from botilbudlaege.journal import Home
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from botilbudlaege import _filer, _struktur
+from botilbudlaege import _files, _structure
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _register, structure
 from botilbudlaege.data._findings import EVENT_LIST
-from botilbudlaege.data.tables import _tabel
+from botilbudlaege.data.tables import _tables
 from botilbudlaege.domain import (
     DOKUMENTER,
     Fakta,
@@ -33,10 +33,10 @@ from botilbudlaege.journal._issued import occasion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege._filer import Readable
+    from botilbudlaege._files import Readable
     from botilbudlaege.batch._task import Done, Task
     from botilbudlaege.data import Kolonner
-    from botilbudlaege.data._raekke import Row
+    from botilbudlaege.data._row import Row
 
 
 _NAMELESS = "registeret"
@@ -113,12 +113,12 @@ def source_of(
     ark: str | None = None,
 ) -> Source:
     if isinstance(subjects, (str, os.PathLike, bytes)) or hasattr(subjects, "read"):
-        file = _filer.Source.of(cast("Readable", subjects))
+        file = _files.Source.of(cast("Readable", subjects))
         if hasattr(subjects, "read"):  # it is read twice where it is a list of events
             file = attrs.evolve(file, of=file.read())
         return _register_source(file, task, kolonner, ark)
     if isinstance(subjects, (Fakta, Mapping)):
-        raise _struktur.typefejl(subjects, _findings.NOT_ROWS)
+        raise _structure.typefejl(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
     remarks: Counter[Finding] = Counter()
     return Source(wanted=_numbered(subjects, task, remarks), total=total, remarks=remarks)
@@ -163,10 +163,10 @@ def _occasion(kind: str, subject: Any) -> str:
     return ""
 
 
-def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
+def _register_source(file: _files.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
     """Read what the rows of a register call for; the bad ones with what is wrong."""
-    if file.name and not _tabel.is_table(file):
-        raise DataError(_findings.UNKNOWN_FORMAT(place=file.name, endelser=", ".join(_tabel.SUFFIXES)))
+    if file.name and not _tables.is_table(file):
+        raise DataError(_findings.UNKNOWN_FORMAT(place=file.name, endelser=", ".join(_tables.SUFFIXES)))
     name = file.name or _NAMELESS
     found: list[Wanted] = []
     columns: Mapping[str, str] = {}
@@ -186,7 +186,7 @@ def _register_source(file: _filer.Source, task: Task, kolonner: Kolonner | None,
     return Source(wanted=found, total=total, register=name, columns=columns, remarks=remarks)
 
 
-def _events_source(file: _filer.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
+def _events_source(file: _files.Source, task: Task, kolonner: Kolonner | None, ark: str | None) -> Source:
     """Put a list of events together home by home, all or nothing: an event says little by itself."""
     name = file.name or _NAMELESS
     try:

@@ -23,7 +23,7 @@ from botilbudlaege.rendering.living._store import provenance_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.batch._filnavne import Named, Names
+    from botilbudlaege.batch._filenames import Named, Names
     from botilbudlaege.batch._source import Source, Wanted
     from botilbudlaege.batch._task import Done, Task
     from botilbudlaege.batch._work import Chunk

@@ -12,7 +12,7 @@ import attrs
 
 from botilbudlaege import _digest
 from botilbudlaege._version import __version__
-from botilbudlaege.batch._filnavne import Named
+from botilbudlaege.batch._filenames import Named
 from botilbudlaege.batch._raw import RawRow
 from botilbudlaege.batch._report import Reason, State
 from botilbudlaege.data import compact

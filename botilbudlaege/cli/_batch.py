@@ -13,10 +13,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
-from botilbudlaege.batch._filnavne import STANDARD
+from botilbudlaege.batch._filenames import STANDARD
 from botilbudlaege.cli._app import Ark, Json, Kolonner, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -94,7 +94,7 @@ def batch(
     if report is not None:
         lines = json.dumps(made.as_dict(), indent=2, ensure_ascii=False).split("\n")
         text = "\n".join(map(escaped, lines)) + "\n"
-        _filer.write(report, text.encode("utf-8"), overwrite=True)
+        _files.write(report, text.encode("utf-8"), overwrite=True)
     if json_:
         write_json(findings=made.findings, report=made.as_dict())
     else:

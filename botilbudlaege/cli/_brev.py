@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 
 from botilbudlaege import _findings as _ground
-from botilbudlaege import _struktur, aendringer, domain, rules
+from botilbudlaege import _structure, aendringer, domain, rules
 from botilbudlaege.begreber import Anledning, Part
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
@@ -212,5 +212,7 @@ def _number(text: str, option: str) -> int:
 def _code(codes: type[Begreb], text: str, option: str) -> str:
     code = text.upper()
     if code not in codes.__members__:
-        raise DataError(_ground.UNKNOWN_CODE(path=option, forslag=_struktur.forslag(code, codes.__members__)))
+        raise DataError(
+            _ground.UNKNOWN_CODE(path=option, forslag=_structure.forslag(code, codes.__members__))
+        )
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from botilbudlaege import Daekningsforloeb, Forloeb, _filer, load
+from botilbudlaege import Daekningsforloeb, Forloeb, _files, load
 from botilbudlaege.cli._app import Ark, Json, Kolonner, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -32,7 +32,7 @@ def daekning(
     remarks = getattr(courses, "findings", ())
     over_time = Daekningsforloeb.opgoer(courses, day(fra, "FRA"), day(til, "TIL"))
     if output is not None:
-        _filer.write(output, over_time.svg().encode("utf-8"), overwrite=overwrite)
+        _files.write(output, over_time.svg().encode("utf-8"), overwrite=overwrite)
     if json_:
         write_json(
             findings=remarks,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
 
-from botilbudlaege import _filer, dansk, data, domain
+from botilbudlaege import _files, dansk, data, domain
 from botilbudlaege._escape import escaped
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Parameter
@@ -121,7 +121,7 @@ def _put(
         folder.mkdir(exist_ok=True)
     for page, picture in pictures.items():
         path = folder / f"{name}-side-{page}.png"
-        _filer.write(path, picture.png, overwrite=overwrite)
+        _files.write(path, picture.png, overwrite=overwrite)
         yield path
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Parameter
 from botilbudlaege.cli._check import pack_of_file
@@ -37,7 +37,7 @@ def review_command(
     if Path(pack).is_file():
         raise DocumentError(pack_of_file(Path(pack)))
     page = review(pack, billeder=not without_pictures)
-    _filer.write(output, page.encode("utf-8"), overwrite=overwrite)
+    _files.write(output, page.encode("utf-8"), overwrite=overwrite)
     if json_:
         write_json(file=str(output))
     else:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege.cli._app import Parameter
 from botilbudlaege.cli._show import say
 from botilbudlaege.data import schema
@@ -28,6 +28,6 @@ def schema_command(
         sys.stdout.write(json.dumps(made, indent=2) + "\n")
         return 0
     text = json.dumps(made, indent=2, ensure_ascii=False) + "\n"
-    _filer.write(output, text.encode(), overwrite=overwrite)
+    _files.write(output, text.encode(), overwrite=overwrite)
     say(f"Skrevet: {output}")
     return 0

@@ -9,7 +9,7 @@ _lazy.attach(
     globals(),
     {
         "data._kolonner": "Kolonner",
-        "data._objekter": "compact document_of dump load load_rows structure unstructure",
+        "data._objects": "compact document_of dump load load_rows structure unstructure",
         "data._register": "LoadedRow LoadedRows",
         "data._schema": "schema",
     },

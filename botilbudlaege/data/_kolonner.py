@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur
-from botilbudlaege._filer import Readable, Source
-from botilbudlaege.data import _celler, _findings, _formater, _opdeling
-from botilbudlaege.data._opdeling import Split
-from botilbudlaege.data._overskrifter import Column, by_key, key, unknown
-from botilbudlaege.data.tables._graenser import Cell, letter
+from botilbudlaege import _structure
+from botilbudlaege._files import Readable, Source
+from botilbudlaege.data import _cells, _findings, _formats, _splits
+from botilbudlaege.data._columns import Column, by_key, key, unknown
+from botilbudlaege.data._splits import Split
+from botilbudlaege.data.tables._bounds import Cell, letter
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
@@ -81,14 +81,14 @@ class Kolonner:
         """
         source = Source.of(file)
         try:
-            return _struktur.structure(_formater.read(source), Kolonner)
+            return _structure.structure(_formats.read(source), Kolonner)
         except DataError as error:
             raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
 def splits_of(kolonner: Kolonner) -> tuple[Split, ...]:
     """Give the columns of theirs that hold several facts."""
-    return _opdeling.splits(kolonner.opdel)
+    return _splits.splits(kolonner.opdel)
 
 
 Mapped = Kolonner | Mapping[str, Any] | Readable
@@ -104,13 +104,13 @@ def of(given: Mapped | None) -> Kolonner | None:
     if given is None or isinstance(given, Kolonner):
         return given
     if isinstance(given, Mapping):
-        return _struktur.structure(given, Kolonner)
+        return _structure.structure(given, Kolonner)
     return Kolonner.load(given)
 
 
 def is_header(kolonner: Kolonner, cells: Sequence[Cell]) -> bool:
     """Tell whether a row has the header of a home's name."""
-    return any(column is not None and column.path == _celler.NAVN for column in _columns(kolonner, cells))
+    return any(column is not None and column.path == _cells.NAVN for column in _columns(kolonner, cells))
 
 
 def known(kolonner: Kolonner, cells: Sequence[Cell]) -> int:
@@ -213,7 +213,7 @@ def _writer(kolonner: Kolonner, header: str, column: Column) -> Callable[[Cell],
     }
 
     def write(cell: Cell) -> Cell:
-        return words.get("" if cell is None else _celler.as_written(cell), cell)
+        return words.get("" if cell is None else _cells.as_written(cell), cell)
 
     return write
 
@@ -236,7 +236,7 @@ class Slot:
         """Give what is meant by a cell."""
         if not self.values or isinstance(cell, Finding):
             return cell
-        meant = self.values.get("" if cell is None else key(_celler.as_written(cell)))
+        meant = self.values.get("" if cell is None else key(_cells.as_written(cell)))
         return cell if meant is None else meant or None
 
 
@@ -337,8 +337,8 @@ class _Headers:
         for theirs, column in {**self._mapped, **split}.items():
             if theirs not in self._used:
                 faults.append(_findings.MAPPED_NOT_FOUND(path=f"række {self._number}", kolonne=column.header))
-        if not faults and not any(column.path == _celler.NAVN for column in self._found):
-            header = by_key(_celler.NAVN)
+        if not faults and not any(column.path == _cells.NAVN for column in self._found):
+            header = by_key(_cells.NAVN)
             faults.append(
                 _findings.MISSING_COLUMN(
                     path=f"række {self._number}", kolonne=header.header if header else ""

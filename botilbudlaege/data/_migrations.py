@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur, _toml
+from botilbudlaege import _structure, _toml
 from botilbudlaege.data import _findings
 from botilbudlaege.domain._felt import Described
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 KEY = "skema"
 """The key of a file that says its version."""
@@ -57,7 +57,7 @@ class Skema:
 @functools.cache
 def current() -> Skema:
     """Give the schema of this version of the library."""
-    return _struktur.structure(_toml.loads(_FILE.read_text(encoding="utf-8")), Skema)
+    return _structure.structure(_toml.loads(_FILE.read_text(encoding="utf-8")), Skema)
 
 
 def migrated(facts: Mapping[str, Any], cls: type[Any], skema: Skema | None = None) -> dict[str, Any]:

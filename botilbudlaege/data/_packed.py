@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
 
 _BETWEEN: Final = "\0"
 _MARK: Final = "\x01"

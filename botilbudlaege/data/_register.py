@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.data import _celler, _findings, _formater, _kolonner
-from botilbudlaege.data._celler import NAVN
+from botilbudlaege.data import _cells, _findings, _formats, _kolonner
+from botilbudlaege.data._cells import NAVN
+from botilbudlaege.data._columns import columns
 from botilbudlaege.data._kolonner import Kolonner
-from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data._raekke import HOME, Columns, Row
-from botilbudlaege.data.tables import _tabel
-from botilbudlaege.data.tables._graenser import letter
+from botilbudlaege.data._row import HOME, Columns, Row
+from botilbudlaege.data.tables import _tables
+from botilbudlaege.data.tables._bounds import letter
 from botilbudlaege.domain import (
     DOKUMENTER,
     Botilbud,
@@ -26,16 +26,16 @@ from botilbudlaege.domain import (
     Samarbejdsplan,
     bemaerkninger_til_post,
 )
-from botilbudlaege.domain._felter import kept
+from botilbudlaege.domain._fields import kept
 from botilbudlaege.errors import DataError, Finding, Findings, within
 from botilbudlaege.historik import Forloeb, Haendelsespost, forloeb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from botilbudlaege._filer import Source
-    from botilbudlaege.data._overskrifter import Column
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege._files import Source
+    from botilbudlaege.data._columns import Column
+    from botilbudlaege.data.tables._bounds import Cell
 
 
 _FIRST_ROWS = 30
@@ -67,7 +67,7 @@ class Reading:
         self._courses = courses
         self._kolonner = kolonner or Kolonner()
         sheet = ark or self._kolonner.ark
-        table = _tabel.read(
+        table = _tables.read(
             source, ark=sheet, is_header=functools.partial(_kolonner.is_header, self._kolonner)
         )
         self.remarks = table.remarks
@@ -233,8 +233,8 @@ def load_rows(
     Raises:
         DataError: The file or its headers cannot be read.
     """
-    if source.suffix and not _tabel.is_table(source):
-        raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=bool(source.name)))
+    if source.suffix and not _tables.is_table(source):
+        raise DataError(_formats.unknown(source.suffix, _tables.SUFFIXES, named=bool(source.name)))
     take, plans, events = pick(cls), cls == tuple[Samarbejdsplan, ...], cls == tuple[Haendelsespost, ...]
     reading = Reading(source, kolonner, ark=ark, courses=events)
     if events and reading.columns.cls is not Haendelsespost:
@@ -313,7 +313,7 @@ def dump(
     header: list[Cell] = [place.header for place in places]
     rows = [_row(post, places, number) for number, post in enumerate(posts, start=len(above) + 2)]
     table = [*above, header, *rows]
-    return _tabel.write(table, suffix, ark=ark or theirs.ark)
+    return _tables.write(table, suffix, ark=ark or theirs.ark)
 
 
 def _row(post: Post, places: Sequence[_kolonner.Place], number: int) -> list[Cell]:
@@ -347,7 +347,7 @@ def _used(posts: Sequence[Post]) -> list[Column]:
 def _written(post: Post, column: Column) -> Cell:
     """Give a fact of a row as a cell; empty where it says nothing."""
     value = _value(post, column.path)
-    return None if value == _value(_empty(type(post)), column.path) else _celler.write(value)
+    return None if value == _value(_empty(type(post)), column.path) else _cells.write(value)
 
 
 @kept
@@ -362,7 +362,7 @@ def _post(subject: object) -> Post:
         return Registerpost(plan=subject)
     if isinstance(subject, Botilbud):
         return Registerpost(plan=Samarbejdsplan(botilbud=subject))
-    raise _struktur.typefejl(subject, _findings.NOT_A_ROW)
+    raise _structure.typefejl(subject, _findings.NOT_A_ROW)
 
 
 def _value(post: Post, path: str) -> Any:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.begreber import Region
-from botilbudlaege.data import _findings, _formater, _migrations
+from botilbudlaege.data import _findings, _formats, _migrations
 from botilbudlaege.domain import SUBJEKTER, Egne, Fakta, Kommune, Tidspunkt, dokument
-from botilbudlaege.domain._felter import derived
+from botilbudlaege.domain._checks import FORMER
+from botilbudlaege.domain._display import caption_of
+from botilbudlaege.domain._fields import derived
 from botilbudlaege.domain._kommuner import alle
-from botilbudlaege.domain._kontrol import FORMER
 from botilbudlaege.domain._tidspunkt import MOENSTER
 from botilbudlaege.domain._tree import Ejer, top
-from botilbudlaege.domain._visning import caption_of
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _default(value: Any) -> Schema:
     """Say what holds when nothing is said, where that is more than that nothing is known."""
     if not isinstance(value, tuple) or not value:
         return {}
-    return {"default": _formater.plain(_struktur.unstructure(value))}
+    return {"default": _formats.plain(_structure.unstructure(value))}
 
 
 def _needed_together(owner: Fact) -> Iterator[tuple[str, str]]:
@@ -120,7 +120,7 @@ def _fact(fact: Fact, needed: str) -> Schema:
     return {
         "title": fact.name,
         **({"description": told} if told else {}),
-        **({"examples": [_formater.plain(_struktur.unstructure(example))]} if has_example else {}),
+        **({"examples": [_formats.plain(_structure.unstructure(example))]} if has_example else {}),
         **form,
     }
 
@@ -184,9 +184,9 @@ def _choice(type_: str, words: dict[Any, str]) -> Schema:
 
 def _checked(fact: Fact) -> Schema:
     """Give what the check of a field asks for."""
-    if fact.felt.kontrol is None:
+    if fact.felt.check is None:
         return {}
-    form = FORMER[fact.felt.kontrol]
+    form = FORMER[fact.felt.check]
     return {"description": form.hjaelp, **form.skema} if form.hjaelp else dict(form.skema)
 
 

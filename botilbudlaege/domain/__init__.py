@@ -2,7 +2,7 @@
 
 Aggregates are never None; a leaf fact that is not known is. Nothing here reads a file or a clock.
 
-`_felt` says how a fact is described, `_felter` which fields a class has and of which types, `_tree` where each fact
+`_felt` says how a fact is described, `_fields` which fields a class has and of which types, `_tree` where each fact
 stands and what it is called, `_fakta` that all is checked; then the classes, and `_dokumenter`, which has a record of
 each kind of document. Begin with `_planer`.
 

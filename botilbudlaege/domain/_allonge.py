@@ -12,15 +12,15 @@ import attrs
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Aftalepart, Region
 from botilbudlaege.domain import _findings
-from botilbudlaege.domain._fakta import Fakta
-from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._felter import derived
-from botilbudlaege.domain._forskelle import (
+from botilbudlaege.domain._differences import (
     anden_organisation,
     anden_praksis,
     andet_botilbud,
     forskelle,
 )
+from botilbudlaege.domain._fakta import Fakta
+from botilbudlaege.domain._felt import Felt, felt
+from botilbudlaege.domain._fields import derived
 from botilbudlaege.domain._paa_dagen import region_of, to_be_confirmed
 from botilbudlaege.domain._planer import Moedeaftale, Samarbejdsplan, Underskrivere
 from botilbudlaege.errors import BotilbudlaegeError, Finding, within

@@ -9,10 +9,10 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Kontaktrolle, Part, Praecision, Region
-from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.domain._bemaerkninger_breve import of_letter, of_parties, of_signers
 from botilbudlaege.domain._fakta import Fakta
-from botilbudlaege.domain._felter import fields, kept
+from botilbudlaege.domain._fields import fields, kept
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import Finding, within
 from botilbudlaege.rules._status import date_remarks, end_before_start
@@ -161,7 +161,7 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
 def of_texts(subject: Fakta) -> tuple[Finding, ...]:
     """Remark on texts with ten digits run together, which may be a personal number, and on those that stand for a fact to come."""
     texts = (*_texts(subject),)
-    some = _kontrol.ti_cifre("\n".join(texts)) or any(map(_kontrol.pladsholder, texts))
+    some = _checks.ti_cifre("\n".join(texts)) or any(map(_checks.pladsholder, texts))
     return tuple(_of_texts(subject)) if some else ()
 
 
@@ -215,7 +215,7 @@ def _of_item(item: object) -> Iterator[Finding]:
 
 
 def _of_text(value: str) -> Iterator[Finding]:
-    if _kontrol.ti_cifre(value):
+    if _checks.ti_cifre(value):
         yield _findings.TEN_DIGITS()
-    if _kontrol.pladsholder(value):
+    if _checks.pladsholder(value):
         yield _findings.STANDS_IN()

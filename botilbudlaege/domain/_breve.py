@@ -9,7 +9,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege.begreber import Anledning, Maalgruppe, Region
-from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._paa_dagen import region_of, varsel_maaneder
@@ -163,7 +163,7 @@ class Programpunkt(Fakta):
     """
 
     klokkeslaet: str | None = felt(
-        "klokkeslæt for {ejer}", eksempel="14.00", nummer=True, validator=_kontrol.klokkeslaet
+        "klokkeslæt for {ejer}", eksempel="14.00", nummer=True, validator=_checks.klokkeslaet
     )
     titel: str | None = felt("titel på {ejer}", eksempel="Velkomst", valgfri=False)
     oplaegsholder: str | None = felt("oplægsholder ved {ejer}", eksempel="Regionen")
@@ -192,14 +192,14 @@ class Webinar(Fakta):
         eksempel="14.00",
         valgfri=False,
         nummer=True,
-        validator=_kontrol.klokkeslaet,
+        validator=_checks.klokkeslaet,
     )
     slutter: str | None = felt(
         "klokkeslæt, webinaret slutter",
         eksempel="15.30",
         valgfri=False,
         nummer=True,
-        validator=_kontrol.klokkeslaet,
+        validator=_checks.klokkeslaet,
     )
     tilmelding: str | None = felt("tilmelding", eksempel="Link sendes med mødeindkaldelsen.", valgfri=False)
     program: tuple[Programpunkt, ...] | None = felt("program", ental="programpunkt", valgfri=False)

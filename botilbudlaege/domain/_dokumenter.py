@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import rules
-from botilbudlaege._struktur import forslag
+from botilbudlaege._structure import forslag
 from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -21,7 +21,7 @@ from botilbudlaege.domain._breve import (
     Webinar,
 )
 from botilbudlaege.domain._fakta import Fakta
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
 from botilbudlaege.domain._paa_dagen import region_of
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from botilbudlaege import _struktur, dansk
-from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege import _structure, dansk
+from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.errors import DataError, Finding
 
 Vaerdi = str | int | float | bool | datetime.date
@@ -79,7 +79,7 @@ class Egne(Mapping[str, Vaerdi]):
 def own_fault(value: object) -> Finding | None:
     """Say what is wrong with a value of a column of an office's own; None for nothing."""
     if type(value) is str:
-        return _kontrol.tekst(value, flerlinjet=True) if any(map(str.isalnum, value)) else None
+        return _checks.tekst(value, flerlinjet=True) if any(map(str.isalnum, value)) else None
     if type(value) in (int, float, bool, datetime.date):
         return None
     return _findings.NOT_KEPT()
@@ -87,8 +87,8 @@ def own_fault(value: object) -> Finding | None:
 
 def _read(value: object) -> Egne:
     if not isinstance(value, Mapping):
-        raise _struktur.typefejl(value, _findings.NOT_A_TABLE_OF_OWN)
+        raise _structure.typefejl(value, _findings.NOT_A_TABLE_OF_OWN)
     return Egne(value)
 
 
-_struktur.as_value(Egne, read=_read, write=dict)
+_structure.as_value(Egne, read=_read, write=dict)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
-from botilbudlaege import _struktur, dansk
-from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege import _structure, dansk
+from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.domain._felt import Described, Felt
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.errors import DataError, Finding, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege._catalogue import Entry
-    from botilbudlaege.domain._felter import Field, Type
+    from botilbudlaege.domain._fields import Field, Type
 
 
 @attrs.frozen(kw_only=True)
@@ -51,15 +51,15 @@ class Fakta(Described):
 
     def __str__(self) -> str:
         """The facts by their Danish names, a line each; those that a final document needs and lacks are said."""
-        from botilbudlaege.domain import _visning  # noqa: PLC0415 - showing is no part of the start-up
+        from botilbudlaege.domain import _display  # noqa: PLC0415 - showing is no part of the start-up
 
-        return _visning.text(self)
+        return _display.text(self)
 
     def _repr_html_(self) -> str:
         """Show the facts in a notebook, with what is missing marked."""
-        from botilbudlaege.domain import _visning  # noqa: PLC0415 - as above
+        from botilbudlaege.domain import _display  # noqa: PLC0415 - as above
 
-        return _visning.html(self)
+        return _display.html(self)
 
     def _sammenhaeng(self) -> Iterator[Finding]:
         """Check the fields against each other; they are right one by one when this is called."""
@@ -89,10 +89,10 @@ def _faults(field: Field, value: Any) -> Iterator[Finding]:
 def value_fault(value: Any, description: Felt) -> Finding | None:
     """Say what is wrong with a single value of a field, beyond its type; None for nothing."""
     if isinstance(value, str):
-        fault = _kontrol.tekst(value, nummer=description.nummer, flerlinjet=description.flerlinjet)
+        fault = _checks.tekst(value, nummer=description.nummer, flerlinjet=description.flerlinjet)
         if fault is not None:
             return fault
-    return None if description.kontrol is None else description.kontrol(value)
+    return None if description.check is None else description.check(value)
 
 
 def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -103,7 +103,7 @@ def _parts(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-_NOT_OF_TYPE: dict[Any, Entry] = {**_struktur.NOT_OF_TYPE, datetime.date: _findings.NOT_DATE}
+_NOT_OF_TYPE: dict[Any, Entry] = {**_structure.NOT_OF_TYPE, datetime.date: _findings.NOT_DATE}
 
 
 def _check_type(value: Any, type_: Type) -> None:
@@ -115,7 +115,7 @@ def _check_type(value: Any, type_: Type) -> None:
 
 def _check_items(value: Any, item: Type) -> None:
     if type(value) is not tuple:
-        raise _struktur.typefejl(value, _findings.NOT_LIST)
+        raise _structure.typefejl(value, _findings.NOT_LIST)
     faults: list[Finding] = []
     for index, each in enumerate(value):
         try:
@@ -128,10 +128,10 @@ def _check_items(value: Any, item: Type) -> None:
 
 def _type_fault(value: Any, type_: Type) -> DataError:
     if type_.cls in _NOT_OF_TYPE:
-        return _struktur.typefejl(value, _NOT_OF_TYPE[type_.cls])
+        return _structure.typefejl(value, _NOT_OF_TYPE[type_.cls])
     klasse = type_.cls.__name__
     if type_.kind == "kode":
         muligheder = dansk.opremsning([f"{klasse}.{code}" for code in type_.cls.__members__], "eller")
-        return _struktur.typefejl(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
+        return _structure.typefejl(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
     entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
-    return _struktur.typefejl(value, entry, klasse=klasse)
+    return _structure.typefejl(value, entry, klasse=klasse)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
 
-    Kontrol = Callable[[Any], Finding | None]
+    Check = Callable[[Any], Finding | None]
 
 
 @attrs.frozen(eq=False)
@@ -28,7 +28,7 @@ class Felt:
         ental: For a list of objects: what one of them is called.
         nummer: Whether it is a number written as text, where digits are no personal number.
         flerlinjet: Whether line breaks are kept.
-        kontrol: Checks the value beyond its type.
+        check: Checks the value beyond its type.
         af: For a derived fact: the fields of which one must be known for it to be known.
         remedy: What to fill in, where it is not the field itself or one of `af`.
         gengiver: Whether it says what those fields say, so that a form asks for them in its place.
@@ -42,7 +42,7 @@ class Felt:
     ental: str = ""
     nummer: bool = False
     flerlinjet: bool = False
-    kontrol: Kontrol | None = None
+    check: Check | None = None
     af: tuple[str, ...] = ()
     remedy: str = ""
     gengiver: bool = False
@@ -60,7 +60,7 @@ def felt(
     ental: str = "",
     nummer: bool = False,
     flerlinjet: bool = False,
-    validator: Kontrol | None = None,
+    validator: Check | None = None,
     remedy: str = "",
     alene: str = "",
 ) -> Any:

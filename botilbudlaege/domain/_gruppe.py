@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from botilbudlaege.begreber import Medlemsrolle, Praecision, Region
-from botilbudlaege.domain import _findings, _kontrol
+from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._tidspunkt import Tidspunkt
@@ -37,8 +37,8 @@ class Medlem(Fakta):
 
     _afledte: ClassVar[dict[str, Felt]] = {"antal": Felt("antal for {ejer}", "2–3", af=("antal_min",))}
 
-    antal_min: int | None = felt("mindste antal for {ejer}", eksempel=2, validator=_kontrol.mindst_en)
-    antal_max: int | None = felt("største antal for {ejer}", eksempel=3, validator=_kontrol.mindst_en)
+    antal_min: int | None = felt("mindste antal for {ejer}", eksempel=2, validator=_checks.mindst_en)
+    antal_max: int | None = felt("største antal for {ejer}", eksempel=3, validator=_checks.mindst_en)
     funktion: str | None = felt("funktion for {ejer}", eksempel="kommunale handicapchefer")
     enhed: str | None = felt("enhed for {ejer}", eksempel="Sundhedsplanlægning")
     rolle: Medlemsrolle | None = felt("rolle for {ejer}", eksempel=Medlemsrolle.FORMANDSKAB, valgfri=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from botilbudlaege import _struktur, _toml
+from botilbudlaege import _structure, _toml
 from botilbudlaege.begreber import Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
@@ -47,7 +47,7 @@ class Kommune:
             DataError: There is none; with the nearest name.
         """
         if not isinstance(navn_eller_kode, str):
-            raise _struktur.typefejl(navn_eller_kode, _findings.NOT_KOMMUNE)
+            raise _structure.typefejl(navn_eller_kode, _findings.NOT_KOMMUNE)
         soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:
@@ -84,7 +84,7 @@ class Kommune:
 
 
 def _unknown(soegt: str) -> Finding:
-    naer = _struktur.naer(soegt, (row["navn"] for row in _rows()))
+    naer = _structure.naer(soegt, (row["navn"] for row in _rows()))
     return _findings.KOMMUNE_MISSPELT(kommune=naer) if naer else _findings.UNKNOWN_KOMMUNE()
 
 
@@ -115,7 +115,7 @@ def _regions() -> dict[str, Region]:
     return {row["kode"]: koder[row["region"]] for row in _rows()}
 
 
-_struktur.as_text(Kommune, read=Kommune.find, write=lambda kommune: kommune.navn)
+_structure.as_text(Kommune, read=Kommune.find, write=lambda kommune: kommune.navn)
 
 
 def gaelder(region: Region, fra: datetime.date | None, til: datetime.date | None) -> bool:
@@ -157,4 +157,4 @@ def region(navn_eller_kode: str) -> Region:
     raise DataError(_findings.UNKNOWN_REGION(navne=", ".join(et.tekst for et in Region)))
 
 
-_struktur.as_text(Region, read=region, write=lambda et: et.tekst)
+_structure.as_text(Region, read=region, write=lambda et: et.tekst)

@@ -8,7 +8,7 @@ import attrs
 
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Driftsform, Kontaktrolle, Lovgrundlag
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _checks
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.domain._kommuner import Kommune
@@ -33,7 +33,7 @@ class Adresse(Fakta):
     _afledte: ClassVar[dict[str, Felt]] = {"linje": Felt("{ejer}", af=("vej", "postnr", "by"))}
 
     vej: str | None = felt("vej og husnummer i {ejer}", eksempel="Skovvej 7")
-    postnr: str | None = felt("postnummer i {ejer}", eksempel="8660", nummer=True, validator=_kontrol.postnr)
+    postnr: str | None = felt("postnummer i {ejer}", eksempel="8660", nummer=True, validator=_checks.postnr)
     by: str | None = felt("by i {ejer}", eksempel="Skanderborg")
 
     @property
@@ -70,9 +70,9 @@ class Kontaktperson(Fakta):
     navn: str | None = felt("navn på {ejer}", eksempel="Ida Holm", valgfri=False)
     titel: str | None = felt("titel på {ejer}", eksempel="sygeplejerske")
     telefon: str | None = felt(
-        "telefon til {ejer}", eksempel="86 12 34 56", nummer=True, validator=_kontrol.telefon
+        "telefon til {ejer}", eksempel="86 12 34 56", nummer=True, validator=_checks.telefon
     )
-    email: str | None = felt("e-mail til {ejer}", eksempel="ida@eksempel.dk", validator=_kontrol.email)
+    email: str | None = felt("e-mail til {ejer}", eksempel="ida@eksempel.dk", validator=_checks.email)
     rolle: Kontaktrolle | None = felt("rolle for {ejer}", eksempel=Kontaktrolle.SUNDHEDSFAGLIG)
 
     @property
@@ -96,7 +96,7 @@ class Organisation(Fakta):
     """
 
     navn: str | None = felt("navn på {ejer}", eksempel="Fonden Havblik", valgfri=False)
-    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_kontrol.cvr)
+    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_checks.cvr)
     adresse: Adresse = felt("adresse", factory=Adresse, ejeform="adressens")
 
 
@@ -130,12 +130,12 @@ class Botilbud(Fakta):
     lovgrundlag: Lovgrundlag | None = felt("lovgrundlag for {ejer}", eksempel=Lovgrundlag.SEL_108)
     laengerevarende: bool | None = felt("om {ejer} er længerevarende", eksempel=True)
     driftsform: Driftsform | None = felt("driftsform for {ejer}", eksempel=Driftsform.KOMMUNAL)
-    antal_beboere: int | None = felt("antal beboere på {ejer}", eksempel=18, validator=_kontrol.mindst_en)
+    antal_beboere: int | None = felt("antal beboere på {ejer}", eksempel=18, validator=_checks.mindst_en)
     organisation: Organisation = felt("organisation", factory=Organisation, ejeform="organisationens")
     kontaktperson: Kontaktperson = felt("kontaktperson", factory=Kontaktperson, ejeform="kontaktpersonens")
-    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_kontrol.cvr)
+    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_checks.cvr)
     p_nummer: str | None = felt(
-        "P-nummer for {ejer}", eksempel="1012345678", nummer=True, validator=_kontrol.p_nummer
+        "P-nummer for {ejer}", eksempel="1012345678", nummer=True, validator=_checks.p_nummer
     )
 
 
@@ -167,14 +167,14 @@ class Praksis(Fakta):
 
     navn: str | None = felt("navn på {ejer}", eksempel="Lægerne ved Torvet")
     ydernummer: str | None = felt(
-        "ydernummer for {ejer}", eksempel="012345", nummer=True, validator=_kontrol.ydernummer
+        "ydernummer for {ejer}", eksempel="012345", nummer=True, validator=_checks.ydernummer
     )
     adresse: Adresse = felt("adresse", factory=Adresse, ejeform="adressens")
     laeger: tuple[str, ...] = felt(
         "navne på læger i {ejer}", default=(), eksempel=("Eva Krag",), ental="læge"
     )
     kontaktperson: Kontaktperson = felt("kontaktperson", factory=Kontaktperson, ejeform="kontaktpersonens")
-    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_kontrol.cvr)
+    cvr: str | None = felt("CVR-nummer for {ejer}", eksempel="12345674", nummer=True, validator=_checks.cvr)
 
     @property
     def betegnelse(self) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from botilbudlaege import _struktur, dansk, rules
+from botilbudlaege import _structure, dansk, rules
 from botilbudlaege.begreber import Aftalepart, Dokument, Moedeform, Part, Planstatus, Region, Resultat
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
@@ -131,7 +131,7 @@ class Samarbejdsplan(Fakta):
     indgaaet_den: datetime.date | None = felt("dato for indgåelse", eksempel=datetime.date(2025, 3, 12))
     underskrivere: Underskrivere = felt("underskrivere", factory=Underskrivere)
     dokument: Dokument | None = attrs.field(
-        default=None, eq=False, repr=False, metadata={_struktur.BESIDE: True}
+        default=None, eq=False, repr=False, metadata={_structure.BESIDE: True}
     )
 
     @property

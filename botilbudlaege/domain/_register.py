@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege._struktur import typefejl
+from botilbudlaege._structure import typefejl
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -17,7 +17,7 @@ from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._hjem import Optaelling
+from botilbudlaege.domain._homes import Optaelling
 from botilbudlaege.domain._parter import Botilbud
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding

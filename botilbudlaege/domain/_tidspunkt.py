@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _struktur, dansk
+from botilbudlaege import _structure, dansk
 from botilbudlaege.begreber import Praecision
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError
@@ -50,7 +50,7 @@ class Tidspunkt:
     def __attrs_post_init__(self) -> None:
         """Refuse a day that does not begin the span: it would be lost when it is printed."""
         if type(self.fra) is not datetime.date or not isinstance(self.praecision, Praecision):
-            raise _struktur.typefejl(self.fra, _findings.NOT_PRECISE)
+            raise _structure.typefejl(self.fra, _findings.NOT_PRECISE)
         if Tidspunkt._first(self.fra, self.praecision) != self.fra:
             raise DataError(_findings.NOT_FIRST_DAY(dag=dansk.dato(self.fra), slags=self.praecision))
 
@@ -79,7 +79,7 @@ class Tidspunkt:
         datetime.date(2025, 10, 1)
         """
         if not isinstance(tekst, str):
-            raise _struktur.typefejl(tekst, _findings.NOT_TIME)
+            raise _structure.typefejl(tekst, _findings.NOT_TIME)
         soegt = " ".join(tekst.split()).casefold()
         for pattern, read in _FORMS:
             match = re.fullmatch(pattern, soegt)
@@ -166,7 +166,7 @@ MOENSTER = f"^(?:{'|'.join(pattern for pattern, _ in _FORMS)})$"
 def _from_file(value: object) -> Tidspunkt:
     if type(value) is datetime.date:
         return Tidspunkt(value)
-    return Tidspunkt.find(_struktur.structure(value, str))
+    return Tidspunkt.find(_structure.structure(value, str))
 
 
-_struktur.as_value(Tidspunkt, read=_from_file, write=str)
+_structure.as_value(Tidspunkt, read=_from_file, write=str)

@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege.begreber import ledetekst
 from botilbudlaege.domain._felt import Described, Felt
-from botilbudlaege.domain._felter import Type, derived, fields, kept
+from botilbudlaege.domain._fields import Type, derived, fields, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 It knows the domain and what changes call for, and no file.
 
 Begin with `_forloeb`, which puts the rows of a register or of a list of events together, home by home. `_haendelser` is a
-row of such a list, `_aftale` one agreement through its life, and `_daekning` the coverage over time, which `_kurve` draws.
+row of such a list, `_aftale` one agreement through its life, and `_daekning` the coverage over time, which `_curve` draws.
 """
 
 from botilbudlaege.historik._aftale import Aftale

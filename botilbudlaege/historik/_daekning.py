@@ -9,7 +9,7 @@ import attrs
 
 from botilbudlaege import _html, dansk, rules
 from botilbudlaege.errors import DataError
-from botilbudlaege.historik import _findings, _kurve
+from botilbudlaege.historik import _curve, _findings
 from botilbudlaege.historik._forloeb import Forloeb, forloeb
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Daekningsforloeb:
             f"Den ændres {len(self.punkter) - 1} gange."
         )
         steps = [(p.dato, p.med_plan / p.i_alt if p.i_alt else None) for p in self.punkter]
-        return _kurve.svg(steps, self.til, title="Dækningsgrad over tid", told=told)
+        return _curve.svg(steps, self.til, title="Dækningsgrad over tid", told=told)
 
     def __str__(self) -> str:
         """The table, a line a month."""

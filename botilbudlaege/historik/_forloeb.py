@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._hjem import Optaelling
+from botilbudlaege.domain._homes import Optaelling
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.historik import _modsigelser
 from botilbudlaege.historik._aftale import Aftale
@@ -321,14 +321,14 @@ _CONTACTS = ("botilbud.kontaktperson", "praksis.kontaktperson")
 
 def _over(before: Samarbejdsplan, told: Samarbejdsplan) -> Samarbejdsplan:
     """Give a plan with what a row tells of it in place of what was known; a contact as a whole."""
-    after = _struktur.unstructure(before)
-    news = _struktur.unstructure(told)
+    after = _structure.unstructure(before)
+    news = _structure.unstructure(told)
     for path in _CONTACTS:
         if attrgetter(path)(told) != attrgetter(path)(Samarbejdsplan()):
             after.get(path.split(".")[0], {}).pop("kontaktperson", None)
     for never in ("ikrafttraeden", "indgaaet_den"):
         news.pop(never, None)
-    return _struktur.structure(_merged(after, news), Samarbejdsplan)
+    return _structure.structure(_merged(after, news), Samarbejdsplan)
 
 
 def _merged(before: dict[str, Any], news: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.domain import Samarbejdsplan
-from botilbudlaege.domain._forskelle import forskelle
+from botilbudlaege.domain._differences import forskelle
 from botilbudlaege.historik import _findings
 
 if TYPE_CHECKING:

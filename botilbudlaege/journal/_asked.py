@@ -10,7 +10,7 @@ import attrs
 from botilbudlaege.aendringer import Aendring, compare
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, dokument
-from botilbudlaege.domain._hjem import Hjemmene
+from botilbudlaege.domain._homes import Hjemmene
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError
 from botilbudlaege.historik import Forloeb, forloeb
 from botilbudlaege.journal import _findings

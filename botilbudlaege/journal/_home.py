@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from botilbudlaege.domain import Fakta, slags
-from botilbudlaege.domain._hjem import Kending, egenskab
+from botilbudlaege.domain._homes import Kending, egenskab
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from botilbudlaege import _filer
+from botilbudlaege import _files
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import _findings
 from botilbudlaege.journal._issued import Issued, from_json, to_json
@@ -92,7 +92,7 @@ class JsonLines:
             return 0
         self._moved._write(b"".join(old))  # noqa: SLF001 - its own kind
         kept = b"".join(lines[last[file]][0] for file in sorted(first, key=first.__getitem__))
-        _filer.write(self._path, kept, overwrite=True)
+        _files.write(self._path, kept, overwrite=True)
         return len(old)
 
     @property

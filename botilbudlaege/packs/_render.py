@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
 
-from botilbudlaege import _filer, _struktur, data, domain
+from botilbudlaege import _files, _structure, data, domain
 from botilbudlaege.errors import (
     BotilbudlaegeError,
     DocumentError,
@@ -31,7 +31,7 @@ from botilbudlaege.rendering.word import _properties, _zip
 from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
-    from botilbudlaege._filer import Writable
+    from botilbudlaege._files import Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
     from botilbudlaege.packs._pack import Pack
@@ -79,11 +79,11 @@ class Document:
         Raises:
             DocumentError: The ending is another, the file exists or cannot be written, or the PDF cannot be made.
         """
-        name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
-        ending = _filer.suffix_of(name, suffix if suffix or name else ".docx")
+        name = Path(file).name if isinstance(file, (str, os.PathLike)) else _files.name_of(file)
+        ending = _files.suffix_of(name, suffix if suffix or name else ".docx")
         if ending not in (".docx", ".pdf"):
             raise DocumentError(_findings.UNKNOWN_FORMAT(place=name))
-        _filer.put(file, self.content if ending == ".docx" else self._pdf(name), overwrite=overwrite)
+        _files.put(file, self.content if ending == ".docx" else self._pdf(name), overwrite=overwrite)
 
     def _repr_html_(self) -> str:
         """Show the document in a notebook, with what is to be filled in marked, and its findings beneath."""
@@ -338,7 +338,7 @@ def choice(
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
     """
     if dato is not None and type(dato) is not datetime.date:
-        raise _struktur.typefejl(dato, NOT_A_DAY)
+        raise _structure.typefejl(dato, NOT_A_DAY)
     region, dag = domain.sted(subject, dato)
     if pack is not None:
         return _choice.asked_for(pack, region, dag)
@@ -379,7 +379,7 @@ def _placed(file: str, record: _missing.Record) -> Generator[None]:
 def _kind(subject: Fakta, document: str | None) -> Dokument:
     kind = domain.dokument_of(subject)
     if kind is None:
-        raise _struktur.typefejl(subject, _findings.NOT_A_SUBJECT)
+        raise _structure.typefejl(subject, _findings.NOT_A_SUBJECT)
     return kind if document is None else cast("Dokument", domain.dokument_of(subject, document))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege._struktur import typefejl
+from botilbudlaege._structure import typefejl
 from botilbudlaege.begreber import Lovgrundlag, Resultat
 from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from botilbudlaege._struktur import typefejl
+from botilbudlaege._structure import typefejl
 from botilbudlaege.begreber import Anledning, Haendelse, Kilde, Resultat
 from botilbudlaege.rules import _findings
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
-from botilbudlaege import _struktur, _toml, dansk
+from botilbudlaege import _structure, _toml, dansk
 from botilbudlaege.begreber import Kilde, Lovgrundlag, Resultat
 from botilbudlaege.errors import DataError, OutsideValidity, within
 from botilbudlaege.rules import _findings
@@ -105,7 +105,7 @@ class Regelsaet:
             DataError: It is not a date, or a date with a time of day.
         """
         if type(dag) is not datetime.date:
-            raise _struktur.typefejl(dag, _findings.NOT_A_DAY)
+            raise _structure.typefejl(dag, _findings.NOT_A_DAY)
         for vaerdi in reversed(vaerdier):
             if vaerdi.gaelder_fra <= dag:
                 return vaerdi
@@ -201,7 +201,7 @@ def read(text: str, *, place: str) -> Regelsaet:
 
 
 def _read(table: dict[str, Any]) -> Regelsaet:
-    fil = _struktur.structure(table, _Fil)
+    fil = _structure.structure(table, _Fil)
     findings: list[Finding] = []
     vaerdier = {}
     for noegle, type_ in _TYPER.items():
@@ -219,7 +219,7 @@ def _read(table: dict[str, Any]) -> Regelsaet:
 
 def _regelvaerdi(post: _Post, type_: Any) -> Regelvaerdi[Any]:
     try:
-        vaerdi = _struktur.structure(post.vaerdi, type_)
+        vaerdi = _structure.structure(post.vaerdi, type_)
     except DataError as error:
         raise DataError(*within(error.findings, "vaerdi")) from error
     return Regelvaerdi(

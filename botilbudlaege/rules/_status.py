@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._struktur import typefejl
+from botilbudlaege._structure import typefejl
 from botilbudlaege.begreber import Kilde, Planstatus, Resultat
 from botilbudlaege.rules import _findings
 

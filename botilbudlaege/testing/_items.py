@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from botilbudlaege import _filer, packs
+from botilbudlaege import _files, packs
 from botilbudlaege.errors import BotilbudlaegeError
 from botilbudlaege.packs.authoring import _cases, _coverage
 
@@ -102,7 +102,7 @@ class CaseItem(_Item):
             if expected is not None and _is_refused(text) and not _is_refused(expected):
                 told = _REFUSED_NOW.format(fil=case.expected.name, hvorfor=text.strip())
                 pytest.fail(told, pytrace=False)
-            _filer.write(case.expected, text.encode("utf-8"), overwrite=True)
+            _files.write(case.expected, text.encode("utf-8"), overwrite=True)
             notes["change"] = change
         elif expected is None:
             pytest.fail(f"{case.expected.name} findes ikke endnu.\n{HINT}", pytrace=False)

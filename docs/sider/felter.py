@@ -17,7 +17,7 @@ import attrs
 from botilbudlaege import dansk
 from botilbudlaege.begreber import Begreb, Dokument
 from botilbudlaege.domain import SUBJEKTER, Kommune
-from botilbudlaege.domain._felter import Type, fields
+from botilbudlaege.domain._fields import Type, fields
 from botilbudlaege.domain._tree import Ejer
 from botilbudlaege.errors import MissingInformation
 from botilbudlaege.packs.folder._manifest import Afsender

@@ -9,12 +9,12 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.data._overskrifter import Column, columns
+from botilbudlaege.data._columns import Column, columns
 from botilbudlaege.domain import Kommune, Moedeaftale
 from botilbudlaege.historik import Haendelsespost
 
 if TYPE_CHECKING:
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 FILE = Path(__file__).parents[1] / "reference" / "kolonner.md"
 _HEAD = """# Registerets kolonner

@@ -9,9 +9,9 @@ import attrs
 import pytest
 
 from botilbudlaege.batch import JOURNAL, Report
-from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data.tables import _tabel
-from botilbudlaege.data.tables._graenser import letter
+from botilbudlaege.data._columns import columns
+from botilbudlaege.data.tables import _tables
+from botilbudlaege.data.tables._bounds import letter
 from tests.builders import en_plan, et_botilbud
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ PLACES = {
 def write(path: Path, homes: list[Home]) -> Path:
     """Write a register."""
     table = [[HEADERS.get(column) for column in home(0)], *([*each.values()] for each in homes)]
-    path.write_bytes(_tabel.write(table, path.suffix))
+    path.write_bytes(_tables.write(table, path.suffix))
     return path
 
 

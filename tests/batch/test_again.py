@@ -21,7 +21,7 @@ import pytest
 from botilbudlaege import Klausul, packs, render, render_many
 from botilbudlaege.batch import JOURNAL
 from botilbudlaege.cli import run
-from botilbudlaege.data._raekke import Columns, Row
+from botilbudlaege.data._row import Columns, Row
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.batch.registers import CIRCLE, HOMES, STOPPED_AT, Output, Region, files, plans

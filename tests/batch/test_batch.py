@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import Kommune, Registerpost, load, render, render_many
-from botilbudlaege._struktur import unstructure
+from botilbudlaege._structure import unstructure
 from botilbudlaege.errors import DataError, DocumentError, PackError
 from tests.batch.registers import BAD, CIRCLE, HOMES, PLACES, START, Region, files, home, plans, write
 from tests.builders import en_plan, et_botilbud, without

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import render_many
-from botilbudlaege.batch._filnavne import Names
+from botilbudlaege.batch._filenames import Names
 from botilbudlaege.errors import DataError, DocumentError
 from tests.batch.registers import named
 from tests.builders import en_opsigelse, en_plan

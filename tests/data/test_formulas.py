@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
-from botilbudlaege._filer import Source
-from botilbudlaege.data.tables import _csv_fil, _regneark, _tabel
+from botilbudlaege._files import Source
+from botilbudlaege.data.tables import _csv_file, _tables, _workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,13 +36,13 @@ def csv_cells(content: bytes) -> list[list[str]]:
 @pytest.mark.parametrize("text", FORMULAS, ids=ascii)
 def test_a_formula_is_guarded_in_csv(text: str) -> None:
     """By an apostrophe, also in a header."""
-    assert csv_cells(_csv_fil.write([[text], [text]])) == [[f"'{text}"], [f"'{text}"]]
+    assert csv_cells(_csv_file.write([[text], [text]])) == [[f"'{text}"], [f"'{text}"]]
 
 
 @pytest.mark.parametrize("text", FORMULAS, ids=ascii)
 def test_a_formula_is_text_in_a_workbook(text: str) -> None:
     """Also when the cell is typed again: it is marked as text twice."""
-    cell: Any = openpyxl.load_workbook(io.BytesIO(_regneark.write([[text]]))).active["A1"]
+    cell: Any = openpyxl.load_workbook(io.BytesIO(_workbook.write([[text]]))).active["A1"]
 
     assert (cell.data_type, cell.number_format, cell.quotePrefix) == ("s", "@", True)
 
@@ -55,8 +55,8 @@ def test_all_are_read_back_as_they_were(suffix: str, tmp_path: Path) -> None:
     else:
         texts = [*FORMULAS, *TEXTS]
     table = [["a", "b"], *([text, "x"] for text in texts)]
-    (tmp_path / f"r{suffix}").write_bytes(_tabel.write(table, suffix))
-    _, *rows = _tabel.read(Source.of(tmp_path / f"r{suffix}"), is_header=bool).rows
+    (tmp_path / f"r{suffix}").write_bytes(_tables.write(table, suffix))
+    _, *rows = _tables.read(Source.of(tmp_path / f"r{suffix}"), is_header=bool).rows
 
     assert [cells[0] for _, cells in rows] == texts
 
@@ -68,7 +68,7 @@ def test_every_sign_that_normalises_to_one_of_a_formula_is_guarded() -> None:
         for char in map(chr, range(0x110000))
         if unicodedata.normalize("NFKC", char)[:1] in {"=", "+", "-", "@"}
     ]
-    written = _csv_fil.write([[char] for char in signs])
+    written = _csv_file.write([[char] for char in signs])
 
     assert set("=＝﹦＋－＠") <= set(signs)
     assert all(cell.startswith("'") for (cell,) in csv_cells(written))

@@ -20,8 +20,8 @@ from botilbudlaege import (
     Underskrivere,
     dump,
 )
-from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data.tables import _csv_fil
+from botilbudlaege.data._columns import columns
+from botilbudlaege.data.tables import _csv_file
 from tests.data.tables import (
     ENDINGS,
     FORMULAS,
@@ -264,4 +264,4 @@ def test_the_guard_of_a_csv_may_pass_through_a_workbook(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "a", "a\r\nb\rc\nd", "a\n\n\rb\r", 'a;"b\r\nc"\r\n'])
 def test_lines_of_csv_end_as_files_do(text: str) -> None:
     """At each of the three line ends, and nowhere else."""
-    assert [line[0] for line in _csv_fil._LINE.finditer(text)] == [*io.StringIO(text, newline="")]  # noqa: SLF001 - what `read` goes by
+    assert [line[0] for line in _csv_file._LINE.finditer(text)] == [*io.StringIO(text, newline="")]  # noqa: SLF001 - what `read` goes by

@@ -22,21 +22,21 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
-from botilbudlaege._filer import Source
-from botilbudlaege.data._ender import is_end
-from botilbudlaege.data._overskrifter import columns
-from botilbudlaege.data.tables import _tabel
-from botilbudlaege.data.tables._tegn import cleaned
-from botilbudlaege.domain import _kommuner, _kontrol
-from botilbudlaege.domain._felter import fields
-from botilbudlaege.domain._kontrol import tekst
+from botilbudlaege._files import Source
+from botilbudlaege.data._columns import columns
+from botilbudlaege.data._footers import is_end
+from botilbudlaege.data.tables import _tables
+from botilbudlaege.data.tables._characters import cleaned
+from botilbudlaege.domain import _checks, _kommuner
+from botilbudlaege.domain._checks import tekst
+from botilbudlaege.domain._fields import fields
 from tests.builders import en_plan, et_botilbud
 from tests.data.tables import ENDINGS, FORMULAS, D, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 
 @pytest.mark.parametrize("subject", [Praksis(navn="A"), {"navn": "A"}, None, "A"])
@@ -87,11 +87,11 @@ WORDS = [
     *FORMULAS,
 ]
 CHECKED: dict[Any, tuple[str, ...]] = {
-    _kontrol.cvr: ("38990608", "34037655"),
-    _kontrol.postnr: ("0800", "8660"),
-    _kontrol.telefon: ("86123456", "+45 86 12 34 56"),
-    _kontrol.email: ("a@b.dk", "ærø@ø.example"),
-    _kontrol.ydernummer: ("012345", "987654"),
+    _checks.cvr: ("38990608", "34037655"),
+    _checks.postnr: ("0800", "8660"),
+    _checks.telefon: ("86123456", "+45 86 12 34 56"),
+    _checks.email: ("a@b.dk", "ærø@ø.example"),
+    _checks.ydernummer: ("012345", "987654"),
 }
 """Values that a check lets through."""
 OF_TYPE: dict[Any, tuple[Any, ...]] = {
@@ -120,7 +120,7 @@ def some(rng: random.Random, *values: Any) -> Any:
 def some_object(rng: random.Random, cls: Any, **given: Any) -> Any:
     """Make an object: the facts that are given, and of the others some, whatever the class has."""
     others = {
-        field.name: some_fact(rng, field.type, CHECKED.get(field.felt.kontrol, ()))
+        field.name: some_fact(rng, field.type, CHECKED.get(field.felt.check, ()))
         for field in fields(cls)
         if field.name not in given
     }
@@ -200,7 +200,7 @@ def test_a_register_comes_back_unchanged(seed: int, ending: str, tmp_path: Path)
     register = tuple(some_post(rng, number) for number in range(1, 201))
     path = tmp_path / f"register.{ending}"
     dump(register, path)
-    (_, header), *rows = _tabel.read(Source.of(path), is_header=bool).rows
+    (_, header), *rows = _tables.read(Source.of(path), is_header=bool).rows
 
     assert header == [column.header for column in columns()]
     assert len(rows) == 200

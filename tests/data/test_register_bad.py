@@ -17,7 +17,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
-from botilbudlaege.data.tables import _graenser, _regneark
+from botilbudlaege.data.tables import _bounds, _workbook
 from tests.builders import et_botilbud
 from tests.data.tables import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
 
@@ -282,7 +282,7 @@ def test_a_table_beyond_a_limit(
         path = in_csv(tmp_path, *rows) if ending == "csv" else in_xlsx(tmp_path, *([row] for row in rows))
         whole = names(path)
         with monkeypatch.context() as limited:
-            limited.setattr(_graenser, limit, value)
+            limited.setattr(_bounds, limit, value)
 
             assert (
                 refused(path)
@@ -303,7 +303,7 @@ def test_a_file_that_is_not_there_or_none(tmp_path: Path) -> None:
 def test_a_workbook_needs_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command that installs it is told, for reading and writing; a CSV needs none."""
     path = in_xlsx(tmp_path, [NAVN], ["A"])
-    monkeypatch.setattr(_regneark, "find_spec", lambda _: None)
+    monkeypatch.setattr(_workbook, "find_spec", lambda _: None)
     message = (
         "Regneark kræver, at excel-delen er installeret. Installér den: pip install 'botilbudlaege[excel]'"
     )

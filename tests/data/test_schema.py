@@ -27,8 +27,8 @@ from botilbudlaege import (
 )
 from botilbudlaege.data import _schema
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.domain._felter import fields
-from botilbudlaege.domain._kontrol import FORMER
+from botilbudlaege.domain._checks import FORMER
+from botilbudlaege.domain._fields import fields
 from docs.sider.felter import example
 
 ROOT = Path(__file__).parents[2]
@@ -207,7 +207,7 @@ def test_every_fact_has_a_title_and_each_check_its_form(cls: type[Fakta]) -> Non
     for name, form in schema(cls)["properties"].items():
         assert form["title"][0] == form["title"][0].upper(), name
     for field in fields(cls):
-        assert field.felt.kontrol is None or field.felt.kontrol in FORMER
+        assert field.felt.check is None or field.felt.check in FORMER
 
 
 def test_the_document_is_required_of_a_kind_and_one_of_its_own_of_a_class() -> None:

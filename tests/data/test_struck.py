@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from botilbudlaege import DataError, Registerpost, Samarbejdsplan, dump, load
-from botilbudlaege.data.tables import _streget
+from botilbudlaege.data.tables import _struck
 from tests.builders import et_botilbud
 
 if TYPE_CHECKING:
@@ -76,4 +76,4 @@ def test_a_text_of_which_a_part_is_crossed_out_is_refused() -> None:
 )
 def test_a_text_with_looks_of_its_own(text: bytes, kind: bool | None) -> None:  # noqa: FBT001 - a row of the table
     """Crossed out as a whole, in part, or not at all."""
-    assert _streget.of_text(text) is kind
+    assert _struck.of_text(text) is kind

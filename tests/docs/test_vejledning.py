@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
-from botilbudlaege import Kolonner, _struktur, cli, load, packs, render
+from botilbudlaege import Kolonner, _structure, cli, load, packs, render
 from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.folder._manifest import Manifest
 from botilbudlaege.packs.templates import _filters, _template, _typecheck
@@ -178,8 +178,8 @@ def _read(table: dict[str, Any]) -> bool:
     if "dokument" in table:
         return _cases._structured(table)[1] is not None  # noqa: SLF001 - as `pytest` reads it
     if "kolonner" in table:
-        return isinstance(_struktur.structure(table, Kolonner), Kolonner)
-    return isinstance(_struktur.structure({**BASE, **table}, Manifest), Manifest)
+        return isinstance(_structure.structure(table, Kolonner), Kolonner)
+    return isinstance(_structure.structure({**BASE, **table}, Manifest), Manifest)
 
 
 def test_every_key_of_the_manifest_is_in_the_guide() -> None:

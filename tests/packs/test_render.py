@@ -30,7 +30,7 @@ from botilbudlaege import (
     packs,
     render,
 )
-from botilbudlaege._struktur import unstructure
+from botilbudlaege._structure import unstructure
 from tests.builders import EXAMPLES, en_opsigelse, en_plan, et_botilbud, leaf_paths, without
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur, data
-from botilbudlaege._filer import Source
-from botilbudlaege.data import _formater
+from botilbudlaege import _structure, data
+from botilbudlaege._files import Source
+from botilbudlaege.data import _formats
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import DataError, Finding, MissingInformation, within
 from botilbudlaege.packs import _render
@@ -88,12 +88,12 @@ def paths(folder: Path) -> list[Path]:
 
 def kind_of(path: Path) -> str:
     """Tell which kind of document a case is of, without reading the rest of it."""
-    return _kind_in(_formater.content(Source.of(path)), path.suffix)
+    return _kind_in(_formats.content(Source.of(path)), path.suffix)
 
 
 @functools.lru_cache(maxsize=256)
 def _kind_in(content: bytes, suffix: str) -> str:
-    return str(_formater.read(Source.of(content, suffix)).get("dokument", ""))
+    return str(_formats.read(Source.of(content, suffix)).get("dokument", ""))
 
 
 def case(path: Path) -> Case:
@@ -104,7 +104,7 @@ def case(path: Path) -> Case:
     """
     place = f"{path.parent.parent.name}/{path.parent.name}/{path.name}"
     try:
-        table = _formater.read(Source.of(path))
+        table = _formats.read(Source.of(path))
         proeve, subject = _structured(table)
     except DataError as error:
         raise DataError(*within(error.findings, place=place)) from error
@@ -123,7 +123,7 @@ def _structured(table: dict[str, Any]) -> tuple[Proeve, Fakta]:
     findings: tuple[Finding, ...] = ()
     proeve = Proeve()
     try:
-        proeve = _struktur.structure(table.get(_TABLE, {}), Proeve)
+        proeve = _structure.structure(table.get(_TABLE, {}), Proeve)
     except DataError as error:
         findings = within(error.findings, _TABLE)
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.domain import _kommuner
 from botilbudlaege.errors import DocumentError, PackError
@@ -111,7 +111,7 @@ def id_faults(pack_id: str) -> list[Finding]:
 
 
 def _unknown(entry: Entry, names: Sequence[str], known: Collection[str]) -> list[Finding]:
-    return [entry(navn=name, forslag=_struktur.forslag(name, known)) for name in names if name not in known]
+    return [entry(navn=name, forslag=_structure.forslag(name, known)) for name in names if name not in known]
 
 
 def _package(pack_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from botilbudlaege import _filer, _struktur, _toml
+from botilbudlaege import _files, _structure, _toml
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
 from botilbudlaege.packs._pack import inside
@@ -43,9 +43,9 @@ def save(clause: Given, pack: str | Path | Pack, *, begrundelse: str | None, ove
     text = f"{clause.text.strip()}\n".encode()
     with restoring(path, manifest):
         _make_folder(path.parent)
-        _filer.write(path, text, overwrite=overwrite, same=True)
+        _files.write(path, text, overwrite=overwrite, same=True)
         if after != before:
-            _filer.write(manifest, after, overwrite=True)
+            _files.write(manifest, after, overwrite=True)
         _layers.read(folder)
     return path
 
@@ -84,7 +84,7 @@ def _with_reason(content: bytes, clause: Given, manifest: Manifest, begrundelse:
         PackError: There is no reason, or the file has to be changed by hand.
     """
     if begrundelse is not None and not isinstance(begrundelse, str):
-        raise _struktur.typefejl(begrundelse, _findings.REASON_NOT_TEXT)
+        raise _structure.typefejl(begrundelse, _findings.REASON_NOT_TEXT)
     at = {"path": f"klausuler.{clause.id}", "place": f"{manifest.id}/{_manifest.FILE}"}
     post = manifest.klausuler.get(clause.id)
     if post is not None and post.udelad:
@@ -165,4 +165,4 @@ def _restore(path: Path, content: bytes | None) -> None:
         if content is None:
             path.unlink(missing_ok=True)
         elif path.read_bytes() != content:
-            _filer.write(path, content, overwrite=True)
+            _files.write(path, content, overwrite=True)

@@ -8,7 +8,7 @@ import shutil
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _filer, _toml, dansk
+from botilbudlaege import _files, _toml, dansk
 from botilbudlaege.domain import _kommuner
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _load
@@ -82,7 +82,7 @@ def successor(
         _copy(old, made, manifest)
         (made / _manifest.FILE).write_bytes(new)
         _expect(made)
-        _filer.write(own, ended, overwrite=True)
+        _files.write(own, ended, overwrite=True)
         _layers.read(old)
     return folder
 

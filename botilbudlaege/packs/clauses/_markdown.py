@@ -14,7 +14,7 @@ import attrs
 from markdown_it import MarkdownIt
 
 from botilbudlaege import dansk
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.domain import _checks
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.rendering.engine._findings import NOT_CLOSED_IN_PARAGRAPH
@@ -151,7 +151,7 @@ def parse(source: str, *, place: str) -> Clause:
         TemplateError: It uses more of Markdown than paragraphs, lists, bold and italic, is empty, or has tags that
             open and do not close: inline ones within their paragraph, block ones within the clause.
     """
-    fault = _kontrol.tekst(source, flerlinjet=True)
+    fault = _checks.tekst(source, flerlinjet=True)
     if fault is not None and fault.code in _OF_SIGNS:
         raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
     try:
@@ -172,7 +172,7 @@ def parse(source: str, *, place: str) -> Clause:
 
 def _line_of(code: str, source: str) -> str:
     """Say which line has a fault; nothing for one that goes over two."""
-    faults = (_kontrol.tekst(line, flerlinjet=True) for line in source.split("\n"))
+    faults = (_checks.tekst(line, flerlinjet=True) for line in source.split("\n"))
     numbers = (
         number for number, fault in enumerate(faults, start=1) if fault is not None and fault.code == code
     )
@@ -187,7 +187,7 @@ def _made_of_signs(clause: Clause) -> Iterator[Finding]:
         text = "" if block.kind == "tag" else "".join(texts)
         if has_tags(text) or "{" + _A_TAG in text:
             yield _findings.TAG_OF_SIGNS(place=place)
-        fault = _kontrol.tekst(text)
+        fault = _checks.tekst(text)
         if fault is not None and fault.code in _OF_SIGNS:
             yield attrs.evolve(fault, place=place)
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from botilbudlaege import _struktur, dansk, rules
-from botilbudlaege._filer import Source
+from botilbudlaege import _structure, dansk, rules
+from botilbudlaege._files import Source
 from botilbudlaege.begreber import Kilde, Region
-from botilbudlaege.data import _formater
-from botilbudlaege.domain import Fakta, Moedeaftale, Tema, _kontrol
+from botilbudlaege.data import _formats
+from botilbudlaege.domain import Fakta, Moedeaftale, Tema, _checks
 from botilbudlaege.domain._felt import Felt, felt
 from botilbudlaege.errors import DataError, PackError, within
 from botilbudlaege.packs.clauses._given import ID
@@ -196,7 +196,7 @@ class Manifest:
 
     def _faults(self) -> Iterator[Finding]:
         for path, text in self._texts():
-            fault = None if text is None else _kontrol.tekst(text)
+            fault = None if text is None else _checks.tekst(text)
             if fault is not None:
                 yield attrs.evolve(fault, path=path)
         yield from self._tags()
@@ -275,7 +275,7 @@ def _is_requirement(text: str) -> bool:
 @functools.lru_cache(maxsize=_KEPT)
 def _structured(content: bytes) -> Manifest:
     """Read a manifest; all are read to choose one, and the one that is chosen is read as a layer."""
-    return _struktur.structure(_formater.read(Source.of(content, ".toml")), Manifest)
+    return _structure.structure(_formats.read(Source.of(content, ".toml")), Manifest)
 
 
 def read(folder: Path) -> Manifest:
@@ -286,7 +286,7 @@ def read(folder: Path) -> Manifest:
     """
     place = f"{folder.name}/{FILE}"
     try:
-        manifest = _structured(_formater.content(Source.of(folder / FILE)))
+        manifest = _structured(_formats.content(Source.of(folder / FILE)))
     except DataError as error:
         findings = (
             attrs.evolve(finding, remedy=_REMEDIES.get(finding.code, finding.remedy))

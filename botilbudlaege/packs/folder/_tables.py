@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _struktur, domain
-from botilbudlaege.domain import _kontrol
+from botilbudlaege import _structure, domain
+from botilbudlaege.domain import _checks
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.folder import _findings
@@ -69,7 +69,7 @@ class Dokumentpost:
     def _row_faults(self, lists: list[str]) -> Iterator[Finding]:
         for path, count in (self.tomme_raekker or {}).items():
             if path not in lists:
-                forslag = _struktur.forslag(path, lists)
+                forslag = _structure.forslag(path, lists)
                 yield _findings.UNKNOWN_LIST(path=f"tomme_raekker.{path}", forslag=forslag)
             elif not 1 <= count <= _MOST_ROWS:
                 yield _findings.ROW_COUNT(path=f"tomme_raekker.{path}", hoejst=_MOST_ROWS, antal=count)
@@ -125,7 +125,7 @@ class Underskriftpost:
         """List what keeps a service from finding the one text and not the other; the address is the key."""
         texts = {name: text for name, text in attrs.asdict(self).items() if text is not None}
         for name, text in texts.items():
-            fault = _kontrol.tekst(text)
+            fault = _checks.tekst(text)
             if fault is not None:
                 yield attrs.evolve(fault, path=name)
             elif len(text) > _LONGEST_ANCHOR:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _filer
-from botilbudlaege.data.tables import _graenser, _regneark, _tabel
+from botilbudlaege import _files
+from botilbudlaege.data.tables import _bounds, _tables, _workbook
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.importing import _findings
 
@@ -77,7 +77,7 @@ def write_workbook(rows: Sequence[Row], fields: Iterable[Info]) -> bytes:
     Raises:
         DataError: openpyxl is not installed.
     """
-    _regneark.require("openpyxl")
+    _workbook.require("openpyxl")
     import openpyxl  # noqa: PLC0415 - an extra, needed only here
     from openpyxl.styles import PatternFill  # noqa: PLC0415
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
@@ -118,12 +118,12 @@ def _fill(sheet: Any, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> N
         for column, text in enumerate(row, start=1):
             cell = sheet.cell(number, column)
             if text:
-                _regneark.put(cell, text[: _graenser.MAX_TEXT - 1])
+                _workbook.put(cell, text[: _bounds.MAX_TEXT - 1])
             cell.alignment = wrap
             if number == 1:
                 cell.font = bold
     for column, width in enumerate(widths, start=1):
-        sheet.column_dimensions[_graenser.letter(column)].width = width
+        sheet.column_dimensions[_bounds.letter(column)].width = width
     sheet.freeze_panes = "A2"
 
 
@@ -133,7 +133,7 @@ def read_workbook(path: Path) -> dict[str, tuple[str, str]]:
     Raises:
         DataError: The file cannot be read, or has not the columns.
     """
-    table = _tabel.read(_filer.Source.of(path), ark=_SHEET, is_header=lambda row: _HEADS["number"] in row)
+    table = _tables.read(_files.Source.of(path), ark=_SHEET, is_header=lambda row: _HEADS["number"] in row)
     rows = list(table.rows)
     heads = [str(cell or "").strip() for cell in rows[0][1]]
     wanted = (_HEADS["number"], _HEADS["answer"], _HEADS["words"])

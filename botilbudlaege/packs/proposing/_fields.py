@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.domain._felter import Type
+from botilbudlaege.domain._fields import Type
 from botilbudlaege.domain._tree import Ejer
 from botilbudlaege.packs.proposing import _findings, _lexicon
 from botilbudlaege.packs.templates import _filters, _types
@@ -208,9 +208,9 @@ def _meant(said: str, known: Mapping[str, Info]) -> str:
     labels = {info.label: path for path, info in known.items() if info.is_printed}
     words = set(said.casefold().split())
     within = [label for label in labels if all(any(word in own for own in label.split()) for word in words)]
-    near = _struktur.naer(said.casefold(), labels)
+    near = _structure.naer(said.casefold(), labels)
     paths = [labels[label] for label in sorted(within, key=len)[:2] or ([near] if near else [])]
-    if not paths and (path := _struktur.naer(said, known)) is not None:
+    if not paths and (path := _structure.naer(said, known)) is not None:
         paths = [path]
     return f"Mente du {' eller '.join(f'{path} ({known[path].label})' for path in paths)}? " if paths else ""
 

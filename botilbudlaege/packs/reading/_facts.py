@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from botilbudlaege import _struktur, dansk
+from botilbudlaege import _structure, dansk
 from botilbudlaege.begreber import LEDETEKST, Begreb
-from botilbudlaege.data import _celler
+from botilbudlaege.data import _cells
 from botilbudlaege.domain._fakta import value_fault
 from botilbudlaege.domain._felt import normalised
 from botilbudlaege.domain._tree import top
@@ -22,7 +22,7 @@ from botilbudlaege.rendering.living import _wording
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
     from botilbudlaege.domain._tree import Fact, Steps
 
 _NUMBER = re.compile(r" nr\. \d+(?=\])")
@@ -119,8 +119,8 @@ def _value(text: str, fact: Fact) -> Any:
         return normalised(unicodedata.normalize("NFC", text.translate(_AS_TYPED)), fact.felt)
     if fact.type.item is not None:
         return _several(_wording.plain(text), fact.type.item)
-    plain = _celler.read(_wording.plain(text), fact.type)
-    return _struktur.reader(fact.type.cls)(plain)
+    plain = _cells.read(_wording.plain(text), fact.type)
+    return _structure.reader(fact.type.cls)(plain)
 
 
 def _several(text: str, item: Type) -> tuple[Any, ...]:
@@ -130,8 +130,8 @@ def _several(text: str, item: Type) -> tuple[Any, ...]:
         DataError: One of them is none.
     """
     written = [each for part in text.split(",") for each in part.split(" og ")]
-    read = _struktur.reader(item.cls)
-    return tuple(read(_celler.read(each.strip(), item)) for each in written)
+    read = _structure.reader(item.cls)
+    return tuple(read(_cells.read(each.strip(), item)) for each in written)
 
 
 def _key(value: Any) -> Hashable:

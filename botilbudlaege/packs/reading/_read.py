@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _filer, _html
+from botilbudlaege import _files, _html
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from botilbudlaege._filer import Readable
+    from botilbudlaege._files import Readable
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.reading._facts import Reading
@@ -164,7 +164,7 @@ def strip_data(docx: Readable) -> bytes:
 
 
 def _content(docx: Readable) -> bytes:
-    source = _filer.Source.of(docx)
+    source = _files.Source.of(docx)
     try:
         return source.read(_refusals.MAX_PACKED + 1)
     except (OSError, ValueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.domain._tree import steps as steps_of
 from botilbudlaege.errors import DataError, Finding
 
@@ -30,7 +30,7 @@ class Draft:
     def __init__(self, cls: type[Fakta], issued: Fakta | None) -> None:
         """Begin with the facts as issued."""
         self._cls = cls
-        self._data: dict[str, Any] = {} if issued is None else _struktur.unstructure(issued)
+        self._data: dict[str, Any] = {} if issued is None else _structure.unstructure(issued)
         self._lists: dict[Steps, tuple[int, set[int]]] = {}
         self._kept: dict[Steps, list[int]] = {}
 
@@ -44,7 +44,7 @@ class Draft:
         if value is None and isinstance(last, str):
             here.pop(last, None)
         else:
-            here[last] = None if value is None else _struktur.unstructure(value)
+            here[last] = None if value is None else _structure.unstructure(value)
 
     def _entered(self, here: Any, way: Steps, step: str | int, following: str | int | None) -> Any:
         """Step into a table or list, making what is not there."""
@@ -67,7 +67,7 @@ class Draft:
         refusals: list[Finding] = []
         while len(refusals) < _MAX_REFUSALS:
             try:
-                return _struktur.structure(self._data, self._cls), refusals
+                return _structure.structure(self._data, self._cls), refusals
             except DataError as error:
                 taken = [(finding, self._take(finding.path)) for finding in error.findings]
                 refusals += [finding for finding, _ in taken]

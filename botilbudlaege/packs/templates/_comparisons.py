@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _struktur
-from botilbudlaege.domain._felter import Type
+from botilbudlaege import _structure
+from botilbudlaege.domain._fields import Type
 from botilbudlaege.packs.templates import _findings
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _equal(left: Operand, right: Operand) -> Finding | None:
         code = right.constant[0]
         if code in codes:
             return None
-        forslag = _struktur.forslag(code, codes)
+        forslag = _structure.forslag(code, codes)
         return _findings.NEVER_CODE(venstre=left.shown, hoejre=right.shown, forslag=forslag)
     if left.type.kind == "kode" and left.type.cls is not right.type.cls:
         codes = ", ".join(left.type.cls.__members__)
@@ -104,7 +104,7 @@ def _impossible(field: Operand, value: Operand) -> Finding | None:
     constant = value.constant[0]
     if constant == "":
         return _findings.NEVER_EMPTY(felt=field.shown)
-    kontrol = field.type.felt.kontrol
-    if kontrol is None or kontrol(constant) is None:
+    check = field.type.felt.check
+    if check is None or check(constant) is None:
         return None
     return _findings.NEVER_VALUE(venstre=field.shown, hoejre=value.shown)

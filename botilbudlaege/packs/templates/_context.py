@@ -18,7 +18,7 @@ from botilbudlaege.rendering.filling import _missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
     from botilbudlaege.domain._tree import Fact
 
 

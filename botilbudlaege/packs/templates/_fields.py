@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from botilbudlaege.begreber import Dokument
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
     from botilbudlaege.domain._tree import Fact
 
 _KINDS = {"tekst": "text", "tal": "number", "dato": "date", "kode": "choice", "ja/nej": "choice"}

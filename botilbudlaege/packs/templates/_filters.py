@@ -14,7 +14,7 @@ from botilbudlaege.rendering.filling._values import Values
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 
 def _taking(type_: type | tuple[type, ...], function: Callable[..., Any]) -> Callable[..., Any]:

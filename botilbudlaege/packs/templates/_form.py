@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from lxml import etree
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.domain._tree import leaves, top
 from botilbudlaege.errors import DataError, within
 from botilbudlaege.packs.templates import _context
@@ -215,7 +215,7 @@ def _example(leaf: Fact) -> Any:
     example = leaf.felt.eksempel
     if leaf.type.kind != "liste":
         of_file = example is not None and not isinstance(example, leaf.type.cls)
-        return _struktur.structure(example, leaf.type.cls) if of_file else example
+        return _structure.structure(example, leaf.type.cls) if of_file else example
     item = leaf.type.item
     return example if example is not None else () if item is None or leaf.type.can_miss else None
 

@@ -16,7 +16,7 @@ import jinja2
 from cachetools import LRUCache, cached
 
 from botilbudlaege import _digest
-from botilbudlaege.domain import SUBJEKTER, _kontrol
+from botilbudlaege.domain import SUBJEKTER, _checks
 from botilbudlaege.errors import DocumentError, TemplateError
 from botilbudlaege.packs.clauses._markdown import Block, Clause
 from botilbudlaege.packs.templates import _context, _fields, _form, _typecheck, _types
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._outline import Outline
@@ -182,7 +182,7 @@ class PackTemplate:
         """Refuse a personal number in the text."""
         for part in _places.filled(self.parts):
             for number, paragraph in enumerate(_package.read_only(self.parts[part]).iter(f"{W}p")):
-                fault = _kontrol.tekst(paragraph_text(paragraph), flerlinjet=True)
+                fault = _checks.tekst(paragraph_text(paragraph), flerlinjet=True)
                 if fault is not None and fault.code == "cpr":
                     place, _, _ = self.where(part, number, -1).partition(
                         ": »"

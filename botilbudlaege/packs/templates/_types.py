@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.domain._felter import Type
+from botilbudlaege.domain._fields import Type
 from botilbudlaege.packs.folder._manifest import Afsender
 from botilbudlaege.packs.templates import _context
 

@@ -17,5 +17,6 @@ bygger_paa = "faelles"
 WORDS = "Planen kan opsiges **skriftligt** af {{ plan.botilbud.navn }}.\n"
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read all files of a folder, by their places in it."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -15,7 +15,7 @@ from botilbudlaege import (
     Klausul,
     PackError,
     TemplateError,
-    _filer,
+    _files,
     load,
     packs,
     render,
@@ -24,7 +24,7 @@ from botilbudlaege.packs import _insertion
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.folder._discovery import BUILT_IN
 from tests.builders import EXAMPLES, en_plan
-from tests.packs.authoring.packs import MANIFEST, WORDS, _files
+from tests.packs.authoring.packs import MANIFEST, WORDS, contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,14 +122,14 @@ def test_save_writes_the_clause_and_its_reason_and_leaves_the_rest(pack: Path) -
 def test_save_again_keeps_the_reason_and_asks_before_another_text_is_replaced(pack: Path) -> None:
     """The same text is as good as written."""
     Klausul("opsigelse", WORDS).save(pack, begrundelse="Første.")
-    before = _files(pack)
+    before = contents(pack)
     Klausul("opsigelse", WORDS).save(pack)
     with pytest.raises(DocumentError, match="findes allerede"):
         Klausul("opsigelse", "Nyt.").save(pack, begrundelse="Anden.")
-    assert _files(pack) == before
+    assert contents(pack) == before
 
     Klausul("opsigelse", "Nyt.").save(pack, overwrite=True)
-    after = _files(pack)
+    after = contents(pack)
 
     assert after["pakke.toml"] == before["pakke.toml"]
     assert after["klausuler/opsigelse.md"] == b"Nyt.\n"
@@ -173,12 +173,12 @@ def test_a_reason_that_cannot_be_written_changes_nothing(
     if "= {beg" in table:
         (pack / "klausuler").mkdir()
         (pack / "klausuler" / "opsigelse.md").write_text("Gammel.\n", encoding="utf-8")
-    before = _files(pack)
+    before = contents(pack)
     with pytest.raises(PackError) as caught:
         Klausul("opsigelse", WORDS).save(pack, overwrite=True, **options)
 
     assert expected in str(caught.value)
-    assert _files(pack) == before
+    assert contents(pack) == before
     assert (pack / "klausuler").exists() == ("= {beg" in table)
 
 
@@ -201,7 +201,7 @@ def test_save_refuses_packs_that_are_not_ones_own(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="Mente du midtjylland"):
         klausul.save("midtjyland", begrundelse="x")
 
-    assert _files(installed).keys() == {"pakke.toml"}
+    assert contents(installed).keys() == {"pakke.toml"}
 
 
 @pytest.mark.parametrize(
@@ -213,12 +213,12 @@ def test_save_refuses_packs_that_are_not_ones_own(tmp_path: Path) -> None:
 )
 def test_save_checks_first(pack: Path, clause: str, text: str, expected: str) -> None:
     """In all documents of the pack that use the clause."""
-    before = _files(pack)
+    before = contents(pack)
     with pytest.raises(TemplateError) as caught:
         Klausul(clause, text).save(pack, begrundelse="x")
 
     assert expected in str(caught.value)
-    assert _files(pack) == before
+    assert contents(pack) == before
 
 
 def test_a_folder_that_cannot_be_written_is_left_as_it_was(pack: Path, monkeypatch: Any) -> None:
@@ -231,23 +231,23 @@ def test_a_folder_that_cannot_be_written_is_left_as_it_was(pack: Path, monkeypat
     with pytest.raises(DocumentError, match="klausuler: Mappen kan ikke laves"):
         Klausul("opsigelse", WORDS).save(pack, begrundelse="x")
 
-    assert _files(pack).keys() == {"pakke.toml"}
+    assert contents(pack).keys() == {"pakke.toml"}
 
 
 def test_a_clause_whose_manifest_cannot_be_written_is_taken_back(pack: Path, monkeypatch: Any) -> None:
     """Both files, or neither."""
-    write: Callable[..., None] = _filer.write
+    write: Callable[..., None] = _files.write
 
     def failing(path: Path, content: bytes, **options: Any) -> None:
         if path.name == "pakke.toml":
             raise DocumentError
         write(path, content, **options)
 
-    monkeypatch.setattr(_filer, "write", failing)
+    monkeypatch.setattr(_files, "write", failing)
     with pytest.raises(DocumentError):
         Klausul("opsigelse", WORDS).save(pack, begrundelse="x")
 
-    assert _files(pack).keys() == {"pakke.toml"}
+    assert contents(pack).keys() == {"pakke.toml"}
     assert not (pack / "klausuler").exists()
 
 

@@ -14,6 +14,7 @@ from botilbudlaege import BotilbudlaegeError, PackError, packs
 from botilbudlaege.cli import run
 from botilbudlaege.packs.authoring._new import new_pack
 from botilbudlaege.packs.authoring._successor import successor
+from tests.packs.authoring.packs import contents
 
 FRA = datetime.date(2027, 1, 1)
 
@@ -43,10 +44,6 @@ def _manifest(project: Path) -> dict[str, Any]:
     return tomllib.loads((_own(project) / "pakke.toml").read_text(encoding="utf-8"))
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_the_dates_of_both_sides_are_set(old: Path, tmp_path: Path) -> None:
     """The old one ends the day before and names the new one, which has all that it has."""
     before = _manifest(old)
@@ -54,7 +51,7 @@ def test_the_dates_of_both_sides_are_set(old: Path, tmp_path: Path) -> None:
 
     assert _manifest(old) == {**before, "gyldig_til": datetime.date(2026, 12, 31), "efterfoelger": "syd_27"}
     assert _manifest(made) == {**before, "id": "syd_27", "gyldig_fra": FRA}
-    own, copied = _files(_own(old)), _files(_own(made))
+    own, copied = contents(_own(old)), contents(_own(made))
     assert {name: content for name, content in own.items() if name != "pakke.toml"} == {
         name: content for name, content in copied.items() if name != "pakke.toml"
     }
@@ -94,11 +91,11 @@ def test_a_pack_that_ends_or_begins_otherwise_is_left_as_it_is(
     path.write_text(
         path.read_text(encoding="utf-8").replace("# adresse", f"{line}\n# adresse"), encoding="utf-8"
     )
-    before = _files(old)
+    before = contents(old)
     with pytest.raises(PackError, match=told):
         successor(tmp_path / "ny", "ny", pack=old, fra=fra)
 
-    assert _files(old) == before
+    assert contents(old) == before
     assert [path.name for path in tmp_path.iterdir()] == ["syddanmark"]
 
 
@@ -107,12 +104,12 @@ def test_a_pack_that_ends_or_begins_otherwise_is_left_as_it_is(
 )
 def test_what_cannot_be_leaves_both_as_they_were(old: Path, tmp_path: Path, wrong: dict[str, str]) -> None:
     """A bad id or region, a pack that the next installation replaces, one that does not exist."""
-    before = _files(old)
+    before = contents(old)
     given: dict[str, Any] = {"pack_id": "ny", "pack": old, "fra": FRA, **wrong}
     with pytest.raises(BotilbudlaegeError):
         successor(tmp_path / "ny", given.pop("pack_id"), **given)
 
-    assert _files(old) == before
+    assert contents(old) == before
     assert [path.name for path in tmp_path.iterdir()] == ["syddanmark"]
 
 

@@ -12,12 +12,12 @@ import attrs
 from botilbudlaege import Allonge, BotilbudlaegeError, Samarbejdsplan, render
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.domain import SUBJEKTER, Fakta, Kommune, Tidspunkt
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.domain._kommuner import alle
 
 if TYPE_CHECKING:
     from botilbudlaege.domain._felt import Felt
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 _WORDS = (
     *(
@@ -103,7 +103,7 @@ def _leaf(felt: Felt, type_: Any, rng: random.Random) -> Any:  # noqa: PLR0911 -
         return rng.choice(alle())
     if type_ is Tidspunkt:
         return Tidspunkt.find(rng.choice(_TIMES))
-    if felt.kontrol is not None or felt.nummer:
+    if felt.check is not None or felt.nummer:
         return felt.eksempel
     lines = [" ".join(rng.choices(_WORDS, k=rng.randint(1, 6))) for _ in range(rng.choice((1, 1, 2, 3)))]
     return "x" + ("\n".join(lines) if felt.flerlinjet else lines[0])

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin, overload
 
-from botilbudlaege import _filer, _struktur, dansk, domain
-from botilbudlaege.data import _findings, _formater, _migrations
+from botilbudlaege import _files, _structure, dansk, domain
+from botilbudlaege.data import _findings, _formats, _migrations
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
-    from botilbudlaege._filer import Readable, Writable
+    from botilbudlaege._files import Readable, Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.data._register import LoadedRows
@@ -77,23 +77,23 @@ def load(
     >>> load(b'navn = "Birkelund"', Botilbud, suffix=".toml").navn
     'Birkelund'
     """
-    source = _filer.Source.of(file, suffix)
+    source = _files.Source.of(file, suffix)
     try:
         return _loaded(source, cls, kolonner, ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
-def _loaded(source: _filer.Source, cls: type[Any] | None, kolonner: Mapped | None, ark: str | None) -> Any:
-    if source.suffix not in _formater.FORMATS:
+def _loaded(source: _files.Source, cls: type[Any] | None, kolonner: Mapped | None, ark: str | None) -> Any:
+    if source.suffix not in _formats.FORMATS:
         from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - a plan is no register
-        from botilbudlaege.data.tables import _tabel  # noqa: PLC0415
+        from botilbudlaege.data.tables import _tables  # noqa: PLC0415
 
-        if _tabel.is_table(source):
+        if _tables.is_table(source):
             return _register.load(source, cls, _kolonner.of(kolonner), ark=ark)
         if get_origin(cls) is tuple:
-            raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=bool(source.name)))
-    return structure(_formater.read(source), cls)
+            raise DataError(_formats.unknown(source.suffix, _tables.SUFFIXES, named=bool(source.name)))
+    return structure(_formats.read(source), cls)
 
 
 def load_rows(
@@ -128,7 +128,7 @@ def load_rows(
     """
     from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - as above
 
-    source = _filer.Source.of(file, suffix)
+    source = _files.Source.of(file, suffix)
     try:
         return _register.load_rows(source, cls, _kolonner.of(kolonner), ark=ark)
     except DataError as error:
@@ -137,9 +137,9 @@ def load_rows(
 
 def document_of(file: Readable) -> Dokument | None:
     """Tell which document a file says it is for; None when it does not say."""
-    source = _filer.Source.of(file)
+    source = _files.Source.of(file)
     try:
-        navn = _formater.read(source).get(_KIND)
+        navn = _formats.read(source).get(_KIND)
         return None if navn is None else domain.dokument(navn)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
@@ -168,7 +168,7 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
     antal_beboere: Her skal stå et helt tal, men der står tekst. Skriv det uden anførselstegn og uden decimaler.
     """
     if not isinstance(mapping, Mapping):
-        return _struktur.structure(mapping, _class_of(None, cls))
+        return _structure.structure(mapping, _class_of(None, cls))
     facts = dict(mapping)
     findings: tuple[Finding, ...] = ()
     kind = None
@@ -180,7 +180,7 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
         findings = error.findings
     made = _class_of(kind, cls)
     try:
-        subject = _struktur.structure(_migrations.migrated(facts, made), made)
+        subject = _structure.structure(_migrations.migrated(facts, made), made)
     except DataError as error:
         raise DataError(*findings, *error.findings) from error.__cause__
     if findings:
@@ -215,7 +215,7 @@ def unstructure(subject: Fakta) -> dict[str, Any]:
     >>> unstructure(Botilbud(navn="Birkelund", kommune=Kommune.find("746")))
     {'skema': 1, 'navn': 'Birkelund', 'kommune': 'Skanderborg'}
     """
-    values: dict[str, Any] = _formater.plain(_table(subject))
+    values: dict[str, Any] = _formats.plain(_table(subject))
     return values
 
 
@@ -243,38 +243,38 @@ def dump(
         DataError: The ending is not known, or the object is none of the domain.
         DocumentError: The file exists, or cannot be written.
     """
-    name = Path(file).name if isinstance(file, (str, os.PathLike)) else _filer.name_of(file)
-    ending = _filer.suffix_of(name, suffix)
+    name = Path(file).name if isinstance(file, (str, os.PathLike)) else _files.name_of(file)
+    ending = _files.suffix_of(name, suffix)
     try:
         content = _content(subject, ending, kolonner, ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=name)) from error
-    _filer.put(file, content, overwrite=overwrite)
+    _files.put(file, content, overwrite=overwrite)
 
 
 def _content(subject: object, suffix: str, kolonner: Mapped | None, ark: str | None) -> bytes:
-    if suffix not in _formater.FORMATS:
+    if suffix not in _formats.FORMATS:
         from botilbudlaege.data import _kolonner, _register  # noqa: PLC0415 - as above
-        from botilbudlaege.data.tables import _tabel  # noqa: PLC0415
+        from botilbudlaege.data.tables import _tables  # noqa: PLC0415
 
-        if suffix in _tabel.SUFFIXES:
+        if suffix in _tables.SUFFIXES:
             rows = subject if isinstance(subject, (list, tuple)) else [subject]
             return _register.dump(rows, suffix, _kolonner.of(kolonner), ark=ark)
-    return _formater.write(suffix, _table(subject))
+    return _formats.write(suffix, _table(subject))
 
 
 def compact(subject: Fakta) -> str:
     """Write a domain object as its .json file has it, on one line; `structure` of what it says gives it back."""
-    return _formater.compact(subject, _head(subject))
+    return _formats.compact(subject, _head(subject))
 
 
 def _table(subject: object) -> dict[str, Any]:
-    return {**_head(subject), **_struktur.unstructure(subject)}
+    return {**_head(subject), **_structure.unstructure(subject)}
 
 
 def _head(subject: object) -> dict[str, Any]:
     """Say which document an object is for, and the version of the shape of its facts."""
     if not isinstance(subject, domain.Fakta):
-        raise _struktur.typefejl(subject, _findings.NOT_AN_OBJECT)
+        raise _structure.typefejl(subject, _findings.NOT_AN_OBJECT)
     kind = domain.dokument_of(subject)
     return {**({} if kind is None else {_KIND: str(kind)}), _migrations.KEY: _migrations.current().version}

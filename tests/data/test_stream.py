@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import DataError, Finding
-from botilbudlaege._filer import Source
-from botilbudlaege.data.tables import _regneark, _stroem, _tabel
-from botilbudlaege.data.tables._graenser import letter
+from botilbudlaege._files import Source
+from botilbudlaege.data.tables import _stream, _tables, _workbook
+from botilbudlaege.data.tables._bounds import letter
 from tests.data.test_cases import FOLDER
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def a_cell(rng: random.Random, pool: Sequence[str]) -> str:
 def read(content: bytes) -> Any:
     """Read a workbook: its rows, without what is empty at their end, and what is told of it; or why it is refused."""
     try:
-        table = _tabel.read(Source.of(content, ".xlsx"), is_header=bool)
+        table = _tables.read(Source.of(content, ".xlsx"), is_header=bool)
         return [(number, trimmed(cells)) for number, cells in table.rows], table.remarks
     except DataError as error:
         return error.findings
@@ -162,13 +162,13 @@ def both(content: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     """Read a workbook as a stream, and by calamine alone."""
     as_stream = read(content)
     with monkeypatch.context() as patch:
-        patch.setattr(_stroem, "glance", refused)
+        patch.setattr(_stream, "glance", refused)
         return as_stream, read(content)
 
 
 def refused(*_: object) -> Any:
     """Stand in for the stream."""
-    raise _stroem.Unusual
+    raise _stream.Unusual
 
 
 def rows_of(pool: Sequence[str], rng: random.Random, *, numbers: Sequence[int], wide: int) -> list[str]:
@@ -189,7 +189,7 @@ def test_what_most_programs_write(monkeypatch: pytest.MonkeyPatch) -> None:
     filtered = '</sheetData><autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter>'
     content = workbook("".join(rows), head=columns, tail=filtered)
     as_stream, exactly = both(content, monkeypatch)
-    monkeypatch.setattr(_regneark._Workbook, "_exactly", refused)  # noqa: SLF001 - the way that is left out
+    monkeypatch.setattr(_workbook._Workbook, "_exactly", refused)  # noqa: SLF001 - the way that is left out
 
     assert as_stream == exactly
     assert len(as_stream[1]) == len(["filtered", "hidden rows", "hidden columns"])

@@ -18,15 +18,15 @@ from xml.etree import ElementTree
 
 import attrs
 
-from botilbudlaege.data.tables import _ark, _findings, _graenser, _streget, _stroem, _tegn
-from botilbudlaege.data.tables._graenser import Table, letter, spans
-from botilbudlaege.data.tables._kendte import Kendte
+from botilbudlaege.data.tables import _bounds, _characters, _findings, _sheet, _stream, _struck
+from botilbudlaege.data.tables._bounds import Table, letter, spans
+from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-    from botilbudlaege.data.tables._graenser import Cell, Rows
+    from botilbudlaege.data.tables._bounds import Cell, Rows
     from botilbudlaege.errors import Finding
 
 _FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
@@ -91,7 +91,7 @@ def _sound() -> Generator[None]:
 
 
 def _check_size(archive: zipfile.ZipFile) -> None:
-    if sum(info.file_size for info in archive.infolist()) > _graenser.MAX_UNPACKED:
+    if sum(info.file_size for info in archive.infolist()) > _bounds.MAX_UNPACKED:
         raise DataError(_findings.TABLE_TOO_LARGE())
 
 
@@ -108,8 +108,8 @@ def _check_parts(archive: zipfile.ZipFile) -> set[str]:
         if not info.filename.startswith("xl/worksheets/"):  # these are seen when they are read
             before = b""
             for chunk in _chunks(archive, info):
-                crossing |= {info.filename} if _streget.STRIKE in before + chunk else set()
-                before = chunk[-len(_streget.STRIKE) :]
+                crossing |= {info.filename} if _struck.STRIKE in before + chunk else set()
+                before = chunk[-len(_struck.STRIKE) :]
     return crossing
 
 
@@ -134,7 +134,7 @@ class _Workbook:
     def __init__(self, archive: zipfile.ZipFile, content: bytes, crossing: set[str]) -> None:
         self._archive = archive
         self._content = content
-        self._struck = _streget.struck(lambda name: archive.read(name) if name in crossing else b"")
+        self._struck = _struck.struck(lambda name: archive.read(name) if name in crossing else b"")
         self._workbook = _small(archive, _WORKBOOK)
         self._tabs = _tabs(archive, self._workbook)
 
@@ -145,14 +145,14 @@ class _Workbook:
         named = [tab for tab in self._tabs if tab.name.casefold() == ark.strip().casefold()]
         if not named:
             raise DataError(_findings.NO_SUCH_SHEET(antal=len(self._tabs)))
-        table = self._sheet(named[0])
+        table = self._table(named[0])
         if table is None:
             raise DataError(_findings.EMPTY_TABLE())
         return table
 
     def _found(self, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
         """Find the sheet with the headers among those that are seen; the only one that holds anything needs none."""
-        seen = [(tab, table) for tab in self._tabs if tab.visible and (table := self._sheet(tab)) is not None]
+        seen = [(tab, table) for tab in self._tabs if tab.visible and (table := self._table(tab)) is not None]
         if not seen:
             hidden = [tab.number for tab in self._tabs if not tab.visible]
             raise DataError(_findings.ONLY_HIDDEN(numre=spans(hidden)) if hidden else _findings.EMPTY_TABLE())
@@ -177,7 +177,7 @@ class _Workbook:
             remarks.append(_findings.HIDDEN_SHEETS(numre=spans(hidden)))
         return attrs.evolve(table, remarks=tuple(remarks))
 
-    def _sheet(self, tab: _Tab) -> Table | None:
+    def _table(self, tab: _Tab) -> Table | None:
         """Read a sheet; None where it holds nothing."""
         try:
             info = self._archive.getinfo(tab.part)
@@ -187,7 +187,7 @@ class _Workbook:
             seen = self._glanced(info)
             merged: Sequence[_Area] = ()
             rows = _bounded(self._streamed(tab, info, seen.width))
-        except _stroem.Unusual:
+        except _stream.Unusual:
             seen, merged, exact = self._exactly(tab, info)
             rows = _bounded(exact)
         seen.filtered = seen.filtered or self._has_filtered_table(tab.part)
@@ -201,27 +201,27 @@ class _Workbook:
             others=len(self._tabs) > 1,
         )
 
-    def _glanced(self, info: zipfile.ZipInfo) -> _ark.Sheet:
+    def _glanced(self, info: zipfile.ZipInfo) -> _sheet.Sheet:
         """See what is told of a sheet that is written as most are, and has nothing crossed out."""
         if self._struck:
-            raise _stroem.Unusual
-        return _stroem.glance(_ark.pieces(_chunks(self._archive, info)))
+            raise _stream.Unusual
+        return _stream.glance(_sheet.pieces(_chunks(self._archive, info)))
 
     def _streamed(self, tab: _Tab, info: zipfile.ZipInfo, width: int) -> Rows:
         """Read the rows as most programs write them, and from the first that is not so as calamine does."""
         last = 0
-        pieces = _ark.pieces(_chunks(self._archive, info))
+        pieces = _sheet.pieces(_chunks(self._archive, info))
         try:
-            for number, cells in _stroem.rows(pieces, width, book=self._refers_to, cleaned=_text):
+            for number, cells in _stream.rows(pieces, width, book=self._refers_to, cleaned=_text):
                 yield number, cells
                 last = number
-        except _stroem.Unusual:
+        except _stream.Unusual:
             _, _, rows = self._exactly(tab, info)
             yield from ((number, cells) for number, cells in rows if number > last)
 
-    def _exactly(self, tab: _Tab, info: zipfile.ZipInfo) -> tuple[_ark.Sheet, Sequence[_Area], Rows]:
+    def _exactly(self, tab: _Tab, info: zipfile.ZipInfo) -> tuple[_sheet.Sheet, Sequence[_Area], Rows]:
         """Read a sheet by calamine: what is told of it beside its values, its merged cells, its rows."""
-        seen = _ark.scan(
+        seen = _sheet.scan(
             lambda: _chunks(self._archive, info),
             is_calculated=self._refers_to.is_calculated,
             struck=self._struck,
@@ -240,11 +240,11 @@ class _Workbook:
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(self._content))
 
     @functools.cached_property
-    def _refers_to(self) -> _stroem.Book:
+    def _refers_to(self) -> _stream.Book:
         names = self._archive.namelist()
         shared = _chunks(self._archive, self._archive.getinfo(_STRINGS)) if _STRINGS in names else ()
-        return _stroem.Book(
-            text=_stroem.texts(shared),
+        return _stream.Book(
+            text=_stream.texts(shared),
             days=_days(self._workbook, _small(self._archive, _STYLES) if _STYLES in names else None),
             is_calculated=_is_calculated(self._workbook),
         )
@@ -284,7 +284,7 @@ def _days(book: ElementTree.Element, styles: ElementTree.Element | None) -> tupl
     """Tell of each style whether its numbers are days; none of a workbook that counts them from 1904."""
     said = book.find("{*}workbookPr")
     from_1904 = said is not None and said.get("date1904") not in (None, "0", "false")
-    return () if styles is None or from_1904 else _stroem.days(styles)
+    return () if styles is None or from_1904 else _stream.days(styles)
 
 
 def _tabs(archive: zipfile.ZipFile, book: ElementTree.Element) -> list[_Tab]:
@@ -313,7 +313,7 @@ def _small(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     return ElementTree.fromstring(content)  # noqa: S314 - without a declaration there are no entities
 
 
-def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[_Area]) -> Iterator[Finding]:
+def _remarks(tab: _Tab, seen: _sheet.Sheet, merged: Sequence[_Area]) -> Iterator[Finding]:
     if seen.filtered:
         yield _findings.FILTERED(nummer=tab.number)
     if seen.hidden_rows:
@@ -331,9 +331,9 @@ def _remarks(tab: _Tab, seen: _ark.Sheet, merged: Sequence[_Area]) -> Iterator[F
         yield _findings.MERGED_DOWN(celler=", ".join(down))
 
 
-def _rows(sheet: Any, seen: _ark.Sheet, merged: Sequence[_Area]) -> Rows:
+def _rows(sheet: Any, seen: _sheet.Sheet, merged: Sequence[_Area]) -> Rows:
     """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
-    known = Kendte(_text)
+    known = Memory(_text)
     before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
     odd = _by_row(seen.odd)
     covers = _Merged(merged)
@@ -355,7 +355,7 @@ def _bounded(rows: Rows) -> Rows:
             if cells.count(None) == len(cells):
                 continue
             found, size = found + 1, size + len(cells)
-            if found > _graenser.MAX_ROWS or size > _graenser.MAX_CELLS:
+            if found > _bounds.MAX_ROWS or size > _bounds.MAX_CELLS:
                 raise DataError(_findings.TABLE_TOO_LARGE())
             yield number, cells
 
@@ -391,7 +391,7 @@ class _Merged:
 
 
 def _text(cell: str) -> Cell:
-    return _tegn.cleaned(_lines(cell)) if cell else None
+    return _characters.cleaned(_lines(cell)) if cell else None
 
 
 def _lines(text: str) -> str:
@@ -463,10 +463,10 @@ def put(cell: Any, value: Cell) -> None:
         if isinstance(value, datetime.date):
             cell.number_format = "dd-mm-yyyy"
         return
-    text = f"'{value}" if _tegn.looks_guarded(value) else value
+    text = f"'{value}" if _characters.looks_guarded(value) else value
     text = _ESCAPE.sub("_x005F_", text)
-    if len(text) > _graenser.MAX_TEXT:
+    if len(text) > _bounds.MAX_TEXT:
         place = f"række {cell.row}, kolonne {letter(cell.column)}"
-        raise DataError(_findings.TOO_LONG(path=place, tegn=_graenser.MAX_TEXT))
+        raise DataError(_findings.TOO_LONG(path=place, tegn=_bounds.MAX_TEXT))
     cell.value, cell.data_type, cell.number_format = text, "s", "@"
-    cell.quotePrefix = _tegn.may_be_formula(text)  # it stays text when it is typed again
+    cell.quotePrefix = _characters.may_be_formula(text)  # it stays text when it is typed again

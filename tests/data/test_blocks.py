@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import load, load_rows
-from botilbudlaege._filer import Source
-from botilbudlaege.data.tables import _blokke, _csv_fil
+from botilbudlaege._files import Source
+from botilbudlaege.data.tables import _blocks, _csv_file
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ WHOLE = {
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every file be large, and its blocks a few lines."""
-    monkeypatch.setattr(_blokke, "LARGE", 1)
-    monkeypatch.setattr(_blokke, "BLOCK", 101)
+    monkeypatch.setattr(_blocks, "LARGE", 1)
+    monkeypatch.setattr(_blocks, "BLOCK", 101)
 
 
 def told(rows: Iterable[object]) -> list[object]:
@@ -68,10 +68,10 @@ def test_blocks_give_the_same_rows_and_faults(name: str, tmp_path: Path) -> None
     """Wherever a block ends: in a line, a cell, a letter."""
     path = tmp_path / "r.csv"
     path.write_bytes(CASES[name].encode())
-    blocks = _blokke.of(Source.of(path), lines=1)
+    blocks = _blocks.of(Source.of(path), lines=1)
 
     assert blocks is not None
-    assert told(_csv_fil.read_blocks(blocks)) == told(_csv_fil.read(path.read_bytes()))
+    assert told(_csv_file.read_blocks(blocks)) == told(_csv_file.read(path.read_bytes()))
 
 
 @pytest.mark.parametrize("name", WHOLE)
@@ -80,14 +80,14 @@ def test_what_is_not_plainly_utf_8_is_read_whole(name: str, tmp_path: Path) -> N
     path = tmp_path / "r.csv"
     path.write_bytes(WHOLE[name])
 
-    assert _blokke.of(Source.of(path), lines=2) is None
+    assert _blocks.of(Source.of(path), lines=2) is None
 
 
 def test_only_files_are_read_in_blocks(tmp_path: Path) -> None:
     """No bytes that are held already, no folder, and nothing that is not there."""
     sources = [Source.of(TEXT.encode()), Source.of(tmp_path), Source.of(tmp_path / "ingen.csv")]
 
-    assert [_blokke.of(source, lines=1) for source in sources] == [None, None, None]
+    assert [_blocks.of(source, lines=1) for source in sources] == [None, None, None]
 
 
 def replaced(path: Path) -> None:
@@ -110,9 +110,9 @@ def test_a_file_that_becomes_another_while_it_is_read_is_a_finding(change: str, 
     """Rather than rows of two files."""
     path = tmp_path / "r.csv"
     path.write_text(TEXT, "utf-8")
-    blocks = _blokke.of(Source.of(path), lines=1)
+    blocks = _blocks.of(Source.of(path), lines=1)
     assert blocks is not None
-    rows = _csv_fil.read_blocks(blocks)
+    rows = _csv_file.read_blocks(blocks)
     next(rows)
     CHANGES[change](path)
 
@@ -121,7 +121,7 @@ def test_a_file_that_becomes_another_while_it_is_read_is_a_finding(change: str, 
 
 def test_a_large_register_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By its path as by its bytes, good rows and bad, and never read whole."""
-    monkeypatch.setattr(_blokke, "BLOCK", 1_000)
+    monkeypatch.setattr(_blocks, "BLOCK", 1_000)
     path = tmp_path / "r.csv"
     path.write_text(HEAD + "".join(f"Hjem {number};{number or 'nul'}\n" for number in range(200)), "utf-8")
     content = path.read_bytes()

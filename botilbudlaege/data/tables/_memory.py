@@ -14,10 +14,10 @@ MOST = 512
 """How many values are kept; then it begins anew."""
 
 
-class Kendte(dict[K, V]):
+class Memory(dict[K, V]):
     """What a function gives of each value that it was given last; what it refuses is not kept.
 
-    >>> laengder = Kendte(len)
+    >>> laengder = Memory(len)
     >>> laengder["Æblehaven"], dict(laengder)
     (9, {'Æblehaven': 9})
     """

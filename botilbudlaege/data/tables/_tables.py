@@ -6,15 +6,15 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _findings as _common
-from botilbudlaege.data.tables import _blokke, _csv_fil, _findings, _graenser, _regneark, _slags
-from botilbudlaege.data.tables._graenser import Table
+from botilbudlaege.data.tables import _blocks, _bounds, _csv_file, _findings, _kinds, _workbook
+from botilbudlaege.data.tables._bounds import Table
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from botilbudlaege._filer import Source
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege._files import Source
+    from botilbudlaege.data.tables._bounds import Cell
 
 SUFFIXES = (".csv", ".xlsx")
 _TEXT = (".tsv", ".txt")
@@ -24,7 +24,7 @@ _ZIP = b"PK\x03\x04"
 
 def is_table(source: Source) -> bool:
     """Tell whether a file is a table by its ending, also one that cannot be read."""
-    return source.suffix in (*SUFFIXES, *_TEXT, *_slags.OTHERS)
+    return source.suffix in (*SUFFIXES, *_TEXT, *_kinds.OTHERS)
 
 
 def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
@@ -38,14 +38,14 @@ def read(source: Source, *, ark: str | None = None, is_header: Callable[[Sequenc
     Raises:
         DataError: The file cannot be read, is too large, or is no table.
     """
-    blocks = _blokke.of(source, lines=_csv_fil.FIRST_LINES)
+    blocks = _blocks.of(source, lines=_csv_file.FIRST_LINES)
     content = content_of(source) if blocks is None else blocks.first.encode()
-    fault = _slags.fault(content, source.suffix)
+    fault = _kinds.fault(content, source.suffix)
     if fault is not None:
         raise DataError(fault)
     if blocks is None and _is_workbook(source, content):
-        return _regneark.read(content, ark=ark, is_header=is_header)
-    rows = _csv_fil.read(content) if blocks is None else _csv_fil.read_blocks(blocks)
+        return _workbook.read(content, ark=ark, is_header=is_header)
+    rows = _csv_file.read(content) if blocks is None else _csv_file.read_blocks(blocks)
     del content, blocks
     first = next(rows, None)
     if first is None:
@@ -65,14 +65,14 @@ def content_of(source: Source) -> bytes:
         DataError: There is none, it is a folder, it cannot be read or is too large.
     """
     try:
-        content = source.read(_graenser.MAX_FILE + 1)
+        content = source.read(_bounds.MAX_FILE + 1)
     except IsADirectoryError:
         raise DataError(_common.IS_FOLDER()) from None
     except FileNotFoundError:
         raise DataError(_common.NO_FILE()) from None
     except (OSError, ValueError):
         raise DataError(_findings.TABLE_NOT_READ()) from None
-    if len(content) > _graenser.MAX_FILE:
+    if len(content) > _bounds.MAX_FILE:
         raise DataError(_findings.TABLE_TOO_LARGE())
     return content
 
@@ -83,4 +83,4 @@ def write(rows: Iterable[Sequence[Cell]], suffix: str, *, ark: str | None = None
     Raises:
         DataError: A text is longer than a cell of a workbook can hold.
     """
-    return _regneark.write(rows, ark=ark or "Register") if suffix == ".xlsx" else _csv_fil.write(rows)
+    return _workbook.write(rows, ark=ark or "Register") if suffix == ".xlsx" else _csv_file.write(rows)

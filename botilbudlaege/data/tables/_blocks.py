@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data.tables import _findings, _graenser, _tegn
+from botilbudlaege.data.tables import _bounds, _characters, _findings
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege._filer import Source
+    from botilbudlaege._files import Source
 
 LARGE = 1_000_000
 """The bytes from which on a file is read so."""
@@ -78,7 +78,7 @@ def of(source: Source, *, lines: int) -> Blocks | None:
 
 def _is_large(path: Path) -> bool:
     found = path.stat()
-    return stat.S_ISREG(found.st_mode) and LARGE <= found.st_size <= _graenser.MAX_FILE
+    return stat.S_ISREG(found.st_mode) and LARGE <= found.st_size <= _bounds.MAX_FILE
 
 
 def _stamp(path: Path) -> _Stamp:
@@ -91,12 +91,12 @@ def _seen(path: Path, stamp: _Stamp, lines: int) -> Blocks | None:
     is_ascii = is_composed = True
     has_danish = False
     for block in _blocks(path):
-        if any(sign in block for sign in _NOT_PLAIN) or _tegn.double_encoded(block):
+        if any(sign in block for sign in _NOT_PLAIN) or _characters.double_encoded(block):
             return None
         first = block if first is None else first
         is_ascii = is_ascii and block.isascii()
-        is_composed = is_composed and _tegn.is_composed(block)
-        has_danish = has_danish or _tegn.has_danish(block)
+        is_composed = is_composed and _characters.is_composed(block)
+        has_danish = has_danish or _characters.has_danish(block)
     if first is None or first.count("\n") <= lines or not (is_ascii or has_danish):
         return None
     return Blocks(path, stamp, first, is_composed)

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import DataError, Kolonner
-from botilbudlaege._filer import Source
+from botilbudlaege._files import Source
 from botilbudlaege.batch._raw import RawRow
 from botilbudlaege.data import _kolonner
-from botilbudlaege.data._celler import NAVN
-from botilbudlaege.data._overskrifter import columns
+from botilbudlaege.data._cells import NAVN
+from botilbudlaege.data._columns import columns
 from botilbudlaege.data._packed import packed, unpacked
-from botilbudlaege.data._raekke import Columns, Row
 from botilbudlaege.data._register import Reading
-from botilbudlaege.data.tables import _csv_fil, _findings, _kendte
+from botilbudlaege.data._row import Columns, Row
+from botilbudlaege.data.tables import _csv_file, _findings, _memory
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.historik import Haendelsespost
 from tests.data import untidy
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from botilbudlaege.data._kolonner import Slot
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
 
 D = datetime.date
 MISREAD = _findings.LOST_LETTER()
@@ -237,7 +237,7 @@ def test_registers_of_the_cases(name: str) -> None:
 
 def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many cells there are, few are kept; and what is left out of it is read again."""
-    monkeypatch.setattr(_kendte, "MOST", 3)
+    monkeypatch.setattr(_memory, "MOST", 3)
     of = Columns(["Navn på botilbud", "Antal beboere på botilbud"], 1, None)
     made = [of.quickly(of.look([f"Hjem {number % 7}", str(number + 1)])) for number in range(50)]
 
@@ -272,7 +272,7 @@ def test_lines_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
         "\r\n".join(["A;B;C;D", *lines]),
         "\n".join(line for line in ["A;B", *lines] if line.isascii()),
     ]
-    quickly = [[*_csv_fil.read(content.encode())] for content in contents]
-    monkeypatch.setattr(_csv_fil._Lines, "is_plain", lambda _: False)  # noqa: SLF001 - the way that is left out
+    quickly = [[*_csv_file.read(content.encode())] for content in contents]
+    monkeypatch.setattr(_csv_file._Lines, "is_plain", lambda _: False)  # noqa: SLF001 - the way that is left out
 
-    assert quickly == [[*_csv_fil.read(content.encode())] for content in contents]
+    assert quickly == [[*_csv_file.read(content.encode())] for content in contents]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege.domain._felter import kept
+from botilbudlaege.domain._fields import kept
 from botilbudlaege.domain._tree import leaves
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data.tables import _findings, _graenser, _tegn
-from botilbudlaege.data.tables._kendte import Kendte
+from botilbudlaege.data.tables import _bounds, _characters, _findings
+from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from botilbudlaege.data.tables._blokke import Blocks
-    from botilbudlaege.data.tables._graenser import Cell, Rows
+    from botilbudlaege.data.tables._blocks import Blocks
+    from botilbudlaege.data.tables._bounds import Cell, Rows
 
 _SEPARATORS = ";\t|,"  # the comma last: it also stands within headers
 _SAYS_SEPARATOR = re.compile(r'("?)sep=([;,\t|])\1(?:\r\n?|\n|\Z)', re.IGNORECASE)
@@ -44,7 +44,7 @@ def read(content: bytes) -> Rows:
     """
     separator, text = _separated(_decoded(_END.sub(b"", content)))
     del content  # what is held is the text, once
-    return _rows(separator, _Lines((text,), is_composed=_tegn.is_composed(text)))
+    return _rows(separator, _Lines((text,), is_composed=_characters.is_composed(text)))
 
 
 def read_blocks(blocks: Blocks) -> Rows:
@@ -61,7 +61,7 @@ def read_blocks(blocks: Blocks) -> Rows:
 
 def _rows(separator: str, lines: _Lines) -> Rows:
     reader = csv.reader(iter(lines), delimiter=separator, strict=True)
-    known = Kendte(_cell)
+    known = Memory(_cell)
     width = line = 0
     try:
         for number, row in enumerate(reader, start=1):
@@ -76,7 +76,7 @@ def _rows(separator: str, lines: _Lines) -> Rows:
                 cells = [known[cell] for cell in row]
             if cells.count(None) < len(cells):
                 yield number, cells
-            if number > _graenser.MAX_ROWS:
+            if number > _bounds.MAX_ROWS:
                 raise DataError(_findings.TABLE_TOO_LARGE())
     except csv.Error:
         raise DataError(_findings.SYNTAX_OF_CSV(linje=reader.line_num)) from None
@@ -118,10 +118,10 @@ def _cell(written: str) -> Cell:
     if written[:1] == "=":
         text = _TEXT_BY_FORMULA.fullmatch(written)
         if text is not None:
-            return _tegn.cleaned(text[1].replace('""', '"'))
+            return _characters.cleaned(text[1].replace('""', '"'))
         if _FORMULA.match(written):
             return _findings.FORMULA_WITHOUT_VALUE()
-    return _tegn.cleaned(_tegn.unescaped(written) if "_x" in written else written)
+    return _characters.cleaned(_characters.unescaped(written) if "_x" in written else written)
 
 
 def _decoded(content: bytes) -> str:
@@ -135,7 +135,7 @@ def _decoded(content: bytes) -> str:
         if "\x00" not in text:
             _refuse_old(text)
             return text.lstrip(_MARK)
-    _refuse(None if b"\x00" in content or encoding else _tegn.old_charset(content))
+    _refuse(None if b"\x00" in content or encoding else _characters.old_charset(content))
     raise DataError(_findings.ENCODING())
 
 
@@ -143,15 +143,15 @@ def _refuse_old(text: str) -> None:
     """Refuse a text whose letters are those of another character set: its headers would be called unknown."""
     if text.isascii():
         return
-    if _tegn.double_encoded(text):
+    if _characters.double_encoded(text):
         raise DataError(_findings.DOUBLE_ENCODED())
-    if _tegn.has_danish(text):
+    if _characters.has_danish(text):
         return
     try:
         content = text.encode(_BYTES_OF_WINDOWS)
     except UnicodeEncodeError:
         return
-    _refuse(_tegn.old_charset(content))
+    _refuse(_characters.old_charset(content))
 
 
 def _refuse(charset: str | None) -> None:
@@ -201,5 +201,5 @@ def _guarded(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "ja" if cell else "nej"
     text = cell.isoformat() if isinstance(cell, datetime.date) else str(cell)
-    guarded = isinstance(cell, str) and (text[:1] == "'" or _tegn.may_be_formula(text))
+    guarded = isinstance(cell, str) and (text[:1] == "'" or _characters.may_be_formula(text))
     return f"'{text}" if guarded else text

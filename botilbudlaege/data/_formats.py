@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _findings as _common
-from botilbudlaege import _struktur, _toml
+from botilbudlaege import _structure, _toml
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.errors import DataError
@@ -21,7 +21,7 @@ from botilbudlaege.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from botilbudlaege._filer import Source
+    from botilbudlaege._files import Source
     from botilbudlaege.errors import Finding
 
 
@@ -175,16 +175,16 @@ def _json(value: Any) -> str:
 def _text_of(value: Any) -> Callable[[Any], str]:
     cls = type(value)
     if issubclass(cls, Begreb):
-        return {each: _COMPACT.encode(_struktur.unstructure(each)) for each in cls}.__getitem__
+        return {each: _COMPACT.encode(_structure.unstructure(each)) for each in cls}.__getitem__
     if issubclass(cls, tuple):
         return lambda value: f"[{','.join(map(_json, value))}]"
-    if attrs.has(cls) and isinstance(_struktur.unstructure(value), dict):
+    if attrs.has(cls) and isinstance(_structure.unstructure(value), dict):
         return _text_of_object(cls)
-    return lambda value: _COMPACT.encode(_struktur.unstructure(value))
+    return lambda value: _COMPACT.encode(_structure.unstructure(value))
 
 
 def _text_of_object(cls: type[attrs.AttrsInstance]) -> Callable[[Any], str]:
-    fields = _struktur.fields_of(cls)
+    fields = _structure.fields_of(cls)
     values = attrgetter(*[name for name, _ in fields], "__class__")
     heads = [(f'"{name}":', default, _json(default)) for name, default in fields]
 

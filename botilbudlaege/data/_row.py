@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
 
-from botilbudlaege import _struktur
-from botilbudlaege.data import _celler, _ender, _findings, _hurtig, _kolonner
-from botilbudlaege.data._celler import NAVN
-from botilbudlaege.data._hurtig import MISSING, UNMADE
+from botilbudlaege import _structure
+from botilbudlaege.data import _cells, _fast, _findings, _footers, _kolonner
+from botilbudlaege.data._cells import NAVN
+from botilbudlaege.data._columns import key
+from botilbudlaege.data._fast import MISSING, UNMADE
 from botilbudlaege.data._kolonner import Kolonner, headers
-from botilbudlaege.data._overskrifter import key
-from botilbudlaege.data.tables._graenser import Cell, letter
-from botilbudlaege.data.tables._kendte import Kendte
+from botilbudlaege.data.tables._bounds import Cell, letter
+from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.domain._egne import own_fault
-from botilbudlaege.domain._hjem import Kending
+from botilbudlaege.domain._homes import Kending
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Row:
         data, findings = self.read()
         findings = findings if self.duplicate is None else (self.duplicate,)
         try:
-            post = _struktur.structure(data, self.columns.cls)
+            post = _structure.structure(data, self.columns.cls)
         except DataError as error:
             return None, self._in_order(*findings, *self._further(error.findings, waits=bool(findings)))
         return (None, findings) if findings else (post, ())
@@ -229,7 +229,7 @@ class Columns:
 
     def _is_no_home(self, cells: list[Cell]) -> bool:
         """Tell whether a row looks like a sum, a note or the headers once more."""
-        return _ender.is_end(cells) or self._repeats(cells)
+        return _footers.is_end(cells) or self._repeats(cells)
 
     def _is_bare(self, index: int) -> bool:
         """Tell whether a column has no header, rather than one that is left out."""
@@ -285,7 +285,7 @@ class Columns:
         index = self.index.get(path)
         if index is None:
             return None
-        (key,) = _hurtig.keys(cells[index : index + 1] or [None])
+        (key,) = _fast.keys(cells[index : index + 1] or [None])
         plain, _, _ = _tried(self._known[index], key)
         return None if plain is MISSING or plain is _UNREADABLE else plain
 
@@ -344,24 +344,22 @@ class Columns:
         return repr([(name, values) for name, values, _ in read]), [index for _, _, index in read]
 
     @functools.cached_property
-    def _known(self) -> list[Kendte[Any, Look]]:
-        return [Kendte(_looker(slot, self.cls)) for slot in self.slots]
+    def _known(self) -> list[Memory[Any, Look]]:
+        return [Memory(_looker(slot, self.cls)) for slot in self.slots]
 
     @functools.cached_property
-    def _maker(self) -> _hurtig.Maker:
+    def _maker(self) -> _fast.Maker:
         own = {
             index: slot.own or ""
             for index, slot in enumerate(self.slots)
             if slot is not None and slot.column is None
         }
-        return _hurtig.Maker(self.cls, self.index, own)
+        return _fast.Maker(self.cls, self.index, own)
 
     def _keys_of(self, cells: list[Cell]) -> list[Any]:
         """Give a row a key for each column."""
         count = len(self.slots)
-        return _hurtig.keys(
-            cells if len(cells) == count else [*cells[:count], *[None] * (count - len(cells))]
-        )
+        return _fast.keys(cells if len(cells) == count else [*cells[:count], *[None] * (count - len(cells))])
 
     def _has_bare(self, cells: list[Cell]) -> bool:
         """Tell whether a cell stands where no header does."""
@@ -375,7 +373,7 @@ def _looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
         return lambda _: (MISSING, None, MISSING)
     if slot.column is None:
         return functools.partial(_own_looked, slot)
-    fact = _hurtig.Fact(cls, slot.column.path)
+    fact = _fast.Fact(cls, slot.column.path)
     exactly, at_once = functools.partial(_looked, slot, fact), fact.at_once
     if slot.values:
         return exactly
@@ -388,17 +386,17 @@ def _looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
 
 
 def _own_looked(slot: Slot, key: Any) -> Look:
-    value = _read(_hurtig.cell_of(key), slot)
+    value = _read(_fast.cell_of(key), slot)
     return value, None, value
 
 
-def _looked(slot: Slot, fact: _hurtig.Fact, key: Any) -> Look:
-    cell = _hurtig.cell_of(key)
+def _looked(slot: Slot, fact: _fast.Fact, key: Any) -> Look:
+    cell = _fast.cell_of(key)
     plain = _read(cell, slot)
-    return plain, _celler.doubt(cell) if fact.is_single else None, fact(plain)
+    return plain, _cells.doubt(cell) if fact.is_single else None, fact(plain)
 
 
-def _tried(known: Kendte[Any, Look], key: Any) -> Look:
+def _tried(known: Memory[Any, Look], key: Any) -> Look:
     try:
         return known[key]
     except DataError:
@@ -433,7 +431,7 @@ def _read(written: Cell, slot: Slot) -> Any:
         if slot.column.path == NAVN:
             raise DataError(_findings.NAMELESS())
         return MISSING
-    return _celler.read(cell, slot.column.type)
+    return _cells.read(cell, slot.column.type)
 
 
 def _own(cell: Cell) -> Any:

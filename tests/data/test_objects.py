@@ -27,15 +27,15 @@ from botilbudlaege import (
     unstructure,
 )
 from botilbudlaege.data import document_of
-from botilbudlaege.domain import Fakta, _kommuner, _kontrol
-from botilbudlaege.domain._felter import fields
-from botilbudlaege.domain._kontrol import tekst
+from botilbudlaege.domain import Fakta, _checks, _kommuner
+from botilbudlaege.domain._checks import tekst
+from botilbudlaege.domain._fields import fields
 from tests.builders import EXAMPLES, en_opsigelse, en_plan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 CLASSES = [
     getattr(domain, name)
@@ -45,14 +45,14 @@ CLASSES = [
     and name != "Fakta"
 ]
 CHECKED: dict[Any, st.SearchStrategy[Any]] = {
-    _kontrol.cvr: st.sampled_from(["38990608", "34037655", "36655194"]),
-    _kontrol.ydernummer: st.from_regex(r"\A[0-9]{6}\Z"),
-    _kontrol.p_nummer: st.from_regex(r"\A[0-9]{10}\Z"),
-    _kontrol.postnr: st.from_regex(r"\A[0-9]{4}\Z"),
-    _kontrol.telefon: st.sampled_from(["86123456", "+45 86 12 34 56"]),
-    _kontrol.email: st.sampled_from(["a@b.dk", "ærø@ø.example"]),
-    _kontrol.mindst_en: st.integers(min_value=1, max_value=99_999),
-    _kontrol.klokkeslaet: st.sampled_from(["09.00", "23.59"]),
+    _checks.cvr: st.sampled_from(["38990608", "34037655", "36655194"]),
+    _checks.ydernummer: st.from_regex(r"\A[0-9]{6}\Z"),
+    _checks.p_nummer: st.from_regex(r"\A[0-9]{10}\Z"),
+    _checks.postnr: st.from_regex(r"\A[0-9]{4}\Z"),
+    _checks.telefon: st.sampled_from(["86123456", "+45 86 12 34 56"]),
+    _checks.email: st.sampled_from(["a@b.dk", "ærø@ø.example"]),
+    _checks.mindst_en: st.integers(min_value=1, max_value=99_999),
+    _checks.klokkeslaet: st.sampled_from(["09.00", "23.59"]),
 }
 """Values that a check lets through."""
 EXAMPLES_A_CLASS = 60
@@ -103,7 +103,7 @@ DATES = st.dates(datetime.date(2025, 1, 1), datetime.date(2060, 1, 1))
 
 def of_type(type_: Type) -> st.SearchStrategy[Any]:
     """Make values of a field's type that its check lets through."""
-    checked = CHECKED.get(type_.felt.kontrol) if type_.felt is not None else None
+    checked = CHECKED.get(type_.felt.check) if type_.felt is not None else None
     known = _known(type_) if checked is None else checked
     return st.none() | known if type_.can_miss else known
 

@@ -18,7 +18,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     rules,
 )
-from botilbudlaege.domain import _kontrol, bemaerkninger
+from botilbudlaege.domain import _checks, bemaerkninger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ def test_cvr_numbers_are_those_that_stdnum_takes() -> None:
     """Every check digit of a thousand numbers spread over all, and those that begin with 0."""
     numbers = [f"{n:08d}" for start in range(0, 100_000_000, 1_000_003) for n in range(start, start + 10)]
 
-    assert [n for n in numbers if (_kontrol.cvr(n) is None) != stdnum.dk.cvr.is_valid(n)] == []
+    assert [n for n in numbers if (_checks.cvr(n) is None) != stdnum.dk.cvr.is_valid(n)] == []
 
 
 @pytest.mark.parametrize("cvr", ["38990609", "3899060", "389906080", "DK38990608", "38 99 06 08", "٣٨٩٩٠٦٠٨"])

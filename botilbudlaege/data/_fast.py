@@ -1,6 +1,6 @@
 """Rows that are right, made quickly: each distinct cell is read and checked once, each part that recurs is made once.
 
-What it makes is what `_struktur.structure` makes of the same row. Where it meets anything that is not known to be right it
+What it makes is what `_structure.structure` makes of the same row. Where it meets anything that is not known to be right it
 makes nothing, and the row is read the exact way, which alone says what is wrong.
 """
 
@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
-from botilbudlaege import _struktur
-from botilbudlaege.data.tables import _kendte
-from botilbudlaege.data.tables._kendte import Kendte
+from botilbudlaege import _structure
+from botilbudlaege.data.tables import _memory
+from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.domain import Egne, Fakta
 from botilbudlaege.domain._fakta import field_faults
-from botilbudlaege.domain._felter import fields
+from botilbudlaege.domain._fields import fields
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from botilbudlaege.domain._felter import Field, Type
+    from botilbudlaege.domain._fields import Field, Type
     from botilbudlaege.errors import Finding
 
 MISSING: Final = object()
@@ -77,12 +77,12 @@ class Fact:
             cls = _field(cls, step).type.cls
         self._field = _field(cls, name)
         attribute = getattr(attrs.fields(cast("Any", cls)), name)
-        self._read = _struktur.reader(attribute.type)
+        self._read = _structure.reader(attribute.type)
         self._convert = cast("Callable[[Any], Any]", attribute.converter)
         self._default = _default(attribute)
         self._item = _item(self._field.type)
-        self._kontrol = self._field.felt.kontrol
-        self.at_once = _at_once(self._field.type, self._kontrol)
+        self._check = self._field.felt.check
+        self.at_once = _at_once(self._field.type, self._check)
         """Gives the value of a cell, by its key, that says it as most do, which is the same as plain data; None for any other."""
 
     @property
@@ -100,7 +100,7 @@ class Fact:
         except DataError:
             return UNMADE
         if items:
-            return UNMADE if self._kontrol is not None and self._kontrol(items) else items
+            return UNMADE if self._check is not None and self._check(items) else items
         if value is None and self._field.type.can_miss:
             return value
         return UNMADE if field_faults(self._field, value) else value
@@ -121,19 +121,19 @@ class Fact:
         return tuple(made)
 
 
-def _at_once(type_: Type, kontrol: Callable[[Any], Finding | None] | None) -> Callable[[Key], Any]:
+def _at_once(type_: Type, check: Callable[[Any], Finding | None] | None) -> Callable[[Key], Any]:
     """Give what reads the cells of a type that are as most are, and right; of any other it gives None."""
     if type_.cls is str:
         is_simple = (_DIGITS if type_.felt is not None and type_.felt.nummer else _SIMPLE).fullmatch
         read: Callable[[Key], Any] = lambda key: key if key.__class__ is str and is_simple(key) else None  # noqa: E731
     else:
         read = _READ.get(type_.cls, _none)
-    if kontrol is None:
+    if check is None:
         return read
 
     def checked(key: Key) -> Any:
         value = read(key)
-        return value if value is None or kontrol(value) is None else None
+        return value if value is None or check(value) is None else None
 
     return checked
 
@@ -227,7 +227,7 @@ class _Part:
         key = self._of(row)
         subject = self._known.get(key)
         if subject is None:
-            if len(self._known) >= _kendte.MOST:
+            if len(self._known) >= _memory.MOST:
                 self._known.clear()
             subject = self._known[key] = self.made(row, values)
         return subject
@@ -246,7 +246,7 @@ class _Part:
         return subject
 
 
-def _item(type_: Type) -> tuple[tuple[str, ...], Kendte[tuple[Any, ...], Any]] | None:
+def _item(type_: Type) -> tuple[tuple[str, ...], Memory[tuple[Any, ...], Any]] | None:
     """Give the names of the facts of the objects in a list, and what makes such objects; None for other facts."""
     if type_.item is None or type_.item.kind != "objekt":
         return None
@@ -265,7 +265,7 @@ def _item(type_: Type) -> tuple[tuple[str, ...], Kendte[tuple[Any, ...], Any]] |
             raise DataError
         return subject
 
-    return names, Kendte(made)
+    return names, Memory(made)
 
 
 def _default(attribute: attrs.Attribute[Any]) -> Any:

@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data import _celler, _findings
-from botilbudlaege.data._overskrifter import Column, by_key, key, unknown
-from botilbudlaege.domain import _kontrol
+from botilbudlaege.data import _cells, _findings
+from botilbudlaege.data._columns import Column, by_key, key, unknown
+from botilbudlaege.domain import _checks
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
 
 _EXAMPLE = "{botilbud.adresse.vej}, {botilbud.adresse.postnr} {botilbud.adresse.by}"
 _LONGEST = 500
 _SHAPES: dict[object, str] = {
-    _kontrol.postnr: r"\d{4}",
-    _kontrol.telefon: r"(?:\+|00)?\d(?:\s?\d){7,11}",
-    _kontrol.email: r"[^\s@]+@[^\s@]+",
-    _kontrol.cvr: r"\d{8}",
-    _kontrol.p_nummer: r"\d(?:\s?\d){9}",
-    _kontrol.ydernummer: r"\d{6}",
+    _checks.postnr: r"\d{4}",
+    _checks.telefon: r"(?:\+|00)?\d(?:\s?\d){7,11}",
+    _checks.email: r"[^\s@]+@[^\s@]+",
+    _checks.cvr: r"\d{8}",
+    _checks.p_nummer: r"\d(?:\s?\d){9}",
+    _checks.ydernummer: r"\d{6}",
 }
 """What facts look like that are told from the text around them."""
 
@@ -106,7 +106,7 @@ def _shape(column: Column) -> str | None:
     if column.type.kind == "tal":
         return r"\d+"
     felt = column.type.felt
-    return None if felt is None else _SHAPES.get(felt.kontrol)
+    return None if felt is None else _SHAPES.get(felt.check)
 
 
 def _compiled(columns: Sequence[Column], between: Sequence[str], lazy: str) -> re.Pattern[str]:
@@ -148,7 +148,7 @@ class Split:
         if cell is None or isinstance(cell, Finding):
             return [cell, *nothing]
         try:
-            written = _celler.as_written(cell).strip()
+            written = _cells.as_written(cell).strip()
             text = self.values.get(key(written), written)
             found = self._found(text) if text else {}
         except DataError as error:
@@ -169,7 +169,7 @@ class Split:
             DataError: No pattern has just the facts that are known, or would give them back.
         """
         said = {column: written(column) for column in self.columns}
-        values = {column: _celler.as_written(cell) for column, cell in said.items() if cell is not None}
+        values = {column: _cells.as_written(cell) for column, cell in said.items() if cell is not None}
         if not values:
             return None
         for each in self.patterns:

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from botilbudlaege import Adresse, DataError, Kolonner, dump, load, load_rows, propose_columns
-from botilbudlaege._filer import Source
+from botilbudlaege._files import Source
 from botilbudlaege.data._register import Reading
 from tests.data.tables import ENDINGS
 

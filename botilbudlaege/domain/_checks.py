@@ -11,7 +11,7 @@ from botilbudlaege.domain import _findings
 
 if TYPE_CHECKING:
     from botilbudlaege._catalogue import Entry
-    from botilbudlaege.domain._felt import Kontrol
+    from botilbudlaege.domain._felt import Check
     from botilbudlaege.errors import Finding
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
@@ -167,7 +167,7 @@ def _written(entry: Entry, pattern: str) -> Form:
     return Form(entry.remedy, {"pattern": f"^{pattern}$"})
 
 
-FORMER: dict[Kontrol, Form] = {
+FORMER: dict[Check, Form] = {
     cvr: _written(_findings.CVR, _CVR),
     ydernummer: _written(_findings.YDERNUMMER, _YDERNUMMER),
     p_nummer: _written(_findings.P_NUMMER, _P_NUMMER),

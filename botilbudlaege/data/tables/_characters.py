@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.data.tables import _findings
 
 if TYPE_CHECKING:
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
 
 _DANGEROUS = frozenset("=+-−@")
 _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.data import _findings
 from botilbudlaege.domain import Egne, Fakta, Registerpost
-from botilbudlaege.domain._felter import Type, kept
+from botilbudlaege.domain._fields import Type, kept
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.historik import Haendelsespost
 
@@ -81,7 +81,7 @@ def key(header: str) -> str:
 
 def unknown(header: str) -> Finding:
     """Say that there is no such column, and which is meant where one is near."""
-    near = _struktur.naer(key(header), _by_key())
+    near = _structure.naer(key(header), _by_key())
     if near:
         return _findings.COLUMN_MISSPELT(kolonne=_by_key()[near].header)
     return _findings.UNKNOWN_COLUMN()

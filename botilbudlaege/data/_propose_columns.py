@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import tomli_w
 
-from botilbudlaege import _filer, _toml
-from botilbudlaege._filer import Source
-from botilbudlaege.data import _celler, _ender, _findings, _formater, _opdeling
+from botilbudlaege import _files, _toml
+from botilbudlaege._files import Source
+from botilbudlaege.data import _cells, _findings, _footers, _formats, _splits
+from botilbudlaege.data._columns import Column, by_key, columns, key
 from botilbudlaege.data._kolonner import Kolonner
-from botilbudlaege.data._overskrifter import Column, by_key, columns, key
 from botilbudlaege.data._register import Reading
-from botilbudlaege.data.tables import _tabel
-from botilbudlaege.data.tables._graenser import letter
+from botilbudlaege.data.tables import _tables
+from botilbudlaege.data.tables._bounds import letter
 from botilbudlaege.domain import Kommune
 from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.domain._fakta import value_fault
@@ -29,8 +29,8 @@ from botilbudlaege.errors import DataError, Finding, Findings, within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from botilbudlaege._filer import Readable, Writable
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege._files import Readable, Writable
+    from botilbudlaege.data.tables._bounds import Cell
 
 _FIRST_ROWS = 30
 _SAMPLE = 500
@@ -112,7 +112,7 @@ class Forslag:
         Raises:
             DocumentError: The file exists, or cannot be written.
         """
-        _filer.put(file, self.toml.encode("utf-8"), overwrite=overwrite)
+        _files.put(file, self.toml.encode("utf-8"), overwrite=overwrite)
 
 
 _HEAD = "# Forslag til, hvordan jeres register læses. Se det efter, før I bruger det.\n"
@@ -138,22 +138,22 @@ def propose_columns(file: Readable, *, suffix: str | None = None, ark: str | Non
     """
     source = Source.of(file, suffix)
     try:
-        content = Source.of(_tabel.content_of(source), source.suffix or None)
+        content = Source.of(_tables.content_of(source), source.suffix or None)
         return _proposed(attrs.evolve(content, name=source.name), ark)
     except DataError as error:
         raise DataError(*within(error.findings, place=source.name)) from error.__cause__
 
 
 def _proposed(source: Source, ark: str | None) -> Forslag:
-    if source.suffix and not _tabel.is_table(source):
-        raise DataError(_formater.unknown(source.suffix, _tabel.SUFFIXES, named=True))
-    table = _tabel.read(source, ark=ark, is_header=_may_be_header)
+    if source.suffix and not _tables.is_table(source):
+        raise DataError(_formats.unknown(source.suffix, _tables.SUFFIXES, named=True))
+    table = _tables.read(source, ark=ark, is_header=_may_be_header)
     rows = list(itertools.islice(table.rows, _SAMPLE))
     at = max(range(min(len(rows), _FIRST_ROWS)), key=lambda index: _known(rows[index][1]))
     number, header = rows[at]
     sample = [cells for _, cells in rows[at + 1 :]]
-    found = _assigned(header, [cells for cells in sample if not _ender.is_end(cells)])
-    if not any(column.path == _celler.NAVN for column, _ in found.values()):
+    found = _assigned(header, [cells for cells in sample if not _footers.is_end(cells)])
+    if not any(column.path == _cells.NAVN for column, _ in found.values()):
         raise DataError(_findings.MISSING_COLUMN(path=f"række {number}", kolonne=columns()[0].header))
     split = _split(header, found, sample)
     named = {_name(index, header): (column, why) for index, (column, why) in found.items()}
@@ -229,7 +229,7 @@ def _known(cells: Sequence[Cell]) -> int:
 
 def _may_be_header(cells: Sequence[Cell]) -> bool:
     return (
-        any(found[0].path == _celler.NAVN for cell in cells if (found := _named(cell))) and _known(cells) > 1
+        any(found[0].path == _cells.NAVN for cell in cells if (found := _named(cell))) and _known(cells) > 1
     )
 
 
@@ -282,9 +282,9 @@ def _split(
     """Find the columns that hold several facts, and take them from those that were found to be one."""
     split: dict[int, tuple[str, ...]] = {}
     for index, named in enumerate(header):
-        cells = [cells[index] for cells in sample if index < len(cells) and not _ender.is_end(cells)]
+        cells = [cells[index] for cells in sample if index < len(cells) and not _footers.is_end(cells)]
         values = [cell for cell in cells if isinstance(cell, str) and _says(cell)]
-        patterns = _opdeling.proposed(str(named), values) if values and isinstance(named, str) else ()
+        patterns = _splits.proposed(str(named), values) if values and isinstance(named, str) else ()
         if patterns and len(values) == sum(map(_says, cells)):
             taken = {column for at, (column, _) in found.items() if at != index}
             if not _parts(patterns) & taken.union(*map(_parts, split.values())):
@@ -294,14 +294,12 @@ def _split(
 
 
 def _parts(patterns: Sequence[str]) -> set[Column]:
-    return {column for text in patterns for column in _opdeling.pattern(text).columns}
+    return {column for text in patterns for column in _splits.pattern(text).columns}
 
 
 def _says(cell: Cell) -> bool:
     """Tell whether a cell says anything."""
-    return (
-        cell is not None and not isinstance(cell, Finding) and key(_celler.as_written(cell)) not in _NOTHING
-    )
+    return cell is not None and not isinstance(cell, Finding) and key(_cells.as_written(cell)) not in _NOTHING
 
 
 def _share(values: Sequence[Cell], column: Column) -> float:
@@ -310,7 +308,7 @@ def _share(values: Sequence[Cell], column: Column) -> float:
 
 def _by_contents(values: Sequence[Cell]) -> Column | None:
     """Find what a column holds by what all of it looks like."""
-    texts = [_celler.as_written(value) for value in values]
+    texts = [_cells.as_written(value) for value in values]
     if len(set(texts)) < 2:  # noqa: PLR2004 - one value in all rows tells nothing
         return None
     for pattern, path in _CONTENTS:
@@ -334,7 +332,7 @@ def _is_kommune(text: str) -> bool:
 def _reads(cell: Cell, column: Column) -> bool:
     """Tell whether a cell is read as it stands."""
     try:
-        value = _celler.read(cell, column.type)
+        value = _cells.read(cell, column.type)
         if column.type.cls is Kommune:
             Kommune.find(value)
     except DataError:
@@ -345,7 +343,7 @@ def _reads(cell: Cell, column: Column) -> bool:
 
 def _meant(cell: Cell, column: Column) -> str | None:
     """Give what a cell means for a column, as it is or in a word of ours; None where it means nothing."""
-    text = _celler.as_written(cell) if not isinstance(cell, Finding) else ""
+    text = _cells.as_written(cell) if not isinstance(cell, Finding) else ""
     if _reads(cell, column):
         return text
     for pattern, code in _CODES.get(column.path, ()):
@@ -361,9 +359,9 @@ def _values(
     """Give for each column what is written there in words that are not ours."""
     words: dict[str, dict[str, str]] = {}
     for index, (column, _) in found.items():
-        cells = [cells[index] for cells in sample if index < len(cells) and not _ender.is_end(cells)]
+        cells = [cells[index] for cells in sample if index < len(cells) and not _footers.is_end(cells)]
         written = {
-            _celler.as_written(cell): cell
+            _cells.as_written(cell): cell
             for cell in cells
             if cell is not None and not isinstance(cell, Finding)
         }
@@ -418,7 +416,7 @@ def _endings(sample: Sequence[Sequence[Cell]]) -> Iterator[str]:
     for number, cells in enumerate(sample):
         held = [cell for cell in cells if cell is not None]
         alone = len(held) == 1 and usual[0][0] > 2 and number >= len(sample) - _ENDING  # noqa: PLR2004
-        if isinstance(held[0], str) and (_ender.is_end(cells) or alone):
+        if isinstance(held[0], str) and (_footers.is_end(cells) or alone):
             head, colon, _ = held[0].partition(":")
             yield head + colon if colon else " ".join(held[0].split()[:3])
 

@@ -7,21 +7,21 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _struktur, dansk
+from botilbudlaege import _structure, dansk
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.data.tables import _findings as _of_tables
 from botilbudlaege.domain import Fakta, Moedeaftale
 from botilbudlaege.domain._fakta import value_fault
-from botilbudlaege.domain._felter import type_of
+from botilbudlaege.domain._fields import type_of
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
     from botilbudlaege.domain._felt import Felt
-    from botilbudlaege.domain._felter import Type
+    from botilbudlaege.domain._fields import Type
 
 NAVN = "plan.botilbud.navn"
 """The fact that a row cannot do without."""
@@ -114,7 +114,7 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, (bool, datetime.date)):
-        raise _struktur.typefejl(cell, _findings.CELL_NOT_TEXT)
+        raise _structure.typefejl(cell, _findings.CELL_NOT_TEXT)
     return str(cell).strip()
 
 
@@ -195,7 +195,7 @@ def _code(text: str, cls: type[Begreb]) -> str:
         if text.casefold() in (begreb.name.casefold(), begreb.tekst.casefold()):
             return begreb.name
     options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
-    near = _struktur.naer(text, options)
+    near = _structure.naer(text, options)
     if near:
         raise DataError(_findings.CODE_MISSPELT(kode=near))
     raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))
@@ -230,7 +230,7 @@ def _written_list(value: tuple[Any, ...]) -> str:
     """Write a list as people do, or as JSON where it would not be read back."""
     if not value:
         return _NONE
-    items = [_struktur.unstructure(item) for item in value]
+    items = [_structure.unstructure(item) for item in value]
     if isinstance(value[0], Fakta):
         text = "\n\n".join(f"{item.get('titel', '')}: {item.get('tekst', '')}" for item in items)
     else:

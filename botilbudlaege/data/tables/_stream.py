@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data.tables import _ark, _graenser, _streget
-from botilbudlaege.data.tables._kendte import Kendte
+from botilbudlaege.data.tables import _bounds, _sheet, _struck
+from botilbudlaege.data.tables._memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from xml.etree import ElementTree
 
-    from botilbudlaege.data.tables._graenser import Cell, Rows
+    from botilbudlaege.data.tables._bounds import Cell, Rows
 
 _BOTH = 2
 """The pieces that stand around rows, at least."""
@@ -53,7 +53,7 @@ _NUMBERS = frozenset(map(str, (*range(14), *range(37, 45), 48, 49)))
 """The formats that have a number and no pattern."""
 _DAY_FORMAT = re.compile(r"(?:\[\$-[0-9A-Fa-f]+\])?(?=.*[dy])(?:[dmy]|\\?[-/., ])+(?:;@)?")
 _NUMBER_FORMAT = re.compile(r"General|@|[0#][0#.,]*%?")
-_NAMES = [_graenser.letter(number).encode() for number in range(1, _ark.NEAR[1] + 1)]
+_NAMES = [_bounds.letter(number).encode() for number in range(1, _sheet.NEAR[1] + 1)]
 _COLUMNS = {name: number for number, name in enumerate(_NAMES)}
 
 
@@ -111,19 +111,19 @@ class _Rows:
             yield from rows
 
 
-def glance(pieces: Iterable[bytes]) -> _ark.Sheet:
+def glance(pieces: Iterable[bytes]) -> _sheet.Sheet:
     """See what a sheet's XML says beside its cells.
 
     Raises:
         Unusual: It is not written as most are, or something in it is merged or crossed out.
     """
     rows, last = _Rows(pieces), 0
-    sheet = _ark.Sheet()
+    sheet = _sheet.Sheet()
     for row in rows:
         head = _ROW.match(row)
         if head is None or int(head[1]) <= last or not (head[3] or row.endswith(b"</row>")):
             raise Unusual
-        if _streget.STRIKE in row:
+        if _struck.STRIKE in row:
             raise Unusual
         last = int(head[1])
         sheet.width = max(sheet.width, _end(row, head[1]))
@@ -159,7 +159,7 @@ def rows(pieces: Iterable[bytes], width: int, *, book: Book, cleaned: Callable[[
     Raises:
         Unusual: A cell is not written as most are; the rows that were given before it are right.
     """
-    known = Kendte(functools.partial(_cell, book, cleaned))
+    known = Memory(functools.partial(_cell, book, cleaned))
     for row in _Rows(pieces):
         head = _ROW.match(row)
         if head is None:
@@ -196,7 +196,7 @@ def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
     style, said, inner, formula, value, kept, text = found.groups()
     kind = said or b"n"
     if kind == b"e" or formula:
-        odd = _ark.oddity(written, inner or b"", is_calculated=book.is_calculated)
+        odd = _sheet.oddity(written, inner or b"", is_calculated=book.is_calculated)
         if odd is not None:
             return odd
     if value is None:
@@ -271,7 +271,7 @@ def _char(name: str) -> str:
     raise Unusual
 
 
-_CHARS = Kendte(_char)
+_CHARS = Memory(_char)
 
 
 # What they refer to -------------------------------------------------------------------------------------

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.data._overskrifter import key
+from botilbudlaege.data._columns import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from botilbudlaege.data.tables._graenser import Cell
+    from botilbudlaege.data.tables._bounds import Cell
 
 _SUM = re.compile(
     r"(?:(?:.* )?i ?alt|total|totalt|sum|subtotal|gennemsnit|(?:samlet|total) antal)\b[:. ]*[\d.,]*"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_type_hints
 
 import attrs
 
-from botilbudlaege import _struktur
+from botilbudlaege import _structure
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.domain._felt import Described, Felt
 
@@ -65,8 +65,8 @@ class Type:
 
 def type_of(annotation: Any, felt: Felt | None = None) -> Type:
     """Take an annotation apart."""
-    cls, can_miss = _struktur.without_none(annotation)
-    item = _struktur.item_of(cls)
+    cls, can_miss = _structure.without_none(annotation)
+    item = _structure.item_of(cls)
     if item is not None:
         return Type(kind="liste", cls=tuple, item=type_of(item), felt=felt, can_miss=can_miss)
     return Type(kind=_kind(cls), cls=cls, felt=felt, can_miss=can_miss)

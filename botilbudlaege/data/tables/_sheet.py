@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.data.tables import _findings, _graenser, _streget
-from botilbudlaege.data.tables._streget import Struck
+from botilbudlaege.data.tables import _bounds, _findings, _struck
+from botilbudlaege.data.tables._struck import Struck
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Sheet:
         """See a piece of the sheet, of whole rows."""
         hides = self.see_around(piece)
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
-        odd = odd or bool(self.struck) or _streget.STRIKE in piece or b"<!" in piece or b"<?" in piece
+        odd = odd or bool(self.struck) or _struck.STRIKE in piece or b"<!" in piece or b"<?" in piece
         last = None if hides or odd else _last_of_plain(piece)
         if last is not None:
             self._last = last
@@ -120,7 +120,7 @@ class Sheet:
             found.search(text) for found, text in ((_STYLE, attributes), (_TYPE, attributes), (_INDEX, inner))
         )
         shared = value[1] if kind is not None and kind[1] == b"s" and value is not None else b""
-        is_whole = _streget.of_text(inner) if shared == b"" else shared in self.struck.whole
+        is_whole = _struck.of_text(inner) if shared == b"" else shared in self.struck.whole
         if shared in self.struck.parts or (shared == b"" and is_whole is False):
             return _findings.STRUCK_IN_PART()
         if is_whole or (style is not None and style[1] in self.struck.formats):
@@ -185,7 +185,7 @@ def _check_extent(pieces: Iterable[bytes]) -> None:
         parts = _END_OF_ROW.split(piece)
         rows += 0 if _all_placed(piece) else len(parts)
         unplaced = max([unplaced, *(len(_CELL_TAG.findall(part)) for part in parts)])
-    if rows * (columns + unplaced) > _graenser.MAX_CELLS:
+    if rows * (columns + unplaced) > _bounds.MAX_CELLS:
         raise DataError(_findings.TABLE_TOO_LARGE())
 
 
