@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import io
 import json
+import os
 import statistics
 import sys
 import tempfile
@@ -38,6 +39,7 @@ PLANS = 6_000
 SLOW = 40  # documents of docxtpl in a round
 ROWS = 2_000
 RENDERS = 500
+DOCUMENT = 11_000  # bytes
 MANY = 20_000
 EARLY = 2_000
 MB = 1_000_000
@@ -118,11 +120,12 @@ def reading(folder: Path) -> dict[str, float]:
     return taken
 
 
-def row(folder: Path) -> float:
-    """Give what a row of a register takes from file to document on disk, on two processes, in renders.
+def row(folder: Path) -> tuple[float, float]:
+    """Give what a row of a register takes from file to document on disk, on two processes, and what a bare file is of it, in renders.
 
-    The renders are done by the same two processes, both at once, for two that share a machine's caches and clock take
-    longer for the same than one alone.
+    The renders and the files are made by the same two processes, both at once, for two that share a machine's caches and
+    clock take longer for the same than one alone. What a file takes is the disk's: ext4 without a journal searches the files
+    of the last minutes that were deleted, and then takes ten times as long.
     """
     plans_ = plans(ROWS)
     posts = [
@@ -133,18 +136,33 @@ def row(folder: Path) -> float:
     dump(posts, file)
     taken: list[float] = []
     rendered: list[float] = []
+    filed: list[float] = []
     with ProcessPoolExecutor(2) as two:
         timed(lambda made: _rows_to(file, made, two), folder)
         for _ in range(ROUNDS):
             taken.append(timed(lambda made: _rows_to(file, made, two), folder))
             rendered += two.map(_renders, [plans_[:RENDERS], plans_[RENDERS : 2 * RENDERS]])
-    return statistics.median(taken) / statistics.median(rendered)
+            filed += two.map(_bare_files, [folder, folder])
+    render_ = statistics.median(rendered)
+    return statistics.median(taken) / render_, statistics.median(filed) / 2 / render_
 
 
 def _renders(subjects: list[Samarbejdsplan]) -> float:
     """Give the milliseconds of a render, where it is called."""
     render(subjects[0], pack=PACK)
     return _cpu.of_work(lambda: [render(plan, pack=PACK) for plan in subjects]) / len(subjects)
+
+
+def _bare_files(folder: Path) -> float:
+    """Give the milliseconds of a new file as large as a document, which takes its name when it is whole, where it is called."""
+    made, content = Path(tempfile.mkdtemp(dir=folder)), os.urandom(DOCUMENT)
+
+    def write() -> None:
+        for number in range(RENDERS):
+            (made / f"{number}.tmp").write_bytes(content)
+            (made / f"{number}.tmp").replace(made / f"{number}.docx")
+
+    return _cpu.of_work(write) / RENDERS
 
 
 def _rows_to(file: Path, folder: Path, executor: Executor) -> int:
@@ -194,12 +212,19 @@ def main() -> None:
     warnings.filterwarnings("ignore", module="distributed")
     with tempfile.TemporaryDirectory() as name:
         medians, rates = measure(Path(name)), reading(Path(name))
-        renders = row(Path(name))
+        renders, filed = row(Path(name))
         held, traced = memory(MANY, traced=False), memory(MANY // 2, traced=True)
         medians["Dask, two workers"] = on_dask(Path(name))
     if "--json" in sys.argv:
         json.dump(
-            {"ms": medians, "rows/s": rates, "renders a row": renders, "resident": held, "traced": traced},
+            {
+                "ms": medians,
+                "rows/s": rates,
+                "renders a row": renders,
+                "renders a bare file": filed,
+                "resident": held,
+                "traced": traced,
+            },
             sys.stdout,
         )
         return
@@ -215,7 +240,9 @@ def main() -> None:
     )
     for suffix, rate in rates.items():
         out.write(f"reading {suffix:5} {rate:8.0f} rows/s\n")
-    out.write(f"a row of CSV to disk, two processes: {renders:.2f} renders (goal 0.7)\n")
+    out.write(
+        f"a row of CSV to disk, two processes: {renders:.2f} renders (goal 0.7), a bare file {filed:.2f}\n"
+    )
     for text, each, count in (("resident", held, MANY), ("traced", traced, MANY // 2)):
         out.write(
             f"{text}: {each['early']:.1f} MB after {EARLY}, {each['end']:.1f} MB after {count}"
