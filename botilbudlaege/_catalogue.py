@@ -6,6 +6,7 @@ Each room has its catalogue in `_findings.py`: entries and nothing else, so that
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -45,11 +46,12 @@ class Entry(NamedTuple):
         Raises:
             TypeError: A gap has no value, or a value no gap.
         """
-        if values.keys() != self.gaps:
-            raise TypeError(f"{self.code} takes {sorted(self.gaps)}, not {sorted(values)}")
-        message, remedy = (
-            GAP.sub(lambda gap: str(values[gap[1]]), text) for text in (self.message, self.remedy)
-        )
+        gaps = self.gaps
+        if values.keys() != gaps:
+            raise TypeError(f"{self.code} takes {sorted(gaps)}, not {sorted(values)}")
+        message, remedy = self.message, self.remedy
+        if gaps:
+            message, remedy = (GAP.sub(lambda gap: str(values[gap[1]]), text) for text in (message, remedy))
         return Finding(
             code=self.code, severity=self.severity, message=message, remedy=remedy, path=path, place=place
         )
@@ -57,7 +59,7 @@ class Entry(NamedTuple):
     @property
     def gaps(self) -> frozenset[str]:
         """The names of the values that the sentences take."""
-        return frozenset(GAP.findall(self.message + self.remedy))
+        return _gaps(self.message, self.remedy)
 
     def but(self, *, message: str | None = None, remedy: str | None = None) -> Entry:
         """Give a variant: the same kind of finding in other words."""
@@ -65,6 +67,11 @@ class Entry(NamedTuple):
             message=self.message if message is None else message,
             remedy=self.remedy if remedy is None else remedy,
         )
+
+
+@functools.lru_cache(maxsize=2048)
+def _gaps(message: str, remedy: str) -> frozenset[str]:
+    return frozenset(GAP.findall(message + remedy))
 
 
 def of_plain(said: Mapping[str, Any]) -> Finding:

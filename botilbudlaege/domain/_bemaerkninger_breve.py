@@ -41,9 +41,11 @@ def _twice(plan: Samarbejdsplan) -> Iterator[Finding]:
         hvem = "Botilbuddets og lægens kontaktperson"
         yield _findings.SAME_NAME(path="praksis.kontaktperson.navn", hvem=hvem)
     for path, texts in (("praksis.laeger", praksis.laeger), ("emner", plan.emner)):
-        for index, text in enumerate(texts):
-            if any(_same(text, other) for other in texts[:index]):
+        seen: set[str] = set()
+        for index, text in enumerate(map(str.casefold, texts)):
+            if text in seen:
                 yield _findings.STANDS_TWICE(path=f"{path}[{index}]")
+            seen.add(text)
 
 
 def _same(one: str | None, other: str | None) -> bool:

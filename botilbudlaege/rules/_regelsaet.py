@@ -62,11 +62,16 @@ class Regelvaerdi(Generic[T]):
         til = self.kilde_gaelder_til
         if til is None or dag <= til:
             return ()
-        return (_findings.UNCONFIRMED_SOURCE(til=dansk.dato(til), dag=dansk.dato(dag)),)
+        return _unconfirmed(til, dag)
 
     def result(self, vaerdi: V, dag: datetime.date, *begrundelse: str) -> Resultat[V]:
         """Answer with this value's source and remarks."""
         return Resultat(vaerdi=vaerdi, begrundelse=begrundelse, kilde=self.kilde, findings=self.remarks(dag))
+
+
+@functools.lru_cache(maxsize=1024)
+def _unconfirmed(til: datetime.date, dag: datetime.date) -> tuple[Finding, ...]:
+    return (_findings.UNCONFIRMED_SOURCE(til=dansk.dato(til), dag=dansk.dato(dag)),)
 
 
 Vaerdier = tuple[Regelvaerdi[T], ...]
