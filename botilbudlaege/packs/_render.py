@@ -271,6 +271,7 @@ def _describe(work: _Work) -> None:
     if controls is not None:
         facts = data.compact(subject)
         provenance |= _fields.provenance(facts, template=ready.digest, content=ready.content)
+        provenance[_fields.SEAL] = _fields.seal(provenance)
         properties = {**provenance, **_fields.pieces(facts)}
         parts = {controls.snapshot_part: _snapshot.snapshot(facts)}
         if asked.draft:

@@ -43,6 +43,12 @@ PROPERTIES_LOST = Entry(
     message="Dokumentets egenskaber er væk, så pakke, version og status er ikke kendt.",
     remedy="Læs det igen med pack=, hvis pakken er kendt.",
 )
+PROPERTIES_CHANGED = Entry(
+    "properties-changed",
+    message="Dokumentets egenskaber er ændret, efter at det blev lavet: {hvad}.",
+    remedy="Gå ud fra det dokument, der blev sendt; programmer, der læser egenskaberne, får noget andet at vide end dengang.",
+    meaning="Hvad dokumentet siger om sin status, sine parter eller sin pakke, er ændret, efter at det blev lavet.",
+)
 SNAPSHOT_TAMPERED = Entry(
     "snapshot-tampered",
     message="Dokumentets kopi af oplysningerne, som de var, er ændret, efter at det blev lavet.",

@@ -24,10 +24,18 @@ from botilbudlaege.rendering.living._names import DATA_PROPERTY
 from botilbudlaege.rendering.living._readback import Living
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _OWN = "botilbudlaege."
+_STATUS = f"{_OWN}status"
+_PROPERTIES = {
+    f"{_OWN}parter": "hvem der skriver under",
+    f"{_OWN}lag": "pakkens lag",
+    f"{_OWN}regelsaet": "regelsættet",
+    f"{_OWN}oplysninger": "oplysningernes fingeraftryk",
+}
+"""The properties that follow from facts and pack, and what they say."""
 
 
 @attrs.frozen
@@ -72,7 +80,7 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     """
     issued, findings = _issued(living)
     kind, cls = _kind(living, issued)
-    draft = living.properties.get(f"{_OWN}status") == "kladde"
+    draft = living.properties.get(_STATUS) == "kladde"
     kinds: tuple[Dokument, ...] = (kind,)
     if f"{_OWN}dokument" not in living.properties:
         findings.append(_findings.PROPERTIES_LOST())
@@ -84,6 +92,7 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     )
     if issued is not None and why is not None:
         findings.append(why)
+    findings += _properties_changed(living, fresh)
     return Source(cls, _context.root(cls), kind, draft, issued, chosen, fresh, tuple(findings))
 
 
@@ -216,7 +225,27 @@ def _made(
         return None, error.findings
     except BotilbudlaegeError:
         return None, ()
-    return _readback.shown(made.content), ()
+    return attrs.evolve(_readback.shown(made.content), properties=made.provenance), ()
+
+
+def _properties_changed(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of properties that are others than those that the document was made with: programs go by them, and nobody sees them."""
+    said = dict(provenance(living))
+    seal = said.pop(_fields.SEAL, None)
+    made = {} if fresh is None else fresh.properties
+    differing = [what for name, what in _PROPERTIES.items() if _differs(name, said, made)]
+    if seal is not None and seal != _fields.seal(said):
+        other = {"kladde": "endelig", "endelig": "kladde"}.get(said.get(_STATUS, ""), "")
+        is_status = seal == _fields.seal({**said, _STATUS: other})
+        differing = ["dets status"] if is_status else differing or ["status, parter, pakke eller version"]
+    if differing and f"{_OWN}dokument" in said:
+        yield _findings.PROPERTIES_CHANGED(hvad=" og ".join(differing))
+
+
+def _differs(name: str, said: Mapping[str, str], made: Mapping[str, str]) -> bool:
+    """Tell whether a property is another one than the same pack and version would write."""
+    is_same = all(said.get(each) == made.get(each) for each in (f"{_OWN}pakke", f"{_OWN}version"))
+    return is_same and said.get(name, "") != made.get(name, "")
 
 
 def provenance(living: Living) -> Iterator[tuple[str, str]]:

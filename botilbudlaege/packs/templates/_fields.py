@@ -15,7 +15,7 @@ from botilbudlaege.rendering.living._controls import Controls
 from botilbudlaege.rendering.living._names import DATA_PROPERTY, MAX_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain._fields import Type
@@ -27,6 +27,8 @@ CARRIES = "botilbudlaege.levende"
 """The property of a document that carries its facts."""
 CONTENT = "botilbudlaege.indhold"
 """The property by which a document is known again when its pack has another version and the same content for it."""
+SEAL = "botilbudlaege.egenskaber"
+"""The property by which it shows whether another one was changed since."""
 _PIECE = 240  # characters that every program keeps of a property
 _INDEX = len("[99]")
 
@@ -137,6 +139,11 @@ def provenance(facts: str, *, template: str, content: str) -> dict[str, str]:
         CONTENT: content,
         "botilbudlaege.udstedt": _digest.of_facts(facts),
     }
+
+
+def seal(properties: Mapping[str, str]) -> str:
+    """Give the digest of what a document says of where it comes from, whatever the order."""
+    return _digest.of_facts("\n".join(f"{name}={text}" for name, text in sorted(properties.items())))
 
 
 def pieces(facts: str) -> dict[str, str]:

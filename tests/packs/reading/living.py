@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,10 @@ from botilbudlaege import (
     read,
     render,
 )
-from botilbudlaege.rendering.living._names import DATA_NS, SNAPSHOT_NS
+from botilbudlaege.packs.templates import _fields
+from botilbudlaege.rendering.living import _store
+from botilbudlaege.rendering.living._names import DATA_NS, DATA_PROPERTY, SNAPSHOT_NS
+from botilbudlaege.rendering.word import _package
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.rendering.living.living_edits import Edited, W
 
@@ -100,6 +104,16 @@ def emptied(document: Edited) -> None:
     """Empty the data, as LibreOffice may."""
     for namespace in (DATA_NS, SNAPSHOT_NS):
         document.parts[document.item(namespace)] = b""
+
+
+def made_by(document: Edited, pack: str) -> None:
+    """Let a document say that it was made by another pack, or another version of its own, as that would have written it."""
+    name = _package.CUSTOM
+    document.parts[name] = re.sub(rb"midtjylland [0-9.]+<", f"{pack}<".encode(), document.parts[name])
+    said = _store.properties(document.parts)
+    own = {key: text for key, text in said.items() if not key.startswith(DATA_PROPERTY)}
+    seal = own.pop(_fields.SEAL)
+    document.parts[name] = document.parts[name].replace(seal.encode(), _fields.seal(own).encode())
 
 
 def tampered(document: Edited) -> None:

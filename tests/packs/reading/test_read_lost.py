@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +32,7 @@ from tests.packs.reading.living import (
     emptied,
     form,
     issued,
+    made_by,
     plan,
     tampered,
     termination,
@@ -201,8 +201,7 @@ def test_another_version_of_the_pack() -> None:
 
     def other(text: str) -> Callable[[Edited], None]:
         def edit(document: Edited) -> None:
-            custom = document.parts[_package.CUSTOM].decode()
-            document.parts[_package.CUSTOM] = re.sub("midtjylland [0-9.]+<", f"{text}<", custom).encode()
+            made_by(document, text)
             document.replace("to dele", "tre dele")
 
         return edit
@@ -221,8 +220,7 @@ def test_another_version_number_is_no_obstacle() -> None:
     """What the pack has for the document is the same, so its wording is compared."""
 
     def edit(document: Edited) -> None:
-        custom = document.parts[_package.CUSTOM].decode()
-        document.parts[_package.CUSTOM] = custom.replace("midtjylland 1", "midtjylland 0").encode()
+        made_by(document, "midtjylland 0.9")
         document.replace("to dele", "tre dele")
 
     assert [finding.code for finding in after(edit).findings] == ["wording"]
