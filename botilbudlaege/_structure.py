@@ -30,7 +30,7 @@ _HUGE = 10**18
 _SHOWN = 60
 _KEY = re.compile("[a-zæøå][a-z0-9_æøå]{0,39}")
 _MOST_DIGITS = 3  # fewer than a number of a person, a home or a practice has
-_TYPENAVNE: dict[type, str] = {
+_TYPE_NAMES: dict[type, str] = {
     str: "tekst",
     bool: "ja/nej (true/false)",
     int: "et helt tal",
@@ -44,33 +44,33 @@ _TYPENAVNE: dict[type, str] = {
 }
 
 
-def forslag(skrevet: str, kendte: Iterable[str]) -> str:
+def suggestion(written: str, known: Iterable[str]) -> str:
     """Say which known word was probably meant, or which there are when none is near.
 
-    >>> forslag("navm", ["navn", "adresse"])
+    >>> suggestion("navm", ["navn", "adresse"])
     'Mente du navn?'
     """
-    alle = sorted(kendte)
-    fundet = naer(skrevet, alle)
-    return f"Mente du {fundet}?" if fundet else f"Mulighederne er: {', '.join(alle)}."
+    words = sorted(known)
+    near = nearest(written, words)
+    return f"Mente du {near}?" if near else f"Mulighederne er: {', '.join(words)}."
 
 
-def naer(skrevet: str, kendte: Iterable[str]) -> str | None:
+def nearest(written: str, known: Iterable[str]) -> str | None:
     """Find the known word that begins with what was written, or is nearest to it; or None."""
     import difflib  # noqa: PLC0415 - only a fault needs it
 
-    efter_form = {et.casefold(): et for et in kendte}
-    begynder = (f"{skrevet.casefold()}_", f"{skrevet.casefold()} ")
-    begun = [form for form in efter_form if form.startswith(begynder)]
-    if skrevet and begun:
-        return efter_form[min(begun, key=len)]
-    naere = difflib.get_close_matches(skrevet.casefold(), efter_form, n=1, cutoff=0.6)
-    return efter_form[naere[0]] if naere else None
+    folded = {word.casefold(): word for word in known}
+    start = (f"{written.casefold()}_", f"{written.casefold()} ")
+    begun = [form for form in folded if form.startswith(start)]
+    if written and begun:
+        return folded[min(begun, key=len)]
+    close = difflib.get_close_matches(written.casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
 
 
-def typefejl(vaerdi: object, entry: Entry, **values: str) -> DataError:
+def wrong_type(value: object, entry: Entry, **values: str) -> DataError:
     """Say what was expected and what kind of thing was given, never the value."""
-    return DataError(entry(givet=_TYPENAVNE.get(type(vaerdi), "af en anden type"), **values))
+    return DataError(entry(givet=_TYPE_NAMES.get(type(value), "af en anden type"), **values))
 
 
 NOT_OF_TYPE: dict[type, Entry] = {
@@ -87,19 +87,19 @@ _Writer = Callable[[Any], Any]
 
 def _text(value: Any) -> str:
     if type(value) is not str:
-        raise typefejl(value, NOT_OF_TYPE[str])
+        raise wrong_type(value, NOT_OF_TYPE[str])
     return value
 
 
 def _bool(value: Any) -> bool:
     if type(value) is not bool:
-        raise typefejl(value, NOT_OF_TYPE[bool])
+        raise wrong_type(value, NOT_OF_TYPE[bool])
     return value
 
 
 def _int(value: Any) -> int:
     if type(value) is not int:
-        raise typefejl(value, NOT_OF_TYPE[int])
+        raise wrong_type(value, NOT_OF_TYPE[int])
     if abs(value) >= _HUGE:
         raise DataError(_findings.NUMBER_TOO_LARGE())
     return value
@@ -116,7 +116,7 @@ def _date(value: Any) -> datetime.date:
         if parsed is None or parsed.isoformat() != value:
             raise DataError(_findings.IMPOSSIBLE_DATE())
         return parsed
-    raise typefejl(value, _findings.NOT_A_DATE)
+    raise wrong_type(value, _findings.NOT_A_DATE)
 
 
 def _code_reader(cls: type[Begreb]) -> _Reader:
@@ -124,9 +124,9 @@ def _code_reader(cls: type[Begreb]) -> _Reader:
 
     def read(value: Any) -> Begreb:
         if type(value) is not str:
-            raise typefejl(value, _findings.NOT_A_CODE, koder=", ".join(members))
+            raise wrong_type(value, _findings.NOT_A_CODE, koder=", ".join(members))
         if value not in members:
-            raise DataError(_findings.UNKNOWN_CODE(forslag=forslag(value, members)))
+            raise DataError(_findings.UNKNOWN_CODE(forslag=suggestion(value, members)))
         return members[value]
 
     return read
@@ -150,7 +150,7 @@ def _list_reader(item_type: Any) -> _Reader:
 
     def read(value: Any) -> tuple[Any, ...]:
         if type(value) not in (list, tuple):
-            raise typefejl(value, _findings.NOT_A_LIST)
+            raise wrong_type(value, _findings.NOT_A_LIST)
         try:
             return tuple(map(read_item, value))
         except DataError:
@@ -204,7 +204,7 @@ class _Reading:
 
     def __call__(self, value: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise typefejl(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
+            raise wrong_type(value, _findings.NOTHING_KNOWN if value is None else _findings.NOT_AN_OBJECT)
         if value.__class__ is dict and value.keys() <= self._fields.keys() and self._is_flat:
             try:
                 return self._cls(**{name: self._fields[name][0](each) for name, each in value.items()})
@@ -247,7 +247,7 @@ def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Fi
     for number, key in enumerate(value, start=1):
         if key not in known:
             path = shown_key(key, number, known)
-            yield _findings.UNKNOWN_KEY(path=path, forslag=forslag(str(key)[:_SHOWN], known))
+            yield _findings.UNKNOWN_KEY(path=path, forslag=suggestion(str(key)[:_SHOWN], known))
 
 
 def shown_key(key: object, number: int, known: Iterable[str] = ()) -> str:
@@ -273,7 +273,7 @@ def _table_reader(item_type: Any) -> _Reader:
 
     def read(value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            raise typefejl(value, _findings.NOT_A_TABLE)
+            raise wrong_type(value, _findings.NOT_A_TABLE)
         findings: list[Finding] = []
         structured = {}
         for number, (key, item) in enumerate(value.items(), start=1):

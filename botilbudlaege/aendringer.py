@@ -74,7 +74,7 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     ['timer pr. måned: 2 → 3']
     """
     if not isinstance(old, Fakta) or type(old) is not type(new):
-        raise _structure.typefejl(new, _findings.OTHER_KIND)
+        raise _structure.wrong_type(new, _findings.OTHER_KIND)
     return tuple(
         Aendring(path=leaf.path, label=leaf.alone, fra=before, til=after)
         for leaf, before, after in forskelle(old, new)
@@ -109,7 +109,7 @@ def _applied(old: T, tree: dict[str, Any]) -> T:
         before = getattr(old, name) if name in known else None
         if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
             path = _structure.shown_key(name, number, known)
-            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_structure.forslag(name, known)))
+            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_structure.suggestion(name, known)))
         if isinstance(change, Aendring):
             if before != change.fra:
                 raise DataError(_findings.CONFLICT(path=change.path, felt=change.label))

@@ -63,9 +63,10 @@ batch.LeftOver(*, file, reason, maybe='') .why
 batch.Moved(*, file, to)
 batch.set_aside(folder, *, to='arkiv', journal=None)
 
-# Beyond the design: the digest that tells whether a document was made of just these facts, and the journal that has it
+# Beyond the design: the digest that tells whether a document was made of just these facts, and the journal that has it; a
+# home has `may_be` too, of what it is told by, and its doctest tries it
 facts_digest(subject)
-journal.Home(p_nummer='', navn='', kommune='') .may_be(other) .of(facts)
+journal.Home(p_nummer='', navn='', kommune='') .of(facts)
 journal.Issued(*, file, content, document, draft=False, home=..., occasion='', facts='', facts_digest='', pack='', pack_version='', library='', issued=None, signed=None, pdf='', state='current', batch=...) .subject .with_signature(content, dag)
 journal.Journal(*args, **kwargs) .add(entries) .entries()
 journal.JsonLines(path) .add(entries) .compact(*, least=0) .entries() .history()

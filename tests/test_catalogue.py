@@ -112,7 +112,7 @@ def _entry(node: ast.AST, names: dict[str, Any]) -> Entry | None:
 
 
 def _told(path: Path) -> Iterator[tuple[str, set[str | None], frozenset[str]]]:
-    """List the calls of a module that tell an entry, or have `typefejl` tell it: where, what is given, and the gaps."""
+    """List the calls of a module that tell an entry, or have `wrong_type` tell it: where, what is given, and the gaps."""
     tree, names = _read(path)
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
@@ -121,7 +121,7 @@ def _told(path: Path) -> Iterator[tuple[str, set[str | None], frozenset[str]]]:
         own, handed = _entry(node.func, names), [_entry(argument, names) for argument in node.args]
         if own is not None:
             yield f"{path}:{node.lineno}", given, own.gaps
-        elif _called(node).endswith("typefejl") and handed[1] is not None:
+        elif _called(node).endswith("wrong_type") and handed[1] is not None:
             yield f"{path}:{node.lineno}", given, handed[1].gaps - {"givet"}
 
 

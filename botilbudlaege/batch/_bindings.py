@@ -12,7 +12,7 @@ import attrs
 
 from botilbudlaege.batch._raw import RawRow, subject_of
 from botilbudlaege.domain import Fakta
-from botilbudlaege.domain._homes import Hjemmene
+from botilbudlaege.domain._homes import ByHome
 from botilbudlaege.journal import Home
 from botilbudlaege.packs._render import facts_digest
 
@@ -127,11 +127,11 @@ class Bindings:
 
     def __init__(self, entries: Iterable[Issued], facts_in: Callable[[str], str] | None = None) -> None:
         self._files: dict[str, Noted] = {}
-        self._by_home: dict[_Rest, Hjemmene[Noted]] = defaultdict(Hjemmene)
+        self._by_home: dict[_Rest, ByHome[Noted]] = defaultdict(ByHome)
         self._claimed: set[str] = set()
-        self._homes: Hjemmene[Home] = Hjemmene()
-        self._called_for: dict[_Rest, Hjemmene[Home]] = defaultdict(Hjemmene)
-        self._refused: Hjemmene[Home] = Hjemmene()
+        self._homes: ByHome[Home] = ByHome()
+        self._called_for: dict[_Rest, ByHome[Home]] = defaultdict(ByHome)
+        self._refused: ByHome[Home] = ByHome()
         self._old: list[Noted] = []
         self._facts_in = facts_in
         self._old_by_facts: dict[str, list[Noted]] | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -14,6 +13,7 @@ from botilbudlaege import _structure
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._bindings import Bindings, Noted
 from botilbudlaege.batch._raw import RawRow
+from botilbudlaege.domain._homes import fact_of
 from botilbudlaege.errors import DataError
 from botilbudlaege.journal import Home
 
@@ -78,7 +78,7 @@ class Names:
         fields = [name for _, name, _, _ in parsed if name is not None]
         unknown = [name for name in fields if name not in FELTER]
         if unknown:
-            forslag = _structure.forslag(unknown[0], FELTER)
+            forslag = _structure.suggestion(unknown[0], FELTER)
             raise DataError(_findings.UNKNOWN_FIELD(path="navne", forslag=forslag))
         if "/" in pattern or "\\" in pattern:
             raise DataError(_findings.LEADS_ELSEWHERE(path="navne"))
@@ -155,17 +155,13 @@ def _value(facts: Any, path: tuple[str, ...]) -> str:
     """Find a value in an object or a mapping, of the subject or of its plan."""
     if isinstance(facts, RawRow):
         return str(facts.fact(_OF_ROWS[path]) or "")
-    for start in (facts, _get(facts, "plan"), _get(facts, "ny_plan")):
+    for start in (facts, fact_of(facts, "plan"), fact_of(facts, "ny_plan")):
         value = start
         for name in path:
-            value = _get(value, name)
+            value = fact_of(value, name)
         if value is not None:
             return str(value)
     return ""
-
-
-def _get(facts: Any, name: str) -> Any:
-    return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
 
 
 def _safe(text: str) -> str:

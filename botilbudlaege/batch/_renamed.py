@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege.batch._raw import RawRow
-from botilbudlaege.domain._homes import egenskab
+from botilbudlaege.domain._homes import fact_of
 from botilbudlaege.journal import Home
 
 if TYPE_CHECKING:
@@ -54,14 +54,14 @@ def likeness(facts: Any) -> Likeness:
         return tuple(
             tuple(_text(facts.fact(".".join(("plan", *path)))) for path in group) for group in _FACTS
         )
-    inner = (egenskab(facts, "plan"), egenskab(facts, "ny_plan"))
+    inner = (fact_of(facts, "plan"), fact_of(facts, "ny_plan"))
     plan = next((each for each in inner if each is not None), facts)
     return tuple(tuple(_fact(plan, path) for path in group) for group in _FACTS)
 
 
 def _fact(plan: Any, path: tuple[str, ...]) -> str:
     for name in path:
-        plan = egenskab(plan, name)
+        plan = fact_of(plan, name)
     return _text(plan)
 
 

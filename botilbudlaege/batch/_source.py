@@ -118,7 +118,7 @@ def source_of(
             file = attrs.evolve(file, of=file.read())
         return _register_source(file, task, kolonner, ark)
     if isinstance(subjects, (Fakta, Mapping)):
-        raise _structure.typefejl(subjects, _findings.NOT_ROWS)
+        raise _structure.wrong_type(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
     remarks: Counter[Finding] = Counter()
     return Source(wanted=_numbered(subjects, task, remarks), total=total, remarks=remarks)

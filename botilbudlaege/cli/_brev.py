@@ -213,6 +213,6 @@ def _code(codes: type[Begreb], text: str, option: str) -> str:
     code = text.upper()
     if code not in codes.__members__:
         raise DataError(
-            _ground.UNKNOWN_CODE(path=option, forslag=_structure.forslag(code, codes.__members__))
+            _ground.UNKNOWN_CODE(path=option, forslag=_structure.suggestion(code, codes.__members__))
         )
     return code

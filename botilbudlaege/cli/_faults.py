@@ -50,7 +50,7 @@ def not_understood(error: UsageError, command: str, *, as_json: bool) -> int:
     """Tell what was not understood, by its name where that is a word of the command line's kind; give the exit code."""
     help_ = " ".join((NAME, *(name for name in COMMANDS if name == command), "--help"))
     name = f" {error.argument}" if _WORD.fullmatch(error.argument) else ""
-    near = _structure.naer(error.argument, error.known) if name and error.known else None
+    near = _structure.nearest(error.argument, error.known) if name and error.known else None
     entry = _ENTRIES[error.fault]
     given = {"navn": name, "ment": f"Mente du {near}? " if near else "", "hjaelp": help_}
     fault = entry(**{gap: given[gap] for gap in entry.gaps})

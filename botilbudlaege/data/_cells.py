@@ -114,7 +114,7 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, (bool, datetime.date)):
-        raise _structure.typefejl(cell, _findings.CELL_NOT_TEXT)
+        raise _structure.wrong_type(cell, _findings.CELL_NOT_TEXT)
     return str(cell).strip()
 
 
@@ -195,7 +195,7 @@ def _code(text: str, cls: type[Begreb]) -> str:
         if text.casefold() in (begreb.name.casefold(), begreb.tekst.casefold()):
             return begreb.name
     options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
-    near = _structure.naer(text, options)
+    near = _structure.nearest(text, options)
     if near:
         raise DataError(_findings.CODE_MISSPELT(kode=near))
     raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))

@@ -81,7 +81,7 @@ def key(header: str) -> str:
 
 def unknown(header: str) -> Finding:
     """Say that there is no such column, and which is meant where one is near."""
-    near = _structure.naer(key(header), _by_key())
+    near = _structure.nearest(key(header), _by_key())
     if near:
         return _findings.COLUMN_MISSPELT(kolonne=_by_key()[near].header)
     return _findings.UNKNOWN_COLUMN()

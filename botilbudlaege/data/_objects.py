@@ -275,6 +275,6 @@ def _table(subject: object) -> dict[str, Any]:
 def _head(subject: object) -> dict[str, Any]:
     """Say which document an object is for, and the version of the shape of its facts."""
     if not isinstance(subject, domain.Fakta):
-        raise _structure.typefejl(subject, _findings.NOT_AN_OBJECT)
+        raise _structure.wrong_type(subject, _findings.NOT_AN_OBJECT)
     kind = domain.dokument_of(subject)
     return {**({} if kind is None else {_KIND: str(kind)}), _migrations.KEY: _migrations.current().version}

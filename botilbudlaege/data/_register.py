@@ -362,7 +362,7 @@ def _post(subject: object) -> Post:
         return Registerpost(plan=subject)
     if isinstance(subject, Botilbud):
         return Registerpost(plan=Samarbejdsplan(botilbud=subject))
-    raise _structure.typefejl(subject, _findings.NOT_A_ROW)
+    raise _structure.wrong_type(subject, _findings.NOT_A_ROW)
 
 
 def _value(post: Post, path: str) -> Any:

@@ -18,7 +18,7 @@ from botilbudlaege.data.tables._bounds import Cell, letter
 from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.domain._egne import own_fault
-from botilbudlaege.domain._homes import Kending
+from botilbudlaege.domain._homes import Identity
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
@@ -99,9 +99,9 @@ class Row:
         return self.columns.fact(path, self.cells) if self.is_home else None
 
     @functools.cached_property
-    def home(self) -> Kending:
+    def home(self) -> Identity:
         """What its home is told by."""
-        return Kending.af_felter(*self.columns.told_by(self._seen)) if self.is_home else Kending()
+        return Identity.of_facts(*self.columns.told_by(self._seen)) if self.is_home else Identity()
 
     def has_beside(self, prefix: str) -> bool:
         """Tell whether it has a fact that is none of those under a path, beside the columns of an office's own."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import rules
-from botilbudlaege._structure import forslag
+from botilbudlaege._structure import suggestion
 from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -249,7 +249,7 @@ def dokument(navn: object) -> Dokument:
     try:
         return Dokument(navn)
     except ValueError:
-        known = forslag(str(navn), (str(et) for et in Dokument))
+        known = suggestion(str(navn), (str(et) for et in Dokument))
         raise DataError(_findings.UNKNOWN_DOCUMENT(path="dokument", forslag=known)) from None
 
 

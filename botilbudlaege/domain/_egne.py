@@ -87,7 +87,7 @@ def own_fault(value: object) -> Finding | None:
 
 def _read(value: object) -> Egne:
     if not isinstance(value, Mapping):
-        raise _structure.typefejl(value, _findings.NOT_A_TABLE_OF_OWN)
+        raise _structure.wrong_type(value, _findings.NOT_A_TABLE_OF_OWN)
     return Egne(value)
 
 

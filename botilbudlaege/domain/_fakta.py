@@ -115,7 +115,7 @@ def _check_type(value: Any, type_: Type) -> None:
 
 def _check_items(value: Any, item: Type) -> None:
     if type(value) is not tuple:
-        raise _structure.typefejl(value, _findings.NOT_LIST)
+        raise _structure.wrong_type(value, _findings.NOT_LIST)
     faults: list[Finding] = []
     for index, each in enumerate(value):
         try:
@@ -128,10 +128,10 @@ def _check_items(value: Any, item: Type) -> None:
 
 def _type_fault(value: Any, type_: Type) -> DataError:
     if type_.cls in _NOT_OF_TYPE:
-        return _structure.typefejl(value, _NOT_OF_TYPE[type_.cls])
+        return _structure.wrong_type(value, _NOT_OF_TYPE[type_.cls])
     klasse = type_.cls.__name__
     if type_.kind == "kode":
         muligheder = dansk.opremsning([f"{klasse}.{code}" for code in type_.cls.__members__], "eller")
-        return _structure.typefejl(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
+        return _structure.wrong_type(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
     entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
-    return _structure.typefejl(value, entry, klasse=klasse)
+    return _structure.wrong_type(value, entry, klasse=klasse)

@@ -22,17 +22,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def navn_for_sig(navn: str) -> str:
-    """Give the name of a home as it is compared, however it is written.
-
-    >>> navn_for_sig("Æblehaven  NORD")
-    'æblehaven nord'
-    """
+def _compared(navn: str) -> str:
+    """Give the name of a home as it is compared, however it is written."""
     return " ".join(unicodedata.normalize("NFC", navn).split()).casefold()
 
 
 @attrs.frozen
-class Kending:
+class Identity:
     """What a home is told by.
 
     Args:
@@ -40,8 +36,8 @@ class Kending:
         navn: Its name, in small letters and with single spaces; empty where it is not known.
         kommune: Its municipality; empty where it is not known.
 
-    >>> Kending.af({"navn": "Æblehaven  Nord", "kommune": "751"})
-    Kending(p_nummer='', navn='æblehaven nord', kommune='Aarhus')
+    >>> Identity.of_home({"navn": "Æblehaven  Nord", "kommune": "751"})
+    Identity(p_nummer='', navn='æblehaven nord', kommune='Aarhus')
     """
 
     p_nummer: str = ""
@@ -53,25 +49,25 @@ class Kending:
         return bool(self.p_nummer or self.navn)
 
     @classmethod
-    def af(cls, botilbud: Botilbud | Mapping[str, Any]) -> Self:
+    def of_home(cls, botilbud: Botilbud | Mapping[str, Any]) -> Self:
         """Take it of a home, or of plain data for one."""
-        return cls.af_felter(*(egenskab(botilbud, name) for name in ("p_nummer", "navn", "kommune")))
+        return cls.of_facts(*(fact_of(botilbud, name) for name in ("p_nummer", "navn", "kommune")))
 
     @classmethod
-    def af_felter(cls, p_nummer: Any, navn: Any, kommune: Any) -> Self:
+    def of_facts(cls, p_nummer: Any, navn: Any, kommune: Any) -> Self:
         """Take it of what it is told by, each as a home or plain data has it; None where it is not known."""
         number = "" if p_nummer is None else "".join(str(p_nummer).split())
-        sted = "" if kommune is None else _kommune(str(kommune))
-        return cls(number, "" if navn is None else navn_for_sig(str(navn)), sted)
+        place = "" if kommune is None else _kommune(str(kommune))
+        return cls(number, "" if navn is None else _compared(str(navn)), place)
 
-    def kan_vaere(self, other: Kending) -> bool:
+    def may_be(self, other: Identity) -> bool:
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""
         if self.p_nummer and other.p_nummer:
             return self.p_nummer == other.p_nummer
         return bool(self.navn) and (self.navn, self.kommune) == (other.navn, other.kommune)
 
 
-def egenskab(facts: Any, name: str) -> Any:
+def fact_of(facts: Any, name: str) -> Any:
     """Give a fact of an object, or of plain data for one; None where it has none of the name."""
     return facts.get(name) if isinstance(facts, Mapping) else getattr(facts, name, None)
 
@@ -85,47 +81,47 @@ def _kommune(written: str) -> str:
         return written
 
 
-class Hjemmene(Generic[T]):
+class ByHome(Generic[T]):
     """Things by the homes that they are about; the same home with and without its P-number is one.
 
-    >>> hjemmene: Hjemmene[str] = Hjemmene()
-    >>> hjemmene.add(Kending("1000000001", "a"), "x")
-    >>> hjemmene.find(Kending("", "a")), hjemmene.find(Kending("1000000002", "a"))
+    >>> homes: ByHome[str] = ByHome()
+    >>> homes.add(Identity("1000000001", "a"), "x")
+    >>> homes.find(Identity("", "a")), homes.find(Identity("1000000002", "a"))
     (['x'], [])
     """
 
     def __init__(self) -> None:
         """Begin without any."""
         self._by_number: dict[str, list[T]] = defaultdict(list)
-        self._by_name: dict[tuple[str, str], list[tuple[Kending, T]]] = defaultdict(list)
+        self._by_name: dict[tuple[str, str], list[tuple[Identity, T]]] = defaultdict(list)
 
-    def add(self, home: Kending, thing: T) -> None:
+    def add(self, home: Identity, thing: T) -> None:
         """Put a thing in."""
         if home.p_nummer:
             self._by_number[home.p_nummer].append(thing)
         self._by_name[home.navn, home.kommune].append((home, thing))
 
-    def numbered(self, home: Kending) -> list[T]:
+    def numbered(self, home: Identity) -> list[T]:
         """Give the things of its P-number."""
         return self._by_number.get(home.p_nummer, []) if home.p_nummer else []
 
-    def named(self, home: Kending) -> list[tuple[Kending, T]]:
+    def named(self, home: Identity) -> list[tuple[Identity, T]]:
         """Give the things of its name and municipality, each with its home, which may have another number; also of no name."""
         return self._by_name.get((home.navn, home.kommune), [])
 
-    def find(self, home: Kending) -> list[T]:
+    def find(self, home: Identity) -> list[T]:
         """Give the things of a home: by its number, else by its name where one of both has no number."""
-        return self.numbered(home) or [thing for other, thing in self.named(home) if home.kan_vaere(other)]
+        return self.numbered(home) or [thing for other, thing in self.named(home) if home.may_be(other)]
 
-    def may_have(self, home: Kending) -> bool:
+    def may_have(self, home: Identity) -> bool:
         """Tell whether there is one of its number or its name: where a row cannot be read, either may be wrong."""
         return bool(self.numbered(home) or (home.navn and self.named(home)))
 
-    def __contains__(self, home: Kending) -> bool:
+    def __contains__(self, home: Identity) -> bool:
         """Whether there is a thing of a home."""
         return bool(self.find(home))
 
-    def learn(self, home: Kending, thing: T) -> None:
+    def learn(self, home: Identity, thing: T) -> None:
         """Put a thing in that may be there without a P-number: from now on it has that of the home."""
         alike = self._by_name[home.navn, home.kommune]
         if any(other.p_nummer == home.p_nummer and seen == thing for other, seen in alike):
@@ -134,23 +130,23 @@ class Hjemmene(Generic[T]):
         self.add(home, thing)
 
 
-class Optaelling:
+class HomeNumbers:
     """The homes that have been seen, each with a number of its own.
 
     >>> from botilbudlaege import Botilbud
-    >>> homes = Optaelling()
-    >>> [homes.nummer(Botilbud(navn="A", p_nummer=p)) for p in ("1000000001", None, "1000000002")]
+    >>> homes = HomeNumbers()
+    >>> [homes.number(Botilbud(navn="A", p_nummer=p)) for p in ("1000000001", None, "1000000002")]
     [0, 0, 1]
     """
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._seen: Hjemmene[int] = Hjemmene()
+        self._seen: ByHome[int] = ByHome()
         self._numbers = itertools.count()
 
-    def nummer(self, botilbud: Botilbud) -> int:
+    def number(self, botilbud: Botilbud) -> int:
         """Give the number of a home; a new one where it has not been seen, or has no name."""
-        home = Kending.af(botilbud)
+        home = Identity.of_home(botilbud)
         found = self._seen.find(home)
         number = found[0] if found else next(self._numbers)
         if home.p_nummer:

@@ -47,7 +47,7 @@ class Kommune:
             DataError: There is none; with the nearest name.
         """
         if not isinstance(navn_eller_kode, str):
-            raise _structure.typefejl(navn_eller_kode, _findings.NOT_KOMMUNE)
+            raise _structure.wrong_type(navn_eller_kode, _findings.NOT_KOMMUNE)
         soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:
@@ -84,7 +84,7 @@ class Kommune:
 
 
 def _unknown(soegt: str) -> Finding:
-    naer = _structure.naer(soegt, (row["navn"] for row in _rows()))
+    naer = _structure.nearest(soegt, (row["navn"] for row in _rows()))
     return _findings.KOMMUNE_MISSPELT(kommune=naer) if naer else _findings.UNKNOWN_KOMMUNE()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -17,7 +17,7 @@ from botilbudlaege.domain._breve import Orientering, hours_before
 from botilbudlaege.domain._egne import Egne
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._felt import Felt, felt
-from botilbudlaege.domain._homes import Optaelling
+from botilbudlaege.domain._homes import HomeNumbers
 from botilbudlaege.domain._parter import Botilbud
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
@@ -310,13 +310,13 @@ Talt = list[tuple[Botilbud, bool]]
 
 def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
     """Give each home once, with whether any of its rows has a plan in force."""
-    hjemmene = Optaelling()
+    numbers = HomeNumbers()
     found: dict[int, tuple[Botilbud, bool]] = {}
     for post in poster:
         if not hasattr(post, "botilbud_den"):
-            raise typefejl(post, _findings.NOT_OBJECT, klasse="Registerpost eller Forloeb")
+            raise wrong_type(post, _findings.NOT_OBJECT, klasse="Registerpost eller Forloeb")
         home, in_force = post.botilbud_den(dato), post.i_kraft(dato)
-        number = hjemmene.nummer(home)
+        number = numbers.number(home)
         known, before = found.get(number, (home, False))
         found[number] = (home if known.lovgrundlag is None else known, before or in_force)
     return list(found.values())

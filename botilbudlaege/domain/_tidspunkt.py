@@ -50,7 +50,7 @@ class Tidspunkt:
     def __attrs_post_init__(self) -> None:
         """Refuse a day that does not begin the span: it would be lost when it is printed."""
         if type(self.fra) is not datetime.date or not isinstance(self.praecision, Praecision):
-            raise _structure.typefejl(self.fra, _findings.NOT_PRECISE)
+            raise _structure.wrong_type(self.fra, _findings.NOT_PRECISE)
         if Tidspunkt._first(self.fra, self.praecision) != self.fra:
             raise DataError(_findings.NOT_FIRST_DAY(dag=dansk.dato(self.fra), slags=self.praecision))
 
@@ -79,7 +79,7 @@ class Tidspunkt:
         datetime.date(2025, 10, 1)
         """
         if not isinstance(tekst, str):
-            raise _structure.typefejl(tekst, _findings.NOT_TIME)
+            raise _structure.wrong_type(tekst, _findings.NOT_TIME)
         soegt = " ".join(tekst.split()).casefold()
         for pattern, read in _FORMS:
             match = re.fullmatch(pattern, soegt)

@@ -11,7 +11,7 @@ import attrs
 from botilbudlaege import _structure
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._homes import Optaelling
+from botilbudlaege.domain._homes import HomeNumbers
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.historik import _modsigelser
 from botilbudlaege.historik._aftale import Aftale
@@ -136,10 +136,10 @@ def forloeb(poster: Iterable[Post], *, numre: Sequence[int] | None = None) -> tu
     7
     """
     homes: dict[int, list[_Row]] = {}
-    hjemmene = Optaelling()
+    numbers = HomeNumbers()
     for index, post in enumerate(poster):
         number = index + 1 if numre is None else numre[index]
-        homes.setdefault(hjemmene.nummer(post.plan.botilbud), []).append(_Row(number, post))
+        homes.setdefault(numbers.number(post.plan.botilbud), []).append(_Row(number, post))
     built = [_Course(rows) for rows in homes.values()]
     faults = [finding for course in built for finding in course.faults]
     if faults:

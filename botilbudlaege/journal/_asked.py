@@ -10,12 +10,11 @@ import attrs
 from botilbudlaege.aendringer import Aendring, compare
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, dokument
-from botilbudlaege.domain._homes import Hjemmene
+from botilbudlaege.domain._homes import ByHome
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError
 from botilbudlaege.historik import Forloeb, forloeb
 from botilbudlaege.journal import _findings
-from botilbudlaege.journal._called_for import Home as Called
-from botilbudlaege.journal._called_for import called_for
+from botilbudlaege.journal._called_for import Called, called_for
 from botilbudlaege.journal._home import Home
 from botilbudlaege.journal._issued import Issued
 from botilbudlaege.packs import _render
@@ -59,7 +58,7 @@ def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
     Raises:
         DocumentError: The journal cannot be read.
     """
-    rows: Hjemmene[Called] = Hjemmene()
+    rows: ByHome[Called] = ByHome()
     for each in hjem:
         rows.add(Home.of(each), each)
     signed = (
@@ -68,7 +67,7 @@ def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
     return tuple(found for entry in signed for found in _outdated(entry, rows))
 
 
-def _outdated(entry: Issued, rows: Hjemmene[Called]) -> Iterator[Outdated]:
+def _outdated(entry: Issued, rows: ByHome[Called]) -> Iterator[Outdated]:
     kind = dokument(entry.document)
     posts = rows.find(entry.home)
     given = [
@@ -135,7 +134,7 @@ def letters_owed(
     ['samarbejdsplanen er indgået']
     """
     kind = Dokument.ORIENTERING
-    sent: dict[str, Hjemmene[str]] = defaultdict(Hjemmene)
+    sent: dict[str, ByHome[str]] = defaultdict(ByHome)
     for entry in journal.entries():
         if entry.document == kind.value and not entry.draft:
             sent[entry.occasion].add(entry.home, entry.file)

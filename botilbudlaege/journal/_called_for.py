@@ -11,11 +11,12 @@ from botilbudlaege.historik import Forloeb
 if TYPE_CHECKING:
     import datetime
 
-Home = Registerpost | Forloeb
+Called = Registerpost | Forloeb
+"""A home, by its row in a register or by its course."""
 
 
 def called_for(
-    home: Home,
+    home: Called,
     kind: Dokument,
     *,
     draft: bool = False,

@@ -65,6 +65,6 @@ def without_place(
     clause: Given, known: Iterable[str], misspelt: Entry, new: Entry, **values: object
 ) -> Finding:
     """Say which clause was probably meant, or else which there are and how a new one gets a place."""
-    entry = new if _structure.naer(clause.id, known) is None else misspelt
-    forslag = _structure.forslag(clause.id, known)
+    entry = new if _structure.nearest(clause.id, known) is None else misspelt
+    forslag = _structure.suggestion(clause.id, known)
     return entry(path="", place=clause.place, klausul=clause.id, forslag=forslag, **values)

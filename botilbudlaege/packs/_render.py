@@ -339,7 +339,7 @@ def choice(
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
     """
     if dato is not None and type(dato) is not datetime.date:
-        raise _structure.typefejl(dato, NOT_A_DAY)
+        raise _structure.wrong_type(dato, NOT_A_DAY)
     region, dag = domain.sted(subject, dato)
     if pack is not None:
         return _choice.asked_for(pack, region, dag)
@@ -380,7 +380,7 @@ def _placed(file: str, record: _missing.Record) -> Generator[None]:
 def _kind(subject: Fakta, document: str | None) -> Dokument:
     kind = domain.dokument_of(subject)
     if kind is None:
-        raise _structure.typefejl(subject, _findings.NOT_A_SUBJECT)
+        raise _structure.wrong_type(subject, _findings.NOT_A_SUBJECT)
     return kind if document is None else cast("Dokument", domain.dokument_of(subject, document))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Aktivitet, Kilde, Resultat
 from botilbudlaege.rules import _findings
 
@@ -41,6 +41,6 @@ def aktivitet(art: Aktivitet) -> Resultat[bool]:
     (True, False)
     """
     if not isinstance(art, Aktivitet):
-        raise typefejl(art, _findings.NOT_AN_ACTIVITY)
+        raise wrong_type(art, _findings.NOT_AN_ACTIVITY)
     vaerdi, begrundelse = _SVAR[art]
     return Resultat(vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=_KILDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Lovgrundlag, Resultat
 from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen
@@ -48,7 +48,7 @@ def omfattet(
     (True, False)
     """
     if lovgrundlag is not None and not isinstance(lovgrundlag, Lovgrundlag):
-        raise typefejl(lovgrundlag, _findings.NOT_A_BASIS)
+        raise wrong_type(lovgrundlag, _findings.NOT_A_BASIS)
     saet = chosen(regelsaet)
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Anledning, Haendelse, Kilde, Resultat
 from botilbudlaege.rules import _findings
 
@@ -56,7 +56,7 @@ def orienteringspligt(haendelse: Haendelse) -> Resultat[tuple[Anledning, ...]]:
     ['OPSAGT', 'INDGAAET']
     """
     if not isinstance(haendelse, Haendelse):
-        raise typefejl(haendelse, _findings.NOT_AN_EVENT)
+        raise wrong_type(haendelse, _findings.NOT_AN_EVENT)
     anledninger, begrundelse = _SVAR[haendelse]
     steps = (begrundelse, _HVEM) if anledninger else (begrundelse,)
     return Resultat(vaerdi=anledninger, begrundelse=steps, kilde=_KILDE)

@@ -110,7 +110,7 @@ class Regelsaet:
             DataError: It is not a date, or a date with a time of day.
         """
         if type(dag) is not datetime.date:
-            raise _structure.typefejl(dag, _findings.NOT_A_DAY)
+            raise _structure.wrong_type(dag, _findings.NOT_A_DAY)
         for vaerdi in reversed(vaerdier):
             if vaerdi.gaelder_fra <= dag:
                 return vaerdi

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Kilde, Planstatus, Resultat
 from botilbudlaege.rules import _findings
 
@@ -54,7 +54,7 @@ def status(
     """
     for dag in (dato, indgaaet_den, ikrafttraeden, opsagt, ophoer):
         if dag is not None and type(dag) is not datetime.date:
-            raise typefejl(dag, _findings.NOT_A_DAY)
+            raise wrong_type(dag, _findings.NOT_A_DAY)
     vaerdi, begrundelse = _answer(dato, indgaaet_den, ikrafttraeden, opsagt, ophoer)
     return Resultat(
         vaerdi=vaerdi,

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._structure import typefejl
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.begreber import Kilde, Resultat
 from botilbudlaege.errors import DataError
 from botilbudlaege.rules import _findings
@@ -48,7 +48,7 @@ def timer_i_kvartal(
     """
     for given in (dag, *(fra for fra, _ in timer), *(() if ophoer is None else (ophoer,))):
         if type(given) is not datetime.date:
-            raise typefejl(given, _findings.NOT_A_DAY)
+            raise wrong_type(given, _findings.NOT_A_DAY)
     if any(type(antal) is not int or antal < 1 for _, antal in timer):
         raise DataError(_findings.NOT_HOURS(path="timer"))
     dage = [fra for fra, _ in timer]

@@ -117,6 +117,6 @@ def _theirs(clause: Given, pack: Pack) -> Clause:
     if clause.id not in known and stack.documents_with(clause.id):
         return LEFT_OUT
     if clause.id not in known:
-        forslag = _structure.forslag(clause.id, known)
+        forslag = _structure.suggestion(clause.id, known)
         raise PackError(_findings.NO_SUCH_CLAUSE(pakke=pack.id, klausul=clause.id, forslag=forslag))
     return known[clause.id]

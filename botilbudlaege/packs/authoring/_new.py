@@ -111,7 +111,9 @@ def id_faults(pack_id: str) -> list[Finding]:
 
 
 def _unknown(entry: Entry, names: Sequence[str], known: Collection[str]) -> list[Finding]:
-    return [entry(navn=name, forslag=_structure.forslag(name, known)) for name in names if name not in known]
+    return [
+        entry(navn=name, forslag=_structure.suggestion(name, known)) for name in names if name not in known
+    ]
 
 
 def _package(pack_id: str) -> str:

@@ -84,7 +84,7 @@ def _with_reason(content: bytes, clause: Given, manifest: Manifest, begrundelse:
         PackError: There is no reason, or the file has to be changed by hand.
     """
     if begrundelse is not None and not isinstance(begrundelse, str):
-        raise _structure.typefejl(begrundelse, _findings.REASON_NOT_TEXT)
+        raise _structure.wrong_type(begrundelse, _findings.REASON_NOT_TEXT)
     at = {"path": f"klausuler.{clause.id}", "place": f"{manifest.id}/{_manifest.FILE}"}
     post = manifest.klausuler.get(clause.id)
     if post is not None and post.udelad:

@@ -29,7 +29,7 @@ def _id(_: Any, __: Any, value: Any) -> None:
 
 def _text(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str):
-        raise DataError(*within(_structure.typefejl(value, _findings.NOT_TEXT).findings, "text"))
+        raise DataError(*within(_structure.wrong_type(value, _findings.NOT_TEXT).findings, "text"))
 
 
 @attrs.frozen
@@ -67,7 +67,7 @@ def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
     """
     listed = isinstance(clauses, Sequence) and all(isinstance(clause, Given) for clause in clauses)
     if clauses is not None and not listed:
-        raise _structure.typefejl(clauses, _findings.NOT_CLAUSES)
+        raise _structure.wrong_type(clauses, _findings.NOT_CLAUSES)
     return tuple(clauses or ())
 
 

@@ -113,7 +113,7 @@ def _fault(  # noqa: PLR0911 - a list, kept whole, of tests, the first that hold
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return _findings.CLAUSE_SECTION_BREAK(klausul=clause)
     if clause not in clauses:
-        near = _structure.naer(clause, clauses)
+        near = _structure.nearest(clause, clauses)
         if near:
             return _findings.CLAUSE_MISSPELT(klausul=clause, ment=near)
         return _findings.UNKNOWN_CLAUSE(klausul=clause)

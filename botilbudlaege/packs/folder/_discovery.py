@@ -81,7 +81,7 @@ def folder_of(pack_id: str, *, beside: Path | None = None) -> Path:
     if pack is None and beside is not None and (beside.parent / pack_id / _manifest.FILE).is_file():
         return beside.parent / pack_id
     if pack is None:
-        forslag = _structure.forslag(pack_id, available())
+        forslag = _structure.suggestion(pack_id, available())
         raise PackError(_findings.UNKNOWN_PACK(pakke=pack_id, forslag=forslag))
     if pack.fault is not None or pack.folder is None:
         raise PackError(*([pack.fault] if pack.fault else []))

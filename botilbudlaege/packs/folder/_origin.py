@@ -68,7 +68,7 @@ def origin(stack: Stack, key: str) -> Origin:
     """
     known = {found.key: found for found in origins(stack)}
     if key not in known:
-        forslag = _structure.forslag(key, known)
+        forslag = _structure.suggestion(key, known)
         raise PackError(_findings.NO_ORIGIN(pakke=stack.id, navn=key, forslag=forslag))
     return known[key]
 

@@ -87,7 +87,7 @@ def _equal(left: Operand, right: Operand) -> Finding | None:
         code = right.constant[0]
         if code in codes:
             return None
-        forslag = _structure.forslag(code, codes)
+        forslag = _structure.suggestion(code, codes)
         return _findings.NEVER_CODE(venstre=left.shown, hoejre=right.shown, forslag=forslag)
     if left.type.kind == "kode" and left.type.cls is not right.type.cls:
         codes = ", ".join(left.type.cls.__members__)
