@@ -161,15 +161,9 @@ class Allonge(Fakta):
     def _changes(self) -> Iterator[tuple[str, Aendringspost]]:
         """Give each change with the path of its fact."""
         for leaf, before, after in forskelle(self.plan, self.ny_plan):
-            if self._is_term(leaf) and not _same_members(before, after):
+            if _is_term(self.plan, leaf) and not _same_members(before, after):
                 til = _new_text(self.ny_plan, leaf, after)
                 yield leaf.path, Aendringspost(forhold=leaf.alone, fra=_text(before), til=til)
-
-    def _is_term(self, leaf: Fact) -> bool:
-        """Tell whether a fact is a term of the plan; an operator that is no party is not in it."""
-        if self.plan.aftalepart is Aftalepart.BOTILBUD and leaf.path.startswith("botilbud.organisation."):
-            return False
-        return leaf.path not in _EGNE
 
     @property
     def aendrer_timer(self) -> bool | None:
@@ -198,7 +192,7 @@ class Allonge(Fakta):
         return region_of(self.ny_plan.botilbud, self.gaelder_fra)
 
     def _sammenhaeng(self) -> Iterator[Finding]:
-        yield from _parties(self.plan, self.ny_plan)
+        yield from other_parties(self.plan, self.ny_plan)
         yield from within(_days(self.plan, self.ny_plan), "ny_plan")
         yield from self._first_day()
         if self.aendringer == ():
@@ -219,7 +213,22 @@ class Allonge(Fakta):
             )
 
 
+def changes_terms(plan: Samarbejdsplan, ny_plan: Samarbejdsplan) -> bool:
+    """Tell whether a plan is amended by another version of it: whether what it says is changed, and not only what is known."""
+    return any(
+        _is_term(plan, leaf) and not _same_members(before, after)
+        for leaf, before, after in forskelle(plan, ny_plan)
+    )
+
+
 # What is shown of a change -----------------------------------------------------------------------------
+
+
+def _is_term(plan: Samarbejdsplan, leaf: Fact) -> bool:
+    """Tell whether a fact is a term of a plan; an operator that is no party is not in it."""
+    if plan.aftalepart is Aftalepart.BOTILBUD and leaf.path.startswith("botilbud.organisation."):
+        return False
+    return leaf.path not in _EGNE
 
 
 def _is_agreed(path: str) -> bool:
@@ -259,7 +268,7 @@ def _same_members(before: Any, after: Any) -> bool:
 # What is no amendment ----------------------------------------------------------------------------------
 
 
-def _parties(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
+def other_parties(old: Samarbejdsplan, new: Samarbejdsplan) -> Iterator[Finding]:
     """Find another practice, home or party: then one plan ends, and another is made."""
     if anden_praksis(old.praksis, new.praksis):
         yield _findings.ANOTHER_PRACTICE(path="ny_plan.praksis")

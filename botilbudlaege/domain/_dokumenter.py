@@ -95,6 +95,10 @@ def _letters_of_row(
 def _letter_to_residents_of_row(
     post: Registerpost, *, draft: bool = False, sendt: datetime.date | None = None
 ) -> tuple[Informationsbrev, ...]:
+    """Give the letter on a plan that residents can still be told of: not one that never begins, or has ended by then."""
+    ophoer, start = post.ophoersdato, post.plan.ikrafttraeden
+    if ophoer is not None and any(dag is not None and ophoer < dag for dag in (start, sendt)):
+        return ()
     return tuple(Informationsbrev(plan=post.plan, sendt=sendt) for _ in _plan_of_row(post, draft=draft))
 
 

@@ -333,6 +333,11 @@ ROW_CHANGED_BEFORE_START = Entry(
     message="Timetallet kan kun være ændret, efter at planen er trådt i kraft.",
     remedy="Ret datoen, eller skriv det nye timetal alene.",
 )
+ROW_CHANGED_AFTER_END = Entry(
+    "change-after-end",
+    message="Timetallet er ændret fra den {dag}, men planen er opsagt og ophører den {ophoer}.",
+    remedy="Ret en af datoerne, eller slet ændringen.",
+)
 PLAN_OF_CHANGED_ROW = Entry(
     "plan-of-changed-row",
     severity="remark",

@@ -154,9 +154,14 @@ class Registerpost(Fakta):
         if self.modtaget is None and (self.opsagt_af is not None or self.oensket_ophoer is not None):
             yield _findings.TERMINATION_WITHOUT_RECEIPT(path="modtaget")
         try:
-            _ = self.opsigelse
+            ophoer = self.ophoersdato
         except DataError as error:
             yield from error.findings
+            return
+        if self.timer_aendret is not None and ophoer is not None and self.timer_aendret > ophoer:
+            yield _findings.ROW_CHANGED_AFTER_END(
+                path="timer_aendret", dag=dansk.dato(self.timer_aendret), ophoer=dansk.dato(ophoer)
+            )
 
 
 class Hjem(Protocol):

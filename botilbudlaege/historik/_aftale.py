@@ -11,6 +11,7 @@ import attrs
 from botilbudlaege import rules
 from botilbudlaege.begreber import Anledning
 from botilbudlaege.domain import Allonge, Opsigelse, Orientering, Samarbejdsplan
+from botilbudlaege.domain._allonge import changes_terms
 from botilbudlaege.rules._timer_i_kvartal import ukendt
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ class Aftale:
     ) -> tuple[tuple[datetime.date, Orientering], ...]:
         """Make the letters to the region that it calls for, each with the day from which it is called for.
 
-        A plan that is made calls for one from the day it was made, or, where that is not known, from its start (*ours*);
-        new hours from their first day, a termination from the day it was received.
+        A plan that is made calls for one from the day it was made, or, where that is not known, from its start, and in any
+        case before its termination (*ours*); new hours from their first day, a termination from the day it was received.
         """
         return tuple(sorted(self._letters(sendt), key=lambda letter: letter[0]))
 
@@ -85,6 +86,8 @@ class Aftale:
         made = self.plan.indgaaet_den or self.plan.ikrafttraeden
         if made is None or self.plan.ikrafttraeden is None:
             return
+        if self.opsigelse is not None and self.opsigelse.modtaget is not None:
+            made = min(made, self.opsigelse.modtaget)
         yield made, Orientering(plan=self.plan, anledning=Anledning.INDGAAET, sendt=sendt)
         before = self.plan
         for fra, plan in self.aendringer:
@@ -110,9 +113,10 @@ class Aftale:
 
     @property
     def allonger(self) -> tuple[Allonge, ...]:
-        """The amendments that its changes call for, in order."""
-        plans = (self.plan, *(plan for _, plan in self.aendringer))
-        return tuple(
-            Allonge(plan=before, ny_plan=plan, gaelder_fra=fra)
-            for before, (fra, plan) in zip(plans, self.aendringer, strict=False)
-        )
+        """The amendments that its changes call for, in order: one a day, with all that is changed from it."""
+        before, made = self.plan, []
+        for fra, plan in dict(self.aendringer).items():
+            if changes_terms(before, plan):
+                made.append(Allonge(plan=before, ny_plan=plan, gaelder_fra=fra))
+            before = plan
+        return tuple(made)

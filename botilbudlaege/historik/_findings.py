@@ -58,6 +58,14 @@ CHANGE_TOO_LATE = OVERLAP.but(
     message="Ændringen gælder først, efter at planen ophører ved opsigelsen i række {anden}.",
     remedy="Ret en af datoerne.",
 )
+OTHER_PRACTICE = OVERLAP.but(
+    message="Rækken er om en anden praksis end planen i række {anden}.",
+    remedy="En ny praksis er to hændelser: skriv en række med OPSAGT og en med INDGAAET. Har den samme praksis fået nyt navn, så skriv ydernummeret i begge rækker.",
+)
+OTHER_PARTY = OVERLAP.but(
+    message="Rækken har en anden part på botilbuddets side end planen i række {anden}.",
+    remedy="En ny part er to hændelser: skriv en række med OPSAGT og en med INDGAAET. Har den samme organisation fået nyt navn, så skriv CVR-nummeret i begge rækker.",
+)
 OTHER_HOME = OVERLAP.but(
     message="{felt} er noget andet i række {anden}.",
     remedy="Ret den ene; er det ændret, så skriv det som en hændelse med dato.",

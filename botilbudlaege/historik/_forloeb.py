@@ -267,6 +267,7 @@ class _Course:
         plan = _over(meant.latest, event.plan)
         if plan == meant.latest:
             self.faults.append(_modsigelser.nothing(event.number))
+        self.faults += _modsigelser.other_parties(event.number, meant.made.number, (meant.latest, plan))
         meant.changes.append((event, plan))
 
     def _twice(self, event: _Event, meant: _Open) -> Finding | None:
@@ -290,7 +291,9 @@ def _is_of(event: _Event, each: _Open) -> bool:
     told, praksis = event.plan.praksis, each.plan.praksis
     if event.kind is not Haendelse.OPSAGT:
         return True
-    return told.navn in (None, praksis.navn) and told.ydernummer in (None, praksis.ydernummer)
+    if None not in (told.ydernummer, praksis.ydernummer):
+        return told.ydernummer == praksis.ydernummer
+    return told.navn in (None, praksis.navn)
 
 
 def _number(event: _Event | None) -> int:

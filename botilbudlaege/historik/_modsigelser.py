@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
 from botilbudlaege.domain import Samarbejdsplan
+from botilbudlaege.domain._allonge import other_parties as parties_of_amendment
 from botilbudlaege.domain._differences import forskelle
 from botilbudlaege.historik import _findings
 
@@ -73,6 +74,13 @@ def changed_twice(number: int, other: int) -> Finding:
 def nothing(number: int) -> Finding:
     """Say that a row changes nothing."""
     return _findings.NOTHING_CHANGED(path=_row(number))
+
+
+def other_parties(number: int, made: int, plans: tuple[Samarbejdsplan, Samarbejdsplan]) -> Iterator[Finding]:
+    """Find other parties in a row of a change than those of its plan: then one plan ends, and another is made."""
+    for finding in parties_of_amendment(*plans):
+        entry = _findings.OTHER_PRACTICE if finding.path == "ny_plan.praksis" else _findings.OTHER_PARTY
+        yield entry(path=_row(number), anden=made)
 
 
 def of_homes(homes: Sequence[tuple[int, Botilbud]]) -> Iterator[Finding]:

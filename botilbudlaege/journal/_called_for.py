@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege.begreber import Dokument
@@ -9,7 +10,7 @@ from botilbudlaege.domain import DOKUMENTER, Fakta, Registerpost, Samarbejdsplan
 from botilbudlaege.historik import Forloeb
 
 if TYPE_CHECKING:
-    import datetime
+    from collections.abc import Iterator
 
 Called = Registerpost | Forloeb
 """A home, by its row in a register or by its course."""
@@ -52,5 +53,16 @@ def _of_course(
         return home.opsigelser
     if DOKUMENTER[kind].subjekt is Samarbejdsplan:
         return tuple(aftale.plan for aftale in home.aftaler)
-    rows = (Registerpost(plan=aftale.plan) for aftale in home.aftaler[-1:])
-    return tuple(each for row in rows for each in DOKUMENTER[kind].af_post(row, sendt=sendt))
+    return tuple(each for row in _rows_on(home, sendt) for each in DOKUMENTER[kind].af_post(row, sendt=sendt))
+
+
+def _rows_on(home: Forloeb, dag: datetime.date | None) -> Iterator[Registerpost]:
+    """Give the last agreement of a home as a row has it on a day; None for as it was last changed."""
+    for aftale in home.aftaler[-1:]:
+        ended = aftale.opsigelse
+        plan = aftale.plan_den(datetime.date.max if dag is None else dag)
+        yield Registerpost(
+            plan=plan,
+            modtaget=None if ended is None else ended.modtaget,
+            oensket_ophoer=None if ended is None else ended.oensket_ophoer,
+        )

@@ -62,6 +62,9 @@ def some_home(rng: random.Random, number: int) -> dict[str, Any]:
         home["by"] = rng.choice([None, "BOTILBUD", "PRAKSIS"])
         home["received"] = rng.choice(DAYS[:500])
         home["wished"] = rng.choice([None, None, D(2026, 12, 31), D(2027, 3, 31)])
+    end = last_day(home)
+    if None not in (end, home["changed"]) and home["changed"] > end:
+        home["before"] = home["changed"] = None
     return home
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from typing import Any
 
+import attrs
 import pytest
 
 from botilbudlaege import (
@@ -135,11 +136,16 @@ def test_a_row_calls_for_no_letter_of_what_has_not_happened() -> None:
         ({"modtaget": D(2025, 4, 1), "oensket_ophoer": D(2025, 12, 30)}, "not-quarter-end", "oensket_ophoer"),
         ({"modtaget": D(2025, 4, 1), "oensket_ophoer": D(2025, 6, 30)}, "too-early", "oensket_ophoer"),
         ({"modtaget": D(2024, 12, 31)}, None, "modtaget"),
+        (
+            {"tidligere_timer": 2, "timer_aendret": D(2025, 10, 1), "modtaget": D(2025, 4, 1)},
+            "change-after-end",
+            "timer_aendret",
+        ),
         ({"tidligere_timer": "2", "timer_aendret": D(2025, 7, 1)}, "wrong-type", "tidligere_timer"),
     ],
 )
 def test_rows_that_cannot_be(facts: dict[str, Any], code: str | None, path: str) -> None:
-    """Half a change, a change before the start, a termination nobody received, an end that is none."""
+    """Half a change, one before the start or after the end, a termination nobody received, an end that is none."""
     with pytest.raises(DataError) as caught:
         a_post(**facts)
     (finding,) = caught.value.findings
@@ -147,6 +153,27 @@ def test_rows_that_cannot_be(facts: dict[str, Any], code: str | None, path: str)
     assert finding.path == path
     assert finding.remedy
     assert code in (None, finding.code)
+
+
+def test_a_change_may_be_on_the_last_day() -> None:
+    """The plan is in force on it."""
+    post = a_post(tidligere_timer=2, timer_aendret=D(2025, 9, 30), modtaget=D(2025, 4, 1))
+
+    assert post.ophoersdato == D(2025, 9, 30)
+    assert post.allonge is not None
+
+
+def test_residents_are_told_of_a_plan_while_it_is_one() -> None:
+    """Not of one that has ended by the day the letter is sent, nor of one that never takes effect."""
+    call = DOKUMENTER[Dokument.INFORMATIONSBREV].af_post
+    ends, never = a_post(modtaget=D(2025, 4, 1)), a_post(modtaget=D(2025, 1, 2))
+
+    assert [len(call(ends, sendt=day)) for day in (None, D(2025, 9, 30), D(2025, 10, 1))] == [1, 1, 0]
+    assert never.ophoersdato == D(2025, 6, 30)
+    assert len(call(never)) == 1
+    assert (
+        call(a_post(plan=attrs.evolve(never.plan, ikrafttraeden=D(2025, 7, 1)), modtaget=D(2025, 1, 2))) == ()
+    )
 
 
 def test_a_change_may_be_the_day_after_the_start() -> None:

@@ -13,12 +13,14 @@ from botilbudlaege import (
     Daekningsforloeb,
     Daekningsstatus,
     DataError,
+    Dokument,
     Forloeb,
     Haendelse,
     Haendelsespost,
     Kommune,
     Kontaktperson,
     Lovgrundlag,
+    Praksis,
     Registerpost,
     Samarbejdsplan,
     dump,
@@ -28,11 +30,13 @@ from botilbudlaege import (
     propose_columns,
 )
 from botilbudlaege.journal import JsonLines, letters_owed
+from botilbudlaege.journal._called_for import called_for
 from tests.builders import en_plan
 from tests.data.tables import ENDINGS
 from tests.historik.region import D, region
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
 LIST = """\
@@ -134,6 +138,86 @@ def test_a_new_contact_takes_the_place_of_the_one_before() -> None:
     assert course.botilbud.organisation == plan.botilbud.organisation
 
 
+def of_changes(*changes: tuple[str, datetime.date, dict[str, Any]], **made: Any) -> Forloeb:
+    """The course of one home: its plan made on 1 April 2025, then each change, told by what is new."""
+    plan = en_plan(**made)
+    rows = [Haendelsespost(plan=plan, haendelse=Haendelse.INDGAAET, dag=plan.ikrafttraeden)]
+    home = {"navn": plan.botilbud.navn, "kommune": plan.botilbud.kommune}
+    for event, day, facts in changes:
+        new = Samarbejdsplan(botilbud=Botilbud(**home, **facts.pop("botilbud", {})), **facts)
+        rows.append(Haendelsespost(plan=new, haendelse=Haendelse[event], dag=day))
+    (course,) = forloeb(rows)
+    return course
+
+
+def test_what_changes_on_one_day_is_one_amendment() -> None:
+    """What no plan says is none; a later amendment begins where the one before ended."""
+    new = {"kontaktperson": Kontaktperson(navn="Bo Lund", telefon="86 12 34 56")}
+    course = of_changes(
+        ("TIMETAL_AENDRET", D(2025, 6, 1), {"timer_pr_maaned": 3}),
+        ("NY_KONTAKTPERSON", D(2025, 6, 1), {"botilbud": new}),
+        ("NYE_EMNER", D(2025, 7, 1), {"emner": ("B", "A"), "botilbud": {"laengerevarende": False}}),
+        ("NYE_EMNER", D(2025, 8, 1), {"emner": ("Kost",)}),
+        emner=("A", "B"),
+    )
+    june, august = course.allonger
+
+    assert [post.forhold for post in june.aendringer or ()] == [
+        "navn på botilbuddets kontaktperson",
+        "rolle for botilbuddets kontaktperson",
+        "timer pr. måned",
+    ]
+    assert (june.gaelder_fra, august.gaelder_fra) == (D(2025, 6, 1), D(2025, 8, 1))
+    assert [(post.fra, post.til) for post in august.aendringer or ()] == [("B\nA", "Kost")]
+    assert [letter.gaelder_fra for letter in course.orienteringer()] == [D(2025, 4, 1), D(2025, 6, 1)]
+
+
+def test_residents_are_told_of_the_contact_of_the_day() -> None:
+    """The one who is it when the letter is sent, not the one of when the plan was made."""
+    new = {"kontaktperson": Kontaktperson(navn="Bo Lund", telefon="86 12 34 56")}
+    course = of_changes(("NY_KONTAKTPERSON", D(2025, 6, 1), {"botilbud": new}))
+    days = (D(2025, 5, 31), D(2025, 6, 1), None)
+    letters = [called_for(course, Dokument.INFORMATIONSBREV, sendt=day) for day in days]
+
+    assert [letter.plan.botilbud.kontaktperson.navn for (letter,) in letters] == [  # type: ignore[attr-defined]
+        "Ida Holm",
+        "Bo Lund",
+        "Bo Lund",
+    ]
+
+
+def test_residents_are_not_told_of_a_plan_that_has_ended() -> None:
+    """On its last day they still are."""
+    course = of_changes(("OPSAGT", D(2025, 5, 15), {}))
+    days = (D(2025, 9, 30), D(2025, 10, 1))
+
+    assert [len(called_for(course, Dokument.INFORMATIONSBREV, sendt=day)) for day in days] == [1, 0]
+
+
+def test_a_plan_that_is_terminated_first_was_made_before_that() -> None:
+    """The region is not told that it is made after it was told that it never begins."""
+    course = of_changes(("OPSAGT", D(2025, 6, 15), {}), ikrafttraeden=D(2026, 1, 1))
+
+    assert [letter.anledning for letter in course.orienteringer(D(2025, 6, 15))] == [
+        Anledning.INDGAAET,
+        Anledning.OPSAGT,
+    ]
+    assert course.orienteringer(D(2025, 6, 14)) == ()
+
+
+def test_a_termination_names_the_practice_by_its_new_name() -> None:
+    """It is the same by its provider number."""
+    renamed = Praksis(navn="Lægehuset", ydernummer="012345")
+    course = of_changes(
+        ("NY_KONTAKTPERSON", D(2025, 6, 1), {"praksis": renamed}),
+        ("OPSAGT", D(2025, 9, 1), {"praksis": renamed}),
+        praksis=Praksis(navn="Lægerne ved Søen", ydernummer="012345"),
+    )
+
+    assert course.opsigelser[0].modtager is None
+    assert course.opsigelser[0].plan.praksis.navn == "Lægehuset"
+
+
 HEAD = "Navn på botilbud;Hændelse;Dato for hændelsen;Timer pr. måned;Ønsket ophør"
 MADE = "A;INDGAAET;01-04-2025;2;"
 ENDED = "A;OPSAGT;15-05-2025;;"
@@ -211,6 +295,31 @@ CONTRADICTIONS = {
         ["række 2, kolonne C (Dato for hændelsen): Den 31. december 2024"],
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("column", "made", "changed", "message"),
+    [
+        ("Navn på praksis", "Lægehuset", "Klinikken", "Rækken er om en anden praksis end planen i række 2."),
+        (
+            "Ydernummer for praksis",
+            "012345",
+            "054321",
+            "Rækken er om en anden praksis end planen i række 2.",
+        ),
+        ("Aftalepart", "BOTILBUD", "ORGANISATION", "Rækken har en anden part på botilbuddets side"),
+    ],
+)
+def test_a_change_is_between_the_parties_of_its_plan(
+    column: str, made: str, changed: str, message: str
+) -> None:
+    """Another practice or party is no change: its letters and its amendment would be of no plan that is there."""
+    text = f"{HEAD};{column}\n{MADE};{made}\nA;TIMETAL_AENDRET;01-06-2025;3;;{changed}\n"
+    with pytest.raises(DataError, match=message) as caught:
+        courses(text)
+
+    assert [finding.path for finding in caught.value.findings] == ["række 3"]
+    assert len(courses(text.replace(f";;{changed}", f";;{made}"))) == 1
 
 
 @pytest.mark.parametrize("name", CONTRADICTIONS)
