@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.forms._page import BOX, FALLBACK
 from botilbudlaege.packs.importing import _guards, _plan, _runs
-from botilbudlaege.packs.proposing import _page
-from botilbudlaege.packs.proposing._page import BOX, FALLBACK
 from botilbudlaege.rendering.word._styles import number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
+    from botilbudlaege.packs.forms._page import Page, Paragraph
     from botilbudlaege.packs.importing._plan import Edit, Plan
-    from botilbudlaege.packs.proposing._page import Page, Paragraph
-    from botilbudlaege.packs.proposing._rows import Place
+    from botilbudlaege.packs.proposing._places import Place
 
 _TEXT_WIDTH = 9000
 _GAP = 200

@@ -6,17 +6,17 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.proposing import _page
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.proposing._fields import LIST
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from botilbudlaege.packs.forms._page import Paragraph
+    from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.proposing._fields import Answer
-    from botilbudlaege.packs.proposing._find import Spot
-    from botilbudlaege.packs.proposing._page import Paragraph
-    from botilbudlaege.packs.proposing._rows import Place
+    from botilbudlaege.packs.proposing._places import Place
 
 _BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
 _SEGMENT = re.compile(r",[^\S\t]*(?:[\w.-]+[^\S\t]*){0,4}:?[^\S\t]*$")

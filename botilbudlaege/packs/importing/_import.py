@@ -16,6 +16,7 @@ from botilbudlaege.errors import DataError, DocumentError, Findings, within
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.folder import _discovery, _layers
 from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import (
     _apply,
     _findings,
@@ -29,8 +30,9 @@ from botilbudlaege.packs.importing import (
     _sheet,
     _tidy,
 )
-from botilbudlaege.packs.proposing import _fields, _lexicon, _page, _rows
+from botilbudlaege.packs.proposing import _fields, _places, _rows
 from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT, Answer
+from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.word import _package, _refusals
@@ -40,11 +42,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.forms._page import Page
     from botilbudlaege.packs.importing._report import Imported
     from botilbudlaege.packs.importing._revisions import Change
     from botilbudlaege.packs.importing._sections import Section
-    from botilbudlaege.packs.proposing._page import Page
-    from botilbudlaege.packs.proposing._rows import Place, Row
+    from botilbudlaege.packs.proposing._places import Place
+    from botilbudlaege.packs.proposing._rows import Row
 
 _CHANGE, _SHARED = "Æ", "D-"
 _SHORT = 60
@@ -134,7 +137,7 @@ class _Work:
         self.is_guessed = kind is None
         self._base = _sections.Base(base, self.kind)
         self.places = {
-            str(number): place for number, place in enumerate(_rows.places(self._page, self.kind), start=1)
+            str(number): place for number, place in enumerate(_places.places(self._page, self.kind), start=1)
         }
         self.changes = {
             f"{_CHANGE}{number}": change

@@ -11,7 +11,7 @@ from lxml import etree
 from botilbudlaege import dansk
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _markdown
-from botilbudlaege.packs.proposing import _page
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.rendering.word._styles import is_on
 from botilbudlaege.rendering.word._text import W
 

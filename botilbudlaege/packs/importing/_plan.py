@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.packs.forms._page import Paragraph
+from botilbudlaege.packs.forms._spot import COLOURED, Spot
 from botilbudlaege.packs.importing import _guards
-from botilbudlaege.packs.proposing import _find
-from botilbudlaege.packs.proposing._empty import EMPTY, LABEL
 from botilbudlaege.packs.proposing._fields import DELETE, KEEP, LINE, LIST, Answer
-from botilbudlaege.packs.proposing._find import Spot
-from botilbudlaege.packs.proposing._page import Paragraph
-from botilbudlaege.packs.proposing._rows import Place
+from botilbudlaege.packs.proposing._places import Place
+from botilbudlaege.packs.surroundings._empty import EMPTY, LABEL
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.forms._page import Page
 
-_UNSEEN = EMPTY | _find.COLOURED
+_UNSEEN = EMPTY | COLOURED
 """What nothing in the text of a file shows: it gets a mark where it has no answer."""
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
@@ -123,7 +122,7 @@ def _marked(words: str) -> str:
 
 
 def _mark(spot: Spot) -> str:
-    if spot.kind in _find.COLOURED:
+    if spot.kind in COLOURED:
         return f"[{_marked(spot.text)}]"
     label = _marked(" ".join(re.findall(r"»(.*?):?«", spot.asked)))
     return f"[udfyldes: {label}]"

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.forms._page import BOX
 from botilbudlaege.packs.importing import _plan
-from botilbudlaege.packs.proposing import _page
-from botilbudlaege.packs.proposing._page import BOX
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from botilbudlaege.packs.forms._page import Page, Paragraph
     from botilbudlaege.packs.importing._plan import Plan
     from botilbudlaege.packs.importing._tidy import Tidied
-    from botilbudlaege.packs.proposing._page import Page, Paragraph
 
 _CONTROL = re.compile(r"\s*\{%(?:p|tr)\s.*%\}\s*", re.DOTALL)
 _MADE = ("word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/comments", "word/people")

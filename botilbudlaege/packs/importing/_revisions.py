@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.packs.proposing import _page
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT
 from botilbudlaege.rendering.sight import _settled
 from botilbudlaege.rendering.word import _package
@@ -18,7 +18,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.forms._page import Page
 
 INSERTED, DELETED, FORMAT, COMMENT = "indsættelse", "sletning", "ændret udseende", "kommentar"
 _KINDS = {"ins": INSERTED, "moveTo": INSERTED, "del": DELETED, "moveFrom": DELETED}

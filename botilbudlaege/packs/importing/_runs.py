@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from botilbudlaege.packs.proposing import _find, _page
-from botilbudlaege.packs.proposing._empty import LABEL
+from botilbudlaege.packs.forms import _looks, _page, _word_fields
+from botilbudlaege.packs.surroundings._empty import LABEL
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
+    from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.importing._plan import Edit
-    from botilbudlaege.packs.proposing._find import Spot
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKER = ("highlight", "shd")
@@ -106,7 +106,7 @@ def _unlink(paragraph: etree._Element, new: etree._Element) -> None:
         return
     begun = [each for each in paragraph.iter(f"{W}fldChar") if val(each, "fldCharType") == "begin"]
     for begin in begun:
-        runs = _find.field_runs(begin)
+        runs = _word_fields.field_runs(begin)
         code = "".join(text.text or "" for run in runs for text in run.iter(f"{W}instrText"))
         shown = [run for run in runs if run.find(f"{W}t") is not None]
         if code.split()[:1] == ["HYPERLINK"] and shown == [new]:
@@ -133,10 +133,10 @@ def _outside(run: etree._Element) -> list[etree._Element]:
     begun = (
         each.getparent()
         for each in paragraph.iter(f"{W}fldChar")
-        if val(each, "fldCharType") == "begin" and run in _find.field_runs(each)
+        if val(each, "fldCharType") == "begin" and run in _word_fields.field_runs(each)
     )
     outer = next(begun, None)
-    return [run] if outer is None else _find.field_runs(next(outer.iter(f"{W}fldChar")))
+    return [run] if outer is None else _word_fields.field_runs(next(outer.iter(f"{W}fldChar")))
 
 
 def _isolated(paragraph: etree._Element, start: int, end: int) -> list[etree._Element]:
@@ -220,7 +220,7 @@ def _tidy_look(run: etree._Element) -> None:
     look = run.find(f"{W}rPr")
     if look is None:
         return
-    marks = (*_MARKER * _find.is_highlighted(run), *("color", "i", "iCs") * _find.is_red(run))
+    marks = (*_MARKER * _looks.is_highlighted(run), *("color", "i", "iCs") * _looks.is_red(run))
     for name in marks:
         for element in look.findall(f"{W}{name}"):
             look.remove(element)
@@ -251,7 +251,7 @@ def _unmark_around(paragraph: etree._Element) -> None:
             continue
         for step in (-1, 1):
             at = index + step
-            while 0 <= at < len(ordered) and _find.is_highlighted(ordered[at]) and not _is_place(texts[at]):
+            while 0 <= at < len(ordered) and _looks.is_highlighted(ordered[at]) and not _is_place(texts[at]):
                 _tidy_look(ordered[at])
                 at += step
 
@@ -272,7 +272,7 @@ def _replace_element(paragraph: etree._Element, edit: Edit, spot: Spot) -> None:
         element.addprevious(new)
         detach(element)
     else:
-        runs = _find.field_runs(element)
+        runs = _word_fields.field_runs(element)
         shown = [run for run in runs if run.find(f"{W}t") is not None] or runs
         new = _run_like(shown[0] if shown else None, edit.text)
         runs[0].addprevious(new)

@@ -13,9 +13,10 @@ from lxml import etree
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs.authoring import _difference
 from botilbudlaege.packs.folder._stack import Stack
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _markup
 from botilbudlaege.packs.importing._markup import BULLET, NUMBER, TAG, TEXT, Item
-from botilbudlaege.packs.proposing import _lexicon, _page
+from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import STYLES, Styles, related, val
 from botilbudlaege.rendering.word._text import W

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.forms._page import Paragraph
 from botilbudlaege.packs.importing import _apply, _runs
-from botilbudlaege.packs.proposing import _page
-from botilbudlaege.packs.proposing._page import Paragraph
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import STYLES, is_on, number, related, val
 from botilbudlaege.rendering.word._text import W
@@ -19,7 +19,7 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.forms._page import Page
 
 _NUMBERING = "word/numbering.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"

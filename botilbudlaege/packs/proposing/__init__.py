@@ -1,6 +1,6 @@
-"""The places of a region's own Word document that somebody was to fill in, and a field proposed for each.
+"""A field proposed for each place of a region's own Word document that somebody was to fill in, with why, and how sure.
 
-It knows Word files and the tree of facts, and changes nothing. Begin with `_rows`, which puts the two together; `_page` has
-the paragraphs with what stands around them, `_find` the places, `_context` what is said beside and over a place, `_propose`
-what follows from it, `_fields` what an answer may be. The words by which fields are known are data: `ordbog.toml`.
+It knows the places, what stands around them and the tree of facts, and changes nothing. Begin with `_rows`, which tells what
+somebody answers; `_places` puts places and proposals together, `_propose` and `_reader` weigh what is said around one, `_what`
+and `_whose` find the thing and whose it is, and `_fields` has what an answer may be.
 """

@@ -6,29 +6,14 @@ from collections.abc import Mapping
 
 import attrs
 
-from botilbudlaege.packs.proposing._context import EARLIER, Around
-from botilbudlaege.packs.proposing._find import Spot
-from botilbudlaege.packs.proposing._lexicon import LED, PART, Lexicon, Reading
+from botilbudlaege.packs.forms._spot import Spot
+from botilbudlaege.packs.surroundings._around import Around
+from botilbudlaege.packs.surroundings._lexicon import LED, PART, Lexicon, Reading
 
 LINE = "linje"
 LIST = "liste"
 OR = " eller "
 AND = " + "
-OVER = frozenset(
-    {
-        "overskriften",
-        "linjen over",
-        "stedet over",
-        "rækken over",
-        "tabellens række over",
-        "tabellens overskrift",
-        "cellens første linje",
-        EARLIER,
-    }
-)
-LINES_OVER = frozenset({"stedet over", "linjen over", "rækken over", "tabellens række over", EARLIER})
-LABELS = frozenset({"etiketten", "rækken"})
-CHAINED = frozenset({"stedet over", "rækken over", "tabellens række over", EARLIER})
 GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
 PLACES = frozenset({"kommune", "region"})
 NEAR_WORDS = 5

@@ -12,7 +12,8 @@ from botilbudlaege import _structure
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.domain._fields import Type
 from botilbudlaege.domain._tree import Ejer
-from botilbudlaege.packs.proposing import _findings, _lexicon
+from botilbudlaege.packs.proposing import _findings
+from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.packs.templates import _filters, _types
 
 if TYPE_CHECKING:

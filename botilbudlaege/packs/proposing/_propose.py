@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.packs.forms._spot import MARKED, OF_WORD
 from botilbudlaege.packs.proposing import _samples
-from botilbudlaege.packs.proposing._empty import EMPTY
-from botilbudlaege.packs.proposing._evidence import FEW, GENERIC, LABELS, LINE, PLACES, Evidence, Proposal
-from botilbudlaege.packs.proposing._find import MARKED, OF_WORD
-from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, LED, PART, UNKNOWN, Reading, tokens
+from botilbudlaege.packs.proposing._evidence import FEW, GENERIC, LINE, PLACES, Evidence, Proposal
 from botilbudlaege.packs.proposing._reader import NEW_HEAD, Reader
 from botilbudlaege.packs.proposing._ticks import Ticks, figure
+from botilbudlaege.packs.surroundings._around import COLUMN, IN_BRACKETS, LABEL, LABELS, ROW
+from botilbudlaege.packs.surroundings._empty import EMPTY
+from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, LED, PART, UNKNOWN, Reading, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from botilbudlaege.packs.proposing._context import Around, Surroundings
-    from botilbudlaege.packs.proposing._find import Spot
-    from botilbudlaege.packs.proposing._lexicon import Lexicon
+    from botilbudlaege.packs.forms._spot import Spot
+    from botilbudlaege.packs.surroundings._around import Around
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon
+    from botilbudlaege.packs.surroundings._surroundings import Surroundings
 
 HOURS, EARLIER_HOURS, NEW_PLAN = "plan.timer_pr_maaned", "orientering.tidligere_timer", "allonge.ny_plan."
 _PARTIES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.organisation.navn"})
 _TYPED = frozenset({"linje", "dato", "fyldtegn", "kryds"})
-IN_BRACKETS = "ordene i parentes efter"
 SHORT = 5
 _CROSSED = frozenset({"kryds"})
 _UNDRAWN = frozenset({"fyldtegn", *EMPTY})
@@ -60,12 +61,12 @@ class Proposer:
     def _of_when(self, chosen: Proposal, around: Around) -> Proposal:
         """Give a choice for what was there before, or is to be, where its label or column says so."""
         field, bar, shown = chosen.value.partition(" | ")
-        said = [source.reading for source in around.near if source.name in ("kolonnen", *LABELS)]
+        said = [source.reading for source in around.near if source.name in (COLUMN, *LABELS)]
         if field == HOURS and any(EARLIER_HOURS in reading.of(HVAD) for reading in said):
             return attrs.evolve(chosen, value=f"{EARLIER_HOURS}{bar}{shown}")
         new = NEW_PLAN + field.removeprefix("plan.")
         is_new = any(word in self._lexicon.new for reading in said for word in reading.of(FOREIGN))
-        is_new |= any(source.name == "kolonnen" and NEW_HEAD.fullmatch(source.text) for source in around.near)
+        is_new |= any(source.name == COLUMN and NEW_HEAD.fullmatch(source.text) for source in around.near)
         return attrs.evolve(chosen, value=f"{new}{bar}{shown}") if is_new and new in self._paths else chosen
 
     def _read(self, spot: Spot, around: Around) -> Proposal:
@@ -108,18 +109,16 @@ class Proposer:
             return None  # words of a sentence, not of a signature
         said = own.of(HVAD)
         if not spot.words and spot.kind not in _TYPED:
-            rows = [source for source in around.near if source.name in ("rækken", "kolonnen")]
+            rows = [source for source in around.near if source.name in (ROW, COLUMN)]
             is_line = any("underskrift" in source.reading.of(HVAD) for source in rows)
             is_line |= not around.alone and beside.of(HVAD) in (("dato",), ("underskrift",))
         elif spot.kind in _TYPED:
-            labels = [source.reading for source in around.near if source.name in ("etiketten", IN_BRACKETS)]
+            labels = [source.reading for source in around.near if source.name in (LABEL, IN_BRACKETS)]
             named = {word for reading in labels for word in reading.of(HVAD)}
             is_line = not named - GENERIC - {"adresse"} and spot.words != "navn"
             is_line &= not any("kontaktperson" in reading.of(LED) for reading in labels)
         elif any(
-            set(each.reading.of(HVAD)) - GENERIC - {"indgaaet"}
-            for each in around.near
-            if each.name == "etiketten"
+            set(each.reading.of(HVAD)) - GENERIC - {"indgaaet"} for each in around.near if each.name == LABEL
         ):
             return None  # "Startdato: [dd-mm-åååå]"
         else:

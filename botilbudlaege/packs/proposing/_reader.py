@@ -6,11 +6,12 @@ import re
 
 import attrs
 
-from botilbudlaege.packs.proposing._evidence import AND, LABELS, LIST, LISTS, OR, Evidence, Proposal
-from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, UNKNOWN
+from botilbudlaege.packs.proposing._evidence import AND, LIST, LISTS, OR, Evidence, Proposal
 from botilbudlaege.packs.proposing._ticks import hours_filter
 from botilbudlaege.packs.proposing._what import What
 from botilbudlaege.packs.proposing._whose import Whose
+from botilbudlaege.packs.surroundings._around import AFTER, COLUMN, LABELS
+from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, UNKNOWN
 
 _MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
@@ -18,7 +19,6 @@ _CHANGED_TO = re.compile(r"\bændre\w*\b.*\bfra\b.*\btil$", re.IGNORECASE)
 NEW_HEAD = re.compile(r"til|nu|efter", re.IGNORECASE)
 """The head of the column of what is new, where the other is "Fra"."""
 CHANGED = "ændres til"
-_AFTER = "ordene efter"
 _HEADER = ("word/header", "word/footer")
 
 
@@ -62,15 +62,13 @@ class Reader:
     def _new_in_amendment(self) -> tuple[str, ...]:
         """Give the word that says a place is for what is new in an amendment; the plan has what was there."""
         near = self._seen.around.near
-        labels = [source.reading for source in near if source.name in ("kolonnen", *LABELS)]
+        labels = [source.reading for source in near if source.name in (COLUMN, *LABELS)]
         said = [word for reading in (self._seen.own, *labels) for word in reading.of(FOREIGN)]
         sentences = [
-            source for source in self._seen.around.near if source.is_sentence and source.name != _AFTER
+            source for source in self._seen.around.near if source.is_sentence and source.name != AFTER
         ]
         said += [word for source in sentences for word in source.reading.of(FOREIGN)]
-        said += [CHANGED] * any(
-            source.name == "kolonnen" and NEW_HEAD.fullmatch(source.text) for source in near
-        )
+        said += [CHANGED] * any(source.name == COLUMN and NEW_HEAD.fullmatch(source.text) for source in near)
         said += [CHANGED] * any(_CHANGED_TO.search(source.text) for source in sentences)
         return tuple(word for word in said if word in self._seen.lexicon.new)
 

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.proposing import (
-    _context,
-    _empty,
-    _evidence,
-    _fields,
-    _find,
-    _findings,
-    _lexicon,
-    _propose,
-)
-from botilbudlaege.packs.proposing._evidence import Proposal
+from botilbudlaege.packs.proposing import _evidence, _fields, _findings
 from botilbudlaege.packs.proposing._fields import KEEP, LIST, Answer
-from botilbudlaege.packs.proposing._find import Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
-    from botilbudlaege.packs.proposing._page import Page
+    from botilbudlaege.packs.proposing._places import Place
 
 YES = frozenset({"ja", "j", "yes", "ok", "x"})
-_AROUND = 60
-_WITHIN = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -62,182 +48,6 @@ class Row:
     why: str
     missing: str = ""
     answer: str = ""
-
-
-@attrs.frozen(eq=False)
-class Place:
-    """A place, or several that are one list.
-
-    Args:
-        spots: The places in the file.
-        proposal: What is proposed.
-    """
-
-    spots: tuple[Spot, ...]
-    proposal: Proposal
-
-    @property
-    def first(self) -> Spot:
-        """The first of them."""
-        return self.spots[0]
-
-    @property
-    def words(self) -> str:
-        """The words that stand there."""
-        if self.proposal.value.endswith("plan.moedeaftaler"):  # the whole line becomes the list
-            return "\n".join(spot.paragraph.text.strip() or _told(spot) for spot in self.spots)
-        return "\n".join(spot.text.strip() or spot.words or _told(spot) for spot in self.spots)
-
-    @property
-    def around(self) -> str:
-        """What stands around them in the paragraph, the place itself as three dots."""
-        spot = self.first
-        before, after = spot.before[-_AROUND:], self.spots[-1].after[:_AROUND]
-        cell = spot.paragraph.cell
-        row = "" if cell is None or not cell.label else f"{cell.label} | "
-        return " ".join(f"{row}{before} ⟨…⟩ {after}".split())
-
-
-def _told(spot: Spot) -> str:
-    """Tell a place with nothing in it by its label."""
-    what = {_empty.CELL: "tom celle", _empty.LABEL: "tomt"}.get(spot.kind)
-    return f"({what} {spot.asked})" if what else ""
-
-
-def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
-    """Find the places of a file, and propose a field for each; the items of a list are one place."""
-    lexicon = _lexicon.lexicon(str(kind))
-    filled = tuple(_explained(spot, lexicon) for spot in _guided(_find.find(page)))
-    spots = _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
-    proposer = _propose.Proposer(lexicon, _context.Surroundings(page, spots, lexicon), _fields.fields(kind))
-    proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
-    return tuple(_joined(_doubted(_streets(tuple(_shared(proposed))))))
-
-
-def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
-    """Join a line with the guidance in brackets after it: "______ (6 cifre)"."""
-    last: Spot | None = None
-    for spot in spots:
-        beside = last is not None and last.paragraph is spot.paragraph and 0 <= spot.start - last.end <= 1
-        guides = (
-            spot.kind in (_find.IN_BRACKETS, *_find.MARKED)
-            and spot.text.startswith("(")
-            and spot.text.endswith(")")
-        )
-        if last is not None and beside and guides and last.kind in ("linje", "kryds"):
-            words = spot.words if spot.kind == _find.IN_BRACKETS else last.words
-            last = attrs.evolve(last, end=spot.end, words=words)
-            continue
-        if last is not None:
-            yield last
-        last = spot
-    if last is not None:
-        yield last
-
-
-_EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")
-
-
-def _explained(spot: Spot, lexicon: _lexicon.Lexicon) -> Spot:
-    """Take what a line is for, in brackets after it, as the line's own words: "______ (startdato)"."""
-    found = _EXPLAINED.match(spot.after) if spot.kind in ("linje", "kryds") and not spot.words else None
-    reading = lexicon.read(found[1]) if found else _lexicon.Reading()
-    asks = set(reading.of(_lexicon.HVAD)) - _evidence.GENERIC
-    if found is None or not asks or not reading.is_understood or reading.of(_lexicon.PART):
-        return spot
-    return attrs.evolve(spot, end=spot.end + found.end(), words=found[1])
-
-
-def _shared(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:
-    """Give each of several places in a line its own of as many things that their label asks for: "Postnr./by: ____ ____"."""
-    for spot, proposal in proposed:
-        beside = [
-            each
-            for each, other in proposed
-            if each.paragraph is spot.paragraph and other.value == proposal.value
-        ]
-        fields = proposal.value.split(_evidence.AND)
-        alike = len(fields) > 1 and len(beside) == len(fields) and _evidence.OR not in proposal.value
-        yield spot, attrs.evolve(proposal, value=fields[beside.index(spot)]) if alike else proposal
-
-
-def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Proposal], ...]:
-    """Take an address before its postal code for the street alone, or the code would stand twice."""
-    found = []
-    for number, (spot, proposal) in enumerate(proposed):
-        party, whole, _ = proposal.value.partition(".adresse.linje")
-        following = [each.value for _, each in proposed[number + 1 : number + 1 + _WITHIN]]
-        coded = any(value.startswith(f"{party}.adresse.postnr") for value in following)
-        alone = whole and coded and _evidence.OR not in proposal.value
-        found.append((spot, attrs.evolve(proposal, value=f"{party}.adresse.vej") if alone else proposal))
-    return tuple(found)
-
-
-_DOCTOR = re.compile(r"\blæge(?:n|ns|r|rne|rnes|rs)?\b", re.IGNORECASE)
-_PRACTICE = re.compile(r"praksis|klinik|lægehus", re.IGNORECASE)
-
-
-def _doubted(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:
-    """Doubt a doctor's name where the practice's is asked for too: one field has both, and would stand twice."""
-    asked = [_asked(spot, [each for each, _ in proposed]) for spot, _ in proposed]
-    practices = [
-        spot
-        for (spot, proposal), text in zip(proposed, asked, strict=True)
-        if proposal.value == "plan.praksis.betegnelse" and _PRACTICE.search(text) and not _DOCTOR.search(text)
-    ]
-    for (spot, proposal), text in zip(proposed, asked, strict=True):
-        twice = (
-            practices
-            and proposal.value == "plan.praksis.betegnelse"
-            and _DOCTOR.search(text)
-            and not _PRACTICE.search(text)
-        )
-        beside = any(each.paragraph is spot.paragraph for each in practices)  # "[praksis] v/ læge [navn]"
-        value = "plan.praksis.laeger" if twice and beside else proposal.value
-        yield spot, attrs.evolve(proposal, value=value, sure=proposal.sure and not twice)
-
-
-def _asked(spot: Spot, spots: Sequence[Spot]) -> str:
-    """Give the words that ask for what a place is to hold: its own, else those since the place before, and its row's label."""
-    if spot.words:
-        return spot.words
-    ends = [
-        each.end
-        for each in spots
-        if each.paragraph is spot.paragraph and each.end <= spot.start and each is not spot
-    ]
-    cell = spot.paragraph.cell
-    return f"{spot.before[max(ends, default=0) :]} {cell.label if cell else ''}"
-
-
-def _in_order(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:
-    order = {paragraph: number for number, paragraph in enumerate(page.paragraphs)}
-    return tuple(sorted(spots, key=lambda spot: (order[spot.paragraph], spot.start)))
-
-
-def _joined(proposed: Iterable[tuple[Spot, Proposal]]) -> Iterator[Place]:
-    group: list[Spot] = []
-    held: Proposal | None = None
-    for spot, proposal in proposed:
-        if held is not None and group and _goes_on(group[-1], spot, held, proposal):
-            group.append(spot)
-            continue
-        if held is not None:
-            yield Place(tuple(group), held)
-        group, held = [spot], proposal
-    if held is not None:
-        yield Place(tuple(group), held)
-
-
-def _goes_on(last: Spot, spot: Spot, before: Proposal, now: Proposal) -> bool:
-    """Tell whether a place is the next item of the same list: the next paragraph, or the same cell of the next row."""
-    if not now.value.startswith(f"{LIST} ") or before.value != now.value:
-        return False
-    one, other = last.paragraph, spot.paragraph
-    if one.cell is not None and other.cell is not None and one.container is not other.container:
-        return one.cell.table is other.cell.table and other.cell.row == one.cell.row + 1
-    following = one.element.getnext()
-    return one.container is other.container and following is other.element
 
 
 def row(number: int, place: Place, kind: Dokument, *, missing: str, answer: str = "") -> Row:

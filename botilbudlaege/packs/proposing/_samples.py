@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.proposing._lexicon import FOREIGN, PART, UNKNOWN, Reading, tokens
+from botilbudlaege.packs.surroundings._lexicon import FOREIGN, PART, UNKNOWN, Reading, tokens
 
 if TYPE_CHECKING:
-    from botilbudlaege.packs.proposing._lexicon import Lexicon
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon
 
 _STREET = r"[A-ZÆØÅ][\w. -]*?(?:vej|gade|allé|alle|stræde|torv|plads|vænget|parken|boulevard|vangen)(?:en)?\s+\d+\s?[A-Za-z]?"
 _CODE = r"\d{4}\s+[A-ZÆØÅ][\w. -]+"

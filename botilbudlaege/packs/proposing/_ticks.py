@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.proposing._evidence import OR, Proposal, short
-from botilbudlaege.packs.proposing._lexicon import HVAD
+from botilbudlaege.packs.surroundings._around import COLUMN, ROW
+from botilbudlaege.packs.surroundings._lexicon import HVAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from botilbudlaege.packs.proposing._context import Around
-    from botilbudlaege.packs.proposing._find import Spot
-    from botilbudlaege.packs.proposing._lexicon import Choice, Lexicon
+    from botilbudlaege.packs.forms._spot import Spot
+    from botilbudlaege.packs.surroundings._around import Around
+    from botilbudlaege.packs.surroundings._lexicon import Choice, Lexicon
 
 _LED_BY = re.compile(r"\s*(?:ved|på|via|med|pr\.?)\s", re.IGNORECASE)
 _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
@@ -97,7 +98,7 @@ class Ticks:
         if choice.field in _OF_PARTIES:
             return False
         before = re.split("[☐☑☒□❏❑❒⬜▢]", spot.paragraph.text[: spot.end])[0]
-        labels = [before, *(source.text for source in around.near if source.name in ("rækken", "kolonnen"))]
+        labels = [before, *(source.text for source in around.near if source.name in (ROW, COLUMN))]
         return all(self._lexicon.read(label).is_understood for label in labels)
 
     def _is_said(self, choice: Choice, spot: Spot, around: Around) -> bool:
@@ -139,7 +140,7 @@ def _option(spot: Spot, around: Around) -> str:
     before = re.split(r"[☐☑☒□❏❑❒⬜▢\t\n:]|\s{3,}|\[\s?\]", spot.before)[-1].strip(" .,;-–\N{NO-BREAK SPACE}")
     if re.search(r"\w", before):
         return before
-    return next((source.text for source in around.near if source.name in ("rækken", "kolonnen")), "")
+    return next((source.text for source in around.near if source.name in (ROW, COLUMN)), "")
 
 
 def _shorter(text: str) -> Iterator[str]:

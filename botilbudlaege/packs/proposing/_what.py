@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.proposing._context import CALLED, SENTENCE
-from botilbudlaege.packs.proposing._evidence import (
-    CHAINED,
+from botilbudlaege.packs.proposing._evidence import NEAR_WORDS, PLACES, names, short
+from botilbudlaege.packs.surroundings._around import (
+    AFTER,
+    BEFORE,
+    CALLED,
+    CHAIN,
+    HEADING,
+    IN_BRACKETS,
+    LABEL,
     LABELS,
-    NEAR_WORDS,
+    LINE_OVER,
     OVER,
-    PLACES,
-    names,
-    short,
+    SENTENCE,
 )
-from botilbudlaege.packs.proposing._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
+from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
 
 if TYPE_CHECKING:
-    from botilbudlaege.packs.proposing._context import Source
     from botilbudlaege.packs.proposing._evidence import Evidence
-    from botilbudlaege.packs.proposing._lexicon import Lexicon, Reading
+    from botilbudlaege.packs.surroundings._around import Source
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
 
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _PARTY_AFTER = re.compile(
@@ -41,6 +45,7 @@ _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
+_CHAINED = CHAIN - {LINE_OVER}
 _LOOSE = frozenset({"hos", "på", "i", "ved"})
 _PARTS_OF_NAMES = [
     ["fonden"],
@@ -71,7 +76,7 @@ class What:
             return ("laeger",)
         if not own and not self._seen.own.of(UNKNOWN) and self._counts_residents():
             self._seen.doubts = True
-            self._seen.why.append("ordene efter")
+            self._seen.why.append(AFTER)
             return ("beboere",)
         several = bool(self._seen.own.of(PART)) or len(own) > 1
         if own and set(own) <= PLACES and several and _CHOICE.search(self._seen.spot.words):
@@ -136,7 +141,7 @@ class What:
     def _is_named_right_before(self) -> bool:
         """Tell running text in which a party's word stands right before the place, and another fact farther off."""
         source = next(
-            (each for each in self._seen.around.near if each.name == "ordene før" and each.is_sentence), None
+            (each for each in self._seen.around.near if each.name == BEFORE and each.is_sentence), None
         )
         if source is None or not source.reading.words or self._seen.own.of(UNKNOWN):
             return False
@@ -152,7 +157,7 @@ class What:
 
     def _is_right_before(self) -> bool:
         """Tell a party's word right before the place."""
-        before = next((each for each in self._seen.around.near if each.name == "ordene før"), None)
+        before = next((each for each in self._seen.around.near if each.name == BEFORE), None)
         return before is not None and bool(before.reading.words) and before.reading.words[-1].kind == PART
 
     def _is_other_date(self) -> bool:
@@ -162,15 +167,15 @@ class What:
 
     def _label_names(self) -> bool:
         """Tell whether the label beside a place, or the words in brackets after it, name a party or a contact."""
-        label = next((source for source in self._seen.around.near if source.name == "etiketten"), None)
+        label = next((source for source in self._seen.around.near if source.name == LABEL), None)
         named = label is not None and (label.reading.of(PART) or label.reading.of(LED))
         return bool(named) or self._brackets_name()
 
     def _brackets_name(self) -> bool:
         """Tell "mellem ______ (botilbud)": what is in brackets says what is to stand, and not what it is called from then on."""
         near = self._seen.around.near
-        said = next((source for source in near if source.name == "ordene i parentes efter"), None)
-        before = next((source for source in near if source.name == "ordene før"), None)
+        said = next((source for source in near if source.name == IN_BRACKETS), None)
+        before = next((source for source in near if source.name == BEFORE), None)
         if said is None or _CALLED.search(said.text) or not names(said.reading):
             return False
         words = () if before is None else [word for word in before.reading.words if word.kind != FILL]
@@ -197,14 +202,14 @@ class What:
         if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
             return True
         leads = dated or source.text.startswith("på ")  # "… på tlf."
-        return leads and source.name == "ordene efter" and self._seen.around.followed
+        return leads and source.name == AFTER and self._seen.around.followed
 
     def _is_stopped(self, source: Source) -> bool:
         """Tell a text that says that something else is to stand there: hours a year, a time of the day."""
         reading = source.reading
         if not source.is_sentence:
             return bool(reading.of(FOREIGN))
-        if source.name == "ordene før":
+        if source.name == BEFORE:
             return self._ends_foreign(reading)
         return [(word.kind, word.at) for word in reading.words[:1]] == [(FOREIGN, 0)]
 
@@ -212,9 +217,9 @@ class What:
         """Give what a text says, in doubt where what nobody knows stands beside it."""
         unknown = source.reading.of(UNKNOWN)
         if source.is_sentence:
-            said = said[-1:] if source.name == "ordene før" else said[:1]
+            said = said[-1:] if source.name == BEFORE else said[:1]
             ends_unknown = source.reading.words[-1].kind == UNKNOWN
-            self._seen.doubts |= source.name == "ordene før" and ends_unknown
+            self._seen.doubts |= source.name == BEFORE and ends_unknown
             self._seen.doubts |= self._is_other_event(source, said[0])
         self._seen.doubts |= bool(self._seen.own.of(UNKNOWN) or (unknown and not source.is_sentence))
         self._seen.why.append(f"{source.name} »{short(source.text)}«")
@@ -231,7 +236,7 @@ class What:
             return False
         words = source.reading.words
         at = max((word.at for word in words if word.value == hvad), default=0)
-        heard = words if source.name == "ordene før" else tuple(word for word in words if word.at <= at)
+        heard = words if source.name == BEFORE else tuple(word for word in words if word.at <= at)
         return any(word.kind in (UNKNOWN, FOREIGN) for word in heard)
 
     def _asked(self, source: Source, *, dated: bool) -> tuple[str, ...]:
@@ -243,7 +248,7 @@ class What:
             return ()  # somebody of the region's, not the region
         if source.is_sentence and _DAY.search(self._seen.around.before) and not self._seen.spot.words:
             said = tuple(each for each in said if self._is_date(each))  # "du modtager brevet den ____"
-        if source.name == "ordene efter" and set(said) <= _AS_PARTIES and self._is_right_before():
+        if source.name == AFTER and set(said) <= _AS_PARTIES and self._is_right_before():
             return ()  # "Botilbuddet ____ opsiger": the home's name
         given = _tidied(said, self._seen.lexicon)
         self._seen.doubts |= given == ("kommune",) and "navn" in said  # perhaps who runs the home
@@ -259,14 +264,14 @@ class What:
         """Ask what stands over a place for what is to be there only where nothing else says it."""
         if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
             return ()
-        return tuple(source for source in self._seen.around.far if source.name not in CHAINED)
+        return tuple(source for source in self._seen.around.far if source.name not in _CHAINED)
 
     def _said(self, source: Source) -> tuple[str, ...]:
         """Give what a text says; of a sentence only what stands right beside the place."""
         words = [word for word in source.reading.words if word.kind == HVAD]
         if source.is_sentence:
             total = len(tokens(source.text))
-            before = source.name == "ordene før"
+            before = source.name == BEFORE
             words = [
                 word
                 for word in words
@@ -315,7 +320,7 @@ class What:
         if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
             return None
         for source in self._seen.around.far:
-            if source.reading.of(PART) and source.name not in ("overskriften", *CHAINED):
+            if source.reading.of(PART) and source.name not in (HEADING, *_CHAINED):
                 self._seen.doubts = True
                 self._seen.why.append(f"{source.name} »{short(source.text)}«")
                 return ("navn",)
@@ -325,7 +330,7 @@ class What:
     def _beside(source: Source) -> bool:
         words = [word for word in source.reading.words if word.kind in (PART, LED)]
         total = len(tokens(source.text))
-        before = source.name == "ordene før"
+        before = source.name == BEFORE
         return any((total - word.at - word.size if before else word.at) <= 1 for word in words)
 
 

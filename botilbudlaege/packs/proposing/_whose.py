@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.proposing._context import SENTENCE
-from botilbudlaege.packs.proposing._evidence import (
-    AND,
-    FEW,
+from botilbudlaege.packs.proposing._evidence import AND, FEW, NEAR_WORDS, OR, short
+from botilbudlaege.packs.surroundings._around import (
+    AFTER,
+    BEFORE,
+    CHAIN,
+    COLUMN,
+    HEADING,
+    IN_BRACKETS,
+    LABEL,
     LABELS,
-    LINES_OVER,
-    NEAR_WORDS,
-    OR,
+    LINE_OVER,
     OVER,
-    short,
+    ROW,
+    ROW_OVER_BEGINS,
+    SENTENCE,
+    TABLE_HEADING,
 )
-from botilbudlaege.packs.proposing._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
+from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from botilbudlaege.packs.proposing._evidence import Evidence
-    from botilbudlaege.packs.proposing._lexicon import Reading
+    from botilbudlaege.packs.surroundings._lexicon import Reading
 
 _DATED = ("ikrafttraeden", "indgaaet")
 _NAMED = frozenset({"navn", "titel"})
@@ -123,7 +129,7 @@ class Whose:
 
     def _municipality(self) -> tuple[tuple[str, ...], str] | None:
         """Take a municipality that is a party for the one that runs the home."""
-        beside = [each for each in self._seen.around.near if each.name in ("etiketten", SENTENCE)]
+        beside = [each for each in self._seen.around.near if each.name in (LABEL, SENTENCE)]
         labels = [each.reading for each in beside if re.match(r"\s*kommune\b", each.text, re.IGNORECASE)]
         said = "kommune" in self._seen.own.of(HVAD) or any(not reading.of(PART) for reading in labels)
         if not said or self._said_led():
@@ -137,14 +143,14 @@ class Whose:
         able = _able(tables, led)
         named = parted = False
         for reading, name, text, sentence in self._readings():
-            parted |= name in LINES_OVER and self._is_of_plan(reading)
+            parted |= name in CHAIN and self._is_of_plan(reading)
             named = named or (bool(reading.of(LED)) and not sentence)
             self._seen.doubts |= (
                 bool(name) and not sentence and name not in OVER and bool(reading.of(UNKNOWN))
             )
             if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
                 return (), led
-            self._seen.doubts |= name == "ordene i parentes efter" and self._is_called_otherwise(reading)
+            self._seen.doubts |= name == IN_BRACKETS and self._is_called_otherwise(reading)
             if self._is_for_another(text, reading):
                 self._seen.doubts = True
                 continue
@@ -153,7 +159,7 @@ class Whose:
             if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
                 continue
             self._weigh(reading, name, text, parts)
-            self._seen.doubts |= parted and name in LINES_OVER
+            self._seen.doubts |= parted and name in CHAIN
             if len(parts) > 1:
                 return tuple(part for part in parts if part in able) or able, led
             if name and parts[0] in able:
@@ -195,7 +201,7 @@ class Whose:
         heads = [
             part
             for source in self._seen.around.far
-            if source.name in ("tabellens overskrift", "overskriften")
+            if source.name in (TABLE_HEADING, HEADING)
             for part in source.reading.of(PART)
         ]
         return _CONTACT_FOR.search(text) is not None and bool(heads) and heads[0] not in reading.of(PART)
@@ -209,13 +215,13 @@ class Whose:
     ) -> bool:
         """Tell a text that says that a thing is somebody's whom the model has not."""
         if name in OVER:
-            is_persons = name not in LINES_OVER or self._is_of_person(tables)
+            is_persons = name not in CHAIN or self._is_of_person(tables)
             return self._seen.lexicon.is_somebody_else(reading) and not named and is_persons
-        if name == "rækken" and self._is_unknown_row(reading):
+        if name == ROW and self._is_unknown_row(reading):
             return True
-        if name in (SENTENCE, "ordene før") and self._is_of_person(tables) and self._is_strangers(reading):
+        if name in (SENTENCE, BEFORE) and self._is_of_person(tables) and self._is_strangers(reading):
             return True
-        if name in (SENTENCE, "ordene før") and reading.of(PART) and FOREIGN in _after_party(reading):
+        if name in (SENTENCE, BEFORE) and reading.of(PART) and FOREIGN in _after_party(reading):
             return True
         return bool(name) and not sentence and bool(_names_another(reading) or reading.of(FOREIGN))
 
@@ -227,7 +233,7 @@ class Whose:
     def _is_unknown_row(self, reading: Reading) -> bool:
         """Tell a row that begins with what is not known, in a table whose heads say what is to stand."""
         says = reading.of(PART) or reading.of(LED) or reading.of(HVAD)
-        heads = [source.reading for source in self._seen.around.near if source.name == "kolonnen"]
+        heads = [source.reading for source in self._seen.around.near if source.name == COLUMN]
         return bool(reading.of(UNKNOWN)) and not says and any(head.of(HVAD) for head in heads)
 
     def _parts_of(self, reading: Reading, name: str, text: str, sentence: bool) -> list[str]:  # noqa: FBT001 - as texts are read
@@ -246,10 +252,10 @@ class Whose:
     def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
         """Doubt a party that a text names besides other things, or far off."""
         over = name in OVER
-        self._seen.doubts |= len(parts) > 1 or (name == "linjen over" and len(tokens(text)) > FEW)
+        self._seen.doubts |= len(parts) > 1 or (name == LINE_OVER and len(tokens(text)) > FEW)
         self._seen.doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))
-        self._seen.doubts |= (over and bool(reading.of(UNKNOWN))) or name == "tabellens række over"
-        self._seen.doubts |= name in (SENTENCE, "ordene før") and UNKNOWN in _after_party(reading)
+        self._seen.doubts |= (over and bool(reading.of(UNKNOWN))) or name == ROW_OVER_BEGINS
+        self._seen.doubts |= name in (SENTENCE, BEFORE) and UNKNOWN in _after_party(reading)
 
     def _is_of_person(self, tables: list[dict[str, str]]) -> bool:
         return all(any(key.endswith("_kontaktperson") for key in table) for table in tables)
@@ -258,13 +264,13 @@ class Whose:
         words = [word for word in reading.words if word.kind == PART]
         if not words:
             return []
-        word = words[-1] if name == "ordene før" else words[0]
+        word = words[-1] if name == BEFORE else words[0]
         total = len(tokens(text))
         if name == SENTENCE:
             self._seen.doubts |= len({each.value for each in words}) > 1
             return [words[-1].value]
-        distance = total - word.at - word.size if name == "ordene før" else word.at
-        limit = NEAR_WORDS if name == "ordene før" or tokens(text)[:1] == ["som"] else 1
+        distance = total - word.at - word.size if name == BEFORE else word.at
+        limit = NEAR_WORDS if name == BEFORE or tokens(text)[:1] == ["som"] else 1
         if distance > limit:
             return []
         if distance >= NEAR_WORDS:
@@ -285,15 +291,13 @@ class Whose:
     def _said_led(self) -> str:
         ended = False
         for reading, name, text, sentence in self._readings():
-            leds = () if ended and name in LINES_OVER else reading.of(LED)
+            leds = () if ended and name in CHAIN else reading.of(LED)
             leds = () if self._is_of_led(name) else leds
             if leds and sentence:
                 last = [word for word in reading.words if word.kind == LED][-1]
                 far = len(tokens(text)) - last.at - last.size > NEAR_WORDS
-                as_one = name == "ordene efter" and tokens(text)[:1] == ["som"] and last.at < FEW
-                if (name == "ordene efter" and not as_one) or (
-                    far and name not in (SENTENCE, "ordene efter")
-                ):
+                as_one = name == AFTER and tokens(text)[:1] == ["som"] and last.at < FEW
+                if (name == AFTER and not as_one) or (far and name not in (SENTENCE, AFTER)):
                     continue
             if leds:
                 if name in OVER:
@@ -310,7 +314,7 @@ class Whose:
     def _is_of_led(self, name: str) -> bool:
         """Tell "Kontaktperson på [botilbud]": whose the contact is, not who it is."""
         is_party = self._seen.own.of(PART) and not self._seen.own.of(LED) and not self._seen.own.of(HVAD)
-        before = name in (SENTENCE, "ordene før", "etiketten")
+        before = name in (SENTENCE, BEFORE, LABEL)
         return bool(is_party and before and _AT.search(self._seen.around.before))
 
     def _readings(self) -> list[tuple[Reading, str, str, bool]]:

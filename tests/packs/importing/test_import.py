@@ -29,9 +29,10 @@ from botilbudlaege import (
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.cli import run
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _plan, _proof, _sheet, _tidy
 from botilbudlaege.packs.importing._import import import_template
-from botilbudlaege.packs.proposing import _page, _rows
+from botilbudlaege.packs.proposing import _places
 from botilbudlaege.packs.proposing._fields import Answer, read
 from botilbudlaege.rendering.word import _refusals
 from tests.packs.importing import (
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from botilbudlaege.packs.importing._report import Imported
-    from botilbudlaege.packs.proposing._rows import Place
+    from botilbudlaege.packs.proposing._places import Place
 
 DOKUMENT = skabeloner.DOKUMENT | flere.DOKUMENT
 KEYS = Path(__file__).parent / "noegler"
@@ -83,7 +84,7 @@ def key_of(name: str) -> list[tuple[str, str]]:
 def places(content: bytes, name: str = "") -> tuple[Place, ...]:
     """Find the places of a file."""
     kind = Dokument[DOKUMENT.get(name, "samarbejdsplan").upper()]
-    return _rows.places(_page.read(_refusals.open_template(content)), kind)
+    return _places.places(_page.read(_refusals.open_template(content)), kind)
 
 
 def plan_of(*paragraphs: str, table: list[list[str]] | None = None) -> dict[str, str]:
@@ -208,7 +209,7 @@ def test_templates_of_many_kinds_are_read(module: Any, all_found: Mapping[str, A
     wrong_and_sure = []
     for name, make in all_found.items():
         kind = Dokument[module.DOKUMENT.get(name, "samarbejdsplan").upper()]
-        found = _rows.places(_page.read(_refusals.open_template(make())), kind)
+        found = _places.places(_page.read(_refusals.open_template(make())), kind)
         assert [place.words.strip() for place in found] == [each[0] for each in keys[name]], name
         for place, (words, *fields) in zip(found, keys[name], strict=True):
             value, sure = place.proposal.value.partition(" | ")[0], place.proposal.sure

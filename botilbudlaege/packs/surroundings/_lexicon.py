@@ -247,7 +247,9 @@ def plain(text: str) -> str:
 @functools.cache
 def _data() -> dict[str, Any]:
     text = (
-        resources.files("botilbudlaege.packs.proposing").joinpath("ordbog.toml").read_text(encoding="utf-8")
+        resources.files("botilbudlaege.packs.surroundings")
+        .joinpath("ordbog.toml")
+        .read_text(encoding="utf-8")
     )
     return _toml.loads(text)
 

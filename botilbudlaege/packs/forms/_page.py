@@ -23,6 +23,8 @@ BOX = f"{W}txbxContent"
 _GONE = (f"{W}moveFrom", f"{W}del")
 _SENTENCE = re.compile(r"[.!;:]$")
 _HEADING_WORDS = 12
+_CONTENTS = ("toc", "indholdsfortegnelse", "indhold")
+_PAGE_NUMBER = re.compile(r"[.…_]{4,}\s*\d{1,3}\s*$")
 _DOCUMENT = _package.DOCUMENT
 
 
@@ -102,6 +104,25 @@ class Paragraph:
     def container(self) -> etree._Element | None:
         """What it stands in: the body, a cell, a text box, a content control."""
         return self.element.getparent()
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is a line of a table of contents, whose dots are no place to write on."""
+        style = val(self.element.find(f"{W}pPr/{W}pStyle")).casefold()
+        return style.startswith(_CONTENTS) or bool(_PAGE_NUMBER.search(self.text))
+
+    def stretch(self, around: etree._Element) -> tuple[int, int]:
+        """Give where the text in an element begins and ends in its own."""
+        inside = [piece for piece in self.pieces if around in piece.element.iterancestors()]
+        return (inside[0].start, inside[-1].end) if inside else self.position(around)
+
+    def position(self, element: etree._Element) -> tuple[int, int]:
+        """Give the place of what holds no text: right after what stands before it."""
+        order = {each: number for number, each in enumerate(self.element.iter())}
+        here = order.get(element, 0)
+        before = [piece.end for piece in self.pieces if order.get(piece.element, 0) < here]
+        at = max(before, default=0)
+        return at, at
 
 
 @attrs.frozen(eq=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.proposing._find import Spot
-from botilbudlaege.packs.proposing._lexicon import FOREIGN, HVAD, LED, PART, tokens
-from botilbudlaege.packs.proposing._page import cell_text, own_rows, own_text
+from botilbudlaege.packs.forms._page import cell_text, own_rows, own_text
+from botilbudlaege.packs.forms._spot import Spot
+from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, LED, PART, tokens
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from botilbudlaege.packs.proposing._lexicon import Lexicon, Reading
-    from botilbudlaege.packs.proposing._page import Page, Paragraph
+    from botilbudlaege.packs.forms._page import Page, Paragraph
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
 
 CELL, LABEL = "tom celle", "tomt felt"
 EMPTY = frozenset({CELL, LABEL})
