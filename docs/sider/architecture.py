@@ -173,13 +173,23 @@ def _side(room: str) -> _Side:
     return named or (_UPPER if above else _SIDES[0])
 
 
+@functools.cache
 def _place(room: str) -> tuple[int, int]:
-    """Find the middle of a room's upper edge: beside those of its side that stand as high."""
+    """Find the middle of a room's upper edge: under what stands on it, beside those of its side that stand as high."""
     side = _side(room)
     row = [each for each in rooms() if level(each) == level(room) and _side(each).left == side.left]
     all_of_it = len(row) * (_BOX + _GAP) - _GAP
-    left = side.left + (side.width - all_of_it) // 2 + row.index(room) * (_BOX + _GAP)
-    return left + _BOX // 2, _TOP + (max(map(level, rooms())) - level(room)) * _STEP
+    left = side.left + (side.width - all_of_it) // 2 + sorted(row, key=_under).index(room) * (_BOX + _GAP)
+    across = _under(room) if len(row) == 1 else left + _BOX // 2
+    return across, _TOP + (max(map(level, rooms())) - level(room)) * _STEP
+
+
+def _under(room: str) -> int:
+    """Find the middle of those of its side that stand on a room, so that a line seldom goes behind another room."""
+    side = _side(room)
+    above = [each for each, below in rooms().items() if room in below and _side(each).left == side.left]
+    places = [_place(each)[0] for each in above]
+    return sum(places) // len(places) if places else side.left + side.width // 2
 
 
 def _line(upper: tuple[int, int], lower: tuple[int, int]) -> str:
