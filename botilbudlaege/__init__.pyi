@@ -41,13 +41,8 @@ from botilbudlaege.data._register import LoadedRows as LoadedRows
 from botilbudlaege.data._schema import schema as schema
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge
-from botilbudlaege.domain._breve import Idekatalog as Idekatalog
 from botilbudlaege.domain._breve import Informationsbrev as Informationsbrev
-from botilbudlaege.domain._breve import Informationsmateriale as Informationsmateriale
 from botilbudlaege.domain._breve import Orientering as Orientering
-from botilbudlaege.domain._breve import Programpunkt as Programpunkt
-from botilbudlaege.domain._breve import Tema as Tema
-from botilbudlaege.domain._breve import Webinar as Webinar
 from botilbudlaege.domain._egne import Egne as Egne
 from botilbudlaege.domain._fakta import Fakta as Fakta
 from botilbudlaege.domain._gruppe import Implementeringsplan as Implementeringsplan
@@ -56,6 +51,10 @@ from botilbudlaege.domain._gruppe import Medlem as Medlem
 from botilbudlaege.domain._gruppe import Milepael as Milepael
 from botilbudlaege.domain._gruppe import Opgave as Opgave
 from botilbudlaege.domain._kommuner import Kommune as Kommune
+from botilbudlaege.domain._materialer import Idekatalog as Idekatalog
+from botilbudlaege.domain._materialer import Informationsmateriale as Informationsmateriale
+from botilbudlaege.domain._materialer import Programpunkt as Programpunkt
+from botilbudlaege.domain._materialer import Webinar as Webinar
 from botilbudlaege.domain._parter import Adresse as Adresse
 from botilbudlaege.domain._parter import Botilbud as Botilbud
 from botilbudlaege.domain._parter import Kontaktperson as Kontaktperson
@@ -68,6 +67,7 @@ from botilbudlaege.domain._planer import Underskrivere as Underskrivere
 from botilbudlaege.domain._register import Daekning as Daekning
 from botilbudlaege.domain._register import Daekningsstatus as Daekningsstatus
 from botilbudlaege.domain._register import Registerpost as Registerpost
+from botilbudlaege.domain._tema import Tema as Tema
 from botilbudlaege.domain._tidspunkt import Tidspunkt as Tidspunkt
 from botilbudlaege.errors import BotilbudlaegeError as BotilbudlaegeError
 from botilbudlaege.errors import DataError as DataError

@@ -89,6 +89,7 @@ _UNUSED = (
     ),
     *("rendering.engine", "rendering.sight", "rendering.access", "rendering.pdf", "rendering.word._package"),
     *("data.tables", "data._register", "batch", "testing"),
+    *("domain._allonge", "domain._breve", "domain._gruppe", "domain._materialer", "domain._register"),
 )
 
 

@@ -16,17 +16,17 @@ _lazy.attach(
     globals(),
     {
         "domain._allonge": "Aendringspost Allonge",
-        "domain._breve": """
-        Idekatalog Informationsbrev Informationsmateriale Orientering Programpunkt Tema Webinar
-    """,
+        "domain._breve": "Informationsbrev Orientering",
         "domain._dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger bemaerkninger_til_post dokument dokument_for dokument_of for_dokument mulige_regioner slags sted",
         "domain._egne": "Egne",
         "domain._fakta": "Fakta",
         "domain._gruppe": "Implementeringsplan Kommissorium Medlem Milepael Opgave",
         "domain._kommuner": "Kommune",
+        "domain._materialer": "Idekatalog Informationsmateriale Programpunkt Webinar",
         "domain._parter": "Adresse Botilbud Kontaktperson Organisation Praksis",
         "domain._planer": "Moedeaftale Opsigelse Samarbejdsplan Underskrivere",
         "domain._register": "Daekning Daekningsstatus Registerpost",
+        "domain._tema": "Tema",
         "domain._tidspunkt": "Tidspunkt",
     },
 )

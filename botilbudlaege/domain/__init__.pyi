@@ -2,13 +2,8 @@
 
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge
-from botilbudlaege.domain._breve import Idekatalog as Idekatalog
 from botilbudlaege.domain._breve import Informationsbrev as Informationsbrev
-from botilbudlaege.domain._breve import Informationsmateriale as Informationsmateriale
 from botilbudlaege.domain._breve import Orientering as Orientering
-from botilbudlaege.domain._breve import Programpunkt as Programpunkt
-from botilbudlaege.domain._breve import Tema as Tema
-from botilbudlaege.domain._breve import Webinar as Webinar
 from botilbudlaege.domain._dokumenter import DOKUMENTER as DOKUMENTER
 from botilbudlaege.domain._dokumenter import SUBJEKTER as SUBJEKTER
 from botilbudlaege.domain._dokumenter import Slags as Slags
@@ -29,6 +24,10 @@ from botilbudlaege.domain._gruppe import Medlem as Medlem
 from botilbudlaege.domain._gruppe import Milepael as Milepael
 from botilbudlaege.domain._gruppe import Opgave as Opgave
 from botilbudlaege.domain._kommuner import Kommune as Kommune
+from botilbudlaege.domain._materialer import Idekatalog as Idekatalog
+from botilbudlaege.domain._materialer import Informationsmateriale as Informationsmateriale
+from botilbudlaege.domain._materialer import Programpunkt as Programpunkt
+from botilbudlaege.domain._materialer import Webinar as Webinar
 from botilbudlaege.domain._parter import Adresse as Adresse
 from botilbudlaege.domain._parter import Botilbud as Botilbud
 from botilbudlaege.domain._parter import Kontaktperson as Kontaktperson
@@ -41,6 +40,7 @@ from botilbudlaege.domain._planer import Underskrivere as Underskrivere
 from botilbudlaege.domain._register import Daekning as Daekning
 from botilbudlaege.domain._register import Daekningsstatus as Daekningsstatus
 from botilbudlaege.domain._register import Registerpost as Registerpost
+from botilbudlaege.domain._tema import Tema as Tema
 from botilbudlaege.domain._tidspunkt import Tidspunkt as Tidspunkt
 
 __all__ = [

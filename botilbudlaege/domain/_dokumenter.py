@@ -1,39 +1,34 @@
-"""The kinds of document: of each, in one record, what the library knows beside its wording."""
+"""The kinds of document: of each, in one record, what the library knows beside its wording.
+
+The class of a subject is loaded when it is first asked for: a plan needs none of the others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import rules
+from botilbudlaege import domain, rules
 from botilbudlaege._structure import suggestion
 from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
-from botilbudlaege.domain._allonge import Allonge
-from botilbudlaege.domain._breve import (
-    Idekatalog,
-    Informationsbrev,
-    Informationsmateriale,
-    Orientering,
-    Webinar,
-)
 from botilbudlaege.domain._fakta import Fakta
 from botilbudlaege.domain._fields import fields
-from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
 from botilbudlaege.domain._paa_dagen import region_of
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
-from botilbudlaege.domain._register import Daekningsstatus, Registerpost
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.rules import Regelsaet
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
 
     from botilbudlaege.begreber import Region
+    from botilbudlaege.domain._allonge import Allonge
+    from botilbudlaege.domain._breve import Informationsbrev, Orientering
+    from botilbudlaege.domain._register import Registerpost
 
 
 S = TypeVar("S")
@@ -58,18 +53,18 @@ def _who_terminates(opsigelse: Opsigelse) -> tuple[str, ...]:
 
 
 def _row_of_plan(plan: Samarbejdsplan) -> Registerpost:
-    return Registerpost(plan=plan)
+    return domain.Registerpost(plan=plan)
 
 
 def _row_of_letter(brev: Orientering | Informationsbrev) -> Registerpost:
-    return Registerpost(plan=brev.plan)
+    return domain.Registerpost(plan=brev.plan)
 
 
 def _row_of_termination(opsigelse: Opsigelse) -> Registerpost:
     """Give a row without a termination while it is not known that it has come."""
     if opsigelse.modtaget is None:
-        return Registerpost(plan=opsigelse.plan)
-    return Registerpost(
+        return domain.Registerpost(plan=opsigelse.plan)
+    return domain.Registerpost(
         plan=opsigelse.plan,
         opsagt_af=opsigelse.opsagt_af,
         modtaget=opsigelse.modtaget,
@@ -99,7 +94,9 @@ def _letter_to_residents_of_row(
     ophoer, start = post.ophoersdato, post.plan.ikrafttraeden
     if ophoer is not None and any(dag is not None and ophoer < dag for dag in (start, sendt)):
         return ()
-    return tuple(Informationsbrev(plan=post.plan, sendt=sendt) for _ in _plan_of_row(post, draft=draft))
+    return tuple(
+        domain.Informationsbrev(plan=post.plan, sendt=sendt) for _ in _plan_of_row(post, draft=draft)
+    )
 
 
 def _amendments_of_row(post: Registerpost, **_: Any) -> tuple[Allonge, ...]:
@@ -132,7 +129,7 @@ class Slags:
     """A kind of document.
 
     Args:
-        subjekt: The class that its documents are made of.
+        klasse: The name, in `domain`, of the class that its documents are made of.
         navn: The name that its templates have for the subject.
         dag: The field with the subject's day, which chooses region and pack.
         plan: Gives the plan with the home that the subject is about; None where it is about none.
@@ -147,17 +144,22 @@ class Slags:
         sag: Names what tells a document from others of its kind for the same home; empty where a home has one.
     """
 
-    subjekt: type[Fakta]
+    klasse: str
     navn: str
     dag: str = "dato"
     plan: Callable[[Any], Samarbejdsplan] | None = None
     underskrivere: Callable[[Any], Iterable[str]] = _nothing
     bemaerkninger: Callable[[Any, Regelsaet], Iterable[Finding]] = _nothing
-    registerpost: Callable[[Any], Registerpost] | None = None
+    registerpost: Callable[[Any], domain.Registerpost] | None = None
     egne_uden_plads: bool = False
     af_post: Callable[..., tuple[Fakta, ...]] = _plan_of_row
     raekke_har: str | None = None
     sag: Callable[[Any], str] = _no_occasion
+
+    @property
+    def subjekt(self) -> type[Fakta]:
+        """The class that its documents are made of."""
+        return cast("type[Fakta]", getattr(domain, self.klasse))
 
     @property
     def er_en_af_flere(self) -> bool:
@@ -172,7 +174,7 @@ class Slags:
 
 
 _SAMARBEJDSPLAN = Slags(
-    subjekt=Samarbejdsplan,
+    klasse="Samarbejdsplan",
     navn="plan",
     dag="ikrafttraeden",
     plan=lambda plan: plan,
@@ -185,7 +187,7 @@ DOKUMENTER: dict[Dokument, Slags] = {
     Dokument.SAMARBEJDSPLAN: _SAMARBEJDSPLAN,
     Dokument.KONTRAKT: _SAMARBEJDSPLAN,
     Dokument.OPSIGELSE: Slags(
-        subjekt=Opsigelse,
+        klasse="Opsigelse",
         navn="opsigelse",
         dag="modtaget",
         plan=attrgetter("plan"),
@@ -195,7 +197,7 @@ DOKUMENTER: dict[Dokument, Slags] = {
         af_post=_termination_of_row,
     ),
     Dokument.ORIENTERING: Slags(
-        subjekt=Orientering,
+        klasse="Orientering",
         navn="orientering",
         dag="sendt",
         plan=attrgetter("plan"),
@@ -206,7 +208,7 @@ DOKUMENTER: dict[Dokument, Slags] = {
         sag=_occasion_of_letter,
     ),
     Dokument.INFORMATIONSBREV: Slags(
-        subjekt=Informationsbrev,
+        klasse="Informationsbrev",
         navn="informationsbrev",
         dag="sendt",
         plan=attrgetter("plan"),
@@ -215,20 +217,20 @@ DOKUMENTER: dict[Dokument, Slags] = {
         egne_uden_plads=True,
         af_post=_letter_to_residents_of_row,
     ),
-    Dokument.INFORMATIONSMATERIALE: Slags(subjekt=Informationsmateriale, navn="informationsmateriale"),
-    Dokument.WEBINAR: Slags(subjekt=Webinar, navn="webinar", dag="dag"),
-    Dokument.IDEKATALOG: Slags(subjekt=Idekatalog, navn="idekatalog"),
+    Dokument.INFORMATIONSMATERIALE: Slags(klasse="Informationsmateriale", navn="informationsmateriale"),
+    Dokument.WEBINAR: Slags(klasse="Webinar", navn="webinar", dag="dag"),
+    Dokument.IDEKATALOG: Slags(klasse="Idekatalog", navn="idekatalog"),
     Dokument.KOMMISSORIUM: Slags(
-        subjekt=Kommissorium, navn="kommissorium", bemaerkninger=_bemaerkninger.of_milepaele
+        klasse="Kommissorium", navn="kommissorium", bemaerkninger=_bemaerkninger.of_milepaele
     ),
     Dokument.IMPLEMENTERINGSPLAN: Slags(
-        subjekt=Implementeringsplan, navn="implementeringsplan", bemaerkninger=_bemaerkninger.of_milepaele
+        klasse="Implementeringsplan", navn="implementeringsplan", bemaerkninger=_bemaerkninger.of_milepaele
     ),
     Dokument.STATUSNOTAT: Slags(
-        subjekt=Daekningsstatus, navn="daekningsstatus", bemaerkninger=_bemaerkninger.of_status
+        klasse="Daekningsstatus", navn="daekningsstatus", bemaerkninger=_bemaerkninger.of_status
     ),
     Dokument.ALLONGE: Slags(
-        subjekt=Allonge,
+        klasse="Allonge",
         navn="allonge",
         dag="gaelder_fra",
         plan=attrgetter("ny_plan"),
@@ -240,8 +242,21 @@ DOKUMENTER: dict[Dokument, Slags] = {
 }
 """What is known of each kind; a new kind is an entry here."""
 
-SUBJEKTER: dict[Dokument, type[Fakta]] = {kind: slags.subjekt for kind, slags in DOKUMENTER.items()}
-_FIRST: dict[type[object], Dokument] = {cls: kind for kind, cls in reversed(SUBJEKTER.items())}
+
+class _Subjekter(Mapping[Dokument, type[Fakta]]):
+    def __getitem__(self, kind: Dokument) -> type[Fakta]:
+        return DOKUMENTER[kind].subjekt
+
+    def __iter__(self) -> Iterator[Dokument]:
+        return iter(DOKUMENTER)
+
+    def __len__(self) -> int:
+        return len(DOKUMENTER)
+
+
+SUBJEKTER: Mapping[Dokument, type[Fakta]] = _Subjekter()
+"""The class of the subject of each kind."""
+_FIRST = {slags.klasse: kind for kind, slags in reversed(DOKUMENTER.items())}
 
 
 def dokument(navn: object) -> Dokument:
@@ -259,7 +274,8 @@ def dokument(navn: object) -> Dokument:
 
 def dokument_for(cls: type[object]) -> Dokument | None:
     """Find the first document whose subject is of a class; None when there is none."""
-    return _FIRST.get(cls)
+    kind = _FIRST.get(cls.__name__)
+    return kind if kind is not None and SUBJEKTER[kind] is cls else None
 
 
 def dokument_of(subject: object, navn: object = None) -> Dokument | None:

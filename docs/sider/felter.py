@@ -254,7 +254,7 @@ def _row(group: Group, field: Field) -> str:
     if field.type.kind == "objekt":
         if not is_subject(field.type):
             return ""
-        name, same = field.path.rpartition(".")[2], next(iter(_context.ROOTS[field.type.cls]))
+        name, same = field.path.rpartition(".")[2], next(iter(_context.roots(field.type.cls)))
         what = "det samme" if name == same else f"{field.label}: de samme felter"
         return f"| `{field.path}` | {what} som [`{same}`](#{same}) | | | |"
     cells = (f"`{field.path}`", field.label, _kind(field.type), _misses(field.type), value_of(group, field))

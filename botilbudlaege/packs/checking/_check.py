@@ -224,7 +224,7 @@ def _tags(templates: Templates, template: PackTemplate) -> Iterator[Finding]:
 
 def _no_place_in_form(template: PackTemplate) -> Iterator[Finding]:
     """Warn of facts of a plan that a form cannot ask for, and without which no final can be made of it."""
-    if "plan" not in _context.ROOTS[SUBJEKTER[template.kind]]:
+    if "plan" not in _context.roots(SUBJEKTER[template.kind]):
         return  # what is written by the region itself is not sent out to be filled in
     try:
         _, lost = template.lacking

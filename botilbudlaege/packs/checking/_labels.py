@@ -62,7 +62,7 @@ def _near(words: str, known: dict[str, Fact]) -> Fact | None:
 def _by_label(kind: Dokument) -> dict[str, Fact]:
     """Give the facts that templates of a kind see, by their Danish names, those of the subject itself first."""
     found: dict[str, Fact] = {}
-    for name, cls in _context.ROOTS[SUBJEKTER[kind]].items():
+    for name, cls in _context.roots(SUBJEKTER[kind]).items():
         for fact in _leaves(top(cls, name)):
             for label in (fact.label, fact.alone):
                 found.setdefault(_folded(label), fact)

@@ -50,12 +50,13 @@ class Dokumentpost:
             below: Whether the pack builds on another.
         """
         try:
-            cls = domain.SUBJEKTER[domain.dokument(kind)]
+            known = domain.dokument(kind)
         except DataError as error:
             yield from (attrs.evolve(finding, path="") for finding in error.findings)
         else:
             if self.tomme_raekker:
-                yield from self._row_faults([leaf.path for leaf in leaves(cls) if leaf.type.kind == "liste"])
+                of_subject = leaves(domain.SUBJEKTER[known])
+                yield from self._row_faults([leaf.path for leaf in of_subject if leaf.type.kind == "liste"])
         if self.udelad and not below:
             yield _findings.NOTHING_BELOW(path="udelad")
         for name, text in (("titel", self.titel), ("fil", self.fil)):

@@ -152,7 +152,7 @@ def _structured(text: str) -> Fakta | None:
         subject = data.structure(mapping)
     except (DataError, ValueError, RecursionError):
         return None
-    return subject if type(subject) in _context.ROOTS else None
+    return subject if dokument_for(type(subject)) is not None else None
 
 
 def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
@@ -179,7 +179,7 @@ def _kind(living: Living, issued: Fakta | None) -> tuple[Dokument, type[Fakta]]:
 def _class_of_fields(living: Living) -> type[Fakta] | None:
     paths = [*(control.tag.lstrip("=") for control in living.controls), *(living.store or ())]
     names = [path.partition(".")[0] for path in paths]
-    own = {_context.root(cls): cls for cls in _context.ROOTS}
+    own = {_context.root(cls): cls for cls in SUBJEKTER.values()}
     known = [name for name in names if name in own]
     return own[max(known, key=known.count)] if known else None
 

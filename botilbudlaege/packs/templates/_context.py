@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from botilbudlaege import _digest, dansk
 from botilbudlaege.begreber import Begreb, Mangler
-from botilbudlaege.domain import DOKUMENTER, Fakta, Kommune, Tidspunkt
+from botilbudlaege.domain import DOKUMENTER, Fakta, Kommune, Tidspunkt, dokument_for
+from botilbudlaege.domain._fields import kept
 from botilbudlaege.domain._tree import Ejer, top
 from botilbudlaege.rendering.filling import _missing
 
@@ -55,13 +56,22 @@ class Kode:
         return hash(self.kode)
 
 
-ROOTS = {slags.subjekt: slags.navne for slags in DOKUMENTER.values()}
-"""What the documents of each kind of subject see, beside `pakke`: `plan`, and the subject under its own name."""
+@kept
+def roots(cls: type[object]) -> Mapping[str, type[Fakta]]:
+    """List what the documents of a kind of subject see, beside `pakke`: the subject under its own name, and `plan`.
+
+    Raises:
+        TypeError: No document is made of such a subject.
+    """
+    kind = dokument_for(cls)
+    if kind is None:
+        raise TypeError(cls.__name__)
+    return DOKUMENTER[kind].navne
 
 
 def root(cls: type[Fakta]) -> str:
     """Give the own name of a kind of subject, with which the paths of its facts begin."""
-    return next(iter(ROOTS[cls]))
+    return next(iter(roots(cls)))
 
 
 def facts(subject: Fakta) -> dict[str, Any]:
@@ -79,9 +89,7 @@ def facts_and_digest(subject: Fakta) -> tuple[dict[str, Any], str]:
     Raises:
         TypeError: No document is made of such a subject.
     """
-    if type(subject) not in ROOTS:
-        raise TypeError(type(subject).__name__)
-    name, *others = ROOTS[type(subject)]
+    name, *others = roots(type(subject))
     own, text = _build(_node(top(type(subject), name)), subject)
     return {name: own, **{other: own[other] for other in others}}, _digest.of_facts(text)
 

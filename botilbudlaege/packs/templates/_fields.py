@@ -52,7 +52,7 @@ def field(cls: type[Fakta], names: tuple[str, ...]) -> Field | None:
     >>> field(Opsigelse, ("opsigelse", "modtaget")).kind
     'date'
     """
-    own, *others = _context.ROOTS[cls]
+    own, *others = _context.roots(cls)
     if names[0] not in (own, *others):
         return None
     way = [top(cls, own)]

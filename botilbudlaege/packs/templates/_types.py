@@ -17,5 +17,5 @@ TEKST, TAL, JA_NEJ = Type(kind="tekst"), Type(kind="tal"), Type(kind="ja/nej")
 
 def names(kind: Dokument) -> dict[str, Type]:
     """List what the templates of a kind of document see: `plan`, the subject under its own name, `pakke`."""
-    roots = {**_context.ROOTS[SUBJEKTER[kind]], "pakke": Afsender}
+    roots = {**_context.roots(SUBJEKTER[kind]), "pakke": Afsender}
     return {name: Type(kind="objekt", cls=cls) for name, cls in roots.items()}

@@ -20,7 +20,7 @@ from botilbudlaege.rendering.word import _package
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_KINDS = [kind for kind in Dokument if "plan" in _context.ROOTS[SUBJEKTER[kind]]]
+_KINDS = [kind for kind in Dokument if "plan" in _context.roots(SUBJEKTER[kind])]
 _BODY_END = b"<w:sectPr"
 _FIELD = "{{ plan.botilbud.p_nummer }}"
 _BESIDE = {
