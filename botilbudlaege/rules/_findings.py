@@ -74,6 +74,11 @@ NOT_A_BASIS = Entry(
     message="Her skal stå et lovgrundlag, men der står {givet}.",
     remedy="Angiv fx Lovgrundlag.SEL_108.",
 )
+NOT_YES_OR_NO = Entry(
+    "wrong-type",
+    message="Her skal stå, om botilbuddet er længerevarende, men der står {givet}.",
+    remedy="Angiv True eller False, eller None, hvis det ikke vides.",
+)
 SCOPE_UNKNOWN = Entry(
     "scope",
     severity="remark",
@@ -93,6 +98,11 @@ LONG_TERM_UNKNOWN = SCOPE_UNKNOWN.but(
 
 # Hours and coverage -------------------------------------------------------------------------------------
 
+NOT_A_NUMBER_OF_RESIDENTS = Entry(
+    "wrong-type",
+    message="Her skal stå antallet af beboere, men der står {givet}.",
+    remedy="Angiv et helt tal.",
+)
 NO_RESIDENTS = Entry("impossible-value", message="Antallet af beboere er under 1.", remedy="Ret det.")
 NO_TIERS = Entry(
     "no-tiers",

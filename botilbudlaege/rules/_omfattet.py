@@ -39,7 +39,7 @@ def omfattet(
 
     Raises:
         OutsideValidity: The day is before the scheme.
-        DataError: The legal basis is none.
+        DataError: The legal basis is none, or `laengerevarende` is neither yes, no nor unknown.
 
     Source:
         Region Midtjylland, skabelon til samarbejdsplan, the introduction.
@@ -49,6 +49,8 @@ def omfattet(
     """
     if lovgrundlag is not None and not isinstance(lovgrundlag, Lovgrundlag):
         raise wrong_type(lovgrundlag, _findings.NOT_A_BASIS)
+    if laengerevarende is not None and not isinstance(laengerevarende, bool):
+        raise wrong_type(laengerevarende, _findings.NOT_YES_OR_NO)
     saet = chosen(regelsaet)
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)

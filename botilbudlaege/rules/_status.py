@@ -71,10 +71,14 @@ def _answer(
     opsagt: datetime.date | None,
     ophoer: datetime.date | None,
 ) -> tuple[Planstatus, str]:
+    never = ophoer is not None and start is not None and ophoer < start
     if ophoer is not None and dato > ophoer:
-        return Planstatus.OPHOERT, f"Planen ophørte den {dansk.dato(ophoer)}."
+        said = " og trådte aldrig i kraft" if never else ""
+        return Planstatus.OPHOERT, f"Planen ophørte den {dansk.dato(ophoer)}{said}."
     if opsagt is not None and opsagt <= dato:
         til = "" if ophoer is None else f" og løber til og med den {dansk.dato(ophoer)}"
+        if never:
+            til = " og træder aldrig i kraft"
         return Planstatus.OPSAGT, f"Planen er opsagt den {dansk.dato(opsagt)}{til}."
     if start is not None and start <= dato:
         return Planstatus.I_KRAFT, f"Planen trådte i kraft den {dansk.dato(start)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege._structure import wrong_type
 from botilbudlaege.errors import DataError, MissingInformation
 from botilbudlaege.rules import _findings
 from botilbudlaege.rules._regelsaet import chosen
@@ -35,7 +36,7 @@ def timetal(
 
     Raises:
         MissingInformation: No tiers are set, or the date that chooses between them is missing.
-        DataError: The number of residents is below 1.
+        DataError: The number of residents is no whole number, or below 1.
         OutsideValidity: The day is before the first tiers.
 
     Source:
@@ -50,6 +51,8 @@ def timetal(
     >>> timetal(24, regelsaet=egne).vaerdi, timetal(25, regelsaet=egne).vaerdi
     (2, 3)
     """
+    if type(antal_beboere) is not int:
+        raise wrong_type(antal_beboere, _findings.NOT_A_NUMBER_OF_RESIDENTS)
     if antal_beboere < 1:
         raise DataError(_findings.NO_RESIDENTS(path="antal_beboere"))
     saet = chosen(regelsaet)

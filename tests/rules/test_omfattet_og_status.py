@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
-from botilbudlaege import Lovgrundlag, Planstatus, rules
+from botilbudlaege import DataError, Lovgrundlag, Planstatus, rules
 
 FIRST = (Lovgrundlag.SEL_108, Lovgrundlag.ABL_105)
 LATER = (Lovgrundlag.SEL_107, Lovgrundlag.BL_43_1_6, Lovgrundlag.BL_43_3)
@@ -37,6 +38,13 @@ def test_an_unknown_legal_basis_gives_no_answer() -> None:
 
     assert result.vaerdi is None
     assert result.findings
+
+
+@pytest.mark.parametrize("wrong", ["nej", "", 0, 1])
+def test_long_term_is_yes_no_or_unknown(wrong: Any) -> None:
+    """A text that says no is no yes."""
+    with pytest.raises(DataError, match="Her skal stå, om botilbuddet er længerevarende, men der står"):
+        rules.omfattet(Lovgrundlag.SEL_108, wrong)
 
 
 D = datetime.date
@@ -74,3 +82,22 @@ def test_dates_that_do_not_agree_are_remarked() -> None:
     result = rules.status(START, indgaaet_den=D(2025, 5, 1), ikrafttraeden=START, ophoer=D(2025, 3, 31))
 
     assert [finding.code for finding in result.findings] == ["made-after-start", "end-before-start"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (D(2025, 8, 1), "Planen er opsagt den 1. august 2025 og træder aldrig i kraft."),
+        (D(2025, 12, 31), "Planen er opsagt den 1. august 2025 og træder aldrig i kraft."),
+        (D(2026, 1, 1), "Planen ophørte den 31. december 2025 og trådte aldrig i kraft."),
+    ],
+)
+def test_a_plan_that_ends_before_its_start_runs_on_no_day(day: datetime.date, expected: str) -> None:
+    """It is not said to run until its end."""
+    actual = rules.status(day, ikrafttraeden=D(2026, 1, 1), opsagt=NOTICE, ophoer=END)
+
+    assert actual.begrundelse == (expected,)
+    assert (
+        "løber til og med"
+        in rules.status(day, ikrafttraeden=END, opsagt=NOTICE, ophoer=D(2026, 3, 31)).begrundelse[0]
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,6 +131,15 @@ def test_tiers_before_the_scheme_are_refused() -> None:
     """There were no hours to choose in 2024."""
     with pytest.raises(DataError, match="tidligst"):
         rules.regelsaet().med_timetrin([(1, 2)], gaelder_fra=datetime.date(2024, 1, 1), kilde=KILDE)
+
+
+@pytest.mark.parametrize("residents", ["25", None, 24.5, True])
+def test_residents_are_a_whole_number(residents: Any) -> None:
+    """Half a resident has no hours, and yes is no number."""
+    saet = rules.regelsaet().med_timetrin([(1, 2), (25, 3)], gaelder_fra=START, kilde=KILDE)
+
+    with pytest.raises(DataError, match="Her skal stå antallet af beboere, men der står"):
+        rules.timetal(residents, regelsaet=saet)
 
 
 def test_residents_below_one_are_refused() -> None:

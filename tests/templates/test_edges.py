@@ -195,6 +195,22 @@ def test_a_letter_is_true_when_it_is_signed() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("practice", "attached", "offered"),
+    [
+        (Praksis(navn="Lægerne", laeger=("Eva Krag", "Bo Lind")), "Lægerne", "Lægerne"),
+        (Praksis(laeger=("Eva Krag",)), "Eva Krag", "Eva Krag"),
+        (Praksis(laeger=("Eva Krag", "Bo Lind")), "Eva Krag og Bo Lind", "Eva Krag eller Bo Lind"),
+    ],
+)
+def test_a_resident_chooses_one_doctor(practice: Praksis, attached: str, offered: str) -> None:
+    """Of several without a name of their own, all are attached, and one of them is chosen."""
+    text = of(Informationsbrev(plan=en_plan(praksis=practice)))
+
+    assert f"er {attached} fast tilknyttet Æblehaven som læge (lægen)." in text
+    assert f"Du får tilbud om at vælge {offered} som din læge." in text
+
+
 # The region and the one that takes over -------------------------------------------------------------------
 
 
