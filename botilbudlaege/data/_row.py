@@ -4,60 +4,34 @@ from __future__ import annotations
 
 import functools
 import itertools
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from botilbudlaege import _structure
-from botilbudlaege.data import _cells, _fast, _findings, _footers, _kolonner
-from botilbudlaege.data._cells import NAVN
+from botilbudlaege.data import _fast, _findings, _footers, _kolonner, _looks
 from botilbudlaege.data._columns import key
-from botilbudlaege.data._fast import MISSING, UNMADE
+from botilbudlaege.data._fast import MISSING
 from botilbudlaege.data._kolonner import Kolonner, headers
+from botilbudlaege.data._looks import Look, Looks
 from botilbudlaege.data.tables._bounds import Cell, letter
 from botilbudlaege.data.tables._memory import Memory
 from botilbudlaege.domain import Registerpost
-from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.domain._homes import Identity
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from botilbudlaege.data._kolonner import Slot
+    from collections.abc import Iterator, Sequence
 
 
 _WAITS = frozenset(
     {"incomplete-change", "change-before-start", "termination-without-receipt", "event-without-day"}
     | {"day-without-event", "hours-missing", "other-start", "not-a-termination"}
 )
-Look = tuple[Any, "Finding | None", Any]
-"""A cell as plain data, or `MISSING`, what is in doubt of it, and the value that an object has of it, or `UNMADE`."""
-_UNREADABLE: Final = object()
-UNREADABLE: Final[Look] = (_UNREADABLE, None, UNMADE)
-"""What stands for a cell that cannot be read, or that no column has."""
 HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
 """What a home is told by, and where a row has it."""
 _WIDE = 4
 """Of so many columns a row that has only a name may be a note."""
-
-
-class Looks(NamedTuple):
-    """What the cells of a row say.
-
-    Args:
-        keys: The cells, as they are known again.
-        plain: Each as plain data, or `MISSING`.
-        doubts: What is in doubt of each.
-        values: The value that an object has of each, or `UNMADE`.
-        is_read: Whether all can be read, and none stands where no header does.
-    """
-
-    keys: list[Any]
-    plain: tuple[Any, ...]
-    doubts: tuple[Finding | None, ...]
-    values: tuple[Any, ...]
-    is_read: bool
 
 
 @attrs.frozen
@@ -254,7 +228,7 @@ class Columns:
             if slot.column is not None:
                 place = f"række {number}, {self.places[slot.column.path]}"
             try:
-                value = _read(written, slot)
+                value = _looks.read(written, slot)
             except DataError as error:
                 findings += [attrs.evolve(finding, path=place) for finding in error.findings]
                 continue
@@ -286,14 +260,14 @@ class Columns:
         if index is None:
             return None
         (key,) = _fast.keys(cells[index : index + 1] or [None])
-        plain, _, _ = _tried(self._known[index], key)
-        return None if plain is MISSING or plain is _UNREADABLE else plain
+        plain, _, _ = _looks.tried(self._known[index], key)
+        return None if plain is MISSING or plain is _looks.UNREAD else plain
 
     def told_by(self, seen: Looks) -> list[Any]:
         """Give what the home of a row that was looked at is told by, each as plain data, or None."""
         plain = seen.plain
         found = [None if index is None else plain[index] for index in self._home]
-        return [None if each is MISSING or each is _UNREADABLE else each for each in found]
+        return [None if each is MISSING or each is _looks.UNREAD else each for each in found]
 
     @functools.cached_property
     def _home(self) -> list[int | None]:
@@ -313,7 +287,8 @@ class Columns:
         try:
             seen, is_read = [known[key] for known, key in zip(self._known, row, strict=True)], True
         except DataError:
-            seen, is_read = [_tried(known, key) for known, key in zip(self._known, row, strict=True)], False
+            seen = [_looks.tried(known, key) for known, key in zip(self._known, row, strict=True)]
+            is_read = False
         plain, doubts, values = zip(*seen, strict=True)
         return Looks(row, plain, doubts, values, is_read and not self._has_bare(cells))
 
@@ -345,7 +320,7 @@ class Columns:
 
     @functools.cached_property
     def _known(self) -> list[Memory[Any, Look]]:
-        return [Memory(_looker(slot, self.cls)) for slot in self.slots]
+        return [Memory(_looks.looker(slot, self.cls)) for slot in self.slots]
 
     @functools.cached_property
     def _maker(self) -> _fast.Maker:
@@ -367,42 +342,6 @@ class Columns:
         return beyond or any(index < len(cells) and cells[index] is not None for index in self._bare)
 
 
-def _looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
-    """Give what reads the cells of a column, by their keys; `DataError` where one cannot be read."""
-    if slot is None:
-        return lambda _: (MISSING, None, MISSING)
-    if slot.column is None:
-        return functools.partial(_own_looked, slot)
-    fact = _fast.Fact(cls, slot.column.path)
-    exactly, at_once = functools.partial(_looked, slot, fact), fact.at_once
-    if slot.values:
-        return exactly
-
-    def looked(key: Any) -> Look:
-        value = at_once(key)
-        return exactly(key) if value is None else (value, None, value)
-
-    return looked
-
-
-def _own_looked(slot: Slot, key: Any) -> Look:
-    value = _read(_fast.cell_of(key), slot)
-    return value, None, value
-
-
-def _looked(slot: Slot, fact: _fast.Fact, key: Any) -> Look:
-    cell = _fast.cell_of(key)
-    plain = _read(cell, slot)
-    return plain, _cells.doubt(cell) if fact.is_single else None, fact(plain)
-
-
-def _tried(known: Memory[Any, Look], key: Any) -> Look:
-    try:
-        return known[key]
-    except DataError:
-        return UNREADABLE
-
-
 _MOST_TABLES = 8
 _AGAIN: dict[str, Columns] = {}
 
@@ -416,30 +355,6 @@ def _again(header: tuple[Cell, ...], number: int, kolonner: Kolonner | None, cls
         _AGAIN[name] = Columns(header, number, kolonner)
         _AGAIN[name].cls = cls
     return _AGAIN[name]
-
-
-def _read(written: Cell, slot: Slot) -> Any:
-    """Read a cell by its column; `MISSING` where it says nothing.
-
-    Raises:
-        DataError: It cannot be read.
-    """
-    cell = slot.meant(written) if slot.values else written
-    if slot.column is None:
-        return MISSING if cell is None else _own(cell)
-    if cell is None:
-        if slot.column.path == NAVN:
-            raise DataError(_findings.NAMELESS())
-        return MISSING
-    return _cells.read(cell, slot.column.type)
-
-
-def _own(cell: Cell) -> Any:
-    """Keep a cell of a column of theirs aside."""
-    fault = cell if isinstance(cell, Finding) else own_fault(cell)
-    if fault is not None:
-        raise DataError(fault)
-    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
 def _put(data: dict[str, Any], path: str, value: Any) -> None:

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from botilbudlaege._files import Source
-from botilbudlaege.data.tables import _csv_file, _tables, _workbook
+from botilbudlaege.data.tables import _csv_file, _tables, _workbook_written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +42,7 @@ def test_a_formula_is_guarded_in_csv(text: str) -> None:
 @pytest.mark.parametrize("text", FORMULAS, ids=ascii)
 def test_a_formula_is_text_in_a_workbook(text: str) -> None:
     """Also when the cell is typed again: it is marked as text twice."""
-    cell: Any = openpyxl.load_workbook(io.BytesIO(_workbook.write([[text]]))).active["A1"]
+    cell: Any = openpyxl.load_workbook(io.BytesIO(_workbook_written.write([[text]]))).active["A1"]
 
     assert (cell.data_type, cell.number_format, cell.quotePrefix) == ("s", "@", True)
 

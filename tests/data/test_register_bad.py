@@ -17,7 +17,7 @@ from botilbudlaege import (
     Samarbejdsplan,
     dump,
 )
-from botilbudlaege.data.tables import _bounds, _workbook
+from botilbudlaege.data.tables import _bounds, _extra
 from tests.builders import et_botilbud
 from tests.data.tables import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
 
@@ -303,7 +303,7 @@ def test_a_file_that_is_not_there_or_none(tmp_path: Path) -> None:
 def test_a_workbook_needs_a_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command that installs it is told, for reading and writing; a CSV needs none."""
     path = in_xlsx(tmp_path, [NAVN], ["A"])
-    monkeypatch.setattr(_workbook, "find_spec", lambda _: None)
+    monkeypatch.setattr(_extra, "find_spec", lambda _: None)
     message = (
         "Regneark kræver, at excel-delen er installeret. Installér den: pip install 'botilbudlaege[excel]'"
     )

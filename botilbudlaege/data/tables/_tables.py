@@ -6,7 +6,15 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege import _findings as _common
-from botilbudlaege.data.tables import _blocks, _bounds, _csv_file, _findings, _kinds, _workbook
+from botilbudlaege.data.tables import (
+    _blocks,
+    _bounds,
+    _csv_file,
+    _findings,
+    _kinds,
+    _workbook,
+    _workbook_written,
+)
 from botilbudlaege.data.tables._bounds import Table
 from botilbudlaege.errors import DataError
 
@@ -83,4 +91,6 @@ def write(rows: Iterable[Sequence[Cell]], suffix: str, *, ark: str | None = None
     Raises:
         DataError: A text is longer than a cell of a workbook can hold.
     """
-    return _workbook.write(rows, ark=ark or "Register") if suffix == ".xlsx" else _csv_file.write(rows)
+    return (
+        _workbook_written.write(rows, ark=ark or "Register") if suffix == ".xlsx" else _csv_file.write(rows)
+    )

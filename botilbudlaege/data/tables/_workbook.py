@@ -1,4 +1,4 @@
-"""Tables as XLSX: the cells by calamine, and what it does not tell by a scan of the sheet's XML; written by openpyxl."""
+"""Workbooks read: the cells by calamine, and what it does not tell by a scan of the sheet's XML."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ import functools
 import io
 import itertools
 import posixpath
-import re
 import zipfile
-from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
@@ -20,27 +17,24 @@ import attrs
 
 from botilbudlaege.data.tables import _bounds, _characters, _findings, _sheet, _stream, _struck
 from botilbudlaege.data.tables._bounds import Table, letter, spans
+from botilbudlaege.data.tables._extra import require
 from botilbudlaege.data.tables._memory import Memory
+from botilbudlaege.data.tables._merged import Area, Merged
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from botilbudlaege.data.tables._bounds import Cell, Rows
     from botilbudlaege.errors import Finding
 
-_FIRST_YEAR = 1901  # the calendar of spreadsheets has a day too many in 1900 and none before
 _CHUNK = 1 << 20
 _WORKBOOK = "xl/workbook.xml"
 _STRINGS = "xl/sharedStrings.xml"
 _STYLES = "xl/styles.xml"
-_Area = Sequence[int]
-"""The first and the last row and column of merged cells: top, left, bottom, right."""
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
 _FIRST_ROWS = 30
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""What a workbook would take for a character that is escaped."""
 
 
 @attrs.frozen
@@ -185,7 +179,7 @@ class _Workbook:
             return None  # a sheet of another kind: a chart
         try:
             seen = self._glanced(info)
-            merged: Sequence[_Area] = ()
+            merged: Sequence[Area] = ()
             rows = _bounded(self._streamed(tab, info, seen.width))
         except _stream.Unusual:
             seen, merged, exact = self._exactly(tab, info)
@@ -219,7 +213,7 @@ class _Workbook:
             _, _, rows = self._exactly(tab, info)
             yield from ((number, cells) for number, cells in rows if number > last)
 
-    def _exactly(self, tab: _Tab, info: zipfile.ZipInfo) -> tuple[_sheet.Sheet, Sequence[_Area], Rows]:
+    def _exactly(self, tab: _Tab, info: zipfile.ZipInfo) -> tuple[_sheet.Sheet, Sequence[Area], Rows]:
         """Read a sheet by calamine: what is told of it beside its values, its merged cells, its rows."""
         seen = _sheet.scan(
             lambda: _chunks(self._archive, info),
@@ -313,7 +307,7 @@ def _small(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     return ElementTree.fromstring(content)  # noqa: S314 - without a declaration there are no entities
 
 
-def _remarks(tab: _Tab, seen: _sheet.Sheet, merged: Sequence[_Area]) -> Iterator[Finding]:
+def _remarks(tab: _Tab, seen: _sheet.Sheet, merged: Sequence[Area]) -> Iterator[Finding]:
     if seen.filtered:
         yield _findings.FILTERED(nummer=tab.number)
     if seen.hidden_rows:
@@ -331,12 +325,12 @@ def _remarks(tab: _Tab, seen: _sheet.Sheet, merged: Sequence[_Area]) -> Iterator
         yield _findings.MERGED_DOWN(celler=", ".join(down))
 
 
-def _rows(sheet: Any, seen: _sheet.Sheet, merged: Sequence[_Area]) -> Rows:
+def _rows(sheet: Any, seen: _sheet.Sheet, merged: Sequence[Area]) -> Rows:
     """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
     known = Memory(_text)
     before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
     odd = _by_row(seen.odd)
-    covers = _Merged(merged)
+    covers = Merged(merged)
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [known[cell] if cell.__class__ is str else _plain(cell) for cell in row]
         for column, finding in odd.get(number, {}).items():
@@ -367,29 +361,6 @@ def _by_row(odd: dict[tuple[int, int], Finding]) -> dict[int, dict[int, Finding]
     return rows
 
 
-class _Merged:
-    """The merged cells of a sheet: down a column each row has the value, across columns nobody can tell what it is."""
-
-    def __init__(self, areas: Sequence[_Area]) -> None:
-        self._next = sorted(areas, key=lambda area: area[0], reverse=True)
-        self._open: list[tuple[Sequence[int], Cell]] = []
-
-    def apply(self, number: int, cells: list[Cell]) -> None:
-        """Fill in a row what is merged over it."""
-        while self._next and self._next[-1][0] <= number:
-            area = self._next.pop()
-            value = cells[area[1] - 1] if area[0] == number and area[1] <= len(cells) else None
-            self._open.append((area, value))
-        if not self._open:
-            return
-        self._open = [(area, value) for area, value in self._open if area[2] >= number]
-        for (top, left, _, right), value in self._open:
-            cells += [None] * (right - len(cells))
-            for column in range(left, right + 1):
-                if (number, column) != (top, left):
-                    cells[column - 1] = value if left == right else _findings.MERGED_ACROSS()
-
-
 def _text(cell: str) -> Cell:
     return _characters.cleaned(_lines(cell)) if cell else None
 
@@ -409,64 +380,3 @@ def _peeked(table: Table) -> tuple[Table, list[Sequence[Cell]]]:
     """Look at the first rows of a table, which still has them."""
     first = list(itertools.islice(table.rows, _FIRST_ROWS))
     return attrs.evolve(table, rows=itertools.chain(first, table.rows)), [cells for _, cells in first]
-
-
-def require(module: str) -> None:
-    """Refuse to go on without a module of an extra.
-
-    Raises:
-        DataError: It is not installed.
-    """
-    if find_spec(module) is None:
-        raise DataError(_findings.MISSING_EXTRA())
-
-
-# Written ------------------------------------------------------------------------------------------------
-
-
-def write(rows: Iterable[Sequence[Cell]], *, ark: str = "Register") -> bytes:
-    """Write a table as a workbook of one sheet; text is text, also where it looks like a formula or a number.
-
-    Raises:
-        DataError: A text is longer than a cell can hold.
-    """
-    require("openpyxl")
-    import openpyxl  # noqa: PLC0415 - an extra, needed only here
-
-    book = openpyxl.Workbook()
-    book.properties.creator = "botilbudlaege"
-    sheet = book.worksheets[0]
-    sheet.title = ark
-    for number, row in enumerate(rows, start=1):
-        if row and sheet.freeze_panes is None:
-            sheet.freeze_panes = f"A{number + 1}"  # below the headers
-        for column, value in enumerate(row, start=1):
-            if value is not None:
-                put(sheet.cell(number, column), value)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def put(cell: Any, value: Cell) -> None:
-    """Put a value into a cell; text is text, also where it looks like a formula.
-
-    Raises:
-        DataError: A text is longer than a cell can hold.
-    """
-    if isinstance(value, datetime.date) and value.year < _FIRST_YEAR:
-        value = value.isoformat()
-    if isinstance(value, bool):
-        value = "ja" if value else "nej"
-    if not isinstance(value, str):
-        cell.value = value
-        if isinstance(value, datetime.date):
-            cell.number_format = "dd-mm-yyyy"
-        return
-    text = f"'{value}" if _characters.looks_guarded(value) else value
-    text = _ESCAPE.sub("_x005F_", text)
-    if len(text) > _bounds.MAX_TEXT:
-        place = f"række {cell.row}, kolonne {letter(cell.column)}"
-        raise DataError(_findings.TOO_LONG(path=place, tegn=_bounds.MAX_TEXT))
-    cell.value, cell.data_type, cell.number_format = text, "s", "@"
-    cell.quotePrefix = _characters.may_be_formula(text)  # it stays text when it is typed again

@@ -18,6 +18,7 @@ from botilbudlaege.packs.folder import _discovery, _layers
 from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import (
+    _answers,
     _apply,
     _findings,
     _guards,
@@ -30,8 +31,9 @@ from botilbudlaege.packs.importing import (
     _sheet,
     _tidy,
 )
+from botilbudlaege.packs.importing._answers import SHARED
 from botilbudlaege.packs.proposing import _fields, _places, _rows
-from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT, Answer
+from botilbudlaege.packs.proposing._fields import REJECT, Answer
 from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._places import Place
     from botilbudlaege.packs.proposing._rows import Row
 
-_CHANGE, _SHARED = "Æ", "D-"
+_CHANGE = "Æ"
 _SHORT = 60
 
 
@@ -143,71 +145,8 @@ class _Work:
             f"{_CHANGE}{number}": change
             for number, change in enumerate(_revisions.changes(self._page, parts), start=1)
         }
+        self._answers = _answers.Answers(self.kind, self.places, self.changes)
         self.remarks: tuple[Finding, ...] = ()
-
-    # Answers --------------------------------------------------------------------------------------------
-
-    @property
-    def _sheet_name(self) -> str:
-        return "forslag" if self.kind is Dokument.SAMARBEJDSPLAN else f"forslag-{self.kind}"
-
-    def _said(self, folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
-        """Read what was answered, in the workbook or in the JSON file.
-
-        Raises:
-            DataError: Answers that are not for this document, or two that differ.
-        """
-        book, plain = (folder / f"{self._sheet_name}{suffix}" for suffix in (".xlsx", ".json"))
-        record = _sheet.read_json(plain) if plain.is_file() else {}
-        in_json = record.get("svar", {})
-        in_book = _sheet.read_workbook(book) if book.is_file() else {}
-        faults: list[Finding] = []
-        found: dict[str, str] = {}
-        for number in dict.fromkeys((*in_book, *in_json)):
-            one, other = (answers.get(number, ("", ""))[0] for answers in (in_book, in_json))
-            was = record.get("besvaret", {}).get(number, "")
-            if one and other and one != other and was not in (one, other):
-                faults.append(_findings.TWO_ANSWERS(nr=number, place=book.name))
-            found[number] = (one if one != was or not other else other) if number in in_book else other
-            words = (in_book.get(number) or in_json[number])[1]
-            if found[number]:
-                faults += self._stale(number, words, book.name if number in in_book else plain.name)
-        if faults:
-            raise DataError(*faults)
-        return found, record
-
-    def _stale(self, number: str, words: str, file: str) -> Iterator[Finding]:
-        if number.startswith(_SHARED):
-            return
-        known = self.places.get(number) or self.changes.get(number)
-        if known is None:
-            yield _findings.UNKNOWN_ROW(nr=number, place=file)
-        elif words.split() != known.words.split():
-            yield _findings.OTHER_WORDS(nr=number, place=file)
-
-    def _settled(self, said: Mapping[str, str]) -> dict[Change, str]:
-        """Read the answers to tracked changes and comments.
-
-        Raises:
-            DataError: One that cannot be done.
-        """
-        modes: dict[Change, str] = {}
-        faults: list[Finding] = []
-        for number, change in self.changes.items():
-            text = said.get(number, "").casefold().strip(" .")
-            if not text:
-                continue
-            mode = {"nej": KEEP if change.kind == _revisions.COMMENT else REJECT}.get(text, text)
-            if text in _rows.YES:
-                mode = DELETE if change.kind == _revisions.COMMENT else ACCEPT
-            if _revisions.can(change, mode):
-                modes[change] = mode
-            else:
-                remedy = "Skriv godkend eller afvis; ved en kommentar slet eller nej."
-                faults.append(_findings.NOT_SETTLED(svar=text[:40], hvad=remedy, place=f"nr. {number}"))
-        if faults:
-            raise DataError(*faults)
-        return modes
 
     # The whole ------------------------------------------------------------------------------------------
 
@@ -217,7 +156,7 @@ class _Work:
         if project.folder.exists():
             if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
                 raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
-            said, record = self._said(project.folder)
+            said, record = self._answers.said(project.folder)
             project.check_edits(record.get("skrevet", {}))
             self._base.taken = frozenset(
                 project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
@@ -225,16 +164,19 @@ class _Work:
         found, faults = _rows.answers(self.places, said, self.kind)
         if faults:
             raise DataError(
-                *(attrs.evolve(fault, place=f"{self._sheet_name}, nr. {number}") for number, fault in faults)
+                *(
+                    attrs.evolve(fault, place=f"{self._answers.sheet}, nr. {number}")
+                    for number, fault in faults
+                )
             )
         self.remarks += tuple(self._left_out(found))
-        modes = self._settled(said)
+        modes = self._answers.settled(said)
         before = self._guards()
         plan, tidied, wanted = self._done(found, modes)
         shared = {
-            number.removeprefix(_SHARED): text.casefold().strip(" .") in _rows.YES
+            number.removeprefix(SHARED): text.casefold().strip(" .") in _rows.YES
             for number, text in said.items()
-            if number.startswith(_SHARED)
+            if number.startswith(SHARED)
         }
         headings = {
             " ".join(each.text.split()): each.level
@@ -350,9 +292,9 @@ class _Work:
         )
 
     def _proposal(self, project: _project.Project, rows: tuple[Row, ...]) -> dict[str, bytes]:
-        files = {f"{self._sheet_name}.json": _sheet.write_json(rows, self._about(project, rows, {}))}
+        files = {f"{self._answers.sheet}.json": _sheet.write_json(rows, self._about(project, rows, {}))}
         try:
-            files[f"{self._sheet_name}.xlsx"] = _sheet.write_workbook(
+            files[f"{self._answers.sheet}.xlsx"] = _sheet.write_workbook(
                 rows, _fields.fields(self.kind).values()
             )
         except DataError as error:
@@ -372,7 +314,7 @@ class _Work:
         }
 
     def _keep(self, project: _project.Project, rows: tuple[Row, ...], written: Mapping[str, str]) -> None:
-        path = project.folder / f"{self._sheet_name}.json"
+        path = project.folder / f"{self._answers.sheet}.json"
         path.write_bytes(_sheet.write_json(rows, self._about(project, rows, written)))
 
     def _reported(
@@ -391,7 +333,7 @@ class _Work:
         return _report.Imported(
             folder=project.folder,
             pack=project.own,
-            sheet=project.folder / f"{self._sheet_name}.xlsx",
+            sheet=project.folder / f"{self._answers.sheet}.xlsx",
             document=str(self.kind),
             is_guessed=self.is_guessed,
             rows=rows,
@@ -421,7 +363,7 @@ def _shared_rows(sections: tuple[Section, ...], said: Mapping[str, str]) -> Iter
         if section.wished:
             others = ", ".join(section.shared)
             yield _rows.Row(
-                number=f"{_SHARED}{section.wished}",
+                number=f"{SHARED}{section.wished}",
                 where=f"under »{section.heading}«" if section.heading else "teksten",
                 words=section.wished,
                 around="",
@@ -430,7 +372,7 @@ def _shared_rows(sections: tuple[Section, ...], said: Mapping[str, str]) -> Iter
                 sure=False,
                 why=f"Klausulen {section.wished} bruges også i: {others}. ja: de får også denne ordlyd. "
                 "nej eller intet svar: kun dette dokument får den.",
-                answer=said.get(f"{_SHARED}{section.wished}", ""),
+                answer=said.get(f"{SHARED}{section.wished}", ""),
             )
 
 

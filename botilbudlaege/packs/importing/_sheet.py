@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _files
-from botilbudlaege.data.tables import _bounds, _tables, _workbook
+from botilbudlaege.data.tables import _bounds, _tables, _workbook_written
+from botilbudlaege.data.tables._extra import require
 from botilbudlaege.errors import DataError
 from botilbudlaege.packs.importing import _findings
 
@@ -77,7 +78,7 @@ def write_workbook(rows: Sequence[Row], fields: Iterable[Info]) -> bytes:
     Raises:
         DataError: openpyxl is not installed.
     """
-    _workbook.require("openpyxl")
+    require("openpyxl")
     import openpyxl  # noqa: PLC0415 - an extra, needed only here
     from openpyxl.styles import PatternFill  # noqa: PLC0415
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
@@ -118,7 +119,7 @@ def _fill(sheet: Any, rows: Sequence[Sequence[str]], widths: Sequence[int]) -> N
         for column, text in enumerate(row, start=1):
             cell = sheet.cell(number, column)
             if text:
-                _workbook.put(cell, text[: _bounds.MAX_TEXT - 1])
+                _workbook_written.put(cell, text[: _bounds.MAX_TEXT - 1])
             cell.alignment = wrap
             if number == 1:
                 cell.font = bold
