@@ -1,0 +1,195 @@
+"""The places of a region's own Word document, and the field proposed for each: counted against answer keys written first."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.proposing import _places
+from botilbudlaege.rendering.word import _refusals
+from tests.packs.importing import (
+    fem_til,
+    fire,
+    fire_til,
+    fjorten,
+    nye,
+    otte,
+    otte_til,
+    seks,
+    seks_til,
+    sene,
+    ti,
+    tolv,
+)
+from tests.packs.importing.flere import FLERE
+from tests.packs.importing.keys import KEYS, key_of, places
+from tests.packs.importing.skabeloner import ALLE
+from tests.packs.importing.word import Pen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENOUGH = 0.85
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """Write the six templates once."""
+    return {name: make() for name, make in ALLE.items()}
+
+
+def plan_of(*paragraphs: str, table: list[list[str]] | None = None) -> dict[str, str]:
+    """Propose for a small document: the words of each place with the field."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    if table:
+        pen.table(table)
+    found = places(pen.bytes())
+    return {f"{place.words}": ("" if place.proposal.sure else "?") + place.proposal.value for place in found}
+
+
+# Counted ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ALLE)
+def test_every_placeholder_is_found_and_none_is_invented(name: str, files: Mapping[str, bytes]) -> None:
+    """The words of the places are those of the answer key, in order."""
+    found = [place.words for place in places(files[name], name)]
+
+    assert found == [words for words, _ in key_of(name)]
+
+
+@pytest.mark.slow
+def test_most_proposals_are_right_and_those_that_are_not_say_so(files: Mapping[str, bytes]) -> None:
+    """At least 85 of 100 are right as they stand in all six together and in each, and no wrong one is called sure."""
+    shares = {}
+    wrong_and_sure = []
+    for name in ALLE:
+        pairs = list(zip(places(files[name], name), key_of(name), strict=True))
+        right = [place.proposal.value == field for place, (_, field) in pairs]
+        shares[name] = sum(right) / len(right)
+        wrong_and_sure += [
+            (name, place.words)
+            for place, (_, field) in pairs
+            if place.proposal.value != field and place.proposal.sure
+        ]
+
+    assert wrong_and_sure == []
+    assert {name: share for name, share in shares.items() if share < ENOUGH} == {}
+
+
+@pytest.mark.slow
+def test_other_templates_are_read_as_well() -> None:
+    """Eleven in other habits: all places found, none invented, most proposals right, and no wrong one called sure."""
+    total = right = 0
+    wrong_and_sure = []
+    for name, make in FLERE.items():
+        key = tomllib.loads((KEYS / f"{name}.toml").read_text(encoding="utf-8"))["sted"]
+        found = places(make(), name)
+        assert [place.words for place in found] == [each["ord"] for each in key]
+        for place, each in zip(found, key, strict=True):
+            is_right = place.proposal.value.partition(" | ")[0] in [
+                field.partition(" | ")[0] for field in each["felt"]
+            ]
+            total, right = total + 1, right + is_right
+            wrong_and_sure += [(name, place.words)] if place.proposal.sure and not is_right else []
+
+    assert wrong_and_sure == []
+    assert right / total >= ENOUGH
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("module", "all_found"),
+    [
+        (tolv, tolv.TOLV),
+        (seks, seks.SEKS),
+        (otte, otte.OTTE),
+        (fire, fire.FIRE),
+        (nye, nye.NYE),
+        (sene, sene.SENE),
+        (fjorten, fjorten.FJORTEN),
+        (ti, ti.TI),
+        (otte_til, otte_til.OTTE_TIL),
+        (seks_til, seks_til.SEKS_TIL),
+        (fem_til, fem_til.FEM_TIL),
+        (fire_til, fire_til.FIRE_TIL),
+    ],
+)
+def test_templates_of_many_kinds_are_read(module: Any, all_found: Mapping[str, Any]) -> None:
+    """Eighty-five with keys written before anything was run: every place found, none invented, 85 of 100 right, none wrong and sure."""
+    keys = tomllib.loads((KEYS / f"{module.__name__.rpartition('.')[2]}.toml").read_text(encoding="utf-8"))
+    total = right = 0
+    wrong_and_sure = []
+    for name, make in all_found.items():
+        kind = Dokument[module.DOKUMENT.get(name, "samarbejdsplan").upper()]
+        found = _places.places(_page.read(_refusals.open_template(make())), kind)
+        assert [place.words.strip() for place in found] == [each[0] for each in keys[name]], name
+        for place, (words, *fields) in zip(found, keys[name], strict=True):
+            value, sure = place.proposal.value.partition(" | ")[0], place.proposal.sure
+            is_right = value in fields or (not sure and f"?{value}" in fields)
+            total, right = total + 1, right + is_right
+            wrong_and_sure += [(name, words, value)] if sure and not is_right else []
+
+    assert wrong_and_sure == []
+    assert right / total >= ENOUGH
+
+
+# By what stands around --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "table", "proposed"),
+    [
+        (("Samarbejdet starter den [dato].",), None, {"[dato]": "plan.ikrafttraeden"}),
+        (("Lægen giver [x] timer pr. måned.",), None, {"[x]": "plan.timer_pr_maaned"}),
+        (("Omfang: [antal timer]",), None, {"[antal timer]": "plan.timer_pr_maaned | timer"}),
+        (("Telefon: ________",), None, {"________": "?plan.botilbud.kontaktperson.telefon eller plan.praksis.kontaktperson.telefon"}),
+        (("CVR: [cvr]",), None, {"[cvr]": "?plan.botilbud.cvr eller plan.praksis.cvr eller plan.botilbud.organisation.cvr"}),
+        (("Lægens stedfortræder er [navn].",), None, {"[navn]": "?"}),
+        (("Kommunen/organisationen: ______",), None, {"______": "?plan.botilbud.organisation.navn"}),
+        (("Indgået mellem [kommune/organisation], som driver botilbuddet, og lægen.",), None, {"[kommune/organisation]": "?plan.botilbud.organisation.navn"}),
+        (("Planen er mellem [organisationen eller kommunen] og lægen.",), None, {"[organisationen eller kommunen]": "?plan.botilbud.organisation.navn"}),
+        (("Botilbuddet ligger i [botilbuddets kommune].",), None, {"[botilbuddets kommune]": "plan.botilbud.kommune"}),
+        (("Se note [1] og bilag [A], jf. [sic].",), None, {}),
+        (("Botilbuddets tandlæge: [navn]",), None, {"[navn]": "?"}),
+        (("Regionens kontaktperson: [navn]",), None, {"[navn]": "?"}),
+        (("Kontakt i klinikken: NN, tlf. xx xx xx xx",), None, {"NN": "plan.praksis.kontaktperson.navn", "xx xx xx xx": "plan.praksis.kontaktperson.telefon"}),
+        ((), [["Part", "Navn", "Adresse"], ["Bosted", "……", "……"], ["Læge", "____", "____"]], {"……": "plan.botilbud.adresse.linje", "____": "plan.praksis.adresse.linje"}),
+        (("Mødet varer 2 timer, og svar gives inden 3 måneder.",), None, {}),
+        (("Opsiges med tre måneders varsel.",), None, {"tre": "plan.varsel_maaneder"}),
+        ((), [["Kontaktperson på botilbuddet", "[fulde navn]"], ["Telefon", "[nr.]"], ["Antal beboere", "[antal]"], ["Mobil", "[tlf]"], ["Lægepraksis", "[navn]"]],
+         {"[fulde navn]": "plan.botilbud.kontaktperson.navn", "[nr.]": "plan.botilbud.kontaktperson.telefon", "[antal]": "plan.botilbud.antal_beboere",
+          "[tlf]": "?plan.botilbud.kontaktperson.telefon", "[navn]": "plan.praksis.betegnelse"}),
+        ((), [["Kontaktperson på botilbuddet", ""], ["Telefon", ""], ["Lægepraksis", ""]],
+         {"(tom celle ved »Kontaktperson på botilbuddet«)": "plan.botilbud.kontaktperson.navn", "(tom celle ved »Telefon«)": "plan.botilbud.kontaktperson.telefon", "(tom celle ved »Lægepraksis«)": "plan.praksis.betegnelse"}),
+        ((), [["", "Botilbud", "Læge"], ["Navn", "", ""]], {"(tom celle ved »Navn« under »Botilbud«)": "plan.botilbud.navn", "(tom celle ved »Navn« under »Læge«)": "plan.praksis.betegnelse"}),
+        ((), [["BOTILBUD", ""], ["Navn", "____"], ["LÆGE", ""], ["Ydernr.", ""]], {"____": "plan.botilbud.navn", "(tom celle ved »Ydernr.«)": "plan.praksis.ydernummer"}),
+        (("Botilbuddets navn:", "Startdato:", ""), None, {"(tomt efter »Botilbuddets navn:«)": "plan.botilbud.navn", "(tomt efter »Startdato:«)": "plan.ikrafttraeden"}),
+        (("Aftalen omfatter følgende:", "Lægen rådgiver om sundhed.", "Emner:", "Medicin og kost.", "Dato:", "Underskrift:"), None, {}),
+        (("Forstander ........ Tlf. ........", "Driftsherre ........ CVR ........"), None, {"........": "plan.botilbud.organisation.cvr"}),
+        (("Mellem Fonden XXX, CVR-nr. XXXXXXXX, XXX-vej XX, XXXX XXXXX (herefter organisationen)",), None,
+         {"XXX": "?plan.botilbud.organisation.navn", "XXXXXXXX": "plan.botilbud.organisation.cvr", "XXX-vej XX": "plan.botilbud.organisation.adresse.vej", "XXXX": "plan.botilbud.organisation.adresse.postnr", "XXXXX": "plan.botilbud.organisation.adresse.by"}),
+        ((), [["", "Botilbud", "Kommune"], ["Kontaktperson", "", ""]],
+         {"(tom celle ved »Kontaktperson« under »Botilbud«)": "plan.botilbud.kontaktperson.navn",
+          "(tom celle ved »Kontaktperson« under »Kommune«)": "?plan.botilbud.kontaktperson.navn eller plan.praksis.kontaktperson.navn"}),
+        (("Lægen honoreres for [antal] timer.",), None, {"[antal]": "?plan.timer_pr_maaned"}),
+        (("Hvem bestiller lokale? ☐ botilbuddet",), None, {"☐": "?plan.aftalepart = BOTILBUD"}),
+        (("For botilbuddet", "Navn: [navn]", "Titel: [titel]", "Underskrift: ______"), None, {"[navn]": "?plan.underskrivere.botilbud", "[titel]": "?", "______": "linje"}),
+    ],
+)  # fmt: skip
+def test_a_field_is_proposed_by_what_stands_around(
+    paragraphs: tuple[str, ...], table: list[list[str]] | None, proposed: dict[str, str]
+) -> None:
+    """By label, row, column and sentence; what could be either party's is proposed for both, what nobody has for none."""
+    assert plan_of(*paragraphs, table=table) == proposed
+
+
+def test_a_line_over_its_caption_is_one_to_sign_on() -> None:
+    """The words under a line say what it is for."""
+    assert plan_of("____________", "Dato og underskrift") == {"____________": "linje"}
