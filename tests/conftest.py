@@ -36,6 +36,8 @@ TOGETHER = {
     "tests/witnesses/test_witnesses.py": "witnesses",
     "tests/witnesses/test_editors.py": "witnesses",
     "tests/witnesses/test_imported.py": "witnesses",
+    "tests/witnesses/test_pandoc.py": "witnesses",
+    "tests/witnesses/test_sdk.py": "witnesses",
     "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }

@@ -5,8 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.witnesses import pandoc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROGRAMS = ("pandoc", "pdfinfo")
 CARRIED = "python_redlines_docxodus"
@@ -19,3 +25,10 @@ def _called() -> None:
     lacking += [] if find_spec(CARRIED) else [CARRIED]
     if lacking and not os.environ.get("CI"):
         pytest.skip(f"{', '.join(lacking)} is not installed")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _ended() -> Iterator[None]:
+    """End the pandoc that was asked, while what it took is still counted."""
+    yield
+    pandoc.end()
