@@ -123,6 +123,22 @@ OTHER_LAST_DAY = Entry(
     message="Planens sidste dag er skrevet som den {fra}, og opsigelsen giver den {ophoer}.",
     remedy="Udelad dagen, eller ret opsigelsen.",
 )
+OTHER_FIRST_DAY = OTHER_LAST_DAY.but(
+    message="Ændringen er skrevet som fra den {fra}, og allongen gælder fra den {gaelder_fra}.",
+    remedy="Udelad dagen, eller ret allongen.",
+)
+CHANGE_AFTER_LAST_DAY = OTHER_LAST_DAY.but(
+    message="Ændringen gælder fra den {fra}, men planen er opsagt og ophører den {ophoer}.",
+    remedy="Ret dagen, eller ret opsigelsen.",
+)
+CHANGE_BEFORE_AMENDMENT = OTHER_LAST_DAY.but(
+    message="Ændringen gælder fra den {fra}, men den ændrer planen, som den er fra den {gaelder_fra}.",
+    remedy="Ret dagen, eller lav ændringen af planen, som den var før.",
+)
+MADE_OF_CHANGE = OTHER_LAST_DAY.but(
+    message="Kilden er om en ændring af planen og siger ikke, hvordan planen var, da den blev indgået.",
+    remedy="Lav orienteringen af planens egen fil.",
+)
 TERMINATION_OF_OTHER_OCCASION = Entry(
     "conflict",
     message="Orienteringen er ikke om en opsigelse, men der er oplyst om en.",

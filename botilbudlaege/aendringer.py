@@ -209,7 +209,8 @@ _SAYS = {
 def brev(kilde: Fakta, document: str, *, ny_plan: Samarbejdsplan | None = None, **oplysninger: Any) -> Fakta:
     """Make the subject of a letter, contract, termination or amendment from a plan that is there, without typing it anew.
 
-    What follows is filled in: from a termination the last day and the occasion, from new hours the hours before.
+    What follows is filled in: from a termination the last day and the occasion, from new hours the hours before, from an
+    amendment of the hours all that the letter to the region says of them.
 
     Args:
         kilde: The plan, or a subject that has one: a termination, a letter, an amendment (its new plan).
@@ -267,27 +268,62 @@ def _termination(
 def _letter(
     plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None
 ) -> Orientering:
-    """Make the letter to the region, with what follows from a termination or from new hours."""
+    """Make the letter to the region, with what follows from a termination, from new hours or from an amendment."""
     ends = _termination(plan, kilde, told, None)
-    anledning = told.anledning or (
-        Anledning.OPSAGT
-        if ends.modtaget is not None
-        else Anledning.TIMETAL_AENDRET
-        if ny_plan is not None or told.timer_pr_maaned is not None
-        else None
-    )
+    if told.anledning is Anledning.INDGAAET and _is_of_change(kilde):
+        raise DataError(_findings.MADE_OF_CHANGE(path="anledning"))
+    if isinstance(kilde, Allonge) and ends.modtaget is None:
+        plan, told, ny_plan = _of_amendment(kilde, told, ny_plan)
+    further = ny_plan is not None or told.timer_pr_maaned is not None
+    follows = Anledning.TIMETAL_AENDRET if further else None
+    anledning = told.anledning or (follows if ends.modtaget is None else Anledning.OPSAGT)
     fra, before, now = told.fra, told.tidligere_timer, plan
     if anledning is Anledning.OPSAGT:
         if fra is not None and ends.ophoersdato not in (None, fra):
             dage = {"fra": dansk.dato(fra), "ophoer": dansk.dato(ends.ophoersdato)}
             raise DataError(_findings.OTHER_LAST_DAY(path="fra", **dage))
         fra = ends.ophoersdato if fra is None else fra
-    elif ends != Opsigelse(plan=plan) and not isinstance(kilde, Opsigelse):
+    elif ends != Opsigelse(plan=ends.plan) and not isinstance(kilde, Opsigelse):
         raise DataError(_findings.TERMINATION_OF_OTHER_OCCASION(path="anledning"))
     if anledning is Anledning.TIMETAL_AENDRET:
+        _within_life(kilde, fra)
         now = _changed(plan, told, ny_plan) or plan
         before = before if before is not None or now is plan else plan.timer_pr_maaned
     return Orientering(plan=now, anledning=anledning, fra=fra, tidligere_timer=before, sendt=told.sendt)
+
+
+def _is_of_change(kilde: Fakta) -> bool:
+    """Tell whether a source is of a change, and so has a plan that is not as it was made; the one before it may not be either."""
+    return isinstance(kilde, Allonge) or (
+        isinstance(kilde, Orientering) and kilde.anledning is Anledning.TIMETAL_AENDRET
+    )
+
+
+def _of_amendment(
+    allonge: Allonge, told: _Oplysninger, ny_plan: Samarbejdsplan | None
+) -> tuple[Samarbejdsplan, _Oplysninger, Samarbejdsplan | None]:
+    """Give the plan before, what is told, and the plan after, for a letter from an amendment: the new hours are its own."""
+    further = ny_plan is not None or told.timer_pr_maaned is not None
+    if further or not allonge.aendrer_timer or told.anledning is Anledning.OPSAGT:
+        return allonge.ny_plan, told, ny_plan
+    if told.fra not in (None, allonge.gaelder_fra) and allonge.gaelder_fra is not None:
+        dage = {"fra": dansk.dato(told.fra), "gaelder_fra": dansk.dato(allonge.gaelder_fra)}
+        raise DataError(_findings.OTHER_FIRST_DAY(path="fra", **dage))
+    return allonge.plan, attrs.evolve(told, fra=told.fra or allonge.gaelder_fra), allonge.ny_plan
+
+
+def _within_life(kilde: Fakta, fra: datetime.date | None) -> None:
+    """Refuse a change from a day on which the plan has ended, or before the amendment that it changes further."""
+    if fra is None:
+        return
+    ophoer = kilde.ophoersdato if isinstance(kilde, Opsigelse) else None
+    if ophoer is not None and fra > ophoer:
+        dage = {"fra": dansk.dato(fra), "ophoer": dansk.dato(ophoer)}
+        raise DataError(_findings.CHANGE_AFTER_LAST_DAY(path="fra", **dage))
+    first = kilde.gaelder_fra if isinstance(kilde, Allonge) else None
+    if first is not None and fra < first:
+        dage = {"fra": dansk.dato(fra), "gaelder_fra": dansk.dato(first)}
+        raise DataError(_findings.CHANGE_BEFORE_AMENDMENT(path="fra", **dage))
 
 
 def _changed(
@@ -299,7 +335,10 @@ def _changed(
     return attrs.evolve(plan if ny_plan is None else ny_plan, timer_pr_maaned=told.timer_pr_maaned)
 
 
-def _amendment(plan: Samarbejdsplan, _: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None) -> Allonge:
+def _amendment(
+    plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None
+) -> Allonge:
+    _within_life(kilde, told.fra)
     new = _changed(plan, told, ny_plan)
     if new is None:
         raise DataError(_findings.NO_NEW_PLAN(path="ny_plan"))

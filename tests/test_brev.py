@@ -32,6 +32,11 @@ PLAN = en_plan()
 ENDS = Opsigelse(plan=PLAN, opsagt_af=Part.PRAKSIS, modtaget=DAG(2025, 6, 30))
 MORE = attrs.evolve(PLAN, timer_pr_maaned=3)
 
+AMENDED = Allonge(plan=PLAN, ny_plan=MORE, gaelder_fra=DAG(2025, 7, 1))
+NEW_HOURS = Orientering(
+    plan=MORE, anledning=Anledning.TIMETAL_AENDRET, fra=DAG(2025, 7, 1), tidligere_timer=2
+)
+
 
 @pytest.mark.parametrize(
     ("kilde", "document", "given", "expected"),
@@ -104,6 +109,28 @@ MORE = attrs.evolve(PLAN, timer_pr_maaned=3)
             {"modtaget": DAG(2025, 6, 30)},
             Opsigelse(plan=MORE, modtaget=DAG(2025, 6, 30)),
         ),
+        (AMENDED, "orientering", {}, NEW_HOURS),
+        (AMENDED, "orientering", {"anledning": "TIMETAL_AENDRET", "fra": DAG(2025, 7, 1)}, NEW_HOURS),
+        (
+            AMENDED,
+            "orientering",
+            {"modtaget": DAG(2025, 8, 1)},
+            Orientering(plan=MORE, anledning=Anledning.OPSAGT, fra=DAG(2025, 12, 31)),
+        ),
+        (
+            AMENDED,
+            "orientering",
+            {"timer_pr_maaned": 2, "fra": DAG(2025, 8, 1)},
+            Orientering(
+                plan=PLAN, anledning=Anledning.TIMETAL_AENDRET, fra=DAG(2025, 8, 1), tidligere_timer=3
+            ),
+        ),
+        (
+            ENDS,
+            "allonge",
+            {"timer_pr_maaned": 3, "fra": DAG(2025, 9, 30)},
+            Allonge(plan=PLAN, ny_plan=MORE, gaelder_fra=DAG(2025, 9, 30)),
+        ),
     ],
 )
 def test_what_follows_is_filled_in(
@@ -126,6 +153,18 @@ def test_what_follows_is_filled_in(
         (PLAN, "orientering", {"anledning": "INDGAAET", "modtaget": DAG(2025, 6, 30)}, ["anledning"]),
         (PLAN, "orientering", {"anledning": "OPSAGT", "modtaget": DAG(2024, 6, 30)}, ["modtaget"]),
         (load(EXAMPLES / "webinar.toml"), "orientering", {}, ["kilde"]),
+        (AMENDED, "orientering", {"anledning": "INDGAAET"}, ["anledning"]),
+        (NEW_HOURS, "orientering", {"anledning": "INDGAAET"}, ["anledning"]),
+        (AMENDED, "orientering", {"fra": DAG(2025, 7, 2)}, ["fra"]),
+        (AMENDED, "allonge", {"timer_pr_maaned": 2, "fra": DAG(2025, 6, 30)}, ["fra"]),
+        (AMENDED, "orientering", {"timer_pr_maaned": 2, "fra": DAG(2025, 6, 30)}, ["fra"]),
+        (ENDS, "allonge", {"timer_pr_maaned": 3, "fra": DAG(2025, 10, 1)}, ["fra"]),
+        (
+            ENDS,
+            "orientering",
+            {"anledning": "TIMETAL_AENDRET", "timer_pr_maaned": 3, "fra": DAG(2025, 10, 1)},
+            ["fra"],
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(
