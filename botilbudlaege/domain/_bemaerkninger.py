@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._breve import Informationsbrev, Orientering
     from botilbudlaege.domain._felt import Described
     from botilbudlaege.domain._gruppe import Implementeringsplan, Kommissorium
+    from botilbudlaege.domain._parter import Praksis
     from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
     from botilbudlaege.domain._register import Daekningsstatus
     from botilbudlaege.domain._tree import Fact
@@ -79,8 +80,17 @@ def of_allonge(allonge: Allonge, regelsaet: Regelsaet) -> Iterator[Finding]:
         yield _findings.ALLONGE_AFTER_START(
             path="indgaaet_den", indgaaet=dansk.dato(indgaaet), start=dansk.dato(dag)
         )
+    if _other_doctors(allonge.plan.praksis, allonge.ny_plan.praksis):
+        yield _findings.OTHER_DOCTORS(path="ny_plan.praksis")
     if allonge.aendrer_timer:
         yield _findings.INFORM_REGION(path="ny_plan.timer_pr_maaned")
+
+
+def _other_doctors(old: Praksis, new: Praksis) -> bool:
+    """Tell whether the doctors are the party themselves, before or after, and it is called otherwise; the order is nothing (*ours*)."""
+    if None in (old.betegnelse, new.betegnelse) or None not in (old.navn, new.navn):
+        return False
+    return old.navn != new.navn or set(old.laeger) != set(new.laeger)
 
 
 def of_milepaele(gruppe: Kommissorium | Implementeringsplan, _: Regelsaet) -> Iterator[Finding]:

@@ -291,6 +291,12 @@ INFORM_REGION = Entry(
     message="Timetallet ændres, og botilbuddets side skal orientere regionen om det.",
     remedy="Lav en orientering med anledningen TIMETAL_AENDRET.",
 )
+OTHER_DOCTORS = Entry(
+    "other-doctors",
+    severity="remark",
+    message="En praksis uden navn er sine læger, og allongen ændrer, hvem de er; den underskrives af dem, der er part i planen nu.",
+    remedy="Bekræft, at parterne er de samme. Ellers lad planen ophøre, og indgå en ny.",
+)
 ANOTHER_PRACTICE = Entry(
     "another-practice",
     message="Den ændrede plan er med en anden praksis, og det er ikke en ændring af planen.",

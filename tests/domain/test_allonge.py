@@ -301,6 +301,29 @@ def test_remarks_on_the_days_and_on_the_plan_as_it_is_to_be() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ({"laeger": ("Eva", "Bo")}, {"laeger": ("Eva", "Bo", "Åse")}, True),
+        ({"laeger": ("Eva", "Bo")}, {"laeger": ("Eva",)}, True),
+        ({"laeger": ("Eva",)}, {"laeger": ("Eva",), "navn": "Lægehuset"}, True),
+        ({"laeger": ("Eva",), "navn": "Lægehuset"}, {"laeger": ("Eva",)}, True),
+        ({"laeger": ("Eva", "Bo")}, {"laeger": ("Bo", "Eva"), "cvr": "34037655"}, False),
+        ({"laeger": ("Eva",), "navn": "Lægehuset"}, {"laeger": ("Bo",), "navn": "Lægehuset"}, False),
+    ],
+)
+def test_doctors_who_are_the_party_themselves(
+    old: dict[str, Any],
+    new: dict[str, Any],
+    expected: bool,  # noqa: FBT001 - an expected answer
+) -> None:
+    """One who comes would not sign what is said to be agreed with them."""
+    before, after = (en_plan(praksis=Praksis(ydernummer="012345", **facts)) for facts in (old, new))
+
+    told = remarks(changed(before, attrs.evolve(after, timer_pr_maaned=3)))
+    assert (("other-doctors", "ny_plan.praksis") in told) is expected
+
+
 # The document ------------------------------------------------------------------------------------------
 
 
