@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from botilbudlaege.rules import Regelsaet
 
 _IKKE_KENDT = "ikke oplyst"
+_COUNTED = ("kommune", "lovgrundlag", "laengerevarende", "driftsform")
+"""Facts of a home by which it is counted."""
 
 
 @attrs.frozen(kw_only=True)
@@ -314,7 +316,7 @@ Talt = list[tuple[Botilbud, bool]]
 
 
 def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
-    """Give each home once, with whether any of its rows has a plan in force."""
+    """Give each home once, with what any of its rows tells of it, and whether one has a plan in force."""
     numbers = HomeNumbers()
     found: dict[int, tuple[Botilbud, bool]] = {}
     for post in poster:
@@ -323,8 +325,15 @@ def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
         home, in_force = post.botilbud_den(dato), post.i_kraft(dato)
         number = numbers.number(home)
         known, before = found.get(number, (home, False))
-        found[number] = (home if known.lovgrundlag is None else known, before or in_force)
+        found[number] = (_with(known, home), before or in_force)
     return list(found.values())
+
+
+def _with(known: Botilbud, told: Botilbud) -> Botilbud:
+    """Give a home with what another row tells of it where the first is silent, of that by which it is counted."""
+    lacks = () if told is known else (name for name in _COUNTED if getattr(known, name) is None)
+    news = {name: getattr(told, name) for name in lacks}
+    return attrs.evolve(known, **news) if any(each is not None for each in news.values()) else known
 
 
 def _counted(navn: str, talt: Talt) -> Daekning:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
+import attrs
 import pytest
 
 from botilbudlaege import (
@@ -14,6 +15,7 @@ from botilbudlaege import (
     Daekningsstatus,
     DataError,
     Dokument,
+    Driftsform,
     Forloeb,
     Haendelse,
     Haendelsespost,
@@ -408,6 +410,32 @@ def test_a_home_counts_once() -> None:
     assert (counted.med_plan, counted.i_alt) == (1, 1)
     with pytest.raises(DataError, match="Registerpost eller Forloeb"):
         Daekningsstatus.opgoer([Haendelsespost()], D(2025, 6, 1))  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_one_row_of_a_home_does_not_say_another_does(turn: int) -> None:
+    """The status counts as the coverage over time does: a row that is silent is not one that says otherwise."""
+    place = Kommune.find("Aarhus")
+    told = Botilbud(navn="A", kommune=place, lovgrundlag=Lovgrundlag.SEL_108, driftsform=Driftsform.PRIVAT)
+    short = Botilbud(navn="A", kommune=place, laengerevarende=False)
+    posts = [
+        Registerpost(
+            plan=Samarbejdsplan(botilbud=home, timer_pr_maaned=2, ikrafttraeden=start), modtaget=ends
+        )
+        for home, start, ends in ((told, D(2025, 2, 1), D(2025, 3, 1)), (short, D(2025, 7, 1), None))
+    ]
+    day = D(2025, 8, 1)
+    status = Daekningsstatus.opgoer(posts[::turn], day)
+
+    assert (status.i_alt.i_alt, status.udenfor, status.ukendte) == (0, 1, 0)
+    assert Daekningsforloeb.opgoer(posts[::turn], day, day).punkter[0].i_alt == 0
+    assert Daekningsstatus.opgoer(forloeb(posts[::turn]), day) == status
+    posts[1] = attrs.evolve(
+        posts[1], plan=attrs.evolve(posts[1].plan, botilbud=Botilbud(navn="A", kommune=place))
+    )
+    assert [
+        (each.navn, each.med_plan) for each in Daekningsstatus.opgoer(posts[::turn], day).driftsformer
+    ] == [("privat", 1)]
 
 
 def test_coverage_over_time_as_a_table_and_a_curve() -> None:
