@@ -18,6 +18,8 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202
 """What XML cannot hold, and what turns the text around it."""
 _LOST = re.compile("[\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd\U000f0000-\U0010ffff]")
 """What stands for a letter that was lost, or is one in a single font, and shows as a box or as nothing."""
+_READ = re.compile("[^\\W_\u115f\u1160\u3164\uffa0]")
+"""A letter or a figure, but for the letters of Hangul that are drawn as nothing."""
 _WORDS = frozenset(
     {
         *("n/a", "nn", "n.n", "n.n.", "n. n.", "tbd", "tba", "todo", "to do", "test", "none", "null", "nan"),
@@ -64,9 +66,14 @@ _TELEFON = re.compile(r"(?:(?:\+|00)45)?[1-9]\d{7}")
 _MANGE = 100_000  # more than any home has; ours
 
 
+def is_blank(value: str) -> bool:
+    """Tell whether a text has nothing to read: no letter that is seen, and no figure."""
+    return _READ.search(value) is None
+
+
 def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Finding | None:
     """Check what every text must keep: something to read, nothing that Word cannot hold, no personal number."""
-    if not any(map(str.isalnum, value)):
+    if is_blank(value):
         return _findings.EMPTY_TEXT()
     if _REFUSED.search(value):
         return _findings.CONTROL_CHARACTER()

@@ -79,7 +79,7 @@ class Egne(Mapping[str, Vaerdi]):
 def own_fault(value: object) -> Finding | None:
     """Say what is wrong with a value of a column of an office's own; None for nothing."""
     if type(value) is str:
-        return _checks.tekst(value, flerlinjet=True) if any(map(str.isalnum, value)) else None
+        return None if _checks.is_blank(value) else _checks.tekst(value, flerlinjet=True)
     if type(value) in (int, float, bool, datetime.date):
         return None
     return _findings.NOT_KEPT()

@@ -128,7 +128,17 @@ def test_ten_digits_are_a_remark() -> None:
 
 def test_blank_text_is_refused() -> None:
     """A blank where a name belongs is never taken for a name."""
-    for blank in ("", "  ", "\t", "-", "…", "\N{ZERO WIDTH SPACE}", "\N{NO-BREAK SPACE}"):
+    for blank in (
+        "",
+        "  ",
+        "\t",
+        "-",
+        "…",
+        "\N{ZERO WIDTH SPACE}",
+        "\N{NO-BREAK SPACE}",
+        "_",
+        "\N{HANGUL FILLER}",
+    ):
         assert codes(lambda text=blank: Botilbud(navn=text)) == ["empty-text"]
 
 
