@@ -82,18 +82,23 @@ class JsonLines:
             return self._compacted(least=least)
 
     def _compacted(self, *, least: int) -> int:
-        lines = [*self._lines()]
-        last = {entry.file: number for number, (_, entry) in enumerate(lines) if entry is not None}
-        first = {
-            entry.file: number for number, (_, entry) in reversed([*enumerate(lines)]) if entry is not None
-        }
-        old = [line for number, (line, _) in enumerate(lines) if number not in {*last.values()}]
-        if not old or (least and len(old) < len(last)):
+        first: dict[str, int] = {}  # in the order in which their files came
+        last: dict[str, int] = {}
+        count = 0
+        for _, entry in self._lines():
+            if entry is not None:
+                first.setdefault(entry.file, count)
+                last[entry.file] = count
+            count += 1
+        outdated = count - len(last)
+        if not outdated or (least and outdated < len(last)):
             return 0
-        self._moved._write(b"".join(old))  # noqa: SLF001 - its own kind
-        kept = b"".join(lines[last[file]][0] for file in sorted(first, key=first.__getitem__))
-        _files.write(self._path, kept, overwrite=True)
-        return len(old)
+        lines = [line for line, _ in self._lines()]
+        holding = {*last.values()}
+        old = b"".join(line for number, line in enumerate(lines) if number not in holding)
+        self._moved._write(old)  # noqa: SLF001 - its own kind
+        _files.write(self._path, b"".join(lines[last[file]] for file in first), overwrite=True)
+        return outdated
 
     @property
     def _moved(self) -> JsonLines:

@@ -6,6 +6,7 @@ import datetime
 import os
 import pickle
 import secrets
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +110,21 @@ def test_what_holds_no_longer_is_moved(tmp_path: Path) -> None:
     assert [*JsonLines(path).history()] == [first, again, second, third]
     assert b"ingen linje" in (tmp_path / "j.old.jsonl").read_bytes()
     assert JsonLines(tmp_path / "ny.jsonl").compact() == 0
+
+
+def test_a_journal_in_which_all_holds_is_not_held_to_be_compacted(tmp_path: Path) -> None:
+    """Each batch asks at its end, and a large journal is mostly facts: only what tells its lines apart is kept of it."""
+    journal, one = JsonLines(tmp_path / "udstedt.jsonl"), entry(facts=f'{{"navn":"{"x" * 20_000}"}}')
+    journal.add([attrs.evolve(one, file=f"{number}.docx") for number in range(100)])
+    tracemalloc.start()
+    try:
+        moved = journal.compact()
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert moved == 0
+    assert most < (tmp_path / "udstedt.jsonl").stat().st_size / 5
 
 
 def test_whoever_adds_waits_for_it_to_be_moved(tmp_path: Path) -> None:
