@@ -1,6 +1,6 @@
 """Names of a package that are loaded when they are first used: `__getattr__`, `__dir__` and `__all__` of one list.
 
-Type checkers read the same list as the `__init__.pyi` beside it, which `docs/sider/stub.py` writes.
+Type checkers read the same list as the `__init__.pyi` beside it, which `docs/pages/stub.py` writes.
 """
 
 from importlib import import_module

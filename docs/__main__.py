@@ -7,7 +7,7 @@ import difflib
 import sys
 
 from docs import generated
-from docs.sider import billeder
+from docs.pages import pictures
 
 _CHANGED_LINES = 20
 
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
         else:
             path.write_bytes(content)
     if asked.pictures and not asked.check:
-        billeder.make(billeder.FOLDER, list(billeder.PICTURES))
+        pictures.make(pictures.FOLDER, list(pictures.PICTURES))
     return 1 if asked.check and differing else 0
 
 

@@ -22,7 +22,7 @@ language = "en"
 smartquotes = False  # the text stands as it is written, in Danish and in English
 
 extensions = ["sphinx.ext.autodoc", "sphinx.ext.napoleon", "myst_nb"]
-exclude_patterns = ["_build", "examples", "billeder"]
+exclude_patterns = ["_build", "examples", "pictures"]
 
 myst_heading_anchors = 4
 myst_enable_extensions = ["deflist"]

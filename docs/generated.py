@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docs.sider import architecture, felter, fund, kolonner, kommandolinje, stub
-from docs.skabeloner import allonge, breve, gruppe, planer
+from docs.pages import architecture, felter, fund, kolonner, kommandolinje, stub
+from docs.templates import allonge, breve, gruppe, planer
 
 ROOT = Path(__file__).parents[1]
 FAELLES = ROOT / "botilbudlaege" / "templates" / "faelles"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege._catalogue import GAP, Entry
-from docs.sider import fund
+from docs.pages import fund
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

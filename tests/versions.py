@@ -14,7 +14,7 @@ from botilbudlaege import unstructure
 from botilbudlaege.begreber import Begreb, Dokument
 from botilbudlaege.data import _migrations
 from botilbudlaege.domain import SUBJEKTER, for_dokument
-from docs.sider.felter import example
+from docs.pages.felter import example
 
 FOLDER = Path(__file__).parent / "data" / "versions"
 CODES = "koder.json"

@@ -1,4 +1,4 @@
-# Written by docs/sider/stub.py. Do not change it here: change __init__.py, and run python -m docs.
+# Written by docs/pages/stub.py. Do not change it here: change __init__.py, and run python -m docs.
 
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge

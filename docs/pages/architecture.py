@@ -15,13 +15,13 @@ from typing import NamedTuple
 import grimp
 
 FILE = Path(__file__).parents[1] / "architecture.md"
-PICTURE = FILE.parent / "billeder" / "rooms.svg"
+PICTURE = FILE.parent / "pictures" / "rooms.svg"
 _PACKAGE = FILE.parents[1] / "botilbudlaege"
 _ROOT = _PACKAGE.name
 _ENTRY = "__main__"
 _GROUND = "ground"
 _BLOCK = re.compile(
-    r"(?<=<!-- Written by docs/sider/architecture\.py: python -m docs -->\n).*?(?=<!-- end -->)", re.DOTALL
+    r"(?<=<!-- Written by docs/pages/architecture\.py: python -m docs -->\n).*?(?=<!-- end -->)", re.DOTALL
 )
 
 # The rooms and what they stand on ----------------------------------------------------------------------

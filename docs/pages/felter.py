@@ -196,7 +196,7 @@ def can_list(type_: Type) -> bool:
 _HEAD = """\
 # Felter og filtre
 
-<!-- Skrevet af docs/sider/felter.py. Ret ikke her: kør python -m docs. -->
+<!-- Skrevet af docs/pages/felter.py. Ret ikke her: kør python -m docs. -->
 
 Her er alle de felter, som en klausul eller en Word-skabelon kan bruge. [Vejledningen](vejledning.md) siger, hvordan de bruges.
 

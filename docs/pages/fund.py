@@ -32,7 +32,7 @@ _GAPS = {
 
 _HEAD = """# Fund og fejl
 
-<!-- Skrevet af docs/sider/fund.py. Ret ikke her: kør python -m docs. -->
+<!-- Skrevet af docs/pages/fund.py. Ret ikke her: kør python -m docs. -->
 
 Alt, hvad biblioteket finder, har samme form: en *kode*, en meddelelse, hvad du gør ved det, og stedet. Koden er fast og til programmer (`finding.code`, `--json`); meddelelsen er til mennesker. `…` er det, der udfyldes,
 når meddelelsen gives. En **fejl** standser, en **advarsel** og en **bemærkning** gør ikke.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).parents[1] / "reference" / "kolonner.md"
 _HEAD = """# Registerets kolonner
 
-<!-- Skrevet af docs/sider/kolonner.py. Ret ikke her: kør python -m docs. -->
+<!-- Skrevet af docs/pages/kolonner.py. Ret ikke her: kør python -m docs. -->
 
 Et register er en tabel, `.csv` eller `.xlsx`, med en række for hvert botilbud. Den første række er overskrifterne. Kun kolonnen **Navn på botilbud** skal være der; tag dem med, I har brug for, i den rækkefølge, I vil. Andre kolonner end disse afvises, medmindre [jeres kolonner.toml](../howto/register.md#jeres-eget-regneark) siger, hvad de er.
 [Sådan laver du dokumenter af et register](../howto/register.md).

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILE = Path(__file__).parents[1] / "reference" / "kommandolinje.md"
 _HEAD = """# Kommandolinjen
 
-<!-- Skrevet af docs/sider/kommandolinje.py. Ret ikke her: kør python -m docs. -->
+<!-- Skrevet af docs/pages/kommandolinje.py. Ret ikke her: kør python -m docs. -->
 
 Meddelelser er på dansk. Med `--json` skrives i stedet ét JSON-objekt. Navnene i det er dem, som [objekterne i Python](api.md) har, og altså engelske, hvor det handler om programmet, og danske, hvor det handler om aftalen: `findings` har alle fund, `report` en `Report`, `origins` hver en `Origin`. [Fund og fejl](fund.md) siger, hvad hver kode betyder.
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import attrs
 
-from docs.skabeloner.grunddokument import build, clause, paragraph, row, row_if, table
+from docs.templates.base import build, clause, paragraph, row, row_if, table
 
-FOLDER = Path(__file__).parents[1] / "billeder"
+FOLDER = Path(__file__).parents[1] / "pictures"
 _PROFILE = "file:///tmp/lo_billeder"
 _FILTER = {
     "SelectPdfVersion": {"type": "long", "value": "2"},

@@ -14,7 +14,7 @@ from botilbudlaege import _lazy, data, domain, packs, rendering, rules, testing
 
 PACKAGES = (botilbudlaege, data, domain, packs, rendering, rules, testing)
 _HEAD = (
-    "# Written by docs/sider/stub.py. Do not change it here: change __init__.py, and run python -m docs.\n"
+    "# Written by docs/pages/stub.py. Do not change it here: change __init__.py, and run python -m docs.\n"
 )
 _VERSION = "from botilbudlaege._version import __version__ as __version__"
 

@@ -5,8 +5,7 @@ The wording is in `klausuler/*.md`. The form is this project's own: the sources 
 
 from __future__ import annotations
 
-from docs.skabeloner.breve import parties
-from docs.skabeloner.grunddokument import (
+from docs.templates.base import (
     build,
     kept_section,
     optional,
@@ -17,7 +16,8 @@ from docs.skabeloner.grunddokument import (
     signatures,
     table,
 )
-from docs.skabeloner.gruppe import Column, each, grid, when
+from docs.templates.breve import parties
+from docs.templates.gruppe import Column, each, grid, when
 
 _CHANGES = (Column("Forhold", 2770), Column("Hidtil", 3150), Column("Fremover", 3150))
 

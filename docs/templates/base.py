@@ -7,8 +7,8 @@ import zipfile
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from docs.skabeloner import dele as parts_of_all
-from docs.skabeloner.dele import BLUE, HEAD, WIDTH, W
+from docs.templates import parts as parts_of_all
+from docs.templates.parts import BLUE, HEAD, WIDTH, W
 
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -6,7 +6,7 @@ project's own: the sources ask for them and say no more.
 
 from __future__ import annotations
 
-from docs.skabeloner.grunddokument import (
+from docs.templates.base import (
     build,
     kept_section,
     last_day,

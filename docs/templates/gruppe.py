@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docs.skabeloner.grunddokument import (
+from docs.templates.base import (
     build,
     clause,
     kept_section,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docs.skabeloner.grunddokument import (
+from docs.templates.base import (
     build,
     cases,
     clause,

@@ -1,9 +1,9 @@
-"""Templates for the benchmarks, made with the pieces of `docs.skabeloner`."""
+"""Templates for the benchmarks, made with the pieces of `docs.templates`."""
 
 from __future__ import annotations
 
 from docs.generated import FAELLES
-from docs.skabeloner import grunddokument as made
+from docs.templates import base as made
 
 
 def rows_template() -> bytes:

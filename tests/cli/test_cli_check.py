@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege.cli import run
 from botilbudlaege.cli._show import as_options
-from docs.sider import fund
+from docs.pages import fund
 
 if TYPE_CHECKING:
     from pathlib import Path

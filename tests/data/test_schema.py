@@ -29,7 +29,7 @@ from botilbudlaege.data import _schema
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.domain._checks import FORMER
 from botilbudlaege.domain._fields import fields
-from docs.sider.felter import example
+from docs.pages.felter import example
 
 ROOT = Path(__file__).parents[2]
 CLASSES = sorted(

@@ -11,7 +11,7 @@ from pkgutil import resolve_name
 import pytest
 
 from docs.generated import ROOT
-from docs.sider import architecture
+from docs.pages import architecture
 
 WALKS = {
     name: re.findall(r"^\d+\. `([\w.]+)`", text, re.MULTILINE)

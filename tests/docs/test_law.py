@@ -121,9 +121,7 @@ def test_words_are_those_of_the_domain() -> None:
         for path in sorted(PACKS.rglob("*"))
         if path.suffix in (".md", ".toml")
     ]
-    texts += [
-        path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "skabeloner").glob("*.py"))
-    ]
+    texts += [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "templates").glob("*.py"))]
 
     assert [text for text in texts if "bosted" in text.replace(ANNEX, "").lower()] == []
     assert [text for text in texts if re.search(r"botilbudlæge(?!_)", text.lower())] == []

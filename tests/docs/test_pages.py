@@ -32,7 +32,7 @@ from botilbudlaege import (
     rules,
     testing,
 )
-from docs.sider import kommandolinje
+from docs.pages import kommandolinje
 from tests.builders import EXAMPLES
 from tests.docs.shell import run
 from tests.packs.importing import skabeloner

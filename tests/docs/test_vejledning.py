@@ -15,8 +15,8 @@ from botilbudlaege import Kolonner, _structure, cli, load, packs, render
 from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.packs.folder._manifest import Manifest
 from botilbudlaege.packs.templates import _filters, _template, _typecheck
-from docs.sider import billeder, felter
-from docs.skabeloner.grunddokument import build
+from docs.pages import felter, pictures
+from docs.templates.base import build
 from tests.docs.shell import run
 from tests.packs.folder.test_discovery import forget
 
@@ -134,18 +134,18 @@ def test_all_codes_are_listed() -> None:
 
 def test_the_pictures_are_those_of_the_guide() -> None:
     """Every picture is made, shown once with a text for those who do not see it, and small."""
-    shown = re.findall(r"!\[(.+?)\]\(billeder/(\w+)\.png\)", GUIDE)
-    files = {path.stem: path.stat().st_size for path in billeder.FOLDER.glob("*.png")}
+    shown = re.findall(r"!\[(.+?)\]\(pictures/(\w+)\.png\)", GUIDE)
+    files = {path.stem: path.stat().st_size for path in pictures.FOLDER.glob("*.png")}
 
-    assert sorted(name for _, name in shown) == sorted(billeder.PICTURES) == sorted(files)
+    assert sorted(name for _, name in shown) == sorted(pictures.PICTURES) == sorted(files)
     assert all(text.startswith("Sådan: ") and " Ikke sådan: " in text for text, _ in shown)
     assert max(files.values()) < LARGEST
 
 
-@pytest.mark.parametrize("name", billeder.PICTURES)
+@pytest.mark.parametrize("name", pictures.PICTURES)
 def test_a_picture_shows_what_check_finds(tmp_path: Path, name: str) -> None:
     """The one side has the fault, the other has not, nor any error."""
-    picture = billeder.PICTURES[name]
+    picture = pictures.PICTURES[name]
     right = packs.check(_with_template(tmp_path / "right", picture.right))
     wrong = packs.check(_with_template(tmp_path / "wrong", picture.wrong))
 

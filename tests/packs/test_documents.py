@@ -13,7 +13,7 @@ from botilbudlaege.data import document_of
 from botilbudlaege.rendering.access import _check
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
-from docs.sider import fund
+from docs.pages import fund
 from tests import audit
 from tests.builders import EXAMPLES, en_plan
 from tests.rendering.access.form_cases import ADDED, CHANGED, DOCUMENT

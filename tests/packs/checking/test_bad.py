@@ -28,7 +28,7 @@ from botilbudlaege import DocumentError, PackError, packs, render
 from botilbudlaege.packs import _choice
 from botilbudlaege.packs.checking import _check, _docxtpl_lint
 from botilbudlaege.packs.folder import _discovery
-from docs.sider import fund
+from docs.pages import fund
 from tests.builders import en_opsigelse, en_plan
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from botilbudlaege.packs.folder import _layers, _origin
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._places import Places
 from botilbudlaege.rendering.word._text import W, paragraph_text
-from docs.skabeloner.grunddokument import build, clause, paragraph
+from docs.templates.base import build, clause, paragraph
 from tests.builders import en_opsigelse, en_plan, et_botilbud
 from tests.rendering.word.docx_builder import NS, p, packed
 from tests.rendering.word.docx_builder import parts as docx_parts

@@ -8,7 +8,7 @@ import pytest
 from botilbudlaege import Fakta, facts_digest, load
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.packs.templates import _context
-from docs.sider.felter import example
+from docs.pages.felter import example
 from tests.builders import EXAMPLES, en_plan
 
 _ODD = ('"', "\\", "/", "%s", "æøå €", "\u2028", "\U0001f600")

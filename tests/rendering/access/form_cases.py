@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docs.skabeloner.grunddokument import clause, paragraph, row, row_if, section, signature, table
+from docs.templates.base import clause, paragraph, row, row_if, section, signature, table
 
 WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'

@@ -11,8 +11,8 @@ from botilbudlaege import DocumentError, Dokument
 from botilbudlaege.rendering.access import _check
 from botilbudlaege.rendering.sight._colours import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
-from docs.sider import fund
-from docs.skabeloner.grunddokument import build, paragraph
+from docs.pages import fund
+from docs.templates.base import build, paragraph
 from tests.rendering.access.form_cases import (
     ADDED,
     CHANGED,

@@ -14,7 +14,7 @@ from botilbudlaege import Document, DocumentError, load, render
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.pdf import _convert, _preview
 from botilbudlaege.rendering.word import _package
-from docs.skabeloner.grunddokument import build, paragraph
+from docs.templates.base import build, paragraph
 from tests.builders import EXAMPLES, en_plan, et_botilbud
 from tests.rendering.access.form_cases import link
 
