@@ -13,9 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
-from botilbudlaege import Registerpost, _shipped, dump, load, packs, read, render
+from botilbudlaege import _shipped, dump, load, packs, read, render
 from tests.benchmarks import _cpu, batch, peers
 from tests.benchmarks import packs as of_packs
 from tests.benchmarks.render import measure, plans, two_pages
@@ -89,10 +87,7 @@ def processes(folder: Path) -> Iterator[Row]:
 def registers(folder: Path) -> Iterator[Row]:
     """Measure reading a register, a row, and a row from file to document."""
     plans_ = plans(batch.ROWS)
-    posts = [
-        Registerpost(plan=attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, p_nummer=f"1{n:09}")))
-        for n, plan in enumerate(plans_)
-    ]
+    posts = batch.register(plans_)
     ways = {"render": lambda: [render(plan, pack=batch.PACK) for plan in plans_]}
     for suffix in (".csv", ".xlsx"):
         file = folder / f"register{suffix}"

@@ -105,12 +105,17 @@ def on_dask(folder: Path) -> float:
     return statistics.median(times[1:])
 
 
+def register(subjects: list[Samarbejdsplan]) -> list[Registerpost]:
+    """Give the rows of a register of plans, each of a home of its own."""
+    return [
+        Registerpost(plan=attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, p_nummer=f"1{n:09}")))
+        for n, plan in enumerate(subjects)
+    ]
+
+
 def reading(folder: Path) -> dict[str, float]:
     """Give the rows a second of reading a register of objects from each format."""
-    posts = [
-        Registerpost(plan=attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, p_nummer=f"1{n:09}")))
-        for n, plan in enumerate(plans(ROWS))
-    ]
+    posts = register(plans(ROWS))
     taken = {}
     for suffix in (".csv", ".xlsx"):
         file = folder / f"register{suffix}"
@@ -128,12 +133,8 @@ def row(folder: Path) -> tuple[float, float]:
     of the last minutes that were deleted, and then takes ten times as long.
     """
     plans_ = plans(ROWS)
-    posts = [
-        Registerpost(plan=attrs.evolve(plan, botilbud=attrs.evolve(plan.botilbud, p_nummer=f"1{n:09}")))
-        for n, plan in enumerate(plans_)
-    ]
     file = folder / "rows.csv"
-    dump(posts, file)
+    dump(register(plans_), file)
     taken: list[float] = []
     rendered: list[float] = []
     filed: list[float] = []
