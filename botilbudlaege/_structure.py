@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 import attrs
 
-from botilbudlaege import _findings
+from botilbudlaege import _findings, _nearest
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.errors import DataError, within
 
@@ -42,30 +42,6 @@ _TYPE_NAMES: dict[type, str] = {
     dict: "en tabel",
     type(None): "tomt (null)",
 }
-
-
-def suggestion(written: str, known: Iterable[str]) -> str:
-    """Say which known word was probably meant, or which there are when none is near.
-
-    >>> suggestion("navm", ["navn", "adresse"])
-    'Mente du navn?'
-    """
-    words = sorted(known)
-    near = nearest(written, words)
-    return f"Mente du {near}?" if near else f"Mulighederne er: {', '.join(words)}."
-
-
-def nearest(written: str, known: Iterable[str]) -> str | None:
-    """Find the known word that begins with what was written, or is nearest to it; or None."""
-    import difflib  # noqa: PLC0415 - only a fault needs it
-
-    folded = {word.casefold(): word for word in known}
-    start = (f"{written.casefold()}_", f"{written.casefold()} ")
-    begun = [form for form in folded if form.startswith(start)]
-    if written and begun:
-        return folded[min(begun, key=len)]
-    close = difflib.get_close_matches(written.casefold(), folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
 
 
 def wrong_type(value: object, entry: Entry, **values: str) -> DataError:
@@ -126,7 +102,7 @@ def _code_reader(cls: type[Begreb]) -> _Reader:
         if type(value) is not str:
             raise wrong_type(value, _findings.NOT_A_CODE, koder=", ".join(members))
         if value not in members:
-            raise DataError(_findings.UNKNOWN_CODE(forslag=suggestion(value, members)))
+            raise DataError(_findings.UNKNOWN_CODE(forslag=_nearest.suggestion(value, members)))
         return members[value]
 
     return read
@@ -247,7 +223,7 @@ def _unknown_keys(value: Mapping[Any, Any], known: Iterable[str]) -> Iterator[Fi
     for number, key in enumerate(value, start=1):
         if key not in known:
             path = shown_key(key, number, known)
-            yield _findings.UNKNOWN_KEY(path=path, forslag=suggestion(str(key)[:_SHOWN], known))
+            yield _findings.UNKNOWN_KEY(path=path, forslag=_nearest.suggestion(str(key)[:_SHOWN], known))
 
 
 def shown_key(key: object, number: int, known: Iterable[str] = ()) -> str:

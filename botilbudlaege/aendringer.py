@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from botilbudlaege import _findings, _structure, dansk, rules
+from botilbudlaege import _findings, _nearest, _structure, dansk, rules
 from botilbudlaege.begreber import Anledning, Dokument, Haendelse, Part
 from botilbudlaege.domain import (
     Allonge,
@@ -109,7 +109,7 @@ def _applied(old: T, tree: dict[str, Any]) -> T:
         before = getattr(old, name) if name in known else None
         if name not in known or isinstance(change, Aendring) != (not isinstance(before, Fakta)):
             path = _structure.shown_key(name, number, known)
-            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_structure.suggestion(name, known)))
+            raise DataError(_findings.UNKNOWN_KEY(path=path, forslag=_nearest.suggestion(name, known)))
         if isinstance(change, Aendring):
             if before != change.fra:
                 raise DataError(_findings.CONFLICT(path=change.path, felt=change.label))

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._bindings import Bindings, Noted
 from botilbudlaege.batch._raw import RawRow
@@ -78,7 +78,7 @@ class Names:
         fields = [name for _, name, _, _ in parsed if name is not None]
         unknown = [name for name in fields if name not in FELTER]
         if unknown:
-            forslag = _structure.suggestion(unknown[0], FELTER)
+            forslag = _nearest.suggestion(unknown[0], FELTER)
             raise DataError(_findings.UNKNOWN_FIELD(path="navne", forslag=forslag))
         if "/" in pattern or "\\" in pattern:
             raise DataError(_findings.LEADS_ELSEWHERE(path="navne"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import attrs
 
 from botilbudlaege import _findings as _ground
-from botilbudlaege import _structure, aendringer, domain, rules
+from botilbudlaege import _nearest, aendringer, domain, rules
 from botilbudlaege.begreber import Anledning, Part
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Json, Levende, Pakke, Parameter
@@ -213,6 +213,6 @@ def _code(codes: type[Begreb], text: str, option: str) -> str:
     code = text.upper()
     if code not in codes.__members__:
         raise DataError(
-            _ground.UNKNOWN_CODE(path=option, forslag=_structure.suggestion(code, codes.__members__))
+            _ground.UNKNOWN_CODE(path=option, forslag=_nearest.suggestion(code, codes.__members__))
         )
     return code

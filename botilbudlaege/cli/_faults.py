@@ -8,7 +8,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import COMMANDS, NAME
 from botilbudlaege.cli._show import say, show_findings, write_json
@@ -50,7 +50,7 @@ def not_understood(error: UsageError, command: str, *, as_json: bool) -> int:
     """Tell what was not understood, by its name where that is a word of the command line's kind; give the exit code."""
     help_ = " ".join((NAME, *(name for name in COMMANDS if name == command), "--help"))
     name = f" {error.argument}" if _WORD.fullmatch(error.argument) else ""
-    near = _structure.nearest(error.argument, error.known) if name and error.known else None
+    near = _nearest.nearest(error.argument, error.known) if name and error.known else None
     entry = _ENTRIES[error.fault]
     given = {"navn": name, "ment": f"Mente du {near}? " if near else "", "hjaelp": help_}
     fault = entry(**{gap: given[gap] for gap in entry.gaps})

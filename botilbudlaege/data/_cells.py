@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from botilbudlaege import _structure, dansk
+from botilbudlaege import _nearest, _structure, dansk
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.data.tables import _findings as _of_tables
@@ -195,7 +195,7 @@ def _code(text: str, cls: type[Begreb]) -> str:
         if text.casefold() in (begreb.name.casefold(), begreb.tekst.casefold()):
             return begreb.name
     options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
-    near = _structure.nearest(text, options)
+    near = _nearest.nearest(text, options)
     if near:
         raise DataError(_findings.CODE_MISSPELT(kode=near))
     raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))

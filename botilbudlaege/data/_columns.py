@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.data import _findings
 from botilbudlaege.domain import Egne, Fakta, Registerpost
 from botilbudlaege.domain._fields import Type, kept
@@ -81,7 +81,7 @@ def key(header: str) -> str:
 
 def unknown(header: str) -> Finding:
     """Say that there is no such column, and which is meant where one is near."""
-    near = _structure.nearest(key(header), _by_key())
+    near = _nearest.nearest(key(header), _by_key())
     if near:
         return _findings.COLUMN_MISSPELT(kolonne=_by_key()[near].header)
     return _findings.UNKNOWN_COLUMN()

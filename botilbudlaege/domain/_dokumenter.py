@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import domain, rules
-from botilbudlaege._structure import suggestion
+from botilbudlaege._nearest import suggestion
 from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
 from botilbudlaege.domain._fakta import Fakta

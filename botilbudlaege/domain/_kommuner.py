@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from botilbudlaege import _structure, _toml
+from botilbudlaege import _nearest, _structure, _toml
 from botilbudlaege.begreber import Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
@@ -84,7 +84,7 @@ class Kommune:
 
 
 def _unknown(soegt: str) -> Finding:
-    naer = _structure.nearest(soegt, (row["navn"] for row in _rows()))
+    naer = _nearest.nearest(soegt, (row["navn"] for row in _rows()))
     return _findings.KOMMUNE_MISSPELT(kommune=naer) if naer else _findings.UNKNOWN_KOMMUNE()
 
 

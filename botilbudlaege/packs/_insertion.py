@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from botilbudlaege import _structure, dansk
+from botilbudlaege import _nearest, dansk
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs import _findings
 from botilbudlaege.packs.templates._templates import Templates
@@ -65,6 +65,6 @@ def without_place(
     clause: Given, known: Iterable[str], misspelt: Entry, new: Entry, **values: object
 ) -> Finding:
     """Say which clause was probably meant, or else which there are and how a new one gets a place."""
-    entry = new if _structure.nearest(clause.id, known) is None else misspelt
-    forslag = _structure.suggestion(clause.id, known)
+    entry = new if _nearest.nearest(clause.id, known) is None else misspelt
+    forslag = _nearest.suggestion(clause.id, known)
     return entry(path="", place=clause.place, klausul=clause.id, forslag=forslag, **values)

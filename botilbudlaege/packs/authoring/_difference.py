@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _html, _structure
+from botilbudlaege import _html, _nearest
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _load, _render
 from botilbudlaege.packs._pack import inside
@@ -117,6 +117,6 @@ def _theirs(clause: Given, pack: Pack) -> Clause:
     if clause.id not in known and stack.documents_with(clause.id):
         return LEFT_OUT
     if clause.id not in known:
-        forslag = _structure.suggestion(clause.id, known)
+        forslag = _nearest.suggestion(clause.id, known)
         raise PackError(_findings.NO_SUCH_CLAUSE(pakke=pack.id, klausul=clause.id, forslag=forslag))
     return known[clause.id]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.domain import _kommuner
 from botilbudlaege.errors import DocumentError, PackError
@@ -111,9 +111,7 @@ def id_faults(pack_id: str) -> list[Finding]:
 
 
 def _unknown(entry: Entry, names: Sequence[str], known: Collection[str]) -> list[Finding]:
-    return [
-        entry(navn=name, forslag=_structure.suggestion(name, known)) for name in names if name not in known
-    ]
+    return [entry(navn=name, forslag=_nearest.suggestion(name, known)) for name in names if name not in known]
 
 
 def _package(pack_id: str) -> str:

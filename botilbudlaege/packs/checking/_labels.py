@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.domain._tree import top
 from botilbudlaege.packs.checking import _findings
@@ -52,7 +52,7 @@ def instead(found: list[Finding], labels: list[Finding]) -> list[Finding]:
 
 def _near(words: str, known: dict[str, Fact]) -> Fact | None:
     """Find the fact whose name begins with these words, else the one whose name is nearest."""
-    name = next((name for name in known if name.startswith(f"{words} ")), None) or _structure.nearest(
+    name = next((name for name in known if name.startswith(f"{words} ")), None) or _nearest.nearest(
         words, known
     )
     return None if name is None else known[name]

@@ -16,7 +16,7 @@ import attrs
 from cachetools import LRUCache, cached
 from lxml import etree
 
-from botilbudlaege import _digest, _structure
+from botilbudlaege import _digest, _nearest
 from botilbudlaege.errors import Finding, TemplateError, within
 from botilbudlaege.packs.clauses import _findings
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT, Block, Clause, Run
@@ -113,7 +113,7 @@ def _fault(  # noqa: PLR0911 - a list, kept whole, of tests, the first that hold
     if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
         return _findings.CLAUSE_SECTION_BREAK(klausul=clause)
     if clause not in clauses:
-        near = _structure.nearest(clause, clauses)
+        near = _nearest.nearest(clause, clauses)
         if near:
             return _findings.CLAUSE_MISSPELT(klausul=clause, ment=near)
         return _findings.UNKNOWN_CLAUSE(klausul=clause)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.errors import Finding, PackError
 from botilbudlaege.packs.clauses._given import ID
 from botilbudlaege.packs.folder import _findings, _manifest
@@ -81,7 +81,7 @@ def folder_of(pack_id: str, *, beside: Path | None = None) -> Path:
     if pack is None and beside is not None and (beside.parent / pack_id / _manifest.FILE).is_file():
         return beside.parent / pack_id
     if pack is None:
-        forslag = _structure.suggestion(pack_id, available())
+        forslag = _nearest.suggestion(pack_id, available())
         raise PackError(_findings.UNKNOWN_PACK(pakke=pack_id, forslag=forslag))
     if pack.fault is not None or pack.folder is None:
         raise PackError(*([pack.fault] if pack.fault else []))

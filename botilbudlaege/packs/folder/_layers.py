@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 from cachetools import LRUCache, cached
 
-from botilbudlaege import _cache, _digest, _structure
+from botilbudlaege import _cache, _digest, _nearest
 from botilbudlaege._version import __version__
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import BotilbudlaegeError, Finding, PackError, within
@@ -204,13 +204,13 @@ def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
 
 
 def _not_below(entry: Entry, path: str, name: str, known: Iterable[str], layer: Layer) -> Finding:
-    return entry(path=path, place=layer.place, navn=name, forslag=_structure.suggestion(name, known))
+    return entry(path=path, place=layer.place, navn=name, forslag=_nearest.suggestion(name, known))
 
 
 def unused(clause: str, known: set[str], layer: Layer) -> Finding:
     """Say that no document uses a clause."""
     place = f"{layer.manifest.id}/klausuler/{clause}.md"
-    meant = _structure.nearest(clause, known)
+    meant = _nearest.nearest(clause, known)
     if meant:
         return _findings.CLAUSE_MISSPELT(place=place, klausul=clause, ment=meant)
     return _findings.UNUSED_CLAUSE(place=place, klausul=clause)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure, dansk
+from botilbudlaege import _nearest, dansk
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
@@ -68,7 +68,7 @@ def origin(stack: Stack, key: str) -> Origin:
     """
     known = {found.key: found for found in origins(stack)}
     if key not in known:
-        forslag = _structure.suggestion(key, known)
+        forslag = _nearest.suggestion(key, known)
         raise PackError(_findings.NO_ORIGIN(pakke=stack.id, navn=key, forslag=forslag))
     return known[key]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure, domain
+from botilbudlaege import _nearest, domain
 from botilbudlaege.domain import _checks
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError
@@ -70,7 +70,7 @@ class Dokumentpost:
     def _row_faults(self, lists: list[str]) -> Iterator[Finding]:
         for path, count in (self.tomme_raekker or {}).items():
             if path not in lists:
-                forslag = _structure.suggestion(path, lists)
+                forslag = _nearest.suggestion(path, lists)
                 yield _findings.UNKNOWN_LIST(path=f"tomme_raekker.{path}", forslag=forslag)
             elif not 1 <= count <= _MOST_ROWS:
                 yield _findings.ROW_COUNT(path=f"tomme_raekker.{path}", hoejst=_MOST_ROWS, antal=count)

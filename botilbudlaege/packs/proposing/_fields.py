@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.domain._fields import Type
 from botilbudlaege.domain._tree import Ejer
@@ -209,9 +209,9 @@ def _meant(said: str, known: Mapping[str, Info]) -> str:
     labels = {info.label: path for path, info in known.items() if info.is_printed}
     words = set(said.casefold().split())
     within = [label for label in labels if all(any(word in own for own in label.split()) for word in words)]
-    near = _structure.nearest(said.casefold(), labels)
+    near = _nearest.nearest(said.casefold(), labels)
     paths = [labels[label] for label in sorted(within, key=len)[:2] or ([near] if near else [])]
-    if not paths and (path := _structure.nearest(said, known)) is not None:
+    if not paths and (path := _nearest.nearest(said, known)) is not None:
         paths = [path]
     return f"Mente du {' eller '.join(f'{path} ({known[path].label})' for path in paths)}? " if paths else ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege import _nearest
 from botilbudlaege.domain._fields import Type
 from botilbudlaege.packs.templates import _findings
 
@@ -87,7 +87,7 @@ def _equal(left: Operand, right: Operand) -> Finding | None:
         code = right.constant[0]
         if code in codes:
             return None
-        forslag = _structure.suggestion(code, codes)
+        forslag = _nearest.suggestion(code, codes)
         return _findings.NEVER_CODE(venstre=left.shown, hoejre=right.shown, forslag=forslag)
     if left.type.kind == "kode" and left.type.cls is not right.type.cls:
         codes = ", ".join(left.type.cls.__members__)

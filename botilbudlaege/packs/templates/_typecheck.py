@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
-from botilbudlaege import _structure, dansk
+from botilbudlaege import _nearest, dansk
 from botilbudlaege.domain._fields import Type
 from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _findings
 from botilbudlaege.packs.templates._comparisons import Operand
@@ -197,7 +197,7 @@ class _Checker(NodeVisitor):
         elif node.name.isupper():
             self._report(node, _findings.NAME_OF_CODE, navn=node.name)
         else:
-            forslag = _structure.suggestion(node.name, scope)
+            forslag = _nearest.suggestion(node.name, scope)
             self._report(node, _findings.UNKNOWN_NAME, navn=node.name, forslag=forslag)
 
     def _field(self, node: nodes.Getattr, scope: Scope, known: Known) -> Type | None:
@@ -212,7 +212,7 @@ class _Checker(NodeVisitor):
             return None
         type_ = owner.members.get(node.attr)
         if type_ is None:
-            forslag = _structure.suggestion(node.attr, owner.members)
+            forslag = _nearest.suggestion(node.attr, owner.members)
             self._report(node, _findings.UNKNOWN_FIELD, felt=path, forslag=forslag)
         elif not self._loose and type_.optional and not {(path, True), (path, False)} & known:
             self._unguarded(node, type_, path)
