@@ -208,6 +208,7 @@ NEVER = {
         ),
         *(
             "made-after-start",
+            "other-doctors",
             "placeholder",
             "same-name",
             "scope",
@@ -235,7 +236,14 @@ NEVER = {
     "told when the rules are asked": (*("missing-date", "no-tiers", "not-quarter-end", "order", "too-late"),),
     "the national rule set only; the manifest tells it as impossible-value": ("before-scheme", "empty"),
     "registers only": (
-        *("agreement", "duplicate-column", "duplicate-home", "formula-error", "missing-column"),
+        *(
+            "agreement",
+            "change-after-end",
+            "duplicate-column",
+            "duplicate-home",
+            "formula-error",
+            "missing-column",
+        ),
         *("missing-extra", "no-header", "too-long", "unknown-column", "yes-or-no"),
         *("event-list", "filtered", "footer-row", "formula-without-value", "hidden-columns", "hidden-rows"),
         *("hidden-sheets", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
