@@ -268,6 +268,34 @@ MOVED_PICTURE = COMMENTS.but(
     remedy="Se efter i Word.",
 )
 
+TURNED = COMMENTS.but(
+    message="Et tekstfelt, en figur eller et billede er drejet eller spejlvendt, så det ikke læses, som det blev lavet.",
+    remedy="Se efter i Word.",
+)
+OTHER_DRAWING = COMMENTS.but(
+    message="En figur eller et billede er beskåret, fyldt ud, gjort til en anden figur eller flyttet i sin tegning og kan dække andet.",
+    remedy="Se efter i Word.",
+)
+PALE_PICTURE = COMMENTS.but(
+    message="Billedet er gjort lysere, mørkere eller er farvet om.", remedy="Se efter i Word."
+)
+FIGURE_GONE = COMMENTS.but(
+    message="Et billede, en figur eller en linje er slettet eller skjult.", remedy="Se efter i Word."
+)
+
+# What is said beside the page ---------------------------------------------------------------------------
+
+HEARD = WORDING_CHANGED.but(
+    message="Den tekst, der læses op i stedet for et billede, en figur eller en tabel, eller som et link viser, er ændret fra »{foer}« til »{nu}«."
+)
+LINK_ELSEWHERE = COMMENTS.but(
+    message="Linket fører til »{nu}«; da dokumentet blev lavet, førte det til »{foer}«.",
+    remedy="Se efter, hvor det fører hen, eller lav dokumentet igen.",
+)
+LINK_NEW = LINK_ELSEWHERE.but(
+    message="Der er sat et link ind, som fører til »{nu}«, og ordene siger ikke hvorhen."
+)
+
 # What the pages look like -------------------------------------------------------------------------------
 
 LOOKS_CHANGED = Entry(

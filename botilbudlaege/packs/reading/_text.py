@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.begreber import LEDETEKST
-from botilbudlaege.packs.reading import _findings
+from botilbudlaege.packs.reading import _drawn, _findings
 from botilbudlaege.rendering.living import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.pdf import _beside
 from botilbudlaege.rendering.word import _package
@@ -279,6 +279,8 @@ def unread(living: Living, fresh: Living | None) -> Iterator[Finding]:
         yield _findings.NEW_PICTURE()
     if fresh is not None:
         yield from _swapped(living, fresh)
+        yield from _drawn.changed(living, fresh)
+        yield from _drawn.beside(living, fresh)
     yield from living.findings
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.drawn import _fills
 from botilbudlaege.rendering.living import _wording
 from botilbudlaege.rendering.sight import _page
 from botilbudlaege.rendering.word import _package
@@ -31,7 +32,6 @@ _FRAME, _FLOATING, _TABLE = f"{W}framePr", f"{W}tblpPr", f"{W}tbl"
 _P, _T = f"{W}p", f"{W}t"
 _ANCHOR, _INLINE, _OLD = f"{_WP}anchor", f"{_WP}inline", (f"{W}pict", f"{W}object")
 _PICTURES = (f"{_A}blip", f"{_VML}imagedata")
-_FILLS = frozenset(f"{_A}{name}" for name in ("solidFill", "gradFill", "blipFill", "pattFill"))
 _OF_FRAMES = {f"{W}pStyle": (f"{W}pPr", _FRAME), f"{W}tblStyle": (f"{W}tblPr", _FLOATING)}
 _WAYS_OF_FRAMES = (("h", "x", False), ("v", "y", True))
 _WAYS_OF_TABLES = (("horz", "tblpX", False), ("vert", "tblpY", True))
@@ -231,7 +231,7 @@ class _Found:
             found[at] = place if aligned or offset else None
         grows = next(drawing.iter(f"{_A}spAutoFit", f"{_WP14}sizeRelV"), None) is not None
         is_behind = drawing.get("behindDoc", "0") in ("1", "true")
-        is_filled = any(map(_is_filled, drawing.iter(f"{_WPS}wsp")))
+        is_filled = any(map(_fills.covers, drawing.iter(f"{_WPS}wsp")))
         sides = (width, 0.0 if grows else height)
         return self._drawn((found[0], found[1]), sides, is_filled=is_filled, is_behind=is_behind)
 
@@ -292,15 +292,6 @@ class _Found:
 
 def _is_shape(element: etree._Element) -> bool:
     return str(element.tag).startswith(_VML) and element.tag != f"{_VML}shapetype"
-
-
-def _is_filled(shape: etree._Element) -> bool:
-    """Tell whether a shape is filled, by itself or by the style of the theme that it names."""
-    look, themed = shape.find(f"{_WPS}spPr"), shape.find(f"{_WPS}style/{_A}fillRef")
-    said = {child.tag for child in look} if look is not None else set()
-    if not said.isdisjoint(_FILLS):
-        return True
-    return f"{_A}noFill" not in said and themed is not None and themed.get("idx", "0") != "0"
 
 
 def _emu(text: str) -> float:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.drawn import _words
 from botilbudlaege.rendering.living import _around, _word_fields
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
@@ -160,6 +161,7 @@ class _Reader:
         self._number = -1
         self._fields: list[list[str]] = []
         self._boxes: list[etree._Element] = []
+        self._drawn: list[_words.Words] = []
         self._carried: list[str | Control] = []
         self._listed = False
         self._unseen: list[list[str]] = [[]]
@@ -238,7 +240,12 @@ class _Reader:
         else:
             self._add(self._number, pieces)
         boxes, self._boxes = self._boxes, []
+        drawn, self._drawn = self._drawn, []
         self._blocks(boxes)
+        for words in drawn:
+            seen, unseen = self._visible.drawn(words)
+            self._unseen += [[unseen]] if unseen else []
+            self._add(self._number, [seen])
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
         words = tuple(_joined(pieces))
@@ -379,6 +386,7 @@ class _Reader:
                 yield from self._ruby(element)
             elif tag in _DRAWN:
                 self._boxes += _signs.boxes(element)
+                self._drawn += _words.words(element)
                 yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
                 yield look.shown(self._sign(element, run))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.drawn import _shapes
 from botilbudlaege.rendering.living import _wording
 from botilbudlaege.rendering.living._placed import Spot, spot
 from botilbudlaege.rendering.sight import _signs, _visible
@@ -22,15 +23,6 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _FIGURES = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _NOT_SHOWN = frozenset({f"{_MC}Fallback", f"{W}del", f"{W}moveFrom"})
-_SHAPES = (
-    "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp",
-    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
-    *(
-        f"{_VML}{name}"
-        for name in ("shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve", "image")
-    ),
-)
-"""What is drawn, each on its own."""
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _POINTING = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", f"{_VML}imagedata", f"{_VML}fill")
@@ -85,7 +77,8 @@ def figures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> 
 def pictures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> int:
     """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page or before a list."""
     seen = (*roots, _NUMBERING)
-    return sum(kind == _known.IMAGE_RELATION for name in seen for _, kind, _ in _package.related(parts, name))
+    related = {(name, kind, to) for name in seen for _, kind, to in _package.related(parts, name)}
+    return sum(kind == _known.IMAGE_RELATION for _, kind, _ in related)
 
 
 def shown(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> list[Picture]:
@@ -161,8 +154,8 @@ def _is_figure(element: etree._Element, looks: _visible.Visibility) -> bool:
     """Tell whether something drawn is seen and is no box of text, or more than that."""
     if any(outer.tag in _NOT_SHOWN or outer.tag in _FIGURES for outer in element.iterancestors()):
         return False
-    shapes = [shape for shape in element.iter(*_SHAPES) if _is_own(shape, element)]
-    shown = sum(not _signs.is_unseen(shape) for shape in shapes)
+    shapes = _shapes.shapes(element)
+    shown = sum(not _signs.is_unseen(shape.element) for shape in shapes)
     read = sum(_has_text(box, looks.look) for box in _signs.boxes(element))
     return (not shapes or shown > 0) and (not read or shown > read)
 
@@ -173,13 +166,3 @@ def _has_text(box: etree._Element, look: Callable[[etree._Element], _visible.Loo
         for run in box.iter(f"{W}r")
         for text in run.iterchildren(f"{W}t")
     )
-
-
-def _is_own(shape: etree._Element, element: etree._Element) -> bool:
-    """Tell whether a shape is one of those that a figure itself draws, for programs as they are now."""
-    for outer in shape.iterancestors():
-        if outer is element:
-            return True
-        if outer.tag == f"{_MC}Fallback" or outer.tag in _FIGURES:
-            return False
-    return False

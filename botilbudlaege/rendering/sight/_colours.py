@@ -5,8 +5,11 @@ Word goes by the theme, older programs by the colour that is written beside it: 
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from botilbudlaege.rendering.sight._theme import changed
 from botilbudlaege.rendering.word._styles import val
@@ -14,8 +17,6 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from lxml import etree
 
     from botilbudlaege.rendering.sight._theme import Theme
 
@@ -41,21 +42,10 @@ _POINT = 12_700
 """How much a point is, as drawings count."""
 _THIN = 0.75
 """Points: how thick a line is that does not say it."""
-_OPAQUE, _FAINT = 100_000, 70_000
+_FAINT = 70_000
 """Thousandths of a percent that let the ground through."""
 _HAZY = 30_000
 """As much of what letters shine in lets them be told from it."""
-_VML = "{urn:schemas-microsoft-com:vml}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_NAMED = {
-    "black": _BLACK,
-    "white": "FFFFFF",
-    "red": "FF0000",
-    "blue": "0000FF",
-    "yellow": "FFFF00",
-    "navy": "000080",
-}
 _MARKERS = {
     "black": _BLACK,
     "blue": "0000FF",
@@ -131,12 +121,6 @@ def is_clear(fill: etree._Element) -> bool:
 def _lets_through(alpha: etree._Element, least: int = _FAINT) -> bool:
     share = alpha.get(f"{_W14}val", "")
     return share.isdecimal() and int(share) >= least
-
-
-def _is_faint(alpha: etree._Element) -> bool:
-    """Tell whether a drawing is so faint there that what is behind it is seen; it says how much covers, not how much lets through."""
-    share = alpha.get("val", "")
-    return share.isdecimal() and int(share) <= _OPAQUE - _FAINT
 
 
 def filled(fill: etree._Element, theme: Theme) -> list[Colour]:
@@ -233,20 +217,24 @@ def _mixed(dots: str, fill: str, share: int) -> str:
     )
 
 
-def of_box(box: etree._Element, theme: Theme) -> Colour | None:
-    """Give the colour that a text box is filled with; None where it is not said, or lets through what is behind it."""
-    for around in box.iterancestors():
-        tag = str(around.tag)
-        if tag == f"{_WPS}wsp":
-            solid = around.find(f"{_WPS}spPr/{_A}solidFill/*")
-            if solid is None or any(map(_is_faint, solid.iterfind(f"{_A}alpha"))):
-                return None
-            return _pair(theme.drawn(solid))
-        if tag.startswith(_VML) and (fill := around.get("fillcolor")) is not None:
-            name = fill.split()[0].lower() if fill.strip() else ""
-            opaque = around.get("filled", "t") not in ("f", "false") and around.find(f"{_VML}fill") is None
-            return _pair(_NAMED.get(name) or rgb(name.removeprefix("#"))) if opaque else None
-    return None
+def sampled(colours: tuple[str, ...]) -> tuple[Colour | None, tuple[Colour, ...]]:
+    """Give the one colour of a fill as a ground, and those of one that has several."""
+    different = dict.fromkeys(colours)
+    if len(different) == 1:
+        return _pair(colours[0]), ()
+    return None, tuple((each, each) for each in colours)
+
+
+def are_mostly_lost(inks: list[Colour], grounds: tuple[Colour, ...]) -> bool:
+    """Tell whether text is not seen on half of the colours that a ground has, or more."""
+    lost = sum(all(is_lost(ink, ground) for ink in inks) for ground in grounds)
+    return bool(inks) and lost * 2 >= len(grounds) > 0
+
+
+@functools.lru_cache(maxsize=64)
+def as_mark(colour: str) -> etree._Element:
+    """Give a colour as a run would say it."""
+    return etree.Element(f"{W}color", {f"{W}val": colour})
 
 
 def _pair(colour: str) -> Colour | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
+from botilbudlaege.rendering.drawn import _beside, _shapes, _words
 from botilbudlaege.rendering.sight import _labels, _signs
 from botilbudlaege.rendering.word import _codes, _findings, _package, _places
 from botilbudlaege.rendering.word._styles import Styles, is_on, val
@@ -125,7 +126,7 @@ def leftovers(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         spot = spots(root, part, where)
         yield from _of_part(root, spot)
         yield from _over_paragraphs(root, spot)
-        yield from dict.fromkeys(_watermarks(root, spot))
+        yield from dict.fromkeys(_in_drawings(root, spot))
         for paragraph in root.iter(f"{W}p"):
             yield from _in_words_around(labels.before(paragraph), paragraph, spot)
         yield from dict.fromkeys(
@@ -154,13 +155,18 @@ def _is_filled(root: etree._Element) -> bool:
     return not any(pattern.search(text) for pattern in _PATTERNS)
 
 
-def _watermarks(root: etree._Element, spot: Spot) -> Iterator[Finding]:
-    """List the words drawn behind a text by which it is none to be signed."""
-    for drawn in root.iter(_DRAWN_WORDS):
-        words = " ".join(drawn.get("string", "").split())
-        yield from _in_words_around(words, drawn, spot)
-        if _NOT_TO_BE_SIGNED.search(words):
-            yield _findings.WATERMARK(place=spot(drawn), ord=words)
+def _in_drawings(root: etree._Element, spot: Spot) -> Iterator[Finding]:
+    """List what is to be filled in in words that are drawn, or said of a drawing, and those by which a text is none to be signed."""
+    for drawing in root.iter(*_shapes.DRAWINGS):
+        for drawn in _words.words(drawing) if next(drawing.iterancestors(_FALLBACK), None) is None else ():
+            words = " ".join(drawn.text.split())
+            yield from _in_words_around(words, drawn.element, spot)
+            yield from (left.told(spot(drawn.element), 1) for left in _by_words(words))
+            if drawn.element.tag == _DRAWN_WORDS and _NOT_TO_BE_SIGNED.search(words):
+                yield _findings.WATERMARK(place=spot(drawn.element), ord=words)
+    for said in _beside.heard(root):
+        for match in _BRACKETS.finditer(said.words):
+            yield _Left(0, 0, "probable", _IN_BRACKETS, match[0]).told(spot(said.element), 1)
 
 
 def _in_words_around(words: str, element: etree._Element, spot: Spot) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ class _Table:
         self._indent = _first(looks, "tblInd")
         self._pulled = _pulled(looks, sum(self._grid), page)
         self._margins = _first(looks, "tblCellMar")
+        wide = self._said(_first(looks, "tblW"))
+        stretched = wide / sum(self._grid) if wide > page.width and any(self._grid) else 0.0
+        self._stretch = stretched if wide else 1.0
 
     def without(self, row: etree._Element) -> Iterator[etree._Element]:
         """List the cells of a row without room."""
@@ -86,7 +89,14 @@ class _Table:
             ):
                 yield cell
             column += span
-            begins += (wide or 0.0) if self._is_fixed else 0.0  # else the columns are fitted to the page
+            begins += (wide or 0.0) if self._is_fixed else self._in_grid(column - span, span)
+
+    def _in_grid(self, column: int, span: int) -> float:
+        """Give how wide columns are that Word fits to the page, unless the table is said to be wider than that.
+
+        Where nothing says how wide the table is, LibreOffice draws them as the grid says.
+        """
+        return sum(self._grid[column : column + span]) * self._stretch
 
     def _width(self, look: etree._Element | None, column: int, span: int) -> float | None:
         """Give the width of a cell, the widest that it is said to have; None where it grows with its text.
@@ -102,7 +112,7 @@ class _Table:
         return widest if widest or self._is_fixed else None
 
     def _said(self, own: etree._Element | None) -> float:
-        """Give the width that a cell itself has, in percent of the page or by measure."""
+        """Give the width that a cell or a table itself has, in percent of the page or by measure."""
         if val(own, "type") != "pct":
             return _measure(own)
         share = val(own, "w")

@@ -6,18 +6,20 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.sight import _fonts
 from botilbudlaege.rendering.word._styles import OFF
 from botilbudlaege.rendering.word._text import CHARACTERS, W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import etree
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
 _THIN = 36_000
@@ -33,7 +35,11 @@ _FLAT, _FAR = 3.0, 1200.0
 """Points: what is lower shows no letter, and what is further away is on no page."""
 _BEYOND = 15_240_000
 """As far, as drawings count."""
+_FARTHEST = 4.0
+"""Widths or heights of a drawing: what stands farther away in it is on no page."""
 _TEXTBOX = f"{W}txbxContent"
+_HOLDERS = (_TEXTBOX, *_words.HOLDERS)
+_NAMED = frozenset({*_shapes.SHAPES, *_shapes.GROUPS})
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _OF_THE_DAY = tuple(f"{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _NOTES = {f"{W}footnoteReference": "[fodnote]", f"{W}endnoteReference": "[slutnote]"}
@@ -101,10 +107,32 @@ def boxes(element: etree._Element) -> list[etree._Element]:
 
 def is_unseen(drawn: etree._Element) -> bool:
     """Tell whether something drawn, or what is around it, says that it is not shown, or shows nothing of it."""
-    return _hides(drawn) or any(map(_hides, drawn.iterancestors()))
+    is_line = _is_line(drawn)
+    around = (drawn, *drawn.iterancestors())
+    return any(_hides(each, is_line=is_line) for each in around) or _has_no_room(drawn)
 
 
-def _hides(around: etree._Element) -> bool:
+def _is_line(drawn: etree._Element) -> bool:
+    """Tell whether something drawn is a line, which is seen though it is flat."""
+    figure = next(drawn.iter(f"{_A}prstGeom"), None) if drawn.tag in _shapes.SHAPES else None
+    return figure is not None and "line" in figure.get("prst", "").lower().replace("connector", "line")
+
+
+def _has_no_room(drawn: etree._Element) -> bool:
+    """Tell whether what holds words stands in a shape that its groups make flat, or put far from its drawing."""
+    if drawn.tag not in _HOLDERS:
+        return False
+    holder = next((each for each in _shapes.around(drawn) if each.tag in _shapes.SHAPES), None)
+    if holder is None or not any(each.tag in _shapes.GROUPS for each in _shapes.around(drawn)):
+        return False
+    shape = _shapes.shape(holder)
+    grows = next(holder.iter(f"{_A}spAutoFit"), None) is not None
+    wide, high = shape.sides
+    far = max(abs(shape.box[0]), abs(shape.box[1]))
+    return wide < _FLAT or (high < _FLAT and not grows) or far > _FARTHEST
+
+
+def _hides(around: etree._Element, *, is_line: bool) -> bool:
     if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
         extent = around.find(f"{_WP}extent")
         grows = next(around.iter(f"{_A}spAutoFit"), None) is not None  # Word keeps no height of it
@@ -112,12 +140,22 @@ def _hides(around: etree._Element) -> bool:
         offsets = [each.text or "" for each in around.iterfind(f"*/{_WP}posOffset")]
         return (
             _says_hidden(around.find(f"{_WP}docPr"))
-            or any(side.isdecimal() and int(side) < _THIN for side in sides)
+            or (not is_line and any(side.isdecimal() and int(side) < _THIN for side in sides))
             or any(each.lstrip("-").isdecimal() and abs(int(each)) > _BEYOND for each in offsets)
         )
     if str(around.tag).startswith(_VML):
         return _is_unshown(around.get("style", ""))
-    return around.tag == f"{_WPS}wsp" and _says_hidden(around.find(f"{_WPS}cNvPr"))
+    return around.tag in _NAMED and any(map(_says_hidden, _names(around)))
+
+
+def _names(shape: etree._Element) -> Iterator[etree._Element]:
+    """List what names a shape or a group, and may say that it is hidden: it stands right in it, or one step further."""
+    for each in shape:
+        name = str(each.tag).rpartition("}")[2]
+        if name == "cNvPr":
+            yield each
+        elif name.startswith("nv"):
+            yield from (inner for inner in each if str(inner.tag).endswith("}cNvPr"))
 
 
 def _says_hidden(properties: etree._Element | None) -> bool:

@@ -23,6 +23,8 @@ _WHOLE, _TURN = 100_000, 21_600_000
 _RGB = re.compile(r"[0-9A-Fa-f]{6}")
 _BY_NAME = {"window": "FFFFFF", "windowText": "000000", "white": "FFFFFF", "black": "000000"}
 """The colours of a system as they are nearly everywhere; what a file last saw is another's."""
+_USUAL = {"dk1": "000000", "lt1": "FFFFFF"}
+"""What text and its ground are where a file has no theme."""
 _COLOURS = {
     **dict.fromkeys(("dark1", "text1", "dk1", "tx1"), "dk1"),
     **dict.fromkeys(("light1", "background1", "lt1", "bg1"), "lt1"),
@@ -76,7 +78,8 @@ class Theme:
         scheme = next(self._root.iter(f"{_A}clrScheme"), None)
         entry = None if scheme is None else scheme.find(f"{_A}{self._named(name)}")
         first = None if entry is None else next(iter(entry), None)
-        found = "" if first is None else changed(_said(first), first)
+        usual = _USUAL.get(self._named(name), "") if scheme is None else ""
+        found = usual if first is None else changed(_said(first), first)
         try:
             parts = [int(found[at : at + 2], 16) for at in (0, 2, 4)]
             lighter, darker = (int(text, 16) / 255 if text else 1.0 for text in (tint, shade))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
@@ -148,7 +149,7 @@ def unequal(root: etree._Element) -> Iterator[tuple[etree._Element, frozenset[st
     """List the alternatives with other words for some programs than for others, or words that look otherwise, each with its words."""
     for element in root.iter(f"{_MC}AlternateContent"):
         branches = [child for child in element if isinstance(child.tag, str)]
-        words = {" ".join("".join(_words(branch)).split()) for branch in branches}
+        words = {" ".join("".join(_said(branch)).split()) for branch in branches}
         if not any(branch.tag == f"{_MC}Fallback" for branch in branches):
             words.add("")
         looks = {tuple(_looks(branch)) for branch in branches}
@@ -176,21 +177,23 @@ def _looks(element: etree._Element) -> Iterator[tuple[str, str, str]]:
             yield text.text or "", str(mark.tag), val(mark)
 
 
-def _words(element: etree._Element) -> Iterator[str]:
+def _said(element: etree._Element) -> Iterator[str]:
     """Give the words of a branch; of alternatives within it those of the first, and an emoji as what it is."""
     for child in element:
         if child.tag == f"{_MC}AlternateContent":
-            yield from (word for branch in list(child)[:1] for word in _words(branch))
+            yield from (word for branch in list(child)[:1] for word in _said(branch))
         elif child.tag == f"{W}t":
             yield child.text or ""
+        elif child.tag in _words.HOLDERS:
+            yield _words.text_of(child)
         elif child.tag == _settled.SIGN:
             yield _settled.character(child)
         elif isinstance(child.tag, str):
-            yield from _words(child)
+            yield from _said(child)
 
 
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
-    for unseen in _in_codes(root):
+    for unseen in (*_in_codes(root), *_in_drawings(root, looks)):
         yield _findings.HIDDEN_TEXT(place=spot(unseen))
     for run in root.iter(f"{W}r"):
         text = "".join(text.text or "" for text in run.iterchildren(f"{W}t"))
@@ -225,6 +228,14 @@ def _in_codes(root: etree._Element) -> Iterator[etree._Element]:
         elif states:
             states.pop()
             states += [kind] if kind == "separate" else []
+
+
+def _in_drawings(root: etree._Element, looks: Visibility) -> Iterator[etree._Element]:
+    """List the words that are drawn where no reader sees them."""
+    for drawing in root.iter(*_shapes.DRAWINGS):
+        if next(drawing.iterancestors(_shapes.FALLBACK), None) is None:
+            found = _words.words(drawing)
+            yield from (words.element for words in found if looks.drawn(words)[1].strip())
 
 
 def _merged(root: etree._Element, spot: Spot) -> Iterator[Finding]:

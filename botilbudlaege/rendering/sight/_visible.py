@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from lxml import etree
 
+from botilbudlaege.rendering.drawn import _fills, _shapes
 from botilbudlaege.rendering.sight import (
     _cells,
     _colours,
@@ -29,6 +30,8 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from botilbudlaege.rendering.drawn._words import Piece, Words
 
 
 _VAL = f"{W}val"
@@ -164,6 +167,8 @@ class _Place:
         is_off: Whether their table is beside the page.
         height: How high their row may be.
         is_crossed: Whether lines are drawn across their cell.
+        mixed: What is behind them where that is several colours.
+        ink: The colour that their shape gives their letters; empty where it gives none.
     """
 
     page: _page.Page
@@ -172,6 +177,8 @@ class _Place:
     is_off: bool = False
     height: float = _page.TALL
     is_crossed: bool = False
+    mixed: tuple[Colour, ...] = ()
+    ink: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -190,6 +197,7 @@ class _Around:
         is_barred: Whether upright lines are drawn through its paragraph.
         beyond: How much is on the page of lines that go on beside it, in twips; 0 where they do not.
         look: How a run looks there that says nothing itself.
+        mixed: What is behind it where that is several colours.
     """
 
     marks: _Marks
@@ -203,6 +211,7 @@ class _Around:
     is_barred: bool = False
     beyond: float = 0.0
     look: Look = attrs.field(factory=Look)
+    mixed: tuple[Colour, ...] = ()
 
 
 class Visibility:
@@ -254,6 +263,23 @@ class Visibility:
         """Tell whether Word draws upright lines through a paragraph."""
         return self._around(paragraph).is_barred
 
+    def drawn(self, words: Words) -> tuple[str, str]:
+        """Give what a reader sees of words that are drawn, and what not."""
+        is_off = _signs.is_unseen(words.element)
+        grounds = self._behind(words.element)
+        found = {True: "", False: ""}
+        for piece in words.pieces:
+            found[is_off or self._is_drawn_unseen(piece, *grounds)] += piece.text
+        return found[False], found[True]
+
+    def _is_drawn_unseen(self, piece: Piece, ground: Colour | None, mixed: tuple[Colour, ...]) -> bool:
+        if 0 < piece.size < _SMALLEST or str(getattr(piece.fill, "tag", "")).endswith("}noFill"):
+            return True
+        colour = None if piece.fill is None else next(iter(piece.fill), None)
+        ink = "" if colour is None else self._theme.drawn(colour)
+        grounds = mixed if ground is None else (ground,)
+        return bool(ink) and _colours.are_mostly_lost([(ink, ink)], grounds)
+
     def leader(self, run: etree._Element) -> str:
         """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
         paragraph = next(run.iterancestors(_P), None)
@@ -284,7 +310,8 @@ class Visibility:
         if fill is not None and _colours.is_clear(fill):
             return True
         marker = _colours.marker(marks.get(_HIGHLIGHT))
-        ground = marker or _colours.ground(marks.get(_SHADE), self._theme) or around.ground
+        own = marker or _colours.ground(marks.get(_SHADE), self._theme)
+        ground = own or around.ground
         ink = _colours.ink(marks.get(_COLOUR), self._theme)
         if _flickers(marks) or _is_paper(marks, ink):
             return True
@@ -294,7 +321,8 @@ class Visibility:
         if self._is_drawn_over(marks, filled or [ink if any(ink) else _colours.BLACK], ground):
             return True
         if ground is None:
-            return False
+            inks = filled or ([ink] if any(ink) else [])
+            return _colours.are_mostly_lost(inks, around.mixed)
         least = _colours.LEAST_OF_LINES if _is_on_here(marks, _OUTLINED) else _colours.LEAST
         return _colours.is_lost(ink, ground, least) or (
             _are_lost(filled, ground) and not self._has_edges(marks, ground)
@@ -401,8 +429,9 @@ class Visibility:
             return bare
         page, paper = bare.page, bare.ground
         if box.tag == _TEXTBOX:
+            ground, mixed = self._behind(box)
             is_off = _signs.is_unseen(box) or not self._has_room(paragraph, _fit.of_box(box, page))
-            return _Place(page, _colours.of_box(box, self._theme), is_off=is_off)
+            return _Place(page, ground, is_off=is_off, mixed=mixed, ink=_fills.ink(box, self._theme.drawn))
         inside = self._insides.of(box, page, paper)
         place = _Place(
             _page.in_cell(page),
@@ -418,6 +447,17 @@ class Visibility:
         height = max(0.0, inside.height - above * _size(_marks(self._styles.defaults)) * _page.POINT)
         is_cut = not self._has_room(paragraph, (_fit.cell_width(box, page), inside.height))
         return attrs.evolve(place, is_off=place.is_off or is_cut, height=height)
+
+    def _behind(self, held: etree._Element) -> tuple[Colour | None, tuple[Colour, ...]]:
+        """Give what is behind the text of a shape: its fill, else what its drawing stands on; nothing where that is not known."""
+        fill = _fills.of_text(held, self._theme.drawn)
+        if not fill.lets_through:
+            return _colours.sampled(fill.colours)
+        drawing = [*_shapes.around(held)][-1]
+        if _fills.is_over_another(drawing):
+            return None, ()
+        around = self._found_around(next(drawing.iterancestors(_P), None))
+        return around.ground, around.mixed
 
     def _has_room(self, paragraph: etree._Element, room: tuple[float, float], *, alone: bool = False) -> bool:
         """Tell whether a paragraph has room where it stands, with the smallest letters that it has."""
@@ -455,6 +495,7 @@ class Visibility:
     ) -> _Around:
         levels = [
             _marks(self._styles.defaults),
+            {_COLOUR: _colours.as_mark(place.ink)} if place.ink else {},
             _marks_of(reversed(place.styled), _LOOK),
             self._of_style(style),
         ]
@@ -473,6 +514,7 @@ class Visibility:
                 _LOWEST_BETWEEN_LINES if _page.is_lined(shaped) else _LOWEST,
                 _page.BARRED in shaped,
                 _page.beyond(shaped, place.page),
+                mixed=place.mixed,
             )
         )
 

@@ -163,7 +163,9 @@ POINTING: dict[tuple[str, str], str] = {
     (f"{_V}stroke", f"{_R}id"): _known.IMAGE_RELATION,
 }
 """The attributes of `r:` that an element may have, each with the relationship it leads to."""
-MAY_BE_EMPTY = frozenset({f"{_A}hlinkClick", f"{_A}hlinkHover", f"{_A}hlinkMouseOver", f"{_A}blip"})
+MAY_BE_EMPTY = frozenset(
+    {f"{_A}hlinkClick", f"{_A}hlinkHover", f"{_A}hlinkMouseOver", f"{_A}blip", f"{_V}imagedata"}
+)
 """Elements that point nowhere when the attribute is empty."""
 LINKED = {f"{_R}link", f"{_R}pict", f"{_R}href"}
 """Attributes of `r:` by which a picture is fetched."""

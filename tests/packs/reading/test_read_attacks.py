@@ -62,18 +62,20 @@ def test_a_number_crossed_out_and_another_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "drawn", "words"),
     [
-        ('<w:r><w:pict><v:shape><v:textpath string="X"/></v:shape></w:pict></w:r>', "der er 1"),
-        ("<w:r><w:drawing/><w:drawing/></w:r>", "der er 2"),
+        ('<w:r><w:pict><v:shape><v:textpath string="X"/></v:shape></w:pict></w:r>', "»X«", "der er 1"),
+        ("<w:r><w:drawing/><w:drawing/></w:r>", "", "der er 2"),
     ],
 )
-def test_pictures_that_were_put_in(text: str, words: str) -> None:
-    """What is in them cannot be read, and that is said."""
-    back = after(lambda d: append(d, text))
+def test_pictures_that_were_put_in(text: str, drawn: str, words: str) -> None:
+    """What is in them cannot be read, and that is said; letters that are drawn are read."""
+    *wording, figures = after(lambda d: append(d, text)).findings
 
-    assert told(back.findings) == [("warning", "not-read", "")]
-    assert words in back.findings[0].message
+    assert [finding.code for finding in wording] == (["wording"] if drawn else [])
+    assert all(drawn in finding.message for finding in wording)
+    assert (figures.severity, figures.code) == ("warning", "not-read")
+    assert words in figures.message
 
 
 def test_comments() -> None:

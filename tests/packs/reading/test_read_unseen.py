@@ -80,10 +80,10 @@ ADDED: dict[str, tuple[Callable[[Edited], object], str]] = {
         ),
         "undtagen",
     ),
-    "white text in a box": (
+    "white text in a dark box": (
         lambda d: append(
             d,
-            '<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+            '<w:r><w:pict><v:shape fillcolor="navy"><v:textbox><w:txbxContent><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
             "<w:t>dog ikke i juli</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
         ),
         "dog ikke i juli",
