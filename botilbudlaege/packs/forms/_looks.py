@@ -65,10 +65,13 @@ def _is_underlined(run: etree._Element | None) -> bool:
 
 
 def marked(paragraph: Paragraph) -> Iterator[Spot]:
-    """Find the words that are marked with colour; a heading and what stands on every page may be red for its looks."""
+    """Find the words that are marked with colour; a heading and what stands on every page may be red all over for its looks."""
     yield from _looking(paragraph, is_highlighted, "markering")
-    if not paragraph.level and not paragraph.part.startswith(("word/header", "word/footer")):
-        yield from _looking(paragraph, is_red, "rød skrift")
+    looks = bool(paragraph.level) or paragraph.part.startswith(("word/header", "word/footer"))
+    red = list(_looking(paragraph, is_red, "rød skrift"))
+    if not looks or [spot.words for spot in red] != [paragraph.text.strip()]:
+        yield from red
+    if not looks:
         yield from _looking(paragraph, _is_prompt, "skrift")
 
 

@@ -149,6 +149,16 @@ class Page:
         at = index + distance
         return same[at] if 0 <= at < len(same) else None
 
+    def over(self, paragraph: Paragraph) -> Paragraph | None:
+        """Give the paragraph right over another: in a table the last of the cell over it, where it begins one."""
+        cell, above = paragraph.cell, paragraph.element.getprevious()
+        if cell is None or (above is not None and above.tag == f"{W}p"):
+            return self.near(paragraph, -1)
+        rows = own_rows(cell.table)
+        over = rows[cell.row - 1][cell.column : cell.column + 1] if cell.row else []
+        last = over[0].findall(f"{W}p")[-1:] if over else []
+        return next((each for each in self.paragraphs if [each.element] == last), None)
+
     @functools.cached_property
     def _filled(self) -> dict[str, list[Paragraph]]:
         found: dict[str, list[Paragraph]] = {part: [] for part in self.roots}
@@ -289,7 +299,7 @@ def _cells(table: etree._Element) -> Iterator[tuple[etree._Element, Cell]]:
     for number, cells in enumerate(grid):
         column = 0
         for index, cell in enumerate(cells):
-            before = [cell_text(each) for each in cells[:index]]
+            before = [merged_text(each) for each in cells[:index]]
             label = next((text for text in reversed(before) if text), "")
             yield cell, Cell(table, number, index, label, heads.get(column, "") if number else "")
             column += _span(cell)
@@ -317,6 +327,26 @@ def _heads(grid: list[list[etree._Element]]) -> dict[int, str]:
 def _span(cell: etree._Element) -> int:
     text = val(cell.find(f"{W}tcPr/{W}gridSpan"))
     return int(text) if text.isdecimal() and len(text) < 3 else 1  # noqa: PLR2004 - no table is so wide
+
+
+def merged_text(cell: etree._Element) -> str:
+    """Give the words of a cell; of one that goes on from those over it, the words that stand there."""
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    if merge is None or val(merge) == "restart" or cell_text(cell):
+        return cell_text(cell)
+    row = next(cell.iterancestors(f"{W}tr"))
+    rows = row.itersiblings(f"{W}tr", preceding=True)
+    over = (text for each in rows if (text := _text_at(each, _column(cell))))
+    return next(over, "")
+
+
+def _column(cell: etree._Element) -> int:
+    return sum(_span(each) for each in cell.itersiblings(f"{W}tc", preceding=True))
+
+
+def _text_at(row: etree._Element, column: int) -> str:
+    cells = row.findall(f"{W}tc")
+    return next((cell_text(cell) for cell in cells if _column(cell) == column), "")
 
 
 def cell_text(cell: etree._Element) -> str:

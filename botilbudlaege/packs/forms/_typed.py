@@ -17,6 +17,8 @@ _NOT_FOR_FILLING = re.compile(r"(?:sic!?|red\.?|\d[\d\s,;.–-]*|[ivxlc]+|[A-WYZ
 _IMPERATIVE = r"(?:indsæt|skriv|angiv|udfyld|anfør|notér|noter|indtast|oplys|vælg|tilføj|her skrives|her indsættes|her angives)"
 _ASKED = r"(?:navn|adresse|dato|telefon(?:nummer)?|tlf\.?(?:nr\.?)?|e-?mail|cvr(?:-?nr\.?)?|ydernummer|ydernr\.?|timer|antal|stilling|titel|startdato)"
 _ASKED_FOR = r"(?:^\s*|(?<=: )|(?<=\bden )|(?<=\bmellem )|(?<=\bog )|(?<=\baf )|(?<=\bpå )|(?<=\btil )|(?<=\bfra )|(?<=\ber ))"
+_LEADER_TO_COLON = re.compile(r"(?<=\w)[.…]+\s?:")
+"""The dots of "BOTILBUD......: ____", which lead to the blank and are none."""
 _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "afkrydsning",
@@ -90,6 +92,8 @@ def typed(paragraph: Paragraph) -> Iterator[Spot]:
         if (kind == "flettetegn" and quoted) or (kind in _OF_LINES and listed):
             continue
         for match in pattern.finditer(text):
+            if kind == "linje" and _LEADER_TO_COLON.match(text, match.start()):
+                continue
             words = match[0].strip("[]«»<>{}()#%$@ \t\N{NO-BREAK SPACE}")
             if kind != "klammer" or _may_be_filled(words):
                 yield _text_spot(paragraph, text, match, kind, words)

@@ -9,10 +9,10 @@ import attrs
 
 from botilbudlaege.packs.forms import _find, _spot
 from botilbudlaege.packs.forms._spot import Spot
-from botilbudlaege.packs.proposing import _evidence, _fields, _propose
+from botilbudlaege.packs.proposing import _evidence, _fields, _propose, _together
 from botilbudlaege.packs.proposing._evidence import Proposal
 from botilbudlaege.packs.proposing._fields import LIST
-from botilbudlaege.packs.surroundings import _empty, _lexicon, _surroundings
+from botilbudlaege.packs.surroundings import _brackets, _empty, _lexicon, _surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,13 +67,20 @@ def _told(spot: Spot) -> str:
 def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
     """Find the places of a file, and propose a field for each; the items of a list are one place."""
     lexicon = _lexicon.lexicon(str(kind))
-    filled = tuple(_explained(spot, lexicon) for spot in _guided(_find.find(page)))
-    spots = _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
-    proposer = _propose.Proposer(
-        lexicon, _surroundings.Surroundings(page, spots, lexicon), _fields.fields(kind)
-    )
+    spots, paths = _spots(page, lexicon), _fields.fields(kind)
+    around = _surroundings.Surroundings(page, spots, lexicon)
+    proposer = _propose.Proposer(lexicon, around, paths)
     proposed = [(spot, proposal) for spot in spots if (proposal := proposer.propose(spot)) is not None]
-    return tuple(_joined(_doubted(_streets(tuple(_shared(proposed))))))
+    alone = tuple(_doubted(_streets(tuple(_shared(proposed)))))
+    return tuple(_joined(_together.Together(lexicon, around, alone, paths=paths).doubted()))
+
+
+def _spots(page: Page, lexicon: _lexicon.Lexicon) -> tuple[Spot, ...]:
+    """Find the places, each with the guidance that belongs to it, and those that hold nothing."""
+    plain = tuple(_brackets.without_captions(page, _find.find(page)))
+    found = _in_order(page, (*plain, *_brackets.others(page, plain, lexicon)))
+    filled = tuple(_explained(spot, lexicon) for spot in _guided(found))
+    return _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
 
 
 def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:

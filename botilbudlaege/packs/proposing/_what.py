@@ -40,6 +40,17 @@ _ONE_OF_DOCTORS = re.compile(r"læge(?: nr\.?)? ?\d", re.IGNORECASE)
 _DAYS = frozenset({"dag", "dd", "d"})
 _MONTH = re.compile(r"[\s./-]*[\[<«(]\s*m", re.IGNORECASE)
 _FIGURES = re.compile(r"[\[(<{\s]*\d[\d\s/,.–-]*[\])>}\s]*")
+_COUNTED = re.compile(
+    r"\s*(?:hele\s+)?(?:timer?s?|beboere|borgere|pladser|måned(?:er)?s?|uger?s?|dage?s?|minutter|gange?|år|kr|kroner|%)\b",
+    re.IGNORECASE,
+)
+"""What is counted, right after a place, so that it is for a number, and not for the name of whom the words before it name."""
+_JOINS_ON = re.compile(r"(?:\b(?:og|samt|eller|med)|[,/&])\s*$", re.IGNORECASE)
+"""Words before a place that begin with something else than what they follow."""
+_LINKS = frozenset(
+    {"er", "den", "d", "derfor", "dermed", "nu", "på", "fra", "til", "pr", "nr", "bliver", "med"}
+)
+_IS = (["er"], ["hedder"], ["nemlig"])
 _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 """Words that a sentence may have without asking for them."""
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
@@ -145,6 +156,8 @@ class What:
         )
         if source is None or not source.reading.words or self._seen.own.of(UNKNOWN):
             return False
+        if _COUNTED.match(self._seen.spot.after):
+            return False
         words = [word for word in source.reading.words if word.kind != FILL]
         if (
             not words
@@ -216,10 +229,13 @@ class What:
     def _weighed(self, source: Source, said: tuple[str, ...]) -> tuple[str, ...]:
         """Give what a text says, in doubt where what nobody knows stands beside it."""
         unknown = source.reading.of(UNKNOWN)
+        self._seen.doubts |= source.is_sentence and _AS_PARTY.search(self._seen.around.before) is not None
         if source.is_sentence:
             said = said[-1:] if source.name == BEFORE else said[:1]
             ends_unknown = source.reading.words[-1].kind == UNKNOWN
-            self._seen.doubts |= source.name == BEFORE and ends_unknown
+            leads = source.name == BEFORE
+            self._seen.doubts |= not leads and self._is_date(said[0])
+            self._seen.doubts |= leads and (ends_unknown or not _leads_to(source, said[0]))
             self._seen.doubts |= self._is_other_event(source, said[0])
         self._seen.doubts |= bool(self._seen.own.of(UNKNOWN) or (unknown and not source.is_sentence))
         self._seen.why.append(f"{source.name} »{short(source.text)}«")
@@ -277,11 +293,15 @@ class What:
                 for word in words
                 if (total - word.at - word.size if before else word.at) < NEAR_WORDS - 2 * (not before)
             ]
+            leads = (
+                not before and self._seen.around.followed
+            )  # "på ____ beliggende ____": it asks for the next
             words = [
                 word
                 for word in words
                 if not (
-                    (word.size == 1 and word.value in _COMMON)
+                    (leads and word.at + word.size == total and word.value != "timer")
+                    or (word.size == 1 and word.value in _COMMON)
                     or (not before and word.value in ("dato", "emner", "moedeaftaler", "region"))
                 )
             ]
@@ -313,7 +333,8 @@ class What:
     def _is_loose(self, source: Source) -> bool:
         """Tell whether a party's word may stand there for something else."""
         if source.is_sentence:
-            return not self._beside(source)
+            leads = source.name != BEFORE or _JOINS_ON.search(source.text)
+            return bool(leads) or not self._beside(source)
         return bool(source.reading.of(UNKNOWN)) or tokens(source.text)[0] in _LOOSE
 
     def _name_by_what_is_over(self) -> tuple[str, ...] | None:
@@ -329,9 +350,16 @@ class What:
     @staticmethod
     def _beside(source: Source) -> bool:
         words = [word for word in source.reading.words if word.kind in (PART, LED)]
-        total = len(tokens(source.text))
-        before = source.name == BEFORE
-        return any((total - word.at - word.size if before else word.at) <= 1 for word in words)
+        ends = [tokens(source.text)[word.at + word.size :] for word in words]
+        return any(not rest or rest in _IS for rest in ends)
+
+
+def _leads_to(source: Source, hvad: str) -> bool:
+    """Tell words that lead from what they ask for right to the place: "Planens sidste dag er derfor den"."""
+    said = [word for word in source.reading.words if word.kind == HVAD and word.value == hvad]
+    if not said:
+        return True
+    return set(tokens(source.text)[said[-1].at + said[-1].size :]) <= _LINKS
 
 
 def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

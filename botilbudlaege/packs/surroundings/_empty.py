@@ -23,6 +23,7 @@ CELL, LABEL = "tom celle", "tomt felt"
 EMPTY = frozenset({CELL, LABEL})
 _HOLDS = tuple(f"{W}{name}" for name in ("drawing", "pict", "sdt", "object", "fldChar", "fldSimple", "tbl"))
 _BARE = re.compile(r"([^:\t\n]{1,50}):(?=\s*$|[\s\N{NO-BREAK SPACE}]*\t|[\s\N{NO-BREAK SPACE}]{2,}\S)")
+_ENDED = re.compile(r"(?<!nr)(?<!tlf)(?<!adr)(?<!mdl)(?<!\bmd)(?<!mv)[.;]$", re.IGNORECASE)
 _LONG = 80
 _WORDS = 6
 _LABEL_WORDS = 8
@@ -109,21 +110,19 @@ class _Cells:
 
     def _label_over(self, grid: list[list[etree._Element]], row: int, column: int) -> str:
         """Give the label over an empty cell, in a table whose rows are labels and blanks by turns."""
-        turns = (
-            len(grid) > _PAIR
-            and not len(grid) % _PAIR
-            and all(
-                (
-                    all(cell_text(cell) for cell in cells)
-                    if not number % _PAIR
-                    else not any(map(cell_text, cells))
-                )
-                and len(cells) == len(grid[0])
-                for number, cells in enumerate(grid)
-            )
-        )
-        label = grid[row - 1][column] if turns and row % _PAIR else None
+        label = grid[row - 1][column] if row and self._is_by_turns(grid, row) else None
         return cell_text(label) if label is not None and self._is_label(label) else ""
+
+    def _is_by_turns(self, grid: list[list[etree._Element]], row: int) -> bool:
+        """Tell an empty row under one of labels, where such pairs of rows follow each other, or stand under a heading of their own."""
+        blank = [not any(map(cell_text, cells)) for cells in grid]
+        over = grid[row - 1]
+        is_pair = blank[row] and all(map(cell_text, over)) and len(over) == len(grid[row])
+        if not is_pair or len(over) < _PAIR or (row + 1 < len(grid) and blank[row + 1]):
+            return False
+        headed = row > 1 and len(grid[row - _PAIR]) == 1
+        pairs = sum(blank[number] and not blank[number - 1] for number in range(1, len(grid)))
+        return headed or pairs > 1
 
     def _is_form_row(self, grid: list[list[etree._Element]], row: int) -> bool:
         """Tell the only row under its heads, all empty; of a list's, the first."""
@@ -142,7 +141,7 @@ class _Cells:
         return (
             bool(re.search(r"[^\W\d]", text))
             and len(text) < _LONG
-            and not (text.endswith((".", ";")) and len(tokens(text)) > _WORDS)
+            and not (_ENDED.search(text) and len(tokens(text)) > _WORDS)
             and cell not in self._taken
             and "☐" not in text
         )
@@ -157,7 +156,12 @@ class _Cells:
         text = cell_text(beside)
         reading = self._lexicon.read(text)
         alike = sum(bool(cell_text(one)) for one, _ in pairs)
-        return text.endswith(":") or bool(alike) or (reading.is_understood and bool(reading))
+        return (
+            text.endswith(":")
+            or bool(alike)
+            or bool(reading.of(HVAD))
+            or (reading.is_understood and bool(reading))
+        )
 
     def _is_head(self, cell: etree._Element) -> bool:
         """Tell a cell that is written as a heading: in capitals, naming no fact, or all bold."""

@@ -120,6 +120,11 @@ class Form:
             text = text.replace(" ".join(spot.text.split()), "")
         return not re.search(r"\w", text)
 
+    def is_filled_itself(self, cell: etree._Element) -> bool:
+        """Tell a cell that is no label of the next: it has several places, or begins with one, or holds nothing else."""
+        several = sum(1 for _ in self.within(cell)) > 1
+        return several or self.has_only_spots(cell) or self.begins_with_spot(cell)
+
     def begins_with_spot(self, cell: etree._Element) -> bool:
         """Tell a cell that is filled in first, "[navn], for botilbuddet": it is no label of the next."""
         first = next(iter(cell.iter(f"{W}p")), None)

@@ -24,6 +24,7 @@ _JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
 _UNDER = re.compile(r"under »(.*)«")
 _ANSWER = re.compile(r"\s*svar(?:et)?\s*", re.IGNORECASE)
+_GAP = re.compile(r" {3,}")
 _LABEL_WORDS = 7
 
 
@@ -49,13 +50,25 @@ class Labels:
         before, _ = self._form.beside(spot)
         label = _LABEL.search(before)
         if label is not None:
-            return self._question(spot) if _ANSWER.fullmatch(label[1]) else label[1]
-        return before.strip() if self._is_form_line(spot.paragraph) else self._above(spot)
+            said = _GAP.split(label[1].strip())[-1]  # "____ Kommune      Dato: ____"
+            return self._question(spot) if _ANSWER.fullmatch(said) else said
+        beside = before.strip() if self._is_form_line(spot.paragraph) else self._above(spot)
+        return beside or self._question_over(spot)
 
     def _question(self, spot: Spot) -> str:
         """Give the question right over "Svar: ____"."""
         above = self._form.page.near(spot.paragraph, -1)
         return "" if above is None or self._form.has(above.element) else above.text
+
+    def _question_over(self, spot: Spot) -> str:
+        """Give the question right over a line with nothing beside it: "Hvad hedder botilbuddet?"."""
+        above = self._form.page.near(spot.paragraph, -1) if spot.kind in LINES else None
+        if above is None or above.level or above.container is not spot.paragraph.container:
+            return ""
+        asks = (
+            above.text.strip().endswith("?") and len(above.text) < SHORT and not self._form.has(above.element)
+        )
+        return above.text.strip(" ?") if asks and self._form.is_blank(spot.paragraph) else ""
 
     def _above(self, spot: Spot) -> str:
         """Give the label that stands over a place in the same cell, where forms have it in small letters."""
@@ -114,7 +127,7 @@ class Labels:
         spots = self._form.on(spot.paragraph)
         parts = [part for part in re.split(r"\t+|\s{3,}", below.text.strip()) if part.strip()]
         text = parts[spots.index(spot)] if len(parts) == len(spots) > 1 else below.text
-        return text if len(text) < SHORT and not text.rstrip().endswith((".", ":")) else ""
+        return text if len(text) < SHORT and not text.rstrip().endswith((".", ":", "?")) else ""
 
     def _caption_in_table(self, spot: Spot) -> str:
         """Give the words in the cell under a line, in a table whose lines all have their words under them."""

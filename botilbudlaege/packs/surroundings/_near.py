@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.forms._page import cell_text, own_rows
+from botilbudlaege.packs.forms._page import cell_text, merged_text, own_rows
 from botilbudlaege.packs.surroundings import _around
 from botilbudlaege.packs.surroundings._form import FAR, FOR, PAIR, PARENTHESIS, SENTENCE_END, SHORT
 from botilbudlaege.packs.surroundings._lexicon import LED, PART, Reading, Word
@@ -117,10 +117,9 @@ class Near:
         cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
         before = cells[: cells.index(own)]
         texts = [
-            cell_text(cell)
+            merged_text(cell)
             for cell in before
-            if cell not in self._form.cells
-            or not (self._form.has_only_spots(cell) or self._form.begins_with_spot(cell))
+            if cell not in self._form.cells or not self._form.is_filled_itself(cell)
         ]
         texts = [text for text in texts if re.search(r"[^\W\d]", text)]
         return list(dict.fromkeys([*texts[-1:], *texts[:1]]))

@@ -23,6 +23,8 @@ _GREETING = re.compile(r"\bhilsen\b|\bmvh\b", re.IGNORECASE)
 _IS_SIGNED = re.compile(r"\b(?:er|blev|bliver) underskrevet\b[^:]*\.\s*$", re.IGNORECASE)
 """A sentence that tells when something was signed; nobody signs there."""
 _OF_SIGNER = frozenset({"navn", "titel", "dato", _SIGNED})
+_BY_SIGNATURE = _OF_SIGNER | {"by", "indgaaet", "telefon", "email", "adresse"}
+"""What is asked of who signs; "Postnr./sted" is no place to sign at."""
 _WITHIN = 3
 
 
@@ -47,16 +49,18 @@ class Signing:
         if paragraph not in self._known:
             readings = [self._lexicon.read(text) for text in self._texts(paragraph)]
             self._known[paragraph] = any(
-                _SIGNED in reading.of(HVAD) or (reading.of(HVAD) == ("dato",) and reading.of(PART))
+                (_SIGNED in reading.of(HVAD) and set(reading.of(HVAD)) <= _BY_SIGNATURE)
+                or (reading.of(HVAD) == ("dato",) and reading.of(PART) and reading.is_understood)
                 for reading in readings
             ) or self._is_signing_table(paragraph.cell)
         return self._known[paragraph]
 
     def _is_for_party(self, spot: Spot) -> bool:
-        """Tell the line after "For botilbuddet:", which is one to sign on."""
-        label = self._labels.of(spot) if spot.kind in LINES else ""
-        reading = self._lexicon.read(label)
-        return bool(FOR.match(label) and reading.of(PART)) and not reading.of(HVAD)
+        """Tell what stands after "For botilbuddet:", or under it in a table: one signs there."""
+        cell = spot.paragraph.cell
+        texts = [self._labels.of(spot), *(() if cell is None else (cell.label, cell.head))]
+        readings = [self._lexicon.read(text) for text in texts if FOR.match(text)]
+        return any(reading.of(PART) and not reading.of(HVAD) for reading in readings)
 
     def _is_over_signer(self, spot: Spot) -> bool:
         """Tell a line over "For botilbuddet"."""
@@ -64,7 +68,7 @@ class Signing:
         if FOR.match(caption) and self._lexicon.read(caption).of(PART):
             return True
         beside = self._form.on(spot.paragraph)
-        captions = [self._labels.caption(each) for each in beside] if caption and len(beside) == PAIR else []
+        captions = [self._labels.caption(each) for each in beside] if caption and len(beside) >= PAIR else []
         readings = [self._lexicon.read(text) for text in captions]
         return bool(readings) and all(
             not reading.of(HVAD) and (reading.of(PART) or self._lexicon.is_somebody_else(reading))

@@ -1,0 +1,119 @@
+"""Objections to a proposal that is sure of itself: what stands beside its place may mean something else, so it is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+
+import attrs
+
+from botilbudlaege.packs.forms._spot import MARKED, Spot
+from botilbudlaege.packs.proposing._evidence import GENERIC, LINE, Proposal
+from botilbudlaege.packs.surroundings._around import COLUMN, LABELS, Around, Source
+from botilbudlaege.packs.surroundings._lexicon import HVAD, Lexicon
+
+NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
+_OF_SOMEBODY = NAMES | {"plan.botilbud.organisation.navn", "opsigelse.afsender", "opsigelse.modtager"}
+_WHO_ACTS = re.compile(r"\bv(?:/|ed)\s*$", re.IGNORECASE)
+_END = "opsigelse.ophoersdato"
+_OTHERWISE = re.compile(r"\b(?:hvis|såfremt|dersom|først|senere|ellers|i stedet)\b[^.]*$", re.IGNORECASE)
+_SHAPES = (
+    (("navn", "betegnelse", "laeger", "botilbud", "praksis"), re.compile(r"^[A-ZÆØÅ]")),
+    (("telefon", "postnr", "cvr", "p_nummer", "ydernummer"), re.compile(r"\d")),
+    (("email",), re.compile("@")),
+    (("ikrafttraeden", "indgaaet_den", "sendt", "modtaget", "ophoersdato", "gaelder_fra"), re.compile(r"\d")),
+)
+_NEW = "allonge.ny_"
+_CHANGED = re.compile(r"timer_pr_maaned|kontaktperson|adresse|antal_beboere|moede|emner")
+_OLD = re.compile(
+    r"\b(?:før|førhen|hidtil|hidtidig\w*|tidligere|fra|nuværende|gammel|gamle|gældende|oprindelig\w*|nu)\b",
+    re.IGNORECASE,
+)
+_BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
+_BEGUN = re.compile(r"\b(?:fra|til|pr|underskrevet|indgået|sendt)\.?(?: den)?$", re.IGNORECASE)
+"""How a label ends that asks for a day that is known as the document is made."""
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """A place with what is proposed for it.
+
+    Args:
+        lexicon: The words that are known.
+        paths: The fields that the document sees.
+        spot: The place.
+        proposal: What is proposed.
+        around: What stands around it.
+    """
+
+    lexicon: Lexicon
+    paths: Container[str]
+    spot: Spot
+    proposal: Proposal
+    around: Around
+
+    @property
+    def field(self) -> str:
+        """The field that is proposed, without how it is shown."""
+        return self.proposal.value.partition(" |")[0]
+
+    @property
+    def labels(self) -> tuple[Source, ...]:
+        """The labels beside the place."""
+        return tuple(each for each in self.around.near if each.name in LABELS)
+
+
+def against(case: Case) -> str:
+    """Say what speaks against a proposal, in Danish; nothing where nothing does."""
+    return next((why for speaks, why in _OBJECTIONS if speaks(case)), "")
+
+
+def _asks_for_fact(case: Case) -> bool:
+    """Tell a line whose label asks for something that nobody writes by hand as they sign: "Fra: [dato]"."""
+    facts = any(set(each.reading.of(HVAD)) - _BY_HAND for each in case.labels)
+    begun = bool(case.spot.words) and any(_BEGUN.search(each.text) for each in case.labels)
+    return case.field == LINE and (facts or begun)
+
+
+def _is_who_acts(case: Case) -> bool:
+    """Tell "Lægen v/ ____", which is for a person."""
+    return case.field in NAMES and _WHO_ACTS.search(case.around.before) is not None
+
+
+def _has_position(case: Case) -> bool:
+    """Tell a name that is followed by "Stilling: ____"."""
+    return case.field in _OF_SOMEBODY and "titel" in case.lexicon.read(case.around.up_to_next).of(HVAD)
+
+
+def _is_other_end(case: Case) -> bool:
+    """Tell the end that holds if a termination arrives later: "Får I først brevet efter den ____, slutter planen den ____"."""
+    return case.field == _END and _OTHERWISE.search(case.spot.before) is not None
+
+
+def _may_be_new(case: Case) -> bool:
+    """Tell a fact that an amendment may change, where nothing says that it is as it was before."""
+    if f"{_NEW}{case.field}" not in case.paths or not _CHANGED.search(case.field):
+        return False
+    said = [case.around.before, *(each.text for each in case.around.near if each.name in (COLUMN, *LABELS))]
+    return not any(_OLD.search(text) for text in said)
+
+
+def _is_of_other_shape(case: Case) -> bool:
+    """Tell a sample that does not look like the fact: a name in small letters, a telephone without figures."""
+    if case.spot.kind not in MARKED:
+        return False
+    reading = case.lexicon.read(case.spot.words)
+    if reading.of(HVAD) and reading.is_understood:
+        return False  # it says what is to stand, and is no sample
+    shape = next((shape for ends, shape in _SHAPES if case.proposal.value.endswith(ends)), None)
+    return shape is not None and not shape.search(case.spot.words)
+
+
+_OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
+    (_asks_for_fact, "Etiketten spørger om en oplysning."),
+    (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
+    (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
+    (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),
+    (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
+    (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),
+)

@@ -1,0 +1,159 @@
+"""The proposals of a file held against one another: what is only inferred, and would then be said twice, is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from botilbudlaege.packs.proposing._evidence import AND, LINE, LIST, OR, Proposal
+from botilbudlaege.packs.proposing._objections import NAMES, Case, against
+from botilbudlaege.packs.surroundings._lexicon import FILL, HVAD, LED, PART
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from botilbudlaege.packs.forms._spot import Spot
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
+    from botilbudlaege.packs.surroundings._surroundings import Surroundings
+
+    Proposed = Sequence[tuple[Spot, Proposal]]
+
+_REACHED = re.compile(r"\.kontaktperson\.(?:telefon|email|titel|kontaktoplysninger)")
+_MUNICIPALITY, _HOME = "plan.botilbud.kommune", "plan.botilbud."
+_WHERE_IT_LIES = re.compile(r"\b(?:hjem|beliggenheds)kommunen?\b|\bligger i\s*$", re.IGNORECASE)
+_RUN_BY = re.compile(r"\b(?:drives|ejes|drevet|ejet|driftes)\b[^.;]*$", re.IGNORECASE)
+_OF_NAME, _IN = re.compile(r"\s*kommune\b", re.IGNORECASE), re.compile(r"\bi\s*$", re.IGNORECASE)
+_PARTY = re.compile(r"plan\.(?:botilbud\.organisation|botilbud|praksis)\.")
+_OF_PLAN = re.compile(
+    r"(?!plan\.(?:botilbud|praksis)\.)\w+\.|plan\.botilbud\.(?:antal_beboere|lovgrundlag|driftsform)"
+)
+_WHOSE_ALONE = NAMES | {"plan.praksis.ydernummer", "plan.botilbud.p_nummer"}
+"""What says whose it is by being it."""
+_ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
+_TWICE = "Det samme foreslås et andet sted, og ordene her siger ikke selv, hvis det er."
+_ANOTHER = "Stedet før er ikke samme parts, eller det er usikkert, hvis det er."
+_CONTACT = "Der står telefon eller mail ved siden af, så det kan være en kontaktperson."
+_RUNS = "Kommunen kan være den, der driver botilbuddet."
+
+
+class Together:
+    """The proposals of a file.
+
+    Args:
+        lexicon: The words that are known.
+        around: What stands around the places.
+        proposed: The places with what is proposed for each alone.
+        paths: The fields that the document sees.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, around: Surroundings, proposed: Proposed, *, paths: Container[str]
+    ) -> None:
+        """Note where each fact is proposed."""
+        self._lexicon = lexicon
+        self._cases = [
+            Case(lexicon=lexicon, paths=paths, spot=spot, proposal=proposal, around=around.of(spot))
+            for spot, proposal in proposed
+        ]
+        self._at: dict[str, list[Spot]] = {}
+        for spot, proposal in proposed:
+            for field in _fields(proposal):
+                self._at.setdefault(field, []).append(spot)
+
+    def doubted(self) -> Proposed:
+        """Give them, those in doubt that something speaks against."""
+        return tuple((case.spot, self._weighed(number, case)) for number, case in enumerate(self._cases))
+
+    def _weighed(self, number: int, case: Case) -> Proposal:
+        why = (against(case) or self._among_others(number, case)) if case.proposal.sure else ""
+        if not why:
+            return case.proposal
+        return attrs.evolve(case.proposal, sure=False, why=f"{case.proposal.why} {why}")
+
+    def _among_others(self, number: int, case: Case) -> str:
+        """Say what the other places say against a proposal."""
+        if case.field == _MUNICIPALITY and not self._lies_in(number, case):
+            return _RUNS
+        if self._is_of_contact(case):
+            return _CONTACT
+        if self._follows_another(number, case):
+            return _ANOTHER
+        return _TWICE if self._is_said_twice(case) else ""
+
+    def _follows_another(self, number: int, case: Case) -> bool:
+        """Tell what is somebody's right after a place that is in doubt, or another's: "på ____ beliggende ____"."""
+        party = _PARTY.match(case.field)
+        if party is None or case.field in _WHOSE_ALONE or case.spot.paragraph.cell is not None:
+            return False
+        before = [each for each in self._cases[:number] if each.spot.paragraph is case.spot.paragraph]
+        last = next((each for each in reversed(before) if not _OF_PLAN.match(each.field)), None)
+        return (
+            last is not None
+            and not (last.proposal.sure and last.field.startswith(party[0]))
+            and not self._says_itself(case)
+        )
+
+    def _is_said_twice(self, case: Case) -> bool:
+        """Tell a fact that is proposed elsewhere too, where the words here do not say themselves that it is this one."""
+        alike = [
+            each for field in _fields(case.proposal) for each in self._at[field] if each is not case.spot
+        ]
+        if any(each.paragraph is case.spot.paragraph and each.start < case.spot.start for each in alike):
+            return not self._lexicon.read(case.spot.words).of(PART)
+        return bool(alike) and not self._says_itself(case)
+
+    def _says_itself(self, case: Case) -> bool:
+        """Tell whether the words of a place, its label or the one right before it say whose it is, or which."""
+        said = [self._lexicon.read(case.spot.words), *(each.reading for each in case.labels)]
+        if any(reading.of(PART) or reading.of(LED) for reading in said):
+            return True
+        if case.field in NAMES:
+            return _ends_with_party(self._lexicon.read(case.around.before))
+        fields = self._lexicon.fields
+        words = [word for reading in said for word in reading.of(HVAD) if word in fields]
+        return case.field in {fields[word].get("plan", "").lstrip("?") for word in words}
+
+    def _is_of_contact(self, case: Case) -> bool:
+        """Tell a party's name that is asked for once more, beside somebody's telephone."""
+        if case.field not in NAMES or len(self._at[case.field]) == 1:
+            return False
+        party = case.field.rpartition(".")[0]
+        beside = [each for each in self._cases if each is not case and _is_beside(case.spot, each.spot)]
+        return any(_REACHED.search(each.field) and party in each.field for each in beside)
+
+    def _lies_in(self, number: int, case: Case) -> bool:
+        """Tell the municipality where the home is from one that runs it: it follows the home's own facts, or is called so."""
+        is_named = _OF_NAME.match(case.spot.after) and not _IN.search(case.spot.before)
+        if _RUN_BY.search(case.spot.before) or is_named:  # "Fra: ____ Kommune"
+            return False
+        said = [self._lexicon.read(case.spot.words), *(each.reading for each in case.labels)]
+        called = _WHERE_IT_LIES.search(f"{case.spot.before}{case.spot.words}")
+        if called or any("botilbud" in reading.of(PART) for reading in said):
+            return True
+        before = self._cases[number - 1].field if number else ""
+        return before.startswith(_HOME) and ".organisation." not in before and OR not in before
+
+
+def _fields(proposal: Proposal) -> tuple[str, ...]:
+    """List the facts of a proposal that can stand in one place alone; a list, a code and a choice are none."""
+    value = proposal.value
+    if not value or OR in value or " = " in value or value == LINE or value.startswith(f"{LIST} "):
+        return ()
+    return tuple(field for field in value.partition(" |")[0].split(AND) if field not in _ANYWHERE)
+
+
+def _ends_with_party(reading: Reading) -> bool:
+    said = [word for word in reading.words if word.kind != FILL]
+    return bool(said) and said[-1].kind == PART
+
+
+def _is_beside(spot: Spot, other: Spot) -> bool:
+    """Tell two places of one paragraph, or of one row of a table."""
+    one, two = spot.paragraph, other.paragraph
+    if one is two:
+        return True
+    if one.cell is None or two.cell is None or one.cell.table is not two.cell.table:
+        return False
+    return one.cell.row == two.cell.row

@@ -1,0 +1,60 @@
+"""Places in round brackets: those that say what is to stand, and those that only say what the line over or beside them is for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from botilbudlaege.packs.forms._spot import IN_BRACKETS, Spot
+from botilbudlaege.packs.surroundings._lexicon import HVAD, PART
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from botilbudlaege.packs.forms._page import Page, Paragraph
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon
+
+_BRACKETS = re.compile(r"(?:(?<=[\s.,:;/])|^)\(([^()]{2,40})\)")
+_CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
+_HABIT = 3
+_LINES = frozenset({"linje", "fyldtegn"})
+_OTHER_HABITS = _LINES | {"klammer", "kryds"}
+
+
+def without_captions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Leave out what stands in brackets right under a line: "(botilbuddets navn)" says what is to be written over it."""
+    lined = {spot.paragraph for spot in spots if spot.kind in _LINES}
+    for spot in spots:
+        is_alone = not spot.before.strip() and not spot.after.strip()
+        if not (spot.kind == IN_BRACKETS and is_alone and page.over(spot.paragraph) in lined):
+            yield spot
+
+
+def others(page: Page, spots: Sequence[Spot], lexicon: Lexicon) -> Iterator[Spot]:
+    """Find the other brackets of a file that is filled in by brackets alone: "Kære (lægens navn)".
+
+    Args:
+        page: The file.
+        spots: The places that are known, those in brackets that are plain among them.
+        lexicon: The words that are known.
+    """
+    kinds = [spot.kind for spot in spots]
+    if kinds.count(IN_BRACKETS) < _HABIT or _OTHER_HABITS.intersection(kinds):
+        return
+    for paragraph in page.paragraphs:
+        taken = [spot for spot in spots if spot.paragraph is paragraph]
+        yield from (
+            spot
+            for spot in _within(paragraph, lexicon)
+            if not any(each.start < spot.end and spot.start < each.end for each in taken)
+        )
+
+
+def _within(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Spot]:
+    for match in _BRACKETS.finditer(paragraph.text):
+        reading = lexicon.read(match[1])
+        asks = reading.of(HVAD) or reading.of(PART) or match[1].casefold() == "antal"
+        if asks and reading.is_understood and not _CALLED.search(match[1]):
+            yield Spot(
+                paragraph=paragraph, start=match.start(), end=match.end(), kind=IN_BRACKETS, words=match[1]
+            )

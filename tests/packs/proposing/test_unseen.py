@@ -1,0 +1,207 @@
+"""Layouts that were written before anybody looked at how they would be read: every round held to its key."""
+
+from __future__ import annotations
+
+import importlib
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from docx.shared import RGBColor
+
+from botilbudlaege.begreber import Dokument
+from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.proposing import _places
+from botilbudlaege.rendering.word import _refusals
+from tests.packs.importing.keys import KEYS
+from tests.packs.importing.word import Pen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from botilbudlaege.packs.proposing._places import Place
+
+ROUNDS = sorted(path.stem for path in KEYS.glob("runde_*.toml"))
+ENOUGH = 0.8
+
+
+def places(content: bytes, kind: str = "samarbejdsplan") -> tuple[Place, ...]:
+    """Find the places of a file."""
+    return _places.places(_page.read(_refusals.open_template(content)), Dokument[kind.upper()])
+
+
+def held_to_key(name: str) -> Iterator[tuple[str, Place, list[str]]]:
+    """Give each place of a round with what its key has for it."""
+    module = importlib.import_module(f"tests.packs.importing.usete.{name}")
+    keys = tomllib.loads((KEYS / f"{name}.toml").read_text(encoding="utf-8"))
+    assert list(keys) == list(module.ALLE)
+    for template, make in module.ALLE.items():
+        found = places(make(), module.DOKUMENT.get(template, "samarbejdsplan"))
+        assert [place.words.strip() for place in found] == [words for words, *_ in keys[template]], template
+        for place, (words, *fields) in zip(found, keys[template], strict=True):
+            yield f"{template}: {words}", place, fields
+
+
+def is_right(place: Place, fields: list[str]) -> bool:
+    """Tell a proposal that the key has; one that asks may be of those that are only right as a question."""
+    value = place.proposal.value.partition(" | ")[0]
+    return value in fields or (not place.proposal.sure and bool({f"?{value}", "?*"}.intersection(fields)))
+
+
+def test_there_are_rounds() -> None:
+    """A folder that was moved would be held to nothing."""
+    assert len(ROUNDS) > 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ROUNDS)
+def test_none_that_is_sure_is_wrong(name: str) -> None:
+    """A wrong fact that nobody is asked about may be signed; of the rest, four of five are right."""
+    held = list(held_to_key(name))
+    right = [where for where, place, fields in held if is_right(place, fields)]
+
+    assert [
+        (where, place.proposal.value)
+        for where, place, fields in held
+        if place.proposal.sure and not is_right(place, fields)
+    ] == []
+    assert len(right) / len(held) >= ENOUGH
+
+
+def proposed(pen: Pen, kind: str = "samarbejdsplan") -> dict[str, str]:
+    """Give what is proposed for each place of a document, with a question mark before what is asked."""
+    found = places(pen.bytes(), kind)
+    return {
+        f"{number} {place.words.strip()}": ("" if place.proposal.sure else "?") + place.proposal.value
+        for number, place in enumerate(found, start=1)
+    }
+
+
+def of_paragraphs(
+    *paragraphs: str, kind: str = "samarbejdsplan", table: list[list[str]] | None = None
+) -> list[str]:
+    """Give what is proposed, in order, for the places of a small document."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    if table:
+        pen.table(table)
+    return list(proposed(pen, kind).values())
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # a municipality that is a party, and one where the home is
+        (("Kommune: ________ (i det følgende Kommunen)", "Botilbud: ________"), ["?plan.botilbud.kommune", "plan.botilbud.navn"]),
+        (("Botilbud: ________", "Kommune: ________"), ["plan.botilbud.navn", "plan.botilbud.kommune"]),
+        # the same fact twice, where the words do not say whose
+        (("Planen gælder botilbuddet ________.", "________ fra botilbuddet og ________ fra lægehuset aftaler møderne."), ["?plan.botilbud.navn"] * 3),
+        # a number of hours is nobody's name
+        (("Fra den ____ 20____ kommer lægen ______ timer hver måned.",), ["?plan.ikrafttraeden", "plan.timer_pr_maaned"]),
+        # who acts for a party, and who holds a position
+        (("Lægen v/ [læge]",), ["?plan.praksis.betegnelse"]),
+        # what a sentence spoke of before is not what is to stand
+        (("Timetallet i planen mellem xxxxxx (botilbud) og xxxxxx (læge) ændres.",), ["?plan.timer_pr_maaned | timer", "?plan.praksis.betegnelse"]),
+        # the words after a place lead to the next, and what follows one in doubt is in doubt
+        (("Praksis er fra ________ fast tilknyttet læge på ________ beliggende ________.",), ["?plan.praksis.betegnelse", "?plan.praksis.laeger", "?plan.praksis.adresse.linje"]),
+        # dots that lead to the blank, and a label after a gap
+        (("BOTILBUD......: ________", "Fra: ________ Kommune      Dato: ________"), ["plan.botilbud.navn", "?plan.botilbud.kommune", "?"]),
+        # questions over their lines, and not the next question under them
+        (("Hvad hedder botilbuddet?", "________________", "Hvilket ydernummer har lægehuset?", "________________"), ["?plan.botilbud.navn", "?plan.praksis.ydernummer"]),
+        # brackets that say what the line over them is for
+        (("____________________", "(botilbuddets navn)", "____________________", "(ydernr.)"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
+        # a day that is known as the document is made is no line to write on
+        (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
+    ],
+)  # fmt: skip
+def test_thin_evidence_is_asked(paragraphs: tuple[str, ...], expected: list[str]) -> None:
+    """What one kind of layout had wrong and sure, in a few words."""
+    assert of_paragraphs(*paragraphs) == expected
+
+
+def test_a_document_that_is_filled_in_by_brackets_is_found_whole() -> None:
+    """Three plain ones show the habit; those that only explain a word are none."""
+    found = places_of(
+        "Kære (lægens navn)",
+        "Ring til (navn) på (telefon) eller skriv til (mail).",
+        "Mødet er den (dato) hos os (botilbud) i huset (den gamle bygning).",
+    )
+
+    assert found == ["(lægens navn)", "(navn)", "(telefon)", "(mail)", "(dato)", "(botilbud)"]
+
+
+def places_of(*paragraphs: str) -> list[str]:
+    """List the words of the places of a small document."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    return [place.words for place in places(pen.bytes())]
+
+
+@pytest.mark.parametrize(
+    ("kind", "paragraph", "expected"),
+    [
+        ("allonge", "Botilbuddets kontaktperson er ________, tlf. ________.", ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        ("opsigelse", "Får I først brevet efter den ________, bliver planens sidste dag den ________.", ["?", "?opsigelse.ophoersdato"]),
+        ("opsigelse", "Navn på den, der opsiger: ________   Stilling: ________", ["?opsigelse.afsender", "?plan.botilbud.kontaktperson.titel eller plan.praksis.kontaktperson.titel"]),
+    ],
+)  # fmt: skip
+def test_letters_and_amendments_ask_what_they_do_not_say(
+    kind: str, paragraph: str, expected: list[str]
+) -> None:
+    """Old and new, one end and the other, a party and who signs for it."""
+    assert of_paragraphs(paragraph, kind=kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        # several labels in a cell are of its own column
+        ([["Botilbud", "Læge"], ["Kontakt: ____\nTlf.: ____", "Navn: ____\nTlf.: ____"]], ["plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon", "plan.praksis.betegnelse", "?plan.praksis.kontaktperson.telefon"]),
+        # a row of labels over a row of blanks, twice
+        ([["Botilbuddets navn", "P-nr."], ["", ""], ["Lægens navn", "Ydernr."], ["", ""]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
+        # one signs under "For botilbuddet"
+        ([["For botilbuddet:", "For lægen:"], ["", ""]], []),
+        # a name beside a telephone may be the contact's, where the home's own is asked for already
+        ([["Botilbud", "[navn]"], ["Læge", "[navn]"], ["Botilbud", "[navn]"], ["", "Tlf. [tlf]"]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        ([["Botilbud", "[navn]", ""], ["Hos botilbuddet", "[navn]", "[tlf]"]], ["plan.botilbud.navn", "?plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        # a postal town is no place to sign at
+        ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
+    ],
+)  # fmt: skip
+def test_a_table_is_read_by_its_own_columns(table: list[list[str]], expected: list[str]) -> None:
+    """What stands in the cell to the left is that cell's."""
+    assert of_paragraphs(table=table) == expected
+
+
+def test_a_cell_that_goes_on_from_the_one_over_it_says_the_same() -> None:
+    """A party at the left of several rows is that of each."""
+    pen = Pen()
+    table = pen.table(
+        [["Læge", "Navn", ""], ["", "Adresse", ""], ["Botilbud", "Navn", ""], ["", "Adresse", ""]]
+    )
+    for first in (0, 2):
+        table.cell(first, 0).merge(table.cell(first + 1, 0))
+
+    assert list(proposed(pen).values()) == [
+        "plan.praksis.betegnelse",
+        "plan.praksis.adresse.linje",
+        "plan.botilbud.navn",
+        "plan.botilbud.adresse.linje",
+    ]
+
+
+def test_red_words_in_a_heading_are_a_sample_where_the_rest_is_not_red() -> None:
+    """A heading that is red all over is so for its looks."""
+    pen = Pen()
+    for words in (("Fast læge på ", "Thurøbo"), ("", "Samarbejdsplan")):
+        heading = pen.h(words[0])
+        heading.add_run(words[1]).font.color.rgb = RGBColor(255, 0, 0)
+
+    assert [place.words for place in places(pen.bytes())] == ["Thurøbo"]
+
+
+def test_a_sample_that_looks_like_something_else_is_asked() -> None:
+    """A word in small letters is nobody's name."""
+    assert of_paragraphs("Botilbud: ==kommunalt==") == ["?plan.botilbud.navn"]
