@@ -43,6 +43,12 @@ TOGETHER = {
 }
 """What the tests of a module share, by module; modules that share the same run in one worker."""
 
+MEMORY = "/dev/shm"  # noqa: S108 - a run makes a folder of its own in it
+ROOM = 4 << 30
+"""Where a run has its files, and the room that there has to be: a tenth of its CPU time was the disk's. With `--basetemp`
+they are on a disk, where they stay when it is over.
+"""
+
 
 settings.register_profile(
     "all", max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
@@ -60,12 +66,23 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     settings.load_profile("everyday" if config.option.markexpr else "all")
     if not hasattr(config, "workerinput"):
-        kept = tempfile.mkdtemp(prefix="botilbudlaege-")
-        os.environ[_cache.VARIABLE] = kept
-        config.add_cleanup(lambda: shutil.rmtree(kept, ignore_errors=True))
+        in_memory = _has_room(MEMORY) and not config.option.basetemp
+        own = Path(tempfile.mkdtemp(prefix="botilbudlaege-", dir=MEMORY if in_memory else None))
+        config.add_cleanup(lambda: shutil.rmtree(own, ignore_errors=True))
+        if in_memory:
+            os.environ["TMPDIR"] = tempfile.tempdir = str(own)
+        os.environ[_cache.VARIABLE] = str(own / "kept")
     _shipped.FILE = Path(
         "none"
     )  # templates are compiled, whether those that are shipped are up to date or not
+
+
+def _has_room(folder: str) -> bool:
+    """Tell whether a folder has room for what tests write, and lets them run programs that they write."""
+    if not (os.access(folder, os.W_OK) and hasattr(os, "statvfs")):
+        return False
+    room = os.statvfs(folder)
+    return room.f_bavail * room.f_frsize >= ROOM and not room.f_flag & os.ST_NOEXEC
 
 
 def pytest_collection_finish() -> None:
