@@ -11,6 +11,7 @@ import attrs
 from cachetools import LRUCache
 
 from botilbudlaege import _cache, _catalogue
+from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.packs.templates import _context
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def alike(template: PackTemplate) -> tuple[bytes, ...]:
         else:
             asked.update(_SENDER.findall(tag))
     _, rows = template.sees
-    sender = template.sender
+    sender = template.context(SUBJEKTER[template.kind]())["pakke"]
     if "" not in asked:
         sender = {
             name: value if name in asked or not isinstance(value, str) else True

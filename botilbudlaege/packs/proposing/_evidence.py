@@ -14,7 +14,6 @@ LINE = "linje"
 LIST = "liste"
 OR = " eller "
 AND = " + "
-GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
 PLACES = frozenset({"kommune", "region"})
 NEAR_WORDS = 5
 FEW = 3

@@ -8,9 +8,9 @@ from collections.abc import Callable, Container
 import attrs
 
 from botilbudlaege.packs.forms._spot import MARKED, Spot
-from botilbudlaege.packs.proposing._evidence import GENERIC, LINE, Proposal
+from botilbudlaege.packs.proposing._evidence import LINE, Proposal
 from botilbudlaege.packs.surroundings._around import COLUMN, LABELS, Around, Source
-from botilbudlaege.packs.surroundings._lexicon import HVAD, Lexicon
+from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, Lexicon
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
 _OF_SOMEBODY = NAMES | {"plan.botilbud.organisation.navn", "opsigelse.afsender", "opsigelse.modtager"}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.forms import _find, _spot
+from botilbudlaege.packs.forms import _find
 from botilbudlaege.packs.forms._spot import Spot
 from botilbudlaege.packs.proposing import _evidence, _fields, _propose, _together
 from botilbudlaege.packs.proposing._evidence import Proposal
 from botilbudlaege.packs.proposing._fields import LIST
-from botilbudlaege.packs.surroundings import _brackets, _empty, _lexicon, _surroundings
+from botilbudlaege.packs.surroundings import _brackets, _empty, _guidance, _lexicon, _surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,42 +79,8 @@ def _spots(page: Page, lexicon: _lexicon.Lexicon) -> tuple[Spot, ...]:
     """Find the places, each with the guidance that belongs to it, and those that hold nothing."""
     plain = tuple(_brackets.without_captions(page, _find.find(page)))
     found = _in_order(page, (*plain, *_brackets.others(page, plain, lexicon)))
-    filled = tuple(_explained(spot, lexicon) for spot in _guided(found))
+    filled = tuple(_guidance.with_guidance(found, lexicon))
     return _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
-
-
-def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
-    """Join a line with the guidance in brackets after it: "______ (6 cifre)"."""
-    last: Spot | None = None
-    for spot in spots:
-        beside = last is not None and last.paragraph is spot.paragraph and 0 <= spot.start - last.end <= 1
-        guides = (
-            spot.kind in (_spot.IN_BRACKETS, *_spot.MARKED)
-            and spot.text.startswith("(")
-            and spot.text.endswith(")")
-        )
-        if last is not None and beside and guides and last.kind in ("linje", "kryds"):
-            words = spot.words if spot.kind == _spot.IN_BRACKETS else last.words
-            last = attrs.evolve(last, end=spot.end, words=words)
-            continue
-        if last is not None:
-            yield last
-        last = spot
-    if last is not None:
-        yield last
-
-
-_EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")
-
-
-def _explained(spot: Spot, lexicon: _lexicon.Lexicon) -> Spot:
-    """Take what a line is for, in brackets after it, as the line's own words: "______ (startdato)"."""
-    found = _EXPLAINED.match(spot.after) if spot.kind in ("linje", "kryds") and not spot.words else None
-    reading = lexicon.read(found[1]) if found else _lexicon.Reading()
-    asks = set(reading.of(_lexicon.HVAD)) - _evidence.GENERIC
-    if found is None or not asks or not reading.is_understood or reading.of(_lexicon.PART):
-        return spot
-    return attrs.evolve(spot, end=spot.end + found.end(), words=found[1])
 
 
 def _shared(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, Proposal]]:

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.packs.forms._spot import MARKED, OF_WORD
-from botilbudlaege.packs.proposing import _samples
-from botilbudlaege.packs.proposing._evidence import FEW, GENERIC, LINE, PLACES, Evidence, Proposal
+from botilbudlaege.packs.proposing._evidence import FEW, LINE, PLACES, Evidence, Proposal
 from botilbudlaege.packs.proposing._reader import NEW_HEAD, Reader
 from botilbudlaege.packs.proposing._ticks import Ticks, figure
 from botilbudlaege.packs.surroundings._around import COLUMN, IN_BRACKETS, LABEL, LABELS, ROW
 from botilbudlaege.packs.surroundings._empty import EMPTY
-from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, LED, PART, UNKNOWN, Reading, tokens
+from botilbudlaege.packs.surroundings._lexicon import (
+    FOREIGN,
+    GENERIC,
+    HVAD,
+    LED,
+    PART,
+    UNKNOWN,
+    Reading,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +63,7 @@ class Proposer:
             return figure(spot)
         if spot.kind in _UNDRAWN and around.signed and not _asks_for_a_fact(around):
             return None
-        chosen = self._ticks.chosen(spot)
+        chosen = self._ticks.chosen(spot) or (self._ticks.coded(spot) if spot.kind in MARKED else None)
         return self._read(spot, around) if chosen is None else self._of_when(chosen, around)
 
     def _of_when(self, chosen: Proposal, around: Around) -> Proposal:
@@ -76,7 +84,9 @@ class Proposer:
         own = self._own(spot)
         if around.signed and spot.kind != OF_WORD and (line := self._signed(spot, own, around)):
             return line
-        if spot.kind in MARKED and own.of(PART) and not self._lexicon.read(spot.words).is_understood:
+        is_told = any(source.reading.of(LED) for source in around.near)
+        is_named = own.of(PART) or (own.of(LED) and not is_told)
+        if spot.kind in MARKED and is_named and not self._lexicon.read(spot.words).is_understood:
             read = Reader(Evidence(self._lexicon, self._paths, spot, own, around)).proposal()
             return _doubted(read, "Ordene er et eksempel.")
         read = Reader(Evidence(self._lexicon, self._paths, spot, own, around)).proposal()
@@ -92,7 +102,7 @@ class Proposer:
         if spot.kind in ("gammelt felt", "felt", OF_WORD, "kontrol") and not reading.is_understood:
             says = reading.of(HVAD) or reading.of(PART) or reading.of(LED) or reading.of(FOREIGN)
             return reading if says else Reading()  # a name that nobody chose
-        sample = _samples.read(self._lexicon, spot.words) if spot.kind in MARKED else None
+        sample = self._around.sample(spot)
         if sample is not None:
             return sample
         return Reading() if spot.kind in MARKED and not reading.is_understood else reading

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LED_BY = re.compile(r"\s*(?:ved|på|via|med|pr\.?)\s", re.IGNORECASE)
 _OF_PARTIES = frozenset({"plan.aftalepart", "opsigelse.opsagt_af"})
+_HOURS = "plan.timer_pr_maaned"
 _BOTH = frozenset({"begge", "begge dele"})
 
 
@@ -47,7 +48,7 @@ class Ticks:
             codes = [choice.code(_without_unit(text, choice)) for text in texts if text.strip()]
             if all(codes) and len(set(codes)) > 1:
                 value = choice.field
-                if value == "plan.timer_pr_maaned":
+                if value == _HOURS:
                     value += hours_filter(spot, spot.after)
                 why = f"Valget mellem {_listed(texts)}."
                 if spot.options or not all(_LED_BY.match(text) for text in texts):
@@ -56,6 +57,18 @@ class Ticks:
                     value, f"{why} Ordet foran (ved, på) forsvinder: skriv det uden for feltet i Word."
                 )
         return None
+
+    def coded(self, spot: Spot) -> Proposal | None:
+        """Read words that are one option of a field, as a sample has them: "kommunalt", "servicelovens § 108"."""
+        found = [
+            choice
+            for choice in self._lexicon.choices
+            if choice.field in self._paths
+            and not choice.only_after
+            and choice.field not in {*_OF_PARTIES, _HOURS}
+            and choice.code(spot.words)
+        ]
+        return Proposal(found[0].field, f"Eksemplet »{short(spot.words)}«.") if len(found) == 1 else None
 
     def tick(self, spot: Spot, around: Around) -> Proposal:
         """Propose the code that a tick box is for."""

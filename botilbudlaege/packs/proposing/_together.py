@@ -70,6 +70,9 @@ class Together:
         why = (against(case) or self._among_others(number, case)) if case.proposal.sure else ""
         if not why:
             return case.proposal
+        person = f"{case.field.rpartition('.')[0]}.kontaktperson.navn"
+        if why == _CONTACT and not any(each.field == person for each in self._beside(case)):
+            return Proposal(f"{person}{OR}{case.field}", f"{case.proposal.why} {why}")
         return attrs.evolve(case.proposal, sure=False, why=f"{case.proposal.why} {why}")
 
     def _among_others(self, number: int, case: Case) -> str:
@@ -120,8 +123,10 @@ class Together:
         if case.field not in NAMES or len(self._at[case.field]) == 1:
             return False
         party = case.field.rpartition(".")[0]
-        beside = [each for each in self._cases if each is not case and _is_beside(case.spot, each.spot)]
-        return any(_REACHED.search(each.field) and party in each.field for each in beside)
+        return any(_REACHED.search(each.field) and party in each.field for each in self._beside(case))
+
+    def _beside(self, case: Case) -> list[Case]:
+        return [each for each in self._cases if each is not case and _is_beside(case.spot, each.spot)]
 
     def _lies_in(self, number: int, case: Case) -> bool:
         """Tell the municipality where the home is from one that runs it: it follows the home's own facts, or is called so."""

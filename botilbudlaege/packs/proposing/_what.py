@@ -24,7 +24,7 @@ from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, 
 if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._evidence import Evidence
     from botilbudlaege.packs.surroundings._around import Source
-    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading, Word
 
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _PARTY_AFTER = re.compile(
@@ -287,25 +287,19 @@ class What:
         words = [word for word in source.reading.words if word.kind == HVAD]
         if source.is_sentence:
             total = len(tokens(source.text))
-            before = source.name == BEFORE
-            words = [
-                word
-                for word in words
-                if (total - word.at - word.size if before else word.at) < NEAR_WORDS - 2 * (not before)
-            ]
-            leads = (
-                not before and self._seen.around.followed
-            )  # "på ____ beliggende ____": it asks for the next
-            words = [
-                word
-                for word in words
-                if not (
-                    (leads and word.at + word.size == total and word.value != "timer")
-                    or (word.size == 1 and word.value in _COMMON)
-                    or (not before and word.value in ("dato", "emner", "moedeaftaler", "region"))
-                )
-            ]
+            words = [word for word in words if self._asks_in_sentence(word, source, total)]
         return tuple(dict.fromkeys(word.value for word in words))
+
+    def _asks_in_sentence(self, word: Word, source: Source, total: int) -> bool:
+        """Tell whether a word of running text asks for what is to stand at the place, and stands there for nothing else."""
+        is_common = word.size == 1 and word.value in _COMMON
+        if source.name == BEFORE:
+            is_near = total - word.at - word.size < NEAR_WORDS
+            return is_near and (not is_common or _is_alone(word, source))
+        leads = self._seen.around.followed  # "på ____ beliggende ____": it asks for the next
+        is_for_next = leads and word.at + word.size == total and word.value != "timer"
+        is_other = is_for_next or is_common or word.value in ("dato", "emner", "moedeaftaler", "region")
+        return word.at < NEAR_WORDS - 2 and not is_other
 
     def _is_date(self, hvad: str) -> bool:
         path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "")
@@ -352,6 +346,11 @@ class What:
         words = [word for word in source.reading.words if word.kind in (PART, LED)]
         ends = [tokens(source.text)[word.at + word.size :] for word in words]
         return any(not rest or rest in _IS for rest in ends)
+
+
+def _is_alone(word: Word, source: Source) -> bool:
+    """Tell a clause of one word, as in a list of what is asked of somebody: ", stilling ____"."""
+    return word.value == "titel" and len(source.reading.words) == 1
 
 
 def _leads_to(source: Source, hvad: str) -> bool:

@@ -11,6 +11,7 @@ from botilbudlaege.packs.surroundings._around import (
     BEFORE,
     CHAIN,
     COLUMN,
+    EARLIER,
     HEADING,
     IN_BRACKETS,
     LABEL,
@@ -39,6 +40,8 @@ _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
 )
 _AMENDMENT = "allonge"
+_SENDER = "opsigelse.underskriver"
+"""Who signs a termination, where nothing says for whom: it is one party's letter."""
 _BEGUN = ("orientering.gaelder_fra", "allonge.gaelder_fra")
 
 
@@ -82,6 +85,9 @@ class Whose:
             joined = [self._path(table, part, led) for table in tables]
             if all(joined):
                 found.append(AND.join(joined))
+        if led == "underskriver" and len(found) > 1 and hvad == ("navn",) and _SENDER in self._seen.paths:
+            self._seen.doubts = True
+            found = [_SENDER]
         found = list(dict.fromkeys(found))
         return OR.join(found) if found or len(tables) == 1 else self._one_of(hvad)
 
@@ -156,7 +162,11 @@ class Whose:
                 continue
             parts = self._parts_of(reading, name, text, sentence)
             over = sentence or name in OVER
-            if not parts or (over and (len(parts) > 1 or parts[0] not in able)):
+            if (
+                not parts
+                or (name in CHAIN and self._is_of_strange_contact())
+                or (over and (len(parts) > 1 or parts[0] not in able))
+            ):
                 continue
             self._weigh(reading, name, text, parts)
             self._seen.doubts |= parted and name in CHAIN
@@ -175,6 +185,12 @@ class Whose:
                 told & set(able)
             ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
         return able, led
+
+    def _is_of_strange_contact(self) -> bool:
+        """Tell "Kontakt botilb.: ____": the label says whose contact it is, in words that are not known, and not the lines over it."""
+        around = (*self._seen.around.near, *self._seen.around.far)
+        labels = [source.reading for source in around if source.name in (*LABELS, EARLIER)]
+        return any(reading.of(LED) and reading.of(UNKNOWN) and not reading.of(PART) for reading in labels)
 
     def _is_called_otherwise(self, reading: Reading) -> bool:
         """Tell `drevet af [navn], CVR [nr.] ("Botilbuddet")`: the number may be of the one named last."""

@@ -46,7 +46,7 @@ class Form:
 
     def __init__(self, page: Page, spots: Sequence[Spot], lexicon: Lexicon) -> None:
         """Sort the places by paragraph."""
-        self.page, self.lexicon = page, lexicon
+        self.page, self.spots, self.lexicon = page, spots, lexicon
         self._on: dict[Paragraph, list[Spot]] = {}
         for spot in spots:
             self._on.setdefault(spot.paragraph, []).append(spot)

@@ -149,6 +149,15 @@ class Labels:
             return []
         return [cell_text(each) for each in reversed(own_rows(cell.table)[cell.row + 1][: cell.column])]
 
+    def captions_over(self, spot: Spot) -> list[str]:
+        """List the words under the lines over one in the same column of such a table, the nearest first."""
+        cell = spot.paragraph.cell
+        if cell is None or not self._caption_in_table(spot):
+            return []
+        rows = own_rows(cell.table)
+        over = [row for row in reversed(rows[: cell.row]) if len(row) == len(rows[cell.row])]
+        return [cell_text(row[cell.column]) for row in over if not self._form.is_row_of_spots(row)]
+
     def heads_before(self, spot: Spot) -> list[str]:
         """List the heads to the left of a place in a form of one row under its heads, the nearest first."""
         cell = spot.paragraph.cell

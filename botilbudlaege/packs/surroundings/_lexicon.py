@@ -23,6 +23,8 @@ _LINKS = ("", "s", "e")
 _SHORTEST = 3
 _LONGEST_PHRASE = 6
 _PERSONS = "fremmed_person"
+GENERIC = frozenset({"dato", "underskrift", "navn", "titel"})
+"""What many have, so that the word alone does not say which is meant."""
 PART, LED, HVAD, FILL, FOREIGN, UNKNOWN = "part", "led", "hvad", "fyld", "fremmed", "ukendt"
 
 

@@ -50,10 +50,12 @@ class LinesOver:
         """Read what stands over a place in its table, and say which paragraph the lines above go on from."""
         start: Paragraph | None = spot.paragraph
         over: list[Source] = []
-        if captions := self._labels.captions_before(spot):
+        if captions := [*self._labels.captions_before(spot), *self._labels.captions_over(spot)]:
             over = [self._form.source(EARLIER, caption) for caption in captions]
         elif spot.paragraph.cell is not None:
-            over, start = self._rows.of(spot.paragraph, found), self._rows.start(spot.paragraph)
+            inside = self._above(spot, spot.paragraph, None, found)
+            over = [*inside, *self._rows.of(spot.paragraph, [*found, *inside])]
+            start = self._rows.start(spot.paragraph)
         return [*over, *(self._form.source(EARLIER, head) for head in self._labels.heads_before(spot))], start
 
     def _earlier(self, spot: Spot) -> list[Source]:
@@ -61,18 +63,28 @@ class LinesOver:
         found: list[Source] = []
         for other in reversed([each for each in self._form.on(spot.paragraph) if each.end <= spot.start]):
             label = self._labels.of(other) if other is not spot else ""
-            if not label:
+            said = label or self._in_block(other, spot)
+            if not said:
                 break
-            source = self._form.source(EARLIER, label)
+            source = self._form.source(EARLIER, said)
             found.append(source)
             if source.reading.of(PART) or source.reading.of(LED) or source.reading.of(FOREIGN):
                 break
         return found
 
+    def _in_block(self, other: Spot, spot: Spot) -> str:
+        """Give the words of a place with nothing but blanks and line breaks between it and another: an address on a letter."""
+        text = spot.paragraph.text[other.start : spot.start]
+        for each in self._form.on(spot.paragraph):
+            if other.start <= each.start < spot.start:
+                text = text.replace(each.text, "", 1)
+        return other.words if not text.strip() else ""
+
     def _above(self, spot: Spot, start: Paragraph, column: int | None, before: list[Source]) -> list[Source]:
         """Read the lines above, up to the one that says whose things follow, or to where they end."""
         found: list[Source] = []
         here, is_ended = start, False
+        is_block = column is not None or spot.paragraph.cell is not None  # of one party
         while not is_ended:
             above = self._form.page.near(here, -1)
             if above is None or not self._is_of_same_part(above, here, spot):
@@ -86,8 +98,8 @@ class LinesOver:
             if source is None or (is_of_other_things(source) and not is_blank):
                 break
             found.append(source)
-            names, says = self._chain.names_somebody, self._chain.says_whose
-            is_ended = says(source) if column is None else names(source)
+            ends = self._chain.names_somebody if is_block else self._chain.says_whose
+            is_ended = ends(source)
         return found
 
     @staticmethod
@@ -120,7 +132,8 @@ class LinesOver:
                 rest = rest.replace(each.text, " ")
         if not label and re.search(r"\w{4}", rest):
             return ""
-        return f"{label or rest} {words}".strip()
+        said = f"{label or rest} {words}".strip()
+        return said if re.search(r"[^\W\d]", said) else ""  # a bullet or a number is no word
 
     def _said_in_column(self, paragraph: Paragraph, column: int) -> str:
         """Give what the one of two columns made by tabs says."""

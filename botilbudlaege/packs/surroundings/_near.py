@@ -10,7 +10,7 @@ import attrs
 from botilbudlaege.packs.forms._page import cell_text, merged_text, own_rows
 from botilbudlaege.packs.surroundings import _around
 from botilbudlaege.packs.surroundings._form import FAR, FOR, PAIR, PARENTHESIS, SENTENCE_END, SHORT
-from botilbudlaege.packs.surroundings._lexicon import LED, PART, Reading, Word
+from botilbudlaege.packs.surroundings._lexicon import HVAD, LED, PART, Reading, Word
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.surroundings._around import Source
     from botilbudlaege.packs.surroundings._form import Form
     from botilbudlaege.packs.surroundings._labels import Labels
+    from botilbudlaege.packs.surroundings._samples import Samples
 
 _GOES_ON = re.compile(r"\s*(?:og|samt|kan|der|til)\b", re.IGNORECASE)
 """Words after a place with which its sentence goes on to the next."""
@@ -31,11 +32,12 @@ class Near:
     Args:
         form: The form.
         labels: Its labels.
+        samples: Its samples.
     """
 
-    def __init__(self, form: Form, labels: Labels) -> None:
+    def __init__(self, form: Form, labels: Labels, samples: Samples) -> None:
         """Keep the form."""
-        self._form, self._labels = form, labels
+        self._form, self._labels, self._samples = form, labels, samples
 
     def of(self, spot: Spot) -> list[Source]:
         """List what stands beside a place, the nearest first."""
@@ -83,12 +85,18 @@ class Near:
         text = spot.paragraph.text
         for other in self._form.on(spot.paragraph):
             if other.end <= spot.start and other is not spot:
-                pieces += [text[at : other.start], other.words if other.words != "☐" else ""]
+                pieces += [text[at : other.start], self._words_of(other)]
                 at = other.end
         if not pieces and "," not in spot.before:
             return ""
         whole = "".join((*pieces, text[at : spot.start]))
         return SENTENCE_END.split(whole)[-1][-FAR:]
+
+    def _words_of(self, spot: Spot) -> str:
+        """Give the words of a place in a sentence; the title of a person is a sample, and names nobody."""
+        sample = self._samples.of(spot)
+        is_title = sample is not None and "titel" in sample.of(HVAD)
+        return "" if spot.words == "☐" or is_title else spot.words
 
     # In a table -----------------------------------------------------------------------------------------
 

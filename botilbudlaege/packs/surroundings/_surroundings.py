@@ -12,6 +12,7 @@ from botilbudlaege.packs.surroundings._labels import Labels
 from botilbudlaege.packs.surroundings._lines_over import LinesOver
 from botilbudlaege.packs.surroundings._near import Near
 from botilbudlaege.packs.surroundings._rows_over import RowsOver
+from botilbudlaege.packs.surroundings._samples import Samples
 from botilbudlaege.packs.surroundings._signing import Signing
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs.forms._page import Page
     from botilbudlaege.packs.forms._spot import Spot
-    from botilbudlaege.packs.surroundings._lexicon import Lexicon
+    from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
 
 _NUMBER = re.compile(r"^[\s\d.)•–-]+")
 
@@ -37,12 +38,19 @@ class Surroundings:
         """Make what reads the texts beside and over a place."""
         self._form = Form(page, spots, lexicon)
         labels, chain = Labels(self._form), Chain(self._form)
-        self._near = Near(self._form, labels)
+        self._samples = Samples(self._form)
+        self._near = Near(self._form, labels, self._samples)
         self._over = LinesOver(self._form, labels, chain, RowsOver(self._form, chain))
         self._signing = Signing(self._form, labels)
+        self._known: dict[Spot, Around] = {}
 
     def of(self, spot: Spot) -> Around:
-        """Say what stands around a place."""
+        """Say what stands around a place; it is asked of again when the proposals are held against one another."""
+        if spot not in self._known:
+            self._known[spot] = self._put_together(spot)
+        return self._known[spot]
+
+    def _put_together(self, spot: Spot) -> Around:
         before, after = self._form.beside(spot)
         near = [source for source in self._near.of(spot) if source.text]
         far = [source for source in self._over.of(spot) if source.text]
@@ -60,6 +68,10 @@ class Surroundings:
             up_to_next=spot.after[: max(self._form.next(spot) - spot.end, 0)],
             earlier=tuple(self._form.lexicon.read(text) for text in sentences),
         )
+
+    def sample(self, spot: Spot) -> Reading | None:
+        """Read a sample that somebody marked with colour; None for any other place."""
+        return self._samples.of(spot)
 
     def _is_ticked(self, spot: Spot) -> bool:
         return any(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from botilbudlaege import dansk
 from botilbudlaege.packs.templates._context import Kode
@@ -37,7 +39,8 @@ def _opremsning(led: tuple[Any, ...], *bindeord: str) -> str:
     return dansk.opremsning([PRINTERS.get(type(et), str)(et) for et in led], *bindeord)
 
 
-class Signature(NamedTuple):
+@attrs.frozen
+class Signature:
     """What a filter can be used on, and what may stand in its parentheses.
 
     Args:

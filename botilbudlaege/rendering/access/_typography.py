@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
 
 from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._part import Fault, Part
@@ -14,8 +17,6 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from lxml import etree
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.word._styles import Styles
@@ -31,7 +32,8 @@ _CLAUSE = "{{p "
 _CLAUSE_STYLES = ("list bullet", "list number")
 
 
-class _Spot(NamedTuple):
+@attrs.frozen
+class _Spot:
     """Where something is first used."""
 
     part: Part

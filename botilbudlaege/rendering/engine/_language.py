@@ -92,12 +92,10 @@ class _Visitor(NodeVisitor):
         self.faults.append((node.lineno, finding))
 
     def visit_Output(self, node: nodes.Output) -> None:  # noqa: N802 - Jinja calls it so
-        fields = [printed for printed in node.nodes if not isinstance(printed, nodes.TemplateData)]
-        for printed in fields:
+        for printed in node.nodes:
             if isinstance(printed, _NOT_PRINTED):
                 self._fault(printed, _findings.ONLY_FIELDS_PRINTED())
-        for printed in fields:
-            self.visit(printed)
+        self.generic_visit(node)
 
     def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802
         if node.name.startswith("_") or node.name in _RESERVED:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+import attrs
 
 from botilbudlaege.rendering.engine import _scan, _tidy
 from botilbudlaege.rendering.word._text import own_texts
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
 
 
-class Outline(NamedTuple):
+@attrs.frozen
+class Outline:
     """The tags and texts of a part in their order.
 
     Args:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +15,6 @@ _TOKEN = re.compile(
 )
 
 _KNOWN = "_tags"
-_SHORT = 1000
 
 
 class Tag(NamedTuple):
@@ -39,19 +37,18 @@ class Tag(NamedTuple):
     text: str
 
 
-def tags(data: nodes.TemplateData) -> tuple[Tag, ...]:
+def tags(data: nodes.TemplateData) -> list[Tag]:
     """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
 
     A text holds a `<` where the piece begins or ends within a tag. A piece that is asked for again has not changed.
     """
-    known: tuple[Tag, ...] | None = vars(data).get(_KNOWN)
+    known: list[Tag] | None = vars(data).get(_KNOWN)
     if known is None:
-        read = _often if len(data.data) < _SHORT else _read
-        known = vars(data)[_KNOWN] = read(data.data)
+        known = vars(data)[_KNOWN] = _read(data.data)
     return known
 
 
-def _read(piece: str) -> tuple[Tag, ...]:
+def _read(piece: str) -> list[Tag]:
     found, done = [], 0
     for match in _TOKEN.finditer(piece):
         start, end = match.span()
@@ -59,8 +56,4 @@ def _read(piece: str) -> tuple[Tag, ...]:
         kind = "close" if close else "empty" if empty or not name else "open"
         found.append(Tag(name or "", attributes or "", kind, start, end, piece[done:start]))
         done = end
-    return (*found, Tag("", "", "empty", len(piece), len(piece), piece[done:]))
-
-
-_often = functools.lru_cache(maxsize=512)(_read)
-"""Between two fields stands the same XML again and again."""
+    return [*found, Tag("", "", "empty", len(piece), len(piece), piece[done:])]

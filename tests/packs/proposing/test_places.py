@@ -53,6 +53,17 @@ def plan_of(*paragraphs: str, table: list[list[str]] | None = None) -> dict[str,
     return {f"{place.words}": ("" if place.proposal.sure else "?") + place.proposal.value for place in found}
 
 
+def proposed_for(kind: Dokument, *paragraphs: str, table: list[list[str]] | None = None) -> list[str]:
+    """Propose for a small document of a kind, place for place; `?` before what is not sure."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        pen.p(paragraph)
+    if table:
+        pen.table(table)
+    found = _places.places(_page.read(_refusals.open_template(pen.bytes())), kind)
+    return [("" if place.proposal.sure else "?") + place.proposal.value for place in found]
+
+
 # Counted ----------------------------------------------------------------------------------------------
 
 
@@ -193,3 +204,127 @@ def test_a_field_is_proposed_by_what_stands_around(
 def test_a_line_over_its_caption_is_one_to_sign_on() -> None:
     """The words under a line say what it is for."""
     assert plan_of("____________", "Dato og underskrift") == {"____________": "linje"}
+
+
+def test_an_address_on_a_letter_is_of_the_one_named_over_it() -> None:
+    """Whether its lines are paragraphs of a cell or broken in one paragraph."""
+    plan, contact = "plan.praksis", "plan.botilbud.kontaktperson"
+    lines = "[Klinikkens navn]\n[Adresse]\n[Postnr.] [By]"
+    address = [f"{plan}.betegnelse", f"{plan}.adresse.vej", f"{plan}.adresse.postnr", f"{plan}.adresse.by"]
+    beside = "[Botilbuddets navn]\nKontaktperson: [navn]\nTlf.: [nr.]"
+
+    assert proposed_for(Dokument.OPSIGELSE, lines) == address
+    assert proposed_for(Dokument.OPSIGELSE, table=[[lines, beside]]) == [
+        *address,
+        "plan.botilbud.navn",
+        f"{contact}.navn",
+        f"{contact}.telefon",
+    ]
+
+
+def test_a_line_over_its_caption_is_of_the_one_named_in_its_column() -> None:
+    """A form whose rows are lines and their captions by turns, a party a column."""
+    line = "____________"
+    rows = [
+        [line, line],
+        ["Botilbuddets navn", "Lægehusets navn"],
+        [line, line],
+        ["Gade og nr.", "Gade og nr."],
+        [line, line],
+        ["P-nummer", "Ydernummer"],
+    ]
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, table=rows) == [
+        "plan.botilbud.navn",
+        "plan.praksis.betegnelse",
+        "plan.botilbud.adresse.vej",
+        "plan.praksis.adresse.vej",
+        "plan.botilbud.p_nummer",
+        "plan.praksis.ydernummer",
+    ]
+
+
+def test_who_signs_a_termination_is_the_one_who_sends_it() -> None:
+    """Unless it is said for whom: it is one party's letter."""
+    assert proposed_for(Dokument.OPSIGELSE, "Med venlig hilsen", "", "[underskrift]", "[navn]") == [
+        "linje",
+        "?opsigelse.underskriver",
+    ]
+    assert proposed_for(Dokument.OPSIGELSE, "For botilbuddet", "Navn: [navn]", "Underskrift: ______") == [
+        "?plan.underskrivere.botilbud",
+        "linje",
+    ]
+
+
+def test_samples_are_known_by_each_other() -> None:
+    """Names and codes of last year, marked yellow: a home's name alone, a person before a telephone, a kind of home."""
+    proposed = proposed_for(
+        Dokument.SAMARBEJDSPLAN,
+        "Mellem ==Botilbuddet Humlevænget== og ==Lægehuset Havnen==.",
+        "==Humlevænget== er et ==kommunalt== botilbud efter ==servicelovens § 108==.",
+        "I lægehuset: ==Bodil Krarup==, ==sygeplejerske==, ==62 51 14 19==",
+        "Vi ses på ==Solsiden==.",
+    )
+
+    assert proposed == [
+        "?plan.botilbud.navn",
+        "?plan.praksis.betegnelse",
+        "?plan.botilbud.navn",
+        "?plan.botilbud.driftsform",
+        "?plan.botilbud.lovgrundlag",
+        "?plan.praksis.kontaktperson.navn",
+        "?plan.praksis.kontaktperson.titel",
+        "?plan.praksis.kontaktperson.telefon",
+        "?",
+    ]
+
+
+def test_lines_with_bullets_are_one_list() -> None:
+    """A bullet or a number that is typed is no word."""
+    assert plan_of("Emner:", "• ________", "• ________", "2. ________") == {
+        "________\n________\n________": "liste plan.emner"
+    }
+
+
+def test_two_lines_in_a_row_have_the_two_things_that_are_asked_for_after_them() -> None:
+    """In brackets after the last."""
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, "Botilbud: ________", "____ ________ (postnr., by)") == [
+        "plan.botilbud.navn",
+        "plan.botilbud.adresse.postnr",
+        "plan.botilbud.adresse.by",
+    ]
+
+
+def test_a_contact_of_somebody_in_unknown_words_is_of_no_line_over_it() -> None:
+    """Its label says whose it is, and nobody knows the words."""
+    lines = ("Læge: ________", "Kontakt hovedkontor: ________   Tlf.: ________")
+    named, reached = proposed_for(Dokument.SAMARBEJDSPLAN, *lines)[1:]
+
+    assert named == "?plan.botilbud.kontaktperson.navn eller plan.praksis.kontaktperson.navn"
+    assert reached == "?plan.botilbud.kontaktperson.telefon eller plan.praksis.kontaktperson.telefon"
+
+
+def test_a_name_that_may_be_a_contacts_is_proposed_as_both() -> None:
+    """A yes would take one of them unseen."""
+    rows = [["Botilbud", "[navn]", ""], ["Hos botilbuddet", "[navn]", "[tlf]"]]
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, table=rows)[:2] == [
+        "plan.botilbud.navn",
+        "?plan.botilbud.kontaktperson.navn eller plan.botilbud.navn",
+    ]
+
+
+def test_a_position_is_asked_for_by_a_word_alone() -> None:
+    """In a list of what is asked of somebody."""
+    proposed = proposed_for(
+        Dokument.SAMARBEJDSPLAN, "Botilbuddet udpeger som kontaktperson ________, stilling ________."
+    )
+
+    assert proposed == ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.titel"]
+
+
+def test_words_in_brackets_before_a_line_are_its_label() -> None:
+    """They say what it is for, and are no place themselves."""
+    line = "____________"
+
+    assert list(plan_of(f"Udfyldt af (skriv navn og stilling) {line}")) == [line]

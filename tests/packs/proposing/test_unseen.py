@@ -158,14 +158,14 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
     ("table", "expected"),
     [
         # several labels in a cell are of its own column
-        ([["Botilbud", "Læge"], ["Kontakt: ____\nTlf.: ____", "Navn: ____\nTlf.: ____"]], ["plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon", "plan.praksis.betegnelse", "?plan.praksis.kontaktperson.telefon"]),
+        ([["Botilbud", "Læge"], ["Kontakt: ____\nTlf.: ____", "Navn: ____\nTlf.: ____"]], ["plan.botilbud.kontaktperson.navn", "plan.botilbud.kontaktperson.telefon", "plan.praksis.betegnelse", "?plan.praksis.kontaktperson.telefon"]),
         # a row of labels over a row of blanks, twice
         ([["Botilbuddets navn", "P-nr."], ["", ""], ["Lægens navn", "Ydernr."], ["", ""]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
         # one signs under "For botilbuddet"
         ([["For botilbuddet:", "For lægen:"], ["", ""]], []),
         # a name beside a telephone may be the contact's, where the home's own is asked for already
         ([["Botilbud", "[navn]"], ["Læge", "[navn]"], ["Botilbud", "[navn]"], ["", "Tlf. [tlf]"]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
-        ([["Botilbud", "[navn]", ""], ["Hos botilbuddet", "[navn]", "[tlf]"]], ["plan.botilbud.navn", "?plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        ([["Botilbud", "[navn]", ""], ["Hos botilbuddet", "[navn]", "[tlf]"]], ["plan.botilbud.navn", "?plan.botilbud.kontaktperson.navn eller plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
@@ -204,4 +204,4 @@ def test_red_words_in_a_heading_are_a_sample_where_the_rest_is_not_red() -> None
 
 def test_a_sample_that_looks_like_something_else_is_asked() -> None:
     """A word in small letters is nobody's name."""
-    assert of_paragraphs("Botilbud: ==kommunalt==") == ["?plan.botilbud.navn"]
+    assert of_paragraphs("Botilbud: ==solsiden==") == ["?plan.botilbud.navn"]
