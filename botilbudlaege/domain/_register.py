@@ -10,7 +10,7 @@ import attrs
 
 from botilbudlaege import dansk, rules
 from botilbudlaege._structure import wrong_type
-from botilbudlaege.begreber import Anledning, Begreb, Modtager, Part, Region
+from botilbudlaege.begreber import Anledning, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._allonge import Allonge
 from botilbudlaege.domain._breve import Orientering, hours_before
@@ -176,15 +176,6 @@ class Hjem(Protocol):
     @abstractmethod
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether it has a plan in force on a day."""
-
-
-class Gruppering(Begreb):
-    """By what coverage is told."""
-
-    KOMMUNE = "kommune"
-    DRIFTSFORM = "driftsform"
-    LOVGRUNDLAG = "lovgrundlag"
-    REGION = "region"
 
 
 @attrs.frozen(kw_only=True)

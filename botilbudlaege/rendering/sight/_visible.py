@@ -237,14 +237,6 @@ class Visibility:
         self._plain: dict[tuple[str, _Place], _Around] = {}
         self._last: tuple[etree._Element | None, _Around] | None = None
 
-    def hides(self, run: etree._Element, *, struck: bool = True) -> bool:
-        """Tell whether the text of a run is hidden, covered, on its own colour, too small, or beside the page.
-
-        With `struck`, text that is crossed out counts as hidden, since it does not hold.
-        """
-        look = self.look(run)
-        return look.hidden or (struck and look.struck)
-
     def look(self, run: etree._Element) -> Look:
         """Tell how a run looks to a reader."""
         around = self._around(next(run.iterancestors(_P), None))

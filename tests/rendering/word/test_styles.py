@@ -63,4 +63,4 @@ def test_a_style_whose_chain_is_cut_counts_as_hiding(styles_between: int, hidden
     links = [f"s{number}>s{number + 1}" for number in range(styles_between)]
     parts = styles(*links, f"s{styles_between}", "elsewhere <w:vanish/>")
 
-    assert Visibility(parts).hides(run("s0")) is hidden
+    assert Visibility(parts).look(run("s0")).hidden is hidden
