@@ -104,7 +104,7 @@ def registers(folder: Path) -> Iterator[Row]:
 
 def checked(folder: Path) -> dict[str, float]:
     """Give the milliseconds of checking a pack of ten documents: in processes that find nothing kept, and when it is known."""
-    pack = of_packs._ten_documents(folder / "ti")  # noqa: SLF001 - the same pack as there
+    pack = of_packs.ten_documents(folder / "ti")
     imports = "from botilbudlaege import packs; packs.check"
     check = f"{imports}({pack!r})"
     programs = {"imports": imports, "first": check, "again": check}

@@ -57,7 +57,7 @@ def _installed(folder: Path) -> None:
         (pack / "pakke.toml").write_text(manifest)
 
 
-def _ten_documents(folder: Path) -> str:
+def ten_documents(folder: Path) -> str:
     """Make a pack of ten documents, all clauses and templates its own."""
     pack = folder / "pakke"
     shutil.copytree(TEMPLATES, pack)
@@ -96,7 +96,7 @@ def main() -> None:
         _installed(folder / "fifty")
         few, (listed_few, read_few) = _median(_FIND, path=str(folder / "none"))
         many, (listed, read) = _median(_FIND, path=str(folder / "fifty"))
-        findings, (checked,) = _median(_CHECK, folder=_ten_documents(folder / "ti"), documents=DOCUMENTS)
+        findings, (checked,) = _median(_CHECK, folder=ten_documents(folder / "ti"), documents=DOCUMENTS)
     sys.stdout.write(
         f"available(): {listed_few * 1000:.1f} ms with {few} packs, {listed * 1000:.1f} ms with {many}\n"
         f"reading the manifests, to choose by region: {read_few * 1000:.1f} ms and {read * 1000:.1f} ms\n"
