@@ -12,7 +12,7 @@ _lazy.attach(
     {
         # facts in and out
         "data": "Kolonner LoadedRow LoadedRows dump load load_rows schema structure unstructure",
-        "data._propose_columns": "Forslag propose_columns",
+        "data.proposing._propose_columns": "Forslag propose_columns",
         # documents
         "packs._render": "Document facts_digest render",
         "packs.authoring._difference": "Forskel",

@@ -34,11 +34,11 @@ from botilbudlaege.data._objects import load as load
 from botilbudlaege.data._objects import load_rows as load_rows
 from botilbudlaege.data._objects import structure as structure
 from botilbudlaege.data._objects import unstructure as unstructure
-from botilbudlaege.data._propose_columns import Forslag as Forslag
-from botilbudlaege.data._propose_columns import propose_columns as propose_columns
 from botilbudlaege.data._register import LoadedRow as LoadedRow
 from botilbudlaege.data._register import LoadedRows as LoadedRows
 from botilbudlaege.data._schema import schema as schema
+from botilbudlaege.data.proposing._propose_columns import Forslag as Forslag
+from botilbudlaege.data.proposing._propose_columns import propose_columns as propose_columns
 from botilbudlaege.domain._allonge import Aendringspost as Aendringspost
 from botilbudlaege.domain._allonge import Allonge as Allonge
 from botilbudlaege.domain._breve import Informationsbrev as Informationsbrev

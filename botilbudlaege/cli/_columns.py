@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 from botilbudlaege import dansk
 from botilbudlaege.cli._app import Ark, Json, Parameter
 from botilbudlaege.cli._show import say, show_findings, write_json
-from botilbudlaege.data._propose_columns import propose_columns
+from botilbudlaege.data.proposing._propose_columns import propose_columns
 
 if TYPE_CHECKING:
-    from botilbudlaege.data._propose_columns import Forslag
+    from botilbudlaege.data.proposing._propose_columns import Forslag
 
 _SHOWN = 10
 

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._bounds import Cell
 
 
-_FIRST_ROWS = 30
+FIRST_ROWS = 30
+"""The rows among which the headers are looked for."""
 
 
 class Reading:
@@ -100,7 +101,7 @@ class Reading:
         self, rows: Iterator[tuple[int, list[Cell]]], *, given: bool
     ) -> tuple[int, list[Cell], Iterator[tuple[int, list[Cell]]]]:
         """Find the headers: in the row that is said, else in the one of the first that has most that are known."""
-        first = list(itertools.islice(rows, _FIRST_ROWS))
+        first = list(itertools.islice(rows, FIRST_ROWS))
         said = self._kolonner.overskriftsraekke
         if said is not None:
             rows = itertools.chain(first, rows)
