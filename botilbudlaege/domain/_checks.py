@@ -51,7 +51,7 @@ _CPR = re.compile(
     r"[\s\u00ad\u200b-\u200f\u2060\ufeff]{0,3}\d{4}(?!\d)"
 )
 _TEN_DIGITS = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})\d{4}(?!\d)")
-_RUN_OF_TEN = re.compile("[0-9]{10}")  # quick to say no
+_RUN_OF_SIX, _RUN_OF_TEN = re.compile(r"\d{6}"), re.compile("[0-9]{10}")  # quick to say no
 _CVR = "[0-9]{8}"
 _CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 _YDERNUMMER = "[0-9]{6}"
@@ -81,7 +81,8 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
         return _findings.LOST_LETTER()
     if not flerlinjet and ("\n" in value or "\r" in value):
         return _findings.LINE_BREAK()
-    if not nummer and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
+    has_number = not nummer and _RUN_OF_SIX.search(value) is not None
+    if has_number and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
         return _findings.CPR()
     return None
 

@@ -11,7 +11,6 @@ import attrs
 from cachetools import LRUCache
 
 from botilbudlaege import _cache, _catalogue
-from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.packs.templates import _context
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def alike(template: PackTemplate) -> tuple[bytes, ...]:
         else:
             asked.update(_SENDER.findall(tag))
     _, rows = template.sees
-    sender = template.context(SUBJEKTER[template.kind]())["pakke"]
+    sender = template.sender
     if "" not in asked:
         sender = {
             name: value if name in asked or not isinstance(value, str) else True

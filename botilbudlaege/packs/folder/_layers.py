@@ -189,18 +189,22 @@ def _against(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
 
 def _unmet(layer: Layer, below: tuple[Layer, ...]) -> Iterator[Finding]:
     """Find the requirements that the library and the packs below do not meet."""
-    from packaging.specifiers import SpecifierSet  # noqa: PLC0415 - only what has not been examined is
-
     versions = {"botilbudlaege": __version__}
     versions |= {lower.manifest.id: lower.manifest.version for lower in below}
     for name, wanted in layer.manifest.kraever.items():
         path = f"kraever.{name}"
         if name not in versions:
             yield _not_below(_findings.NOT_BUILT_ON, path, name, versions, layer)
-        elif not SpecifierSet(wanted).contains(versions[name], prereleases=True):
+        elif not _is_met(wanted, versions[name]):
             yield _findings.OTHER_VERSION(
                 path=path, place=layer.place, navn=name, krav=wanted, version=versions[name]
             )
+
+
+def _is_met(wanted: str, version: str) -> bool:
+    from packaging.specifiers import SpecifierSet  # noqa: PLC0415 - only what has not been examined is, and not all packs ask
+
+    return SpecifierSet(wanted).contains(version, prereleases=True)
 
 
 def _not_below(entry: Entry, path: str, name: str, known: Iterable[str], layer: Layer) -> Finding:

@@ -38,9 +38,10 @@ def controls(kind: Dokument) -> Controls:
     return Controls(_context.root(SUBJEKTER[kind]), resolver(kind))
 
 
+@functools.cache
 def resolver(kind: Dokument) -> Callable[[tuple[str, ...]], Field | None]:
-    """Give what says which field a chain of names in a template of a kind is."""
-    return functools.partial(field, SUBJEKTER[kind])
+    """Give what says which field a chain of names in a template of a kind is; the same are asked for again and again."""
+    return functools.lru_cache(maxsize=1024)(functools.partial(field, SUBJEKTER[kind]))
 
 
 def field(cls: type[Fakta], names: tuple[str, ...]) -> Field | None:

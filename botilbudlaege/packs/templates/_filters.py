@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from botilbudlaege import dansk
 from botilbudlaege.packs.templates._context import Kode
@@ -39,8 +37,7 @@ def _opremsning(led: tuple[Any, ...], *bindeord: str) -> str:
     return dansk.opremsning([PRINTERS.get(type(et), str)(et) for et in led], *bindeord)
 
 
-@attrs.frozen
-class Signature:
+class Signature(NamedTuple):
     """What a filter can be used on, and what may stand in its parentheses.
 
     Args:

@@ -80,6 +80,7 @@ class _Search:
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
         self._varied: dict[frozenset[str], tuple[_Choice, ...]] = {}
+        self._answers: dict[tuple[str, frozenset[str], _Choice], bool] = {}
         self._asked = self._of_form(rows)
         self._draft = template.compile(draft=True)
 
@@ -155,9 +156,12 @@ class _Search:
 
     def _is_known(self, path: str, known: frozenset[str], chosen: _Choice) -> bool:
         """Tell whether a fact is known when those are, of which some are chosen."""
-        if any(key not in known for key, _ in chosen):
-            chosen = frozenset(each for each in chosen if each[0] in known)
-        return _value(_structured(self._cls, known, chosen), path) is not None
+        asked = path, known, chosen
+        if asked not in self._answers:
+            if any(key not in known for key, _ in chosen):
+                chosen = frozenset(each for each in chosen if each[0] in known)
+            self._answers[asked] = _value(_structured(self._cls, known, chosen), path) is not None
+        return self._answers[asked]
 
 
 @functools.cache
@@ -192,16 +196,21 @@ def _object(owner: Fact, values: _Choice) -> Any:
         DataError: They do not go together: all that is wrong.
     """
     given: dict[str, Any] = {}
+    inner: dict[str, list[tuple[str, Any]]] = {}
     findings: list[Finding] = []
-    for fact in owner.facts[: len(fields(owner.type.cls))]:
-        inner = frozenset(each for each in values if each[0].startswith(f"{fact.path}."))
-        if inner:
+    before = len(owner.path) + 1 if owner.path else 0
+    for path, value in values:
+        key, _, deeper = path[before:].partition(".")
+        if deeper:
+            inner.setdefault(key, []).append((path, value))
+        else:
+            given[key] = value
+    for fact in owner.facts[: len(fields(owner.type.cls))] if inner else ():
+        if fact.key in inner:
             try:
-                given[fact.key] = _object(fact, inner)
+                given[fact.key] = _object(fact, frozenset(inner[fact.key]))
             except DataError as error:
                 findings += within(error.findings, fact.key)
-            values -= inner
-    given |= {path.rpartition(".")[2]: value for path, value in values}
     try:
         made = owner.type.cls(**given)
     except DataError as error:

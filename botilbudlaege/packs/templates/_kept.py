@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from botilbudlaege import _cache, _catalogue
-from botilbudlaege.errors import Finding
 from botilbudlaege.packs.templates import _fields
 from botilbudlaege.packs.templates._filters import VALUES
 from botilbudlaege.rendering.filling import _plain
-from botilbudlaege.rendering.filling._template import Template
 from botilbudlaege.rendering.living._controls import Controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.begreber import Dokument
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.folder._stack import Stack
+    from botilbudlaege.rendering.filling._template import Template
 
 
 _FAULTS = (LookupError, TypeError, ValueError, AttributeError, SyntaxError, RecursionError)
 _COMPILED = b"compiled"
 
 
-@attrs.frozen
-class Ready:
+class Ready(NamedTuple):
     """What a render needs of a pack's template.
 
     Args:

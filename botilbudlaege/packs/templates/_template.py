@@ -221,8 +221,7 @@ class PackTemplate:
         Documents of one content and the same facts have the same words and the same look.
         """
         parts = {name: part for name, part in self._wording.items() if name != _package.CUSTOM}
-        seen = self.context(SUBJEKTER[self.kind]())
-        return _digest.of_content(_package.write(parts), _context.digest(seen["pakke"]).encode())
+        return _digest.of_content(_package.write(parts), self._sender_digest)
 
     def compiled(self, *, draft: bool, living: bool = False) -> Template:
         """Give the compiled template, for finals or for drafts, with or without content controls.
@@ -350,8 +349,17 @@ class PackTemplate:
     @property
     def sees(self) -> tuple[bytes, ...]:
         """What a form sees of the pack: its sender, and how many empty rows it asks for."""
-        sender = self.context(SUBJEKTER[self.kind]())["pakke"]
-        return _context.digest(sender).encode(), json.dumps(dict(self.rows), sort_keys=True).encode()
+        return self._sender_digest, json.dumps(dict(self.rows), sort_keys=True).encode()
+
+    @functools.cached_property
+    def sender(self) -> dict[str, Any]:
+        """What the template sees of the pack: the same for every subject."""
+        sender: dict[str, Any] = self.context(SUBJEKTER[self.kind]())["pakke"]
+        return sender
+
+    @functools.cached_property
+    def _sender_digest(self) -> bytes:
+        return _context.digest(self.sender).encode()
 
     @functools.cached_property
     def identity(self) -> str:

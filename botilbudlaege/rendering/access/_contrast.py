@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.sight import _cells
 from botilbudlaege.rendering.sight._colours import contrast, rgb
-from botilbudlaege.rendering.word._styles import first_of, val
+from botilbudlaege.rendering.word._styles import first_of, val, within
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 _LEAST = 4.5
 _PAGE = "FFFFFF"
+_BOX = f"{W}txbxContent"  # what is behind its text is not known
 
 
 def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     """List the texts whose colour is too near that of their background; automatic colours are near none."""
     colours = _Colours(part, styles)
+    has_boxes = next(part.root.iter(_BOX), None) is not None
     for run in part.root.iter(f"{W}r"):
         paragraph = next(run.iterancestors(f"{W}p"), None)
-        if paragraph is None or not _shows(run) or part.vanishes(paragraph):
+        if paragraph is None or part.vanishes(paragraph) or not _shows(run):
+            continue
+        if has_boxes and next(run.iterancestors(_BOX), None) is not None:
             continue
         color = colours.of(run, paragraph)
         if color:
@@ -46,11 +50,9 @@ def _one_decimal(ratio: float) -> str:
 
 
 def _shows(run: etree._Element) -> bool:
-    """Tell whether a run shows text on what is known to be behind it: no marker pen, no text box."""
-    if not any((piece.text or "").strip() for piece in run.iterchildren(f"{W}t")):
-        return False
-    on_other = run.find(f"{W}rPr/{W}highlight"), next(run.iterancestors(f"{W}txbxContent"), None)
-    return on_other == (None, None)
+    """Tell whether a run shows text, and on what is known to be behind it: no marker pen."""
+    has_words = any((piece.text or "").strip() for piece in run.iterchildren(f"{W}t"))
+    return has_words and within(run, f"{W}rPr", f"{W}highlight") is None
 
 
 class _Colours:
@@ -80,9 +82,9 @@ class _Colours:
         """Give the colour behind a run."""
         cells = run.iterancestors(f"{W}tc")
         layers = [
-            first_of(self._styles.letters(run), f"{W}rPr/{W}shd"),
+            self._styles.of_letters(run, "shd"),
             self._styles.first(paragraph, "shd"),
-            *(first_of((cell, *self._cells.styled(cell)), f"{W}tcPr/{W}shd") for cell in cells),
+            *(first_of((cell, *self._cells.styled(cell)), f"{W}tcPr", f"{W}shd") for cell in cells),
         ]
         return next(filter(None, map(_fill, layers)), _PAGE)
 

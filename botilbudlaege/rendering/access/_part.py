@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.sight._cells import table_of
 from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.word._places import Where
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -21,8 +21,7 @@ _VANISHES = re.compile(r"\s*\{%(?:p|tr) .*%\}\s*", re.DOTALL)
 _ROW_TAG = re.compile(r"\s*\{%tr .*%\}\s*", re.DOTALL)
 
 
-@attrs.frozen
-class Fault:
+class Fault(NamedTuple):
     """A fault of form and the paragraph it stands in.
 
     Args:
@@ -60,6 +59,9 @@ class Part:
             if parent is not None:
                 parent.remove(fallback)
         self.texts = own_texts(root, tabs=True)
+        self._tags = {
+            paragraph for paragraph, text in self.texts.items() if "{%" in text and _VANISHES.fullmatch(text)
+        }
 
     def fault(self, element: etree._Element | None, told: Finding, *, once: str = "") -> Fault:
         """Give a fault at an element: the paragraph it stands in, else its first."""
@@ -67,7 +69,7 @@ class Part:
 
     def vanishes(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is a tag that leaves nothing."""
-        return _VANISHES.fullmatch(self.texts.get(paragraph, "")) is not None
+        return paragraph in self._tags
 
     def stays(self, element: etree._Element) -> bool:
         """Tell whether the paragraph that an element stands in is still there when the tags are gone."""

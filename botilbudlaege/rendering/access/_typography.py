@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import attrs
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._part import Fault, Part
@@ -17,6 +14,8 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml import etree
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.word._styles import Styles
@@ -32,8 +31,7 @@ _CLAUSE = "{{p "
 _CLAUSE_STYLES = ("list bullet", "list number")
 
 
-@attrs.frozen
-class _Spot:
+class _Spot(NamedTuple):
     """Where something is first used."""
 
     part: Part

@@ -10,13 +10,13 @@ import copy
 import re
 from collections import deque
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
-from botilbudlaege.rendering.engine import _language, _pieces
+from botilbudlaege.rendering.engine import _language, _pieces, _tree
 from botilbudlaege.rendering.filling._fields import CONTROLS, ITEM
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def rewrite(
     return made
 
 
-@attrs.frozen
-class _Chain:
+class _Chain(NamedTuple):
     """What a field or a loop's variable stands for: names from the subject on, and the turns of the loops it is in."""
 
     names: tuple[str, ...]
@@ -81,7 +80,7 @@ class _Rewriter(NodeVisitor):
 
     def visit_Output(self, node: nodes.Output) -> Iterator[nodes.Node]:  # noqa: N802 - Jinja calls it so
         outputs = self._outputs if self._isolated else self._listed
-        yield nodes.Output([*outputs(node.nodes)], lineno=node.lineno)
+        yield _output([*outputs(node.nodes)], node.lineno)
 
     # XML ---------------------------------------------------------------------------------------------
 
@@ -98,10 +97,10 @@ class _Rewriter(NodeVisitor):
             call = None if run is None else self._control(children[number + 1], run[1] or "")
             end = len(child.data) if run is None or call is None else run.start()
             for stop, heading in sections:
-                yield nodes.TemplateData(child.data[start:stop], lineno=child.lineno)
+                yield _text(child.data[start:stop], child.lineno)
                 yield _call("enter_section", nodes.Const(heading), lineno=child.lineno)
                 start = stop
-            yield nodes.TemplateData(child.data[start:end], lineno=child.lineno)
+            yield _text(child.data[start:end], child.lineno)
             start = 0 if call is None else len(_RUN_ENDS)
 
     def _listed(self, children: list[nodes.Expr]) -> Iterator[nodes.Expr]:
@@ -195,8 +194,10 @@ class _Rewriter(NodeVisitor):
 
     def _chain(self, node: nodes.Node) -> _Chain | None:
         first, *rest = _language.names_of(node) or ("",)
-        known = self._chains.get(first, _Chain((first,)))
-        return attrs.evolve(known, names=(*known.names, *rest)) if first else None
+        known = self._chains.get(first)
+        if known is None:
+            return _Chain((first, *rest)) if first else None
+        return _Chain((*known.names, *rest), known.turns)
 
     def _asked(self, name: str, shape: str | None, node: nodes.Node, look: str) -> Iterator[nodes.Node]:
         """Show what an undecided `if` asks for: in a form by controls; `look` is that of the run where it stands."""
@@ -207,7 +208,7 @@ class _Rewriter(NodeVisitor):
             place = nodes.Const("" if plain else shape or "")
             columns = nodes.Const(self._width())
             call = _call("ask", _CONTROLS, _internal(name), place, nodes.Const(look), columns)
-            yield nodes.Output([call], lineno=node.lineno)
+            yield _output([call], node.lineno)
         if plain and shape is not None:
             yield self._prompts(name, shape, node.lineno)
 
@@ -220,7 +221,7 @@ class _Rewriter(NodeVisitor):
         if shape != "row":
             return _show(name, shape, lineno)
         row = _call("row", _internal(name), nodes.Const(self._width()), lineno=lineno)
-        return nodes.Output([row], lineno=lineno)
+        return _output([row], lineno)
 
     def _mention(self, node: nodes.Node) -> None:
         """Keep the prompt of a choice that a test may ask for."""
@@ -241,16 +242,17 @@ class _Rewriter(NodeVisitor):
         no = self._else(node, name)
         self._open = after
         if not self._draft:
-            yield nodes.If(node.test, yes, [], no, lineno=node.lineno)
+            yield _if(node.test, yes, no, node.lineno)
             return
-        previous: nodes.Expr = nodes.Const(None) if before is None else _internal(before)
-        value = _call("decide", _call("position"), node.test, previous, lineno=node.lineno)
-        yield nodes.Assign(_internal(name), value, lineno=node.lineno)
+        previous = [] if before is None else [_internal(before)]
+        value = _call("decide", _call("position"), node.test, *previous, lineno=node.lineno)
+        yield _let(name, value, node.lineno)
         yield from self._asked(name, shape, node.test, look)
         if shape == "text" and yes and no:
             no = [_show(name, "separator", node.lineno), *no]
-        yield nodes.If(_property(name, "yes"), yes, [], [], lineno=node.lineno)
-        yield nodes.If(_property(name, "no"), no, [], [], lineno=node.lineno)
+        for answer, shown in (("yes", yes), ("no", no)):
+            if shown:
+                yield _if(_property(name, answer), shown, [], node.lineno)
 
     def _else(self, node: nodes.If, name: str) -> list[nodes.Node]:
         """Give what stands when the test fails; an `elif` is an `if` of its own there."""
@@ -264,7 +266,7 @@ class _Rewriter(NodeVisitor):
         shape = self._prompt_shape()
         if self._draft and shape is not None:
             name = self._name("decision")
-            yield nodes.Assign(_internal(name), _call("ask_loop", node.iter), lineno=node.lineno)
+            yield _let(name, _call("ask_loop", node.iter), node.lineno)
             yield self._prompts(name, shape, node.lineno)
         listed = _call("items", node.iter, lineno=node.lineno)
         yield nodes.For(node.target, listed, self._turns(node), [], None, False, lineno=node.lineno)  # noqa: FBT003 - as Jinja has it
@@ -282,7 +284,7 @@ class _Rewriter(NodeVisitor):
         if turn not in self._turned:
             return body
         number = nodes.Getattr(nodes.Name("loop", "load"), "index", "load")
-        return [nodes.Assign(_internal(turn), number, lineno=node.lineno), *body]
+        return [_let(turn, number, node.lineno), *body]
 
     def _name(self, kind: str) -> str:
         self._names += 1
@@ -291,23 +293,47 @@ class _Rewriter(NodeVisitor):
 
 def _call(function: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Filter:
     """Call one of `FUNCTIONS`: as a filter, which Jinja calls directly, on a value that it cannot work out beforehand."""
-    value = nodes.EnvironmentAttribute("draft")
-    return nodes.Filter(value, f"_{function}", list(args), [], None, None, lineno=lineno)
+    return _tree.node(
+        nodes.Filter,
+        lineno,
+        node=_DRAFT,
+        name=f"_{function}",
+        args=list(args),
+        kwargs=[],
+        dyn_args=None,
+        dyn_kwargs=None,
+        environment=None,
+    )
 
 
+_DRAFT = nodes.EnvironmentAttribute("draft")
 _CONTROLS = nodes.Name(CONTROLS, "load")
 
 
 def _internal(name: str) -> nodes.InternalName:
     """Make a name that no template can write, as Jinja's own parser does for its extensions."""
-    node = object.__new__(nodes.InternalName)
-    nodes.Node.__init__(node, name)
-    return node
+    return _tree.node(nodes.InternalName, None, name=name, environment=None)
 
 
 def _property(name: str, attribute: str) -> nodes.Expr:
-    return nodes.Getattr(_internal(name), attribute, "load")
+    return _tree.node(nodes.Getattr, None, node=_internal(name), attr=attribute, ctx="load", environment=None)
 
 
 def _show(name: str, attribute: str, lineno: Any) -> nodes.Output:
-    return nodes.Output([_property(name, attribute)], lineno=lineno)
+    return _output([_property(name, attribute)], lineno)
+
+
+def _output(printed: list[nodes.Expr], lineno: Any) -> nodes.Output:
+    return _tree.node(nodes.Output, lineno, nodes=printed, environment=None)
+
+
+def _text(xml: str, lineno: Any) -> nodes.TemplateData:
+    return _tree.node(nodes.TemplateData, lineno, data=xml, environment=None)
+
+
+def _let(name: str, value: nodes.Expr, lineno: Any) -> nodes.Assign:
+    return _tree.node(nodes.Assign, lineno, target=_internal(name), node=value, environment=None)
+
+
+def _if(test: nodes.Node, yes: list[nodes.Node], no: list[nodes.Node], lineno: Any) -> nodes.If:
+    return _tree.node(nodes.If, lineno, test=test, body=yes, elif_=[], else_=no, environment=None)

@@ -10,8 +10,7 @@ import contextlib
 import copy
 import functools
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 import jinja2
@@ -40,7 +39,7 @@ from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from lxml import etree
 
@@ -56,7 +55,7 @@ MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
 _NEWLINE = re.compile(r"\n(?=<w:p[ >])")
 _MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
-_PARAGRAPH = re.compile(r"<w:p([ >])")
+_PARAGRAPH = re.compile("(?=<w:p[ >])")
 _QUOTES = re.compile("[»«„‚›‹]")
 _MARKS = (
     *(("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")),
@@ -111,8 +110,7 @@ def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> T
 _kept = functools.lru_cache(maxsize=64)(fresh)
 
 
-@attrs.frozen
-class _Reading:
+class _Reading(NamedTuple):
     """What has been read of the parts of a package.
 
     Args:
@@ -370,9 +368,10 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
         raise TemplateError(
             *outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
         ) from error
+    marks = [(mark, plain) for mark, plain in _MARKS if mark in source]
     for data in tree.find_all(nodes.TemplateData):
         data.data = _NEWLINE.sub("", data.data)
-        for mark, plain in _MARKS:
+        for mark, plain in marks:
             data.data = data.data.replace(mark, plain)
     outside = [fault for _, fault in _language.faults(tree, filters=environment.filters)]
     if outside:
@@ -417,7 +416,7 @@ def _paragraph_at(root: etree._Element, line: int) -> int:
 def _patched(root: etree._Element) -> str:
     """Give a part's XML as docxtpl prepares it for Jinja, with a line a paragraph."""
     source = _package.serialise(root).decode("utf-8")
-    return _PARAGRAPH.sub(r"\n<w:p\1", _patch.patched(re.sub(r"^<\?xml[^>]*\?>\s*", "", source)))
+    return _PARAGRAPH.sub("\n", _patch.patched(re.sub(r"^<\?xml[^>]*\?>\s*", "", source)))
 
 
 def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:

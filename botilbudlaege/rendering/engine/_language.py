@@ -92,10 +92,12 @@ class _Visitor(NodeVisitor):
         self.faults.append((node.lineno, finding))
 
     def visit_Output(self, node: nodes.Output) -> None:  # noqa: N802 - Jinja calls it so
-        for printed in node.nodes:
+        fields = [printed for printed in node.nodes if not isinstance(printed, nodes.TemplateData)]
+        for printed in fields:
             if isinstance(printed, _NOT_PRINTED):
                 self._fault(printed, _findings.ONLY_FIELDS_PRINTED())
-        self.generic_visit(node)
+        for printed in fields:
+            self.visit(printed)
 
     def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802
         if node.name.startswith("_") or node.name in _RESERVED:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 from jinja2 import nodes
@@ -20,12 +20,13 @@ from botilbudlaege.rendering.filling._missing import Xml
 from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles, val
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _UNNUMBERED = frozenset({"bullet", "none"})
+_FOR = re.compile(r"\{%(?:p |tr )?\s*for\b")
 _TAGS = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _LONG = 9  # digits
 _HERE = "<?lists ?>"  # as lxml writes it
@@ -56,8 +57,7 @@ class _Loop:
     anew: dict[str, bool] = attrs.Factory(dict)
 
 
-@attrs.frozen
-class _Item:
+class _Item(NamedTuple):
     """A paragraph of a list that counts anew, and the level it is on."""
 
     paragraph: etree._Element
@@ -81,7 +81,7 @@ class Lists:
 
     def mark(self, root: etree._Element) -> dict[int, int]:
         """Mark the items of a part whose lists count anew; give the number of each loop's rounds, by the loop's own."""
-        if NUMBERING not in self._parts or next(root.iter(f"{W}p"), None) is None:
+        if NUMBERING not in self._parts or not any(map(_FOR.search, own_texts(root).values())):
             return {}
         found: dict[tuple[int, str], list[_Item]] = {}
         for loops, paragraph in _in_loops(root):

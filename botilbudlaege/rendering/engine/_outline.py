@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from botilbudlaege.rendering.engine import _scan, _tidy
 from botilbudlaege.rendering.word._text import own_texts
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 _PREFIX = re.compile(r"^\{%(?:p|tr) ")
 
 
-@attrs.frozen
-class Outline:
+class Outline(NamedTuple):
     """The tags and texts of a part in their order.
 
     Args:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ _TOKEN = re.compile(
 )
 
 _KNOWN = "_tags"
+_SHORT = 1000
 
 
 class Tag(NamedTuple):
@@ -37,18 +39,19 @@ class Tag(NamedTuple):
     text: str
 
 
-def tags(data: nodes.TemplateData) -> list[Tag]:
+def tags(data: nodes.TemplateData) -> tuple[Tag, ...]:
     """List the tags of a piece, each with the text before it; the last has no name and holds the text after.
 
     A text holds a `<` where the piece begins or ends within a tag. A piece that is asked for again has not changed.
     """
-    known: list[Tag] | None = vars(data).get(_KNOWN)
+    known: tuple[Tag, ...] | None = vars(data).get(_KNOWN)
     if known is None:
-        known = vars(data)[_KNOWN] = _read(data.data)
+        read = _often if len(data.data) < _SHORT else _read
+        known = vars(data)[_KNOWN] = read(data.data)
     return known
 
 
-def _read(piece: str) -> list[Tag]:
+def _read(piece: str) -> tuple[Tag, ...]:
     found, done = [], 0
     for match in _TOKEN.finditer(piece):
         start, end = match.span()
@@ -56,4 +59,8 @@ def _read(piece: str) -> list[Tag]:
         kind = "close" if close else "empty" if empty or not name else "open"
         found.append(Tag(name or "", attributes or "", kind, start, end, piece[done:start]))
         done = end
-    return [*found, Tag("", "", "empty", len(piece), len(piece), piece[done:])]
+    return (*found, Tag("", "", "empty", len(piece), len(piece), piece[done:]))
+
+
+_often = functools.lru_cache(maxsize=512)(_read)
+"""Between two fields stands the same XML again and again."""

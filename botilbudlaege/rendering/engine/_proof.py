@@ -10,7 +10,7 @@ grid is left as it was drawn, since no tag changes columns, and figures are numb
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 from jinja2 import nodes
@@ -47,15 +47,14 @@ class Table:
     changing: bool = False
 
 
-@attrs.frozen
-class _Element:
-    """An open element. `paragraph`: whether its last block is sure to be a paragraph."""
+class _Element(NamedTuple):
+    """An open element: it is another by its name and namespaces. `paragraph`: whether its last block is sure to be a paragraph."""
 
     name: str
     namespaces: tuple[str, ...]
-    depth: int = attrs.field(eq=False)
-    paragraph: bool = attrs.field(default=False, eq=False)
-    table: Table | None = attrs.field(default=None, eq=False)
+    depth: int
+    paragraph: bool = False
+    table: Table | None = None
 
 
 Stack = tuple[_Element, ...]
@@ -169,7 +168,7 @@ class Proof(NodeVisitor):
         stack = stack[:-1]
         if stack and stack[-1].name in _NEED_PARAGRAPH | _AROUND:
             if tag.name in _AROUND:
-                return (*stack[:-1], attrs.evolve(stack[-1], paragraph=closed.paragraph))
+                return _ending(stack, paragraph=closed.paragraph)
             stack = self._last_block(stack, tag.name)
         return stack
 
@@ -177,7 +176,7 @@ class Proof(NodeVisitor):
     def _last_block(stack: Stack, name: str) -> Stack:
         if name not in ("w:p", "w:tbl"):
             return stack
-        return (*stack[:-1], attrs.evolve(stack[-1], paragraph=name == "w:p"))
+        return _ending(stack, paragraph=name == "w:p")
 
     def visit_If(self, node: nodes.If, stack: Stack) -> Stack:  # noqa: N802
         """Follow every branch."""
@@ -206,18 +205,30 @@ class Proof(NodeVisitor):
         return self._merge([stack, end], node.lineno, _findings.LOOP_NOT_CLOSED)
 
     def _merge(self, ends: list[Stack], line: int, entry: Entry) -> Stack:
-        first = ends[0]
-        if any(end != first for end in ends[1:]):
+        first, *others = ends
+        names = _names(first)
+        if any(_names(end) != names for end in others):
             self._fault(line, entry())
             return first
         return tuple(
-            attrs.evolve(
-                elements[0],
-                paragraph=all(element.paragraph for element in elements),
-                depth=min(self._depth, elements[0].depth),
-            )
-            for elements in zip(*ends, strict=True)
+            same[0] if all(each is same[0] for each in same[1:]) else self._either(same)
+            for same in zip(*ends, strict=True)
         )
+
+    def _either(self, elements: Stack) -> _Element:
+        """Give an element that branches have left open, each in its own way."""
+        paragraph = all(element.paragraph for element in elements)
+        return elements[0]._replace(paragraph=paragraph, depth=min(self._depth, elements[0].depth))
+
+
+def _ending(stack: Stack, *, paragraph: bool) -> Stack:
+    """Say whether the last block of the innermost element is sure to be a paragraph."""
+    last = stack[-1]
+    return stack if last.paragraph is paragraph else (*stack[:-1], last._replace(paragraph=paragraph))
+
+
+def _names(stack: Stack) -> list[tuple[str, tuple[str, ...]]]:
+    return [element[:2] for element in stack]
 
 
 # What is refused where it would differ from render to render ------------------------------------------

@@ -24,6 +24,8 @@ _BACK = {kept: mark for mark, kept in _KEPT.items()}
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})  # as docxtpl does within tags
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
 _UNUSUAL = re.compile("[“”‘’\u00a0\u2007\u202f]")
+_TYPED = re.compile("[\"'“”‘’\u00a0\u2007\u202f]")
+"""What is read as another sign, or what may stand around such."""
 _LITERAL = re.compile(
     r'"[^"“”]*(?:“[^"“”]*”[^"“”]*)*"'
     r'|["“”][^"“”]*["“”]'
@@ -89,6 +91,8 @@ def readable(tag: str) -> str:
 
     docxtpl makes the others straight, and `marks` gives the marked ones back.
     """
+    if not _TYPED.search(tag):
+        return tag
     pieces, done = [], 0
     for literal in _LITERAL.finditer(tag):
         words = literal[0]
@@ -150,7 +154,9 @@ def _gather(texts: Sequence[etree._Element], starts: list[int], start: int, end:
     """
     first, last = bisect.bisect_right(starts, start) - 1, bisect.bisect_left(starts, end)
     own = [(text, at) for text, at in zip(texts[first:last], starts[first:last], strict=True) if text.text]
-    between = [*_between(own[0][0], own[-1][0])] if len(own) > 1 else []
+    if len(own) == 1:
+        return ""
+    between = [*_between(own[0][0], own[-1][0])]
     held = next((_WORDS[name] for element in between if (name := _local(element)) in _WORDS), "")
     looks = {_look(text) for text, _ in own}
     if held or (len(looks) < 2 and all(element.tag in _UNSEEN for element in between)):  # noqa: PLR2004

@@ -84,8 +84,8 @@ def _numbering(plain: Any) -> Numbering | None:
 
 
 def _text(content: bytes) -> str:
-    return base64.b85encode(content).decode()
+    return base64.b64encode(content).decode()
 
 
 def _bytes(text: str) -> bytes:
-    return base64.b85decode(text)
+    return base64.b64decode(text, validate=True)

@@ -36,6 +36,8 @@ OPERATORS = {
     "notin": "not in",
 }
 LOOP = {"index": "i{0}", "first": "(i{0} == 1)", "last": "(i{0} == n{0})", "length": "n{0}"}
+_OWN = frozenset({"ask", "call"})
+"""Values whose text is never a fact's: what a decision shows, and what is called gives XML."""
 _INDENT = " "
 
 
@@ -64,7 +66,8 @@ def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], by
         SyntaxError: There is more in it, one inside the other, than Python takes.
     """
     writer = _Writer(values)
-    lines = "\n".join(["def fill(seen):", " out = []", " put = out.extend", *writer.body(program, 1)])
+    head = ("def fill(seen):", " out = []", " put = out.extend", " add = out.append")
+    lines = "\n".join([*head, *writer.body(program, 1)])
     code = compile(f'{lines}\n return b"".join(out)\n', "<template>", "exec")
     names: dict[str, Any] = {
         "__builtins__": {},
@@ -105,7 +108,7 @@ class _Writer:
                 printed.append(self._printed(statement))
                 continue
             if printed:
-                lines.append(f"put(({', '.join(printed)},))")
+                lines.append(f"put(({', '.join(printed)}))" if len(printed) > 1 else f"add({printed[0]})")
                 printed = []
             if statement is not None:
                 lines += self._statement(statement)
@@ -114,7 +117,9 @@ class _Writer:
     def _printed(self, statement: list[Any]) -> str:
         kind, what = _of(statement, 2)
         if kind == "print":
-            return f"escaped({self.value(what)}).encode()"
+            written = self.value(what)
+            is_own = what[0] in _OWN  # XML of our own making, which is not escaped
+            return f"{written}.encode()" if is_own else f"escaped({written}).encode()"
         self.names[name := f"t{len(self.names)}"] = _str(what).encode()
         return name
 

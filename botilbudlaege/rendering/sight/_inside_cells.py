@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from botilbudlaege.rendering.sight import _cells, _colours, _fit, _page, _room
-from botilbudlaege.rendering.sight._colours import Colour
-from botilbudlaege.rendering.word._styles import is_on, number, val
+from botilbudlaege.rendering.word._styles import is_on, number, val, within
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -18,6 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.rendering.sight._cells import Cells
+    from botilbudlaege.rendering.sight._colours import Colour
     from botilbudlaege.rendering.sight._theme import Theme
     from botilbudlaege.rendering.word._styles import Styles
 
@@ -25,8 +23,7 @@ _CROSSING = frozenset({f"{W}tl2br", f"{W}tr2bl"})
 _CELL, _ROW, _TEXTBOX = f"{W}tc", f"{W}tr", f"{W}txbxContent"
 
 
-@attrs.frozen
-class Inside:
+class Inside(NamedTuple):
     """What all text gets that stands in a cell.
 
     Args:
@@ -65,18 +62,10 @@ _PARTS = 8
 
 def _crosses(link: etree._Element) -> bool:
     """Tell whether a cell, or a style, draws a line from corner to corner."""
-    borders = _within(link, _CELL_LOOK, f"{W}tcBorders")
+    borders = within(link, _CELL_LOOK, f"{W}tcBorders")
     return borders is not None and any(
         line.tag in _CROSSING and val(line) not in ("", "nil", "none") for line in borders
     )
-
-
-def _within(holder: etree._Element | None, kind: str, name: str) -> etree._Element | None:
-    """Find a property; a path given to lxml takes its time."""
-    for properties in () if holder is None else holder.iterchildren(kind):
-        for found in properties.iterchildren(name):
-            return found
-    return None
 
 
 class Insides:
@@ -125,7 +114,7 @@ class Insides:
         height = _page.row_height(row)
         if height >= _page.TALL:
             return height
-        if val(_within(cell, _CELL_LOOK, f"{W}textDirection")) in _UPRIGHT and height < _SHORT:
+        if val(within(cell, _CELL_LOOK, f"{W}textDirection")) in _UPRIGHT and height < _SHORT:
             return 0.0  # its lines are as long as the row is high
         thick = sum(number(val(line, "sz")) for line in self._said(cell, "Borders"))
         margins = sum(_page.twips(val(margin, "w")) for margin in self._said(cell, "Mar"))
@@ -134,7 +123,7 @@ class Insides:
 
     def _aligned(self, cell: etree._Element) -> str:
         """Tell at which side of its row the text of a cell stands."""
-        found = (_within(holder, _CELL_LOOK, f"{W}vAlign") for holder in (cell, *self._cells.styled(cell)))
+        found = (within(holder, _CELL_LOOK, f"{W}vAlign") for holder in (cell, *self._cells.styled(cell)))
         return val(next((each for each in found if each is not None), None))
 
     def _said(self, cell: etree._Element, what: str) -> list[etree._Element]:
@@ -143,8 +132,8 @@ class Insides:
         of_table = f"{W}tbl{'CellMar' if what == 'Mar' else what}"
         styled = self._cells.styled(cell)
         found = (
-            *(_within(holder, _CELL_LOOK, f"{W}tc{what}") for holder in (cell, *styled)),
-            *(_within(holder, f"{W}tblPr", of_table) for holder in (table, *styled)),
+            *(within(holder, _CELL_LOOK, f"{W}tc{what}") for holder in (cell, *styled)),
+            *(within(holder, f"{W}tblPr", of_table) for holder in (table, *styled)),
         )
         return [side for each in found if each is not None for side in each if side.tag in _ACROSS][:2]
 
@@ -164,13 +153,16 @@ class Insides:
 
     @functools.cached_property
     def _hides_rows(self) -> bool:
-        return any(next(style.iter(f"{W}hidden"), None) is not None for style in self._styles.all())
+        def found() -> bool:
+            return any(next(style.iter(f"{W}hidden"), None) is not None for style in self._styles.all())
+
+        return self._styles.known("hidden rows", found)
 
     def _shades(
         self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
     ) -> Iterator[etree._Element | None]:
         """List the shadings behind a cell, the nearest first."""
         styled = self._cells.styled(cell)
-        yield from (_within(holder, _CELL_LOOK, _SHADE) for holder in (cell, *styled))
-        yield _within(row, f"{W}tblPrEx", _SHADE)
-        yield from (_within(holder, f"{W}tblPr", _SHADE) for holder in (table, *styled))
+        yield from (within(holder, _CELL_LOOK, _SHADE) for holder in (cell, *styled))
+        yield within(row, f"{W}tblPrEx", _SHADE)
+        yield from (within(holder, f"{W}tblPr", _SHADE) for holder in (table, *styled))

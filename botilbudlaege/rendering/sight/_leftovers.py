@@ -9,10 +9,7 @@ import functools
 import itertools
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
-
-import attrs
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from botilbudlaege.rendering.drawn import _beside, _shapes, _words
 from botilbudlaege.rendering.sight import _labels, _signs
@@ -22,6 +19,8 @@ from botilbudlaege.rendering.word._text import W, own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.word._places import Where
@@ -79,17 +78,26 @@ _FORMS = (
     (_DATE_FORM, "en datos form"),
 )
 _PATTERNS = (
-    *(_BRACKETS, _QUOTED, _CLICK_HERE, _ASKED, _ASKED_HERE, _CROSSES, _TYPED_LINE, _TICK_BOX),
-    *(pattern for pattern, _ in _FORMS),
+    (_BRACKETS, ("[",)),
+    (_QUOTED, ("«",)),
+    (_CLICK_HERE, ("klik", "tryk", "click", "vælg", "choose")),
+    (_ASKED, ("(", "<")),
+    (_ASKED_HERE, ("indsæt", "angiv", "udfyld", "anfør", "skriv")),
+    (_CROSSES, ("x",)),
+    (_TYPED_LINE, ("__", "..", "…", "_.", "._")),
+    (_TICK_BOX, tuple("☐□❏❐❑❒")),
+    (_ENCLOSED, tuple("{\uff5b<\u3010\u3014\u27e6")),
+    (_SIGNS, tuple("#%$@")),
+    (_DATE_FORM, ("åå", "åy", "yå", "yy")),
 )
+"""Each with what of a text, in small letters, stands in whatever it finds: that is looked for in a hundredth of the time."""
 _BY_LOOK = (*(f"{W}{name}" for name in ("sym", "sdt", "highlight")), _MATH_TEXT)
 """What may make something to be filled in of words that no pattern finds."""
-_BETWEEN = "\n)>]}»\u3011\n"
+_BETWEEN = "\n«)>]}»\u3011\n"
 """Between paragraphs that are searched together: whatever may go on over them ends, and nothing begins."""
 
 
-@attrs.frozen
-class _Piece:
+class _Piece(NamedTuple):
     """A stretch of a paragraph's text, and what it stands in."""
 
     text: str
@@ -99,8 +107,7 @@ class _Piece:
     is_merged: bool
 
 
-@attrs.frozen
-class _Left:
+class _Left(NamedTuple):
     """Something to be filled in: from where to where in its paragraph, and what is told of it."""
 
     start: int
@@ -152,7 +159,13 @@ def _is_filled(root: etree._Element) -> bool:
     if next(root.iter(*_BY_LOOK), None) is not None:
         return False
     text = _without_tags(_BETWEEN.join(own_texts(root).values()))
-    return not any(pattern.search(text) for pattern in _PATTERNS)
+    small = _small(text)
+    return not any(pattern.search(text) for pattern, held in _PATTERNS if any(each in small for each in held))
+
+
+def _small(text: str) -> str:
+    """Give a text in small letters, so that letters are alike which `re` takes for alike whatever their size."""
+    return text.replace("ı", "i").replace("İ", "i").casefold()
 
 
 def _in_drawings(root: etree._Element, spot: Spot) -> Iterator[Finding]:

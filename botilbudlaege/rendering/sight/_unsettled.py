@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
-from botilbudlaege.rendering.sight._visible import Visibility
+from botilbudlaege.rendering.sight._visible import Look, Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import OFF, is_on, val
 from botilbudlaege.rendering.word._text import W
@@ -69,6 +69,8 @@ _TURNS = re.compile("[\u202b\u202e\u2067]")
 _IN_WORDS = re.compile(r"\\#.*[^\W\d_x]|\\@.*'", re.IGNORECASE)
 """How a field says in which form it shows a number, where the form brings words of its own."""
 _LINK = "HYPERLINK"
+_TURNED = (f"{W}bdo", f"{W}dir")
+_UNHIDDEN = Look()
 _LATIN = re.compile(r"[A-Za-z0-9ÆØÅæøå]")
 _DATES = tuple(f"{W}{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
@@ -195,11 +197,14 @@ def _said(element: etree._Element) -> Iterator[str]:
 def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Finding]:
     for unseen in (*_in_codes(root), *_in_drawings(root, looks)):
         yield _findings.HIDDEN_TEXT(place=spot(unseen))
+    is_plain = _is_plain(root)
     for run in root.iter(f"{W}r"):
-        text = "".join(text.text or "" for text in run.iterchildren(f"{W}t"))
+        text = "".join([text.text or "" for text in run.iterchildren(f"{W}t")])
         if not text:
             continue
         look = looks.look(run)
+        if is_plain and look == _UNHIDDEN:
+            continue
         if look.hidden and text.strip():
             yield _findings.HIDDEN_TEXT(place=spot(run))
         elif look.shows_pictures(text):
@@ -212,8 +217,15 @@ def _hidden(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Fin
             yield _findings.SIGN_OF_A_FONT(place=spot(run))
 
 
+def _is_plain(root: etree._Element) -> bool:
+    """Tell whether a part has no sign that is odd in any look, and turns no text."""
+    text = "".join([text.text or "" for text in root.iter(f"{W}t")])
+    turned = next(root.iter(*_TURNED), None)
+    return turned is None and not any(odd.search(text) for odd in (_TURNS, _OF_A_FONT)) and _LOST not in text
+
+
 def _is_turned(run: etree._Element) -> bool:
-    return any(val(around) == "rtl" for around in run.iterancestors(f"{W}bdo", f"{W}dir"))
+    return any(val(around) == "rtl" for around in run.iterancestors(*_TURNED))
 
 
 def _in_codes(root: etree._Element) -> Iterator[etree._Element]:

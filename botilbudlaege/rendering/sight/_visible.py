@@ -7,7 +7,7 @@ run itself. Where Word and older programs differ, what hides in one of them hide
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from lxml import etree
@@ -124,8 +124,7 @@ BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 _Marks = dict[str, Any]
 
 
-@attrs.frozen
-class Look:
+class Look(NamedTuple):
     """What a reader sees of a run.
 
     Args:
@@ -230,8 +229,8 @@ class Visibility:
         self._cells = _cells.Cells(self._styles)
         self._insides = _inside_cells.Insides(self._styles, self._cells, self._theme)
         self._paragraph, self._letters = self._styles.default("paragraph"), self._styles.default("character")
-        self._of_styles: dict[str, _Marks] = {}
-        self._shapes: dict[str, dict[str, str]] = {}
+        self._of_styles: dict[str, _Marks] = self._styles.known("marks", dict)
+        self._shapes: dict[str, dict[str, str]] = self._styles.known("shapes", dict)
         self._pages: dict[etree._Element, _Place] = {}
         self._cells_that_grow: dict[etree._Element | None, _Place] = {}
         self._plain: dict[tuple[str, _Place], _Around] = {}
@@ -473,9 +472,13 @@ class Visibility:
     @functools.cached_property
     def _has_far_tabs(self) -> bool:
         """Tell whether the tabs of a style lead beside the page."""
-        tabs = (_child(_child(style, _SHAPE), _TABS) for style in self._styles.all())
-        usual = _page.Page()
-        return any(_fit.is_far(each, usual) for each in tabs if each is not None)
+
+        def found() -> bool:
+            tabs = (_child(_child(style, _SHAPE), _TABS) for style in self._styles.all())
+            usual = _page.Page()
+            return any(_fit.is_far(each, usual) for each in tabs if each is not None)
+
+        return self._styles.known("far tabs", found)
 
     def _made(
         self,

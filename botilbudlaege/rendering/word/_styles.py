@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 from lxml import etree
@@ -17,13 +17,16 @@ from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+_T = TypeVar("_T")
 
 STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
 _HEADING = re.compile(r"(?:heading|overskrift) ?([1-9])", re.IGNORECASE)
 _TITLES = ("title", "titel")
 _NO_HEADING = "9"
+_SHAPE, _LOOK = f"{W}pPr", f"{W}rPr"
 DEEPEST = 50
 """Styles that build on one another; nobody makes more, and a longer chain is cut."""
 OFF = ("0", "false", "off")
@@ -47,9 +50,17 @@ def number(text: str, base: int = 10) -> int:
         return 0
 
 
-def first_of(holders: Iterable[etree._Element], path: str) -> etree._Element | None:
-    """Give what the first of several elements that has it has at a path."""
-    found = (holder.find(path) for holder in holders)
+def within(holder: etree._Element | None, kind: str, name: str) -> etree._Element | None:
+    """Give a property that stands in properties of a kind; a path given to lxml takes some times as long."""
+    for properties in () if holder is None else holder.iterchildren(kind):
+        for found in properties.iterchildren(name):
+            return found
+    return None
+
+
+def first_of(holders: Iterable[etree._Element], kind: str, name: str) -> etree._Element | None:
+    """Give a property of the first of several elements that has it."""
+    found = (within(holder, kind, name) for holder in holders)
     return next((element for element in found if element is not None), None)
 
 
@@ -71,12 +82,16 @@ _LARGE, _HUGE = (
 
 @attrs.frozen(eq=False)
 class _Sheet:
-    """The styles of a file, which nobody changes: its root, its styles and those of the same ids, and the chains that were asked for."""
+    """The styles of a file, which nobody changes: its root, its styles and those of the same ids, and what was asked of them."""
 
     root: etree._Element
     styles: dict[str, etree._Element]
     doubles: dict[str, list[etree._Element]]
     chains: dict[str, tuple[etree._Element, ...]] = attrs.field(factory=dict)
+    levels: dict[str, int] = attrs.field(factory=dict)
+    said: dict[tuple[str, str, str], etree._Element | None] = attrs.field(factory=dict)
+    numbered: dict[str, tuple[etree._Element, ...]] = attrs.field(factory=dict)
+    known: dict[str, Any] = attrs.field(factory=dict)
 
 
 def _sheet(xml: bytes) -> _Sheet:
@@ -110,18 +125,19 @@ class Styles:
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read them."""
         self._parts = parts
-        sheet = _sheet(parts.get(related(parts, "styles", STYLES), _NONE))
-        root, self._styles, self._doubles, self._chains = (
-            sheet.root,
-            sheet.styles,
-            sheet.doubles,
-            sheet.chains,
-        )
+        self._sheet = sheet = _sheet(parts.get(related(parts, "styles", STYLES), _NONE))
+        self._styles, self._doubles = sheet.styles, sheet.doubles
         self._own: dict[etree._Element, str] = {}
-        self._levels: dict[str, int] = {}
         self._default = self.default("paragraph")
-        self.defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self.shape = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self.defaults = sheet.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self.shape = sheet.root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+
+    def known(self, what: str, make: Callable[[], _T]) -> _T:
+        """Give what follows from the styles alone: of files of the same styles it is made once."""
+        if what not in self._sheet.known:
+            self._sheet.known[what] = make()
+        found: _T = self._sheet.known[what]
+        return found
 
     def all(self) -> Iterable[etree._Element]:
         """List the styles."""
@@ -144,19 +160,20 @@ class Styles:
     def style_of(self, paragraph: etree._Element) -> str:
         """Give the id of a paragraph's style."""
         if paragraph not in self._own:
-            self._own[paragraph] = val(paragraph.find(f"{W}pPr/{W}pStyle")) or self._default
+            self._own[paragraph] = val(within(paragraph, _SHAPE, f"{W}pStyle")) or self._default
         return self._own[paragraph]
 
     def chain(self, style: str) -> tuple[etree._Element, ...]:
         """Give a style and those it builds on, the nearest first; of one id all, since programs differ in which counts."""
-        if style not in self._chains:
+        chains = self._sheet.chains
+        if style not in chains:
             found: list[etree._Element] = []
             element = self._styles.get(style)
             while element is not None and element not in found and len(found) < DEEPEST:
                 found += [element, *self._doubles.get(val(element, "styleId"), ())][: DEEPEST - len(found)]
                 element = self._styles.get(val(element.find(f"{W}basedOn")))
-            self._chains[style] = tuple(found)
-        return self._chains[style]
+            chains[style] = tuple(found)
+        return chains[style]
 
     def named(self, name: str) -> str:
         """Give the id of the style of this name in Word's own English, or nothing."""
@@ -170,10 +187,10 @@ class Styles:
 
     def heading_level(self, paragraph: etree._Element) -> int:
         """Give the level of a heading, by its style or one that it builds on; 0 for a paragraph that is none."""
-        style = self.style_of(paragraph)
-        if style not in self._levels:
-            self._levels[style] = self._heading_level(style)
-        return self._levels[style]
+        style, levels = self.style_of(paragraph), self._sheet.levels
+        if style not in levels:
+            levels[style] = self._heading_level(style)
+        return levels[style]
 
     def _heading_level(self, key: str) -> int:
         for style in self.chain(key):
@@ -187,13 +204,23 @@ class Styles:
 
     def first(self, paragraph: etree._Element, name: str) -> etree._Element | None:
         """Give a property of a paragraph: its own, else its style's."""
-        return first_of((paragraph, *self.chain(self.style_of(paragraph))), f"{W}pPr/{W}{name}")
+        own = within(paragraph, _SHAPE, f"{W}{name}")
+        return self._of_style(self.style_of(paragraph), _SHAPE, name) if own is None else own
 
-    def letters(self, run: etree._Element) -> tuple[etree._Element, ...]:
-        """Give what says how a run looks, the nearest first: itself, the styles of its letters and of its paragraph."""
-        paragraph = next(run.iterancestors(f"{W}p"), None)
-        around = () if paragraph is None else self.chain(self.style_of(paragraph))
-        return (run, *self.chain(val(run.find(f"{W}rPr/{W}rStyle"))), *around)
+    def _of_style(self, style: str, kind: str, name: str) -> etree._Element | None:
+        """Give a property of a style: its own, else that of the nearest that it builds on."""
+        key, said = (style, kind, name), self._sheet.said
+        if key not in said:
+            said[key] = first_of(self.chain(style), kind, f"{W}{name}")
+        return said[key]
+
+    def of_letters(self, run: etree._Element, name: str) -> etree._Element | None:
+        """Give a property of a run: its own, else that of the style of its letters, else of its paragraph's."""
+        found = within(run, _LOOK, f"{W}{name}")
+        if found is None:
+            found = self._of_style(val(within(run, _LOOK, f"{W}rStyle")), _LOOK, name)
+        paragraph = next(run.iterancestors(f"{W}p"), None) if found is None else None
+        return found if paragraph is None else self._of_style(self.style_of(paragraph), _LOOK, name)
 
     def effective(
         self, run: etree._Element, name: str, *, table: Iterable[etree._Element] = ()
@@ -205,7 +232,9 @@ class Styles:
             name: The property, like `color`.
             table: What the table's style says of the cell that the run stands in, the nearest first.
         """
-        found = first_of((*self.letters(run), *table), f"{W}rPr/{W}{name}")
+        found = self.of_letters(run, name)
+        if found is None:
+            found = first_of(table, _LOOK, f"{W}{name}")
         return self.defaults.find(f"{W}{name}") if found is None and self.defaults is not None else found
 
     @functools.cached_property
@@ -222,8 +251,7 @@ class Styles:
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
-        return self._item(own, self.style_of(paragraph))
+        return self._item(within(paragraph, _SHAPE, f"{W}numPr"), self.style_of(paragraph))
 
     def level_of(self, paragraph: etree._Element) -> etree._Element | None:
         """Give the level of the list that a paragraph stands in, or None."""
@@ -235,8 +263,11 @@ class Styles:
         return self._item(None, style)
 
     def _item(self, own: etree._Element | None, style: str) -> tuple[str, int] | None:
-        inherited = (holder.find(f"{W}pPr/{W}numPr") for holder in self.chain(style))
-        found = [item for item in (own, *inherited) if item is not None]
+        numbered = self._sheet.numbered
+        if style not in numbered:
+            inherited = (within(holder, _SHAPE, f"{W}numPr") for holder in self.chain(style))
+            numbered[style] = tuple(item for item in inherited if item is not None)
+        found = numbered[style] if own is None else (own, *numbered[style])
         key = next(filter(None, (val(item.find(f"{W}numId")) for item in found)), "")
         level = next(filter(None, (val(item.find(f"{W}ilvl")) for item in found)), "0")
         return (key, number(level)) if key not in ("", "0") else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import struct
 import zlib
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 LEVEL = 1
 _STORE_BELOW = 2_000  # setting up a deflate costs more than it saves on a small part
+_LARGE = 50_000  # as pictures are: they are not kept
 _UTF8_NAME = 0x800
 _STORED, _DEFLATED = 0, 8
 _MADE_BY, _VERSION = 3 << 8 | 20, 20  # Unix, version 2.0
@@ -87,7 +89,8 @@ def finish(blob: Blob, members: Iterable[tuple[bytes, bytes]]) -> bytes:
 def _append(body: bytearray, directory: bytearray, name: bytes, content: bytes, *, level: int) -> None:
     method, data = _STORED, content
     if len(content) >= _STORE_BELOW or level > LEVEL:
-        method, data = _DEFLATED, deflated(content, level)
+        is_shared = level > LEVEL and len(content) < _LARGE
+        method, data = _DEFLATED, (_once if is_shared else deflated)(content, level)
     flags = 0 if name.isascii() else _UTF8_NAME
     size, packed = len(content), len(data)
     both = (_VERSION, flags, method, 0, _DATE, zlib.crc32(content), packed, size, len(name), 0)
@@ -99,3 +102,7 @@ def _append(body: bytearray, directory: bytearray, name: bytes, content: bytes, 
 def deflated(content: bytes, level: int = LEVEL) -> bytes:
     """Pack a content, as a member of a zip is."""
     return zlib.compress(content, level, wbits=-zlib.MAX_WBITS)
+
+
+_once = functools.lru_cache(maxsize=16)(deflated)
+"""The templates of a pack have their styles, theme and settings in common."""
