@@ -14,7 +14,7 @@ from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.templates import _letterhead
 from botilbudlaege.packs.templates._template import PackTemplate, Where
-from botilbudlaege.rendering.engine import _compile
+from botilbudlaege.rendering.engine import _elsewhere
 from botilbudlaege.rendering.word import _package, _places, _refusals
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def spliced(
         remarks=package.remark(file.place),
         rows=file.post.tomme_raekker,
     )
-    lost = _compile.tags_lost(package.loose)
+    lost = _elsewhere.lost(package.loose)
     return template, (*made.findings, *_within(lost, file.place))
 
 

@@ -18,6 +18,7 @@ from jinja2 import nodes
 
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine import (
+    _elsewhere,
     _findings,
     _instructions,
     _language,
@@ -35,11 +36,11 @@ from botilbudlaege.rendering.filling import _program
 from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.filling._template import Part, Template
 from botilbudlaege.rendering.sight import _settled, _unsettled
-from botilbudlaege.rendering.word import _package, _parts, _places, _refusals, _zip
+from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from lxml import etree
 
@@ -98,7 +99,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
 def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
     """Open a template and compile it, whether or not it is kept."""
     package = _refusals.open_template(docx)
-    lost = tuple(tags_lost(package.loose))
+    lost = tuple(_elsewhere.lost(package.loose))
     if lost:
         raise TemplateError(*lost)
     template = Source(package, where=_places.Places(package)).compile(environment, replaced)
@@ -208,7 +209,7 @@ class Source:
 
     @functools.cached_property
     def _elsewhere(self) -> tuple[Finding, ...]:
-        return tuple(_tags_elsewhere(self._settled, self._where))
+        return tuple(_elsewhere.in_others(self._settled, self._where))
 
     def _root(self, name: str) -> etree._Element | None:
         """Give a part to be compiled, once it has been seen that its tags can be; None when it holds none.
@@ -316,43 +317,6 @@ def _scanned(content: bytes, where: _Here) -> etree._Element | tuple[Finding, ..
 def plain_environment() -> Environment:
     """Give the environment of templates that bring none of their own: text and numbers, no filters."""
     return Environment(filters={}, printers={int: str, float: str})
-
-
-def _tags_elsewhere(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
-    """Find tags in all other parts, which would stay in the document as they are."""
-    filled = _places.filled(parts)
-    links = {_package.rels_of(name): name for name in filled}
-    for name, content in parts.items():
-        if name in filled or name.startswith("customXml/") or not _parts.is_xml(name, content):
-            continue
-        if name in links:
-            yield from _tags_in_links(parts, links[name], where)
-        elif _scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content):
-            yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
-
-
-def tags_lost(loose: Mapping[str, bytes]) -> Iterator[Finding]:
-    """Find tags in the parts of a file that do not travel: whoever wrote them expects them to be filled."""
-    for name, content in loose.items():
-        is_read = _parts.is_xml(name, content) and not _parts.in_other_encoding(content)
-        if is_read and (_scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content)):
-            yield _findings.TAG_IN_OTHER_PART(place=name)
-
-
-def _tags_in_links(parts: Mapping[str, bytes], name: str, where: Where) -> Iterator[Finding]:
-    """Find the links of a part that lead to an address with a tag; each with its paragraph."""
-    content = parts[_package.rels_of(name)]
-    if not _scan.has_tags_in_attributes(content):
-        return
-    leads = {link.get("Id", "") for link in _package.parse(content) if any(_scan.tags_in_attributes(link))}
-    spots = [
-        number
-        for number, paragraph in enumerate(_package.parse(parts[name]).iter(f"{W}p"))
-        for element in paragraph.iter()
-        if not leads.isdisjoint(map(str, element.attrib.values()))
-    ]
-    for number in dict.fromkeys(spots or [-1]):
-        yield _findings.TAG_IN_LINK(place=where(name, number, -1))
 
 
 def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:
