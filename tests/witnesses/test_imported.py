@@ -17,11 +17,13 @@ from tests.witnesses import sdk
 from tests.witnesses.readers import prepared, readers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
     from botilbudlaege import Document
+    from tests.witnesses.witness import Witness
 
 TEXT_BOX = "brevholm"
 """A letter whose address stands in a text box, which one reader alone has once; the others leave it out, or have it twice."""
@@ -42,8 +44,17 @@ def told(content: bytes) -> Counter[str]:
     return Counter(error.text for error in sdk.errors(content)) + Counter(audit.faults(content))
 
 
+@pytest.fixture(scope="module")
+def reading(chromium: Browser) -> Iterator[tuple[Witness, ...]]:
+    """The readers, with a page on which the documents are drawn one after the other."""
+    with opened(chromium) as page:
+        yield readers(prepared(page))
+
+
 @pytest.mark.parametrize("name", ALLE)
-def test_the_witnesses_have_no_word_against_it(name: str, chromium: Browser, tmp_path: Path) -> None:
+def test_the_witnesses_have_no_word_against_it(
+    name: str, reading: tuple[Witness, ...], tmp_path: Path
+) -> None:
     """Neither a judge, nor a reader."""
     documents = made(name, tmp_path)
     before = told(ALLE[name]())
@@ -52,11 +63,10 @@ def test_the_witnesses_have_no_word_against_it(name: str, chromium: Browser, tmp
         "final": Counter(),
         "living": Counter(),
     }
-    with opened(chromium) as page:
-        said = {
-            (way, reader.name): reader.asked(each.content, each)
-            for reader in readers(prepared(page))
-            if name != TEXT_BOX or reader.name in READS_BOXES
-            for way, each in documents.items()
-        }
+    said = {
+        (way, reader.name): reader.asked(each.content, each)
+        for reader in reading
+        if name != TEXT_BOX or reader.name in READS_BOXES
+        for way, each in documents.items()
+    }
     assert {who: words for who, words in said.items() if words} == {}

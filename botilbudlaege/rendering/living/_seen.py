@@ -133,9 +133,14 @@ def paragraphs(
     )
 
 
-def control_text(control: etree._Element) -> str:
-    """Give what a control shows."""
-    return _Reader("", control, {}, _visible.Visibility({})).text()
+def control_text(control: etree._Element, *, visible: _visible.Visibility | None = None) -> str:
+    """Give what a control shows.
+
+    Args:
+        control: The control.
+        visible: Tells which runs are not there for a reader; whoever asks of many controls keeps it between them.
+    """
+    return _Reader("", control, {}, visible or _visible.Visibility({})).text()
 
 
 class _Reader:

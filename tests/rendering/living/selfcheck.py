@@ -21,6 +21,7 @@ from botilbudlaege.rendering.living import _store
 from botilbudlaege.rendering.living._carrier import GLOSSARY
 from botilbudlaege.rendering.living._names import MAX_NAME
 from botilbudlaege.rendering.living._seen import control_text
+from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 
@@ -56,11 +57,18 @@ class _Sdt:
         element: The control.
         properties: Its properties.
         place: Where it is.
+        visible: Tells what is seen in the document.
     """
 
     element: etree._Element
     properties: etree._Element
     place: str
+    visible: Visibility
+
+    @property
+    def shown(self) -> str:
+        """What it shows."""
+        return control_text(self.element, visible=self.visible)
 
     def find(self, name: str) -> etree._Element | None:
         """Find one of its properties."""
@@ -102,13 +110,14 @@ def selfcheck(docx: bytes) -> tuple[Finding, ...]:
 
 def _sdts(parts: Mapping[str, bytes]) -> Iterator[_Sdt]:
     names = {**_places.filled(parts), GLOSSARY: "byggeblokkene"}
+    visible = Visibility({})
     for part, name in names.items():
         for element in _package.parse(parts[part]).iter(f"{W}sdt") if part in parts else ():
             properties = element.find(f"{W}sdtPr")
             if properties is not None:
                 tag = properties.find(f"{W}tag")
                 shown = "" if tag is None else tag.get(_VAL, "")
-                yield _Sdt(element, properties, f"{name}, felt {shown}".strip())
+                yield _Sdt(element, properties, f"{name}, felt {shown}".strip(), visible)
 
 
 def _stores(parts: Mapping[str, bytes]) -> dict[str, etree._Element]:
@@ -182,7 +191,7 @@ def _choices(sdt: _Sdt) -> Iterator[Finding]:
     if any(item.get(f"{W}displayText", "") != item.get(f"{W}value", "") for item in items):
         yield _fault("choice-text", "Listen viser en anden tekst end den, der gemmes.", sdt)
     is_closed = sdt.find("dropDownList") is not None and sdt.find("showingPlcHdr") is None
-    if is_closed and control_text(sdt.element) not in values:
+    if is_closed and sdt.shown not in values:
         yield _fault("choice-unknown", "Feltet viser en tekst, der ikke er på listen.", sdt)
 
 
@@ -217,7 +226,7 @@ def _agreement(sdt: _Sdt, stored: str) -> Iterator[Finding]:
         if stored:
             yield _fault("prompt-over-value", "Feltet viser sin ledetekst, men dataene har en værdi.", sdt)
         return
-    text = control_text(sdt.element)
+    text = sdt.shown
     date = sdt.find("date")
     if date is None:
         if text != stored:
