@@ -68,8 +68,9 @@ def _not_empty(changes: str) -> str:
 
 
 def _changes(caption: str, changes: str) -> str:
+    """The table of changes; a row of it may break, since what is agreed may be longer than a page."""
     cells = ("{{ aendring.forhold | stort }}", "{{ aendring.fra }}", "{{ aendring.til }}")
-    return grid(caption, _CHANGES, each(_CHANGES, f"aendring in allonge.{changes}", *cells))
+    return grid(caption, _CHANGES, each(_CHANGES, f"aendring in allonge.{changes}", *cells, whole=False))
 
 
 def templates() -> dict[str, bytes]:

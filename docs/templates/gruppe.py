@@ -61,17 +61,18 @@ def grid(caption: str, columns: tuple[Column, ...], *rows: str) -> str:
     )
 
 
-def line(columns: tuple[Column, ...], *texts: str) -> str:
-    """A row of a grid, a text a column."""
+def line(columns: tuple[Column, ...], *texts: str, whole: bool = True) -> str:
+    """A row of a grid, a text a column; kept whole on a page, but where it may be higher than one."""
     cells = (_cell(column, _text(column, text)) for column, text in zip(columns, texts, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+    look = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
+    return f"<w:tr>{look}{''.join(cells)}</w:tr>"
 
 
-def each(columns: tuple[Column, ...], loop: str, *texts: str) -> str:
+def each(columns: tuple[Column, ...], loop: str, *texts: str, whole: bool = True) -> str:
     """A row of a grid for each item of a list: `loop` is `medlem in kommissorium.medlemmer`."""
     blank = ("",) * (len(columns) - 1)
     begins = line(columns, f"{{%tr for {loop} %}}", *blank)
-    return begins + line(columns, *texts) + line(columns, "{%tr endfor %}", *blank)
+    return begins + line(columns, *texts, whole=whole) + line(columns, "{%tr endfor %}", *blank)
 
 
 def or_dash(path: str) -> str:
