@@ -43,6 +43,9 @@ def changed(living: Living, fresh: Living) -> Iterator[Finding]:
         for is_body, compared in ((True, _compare.changes), (False, _compare.changes_of_copies))
         for each, change in compared(*(_shown(document, is_body=is_body) for document in (living, fresh)))
     ]
+    raised = _placed.raised(living.roots, fresh.roots)
+    if raised is not None:
+        told.append(_findings.OTHER_DRAWING(place=_place(living, fresh, raised, Change.INSIDE)))
     yield from dict.fromkeys(told)
 
 

@@ -159,6 +159,9 @@ WORDING_AROUND = WORDING_CHANGED.but(
 )
 WORDING_DELETED = WORDING_CHANGED.but(message="Teksten »{foer}« er slettet, streget over eller skjult.")
 WORDING_ADDED = WORDING_CHANGED.but(message="Teksten »{nu}« er tilføjet.")
+WORDING_MOVED = WORDING_CHANGED.but(
+    message="»{nu}« er flyttet: det står ikke længere i den række eller celle, det stod i."
+)
 WORDING_TOO_DIFFERENT = WORDING_CHANGED.but(
     message="Der er for mange ændringer i teksten til at nævne dem alle."
 )

@@ -35,6 +35,7 @@ _KINDS = {
     "around": _findings.WORDING_AROUND,
     "deleted": _findings.WORDING_DELETED,
     "added": _findings.WORDING_ADDED,
+    "moved": _findings.WORDING_MOVED,
     "too-different": _findings.WORDING_TOO_DIFFERENT,
 }
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _CROP = f"{A}srcRect"
 _WHOLE = 100_000
 _EFFECTS = frozenset(f"{A}{name}" for name in ("biLevel", "duotone", "clrChange", "clrRepl", "alphaRepl"))
+_CAMERA, _WARP = f"{A}camera", f"{A}prstTxWarp"
+_BOXES, _ROUND = ("rect", "round", "snip", "ellipse", "flowChart", "plaque"), "rect"
+_STRAIGHT, _AS_GOOD = "textNoShape", ("textPlain", "textNoShape")
 _LIGHT, _FAINT = f"{A}lum", f"{A}alphaModFix"
 _GEOMETRY, _OUTLINE = f"{A}prstGeom", f"{A}custGeom"
 _HALF, _QUARTER = 180.0, 90.0
@@ -147,6 +150,8 @@ def _changed(now: Drawn, was: Drawn) -> Change:
 
 def _is_turned_alike(now: Drawn, was: Drawn) -> bool:
     """Tell whether a picture stands as it did; of a box it is the text that counts."""
+    if (_CAMERA in now.effects) is not (_CAMERA in was.effects):
+        return False
     if not now.shape.is_picture:
         return now.shape.text_turn.is_near(was.shape.text_turn, _DEGREES)
     return now.shape.turn.is_near(was.shape.turn, _DEGREES)
@@ -190,14 +195,29 @@ def _effects(element: etree._Element) -> Iterator[str]:
                 or (effect.tag == _LIGHT and abs(number(effect.get("bright", ""))) >= _PALE)
             ):
                 yield str(effect.tag)
+    if any(map(_is_turned_away, _own(element, _CAMERA))):
+        yield _CAMERA
     for old in element.iterchildren(f"{VML}imagedata"):
         if abs(_share(old.get("blacklevel", ""))) * 2 >= _PALE / _WHOLE:
             yield _LIGHT
 
 
+def _is_turned_away(camera: etree._Element) -> bool:
+    """Tell whether a figure is seen from another side than its front."""
+    turns = (
+        number(turn.get(way, "")) for turn in camera.iterchildren(f"{A}rot") for way in ("lat", "lon", "rev")
+    )
+    return any(turns) or "Front" not in camera.get("prst", "orthographicFront")
+
+
 def _figure(element: etree._Element) -> str:
+    """Give the name of a figure, and how the letters in it are bent; one around a text is as good as another."""
     named = next(_own(element, _GEOMETRY), None)
-    return "" if named is None or next(_own(element, _OUTLINE), None) is not None else named.get("prst", "")
+    if named is None or next(_own(element, _OUTLINE), None) is not None:
+        return ""
+    bent = next((each.get("prst", "") for each in _own(element, _WARP)), _STRAIGHT)
+    figure = named.get("prst", "")
+    return f"{_ROUND if figure.startswith(_BOXES) else figure} {_STRAIGHT if bent in _AS_GOOD else bent}"
 
 
 def _own(element: etree._Element, tag: str) -> Iterator[etree._Element]:

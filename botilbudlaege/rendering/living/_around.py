@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _KINDS = {"header": "sidehovedet", "footer": "sidefoden"}
 _PAGES = {"first": "den første side", "even": "lige sider"}
+_UPRIGHT = {"", "lrTb", "lrTbV", "tb"}
+"""The ways of a text that stands as it is read."""
 _LINES = f"{W}lnNumType"
 _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 
@@ -84,6 +86,9 @@ def numbered(roots: Mapping[str, etree._Element]) -> Iterator[str]:
         yield "[linjerne er nummereret]"
     if any(map(_page.is_framed_through, sections)):
         yield "[sidens ramme går gennem det, der står]"
+    turned = {val(way) for each in sections for way in each.iterchildren(f"{W}textDirection")}
+    if not turned <= _UPRIGHT:
+        yield "[siderne er drejet]"
     for place, section in enumerate(sections):
         for pages in section.iterchildren(f"{W}pgNumType"):
             start = val(pages, "start")

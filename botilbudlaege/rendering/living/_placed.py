@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FRAME, _FLOATING, _TABLE = f"{W}framePr", f"{W}tblpPr", f"{W}tbl"
+_OLD_WRAP = "{urn:schemas-microsoft-com:office:word}wrap"
+_MAKING_ROOM_OF_OLD = frozenset({"square", "topAndBottom", "tight"})
 _P, _T = f"{W}p", f"{W}t"
 _ANCHOR, _INLINE, _OLD = f"{_WP}anchor", f"{_WP}inline", (f"{W}pict", f"{W}object")
 _PICTURES = (f"{_A}blip", f"{_VML}imagedata")
@@ -36,8 +38,11 @@ _OF_FRAMES = {f"{W}pStyle": (f"{W}pPr", _FRAME), f"{W}tblStyle": (f"{W}tblPr", _
 _WAYS_OF_FRAMES = (("h", "x", False), ("v", "y", True))
 _WAYS_OF_TABLES = (("horz", "tblpX", False), ("vert", "tblpY", True))
 """What a place is counted from, what says it, and whether it is one down the page."""
-_EMU = 12_700
-"""How many of the measures of drawings make a point."""
+_EMU, _WHOLE = 12_700, 100_000
+"""How many of the measures of drawings make a point, and how many make all of a page."""
+_ON = ("1", "true")
+_MAKING_ROOM = frozenset({"wrapSquare", "wrapTopAndBottom", "wrapTight"})
+"""How text makes room for a drawing, which else lies over it or under it."""
 _SLACK, _SHARE, _FAR = 8.0, 0.25, 36.0
 """Points, and the share of a side, by which a box may be larger; and points by which it may stand elsewhere."""
 _INITIAL = 12
@@ -89,6 +94,7 @@ class Placed:
         sides: Its width and height in points; 0 where that is not said, or where it grows with its text.
         is_filled: Whether it covers what is under it.
         is_drawn: Whether it is drawn, and none of the frames and tables.
+        is_over: Whether text makes no room for it.
     """
 
     spot: Spot
@@ -97,6 +103,7 @@ class Placed:
     sides: tuple[float, float] = (0.0, 0.0)
     is_filled: bool = True
     is_drawn: bool = False
+    is_over: bool = False
 
 
 _IN_LINE = Place("line", 0.0)
@@ -150,6 +157,27 @@ def others(now: Sequence[Placed], then: Sequence[Placed], texts: Collection[str]
                 yield each
 
 
+def raised(now: Mapping[str, etree._Element], then: Mapping[str, etree._Element]) -> etree._Element | None:
+    """Give the lowest drawing that lies over another one than it did; None where all lie as they did, or others are there."""
+    below, above = _stack(then), _stack(now)
+    texts, others = ([text for text, _ in stack] for stack in (above, below))
+    if sorted(texts) != sorted(others):
+        return None
+    return next((drawing for (text, drawing), was in zip(above, others, strict=True) if text != was), None)
+
+
+def _stack(roots: Mapping[str, etree._Element]) -> list[tuple[str, etree._Element]]:
+    """List the texts of the drawings that float over a document, from the lowest up."""
+    found = [
+        each
+        for each in roots[_package.DOCUMENT].iter(_ANCHOR)
+        if next(each.iterancestors(_FALLBACK), None) is None
+    ]
+    return [
+        (_text(each), each) for each in sorted(found, key=lambda each: _emu(each.get("relativeHeight", "")))
+    ]
+
+
 def _kind(each: Placed) -> tuple[str, bool]:
     return each.spot.part, each.is_drawn
 
@@ -161,7 +189,8 @@ def _stands_as(now: Placed, was: Placed) -> bool:
         for one, other in zip(now.sides, was.sides, strict=True)
     )
     is_there = all(map(_is_near, now.places, was.places))
-    return is_there and not is_larger and now.is_filled <= was.is_filled
+    covers_more = now.is_filled > was.is_filled or now.is_over > was.is_over
+    return is_there and not is_larger and not covers_more
 
 
 def _is_near(now: Place | None, was: Place | None) -> bool:
@@ -215,25 +244,42 @@ class _Found:
 
     def _of_drawing(self) -> Placed:
         drawing = self.element
-        extent = drawing.find(f"{_WP}extent")
-        width, height = (_emu(extent.get(side, "")) if extent is not None else 0.0 for side in ("cx", "cy"))
-        found: list[Place | None] = [_IN_LINE, _IN_LINE]
-        for at, (name, side) in enumerate((("positionH", width), ("positionV", 0.0))):
-            position = drawing.find(f"{_WP}{name}")
-            if drawing.tag == _INLINE:
-                break
-            aligned, offset = (
-                "" if position is None else position.findtext(f"{_WP}{said}", "")
-                for said in ("align", "posOffset")
-            )
-            base = "" if position is None else position.get("relativeFrom", "")
-            place = self._place(base, aligned, _emu(offset), side, is_down=at > 0)
-            found[at] = place if aligned or offset else None
-        grows = next(drawing.iter(f"{_A}spAutoFit", f"{_WP14}sizeRelV"), None) is not None
-        is_behind = drawing.get("behindDoc", "0") in ("1", "true")
+        children = {str(each.tag).rpartition("}")[2]: each for each in _children(drawing)}
+        extent = children.get("extent")
+        width, height = (
+            (self._share(children.get(f"sizeRel{way}"), is_down=way == "V") or _emu(_said(extent, side)))
+            for way, side in (("H", "cx"), ("V", "cy"))
+        )
+        across, down = (
+            _IN_LINE if drawing.tag == _INLINE else self._of_position(children, way, side)
+            for way, side in (("H", width), ("V", 0.0))
+        )
+        grows = next(drawing.iter(f"{_A}spAutoFit"), None) is not None
+        is_behind = drawing.get("behindDoc", "0") in _ON
         is_filled = any(map(_fills.covers, drawing.iter(f"{_WPS}wsp")))
         sides = (width, 0.0 if grows else height)
-        return self._drawn((found[0], found[1]), sides, is_filled=is_filled, is_behind=is_behind)
+        found = self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
+        return attrs.evolve(found, is_over=drawing.tag == _ANCHOR and _MAKING_ROOM.isdisjoint(children))
+
+    def _of_position(self, children: Mapping[str, etree._Element], way: str, side: float) -> Place | None:
+        """Give the place of a drawing in one direction; None where it is not said."""
+        drawing, position, is_down = self.element, children.get(f"position{way}"), way == "V"
+        if drawing.get("simplePos", "0") in _ON:
+            return Place("page", _emu(_said(children.get("simplePos"), "y" if is_down else "x")))
+        base = _said(position, "relativeFrom")
+        for said in () if position is None else position:
+            name, text = str(said.tag).rpartition("}")[2], said.text or ""
+            if name.startswith("pct"):
+                return Place(base, self._share(position, is_down=is_down))
+            return self._place(base, text if name == "align" else "", _emu(text), side, is_down=is_down)
+        return None
+
+    def _share(self, holder: etree._Element | None, *, is_down: bool) -> float:
+        """Give a length that is a share of the page; 0 where none is said."""
+        page = _page.page_of(self._roots[_package.DOCUMENT])
+        said = next((each.text or "" for each in holder), "") if holder is not None else ""
+        share = int(said) / _WHOLE if said.lstrip("-").isdecimal() else 0.0
+        return share * (page.height if is_down else page.width) / _page.POINT
 
     def _of_old_drawing(self) -> Placed | None:
         shape = next(filter(_is_shape, self.element.iterchildren()), None)
@@ -260,7 +306,9 @@ class _Found:
         is_behind = said.get("z-index", "").startswith("-")
         is_filled = shape.get("filled", "t") not in ("f", "false")
         sides = (width, 0.0 if grows else height)
-        return self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
+        found = self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
+        wraps = {str(each.get("type", "")) for each in self.element.iter(_OLD_WRAP)}
+        return attrs.evolve(found, is_over=across is not _IN_LINE and wraps.isdisjoint(_MAKING_ROOM_OF_OLD))
 
     def _drawn(
         self,
@@ -292,6 +340,16 @@ class _Found:
 
 def _is_shape(element: etree._Element) -> bool:
     return str(element.tag).startswith(_VML) and element.tag != f"{_VML}shapetype"
+
+
+def _children(drawing: etree._Element) -> Iterator[etree._Element]:
+    """List what a drawing says of itself; of alternatives the first, as Word has it."""
+    for child in drawing:
+        yield from child[0] if child.tag == _ALTERNATIVES and len(child) else (child,)
+
+
+def _said(element: etree._Element | None, name: str) -> str:
+    return "" if element is None else element.get(name, "")
 
 
 def _emu(text: str) -> float:

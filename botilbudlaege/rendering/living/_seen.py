@@ -88,6 +88,7 @@ class Paragraph:
         part: The part in which it stands.
         number: Its number in the part, counted as `Places` counts.
         row: The number of its table row in the part; -1 outside tables.
+        cell: The number of its cell in the part; -1 outside tables.
         pieces: Its fixed text and its controls.
         listed: Whether a table of contents stands in it, which Word may make anew.
         unseen: What stands there and does not count: deleted with tracking, hidden, crossed out or faint.
@@ -99,6 +100,7 @@ class Paragraph:
     pieces: tuple[str | Control, ...]
     listed: bool = False
     unseen: tuple[str, ...] = ()
+    cell: int = -1
 
     @property
     def text(self) -> str:
@@ -163,6 +165,7 @@ class _Reader:
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
         self._row, self._rows = -1, 0
+        self._cell, self._cells = -1, 0
         self._number = -1
         self._fields: list[list[str]] = []
         self._boxes: list[etree._Element] = []
@@ -198,6 +201,11 @@ class _Reader:
                 self._blocks(list(element)[:1])
             elif tag in _DELETIONS or (tag == _CELL and _is_deleted(element)):
                 self._pass_by(element)
+            elif tag == _CELL:
+                outer = self._cell
+                self._cell, self._cells = self._cells, self._cells + 1
+                self._blocks(element)
+                self._cell = outer
             elif tag not in _GONE and isinstance(tag, str):
                 self._blocks(element)
 
@@ -255,7 +263,7 @@ class _Reader:
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
         words = tuple(_joined(pieces))
         unseen = self._taken_unseen()
-        self._found.append(Paragraph(self._part, number, self._row, words, self._listed, unseen))
+        self._found.append(Paragraph(self._part, number, self._row, words, self._listed, unseen, self._cell))
         self._listed = any(_is_contents(state, code) for state, code in self._fields)
 
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:

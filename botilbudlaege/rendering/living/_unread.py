@@ -155,7 +155,8 @@ def _is_figure(element: etree._Element, looks: _visible.Visibility) -> bool:
     if any(outer.tag in _NOT_SHOWN or outer.tag in _FIGURES for outer in element.iterancestors()):
         return False
     shapes = _shapes.shapes(element)
-    shown = sum(not _signs.is_unseen(shape.element) for shape in shapes)
+    holders = (next(shape.element.iter(f"{W}txbxContent"), shape.element) for shape in shapes)
+    shown = sum(not _signs.is_unseen(holder) for holder in holders)
     read = sum(_has_text(box, looks.look) for box in _signs.boxes(element))
     return (not shapes or shown > 0) and (not read or shown > read)
 

@@ -51,7 +51,7 @@ class Difference:
     """Wording that is not as it was.
 
     Args:
-        kind: `changed`, `deleted`, `added`, or `too-different` when there is no end to it.
+        kind: `changed`, `deleted`, `added`, `moved` to another cell, or `too-different` when there is no end to it.
         old: The paragraphs as they were.
         new: The paragraphs as they are.
     """
@@ -129,10 +129,11 @@ class _Line:
     paragraph: Paragraph
 
 
-def _raw(paragraphs: Sequence[Paragraph], *, is_body: bool) -> list[list[str]]:
-    """Give the fixed texts and the tags as they are written: where they are the same, nothing is to be compared."""
+def _raw(paragraphs: Sequence[Paragraph], *, is_body: bool) -> list[list[object]]:
+    """Give the fixed texts and the tags as they are written, with their cells: where they are the same, nothing is to be compared."""
     return [
-        [piece if isinstance(piece, str) else f"{_FIRST}{piece.tag}" for piece in paragraph.pieces]
+        [paragraph.row, paragraph.cell]
+        + [piece if isinstance(piece, str) else f"{_FIRST}{piece.tag}" for piece in paragraph.pieces]
         for paragraph in paragraphs
         if (paragraph.part == _package.DOCUMENT) is is_body
     ]
@@ -177,6 +178,7 @@ def plain(text: str) -> str:
 
 def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:
     if [line.key for line in was] == [line.key for line in now]:
+        yield from _moved(was, now)
         return
     old, new = [line.whole for line in was], [line.whole for line in now]
     start = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
@@ -184,6 +186,8 @@ def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[D
     backwards = zip(reversed(old), reversed(new), strict=False)
     same = itertools.takewhile(lambda pair: pair[0] == pair[1], itertools.islice(backwards, shorter))
     end = sum(1 for _ in same)
+    yield from _moved(was[:start], now[:start])
+    yield from _moved(was[len(was) - end :], now[len(now) - end :])
     was, now = was[start : len(was) - end], now[start : len(now) - end]
     if len(was) + len(now) > _MAX_PARAGRAPHS:
         yield Difference("too-different")
@@ -191,8 +195,25 @@ def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[D
     keys = [line.whole for line in was], [line.whole for line in now]
     matcher = difflib.SequenceMatcher(None, *keys, autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
-        if kind != "equal":
+        if kind == "equal":
+            yield from _moved(was[i1:i2], now[j1:j2])
+        else:
             yield from _grouped(_aligned(was[i1:i2], now[j1:j2], found))
+
+
+def _moved(was: Sequence[_Line], now: Sequence[_Line]) -> Iterator[Difference]:
+    """List the lines that stand in a cell with others than those that they stood with: a table is read across its rows."""
+    for at in range(1, min(len(was), len(now))):
+        before, after = (_beside(lines[at - 1], lines[at]) for lines in (was, now))
+        if before != after:
+            yield Difference("moved", (was[at].paragraph,), (now[at].paragraph,))
+
+
+def _beside(one: _Line, other: _Line) -> str:
+    """Tell how two lines stand to each other: in one cell, in one row, or apart."""
+    if one.paragraph.cell == other.paragraph.cell >= 0:
+        return "cell"
+    return "row" if one.paragraph.row == other.paragraph.row >= 0 else "apart"
 
 
 _Pair = tuple["_Line | None", "_Line | None"]

@@ -40,6 +40,8 @@ def named(fonts: etree._Element) -> dict[str, Font]:
         theme, name = val(fonts, _THEMED[slot]), val(fonts, slot)
         if theme or name:
             found[slot] = (True, theme) if theme else (False, name)
+    if val(fonts, "hint") == "eastAsia" and val(fonts, "eastAsia"):
+        found["hAnsi"] = False, val(fonts, "eastAsia")  # by which §, quotation marks and others are shown
     return found
 
 

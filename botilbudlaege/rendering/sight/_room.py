@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CELL, _CELL_LOOK, _TABLE_LOOK = f"{W}tc", f"{W}tcPr", f"{W}tblPr"
 _LEAST = 100.0
 """Twips; in a narrower cell no letter is whole."""
+_PULLED = 800.0
+"""Twips; what is put farther to the left of a cell stands in the one before it."""
 _AIRY = 2000.0
 """Twips; more is not left free at the sides of a cell that is to be read."""
 _FIFTIETHS = 50
@@ -63,6 +65,7 @@ class _Table:
         self._indent = _first(looks, "tblInd")
         self._pulled = _pulled(looks, sum(self._grid), page)
         self._margins = _first(looks, "tblCellMar")
+        self._spacing = _measure(_first(looks, "tblCellSpacing"))
         wide = self._said(_first(looks, "tblW"))
         stretched = wide / sum(self._grid) if wide > page.width and any(self._grid) else 0.0
         self._stretch = stretched if wide else 1.0
@@ -82,7 +85,8 @@ class _Table:
             room = page.room if wide is None else wide
             ends = begins + room
             if (
-                room - self._air(look) < _LEAST
+                room - self._air(look) - 2 * self._spacing < _LEAST
+                or self._is_pulled(look)
                 or begins > page.width - page.left - _LEAST
                 or begins < -page.left - _LEAST
                 or ends < _LEAST - page.left
@@ -125,6 +129,14 @@ class _Table:
         margins = self._margins if own is None else own
         free = 0.0 if margins is None else sum(_measure(side) for side in margins if side.tag in _SIDES)
         return free if free > _AIRY else 0.0
+
+    def _is_pulled(self, look: etree._Element | None) -> bool:
+        """Tell whether the text of a cell is pulled out of it, over the one before it."""
+        own = None if look is None else look.find(f"{W}tcMar")
+        margins = self._margins if own is None else own
+        return margins is not None and any(
+            _measure(side) < -_PULLED for side in margins if side.tag in _SIDES
+        )
 
 
 def _pulled(looks: list[etree._Element], grid: float, page: _page.Page) -> float:

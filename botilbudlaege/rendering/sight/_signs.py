@@ -35,6 +35,8 @@ _FLAT, _FAR = 3.0, 1200.0
 """Points: what is lower shows no letter, and what is further away is on no page."""
 _BEYOND = 15_240_000
 """As far, as drawings count."""
+_SMALLEST = 40_000
+"""Thousandths of a percent that are left of letters at least."""
 _FARTHEST = 4.0
 """Widths or heights of a drawing: what stands farther away in it is on no page."""
 _TEXTBOX = f"{W}txbxContent"
@@ -107,32 +109,35 @@ def boxes(element: etree._Element) -> list[etree._Element]:
 
 def is_unseen(drawn: etree._Element) -> bool:
     """Tell whether something drawn, or what is around it, says that it is not shown, or shows nothing of it."""
-    is_line = _is_line(drawn)
+    is_text = drawn.tag in _HOLDERS
     around = (drawn, *drawn.iterancestors())
-    return any(_hides(each, is_line=is_line) for each in around) or _has_no_room(drawn)
-
-
-def _is_line(drawn: etree._Element) -> bool:
-    """Tell whether something drawn is a line, which is seen though it is flat."""
-    figure = next(drawn.iter(f"{_A}prstGeom"), None) if drawn.tag in _shapes.SHAPES else None
-    return figure is not None and "line" in figure.get("prst", "").lower().replace("connector", "line")
+    return any(_hides(each, is_text=is_text) for each in around) or (is_text and _has_no_room(drawn))
 
 
 def _has_no_room(drawn: etree._Element) -> bool:
-    """Tell whether what holds words stands in a shape that its groups make flat, or put far from its drawing."""
-    if drawn.tag not in _HOLDERS:
-        return False
+    """Tell whether what holds words stands in a shape that shrinks them, or that its groups make flat, or put far from its drawing."""
     holder = next((each for each in _shapes.around(drawn) if each.tag in _shapes.SHAPES), None)
+    if holder is not None and _is_shrunk(holder):
+        return True
     if holder is None or not any(each.tag in _shapes.GROUPS for each in _shapes.around(drawn)):
         return False
     shape = _shapes.shape(holder)
     grows = next(holder.iter(f"{_A}spAutoFit"), None) is not None
     wide, high = shape.sides
     far = max(abs(shape.box[0]), abs(shape.box[1]))
-    return wide < _FLAT or (high < _FLAT and not grows) or far > _FARTHEST
+    unsaid = 0.0 if str(holder.tag).startswith(_VML) else -1.0
+    is_flat = unsaid < wide < _FLAT or (unsaid < high < _FLAT and not grows)
+    return is_flat or far > _FARTHEST
 
 
-def _hides(around: etree._Element, *, is_line: bool) -> bool:
+def _is_shrunk(shape: etree._Element) -> bool:
+    """Tell whether a shape shrinks its text until nobody reads it."""
+    fits = (fit.get("fontScale", "") for fit in shape.iter(f"{_A}normAutofit"))
+    return any(fit.isdecimal() and int(fit) < _SMALLEST for fit in fits)
+
+
+def _hides(around: etree._Element, *, is_text: bool) -> bool:
+    """Tell whether something hides what stands in it: a line or a figure is seen though it is flat, and a text is not."""
     if around.tag in (f"{_WP}inline", f"{_WP}anchor"):
         extent = around.find(f"{_WP}extent")
         grows = next(around.iter(f"{_A}spAutoFit"), None) is not None  # Word keeps no height of it
@@ -140,11 +145,12 @@ def _hides(around: etree._Element, *, is_line: bool) -> bool:
         offsets = [each.text or "" for each in around.iterfind(f"*/{_WP}posOffset")]
         return (
             _says_hidden(around.find(f"{_WP}docPr"))
-            or (not is_line and any(side.isdecimal() and int(side) < _THIN for side in sides))
+            or around.get("hidden", "0") in ("1", "true")
+            or (is_text and any(side.isdecimal() and int(side) < _THIN for side in sides))
             or any(each.lstrip("-").isdecimal() and abs(int(each)) > _BEYOND for each in offsets)
         )
     if str(around.tag).startswith(_VML):
-        return _is_unshown(around.get("style", ""))
+        return _is_unshown(around.get("style", ""), is_text=is_text)
     return around.tag in _NAMED and any(map(_says_hidden, _names(around)))
 
 
@@ -162,7 +168,7 @@ def _says_hidden(properties: etree._Element | None) -> bool:
     return properties is not None and properties.get("hidden") in ("1", "true", "on")
 
 
-def _is_unshown(style: str) -> bool:
+def _is_unshown(style: str, *, is_text: bool) -> bool:
     """Tell whether the style of an old drawing hides it, makes it flat, or puts it beside the page."""
     if _UNSHOWN.search(style):
         return True
@@ -171,6 +177,6 @@ def _is_unshown(style: str) -> bool:
         name, points = said.lower(), float(number) * _POINTS[unit.lower()]
         if name in _SIDES and _SIDES[name] in aligned:
             continue  # it stands where it is aligned, whatever is said beside
-        if (name in ("width", "height") and points < _FLAT) or abs(points) > _FAR:
+        if (is_text and name in ("width", "height") and points < _FLAT) or abs(points) > _FAR:
             return True
     return False
