@@ -17,6 +17,8 @@ from botilbudlaege.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from botilbudlaege._catalogue import Entry
+
 Readable = str | os.PathLike[str] | bytes | IO[bytes]
 """What files are read from: a path, the content, or an open file."""
 Writable = str | os.PathLike[str] | IO[bytes]
@@ -94,11 +96,20 @@ def suffix_of(name: str, suffix: str | None) -> str:
 
 
 def put(target: Writable, content: bytes, *, overwrite: bool) -> None:
-    """Write to a path as `write` does, or into an open file."""
+    """Write to a path as `write` does, or into an open file.
+
+    Raises:
+        DocumentError: As `write`, or the file is closed, full, or open for text or for reading alone.
+    """
     if isinstance(target, (str, os.PathLike)):
         write(Path(target), content, overwrite=overwrite)
-    else:
+        return
+    try:
         target.write(content)
+    except TypeError as error:
+        raise DocumentError(_findings.OPEN_FOR_TEXT(place=name_of(target))) from error
+    except (OSError, ValueError) as error:
+        raise DocumentError(_unwritable(error)(place=name_of(target))) from error
 
 
 def temporaries(folder: Path) -> tuple[Path, ...]:
@@ -135,9 +146,12 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     except FileNotFoundError as error:
         raise DocumentError(_findings.NO_FOLDER(place=path.name)) from error
     except (OSError, ValueError) as error:
-        is_full = isinstance(error, OSError) and error.errno in _FULL
-        entry = _findings.NO_ROOM if is_full else _findings.CANNOT_WRITE
-        raise DocumentError(entry(place=path.name)) from error
+        raise DocumentError(_unwritable(error)(place=path.name)) from error
+
+
+def _unwritable(error: OSError | ValueError) -> Entry:
+    is_full = isinstance(error, OSError) and error.errno in _FULL
+    return _findings.NO_ROOM if is_full else _findings.CANNOT_WRITE
 
 
 def _through_temporary(path: Path, content: bytes, *, overwrite: bool) -> None:

@@ -71,6 +71,14 @@ NOT_A_TABLE = Entry(
 NOT_AN_OBJECT = NOT_A_TABLE.but(remedy="Skriv felterne under en overskrift i kantede parenteser.")
 NOTHING_KNOWN = NOT_A_TABLE.but(remedy="Udelad feltet, hvis intet i det kendes.")
 
+# The arguments of a call ---------------------------------------------------------------------------------
+
+NOT_THE_ARGUMENT = Entry(
+    "wrong-type",
+    message="Her skal stå {hvad}, men der står {givet}.",
+    remedy="Angiv {angiv}.",
+)
+
 # Changes of an object -----------------------------------------------------------------------------------
 
 OTHER_KIND = Entry(
@@ -99,6 +107,9 @@ CANNOT_WRITE = Entry(
 )
 NO_ROOM = CANNOT_WRITE.but(
     message="Filen kan ikke skrives: der er ikke plads på drevet.", remedy="Gør plads, og prøv igen."
+)
+OPEN_FOR_TEXT = CANNOT_WRITE.but(
+    message="Filen er åben for tekst.", remedy='Åbn den for bytes, fx open(navn, "wb").'
 )
 
 # Documents made from a plan that is there ---------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from botilbudlaege._arguments import FLAG, one, takes
 from botilbudlaege.errors import (
     BotilbudlaegeError,
     MissingInformation,
@@ -28,6 +29,7 @@ _OF_THE_MACHINE = frozenset(
 _FACT = re.compile(r"[a-zæøå_][a-zæøå0-9_]*(?:\[\d+\]|\.[a-zæøå_][a-zæøå0-9_]*)*")
 
 
+@takes(error=one(BaseException, hvad="en fejl", angiv="den fejl, der blev fanget"), callers_pack=FLAG)
 def problem(error: BaseException, *, callers_pack: bool = False) -> dict[str, Any]:
     """Give the problem details (RFC 9457) of any error, as plain data for JSON.
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 import attrs
 
 from botilbudlaege import _findings, _nearest
+from botilbudlaege._arguments import wrong_type
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.errors import DataError, within
 
@@ -30,23 +31,6 @@ _HUGE = 10**18
 _SHOWN = 60
 _KEY = re.compile("[a-zæøå][a-z0-9_æøå]{0,39}")
 _MOST_DIGITS = 3  # fewer than a number of a person, a home or a practice has
-_TYPE_NAMES: dict[type, str] = {
-    str: "tekst",
-    bool: "ja/nej (true/false)",
-    int: "et helt tal",
-    float: "et decimaltal",
-    datetime.datetime: "dato med klokkeslæt",
-    datetime.date: "en dato",
-    list: "en liste",
-    tuple: "en liste",
-    dict: "en tabel",
-    type(None): "tomt (null)",
-}
-
-
-def wrong_type(value: object, entry: Entry, **values: str) -> DataError:
-    """Say what was expected and what kind of thing was given, never the value."""
-    return DataError(entry(givet=_TYPE_NAMES.get(type(value), "af en anden type"), **values))
 
 
 NOT_OF_TYPE: dict[type, Entry] = {

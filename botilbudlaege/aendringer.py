@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import _findings, _nearest, _structure, dansk, rules
+from botilbudlaege._arguments import DAY, one, several, takes, wrong_type
 from botilbudlaege.begreber import Anledning, Dokument, Haendelse, Part
 from botilbudlaege.domain import (
     Allonge,
@@ -20,6 +21,8 @@ from botilbudlaege.domain import (
     slags,
 )
 from botilbudlaege.domain._differences import anden_praksis, forskelle
+from botilbudlaege.domain._dokumenter import KIND
+from botilbudlaege.domain._fakta import FACTS
 from botilbudlaege.domain._felt import felt
 from botilbudlaege.domain._fields import fields
 from botilbudlaege.errors import DataError
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Aendring", "anvend", "brev", "compare", "haendelser", "orienteringer"]
 
 T = TypeVar("T", bound=Fakta)
+_PLAN = one(Samarbejdsplan, hvad="en samarbejdsplan", angiv="en Samarbejdsplan")
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +60,7 @@ class Aendring:
         return f"{self.label}: {dansk.vist(self.fra)} → {dansk.vist(self.til)}"
 
 
+@takes(old=FACTS, new=FACTS)
 def compare(old: T, new: T) -> tuple[Aendring, ...]:
     """List the facts that differ between two versions of an object, in the order of its fields.
 
@@ -73,14 +78,15 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
     >>> [str(change) for change in compare(before, after)]
     ['timer pr. måned: 2 → 3']
     """
-    if not isinstance(old, Fakta) or type(old) is not type(new):
-        raise _structure.wrong_type(new, _findings.OTHER_KIND)
+    if type(old) is not type(new):
+        raise wrong_type(new, _findings.OTHER_KIND)
     return tuple(
         Aendring(path=leaf.path, label=leaf.alone, fra=before, til=after)
         for leaf, before, after in forskelle(old, new)
     )
 
 
+@takes(old=FACTS, changes=several(one(Aendring), "en liste af ændringer"))
 def anvend(old: T, changes: Iterable[Aendring]) -> T:
     """Apply changes to the version before, which gives the version after.
 
@@ -119,6 +125,7 @@ def _applied(old: T, tree: dict[str, Any]) -> T:
     return attrs.evolve(old, **values)
 
 
+@takes(old=_PLAN, new=_PLAN)
 def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...]:
     """Say what has happened to a plan between two versions, for the duty to inform.
 
@@ -141,6 +148,7 @@ def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...
     return tuple(haendelse for haendelse, did in happened.items() if did)
 
 
+@takes(old=_PLAN, new=_PLAN, fra=DAY.or_none, sendt=DAY.or_none)
 def orienteringer(
     old: Samarbejdsplan,
     new: Samarbejdsplan,
@@ -206,6 +214,7 @@ _SAYS = {
 """The documents that are made from a plan, and what each says beside it."""
 
 
+@takes(kilde=FACTS, document=KIND, ny_plan=_PLAN.or_none)
 def brev(kilde: Fakta, document: str, *, ny_plan: Samarbejdsplan | None = None, **oplysninger: Any) -> Fakta:
     """Make the subject of a letter, contract, termination or amendment from a plan that is there, without typing it anew.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from botilbudlaege._arguments import TEXT, takes
 from botilbudlaege.errors import Finding, Findings
 
 if TYPE_CHECKING:
@@ -210,6 +211,7 @@ class Dokument(Begreb):
     ALLONGE = "allonge"
 
 
+@takes(titel=TEXT, afsnit=TEXT.or_none)
 @attrs.frozen(kw_only=True)
 class Kilde:
     """Where a rule or a value is stated.

@@ -221,12 +221,12 @@ def test_the_public_api_is_the_one_that_is_listed() -> None:
 
 def test_what_public_functions_give_is_public() -> None:
     """Each class of the package that a function, method or property is said to give can be imported by its name."""
-    things = dict(_things())
+    things = dict(public_things())
     names = {path.rpartition(".")[2] for path in things}
     given = {
         name
         for thing in things.values()
-        for function in _functions(thing)
+        for function in public_functions(thing)
         for name in re.findall(r"\w+", str(function.__annotations__.get("return", "")))
     }
 
@@ -237,7 +237,7 @@ ELSEWHERE = {"Any", "Callable", "Fraction", "Iterable", "Iterator", "Mapping", "
 """Names of Python's own, and of type variables."""
 
 
-def _things() -> Iterator[tuple[str, Any]]:
+def public_things() -> Iterator[tuple[str, Any]]:
     """Give each public name with what it stands for, and those of public modules."""
     for name in botilbudlaege.__all__:
         yield name, getattr(botilbudlaege, name)
@@ -245,7 +245,7 @@ def _things() -> Iterator[tuple[str, Any]]:
         yield from ((f"{module.__name__}.{name}", getattr(module, name)) for name in module.__all__)
 
 
-def _functions(thing: Any) -> Iterator[Any]:
+def public_functions(thing: Any) -> Iterator[Any]:
     """Give a function, or the public methods and properties of a class."""
     if inspect.isfunction(thing):
         yield thing
@@ -257,7 +257,7 @@ def _functions(thing: Any) -> Iterator[Any]:
 
 def test_help_shows_the_type_of_each_fact() -> None:
     """Of all classes of the domain, as it is declared; `inspect.signature` is what `help` prints."""
-    facts = [thing for _, thing in _things() if isinstance(thing, type) and issubclass(thing, Fakta)]
+    facts = [thing for _, thing in public_things() if isinstance(thing, type) and issubclass(thing, Fakta)]
 
     assert "timer_pr_maaned: int | None = None" in str(inspect.signature(Samarbejdsplan))
     for cls in facts:

@@ -133,7 +133,7 @@ def test_a_closed_file_cannot_be_read() -> None:
         load(file, suffix="toml")
     with pytest.raises(DocumentError, match="kan ikke læses"):
         read(file)
-    with pytest.raises(TypeError, match="not int"):
+    with pytest.raises(DataError, match="file: Her skal stå en fil, men der står et helt tal"):
         load(1)
 
 

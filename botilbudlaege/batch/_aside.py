@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _files
+from botilbudlaege._arguments import PATH, TEXT, takes
 from botilbudlaege.batch import _findings, _intents
 from botilbudlaege.batch._intents import JOURNAL
 from botilbudlaege.batch._task import pdf_of
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import JsonLines
+from botilbudlaege.journal._issued import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ class Moved:
     to: str
 
 
+@takes(folder=PATH, to=TEXT, journal=KEPT.or_none)
 def set_aside(
     folder: str | os.PathLike[str], *, to: str = STANDARD, journal: Journal | None = None
 ) -> tuple[Moved, ...]:

@@ -6,11 +6,6 @@ from botilbudlaege._catalogue import Entry
 
 # The register and the folder ----------------------------------------------------------------------------
 
-NOT_ROWS = Entry(
-    "wrong-type",
-    message="Her skal stå en række af objekter, men der står {givet}.",
-    remedy="Sæt det i en liste.",
-)
 UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Registeret er ikke en tabel.", remedy="Endelserne er {endelser}."
 )

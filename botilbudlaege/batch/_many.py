@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _files, domain, packs
+from botilbudlaege._arguments import DAY, FILE, FLAG, FUNCTION, PATH, TEXT, Kind, has, takes
 from botilbudlaege.batch import _findings, _work
 from botilbudlaege.batch._filenames import STANDARD, Names
 from botilbudlaege.batch._intents import JOURNAL, alone
@@ -14,17 +16,21 @@ from botilbudlaege.batch._source import source_of
 from botilbudlaege.batch._state import Batch
 from botilbudlaege.batch._task import Task
 from botilbudlaege.data import _kolonner
+from botilbudlaege.data._objects import MAPPED
+from botilbudlaege.domain._dokumenter import KIND
 from botilbudlaege.errors import DocumentError, PackError
 from botilbudlaege.journal import JsonLines
+from botilbudlaege.journal._issued import KEPT
 from botilbudlaege.packs import _load
-from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs._pack import PACK, inside
 from botilbudlaege.packs.clauses import _given
+from botilbudlaege.packs.clauses._given import CLAUSES
 from botilbudlaege.rendering.pdf import _convert
 
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Executor
 
     from botilbudlaege._files import Readable
@@ -35,10 +41,36 @@ if TYPE_CHECKING:
     from botilbudlaege.packs import Pack
     from botilbudlaege.packs.clauses._given import Given
 
+_SUBJECTS = Kind(
+    "det, som dokumenterne laves af",
+    "en liste, også når der kun er én, eller stien til et register",
+    lambda value: (
+        FILE.fits(value) or (isinstance(value, Iterable) and not isinstance(value, (Mapping, type)))
+    ),
+)
+_EXECUTOR = has("submit", hvad="en executor", angiv="fx en ThreadPoolExecutor")
 _LARGE = 20_000_000
 """The bytes of a journal from which on what holds no longer is moved into a file beside it."""
 
 
+@takes(
+    subjects=_SUBJECTS,
+    folder=PATH,
+    document=KIND.or_none,
+    pack=PACK.or_none,
+    draft=FLAG,
+    living=FLAG,
+    clauses=CLAUSES,
+    pdf=FLAG,
+    dato=DAY.or_none,
+    executor=_EXECUTOR.or_none,
+    progress=FUNCTION.or_none,
+    names=TEXT,
+    journal=KEPT.or_none,
+    overwrite=FLAG,
+    kolonner=MAPPED.or_none,
+    ark=TEXT.or_none,
+)
 def render_many(
     subjects: Iterable[Fakta | Mapping[str, Any]] | Readable,
     folder: str | os.PathLike[str],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from botilbudlaege._arguments import Kind, takes
 from botilbudlaege._escape import escaped
 from botilbudlaege.errors import Finding, Findings
 
@@ -21,6 +22,11 @@ SAID: Mapping[State, str] = {
     "kept": "underskrevet og uændret",
     "refused": "afvist",
 }
+_STATE = Kind(
+    "en rækkes tilstand",
+    f"en af disse: {', '.join(SAID)}",
+    lambda value: isinstance(value, str) and value in SAID,
+)
 WHY: Mapping[str, str] = {
     "new": "nyt dokument",
     "facts": "oplysninger ændret",
@@ -101,6 +107,7 @@ class Report:
         """What is wrong with the rows that were refused, and with PDFs that could not be made."""
         return tuple(finding for row in self.rows for finding in row.findings)
 
+    @takes(state=_STATE)
     def count(self, state: State) -> int:
         """Count the rows in a state."""
         return sum(row.state == state for row in self.rows)

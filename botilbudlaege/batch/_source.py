@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from botilbudlaege import _files, _structure
+from botilbudlaege import _files
 from botilbudlaege.batch import _findings
 from botilbudlaege.batch._raw import RawRow, calls_for_one
 from botilbudlaege.begreber import Dokument
@@ -117,8 +117,6 @@ def source_of(
         if hasattr(subjects, "read"):  # it is read twice where it is a list of events
             file = attrs.evolve(file, of=file.read())
         return _register_source(file, task, kolonner, ark)
-    if isinstance(subjects, (Fakta, Mapping)):
-        raise _structure.wrong_type(subjects, _findings.NOT_ROWS)
     total = len(subjects) if isinstance(subjects, (list, tuple)) else None
     remarks: Counter[Finding] = Counter()
     return Source(wanted=_numbered(subjects, task, remarks), total=total, remarks=remarks)

@@ -17,14 +17,19 @@ from botilbudlaege import _files
 from botilbudlaege._escape import escaped
 from botilbudlaege.batch import render_many
 from botilbudlaege.batch._filenames import STANDARD
+from botilbudlaege.cli import _findings
 from botilbudlaege.cli._app import Ark, Json, Kolonner, Levende, Pakke, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from botilbudlaege.batch import Report
+
+_MOST = 1000
+"""The processes that may be asked for: more than any machine has use for."""
 
 
 def batch(
@@ -104,6 +109,8 @@ def batch(
 
 def _pool(processes: int) -> ProcessPoolExecutor:
     """Give workers that leave Ctrl-C to us, and that end when we are gone."""
+    if processes > _MOST:
+        raise DataError(_findings.TOO_MANY_PROCESSES(path="--processer", hoejst=_MOST))
     return ProcessPoolExecutor(processes, initializer=_begin_worker, initargs=(os.getpid(),))
 
 

@@ -7,6 +7,7 @@ Python's getopt reads the options, and its argparse lays out the help. A paramet
 from __future__ import annotations
 
 import getopt
+import itertools
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -221,7 +222,7 @@ def _is_option(word: str) -> bool:
 def _positional(known: Sequence[Argument], words: Sequence[str]) -> list[Any]:
     if len(words) > len(known):
         raise UsageError("too many")
-    for each in known[len(words) :]:
-        if each.default is ...:
+    for each, word in itertools.zip_longest(known, words):
+        if word == "" or (word is None and each.default is ...):
             raise UsageError("missing", each.names[0])
     return [each.convert(word) for each, word in zip(known, words, strict=False)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -80,7 +81,7 @@ def read_command(
         raise DataError(_findings.REGISTER_OF_A_FILE(path="FIL"))
     back = read(source, pack=pack, billeder=billeder is not None)
     written: list[Path] = []
-    if allonge is not None and allonge.resolve() == source.resolve():
+    if allonge is not None and os.path.realpath(allonge) == os.path.realpath(source):
         raise DataError(_findings.ALLONGE_OVER_PLAN(path="--allonge"))
     if allonge is not None:
         _amendment(back, fra, pack=pack).save(allonge, overwrite=overwrite)

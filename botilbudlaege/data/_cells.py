@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _nearest, _structure, dansk
+from botilbudlaege._arguments import wrong_type
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.data.tables import _findings as _of_tables
@@ -114,7 +115,7 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, (bool, datetime.date)):
-        raise _structure.wrong_type(cell, _findings.CELL_NOT_TEXT)
+        raise wrong_type(cell, _findings.CELL_NOT_TEXT)
     return str(cell).strip()
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _structure
+from botilbudlaege._arguments import FILE, NUMBER, TABLE, TEXT, several, takes
 from botilbudlaege._files import Readable, Source
 from botilbudlaege.data import _cells, _findings, _formats, _splits
 from botilbudlaege.data._columns import Column, by_key, key, unknown
@@ -20,7 +21,19 @@ from botilbudlaege.errors import DataError, Finding, within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_HEADERS = several(TEXT, "en liste af overskrifter")
 
+
+@takes(
+    ark=TEXT.or_none,
+    overskriftsraekke=NUMBER.or_none,
+    kolonner=TABLE,
+    opdel=TABLE,
+    vaerdier=TABLE,
+    behold=_HEADERS,
+    udelad=_HEADERS,
+    slutraekker=_HEADERS,
+)
 @attrs.frozen(kw_only=True)
 class Kolonner:
     """How an office's register is read: which sheet and row, which column is which, which words mean which code.
@@ -73,6 +86,7 @@ class Kolonner:
             raise DataError(*faults)
 
     @staticmethod
+    @takes(file=FILE)
     def load(file: Readable) -> Kolonner:
         """Read a mapping from a TOML or JSON file.
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_origin, overload
 
+import attrs
+
 from botilbudlaege import _files, _structure, dansk, domain
+from botilbudlaege._arguments import FILE, FLAG, TABLE, TARGET, TEXT, Kind, takes, wrong_type
 from botilbudlaege.data import _findings, _formats, _migrations
+from botilbudlaege.domain._fakta import FACTS
 from botilbudlaege.errors import DataError, within
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from botilbudlaege._files import Readable, Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.data._kolonner import Mapped
@@ -22,6 +27,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _KIND = "dokument"
+
+
+def _is_class(value: object) -> bool:
+    return get_origin(value) is tuple or (isinstance(value, type) and attrs.has(value))
+
+
+def _is_mapped(value: object) -> bool:
+    if TABLE.fits(value) or FILE.fits(value):
+        return True
+    from botilbudlaege.data._kolonner import Kolonner  # noqa: PLC0415 - a plan is no register
+
+    return isinstance(value, Kolonner)
+
+
+CLASS = Kind("en klasse fra domænet", "fx Samarbejdsplan eller tuple[Registerpost, ...]", _is_class)
+MAPPED = Kind("det, som kolonnerne læses efter", "en Kolonner eller stien til kolonner.toml", _is_mapped)
 
 
 @overload
@@ -42,6 +63,7 @@ def load(
     kolonner: Mapped | None = None,
     ark: str | None = None,
 ) -> T: ...
+@takes(file=FILE, cls=CLASS.or_none, suffix=TEXT.or_none, kolonner=MAPPED.or_none, ark=TEXT.or_none)
 def load(
     file: Readable,
     cls: type[T] | None = None,
@@ -96,6 +118,7 @@ def _loaded(source: _files.Source, cls: type[Any] | None, kolonner: Mapped | Non
     return structure(_formats.read(source), cls)
 
 
+@takes(file=FILE, cls=CLASS.or_none, suffix=TEXT.or_none, kolonner=MAPPED.or_none, ark=TEXT.or_none)
 def load_rows(
     file: Readable,
     cls: type[tuple[Any, ...]] | None = None,
@@ -149,6 +172,7 @@ def document_of(file: Readable) -> Dokument | None:
 def structure(mapping: Mapping[str, Any], cls: None = None) -> Fakta: ...
 @overload
 def structure(mapping: Mapping[str, Any], cls: type[T]) -> T: ...
+@takes(mapping=TABLE, cls=CLASS.or_none)
 def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fakta:
     """Make a domain object of plain data: nested mappings, lists, text, numbers, dates.
 
@@ -167,8 +191,6 @@ def structure(mapping: Mapping[str, Any], cls: type[T] | None = None) -> T | Fak
     botilbudlaege.errors.DataError: navm: Feltet findes ikke. Mente du navn?
     antal_beboere: Her skal stå et helt tal, men der står tekst. Skriv det uden anførselstegn og uden decimaler.
     """
-    if not isinstance(mapping, Mapping):
-        return _structure.structure(mapping, _class_of(None, cls))
     facts = dict(mapping)
     findings: tuple[Finding, ...] = ()
     kind = None
@@ -201,6 +223,7 @@ def _class_of(kind: Dokument | None, cls: type[Any] | None) -> type[Any]:
     return domain.SUBJEKTER[kind]
 
 
+@takes(subject=FACTS)
 def unstructure(subject: Fakta) -> dict[str, Any]:
     """Make plain data of a domain object, of values that JSON has; `structure` gives the object back.
 
@@ -219,6 +242,7 @@ def unstructure(subject: Fakta) -> dict[str, Any]:
     return values
 
 
+@takes(file=TARGET, overwrite=FLAG, suffix=TEXT.or_none, kolonner=MAPPED.or_none, ark=TEXT.or_none)
 def dump(
     subject: object,
     file: Writable,
@@ -275,6 +299,6 @@ def _table(subject: object) -> dict[str, Any]:
 def _head(subject: object) -> dict[str, Any]:
     """Say which document an object is for, and the version of the shape of its facts."""
     if not isinstance(subject, domain.Fakta):
-        raise _structure.wrong_type(subject, _findings.NOT_AN_OBJECT)
+        raise wrong_type(subject, _findings.NOT_AN_OBJECT)
     kind = domain.dokument_of(subject)
     return {**({} if kind is None else {_KIND: str(kind)}), _migrations.KEY: _migrations.current().version}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from botilbudlaege import _structure
+from botilbudlaege._arguments import wrong_type
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import _cells, _findings, _formats, _kolonner
 from botilbudlaege.data._cells import NAVN
@@ -363,7 +363,7 @@ def _post(subject: object) -> Post:
         return Registerpost(plan=subject)
     if isinstance(subject, Botilbud):
         return Registerpost(plan=Samarbejdsplan(botilbud=subject))
-    raise _structure.wrong_type(subject, _findings.NOT_A_ROW)
+    raise wrong_type(subject, _findings.NOT_A_ROW)
 
 
 def _value(post: Post, path: str) -> Any:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import _structure
-from botilbudlaege.begreber import Region
+from botilbudlaege._arguments import one, takes
+from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.data import _findings, _formats, _migrations
 from botilbudlaege.domain import SUBJEKTER, Egne, Fakta, Kommune, Tidspunkt, dokument
 from botilbudlaege.domain._checks import FORMER
@@ -33,6 +34,9 @@ _LINES = r"\S"
 Schema = dict[str, Any]
 
 
+@takes(
+    of=one(str, type, Dokument, hvad="en klasse eller et dokument", angiv="fx Samarbejdsplan eller kontrakt")
+)
 def schema(of: type[Fakta] | str) -> dict[str, Any]:
     """Give the JSON Schema of the plain data that `structure` takes and `unstructure` gives.
 

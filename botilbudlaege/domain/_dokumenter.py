@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import domain, rules
+from botilbudlaege._arguments import Kind, one
 from botilbudlaege._nearest import suggestion
 from botilbudlaege.begreber import Aftalepart, Anledning, Dokument, Part
 from botilbudlaege.domain import _bemaerkninger, _findings
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 
 S = TypeVar("S")
+KIND = one(str, Dokument, hvad="navnet på et dokument", angiv="fx samarbejdsplan eller kontrakt")
+"""By what documents are asked for."""
+SUBJECT = Kind(
+    "det, som et dokument laves af",
+    "fx en Samarbejdsplan eller en Opsigelse",
+    lambda value: dokument_for(type(value)) is not None,
+)
+"""What a document is made of."""
 
 
 def _nothing(*_: Any) -> tuple[()]:

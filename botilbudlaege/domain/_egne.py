@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from botilbudlaege import _structure, dansk
+from botilbudlaege._arguments import TABLE, takes, wrong_type
 from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.errors import DataError, Finding
 
@@ -30,6 +31,7 @@ class Egne(Mapping[str, Vaerdi]):
     __slots__ = ("_vaerdier",)
     _vaerdier: dict[str, Vaerdi]
 
+    @takes(vaerdier=TABLE.or_none)
     def __init__(self, vaerdier: Mapping[str, Vaerdi] | None = None) -> None:
         """Check the values, and keep them."""
         kept = dict(vaerdier or {})
@@ -87,7 +89,7 @@ def own_fault(value: object) -> Finding | None:
 
 def _read(value: object) -> Egne:
     if not isinstance(value, Mapping):
-        raise _structure.wrong_type(value, _findings.NOT_A_TABLE_OF_OWN)
+        raise wrong_type(value, _findings.NOT_A_TABLE_OF_OWN)
     return Egne(value)
 
 

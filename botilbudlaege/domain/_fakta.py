@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 
 from botilbudlaege import _structure, dansk
+from botilbudlaege._arguments import one, wrong_type
 from botilbudlaege.domain import _checks, _findings
 from botilbudlaege.domain._felt import Described, Felt
 from botilbudlaege.domain._fields import fields
@@ -115,7 +116,7 @@ def _check_type(value: Any, type_: Type) -> None:
 
 def _check_items(value: Any, item: Type) -> None:
     if type(value) is not tuple:
-        raise _structure.wrong_type(value, _findings.NOT_LIST)
+        raise wrong_type(value, _findings.NOT_LIST)
     faults: list[Finding] = []
     for index, each in enumerate(value):
         try:
@@ -128,10 +129,14 @@ def _check_items(value: Any, item: Type) -> None:
 
 def _type_fault(value: Any, type_: Type) -> DataError:
     if type_.cls in _NOT_OF_TYPE:
-        return _structure.wrong_type(value, _NOT_OF_TYPE[type_.cls])
+        return wrong_type(value, _NOT_OF_TYPE[type_.cls])
     klasse = type_.cls.__name__
     if type_.kind == "kode":
         muligheder = dansk.opremsning([f"{klasse}.{code}" for code in type_.cls.__members__], "eller")
-        return _structure.wrong_type(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
+        return wrong_type(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
     entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
-    return _structure.wrong_type(value, entry, klasse=klasse)
+    return wrong_type(value, entry, klasse=klasse)
+
+
+FACTS = one(Fakta, hvad="et objekt fra domænet", angiv="fx en Samarbejdsplan")
+"""What documents are made of, and files hold."""

@@ -150,9 +150,6 @@ NOT_OBJECT = Entry(
 NOTHING_KNOWN = NOT_OBJECT.but(
     remedy="Udelad feltet, hvis intet i det kendes, eller angiv et objekt af klassen {klasse}."
 )
-NOT_KOMMUNE = _findings.NOT_A_TEXT.but(remedy="Skriv kommunens navn eller kode.")
-NOT_TIME = _findings.NOT_A_TEXT.but(remedy="Skriv fx primo februar 2025.")
-NOT_PRECISE = NOT_DATE.but(remedy="Angiv en datetime.date og en Praecision.")
 
 # A plan and its hours -----------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
 
+from botilbudlaege._arguments import Kind, wrong
 from botilbudlaege.domain._kommuner import Kommune
 from botilbudlaege.errors import DataError
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._parter import Botilbud
 
 T = TypeVar("T")
+
+_HOME = Kind("et hjem", "et Home, fx Home.of(plan)", lambda value: isinstance(value, Identity))
 
 
 def _compared(navn: str) -> str:
@@ -62,6 +65,8 @@ class Identity:
 
     def may_be(self, other: Identity) -> bool:
         """Tell whether two may be one home: by number where both have one, else by name and municipality."""
+        if not isinstance(other, Identity):
+            raise wrong("Home.may_be", "other", other, _HOME)
         if self.p_nummer and other.p_nummer:
             return self.p_nummer == other.p_nummer
         return bool(self.navn) and (self.navn, self.kommune) == (other.navn, other.kommune)

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from botilbudlaege import _nearest, _structure, _toml
+from botilbudlaege._arguments import DAY, TEXT, one, takes, wrong
 from botilbudlaege.begreber import Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError, Finding
@@ -18,6 +19,7 @@ OESTDANMARK_FRA = datetime.date(2027, 1, 1)
 _BLIVER_OESTDANMARK = (Region.HOVEDSTADEN, Region.SJAELLAND)
 
 
+@takes(kode=TEXT, navn=TEXT)
 @attrs.frozen
 class Kommune:
     """A municipality.
@@ -40,14 +42,17 @@ class Kommune:
     navn: str
 
     @staticmethod
+    @takes(
+        navn_eller_kode=one(
+            str, hvad="en kommune", angiv='dens navn eller kode i anførselstegn, fx "Viborg" eller "791"'
+        )
+    )
     def find(navn_eller_kode: str) -> Kommune:
         """Find a municipality by name (with or without the word Kommune) or code.
 
         Raises:
             DataError: There is none; with the nearest name.
         """
-        if not isinstance(navn_eller_kode, str):
-            raise _structure.wrong_type(navn_eller_kode, _findings.NOT_KOMMUNE)
         soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:
@@ -56,21 +61,20 @@ class Kommune:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a municipality that does not exist."""
-        if (
-            not (isinstance(self.kode, str) and isinstance(self.navn, str))
-            or (self.kode, self.navn) not in _names()
-        ):
-            raise DataError(_unknown(str(self.navn)))
+        if (self.kode, self.navn) not in _names():
+            raise DataError(_unknown(self.navn))
 
     def region(self, dato: datetime.date) -> Region:
         """Tell which region the municipality belongs to on a day."""
+        if type(dato) is not datetime.date:
+            raise wrong("Kommune.region", "dato", dato, DAY)
         region = _regions()[self.kode]
         return Region.OESTDANMARK if dato >= OESTDANMARK_FRA and region in _BLIVER_OESTDANMARK else region
 
     def efterfoelger(self, dato: datetime.date) -> Region | None:
         """Tell which region takes over from the one of a day; None where no other is known to."""
-        senere = self.region(max(dato, OESTDANMARK_FRA))
-        return None if senere is self.region(dato) else senere
+        nu, senere = self.region(dato), self.region(max(dato, OESTDANMARK_FRA))
+        return None if senere is nu else senere
 
     @property
     def regioner(self) -> tuple[Region, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from botilbudlaege import _structure, dansk, rules
+from botilbudlaege._arguments import DAY, Kind, takes
 from botilbudlaege.begreber import Aftalepart, Dokument, Moedeform, Part, Planstatus, Region, Resultat
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._fakta import Fakta
@@ -26,6 +27,7 @@ from botilbudlaege.rules._varsel import is_quarter_end, not_quarter_end, varsel_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TERMINATION = Kind("en opsigelse", "en Opsigelse", lambda value: isinstance(value, Opsigelse))
 _PARTERNE = "Udfyld opsagt_af, plan.aftalepart og parternes navne."
 
 
@@ -175,6 +177,7 @@ class Samarbejdsplan(Fakta):
         }[self.aftalepart]
         return None if None in navne else dansk.opremsning(navne)
 
+    @takes(dato=DAY, opsigelse=_TERMINATION.or_none)
     def status(self, dato: datetime.date, *, opsigelse: Opsigelse | None = None) -> Resultat[Planstatus]:
         """Tell where the plan is in its life on a day; see `rules.status`."""
         return rules.status(

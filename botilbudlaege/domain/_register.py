@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 import attrs
 
 from botilbudlaege import dansk, rules
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import DAY, TEXT, has, one, several, takes
 from botilbudlaege.begreber import Anledning, Modtager, Part, Region
 from botilbudlaege.domain import _findings
 from botilbudlaege.domain._allonge import Allonge
@@ -21,6 +21,7 @@ from botilbudlaege.domain._homes import HomeNumbers
 from botilbudlaege.domain._parter import Botilbud
 from botilbudlaege.domain._planer import Opsigelse, Samarbejdsplan
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.rules._regelsaet import REGELSAET
 from botilbudlaege.rules._timer_i_kvartal import ukendt
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _IKKE_KENDT = "ikke oplyst"
 _COUNTED = ("kommune", "lovgrundlag", "laengerevarende", "driftsform")
 """Facts of a home by which it is counted."""
+_HOME = has(
+    "botilbud_den", "i_kraft", hvad="en række eller et forløb", angiv="en Registerpost eller et Forloeb"
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -98,19 +102,23 @@ class Registerpost(Fakta):
         """The last day in force; None while the plan is not terminated."""
         return None if self.opsigelse is None else self.opsigelse.ophoersdato
 
+    @takes(dato=DAY)
     def botilbud_den(self, dato: datetime.date) -> Botilbud:  # noqa: ARG002 - a row tells of no day
         """Give the home as it is on a day; a row knows it in one way."""
         return self.plan.botilbud
 
+    @takes(dato=DAY)
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether the home has a plan in force on a day: start ≤ day ≤ end (*ours*)."""
         start, ophoer = self.plan.ikrafttraeden, self.ophoersdato
         return start is not None and start <= dato and (ophoer is None or dato <= ophoer)
 
+    @takes(dato=DAY)
     def status(self, dato: datetime.date) -> Resultat[Planstatus]:
         """Tell where the home's plan is in its life on a day; see `rules.status`."""
         return self.plan.status(dato, opsigelse=self.opsigelse)
 
+    @takes(dag=DAY)
     def timer_i_kvartal(self, dag: datetime.date) -> Resultat[int]:
         """Count the plan's hours in a quarter, for overview, with the steps; see `rules.timer_i_kvartal`.
 
@@ -124,6 +132,7 @@ class Registerpost(Fakta):
             perioder = [(start, self.tidligere_timer), (self.timer_aendret, timer)]
         return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato)
 
+    @takes(sendt=DAY.or_none)
     def orienteringer(self, *, sendt: datetime.date | None = None) -> tuple[Orientering, ...]:
         """Make the letters to the region that the row calls for: made, hours changed, terminated."""
         if self.plan.ikrafttraeden is None:
@@ -255,6 +264,14 @@ class Daekningsstatus(Fakta):
     )
 
     @staticmethod
+    @takes(
+        poster=several(_HOME, "rækker eller forløb"),
+        dato=DAY,
+        modtager=one(Modtager, hvad="en modtager", angiv="fx Modtager.CENTRALE_PARTER").or_none,
+        region=one(Region, hvad="en region", angiv="fx Region.MIDTJYLLAND").or_none,
+        bemaerkning=TEXT.or_none,
+        regelsaet=REGELSAET.or_none,
+    )
     def opgoer(
         poster: Iterable[Hjem],
         dato: datetime.date,
@@ -311,8 +328,6 @@ def _homes(poster: Iterable[Hjem], dato: datetime.date) -> Talt:
     numbers = HomeNumbers()
     found: dict[int, tuple[Botilbud, bool]] = {}
     for post in poster:
-        if not hasattr(post, "botilbud_den"):
-            raise wrong_type(post, _findings.NOT_OBJECT, klasse="Registerpost eller Forloeb")
         home, in_force = post.botilbud_den(dato), post.i_kraft(dato)
         number = numbers.number(home)
         known, before = found.get(number, (home, False))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _structure, dansk
+from botilbudlaege._arguments import DAY, TEXT, one, takes
 from botilbudlaege.begreber import Praecision
 from botilbudlaege.domain import _findings
 from botilbudlaege.errors import DataError
@@ -24,6 +25,7 @@ _OF_MONTH = (Praecision.PRIMO_MAANED, Praecision.MEDIO_MAANED, Praecision.ULTIMO
 _OF_YEAR = (Praecision.PRIMO_AAR, Praecision.MEDIO_AAR, Praecision.ULTIMO_AAR)
 
 
+@takes(fra=DAY, praecision=one(Praecision, hvad="en præcision", angiv="fx Praecision.MAANED"))
 @attrs.frozen(order=False)
 class Tidspunkt:
     """A point in time, as precise as it is known: it prints as it was given, and never as a day that nobody gave.
@@ -49,8 +51,6 @@ class Tidspunkt:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a day that does not begin the span: it would be lost when it is printed."""
-        if type(self.fra) is not datetime.date or not isinstance(self.praecision, Praecision):
-            raise _structure.wrong_type(self.fra, _findings.NOT_PRECISE)
         if Tidspunkt._first(self.fra, self.praecision) != self.fra:
             raise DataError(_findings.NOT_FIRST_DAY(dag=dansk.dato(self.fra), slags=self.praecision))
 
@@ -69,6 +69,7 @@ class Tidspunkt:
         return dag.replace(month=month or 3, day=1)
 
     @staticmethod
+    @takes(tekst=TEXT)
     def find(tekst: str) -> Tidspunkt:
         """Read a point in time as people write it.
 
@@ -78,8 +79,6 @@ class Tidspunkt:
         >>> Tidspunkt.find("4. kvartal 2025").fra
         datetime.date(2025, 10, 1)
         """
-        if not isinstance(tekst, str):
-            raise _structure.wrong_type(tekst, _findings.NOT_TIME)
         soegt = " ".join(tekst.split()).casefold()
         for pattern, read in _FORMS:
             match = re.fullmatch(pattern, soegt)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import rules
+from botilbudlaege._arguments import DAY, takes
 from botilbudlaege.begreber import Anledning
 from botilbudlaege.domain import Allonge, Opsigelse, Orientering, Samarbejdsplan
 from botilbudlaege.domain._allonge import changes_terms
@@ -42,15 +43,18 @@ class Aftale:
         """The last day in force; None while it is not terminated."""
         return None if self.opsigelse is None else self.opsigelse.ophoersdato
 
+    @takes(dato=DAY)
     def plan_den(self, dato: datetime.date) -> Samarbejdsplan:
         """Give the plan as it is on a day; before its start as it was made."""
         return next((plan for fra, plan in reversed(self.aendringer) if fra <= dato), self.plan)
 
+    @takes(dato=DAY)
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether it is in force on a day: start ≤ day ≤ end (*ours*)."""
         start, ophoer = self.plan.ikrafttraeden, self.ophoersdato
         return start is not None and start <= dato and (ophoer is None or dato <= ophoer)
 
+    @takes(dato=DAY)
     def status(self, dato: datetime.date) -> Resultat[Planstatus]:
         """Tell where it is in its life on a day; see `rules.status`."""
         return rules.status(
@@ -61,6 +65,7 @@ class Aftale:
             ophoer=self.ophoersdato,
         )
 
+    @takes(dag=DAY)
     def timer_i_kvartal(self, dag: datetime.date) -> Resultat[int]:
         """Count its hours in a quarter, for overview; see `rules.timer_i_kvartal`. None known count as none."""
         start, timer = self.plan.ikrafttraeden, self.plan.timer_pr_maaned
@@ -72,6 +77,7 @@ class Aftale:
                 perioder.append((fra, plan.timer_pr_maaned or 0))
         return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato)
 
+    @takes(sendt=DAY.or_none)
     def orienteringer(
         self, *, sendt: datetime.date | None = None
     ) -> tuple[tuple[datetime.date, Orientering], ...]:

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _html, dansk, rules
+from botilbudlaege._arguments import DAY, one, several, takes
+from botilbudlaege.domain import Registerpost
 from botilbudlaege.errors import DataError
 from botilbudlaege.historik import _curve, _findings
 from botilbudlaege.historik._forloeb import Forloeb, forloeb
+from botilbudlaege.historik._haendelser import Haendelsespost
+from botilbudlaege.rules._regelsaet import REGELSAET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +23,13 @@ if TYPE_CHECKING:
     from botilbudlaege.rules import Regelsaet
 
 _DAY = datetime.timedelta(days=1)
+_ROW = one(
+    Haendelsespost,
+    Registerpost,
+    Forloeb,
+    hvad="en række eller et forløb",
+    angiv="en Registerpost, en Haendelsespost eller et Forloeb",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +68,7 @@ class Daekningsforloeb:
     til: datetime.date
 
     @staticmethod
+    @takes(poster=several(_ROW, "rækker eller forløb"), fra=DAY, til=DAY, regelsaet=REGELSAET.or_none)
     def opgoer(
         poster: Iterable[Post | Forloeb],
         fra: datetime.date,
@@ -103,6 +115,7 @@ class Daekningsforloeb:
                 change[1] += i_alt
         return Daekningsforloeb(punkter=tuple(_points(changes, fra)), til=til)
 
+    @takes(dato=DAY)
     def den(self, dato: datetime.date) -> Daekningspunkt:
         """Give the coverage on a day.
 

@@ -37,6 +37,14 @@ NOT_A_TERMINATION = Entry(
     remedy="Slet oplysningen, eller ret hændelsen til OPSAGT.",
 )
 
+# The rows as they are given -----------------------------------------------------------------------------
+
+NOT_A_NUMBER_EACH = Entry(
+    "wrong-type",
+    message="Der er {numre} numre til {raekker} rækker.",
+    remedy="Giv hver række sit nummer, eller udelad dem.",
+)
+
 # Rows that do not go together ---------------------------------------------------------------------------
 
 OVERLAP = Entry(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _structure
+from botilbudlaege._arguments import DAY, NUMBER, one, several, takes
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._homes import HomeNumbers
 from botilbudlaege.errors import DataError, Finding
-from botilbudlaege.historik import _modsigelser
+from botilbudlaege.historik import _findings, _modsigelser
 from botilbudlaege.historik._aftale import Aftale
 from botilbudlaege.historik._haendelser import Haendelsespost
 from botilbudlaege.rules._status import intet
@@ -42,12 +43,14 @@ class Forloeb:
         """The home as it was last told of."""
         return self.hjem[-1][1]
 
+    @takes(dato=DAY)
     def botilbud_den(self, dato: datetime.date) -> Botilbud:
         """Give the home as it is on a day; before the first row that tells of it, as that row does."""
         return next(
             (home for fra, home in reversed(self.hjem) if fra is None or fra <= dato), self.hjem[0][1]
         )
 
+    @takes(dato=DAY)
     def aftale_den(self, dato: datetime.date) -> Aftale | None:
         """Give the agreement that a day is about: the one in force, else the one that has come furthest."""
         if len(self.aftaler) == 1:
@@ -57,19 +60,23 @@ class Forloeb:
             self.aftaler, key=lambda aftale: _RANK[aftale.status(dato).vaerdi], default=None
         )
 
+    @takes(dato=DAY)
     def i_kraft(self, dato: datetime.date) -> bool:
         """Tell whether the home has a plan in force on a day: start ≤ day ≤ end (*ours*)."""
         return any(aftale.i_kraft(dato) for aftale in self.aftaler)
 
+    @takes(dato=DAY)
     def status(self, dato: datetime.date) -> Resultat[Planstatus]:
         """Tell where the home is on a day: by its plan in force, else by the one made, terminated, ended or drafted."""
         aftale = self.aftale_den(dato)
         return intet() if aftale is None else aftale.status(dato)
 
+    @takes(dag=DAY)
     def timer_i_kvartal(self, dag: datetime.date) -> Resultat[int]:
         """Count the hours of all its agreements in a quarter, for overview; see `rules.timer_i_kvartal`."""
         return sammenlagt([aftale.timer_i_kvartal(dag) for aftale in self.aftaler], dag)
 
+    @takes(dato=DAY.or_none, sendt=DAY.or_none)
     def orienteringer(
         self, dato: datetime.date | None = None, *, sendt: datetime.date | None = None
     ) -> tuple[Orientering, ...]:
@@ -101,8 +108,10 @@ _RANK = {
 }
 
 Post = Haendelsespost | Registerpost
+_ROW = one(Haendelsespost, Registerpost, hvad="en række", angiv="en Registerpost eller en Haendelsespost")
 
 
+@takes(poster=several(_ROW, "rækker"), numre=several(NUMBER, "rækkernes numre").or_none)
 def forloeb(poster: Iterable[Post], *, numre: Sequence[int] | None = None) -> tuple[Forloeb, ...]:
     """Put the rows of a list of events, or of a register, together: a course a home, in the order of the first rows.
 
@@ -135,12 +144,15 @@ def forloeb(poster: Iterable[Post], *, numre: Sequence[int] | None = None) -> tu
     >>> hjemmets.timer_i_kvartal(datetime.date(2025, 4, 1)).vaerdi
     7
     """
+    rows = [*poster]
+    if numre is not None and len(numre) != len(rows):
+        raise DataError(_findings.NOT_A_NUMBER_EACH(path="numre", numre=len(numre), raekker=len(rows)))
     homes: dict[int, list[_Row]] = {}
     numbers = HomeNumbers()
-    for index, post in enumerate(poster):
+    for index, post in enumerate(rows):
         number = index + 1 if numre is None else numre[index]
         homes.setdefault(numbers.number(post.plan.botilbud), []).append(_Row(number, post))
-    built = [_Course(rows) for rows in homes.values()]
+    built = [_Course(each) for each in homes.values()]
     faults = [finding for course in built for finding in course.faults]
     if faults:
         raise DataError(*sorted(faults, key=lambda fault: int(fault.path.split()[1])))

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from botilbudlaege._arguments import CONTENT, DAY, TEXT, one, several, takes
 from botilbudlaege.aendringer import Aendring, compare
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, dokument
+from botilbudlaege.domain import DOKUMENTER, Fakta, Orientering, Registerpost, dokument
 from botilbudlaege.domain._homes import ByHome
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError
 from botilbudlaege.historik import Forloeb, forloeb
 from botilbudlaege.journal import _findings
 from botilbudlaege.journal._called_for import Called, called_for
 from botilbudlaege.journal._home import Home
-from botilbudlaege.journal._issued import Issued
+from botilbudlaege.journal._issued import KEPT, Issued
 from botilbudlaege.packs import _render
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from botilbudlaege.journal._issued import Journal
+
+_HOMES = several(
+    one(Registerpost, Forloeb, hvad="en række eller et forløb", angiv="en Registerpost eller et Forloeb"),
+    "rækker eller forløb",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +48,7 @@ class Outdated:
     changes: tuple[Aendring, ...] = ()
 
 
+@takes(journal=KEPT, hjem=_HOMES)
 def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
     """Find the signed documents that no longer say what the register says.
 
@@ -100,6 +107,7 @@ def _text(subject: Fakta, kind: Dokument) -> str:
     return _render.render(subject, str(kind), draft=True).text  # a draft is made of what there is
 
 
+@takes(journal=KEPT, hjem=_HOMES, dato=DAY.or_none, sendt=DAY.or_none)
 def letters_owed(
     journal: Journal,
     hjem: Iterable[Called],
@@ -152,6 +160,7 @@ def _on(each: Called, dato: datetime.date | None) -> Called:
     return each if dato is None or isinstance(each, Forloeb) else forloeb([each])[0]
 
 
+@takes(journal=KEPT, file=TEXT, content=CONTENT, dag=DAY)
 def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date) -> Issued:
     """Say in the journal that a document is signed: a batch will not replace it any more.
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import attrs
 
 from botilbudlaege import _digest
+from botilbudlaege._arguments import CONTENT, DAY, TEXT, has, one, several, takes
 from botilbudlaege.data import compact, structure
 from botilbudlaege.domain import DOKUMENTER, dokument
+from botilbudlaege.domain._dokumenter import SUBJECT
 from botilbudlaege.journal._home import Home
 
 if TYPE_CHECKING:
@@ -74,6 +76,7 @@ class Issued:
         """
         return structure(json.loads(self.facts or "{}"))
 
+    @takes(content=CONTENT, dag=DAY)
     def with_signature(self, content: bytes, dag: datetime.date) -> Issued:
         """Give the entry to add when the document has been signed.
 
@@ -99,6 +102,13 @@ class Journal(Protocol):
         ...
 
 
+KEPT = has("entries", "add", hvad="en journal", angiv="fx en JsonLines")
+"""Where it is kept what has been issued."""
+ENTRIES = several(one(Issued), "en liste af indførsler i journalen")
+_DOCUMENT = has("content", "provenance", hvad="et dokument", angiv="det Document, som render gav")
+
+
+@takes(document=_DOCUMENT, subject=SUBJECT, file=TEXT)
 def issued(document: Document, subject: Fakta, *, file: str) -> Issued:
     """Make the entry of a document that an application has made.
 

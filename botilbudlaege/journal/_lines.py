@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from botilbudlaege import _files
+from botilbudlaege._arguments import NUMBER, PATH, takes
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import _findings
-from botilbudlaege.journal._issued import Issued, from_json, to_json
+from botilbudlaege.journal._issued import ENTRIES, Issued, from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,6 +40,7 @@ class JsonLines:
     [('aeblehaven.docx', 'æblehaven')]
     """
 
+    @takes(path=PATH)
     def __init__(self, path: str | os.PathLike[str]) -> None:
         """Say where."""
         self._path = Path(path)
@@ -62,6 +64,7 @@ class JsonLines:
             if entry is not None:
                 yield entry
 
+    @takes(least=NUMBER)
     def compact(self, *, least: int = 0) -> int:
         """Move what holds no longer into a file beside it, `NAME.old.jsonl`, so that what holds is quickly read.
 
@@ -138,6 +141,7 @@ class JsonLines:
         except OSError as error:
             raise self._unusable(error) from error
 
+    @takes(entries=ENTRIES)
     def add(self, entries: Iterable[Issued]) -> None:
         """Add entries.
 

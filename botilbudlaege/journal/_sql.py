@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from botilbudlaege._arguments import TEXT, Kind, takes
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal import _findings
 from botilbudlaege.journal._home import Home
-from botilbudlaege.journal._issued import Issued
+from botilbudlaege.journal._issued import ENTRIES, Issued
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     import sqlalchemy.exc
 
 TABLE = "botilbudlaege_udstedt"
+_ENGINE = Kind(
+    "en database",
+    "dens URL eller en engine fra SQLAlchemy",
+    lambda value: isinstance(value, str) or (not isinstance(value, type) and hasattr(value, "begin")),
+)
 
 
 class Sql:
@@ -44,6 +50,7 @@ class Sql:
     [('aeblehaven.docx', 'æblehaven')]
     """
 
+    @takes(engine=_ENGINE, collection=TEXT)
     def __init__(self, engine: sqlalchemy.Engine | str, *, collection: str = "") -> None:
         """Make the table where it is not there."""
         if find_spec("sqlalchemy") is None:
@@ -88,6 +95,7 @@ class Sql:
         own = table.c.collection == self._collection
         yield from self._read(self._sql.select(table).where(own).order_by(table.c.id))
 
+    @takes(entries=ENTRIES)
     def add(self, entries: Iterable[Issued]) -> None:
         """Add entries, all or none.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copyreg
+import os
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
 from cachetools import LRUCache
 
+from botilbudlaege._arguments import one, takes
 from botilbudlaege.errors import PackError
 from botilbudlaege.packs import _findings
 from botilbudlaege.packs._pack import Pack, inside
@@ -18,9 +21,14 @@ from botilbudlaege.packs.templates._making import making
 from botilbudlaege.packs.templates._templates import Templates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from botilbudlaege.packs.folder._layers import Layer
 
+_NAMED = one(str, os.PathLike, hvad="en skabelonpakke", angiv="dens id eller stien til dens mappe")
 
+
+@takes(id_or_folder=_NAMED)
 def load(id_or_folder: str | Path) -> Pack:
     """Load a pack by id, or from a folder.
 
@@ -100,5 +108,24 @@ def _by_folder(folder: Path) -> Pack:
     return pack
 
 
+def _arrived(layers: tuple[Layer, ...]) -> Pack:
+    """Give the pack of layers that another process has read: the same one for all that hold the same."""
+    folder = layers[0].folder
+    with _lock:
+        known, pack = _kept.get(folder) or ((), None)
+        if pack is None or [each.digest for each in known] != [each.digest for each in layers]:
+            pack = _made(layers)
+            _kept[folder] = layers, pack
+    return pack
+
+
 def _made(layers: tuple[Layer, ...]) -> Pack:
     return Pack(Templates(Stack(layers)))
+
+
+def _travelling(pack: Pack) -> tuple[Callable[[tuple[Layer, ...]], Pack], tuple[tuple[Layer, ...]]]:
+    """Send a pack to another process as what its files hold: what is compiled is each process's own, and one pack there serves all that it is sent."""
+    return _arrived, (inside(pack).stack.layers,)
+
+
+copyreg.pickle(Pack, _travelling)

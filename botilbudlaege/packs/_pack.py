@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from botilbudlaege import domain
+from botilbudlaege._arguments import TEXT, one, takes
+from botilbudlaege.domain._dokumenter import KIND, SUBJECT
 from botilbudlaege.packs.templates import _context
 
 if TYPE_CHECKING:
@@ -68,10 +71,16 @@ class Pack:
 
         return fresh_environment(draft=False)
 
+    @takes(subject=SUBJECT)
     def context(self, subject: Fakta) -> dict[str, Any]:
-        """Build what its templates see of a subject: anew each time, so that it may be changed."""
+        """Build what its templates see of a subject: anew each time, so that it may be changed.
+
+        Raises:
+            DataError: No document is made of such a subject.
+        """
         return _context.facts(subject) | {"pakke": _context.sender(self._templates.stack.afsender)}
 
+    @takes(kind=KIND)
     def template(self, kind: str) -> WordTemplate:
         """Give the Word template of a kind of document, with its clauses in place.
 
@@ -84,6 +93,7 @@ class Pack:
         made = self._templates.template(domain.dokument(kind))
         return WordTemplate(docx=made.docx, context=self.context, environment=self.environment)
 
+    @takes(key=TEXT)
     def origin(self, key: str) -> Origin:
         """Say which layer a document, clause or value comes from, and why.
 
@@ -97,6 +107,7 @@ class Pack:
 
         return _origin.origin(self._templates.stack, key)
 
+    @takes(kind=KIND)
     def oplysninger(self, kind: str) -> Fakta:
         """Give the facts that the pack itself has for a kind of document: a region's group, its time plan.
 
@@ -111,6 +122,11 @@ class Pack:
         'MIDTJYLLAND'
         """
         return self._templates.stack.oplysninger(domain.dokument(kind))
+
+
+PACK = one(
+    str, os.PathLike, Pack, hvad="en skabelonpakke", angiv="dens id, stien til dens mappe eller en Pack"
+)
 
 
 def inside(pack: Pack) -> Templates:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 import os
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from pathlib import Path
@@ -11,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
 
-from botilbudlaege import _files, _structure, data, domain
+from botilbudlaege import _files, data, domain
+from botilbudlaege._arguments import DAY, FLAG, NUMBER, TARGET, TEXT, takes, wrong_type
+from botilbudlaege.domain._dokumenter import KIND, SUBJECT
 from botilbudlaege.errors import (
     BotilbudlaegeError,
     DocumentError,
@@ -22,15 +23,17 @@ from botilbudlaege.errors import (
     within,
 )
 from botilbudlaege.packs import _choice, _findings
-from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs._pack import PACK, inside
 from botilbudlaege.packs.clauses import _given
+from botilbudlaege.packs.clauses._given import CLAUSES
 from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.filling import _missing, _template
 from botilbudlaege.rendering.living import _snapshot
 from botilbudlaege.rendering.word import _properties, _zip
-from botilbudlaege.rules._findings import NOT_A_DAY
 
 if TYPE_CHECKING:
+    import datetime
+
     from botilbudlaege._files import Writable
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
@@ -65,6 +68,7 @@ class Document:
 
         return _text.body_text(self.content)
 
+    @takes(file=TARGET, overwrite=FLAG, suffix=TEXT.or_none)
     def save(self, file: Writable, *, overwrite: bool = False, suffix: str | None = None) -> None:
         """Write the document, whole or not at all.
 
@@ -92,6 +96,7 @@ class Document:
         findings = Findings(self.findings)._repr_html_() if self.findings else ""
         return _preview.html(self._flat, text=self.text) + findings
 
+    @takes(page=NUMBER)
     def preview(self, page: int = 1) -> Billede:
         """Draw a page, as it looks on paper; it takes LibreOffice a second.
 
@@ -129,6 +134,15 @@ def pdfs(documents: Mapping[str, Document]) -> dict[str, bytes | Finding]:
     return dict(zip(flat, _convert.convert(flat), strict=True))
 
 
+@takes(
+    subject=SUBJECT,
+    document=KIND.or_none,
+    pack=PACK.or_none,
+    draft=FLAG,
+    living=FLAG,
+    clauses=CLAUSES,
+    dato=DAY.or_none,
+)
 def render(
     subject: Fakta,
     document: str | None = None,
@@ -313,6 +327,7 @@ def _finish(work: _Work) -> None:
 _STEPS = (_choose, _see, _describe, _fill, _pack, _finish)
 
 
+@takes(subject=SUBJECT)
 def facts_digest(subject: Fakta) -> str:
     """Give the digest of facts that the provenance of a subject's documents carries, `botilbudlaege.oplysninger`.
 
@@ -338,8 +353,6 @@ def choice(
     Raises:
         PackError: The pack does not exist or cannot be read, or two packs are for the region.
     """
-    if dato is not None and type(dato) is not datetime.date:
-        raise _structure.wrong_type(dato, NOT_A_DAY)
     region, dag = domain.sted(subject, dato)
     if pack is not None:
         return _choice.asked_for(pack, region, dag)
@@ -380,7 +393,7 @@ def _placed(file: str, record: _missing.Record) -> Generator[None]:
 def _kind(subject: Fakta, document: str | None) -> Dokument:
     kind = domain.dokument_of(subject)
     if kind is None:
-        raise _structure.wrong_type(subject, _findings.NOT_A_SUBJECT)
+        raise wrong_type(subject, _findings.NOT_A_SUBJECT)
     return kind if document is None else cast("Dokument", domain.dokument_of(subject, document))
 
 

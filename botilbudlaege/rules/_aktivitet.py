@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import one, takes
 from botilbudlaege.begreber import Aktivitet, Kilde, Resultat
-from botilbudlaege.rules import _findings
 
 _KILDE = Kilde(
     titel="Region Midtjylland, skabelon til samarbejdsplan, fasttilknyttede læger på botilbud",
@@ -25,6 +24,7 @@ _SVAR = {
 }
 
 
+@takes(art=one(Aktivitet, hvad="en aktivitet", angiv="fx Aktivitet.UNDERVISNING"))
 def aktivitet(art: Aktivitet) -> Resultat[bool]:
     """Tell whether an activity is covered by the advice that a plan agrees.
 
@@ -40,7 +40,5 @@ def aktivitet(art: Aktivitet) -> Resultat[bool]:
     >>> aktivitet(Aktivitet.UNDERVISNING).vaerdi, aktivitet(Aktivitet.KONKRET_BEBOER).vaerdi
     (True, False)
     """
-    if not isinstance(art, Aktivitet):
-        raise wrong_type(art, _findings.NOT_AN_ACTIVITY)
     vaerdi, begrundelse = _SVAR[art]
     return Resultat(vaerdi=vaerdi, begrundelse=(begrundelse,), kilde=_KILDE)

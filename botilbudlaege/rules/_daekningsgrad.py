@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege._arguments import NUMBER, takes
 from botilbudlaege.begreber import Kilde, Resultat
 from botilbudlaege.errors import DataError
 from botilbudlaege.rules import _findings
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _EGEN = Kilde(titel="botilbudlaege", afsnit="egen definition af dækningsgrad")
 
 
+@takes(med_plan=NUMBER, i_alt=NUMBER)
 def daekningsgrad(med_plan: int, i_alt: int) -> Resultat[Fraction | None]:
     """Give the coverage: homes of the first phase with a plan in force, over all homes of the first phase.
 
@@ -33,7 +35,7 @@ def daekningsgrad(med_plan: int, i_alt: int) -> Resultat[Fraction | None]:
     >>> daekningsgrad(3, 4).vaerdi, daekningsgrad(0, 0).vaerdi
     (Fraction(3, 4), None)
     """
-    if type(med_plan) is not int or type(i_alt) is not int or not 0 <= med_plan <= i_alt:
+    if not 0 <= med_plan <= i_alt:
         raise DataError(_findings.IMPOSSIBLE_COVERAGE(path="med_plan"))
     from fractions import Fraction  # noqa: PLC0415 - its import is a part of the start-up of every plan
 

@@ -34,11 +34,6 @@ HOURS_OF_TIER = NOTICE_TOO_SHORT.but(message="Et trin kan kun give {timer} timer
 
 # Days ---------------------------------------------------------------------------------------------------
 
-NOT_A_DAY = Entry(
-    "wrong-type",
-    message="Her skal stå en dato, men der står {givet}.",
-    remedy="Angiv en datetime.date uden klokkeslæt.",
-)
 BEFORE_SCHEME = Entry(
     "before-scheme",
     message="Den {dag} ligger før den {begynder}, hvor reglen begynder at gælde.",
@@ -69,16 +64,6 @@ END_BEFORE_START = Entry(
 
 # Whether a home is of the first phase -------------------------------------------------------------------
 
-NOT_A_BASIS = Entry(
-    "wrong-type",
-    message="Her skal stå et lovgrundlag, men der står {givet}.",
-    remedy="Angiv fx Lovgrundlag.SEL_108.",
-)
-NOT_YES_OR_NO = Entry(
-    "wrong-type",
-    message="Her skal stå, om botilbuddet er længerevarende, men der står {givet}.",
-    remedy="Angiv True eller False, eller None, hvis det ikke vides.",
-)
 SCOPE_UNKNOWN = Entry(
     "scope",
     severity="remark",
@@ -98,11 +83,6 @@ LONG_TERM_UNKNOWN = SCOPE_UNKNOWN.but(
 
 # Hours and coverage -------------------------------------------------------------------------------------
 
-NOT_A_NUMBER_OF_RESIDENTS = Entry(
-    "wrong-type",
-    message="Her skal stå antallet af beboere, men der står {givet}.",
-    remedy="Angiv et helt tal.",
-)
 NO_RESIDENTS = Entry("impossible-value", message="Antallet af beboere er under 1.", remedy="Ret det.")
 NO_TIERS = Entry(
     "no-tiers",
@@ -125,14 +105,3 @@ IMPOSSIBLE_COVERAGE = Entry(
 )
 
 # Duties and activities ----------------------------------------------------------------------------------
-
-NOT_AN_EVENT = Entry(
-    "wrong-type",
-    message="Her skal stå en hændelse, men der står {givet}.",
-    remedy="Angiv fx Haendelse.OPSAGT.",
-)
-NOT_AN_ACTIVITY = Entry(
-    "wrong-type",
-    message="Her skal stå en aktivitet, men der står {givet}.",
-    remedy="Angiv fx Aktivitet.UNDERVISNING.",
-)

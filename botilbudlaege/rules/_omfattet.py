@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import DAY, FLAG, one, takes
 from botilbudlaege.begreber import Lovgrundlag, Resultat
 from botilbudlaege.rules import _findings
-from botilbudlaege.rules._regelsaet import chosen
+from botilbudlaege.rules._regelsaet import REGELSAET, chosen
 
 if TYPE_CHECKING:
     import datetime
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from botilbudlaege.rules._regelsaet import Regelsaet
 
 
+@takes(
+    lovgrundlag=one(Lovgrundlag, hvad="et lovgrundlag", angiv="fx Lovgrundlag.SEL_108").or_none,
+    laengerevarende=FLAG.or_none,
+    dato=DAY.or_none,
+    regelsaet=REGELSAET.or_none,
+)
 def omfattet(
     lovgrundlag: Lovgrundlag | None,
     laengerevarende: bool | None = None,  # noqa: FBT001 - a fact of the home, not a switch
@@ -47,10 +53,6 @@ def omfattet(
     >>> omfattet(Lovgrundlag.SEL_108, True).vaerdi, omfattet(Lovgrundlag.SEL_107, True).vaerdi
     (True, False)
     """
-    if lovgrundlag is not None and not isinstance(lovgrundlag, Lovgrundlag):
-        raise wrong_type(lovgrundlag, _findings.NOT_A_BASIS)
-    if laengerevarende is not None and not isinstance(laengerevarende, bool):
-        raise wrong_type(laengerevarende, _findings.NOT_YES_OR_NO)
     saet = chosen(regelsaet)
     dag = saet.begynder if dato is None else dato
     fase = saet.gaeldende(saet.foerste_fase, dag)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import one, takes
 from botilbudlaege.begreber import Anledning, Haendelse, Kilde, Resultat
-from botilbudlaege.rules import _findings
 
 _KILDE = Kilde(
     titel="Region Midtjylland, skabelon til samarbejdsplan, fasttilknyttede læger på botilbud",
@@ -33,6 +32,7 @@ _SVAR: dict[Haendelse, tuple[tuple[Anledning, ...], str]] = {
 }
 
 
+@takes(haendelse=one(Haendelse, hvad="en hændelse", angiv="fx Haendelse.OPSAGT"))
 def orienteringspligt(haendelse: Haendelse) -> Resultat[tuple[Anledning, ...]]:
     """Tell of what the region is to be informed when something happens to a plan.
 
@@ -55,8 +55,6 @@ def orienteringspligt(haendelse: Haendelse) -> Resultat[tuple[Anledning, ...]]:
     >>> [anledning.name for anledning in orienteringspligt(Haendelse.NY_PRAKSIS).vaerdi]
     ['OPSAGT', 'INDGAAET']
     """
-    if not isinstance(haendelse, Haendelse):
-        raise wrong_type(haendelse, _findings.NOT_AN_EVENT)
     anledninger, begrundelse = _SVAR[haendelse]
     steps = (begrundelse, _HVEM) if anledninger else (begrundelse,)
     return Resultat(vaerdi=anledninger, begrundelse=steps, kilde=_KILDE)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from botilbudlaege import _structure, _toml, dansk
+from botilbudlaege._arguments import DAY, NUMBER, TEXT, Kind, one, several, takes, wrong
 from botilbudlaege.begreber import Kilde, Lovgrundlag, Resultat
 from botilbudlaege.errors import DataError, OutsideValidity, within
 from botilbudlaege.rules import _findings
@@ -24,8 +25,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 V = TypeVar("V")
 _FIL = "overenskomst.toml"
+_KILDE = one(Kilde, hvad="en kilde", angiv='fx Kilde(titel="Overenskomst om almen praksis 2025")')
+_STEP = Kind(
+    "et trin",
+    "fx (25, 3): fra 25 beboere 3 timer",
+    lambda value: isinstance(value, (tuple, list)) and [*map(type, value)] == [int, int],
+)
+_VALUES = Kind(
+    "værdierne i et regelsæt",
+    "fx regelsaet().varsel_maaneder",
+    lambda value: (
+        type(value) is tuple and value != () and all(isinstance(each, Regelvaerdi) for each in value)
+    ),
+)
 
 
+@takes(fra_beboere=NUMBER, timer=NUMBER)
 @attrs.frozen(kw_only=True)
 class Timetrin:
     """A step of the hour tiers: homes with at least this many residents get this many hours.
@@ -39,6 +54,7 @@ class Timetrin:
     timer: int
 
 
+@takes(enhed=TEXT, gaelder_fra=DAY, kilde=_KILDE, kilde_gaelder_til=DAY.or_none)
 @attrs.frozen(kw_only=True)
 class Regelvaerdi(Generic[T]):
     """A value of a rule from a day on.
@@ -59,6 +75,8 @@ class Regelvaerdi(Generic[T]):
 
     def remarks(self, dag: datetime.date) -> tuple[Finding, ...]:
         """Give the remark to confirm the value, where the source is not known to hold on the day."""
+        if type(dag) is not datetime.date:
+            raise wrong("Regelvaerdi.remarks", "dag", dag, DAY)
         til = self.kilde_gaelder_til
         if til is None or dag <= til:
             return ()
@@ -110,7 +128,9 @@ class Regelsaet:
             DataError: It is not a date, or a date with a time of day.
         """
         if type(dag) is not datetime.date:
-            raise _structure.wrong_type(dag, _findings.NOT_A_DAY)
+            raise wrong("Regelsaet.gaeldende", "dag", dag, DAY)
+        if not _VALUES.fits(vaerdier):
+            raise wrong("Regelsaet.gaeldende", "vaerdier", vaerdier, _VALUES)
         for vaerdi in reversed(vaerdier):
             if vaerdi.gaelder_fra <= dag:
                 return vaerdi
@@ -123,6 +143,9 @@ class Regelsaet:
             return self.gaeldende(self.tilladte_timer, dag).vaerdi
         return tuple(sorted({timer for periode in self.tilladte_timer for timer in periode.vaerdi}))
 
+    @takes(
+        trin=several(_STEP, "en liste af trin"), gaelder_fra=DAY, kilde=_KILDE, kilde_gaelder_til=DAY.or_none
+    )
     def med_timetrin(
         self,
         trin: Sequence[tuple[int, int]],
@@ -302,6 +325,10 @@ def regelsaet() -> Regelsaet:
     path = os.path.join(os.path.dirname(__file__), _FIL)  # noqa: PTH118, PTH120 - pathlib takes longer to load than a rule to answer
     with open(path, encoding="utf-8") as file:  # noqa: PTH123 - as above
         return read(file.read(), place=_FIL)
+
+
+REGELSAET = one(Regelsaet, hvad="et regelsæt", angiv="fx regelsaet()")
+"""What rules take in place of the national set."""
 
 
 def chosen(given: Regelsaet | None) -> Regelsaet:

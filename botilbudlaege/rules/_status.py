@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import DAY, takes
 from botilbudlaege.begreber import Kilde, Planstatus, Resultat
 from botilbudlaege.rules import _findings
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from botilbudlaege.errors import Finding
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EGEN = Kilde(titel="botilbudlaege", afsnit="egen fastsættelse af en plans livsforløb")
 
 
+@takes(dato=DAY, indgaaet_den=DAY.or_none, ikrafttraeden=DAY.or_none, opsagt=DAY.or_none, ophoer=DAY.or_none)
 def status(
     dato: datetime.date,
     *,
@@ -52,9 +53,6 @@ def status(
     >>> str(status(datetime.date(2025, 1, 1), ikrafttraeden=datetime.date(2025, 1, 1)).vaerdi)
     'i kraft'
     """
-    for dag in (dato, indgaaet_den, ikrafttraeden, opsagt, ophoer):
-        if dag is not None and type(dag) is not datetime.date:
-            raise wrong_type(dag, _findings.NOT_A_DAY)
     vaerdi, begrundelse = _answer(dato, indgaaet_den, ikrafttraeden, opsagt, ophoer)
     return Resultat(
         vaerdi=vaerdi,

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import DAY, Kind, several, takes
 from botilbudlaege.begreber import Kilde, Resultat
 from botilbudlaege.errors import DataError
 from botilbudlaege.rules import _findings
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 _EGEN = Kilde(titel="botilbudlaege", afsnit="egen optælling af timer til overblik")
 _MAANEDER = 3
+_SPAN = Kind(
+    "en dag med et timetal",
+    "fx (datetime.date(2025, 4, 1), 2)",
+    lambda value: isinstance(value, (tuple, list)) and [*map(type, value)] == [datetime.date, int],
+)
 
 
+@takes(dag=DAY, timer=several(_SPAN, "en liste af dage med timetal"), ophoer=DAY.or_none)
 def timer_i_kvartal(
     dag: datetime.date, timer: Sequence[tuple[datetime.date, int]], *, ophoer: datetime.date | None = None
 ) -> Resultat[int]:
@@ -46,10 +52,7 @@ def timer_i_kvartal(
     >>> timer_i_kvartal(start, [(start, 2), (datetime.date(2025, 6, 15), 3)]).vaerdi
     7
     """
-    for given in (dag, *(fra for fra, _ in timer), *(() if ophoer is None else (ophoer,))):
-        if type(given) is not datetime.date:
-            raise wrong_type(given, _findings.NOT_A_DAY)
-    if any(type(antal) is not int or antal < 1 for _, antal in timer):
+    if any(antal < 1 for _, antal in timer):
         raise DataError(_findings.NOT_HOURS(path="timer"))
     dage = [fra for fra, _ in timer]
     if not dage or dage != sorted(set(dage)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
-from botilbudlaege._structure import wrong_type
+from botilbudlaege._arguments import DAY, NUMBER, takes
 from botilbudlaege.errors import DataError, MissingInformation
 from botilbudlaege.rules import _findings
-from botilbudlaege.rules._regelsaet import chosen
+from botilbudlaege.rules._regelsaet import REGELSAET, chosen
 
 if TYPE_CHECKING:
     import datetime
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from botilbudlaege.rules._regelsaet import Regelsaet
 
 
+@takes(antal_beboere=NUMBER, dato=DAY.or_none, regelsaet=REGELSAET.or_none)
 def timetal(
     antal_beboere: int, *, dato: datetime.date | None = None, regelsaet: Regelsaet | None = None
 ) -> Resultat[int]:
@@ -51,8 +52,6 @@ def timetal(
     >>> timetal(24, regelsaet=egne).vaerdi, timetal(25, regelsaet=egne).vaerdi
     (2, 3)
     """
-    if type(antal_beboere) is not int:
-        raise wrong_type(antal_beboere, _findings.NOT_A_NUMBER_OF_RESIDENTS)
     if antal_beboere < 1:
         raise DataError(_findings.NO_RESIDENTS(path="antal_beboere"))
     saet = chosen(regelsaet)

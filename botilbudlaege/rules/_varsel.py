@@ -6,9 +6,10 @@ import datetime
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
+from botilbudlaege._arguments import DAY, takes
 from botilbudlaege.errors import DataError, OutsideValidity
 from botilbudlaege.rules import _findings
-from botilbudlaege.rules._regelsaet import chosen
+from botilbudlaege.rules._regelsaet import REGELSAET, chosen
 
 if TYPE_CHECKING:
     from botilbudlaege.begreber import Resultat
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _KVARTAL = 3
 
 
+@takes(modtaget=DAY, regelsaet=REGELSAET.or_none)
 def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) -> Resultat[datetime.date]:
     """Find the earliest end of a plan, which is the last day on which it is in force.
 
@@ -67,6 +69,7 @@ def varsel_udloeber(modtaget: datetime.date, *, regelsaet: Regelsaet | None = No
     return _plus_months(modtaget, saet.gaeldende(saet.varsel_maaneder, modtaget).vaerdi)
 
 
+@takes(ophoer=DAY, regelsaet=REGELSAET.or_none)
 def seneste_opsigelse(
     ophoer: datetime.date, *, regelsaet: Regelsaet | None = None
 ) -> Resultat[datetime.date]:

@@ -103,7 +103,13 @@ def test_varsel_refuses_what_is_no_date_of_the_scheme(date: str, capfd: Output) 
     assert capfd.readouterr().err.startswith("Fejl: ")
 
 
-@pytest.mark.parametrize("file", ["", ".", "/", "x" * 300 + ".toml", "a\0b.toml"])
+def test_an_empty_argument_is_missing(capfd: Output) -> None:
+    """It is a variable of a script that is not set, and no name of the folder that one stands in."""
+    assert run(["batch", "r.csv", ""]) == 2
+    assert "MAPPE" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("file", [".", "/", "x" * 300 + ".toml", "a\0b.toml"])
 def test_odd_file_names_are_refused(file: str, capfd: Output) -> None:
     """With a message, not a traceback."""
     assert run(["render", file]) == 1

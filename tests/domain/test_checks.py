@@ -255,9 +255,9 @@ def test_messages_hold_no_values() -> None:
             [("wrong-type", "emner[1]"), ("wrong-type", "emner[2]")],
         ),
         (lambda: Botilbud(antal_beboere=10**6), [("impossible-value", "antal_beboere")]),
-        (lambda: Kommune.find(746), [("wrong-type", "")]),
-        (lambda: rules.omfattet("SEL_108"), [("wrong-type", "")]),
-        (lambda: rules.status("2025-01-01"), [("wrong-type", "")]),
+        (lambda: Kommune.find(746), [("wrong-type", "navn_eller_kode")]),
+        (lambda: rules.omfattet("SEL_108"), [("wrong-type", "lovgrundlag")]),
+        (lambda: rules.status("2025-01-01"), [("wrong-type", "dato")]),
     ],
 )
 def test_what_type_checkers_refuse_is_refused_when_it_runs(

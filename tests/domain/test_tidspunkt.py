@@ -250,9 +250,9 @@ def test_a_day_that_does_not_begin_the_span_is_refused() -> None:
 @pytest.mark.parametrize("wrong", ["2025-02-02", None, datetime.datetime(2025, 2, 2)])  # noqa: DTZ001
 def test_only_dates_are_days(wrong: object) -> None:
     """A text is read by `find`; a time of day is no date."""
-    with pytest.raises(DataError, match=r"Angiv en datetime\.date og en Praecision"):
+    with pytest.raises(DataError, match=r"fra: Her skal stå en dato, .* Angiv en datetime\.date"):
         Tidspunkt(wrong)
-    with pytest.raises(DataError, match=r"Angiv en datetime\.date og en Praecision"):
+    with pytest.raises(DataError, match=r"praecision: Her skal stå en præcision, .* Angiv fx Praecision"):
         Tidspunkt(D(2025, 2, 2), "DAG")
 
 

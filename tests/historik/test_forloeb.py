@@ -408,7 +408,7 @@ def test_a_home_counts_once() -> None:
     counted = Daekningsstatus.opgoer(posts, D(2025, 6, 1)).i_alt
 
     assert (counted.med_plan, counted.i_alt) == (1, 1)
-    with pytest.raises(DataError, match="Registerpost eller Forloeb"):
+    with pytest.raises(DataError, match="Registerpost eller et Forloeb"):
         Daekningsstatus.opgoer([Haendelsespost()], D(2025, 6, 1))  # type: ignore[list-item]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import pickle
+import shutil
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from botilbudlaege import PackError, TemplateError, packs, render
+from botilbudlaege import DataError, PackError, TemplateError, packs, render
+from botilbudlaege.packs._load import folder_of
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W, paragraph_text
 from tests.builders import en_plan, et_botilbud
@@ -160,8 +165,30 @@ def test_the_facts_of_a_pack_are_checked(make: Callable[..., Path]) -> None:
 
 def test_only_a_subject_of_a_document_is_seen() -> None:
     """A home alone has no documents."""
-    with pytest.raises(TypeError, match="Botilbud"):
+    with pytest.raises(DataError, match="subject: Her skal stå det, som et dokument laves af"):
         packs.load("faelles").context(et_botilbud())
+
+
+def test_a_pack_is_sent_to_other_processes(tmp_path: Path) -> None:
+    """Also after renders, as a user of Dask sends it; of a folder that is not there, and one pack for all that is sent."""
+    folder = shutil.copytree(folder_of("midtjylland"), tmp_path / "midtjylland")
+    pack, plan = packs.load(folder), en_plan()
+    made = render(plan, pack=pack)
+    sent = pickle.dumps((pack, plan))
+    shutil.rmtree(folder)
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        contents = [*pool.map(_rendered, [sent, sent])]
+
+    assert contents == [(made.content, 1), (made.content, 1)]
+
+
+_SEEN: set[int] = set()
+
+
+def _rendered(sent: bytes) -> tuple[bytes, int]:
+    pack, plan = pickle.loads(sent)
+    _SEEN.add(id(pack))
+    return render(plan, pack=pack).content, len(_SEEN)
 
 
 def test_what_a_pack_hands_out_may_be_changed() -> None:

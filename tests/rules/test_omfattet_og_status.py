@@ -43,7 +43,7 @@ def test_an_unknown_legal_basis_gives_no_answer() -> None:
 @pytest.mark.parametrize("wrong", ["nej", "", 0, 1])
 def test_long_term_is_yes_no_or_unknown(wrong: Any) -> None:
     """A text that says no is no yes."""
-    with pytest.raises(DataError, match="Her skal stå, om botilbuddet er længerevarende, men der står"):
+    with pytest.raises(DataError, match="laengerevarende: Her skal stå True eller False eller None"):
         rules.omfattet(Lovgrundlag.SEL_108, wrong)
 
 

@@ -138,7 +138,7 @@ def test_residents_are_a_whole_number(residents: Any) -> None:
     """Half a resident has no hours, and yes is no number."""
     saet = rules.regelsaet().med_timetrin([(1, 2), (25, 3)], gaelder_fra=START, kilde=KILDE)
 
-    with pytest.raises(DataError, match="Her skal stå antallet af beboere, men der står"):
+    with pytest.raises(DataError, match="antal_beboere: Her skal stå et helt tal, men der står"):
         rules.timetal(residents, regelsaet=saet)
 
 

@@ -9,6 +9,7 @@ import attrs
 import tomli_w
 
 from botilbudlaege import _files
+from botilbudlaege._arguments import FILE, FLAG, TARGET, TEXT, takes
 from botilbudlaege._files import Source
 from botilbudlaege.data import _cells, _findings, _footers, _formats
 from botilbudlaege.data._columns import by_key, columns
@@ -57,6 +58,7 @@ class Forslag:
         theirs = next((name for name in self.grunde if line.startswith(f"{_quoted(name)} = ")), None)
         return _COMMENTS.get(self.grunde[theirs], "") if theirs is not None else ""
 
+    @takes(file=TARGET, overwrite=FLAG)
     def save(self, file: Writable, *, overwrite: bool = False) -> None:
         """Write `kolonner.toml`.
 
@@ -71,6 +73,7 @@ _MEANT = "  # det, der står hos jer = det, der menes: se efter"
 _COMMENTS = {LIKELY: "  # efter navnet: se efter", GUESSED: "  # gættet efter indholdet: se efter"}
 
 
+@takes(file=FILE, suffix=TEXT.or_none, ark=TEXT.or_none)
 def propose_columns(file: Readable, *, suffix: str | None = None, ark: str | None = None) -> Forslag:
     r"""Propose how an office's register is read.
 

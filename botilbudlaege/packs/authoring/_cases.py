@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from botilbudlaege import _structure, data
+from botilbudlaege._arguments import one, takes
 from botilbudlaege._files import Source
 from botilbudlaege.data import _formats
 from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import DataError, Finding, MissingInformation, within
 from botilbudlaege.packs import _render
-
-if TYPE_CHECKING:
-    from botilbudlaege.packs._pack import Pack
+from botilbudlaege.packs._pack import Pack
 
 FOLDER = "proever"
 REFUSED = "Afvist:"
@@ -63,6 +62,11 @@ class Case:
         return self.path.with_suffix(".txt")
 
 
+LOADED = one(Pack, hvad="en skabelonpakke", angiv="en Pack fra packs.load")
+CASE = one(Case, hvad="en prøve", angiv="en Case fra cases")
+
+
+@takes(folder=one(Path, hvad="en mappe", angiv="stien til pakkens mappe som Path"))
 def cases(folder: Path) -> tuple[Case, ...]:
     """Read the cases of a pack's folder, by name.
 
@@ -135,6 +139,7 @@ def _structured(table: dict[str, Any]) -> tuple[Proeve, Fakta]:
     return proeve, subject
 
 
+@takes(case=CASE, pack=LOADED)
 def text(case: Case, pack: Pack) -> str:
     """Render a case, and give the text of its document; of a final that is refused, what is missing.
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from jinja2 import nodes
 
+from botilbudlaege._arguments import TEXT, several, takes
 from botilbudlaege.begreber import Dokument
-from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs._pack import Pack, inside
+from botilbudlaege.packs.authoring._cases import CASE, LOADED
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.filling import _missing
@@ -21,7 +23,6 @@ from botilbudlaege.rendering.filling import _missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.authoring._cases import Case
     from botilbudlaege.packs.templates._template import PackTemplate
     from botilbudlaege.rendering.engine._outline import Outline
@@ -72,6 +73,7 @@ class _Part:
     marks: tuple[_Mark, ...]
 
 
+@takes(case=CASE, pack=LOADED)
 def coverage(case: Case, pack: Pack) -> frozenset[str]:
     """List the clauses and branches that a case reaches.
 
@@ -93,6 +95,7 @@ def coverage(case: Case, pack: Pack) -> frozenset[str]:
     return frozenset() if refused else frozenset(reached)
 
 
+@takes(pack=LOADED, reached=several(TEXT, "en liste af steder"))
 def unreached(pack: Pack, reached: Iterable[str]) -> tuple[str, ...]:
     """List the clauses and branches of a pack's own files that are not among those reached, in their order.
 

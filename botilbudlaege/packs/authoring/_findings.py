@@ -75,11 +75,6 @@ INSTALLED_BEFORE = INSTALLED_PACK.but(
     message="Pakken {pakke} er installeret, og dens sidste dag kan ikke skrives dér.",
     remedy="Angiv den mappe, som den er installeret fra, fx ./{pakke}, og installér den igen bagefter.",
 )
-REASON_NOT_TEXT = Entry(
-    "wrong-type",
-    message="Her skal stå tekst, men der står {givet}.",
-    remedy="Skriv begrundelsen som tekst.",
-)
 LEFT_OUT = _folder.CLAUSE_LEFT_OUT_BUT_THERE.but(
     message="Klausulen er udeladt i pakken.", remedy="Slet udelad."
 )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import domain
+from botilbudlaege._arguments import FLAG, TEXT, Kind, several, takes
+from botilbudlaege.domain._dokumenter import KIND, SUBJECT
 from botilbudlaege.packs import _load
-from botilbudlaege.packs._pack import inside
+from botilbudlaege.packs._pack import PACK, inside
 from botilbudlaege.packs.authoring import _difference, _excerpt, _save, _tried
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.clauses._given import Given
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.authoring._difference import Forskel
     from botilbudlaege.packs.authoring._excerpt import Visning
+
+
+_EACH = several(SUBJECT, "")
+_SUBJECTS = Kind(
+    "det, som et dokument laves af, eller flere",
+    "fx en Samarbejdsplan eller en liste af dem",
+    lambda value: SUBJECT.fits(value) or _EACH.fits(value),
+    SUBJECT,
+)
 
 
 @attrs.frozen(repr=False)
@@ -48,6 +59,7 @@ class Klausul(Given):
         """The id alone; the text may be long."""
         return f"Klausul({self.id!r})"
 
+    @takes(document=KIND, pack=PACK)
     def check(self, document: str = "samarbejdsplan", *, pack: str | Path | Pack = "faelles") -> Findings:
         """List everything that `packs.check` would say of the clause in a document.
 
@@ -64,6 +76,7 @@ class Klausul(Given):
         """
         return _check.listed(_tried.findings(self, domain.dokument(document), inside(_load.pack_of(pack))))
 
+    @takes(subjects=_SUBJECTS, document=KIND.or_none, pack=PACK.or_none, draft=FLAG)
     def preview(
         self,
         subjects: Fakta | Iterable[Fakta],
@@ -92,6 +105,7 @@ class Klausul(Given):
         """
         return _excerpt.read(self, subjects, document, pack=pack, draft=draft)
 
+    @takes(subject=SUBJECT.or_none, document=KIND.or_none, pack=PACK.or_none)
     def diff(
         self,
         subject: Fakta | None = None,
@@ -123,6 +137,7 @@ class Klausul(Given):
             return _difference.of_source(self, pack)
         return _difference.of_document(self, subject, document, pack=pack)
 
+    @takes(pack=PACK, begrundelse=TEXT.or_none, overwrite=FLAG)
     def save(
         self, pack: str | Path | Pack, *, begrundelse: str | None = None, overwrite: bool = False
     ) -> Path:

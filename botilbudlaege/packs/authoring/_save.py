@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from botilbudlaege import _files, _structure, _toml
+from botilbudlaege import _files, _toml
 from botilbudlaege.errors import DocumentError, PackError, TemplateError
 from botilbudlaege.packs import _insertion, _load
 from botilbudlaege.packs._pack import inside
@@ -80,11 +80,8 @@ def _with_reason(content: bytes, clause: Given, manifest: Manifest, begrundelse:
     """Give `pakke.toml` with the clause's reason; all else as it is.
 
     Raises:
-        DataError: The reason is no text.
         PackError: There is no reason, or the file has to be changed by hand.
     """
-    if begrundelse is not None and not isinstance(begrundelse, str):
-        raise _structure.wrong_type(begrundelse, _findings.REASON_NOT_TEXT)
     at = {"path": f"klausuler.{clause.id}", "place": f"{manifest.id}/{_manifest.FILE}"}
     post = manifest.klausuler.get(clause.id)
     if post is not None and post.udelad:

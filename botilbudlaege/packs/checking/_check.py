@@ -8,11 +8,13 @@ import attrs
 import jinja2
 from jinja2 import nodes
 
+from botilbudlaege._arguments import takes
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
 from botilbudlaege.errors import DataError, DocumentError, Findings
 from botilbudlaege.packs import _load
+from botilbudlaege.packs._pack import PACK
 from botilbudlaege.packs.checking import (
     _docxtpl_lint,
     _findings,
@@ -50,6 +52,7 @@ _SIDES = 2
 _ORDER = {"error": 0, "warning": 1, "remark": 2}
 
 
+@takes(pack=PACK)
 def check(pack: Pack | str | Path) -> Findings:
     """List everything that is wrong with a pack: its manifest, clauses and templates, against the typed facts.
 

@@ -106,8 +106,3 @@ NOT_TEXT = Entry(
     message="Her skal stå tekst, men der står {givet}.",
     remedy="Skriv klausulen som tekst.",
 )
-NOT_CLAUSES = Entry(
-    "wrong-type",
-    message="Her skal stå en liste af klausuler, men der står {givet}.",
-    remedy="Skriv clauses=[Klausul(...)], også når der kun er én.",
-)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from botilbudlaege import _digest, _structure
+from botilbudlaege import _digest
+from botilbudlaege._arguments import one, several, wrong_type
 from botilbudlaege.errors import DataError, within
 from botilbudlaege.packs.clauses import _findings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from botilbudlaege.packs.clauses._markdown import Clause
 
 ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -29,7 +31,7 @@ def _id(_: Any, __: Any, value: Any) -> None:
 
 def _text(_: Any, __: Any, value: Any) -> None:
     if not isinstance(value, str):
-        raise DataError(*within(_structure.wrong_type(value, _findings.NOT_TEXT).findings, "text"))
+        raise DataError(*within(wrong_type(value, _findings.NOT_TEXT).findings, "text"))
 
 
 @attrs.frozen
@@ -59,15 +61,12 @@ class Given:
         return _markdown.parse(self.text, place=self.place)
 
 
-def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
-    """Take the clauses that a caller gives.
+CLAUSES = several(one(Given, hvad="en klausul", angiv="en Klausul"), "en liste af klausuler").or_none
+"""What a caller gives."""
 
-    Raises:
-        DataError: They are no list of clauses.
-    """
-    listed = isinstance(clauses, Sequence) and all(isinstance(clause, Given) for clause in clauses)
-    if clauses is not None and not listed:
-        raise _structure.wrong_type(clauses, _findings.NOT_CLAUSES)
+
+def given(clauses: Sequence[G] | None) -> tuple[G, ...]:
+    """Take the clauses that a caller gives, if any."""
     return tuple(clauses or ())
 
 

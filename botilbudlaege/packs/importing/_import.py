@@ -10,9 +10,12 @@ import attrs
 
 from botilbudlaege import _digest, dansk, domain
 from botilbudlaege import _findings as _ground
-from botilbudlaege.begreber import Dokument
+from botilbudlaege._arguments import PATH, TEXT, one, takes
+from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.domain import SUBJEKTER
-from botilbudlaege.errors import DataError, DocumentError, Findings, within
+from botilbudlaege.domain._dokumenter import KIND
+from botilbudlaege.errors import DataError, DocumentError, Findings, PackError, within
+from botilbudlaege.packs.authoring import _new
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.folder import _discovery, _layers
 from botilbudlaege.packs.folder._stack import Stack
@@ -55,6 +58,15 @@ _CHANGE = "Æ"
 _SHORT = 60
 
 
+@takes(
+    source=PATH,
+    folder=PATH,
+    pack_id=TEXT.or_none,
+    navn=TEXT.or_none,
+    region=one(str, Region, hvad="en region", angiv="dens navn eller kode").or_none,
+    document=KIND.or_none,
+    bygger_paa=TEXT,
+)
 def import_template(
     source: str | Path,
     folder: str | Path,
@@ -103,7 +115,7 @@ def import_template(
         content = path.read_bytes()
     except IsADirectoryError:
         raise DocumentError(_ground.IS_FOLDER(place=path.name)) from None
-    except OSError:
+    except (OSError, ValueError):  # a name that no file can have is the second
         raise DocumentError(_findings.NO_SUCH_FILE(fil=path.name)) from None
     try:
         parts = _refusals.open_template(content)
@@ -113,6 +125,8 @@ def import_template(
     work = _Work(path.name, content, dict(parts), kind, base)
     work.remarks = parts.remark(place)
     project = _project.Project(target, pack_id or target.name, base)
+    if findings := _new.id_faults(project.pack_id):
+        raise PackError(*findings)
     return work.run(project, navn, region)
 
 

@@ -101,13 +101,10 @@ class Project:
 
         Raises:
             DataError: There is no such region.
-            PackError: The id cannot be used.
             DocumentError: The folder cannot be written.
         """
         if self.folder.exists():
             return self._again(content, before)
-        if findings := _new.id_faults(self.pack_id):
-            raise PackError(*findings)
         head = _new.head(self.pack_id, self.base.top.manifest, navn, region)
         with _new.project(self.folder, self.pack_id) as own:
             own.mkdir(parents=True)

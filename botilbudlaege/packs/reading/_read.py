@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _files, _html
+from botilbudlaege._arguments import FILE, FLAG, takes
 from botilbudlaege.domain import Fakta
 from botilbudlaege.domain._tree import steps
 from botilbudlaege.errors import DocumentError, Finding, Findings
+from botilbudlaege.packs._pack import PACK
 from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
@@ -67,6 +69,7 @@ class Readback:
         return _html.section(facts, told)
 
 
+@takes(docx=FILE, pack=PACK.or_none, billeder=FLAG)
 def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: bool = False) -> Readback:
     """Read a living document back, also after edits in Word or LibreOffice.
 
@@ -147,6 +150,7 @@ def _gone(source: Source, verdicts: _Verdicts) -> set[str]:
     return {f"{source.root}.{fact.path}" for fact, (evidence, _) in verdicts.items() if not evidence.sights}
 
 
+@takes(docx=FILE)
 def strip_data(docx: Readable) -> bytes:
     """Take the data out of a living document: what remains is what is seen, and where it comes from.
 

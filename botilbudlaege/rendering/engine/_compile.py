@@ -16,6 +16,7 @@ import attrs
 import jinja2
 from jinja2 import nodes
 
+from botilbudlaege._arguments import CONTENT, Kind, one, takes
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine import (
     _elsewhere,
@@ -63,7 +64,14 @@ _MARKS = (
     *((apart, chr(plain)) for plain, apart in _scan.APART.items()),
 )
 
+_NAMES = Kind(
+    "en tuple med navne på dele",
+    "fx ('docProps/core.xml',)",
+    lambda value: type(value) is tuple and all(isinstance(name, str) for name in value),
+)
 
+
+@takes(docx=CONTENT, environment=one(Environment).or_none, replaced=_NAMES)
 def compile(  # noqa: A001 - it is what it does, and the module's name tells them apart
     docx: bytes, *, environment: Environment | None = None, replaced: tuple[str, ...] = ()
 ) -> Template:
@@ -82,7 +90,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Raises:
         TemplateError: Tags that are outside the language, unbalanced or out of place: all of them, each with its place.
         DocumentError: The package is no docx, is too large, or holds what is refused.
-        TypeError: `docx` is not bytes.
+        DataError: An argument is of another type.
 
     >>> from pathlib import Path
     >>> from botilbudlaege import rendering
@@ -90,8 +98,6 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     Traceback (most recent call last):
     botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den igen i Word som .docx.
     """
-    if not isinstance(docx, bytes):
-        raise TypeError("docx must be the bytes of a .docx file: Path(...).read_bytes()")
     compile_ = _kept if len(docx) < _refusals.MB else fresh
     return compile_(docx, environment or plain_environment(), replaced)
 

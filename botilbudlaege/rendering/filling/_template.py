@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from botilbudlaege._arguments import TABLE, takes
 from botilbudlaege.errors import DocumentError, TemplateError
 from botilbudlaege.rendering.filling import _findings
 from botilbudlaege.rendering.filling._fields import CONTROLS
@@ -62,6 +63,7 @@ class Template:
         self.programs: tuple[Program, ...] = ()
         """What its parts were made of, while somebody may want to keep it."""
 
+    @takes(mapping=TABLE, replace=TABLE.or_none)
     def render(self, mapping: Mapping[str, Any], *, replace: Mapping[str, bytes] | None = None) -> bytes:
         """Fill the template.
 
