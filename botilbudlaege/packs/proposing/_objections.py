@@ -8,8 +8,8 @@ from collections.abc import Callable, Container
 import attrs
 
 from botilbudlaege.packs.forms._spot import MARKED, Spot
-from botilbudlaege.packs.proposing._evidence import LINE, Proposal
-from botilbudlaege.packs.surroundings._around import COLUMN, LABELS, Around, Source
+from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
+from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
 from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, Lexicon
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
@@ -29,6 +29,9 @@ _OLD = re.compile(
     r"\b(?:før|førhen|hidtil|hidtidig\w*|tidligere|fra|nuværende|gammel|gamle|gældende|oprindelig\w*|nu)\b",
     re.IGNORECASE,
 )
+_ON_EVERY_PAGE = ("word/header", "word/footer")
+_GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
+_PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
 _BEGUN = re.compile(r"\b(?:fra|til|pr|underskrevet|indgået|sendt)\.?(?: den)?$", re.IGNORECASE)
 """How a label ends that asks for a day that is known as the document is made."""
@@ -71,8 +74,9 @@ def against(case: Case) -> str:
 def _asks_for_fact(case: Case) -> bool:
     """Tell a line whose label asks for something that nobody writes by hand as they sign: "Fra: [dato]"."""
     facts = any(set(each.reading.of(HVAD)) - _BY_HAND for each in case.labels)
-    begun = bool(case.spot.words) and any(_BEGUN.search(each.text) for each in case.labels)
-    return case.field == LINE and (facts or begun)
+    texts = (case.around.before.strip(), *(each.text for each in case.labels))
+    begun = bool(case.spot.words) and any(_BEGUN.search(text) for text in texts)
+    return case.field == LINE and (facts or begun or case.spot.paragraph.part.startswith(_ON_EVERY_PAGE))
 
 
 def _is_who_acts(case: Case) -> bool:
@@ -109,11 +113,32 @@ def _is_of_other_shape(case: Case) -> bool:
     return shape is not None and not shape.search(case.spot.words)
 
 
+def _is_greeted(case: Case) -> bool:
+    """Tell "Kære ____", which is a first name."""
+    return _GREETED.search(case.spot.before) is not None
+
+
+def _is_under_signers(case: Case) -> bool:
+    """Tell a line beside another over "Botilbuddet", which somebody signs on."""
+    under = [each.reading for each in case.around.near if each.name == CAPTION]
+    is_beside = re.search(r"[_.…]{3}|\t", f"{case.spot.before}{case.spot.after}") is not None
+    return case.field in _OF_SOMEBODY and is_beside and any(not reading.of(HVAD) for reading in under)
+
+
+def _is_mixed(case: Case) -> bool:
+    """Tell several facts that are not of one party: a day and topics."""
+    fields = case.field.split(AND)
+    return len(fields) > 1 and not all(_PARTY.match(field) for field in fields)
+
+
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
     (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
+    (_is_greeted, "Der hilses på en person."),
+    (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
+    (_is_mixed, "Det er flere slags oplysninger."),
     (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),
 )

@@ -108,7 +108,7 @@ def _streets(proposed: Sequence[tuple[Spot, Proposal]]) -> tuple[tuple[Spot, Pro
     return tuple(found)
 
 
-_DOCTOR = re.compile(r"\blæge(?:n|ns|r|rne|rnes|rs)?\b", re.IGNORECASE)
+_DOCTOR = re.compile(r"(?<![^\W_])læge(?:n|ns|r|rne|rnes|rs)?(?![^\W_])", re.IGNORECASE)
 _PRACTICE = re.compile(r"praksis|klinik|lægehus", re.IGNORECASE)
 
 

@@ -122,8 +122,10 @@ class Form:
 
     def is_filled_itself(self, cell: etree._Element) -> bool:
         """Tell a cell that is no label of the next: it has several places, or begins with one, or holds nothing else."""
-        several = sum(1 for _ in self.within(cell)) > 1
-        return several or self.has_only_spots(cell) or self.begins_with_spot(cell)
+        places = [
+            spot for spot in self.within(cell) if spot.words != "☐"
+        ]  # what stands at a tick box is a label
+        return bool(places) and (len(places) > 1 or self.has_only_spots(cell) or self.begins_with_spot(cell))
 
     def begins_with_spot(self, cell: etree._Element) -> bool:
         """Tell a cell that is filled in first, "[navn], for botilbuddet": it is no label of the next."""

@@ -14,6 +14,8 @@ from botilbudlaege.packs.surroundings._lexicon import HVAD, LED, PART, Reading, 
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.surroundings._around import Source
     from botilbudlaege.packs.surroundings._form import Form
@@ -130,7 +132,14 @@ class Near:
             if cell not in self._form.cells or not self._form.is_filled_itself(cell)
         ]
         texts = [text for text in texts if re.search(r"[^\W\d]", text)]
-        return list(dict.fromkeys([*texts[-1:], *texts[:1]]))
+        return list(dict.fromkeys([*texts[-1:], *texts[:1]])) or self._row_after(cells[len(before) + 1 :])
+
+    def _row_after(self, cells: list[etree._Element]) -> list[str]:
+        """Give the label to the right of a place in a row that has none to the left: "1 | ____ | Botilbuddets navn"."""
+        words = cell_text(cells[0]) if cells and cells[0] not in self._form.cells else ""
+        reading = self._form.lexicon.read(words)
+        is_label = bool(reading.of(HVAD)) and len(words) < SHORT
+        return [words] if is_label else []
 
     def _is_head_filled(self, spot: Spot) -> bool:
         """Tell whether the head of a column is a place to be filled in, or the label of one beside it."""

@@ -71,7 +71,8 @@ class Signing:
         captions = [self._labels.caption(each) for each in beside] if caption and len(beside) >= PAIR else []
         readings = [self._lexicon.read(text) for text in captions]
         return bool(readings) and all(
-            not reading.of(HVAD) and (reading.of(PART) or self._lexicon.is_somebody_else(reading))
+            reading.of(HVAD) == ("kommune",)
+            or (not reading.of(HVAD) and (reading.of(PART) or self._lexicon.is_somebody_else(reading)))
             for reading in readings
         )
 

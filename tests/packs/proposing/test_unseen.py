@@ -43,9 +43,10 @@ def held_to_key(name: str) -> Iterator[tuple[str, Place, list[str]]]:
 
 
 def is_right(place: Place, fields: list[str]) -> bool:
-    """Tell a proposal that the key has; one that asks may be of those that are only right as a question."""
+    """Tell a proposal that the key has; one that asks may be of those that are only right as a question, or offer the right one."""
     value = place.proposal.value.partition(" | ")[0]
-    return value in fields or (not place.proposal.sure and bool({f"?{value}", "?*"}.intersection(fields)))
+    asked = {f"?{value}", "?*", *(value.split(" eller ") if " eller " in value else ())}
+    return value in fields or (not place.proposal.sure and bool(asked.intersection(fields)))
 
 
 def test_there_are_rounds() -> None:
@@ -56,7 +57,7 @@ def test_there_are_rounds() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ROUNDS)
 def test_none_that_is_sure_is_wrong(name: str) -> None:
-    """A wrong fact that nobody is asked about may be signed; of the rest, four of five are right."""
+    """A wrong fact that nobody is asked about may be signed; of all, four of five are right, or asked with the right one among those offered."""
     held = list(held_to_key(name))
     right = [where for where, place, fields in held if is_right(place, fields)]
 
@@ -111,6 +112,15 @@ def of_paragraphs(
         (("Hvad hedder botilbuddet?", "________________", "Hvilket ydernummer har lægehuset?", "________________"), ["?plan.botilbud.navn", "?plan.praksis.ydernummer"]),
         # brackets that say what the line over them is for
         (("____________________", "(botilbuddets navn)", "____________________", "(ydernr.)"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
+        # who is greeted, and who is called
+        (("Kære [lægens navn]",), ["?plan.praksis.betegnelse"]),
+        (("Kontaktperson for lægen: [navn], [tlf]",), ["?plan.praksis.kontaktperson.navn", "?plan.praksis.kontaktperson.telefon"]),
+        (("Kontaktperson for botilbuddet: [navn]",), ["plan.botilbud.kontaktperson.navn"]),
+        # lines with a slash between are no date, and what stands under them says who signs
+        (("______________________ / ______________________", "Botilbud / Læge"), ["linje", "linje"]),
+        (("Dato: ________   Dato: ________   Dato: ________", "____________   ____________   ____________", "Kommunen               Botilbuddet               Lægen"), ["?"] * 3 + ["linje"] * 3),
+        # a day and topics are two things
+        (("Vi begynder med at tale om ____________________",), ["?plan.ikrafttraeden + plan.emner"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
@@ -143,6 +153,7 @@ def places_of(*paragraphs: str) -> list[str]:
     ("kind", "paragraph", "expected"),
     [
         ("allonge", "Botilbuddets kontaktperson er ________, tlf. ________.", ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        ("allonge", "Ny kontaktperson på botilbuddet: ________ Tlf.: ________", ["?allonge.ny_plan.botilbud.kontaktperson.navn", "?allonge.ny_plan.botilbud.kontaktperson.telefon"]),
         ("opsigelse", "Får I først brevet efter den ________, bliver planens sidste dag den ________.", ["?", "?opsigelse.ophoersdato"]),
         ("opsigelse", "Navn på den, der opsiger: ________   Stilling: ________", ["?opsigelse.afsender", "?plan.botilbud.kontaktperson.titel eller plan.praksis.kontaktperson.titel"]),
     ],
@@ -166,6 +177,8 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         # a name beside a telephone may be the contact's, where the home's own is asked for already
         ([["Botilbud", "[navn]"], ["Læge", "[navn]"], ["Botilbud", "[navn]"], ["", "Tlf. [tlf]"]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
         ([["Botilbud", "[navn]", ""], ["Hos botilbuddet", "[navn]", "[tlf]"]], ["plan.botilbud.navn", "?plan.botilbud.kontaktperson.navn eller plan.botilbud.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        # the label to the right of its blank, and one with a tick box
+        ([["Nr.", "Udfyldes", "Oplysning"], ["1", "____", "Botilbuddets navn"], ["2", "____", "Ydernummer"]], ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
