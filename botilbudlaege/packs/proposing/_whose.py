@@ -172,6 +172,8 @@ class Whose:
                 continue
             self._weigh(reading, name, text, parts)
             self._seen.doubts |= parted and name in CHAIN
+            # Whose the contact is, may be told by a line over it, and may not: the other party's stand below too.
+            self._seen.doubts |= led == "kontaktperson" and name in CHAIN and not reading.of(LED)
             if len(parts) > 1:
                 return tuple(part for part in parts if part in able) or able, led
             if name and parts[0] in able:

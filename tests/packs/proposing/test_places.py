@@ -217,8 +217,8 @@ def test_an_address_on_a_letter_is_of_the_one_named_over_it() -> None:
     assert proposed_for(Dokument.OPSIGELSE, table=[[lines, beside]]) == [
         *address,
         "plan.botilbud.navn",
-        f"{contact}.navn",
-        f"{contact}.telefon",
+        f"?{contact}.navn",
+        f"?{contact}.telefon",
     ]
 
 
@@ -292,6 +292,21 @@ def test_two_lines_in_a_row_have_the_two_things_that_are_asked_for_after_them() 
         "plan.botilbud.navn",
         "plan.botilbud.adresse.postnr",
         "plan.botilbud.adresse.by",
+    ]
+
+
+def test_whose_a_contact_is_is_asked_where_only_a_line_over_it_says_it() -> None:
+    """The contacts of both often stand under the party that was named last; under a heading, or by their own words, they are known."""
+    name, contact = "plan.praksis.betegnelse", "plan.praksis.kontaktperson.navn"
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, "Læge: ____", "Kontaktperson: ____") == [name, f"?{contact}"]
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, "**Læge**", "Navn: ____", "Kontaktperson: ____") == [
+        name,
+        contact,
+    ]
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, "Læge: ____", "Lægens kontaktperson: ____") == [
+        name,
+        contact,
     ]
 
 
