@@ -319,8 +319,9 @@ def _heads(grid: list[list[etree._Element]]) -> dict[int, str]:
     found: dict[int, str] = {}
     column = 0
     for cell in first:
-        found[column] = cell_text(cell)
-        column += _span(cell)
+        width = _span(cell)
+        found |= dict.fromkeys(range(column, column + width), cell_text(cell))
+        column += width
     return found if len(first) > 1 else {}
 
 

@@ -10,6 +10,7 @@ from botilbudlaege.packs.surroundings._around import (
     AFTER,
     BEFORE,
     CALLED,
+    CAPTION,
     CHAIN,
     HEADING,
     IN_BRACKETS,
@@ -53,6 +54,7 @@ _LINKS = frozenset(
 _IS = (["er"], ["hedder"], ["nemlig"])
 _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 """Words that a sentence may have without asking for them."""
+_IS_DONE = re.compile(r"(?:(?:har|er|blev)\s+)?(?:\w+\s+)?(?:indgået|underskrevet)\b", re.IGNORECASE)
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
@@ -214,7 +216,8 @@ class What:
         """Tell a text that is not asked: running text where a label names somebody, or what leads to the next place."""
         if source.name in (SENTENCE, CALLED) or (source.is_sentence and not in_sentences):
             return True
-        leads = dated or source.text.startswith("på ")  # "… på tlf."
+        tells = _IS_DONE.match(source.text)  # "den ____ har parterne indgået"
+        leads = (dated and not tells) or source.text.startswith("på ")  # "… på tlf."
         return leads and source.name == AFTER and self._seen.around.followed
 
     def _is_stopped(self, source: Source) -> bool:
@@ -319,7 +322,7 @@ class What:
             if source.reading.of(FOREIGN):
                 return None
             self._seen.doubts |= tokens(source.text)[-1:] in _PARTS_OF_NAMES
-            self._seen.doubts |= self._is_loose(source)
+            self._seen.doubts |= self._is_loose(source) or source.name == CAPTION  # one may sign over it
             self._seen.why.append(f"{source.name} »{short(source.text)}«")
             return ("navn",)
         return self._name_by_what_is_over()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BRACKETS = re.compile(r"(?:(?<=[\s.,:;/])|^)\(([^()]{2,40})\)")
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _HABIT = 3
+_GENERIC = frozenset({"antal", "nummer", "nr", "nr."})
+"""What says only with the words before it what is to stand: "ydernr. (nummer)"."""
 _LINES = frozenset({"linje", "fyldtegn"})
 _OTHER_HABITS = _LINES | {"klammer", "kryds"}
 
@@ -53,7 +55,7 @@ def others(page: Page, spots: Sequence[Spot], lexicon: Lexicon) -> Iterator[Spot
 def _within(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Spot]:
     for match in _BRACKETS.finditer(paragraph.text):
         reading = lexicon.read(match[1])
-        asks = reading.of(HVAD) or reading.of(PART) or match[1].casefold() == "antal"
+        asks = reading.of(HVAD) or reading.of(PART) or match[1].casefold() in _GENERIC
         if asks and reading.is_understood and not _CALLED.search(match[1]):
             yield Spot(
                 paragraph=paragraph, start=match.start(), end=match.end(), kind=IN_BRACKETS, words=match[1]

@@ -157,7 +157,7 @@ class _Cells:
         reading = self._lexicon.read(text)
         alike = sum(bool(cell_text(one)) for one, _ in pairs)
         return (
-            text.endswith(":")
+            text.endswith((":", "?"))
             or bool(alike)
             or bool(reading.of(HVAD))
             or (reading.is_understood and bool(reading))

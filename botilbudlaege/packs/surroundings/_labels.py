@@ -142,6 +142,13 @@ class Labels:
         caption = below[cell.column]
         return cell_text(caption) if caption not in self._form.cells else ""
 
+    def captions_in_row(self, spot: Spot) -> list[str]:
+        """List the words under all the lines of a row in such a table."""
+        cell = spot.paragraph.cell
+        if cell is None or not self._caption_in_table(spot):
+            return []
+        return [cell_text(each) for each in own_rows(cell.table)[cell.row + 1]]
+
     def captions_before(self, spot: Spot) -> list[str]:
         """List the words under the lines to the left of one in such a table, the nearest first."""
         cell = spot.paragraph.cell

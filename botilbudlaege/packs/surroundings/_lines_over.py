@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.surroundings._labels import Labels
     from botilbudlaege.packs.surroundings._rows_over import RowsOver
 
+_GUIDANCE = re.compile(r"\([^()]{2,40}\)")
+
 
 class LinesOver:
     """The lines over the places of a form.
@@ -130,7 +132,7 @@ class LinesOver:
         for each in spots:
             if each.text:
                 rest = rest.replace(each.text, " ")
-        if not label and re.search(r"\w{4}", rest):
+        if not label and re.search(r"\w{4}", _GUIDANCE.sub("", rest)):
             return ""
         said = f"{label or rest} {words}".strip()
         return said if re.search(r"[^\W\d]", said) else ""  # a bullet or a number is no word

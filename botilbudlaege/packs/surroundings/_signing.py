@@ -67,6 +67,11 @@ class Signing:
         caption = self._labels.caption(spot) if spot.kind in LINES else ""
         if FOR.match(caption) and self._lexicon.read(caption).of(PART):
             return True
+        if any(
+            self._lexicon.is_somebody_else(self._lexicon.read(each))
+            for each in self._labels.captions_in_row(spot)
+        ):
+            return True  # who signs beside it is named by what he is: "Botilbuddets leder"
         beside = self._form.on(spot.paragraph)
         captions = [self._labels.caption(each) for each in beside] if caption and len(beside) >= PAIR else []
         readings = [self._lexicon.read(text) for text in captions]

@@ -343,3 +343,76 @@ def test_words_in_brackets_before_a_line_are_its_label() -> None:
     line = "____________"
 
     assert list(plan_of(f"Udfyldt af (skriv navn og stilling) {line}")) == [line]
+
+
+def test_heads_over_several_columns_are_of_each() -> None:
+    """Labels and values of two parties beside each other, under a merged cell each."""
+    pen = Pen()
+    rows = [["Botilbud", "", "Læge", ""], ["Navn", "____", "Navn", "____"], ["Vej", "____", "Vej", "____"]]
+    table = pen.table(rows)
+    for column in (0, 2):
+        table.cell(0, column).merge(table.cell(0, column + 1))
+
+    assert [place.proposal.value for place in places(pen.bytes())] == [
+        "plan.botilbud.navn",
+        "plan.praksis.betegnelse",
+        "plan.botilbud.adresse.vej",
+        "plan.praksis.adresse.vej",
+    ]
+
+
+def test_an_empty_cell_beside_a_question_is_a_place() -> None:
+    """Whether or not its words are known: somebody was to answer it."""
+    rows = [["1", "Hvad hedder botilbuddet?", ""], ["2", "Hvem betaler?", ""], ["3", "Se bilaget", ""]]
+
+    assert plan_of(table=rows) == {
+        "(tom celle ved »Hvad hedder botilbuddet?«)": "?plan.botilbud.navn",
+        "(tom celle ved »Hvem betaler?«)": "?",
+    }
+
+
+def test_guidance_after_a_line_says_whose_the_lines_under_it_are() -> None:
+    """It is no running text."""
+    line = "............"
+
+    assert proposed_for(
+        Dokument.SAMARBEJDSPLAN,
+        f"{line} (botilbud)",
+        f"{line} (vej og nr.)",
+        f"{line} (lægehus)",
+        f"{line} (vej og nr.)",
+    ) == [
+        "plan.botilbud.navn",
+        "plan.botilbud.adresse.vej",
+        "plan.praksis.betegnelse",
+        "plan.praksis.adresse.vej",
+    ]
+
+
+def test_lines_over_whoever_signs_are_to_sign_on() -> None:
+    """Beside a head of the home a doctor signs; a party's word alone under a line may be its name too."""
+    line = "____________"
+    signers = [[line, line], ["Botilbuddets leder", "Læge"]]
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, table=signers) == ["linje", "linje"]
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, table=[[line, line], ["Botilbud", "Læge"]]) == [
+        "?plan.botilbud.navn",
+        "?plan.praksis.betegnelse",
+    ]
+
+
+def test_a_date_is_known_by_what_was_done_on_it() -> None:
+    """After it, in the same sentence, although the sentence goes on to the next place."""
+    done = ("den [dato] har indgået aftale med [læge].", "parterne har den [dato] indgået aftale med [læge].")
+
+    for sentence in done:
+        assert proposed_for(Dokument.ORIENTERING, f"Vi orienterer om, at {sentence}")[0].lstrip("?") == (
+            "plan.indgaaet_den"
+        )
+
+
+def test_a_number_in_brackets_is_a_place_where_the_file_has_its_places_so() -> None:
+    """The words before it say which."""
+    proposed = plan_of("Mellem (botilbuddets navn) og (lægehusets navn), ydernr. (nummer), fra (startdato).")
+
+    assert proposed["(nummer)"] == "?plan.praksis.ydernummer"
