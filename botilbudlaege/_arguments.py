@@ -169,7 +169,7 @@ def takes(**kinds: Kind) -> Callable[[F], F]:
         if isinstance(function, type):
             cls: Any = function
             cls.__init__ = _held(cls.__init__, kinds, cls.__name__)
-            return function
+            return cast("F", cls)
         return cast("F", _held(function, kinds, function.__qualname__))
 
     return around

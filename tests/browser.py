@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from playwright.sync_api import Browser, Page, Route
 
@@ -40,7 +40,7 @@ def lacking() -> str:
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
+def launched() -> Generator[Browser]:
     """Start the browser."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - half a second, for those who ask
 
@@ -54,7 +54,7 @@ def launched() -> Iterator[Browser]:
 @contextmanager
 def opened(
     browser: Browser, html: str = "", *, at: Path | str | None = None, **options: Any
-) -> Iterator[Page]:
+) -> Generator[Page]:
     """Open a page that has no network.
 
     Args:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ def within(units: float, work: Callable[[], T]) -> T:
 
 
 @contextlib.contextmanager
-def _cut_off(seconds: float) -> Iterator[None]:
+def _cut_off(seconds: float) -> Generator[None]:
     """Let the work have so many seconds of CPU time, however long the machine takes to give them."""
 
     def stop(*_: object) -> None:

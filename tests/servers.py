@@ -15,7 +15,7 @@ import httpx
 import psutil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 ROOT = Path(__file__).parents[1]
 START_S = 60
@@ -60,7 +60,7 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def running(name: str, *, workers: int = 1) -> Iterator[Server]:
+def running(name: str, *, workers: int = 1) -> Generator[Server]:
     """Start one of the services, and stop it.
 
     Args:

@@ -27,7 +27,7 @@ from botilbudlaege import (
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 FORMATS = (".toml", ".json", ".csv", ".xlsx")
 
@@ -53,7 +53,7 @@ def opened(path: Path) -> IO[bytes]:
 
 
 @contextlib.contextmanager
-def held(way: str, path: Path) -> Iterator[Any]:
+def held(way: str, path: Path) -> Generator[Any]:
     """Give a file in one of the ways, and close it."""
     file = WAYS[way](path)
     yield file

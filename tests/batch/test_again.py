@@ -123,13 +123,14 @@ def test_a_row_that_has_become_none_is_not_taken_for_unchanged(subject: Any, tmp
 
 def test_another_question_makes_all_again(tmp_path: Path) -> None:
     """A draft, another pack, another day: the files are this batch's own and are replaced."""
-    for changes in (
+    questions: list[dict[str, Any]] = [
         {"draft": True},
         {},
         {"pack": "faelles"},
         {"living": True},
         {"dato": datetime.date(2025, 5, 1)},
-    ):
+    ]
+    for changes in questions:
         assert render_many(plans(2), tmp_path, **changes).count("written") == 2
         assert render_many(plans(2), tmp_path, **changes).count("unchanged") == 2
 

@@ -17,7 +17,7 @@ from tests.batch.registers import BAD, CIRCLE, HOMES, PLACES, START, Region, fil
 from tests.builders import en_plan, et_botilbud, without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def executor(kind: str) -> Iterator[Executor | None]:
+def executor(kind: str) -> Generator[Executor | None]:
     """Start what the work is done on."""
     if kind == "none":
         yield None

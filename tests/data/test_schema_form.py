@@ -29,7 +29,7 @@ from botilbudlaege.domain import SUBJEKTER
 from tests.browser import PACKAGES, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from playwright.sync_api import Browser, Page
 
@@ -53,7 +53,7 @@ def page() -> str:
 
 
 @contextmanager
-def filled(chromium: Browser) -> Iterator[Page]:
+def filled(chromium: Browser) -> Generator[Page]:
     """Open the form of a plan, and write in it what a final needs."""
     with opened(chromium, page()) as shown:
         shown.evaluate("form", schema("samarbejdsplan"))

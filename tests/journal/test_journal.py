@@ -138,7 +138,7 @@ def test_whoever_adds_waits_for_it_to_be_moved(tmp_path: Path) -> None:
             JsonLines(path).compact()
 
     with ThreadPoolExecutor(4) as pool:
-        [*pool.map(add, range(4))]
+        _ = [*pool.map(add, range(4))]
 
     assert {(each.file, each.content) for each in JsonLines(path).entries()} == {
         (f"{thread} {number}.docx", str(number + 10)) for thread in range(4) for number in range(5)
@@ -158,7 +158,7 @@ def test_many_add_at_once(opened: Callable[[], Any]) -> None:
             journal.add([attrs.evolve(made, file=name)])
 
     with ThreadPoolExecutor(4) as pool:
-        [*pool.map(add, names)]
+        _ = [*pool.map(add, names)]
 
     assert {each.file for each in opened().entries()} == {name for own in names for name in own}
 
@@ -199,7 +199,7 @@ def test_a_table_that_many_make_at_once(kind: str, tmp_path: Path) -> None:
         Sql(engine, collection=str(number)).add([entry()])
 
     with ThreadPoolExecutor(6) as pool:
-        [*pool.map(open_one, range(6))]
+        _ = [*pool.map(open_one, range(6))]
     found = [len([*Sql(engine, collection=str(number)).entries()]) for number in range(6)]
     engine.dispose()
 
@@ -274,7 +274,7 @@ def test_a_database_that_goes_away_is_told(tmp_path: Path) -> None:
     with sqlalchemy.create_engine(f"sqlite:///{tmp_path / 'a.db'}").begin() as connection:
         connection.execute(sqlalchemy.text(f"DROP TABLE {_sql.TABLE}"))
     with pytest.raises(DocumentError, match="Databasen"):
-        [*journal.entries()]
+        _ = [*journal.entries()]
     with pytest.raises(DocumentError, match="Databasen"):
         journal.add([entry()])
 

@@ -215,7 +215,8 @@ def _fills() -> Iterator[Samarbejdsplan]:
     Shorter ones have room below the signatures, and in longer ones they stay at the top of the page.
     """
     plan = load(EXAMPLES / "aeblehaven.toml", Samarbejdsplan)
-    (clause,) = plan.moedeaftaler or ()
+    assert plan.moedeaftaler is not None
+    clause = plan.moedeaftaler[0]
     for count in range(33, 38):
         topics = tuple(
             f"Et emne, som er skrevet så langt, at det fylder mere end en linje i planen, nummer {number}"

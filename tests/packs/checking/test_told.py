@@ -17,6 +17,7 @@ from botilbudlaege.packs.templates._template import PackTemplate, Where
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._places import Places
 from tests.rendering.word.docx_builder import docx, p
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def test_what_is_asked_of_a_pack_counts(text: str, other: dict[str, Any], same: 
     def template(sender: dict[str, Any]) -> PackTemplate:
         parts = {**_package.read(docx(p(text))), _package.CORE: b"<core/>"}
         return PackTemplate(
-            Dokument.WEBINAR, parts, context=lambda _: {"pakke": sender}, where=Where("p", lambda *_: "", ())
+            Dokument.WEBINAR, parts, context=lambda _: {"pakke": sender}, where=Where("p", Places(parts), ())
         )
 
     assert (_told.alike(template(ONE)) == _told.alike(template(other))) is same
