@@ -10,6 +10,7 @@ from botilbudlaege.rendering.drawn import _beside, _compare, _shapes
 from botilbudlaege.rendering.drawn._compare import Change
 from botilbudlaege.rendering.living import _placed
 from botilbudlaege.rendering.sight import _signs
+from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
 
@@ -50,12 +51,14 @@ def changed(living: Living, fresh: Living) -> Iterator[Finding]:
 
 
 def _shown(document: Living, *, is_body: bool) -> list[Drawn]:
+    looks = Visibility(document.parts)
     return [
         each
         for name, root in document.roots.items()
         if (name == _package.DOCUMENT) is is_body
         for drawing in root.iter(*_shapes.DRAWINGS)
         if next(drawing.iterancestors(*_NOT_SHOWN), None) is None
+        if not looks.hides_drawing(drawing)
         for each in _compare.drawn(_seen(drawing))
     ]
 

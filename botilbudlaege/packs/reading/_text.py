@@ -13,6 +13,7 @@ from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _drawn, _findings
 from botilbudlaege.rendering.living import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.pdf import _beside
+from botilbudlaege.rendering.sight import _visible
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 _SHOWN = 300
 _AROUND = 40
 _MOST_NUMBERS = 20
+_WAYS = {_visible.ABOVE: "hævet", _visible.BELOW: "sænket"}
+_SMALL = re.compile(rf"(?:(\w)([{_visible.ABOVE}{_visible.BELOW}]))(?:\w\2)*")
+"""Letters that are small above or below the others, in a row."""
 _PICTURES = re.compile("[\ue000-\uf8ff]")
 """What a font of pictures shows in place of letters."""
 _KINDS = {
@@ -150,6 +154,7 @@ def _excerpts(difference: Difference) -> tuple[str, str]:
 
 def shortened(text: str, *, before: bool = False) -> str:
     """Give as much of a text as a finding shows."""
+    text = _SMALL.sub(lambda found: f"[{_WAYS[found[2]]}: {found[0].replace(found[2], '')}]", text)
     text = _PICTURES.sub("\N{WHITE SQUARE}", text)
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} …"
     return f"… {shown}" if before else shown

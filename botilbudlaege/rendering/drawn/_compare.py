@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CROP = f"{A}srcRect"
+_CROP, _FREE, _SOFT = f"{A}srcRect", f"{A}fillRect", f"{A}softEdge"
+_FADING = 0.2
+"""How much of its shorter side the edge of a picture may fade."""
 _WHOLE = 100_000
 _EFFECTS = frozenset(f"{A}{name}" for name in ("biLevel", "duotone", "clrChange", "clrRepl", "alphaRepl"))
 _CAMERA, _WARP = f"{A}camera", f"{A}prstTxWarp"
@@ -79,7 +81,7 @@ def drawn(shapes: Sequence[Shape]) -> list[Drawn]:
             _share_of(box, (left, top, wide, high)),
             len(shapes) > 1 and _fills.covers(shape.element),  # of a single one it is told where it stands
             _crop(shape.element),
-            frozenset(_effects(shape.element)),
+            frozenset(_effects(shape)),
             _figure(shape.element),
         )
         for shape, box in zip(shapes, boxes, strict=True)
@@ -171,12 +173,15 @@ def _is_inside_alike(now: Drawn, was: Drawn) -> bool:
 
 
 def _crop(element: etree._Element) -> tuple[float, ...]:
-    crop = next(_own(element, _CROP), None)
-    if crop is not None:
-        return tuple(number(crop.get(side, "")) / _WHOLE for side in "ltrb")
+    """Give what is cut off a picture, and what is left free around it, as shares of its sides."""
+    cut = [next(_own(element, name), None) for name in (_CROP, _FREE)]
+    if any(each is not None for each in cut):
+        return tuple(
+            0.0 if each is None else number(each.get(side, "")) / _WHOLE for each in cut for side in "ltrb"
+        )
     old = next(element.iterchildren(f"{VML}imagedata"), None)
     sides = ("cropleft", "croptop", "cropright", "cropbottom")
-    return tuple(0.0 if old is None else _share(old.get(side, "")) for side in sides)
+    return (*(0.0 if old is None else _share(old.get(side, "")) for side in sides), 0.0, 0.0, 0.0, 0.0)
 
 
 def _share(text: str) -> float:
@@ -186,7 +191,8 @@ def _share(text: str) -> float:
     return _shapes.points(text)
 
 
-def _effects(element: etree._Element) -> Iterator[str]:
+def _effects(shape: Shape) -> Iterator[str]:
+    element = shape.element
     for blip in _own(element, f"{A}blip"):
         for effect in blip:
             if (
@@ -195,6 +201,9 @@ def _effects(element: etree._Element) -> Iterator[str]:
                 or (effect.tag == _LIGHT and abs(number(effect.get("bright", ""))) >= _PALE)
             ):
                 yield str(effect.tag)
+    least = min(shape.sides) * _shapes.EMU
+    if any(number(edge.get("rad", "")) > least * _FADING for edge in _own(element, _SOFT)):
+        yield _SOFT
     if any(map(_is_turned_away, _own(element, _CAMERA))):
         yield _CAMERA
     for old in element.iterchildren(f"{VML}imagedata"):

@@ -331,7 +331,7 @@ class _Reader:
                 self._inline(content, pieces)
             return
         texts = [text for content in contents for text in self._texts(content)]
-        control = self._control(element, tag, "".join(texts))
+        control = self._control(element, tag, _visible.lowered("".join(texts)))
         if control.text or not _goes_on(pieces, control):
             pieces.append(control)
 

@@ -88,7 +88,7 @@ def align(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Alignment:
         if _raw(old, is_body=is_body) == _raw(new, is_body=is_body):
             continue
         was, now = (_lines(each, marks, is_body=is_body) for each in (old, new))
-        if not is_body:
+        if not is_body and [line.key for line in was] != [line.key for line in now]:
             was, now = _without(was, now), _without(now, was)
         differences += _align(was, now, found)
     if len(differences) > MAX_DIFFERENCES:

@@ -101,6 +101,16 @@ def is_squeezed(cell: etree._Element, page: _page.Page) -> bool:
     return cell_width(cell, page) < NARROWEST * letters
 
 
+def among_letters(drawing: etree._Element) -> float:
+    """Give how high a drawing is that stands among letters, in twips; 0 for one that does not."""
+    inline = next((each for each in drawing if str(each.tag).endswith("}inline")), None)
+    extent = (
+        None if inline is None else next((each for each in inline if str(each.tag).endswith("}extent")), None)
+    )
+    high = "" if extent is None else extent.get("cy", "")
+    return int(high) / _TWIPS if high.isdecimal() else 0.0
+
+
 def of_box(box: etree._Element, page: _page.Page) -> tuple[float, float]:
     """Give the width and the height of a text box in twips; much where it grows with its text, or that is not said."""
     for around in box.iterancestors():

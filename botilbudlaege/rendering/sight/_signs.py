@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.sight import _fonts
-from botilbudlaege.rendering.word._styles import OFF
+from botilbudlaege.rendering.word._styles import OFF, number
 from botilbudlaege.rendering.word._text import CHARACTERS, W
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES, _FALLBACK = f"{_MC}AlternateContent", f"{_MC}Fallback"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _UNSHOWN = re.compile(r"(?:visibility\s*:\s*hidden|display\s*:\s*none)", re.IGNORECASE)
 _THIN = 36_000
@@ -35,6 +36,8 @@ _FLAT, _FAR = 3.0, 1200.0
 """Points: what is lower shows no letter, and what is further away is on no page."""
 _BEYOND = 15_240_000
 """As far, as drawings count."""
+_BEYOND_ITS_BOX, _NARROW = 720_000, 15.0
+"""How far a text may be drawn out of its box, as drawings count; and points, in which no word has room."""
 _SMALLEST = 40_000
 """Thousandths of a percent that are left of letters at least."""
 _FARTHEST = 4.0
@@ -131,9 +134,19 @@ def _has_no_room(drawn: etree._Element) -> bool:
 
 
 def _is_shrunk(shape: etree._Element) -> bool:
-    """Tell whether a shape shrinks its text until nobody reads it."""
-    fits = (fit.get("fontScale", "") for fit in shape.iter(f"{_A}normAutofit"))
-    return any(fit.isdecimal() and int(fit) < _SMALLEST for fit in fits)
+    """Tell whether a shape shrinks its text, or sets it in columns, until nobody reads it, or puts it beside itself."""
+    for body in shape.iterchildren(f"{_WPS}bodyPr"):
+        fits = (fit.get("fontScale", "") for fit in body.iterchildren(f"{_A}normAutofit"))
+        kept = (number(body.get(f"{side}Ins", "")) for side in "ltrb")
+        columns = max(1, number(body.get("numCol", "")))
+        wide = _shapes.shape(shape).sides[0]
+        if (
+            any(fit.isdecimal() and int(fit) < _SMALLEST for fit in fits)
+            or any(each < -_BEYOND_ITS_BOX for each in kept)
+            or 0 < wide / columns < _NARROW
+        ):
+            return True
+    return False
 
 
 def _hides(around: etree._Element, *, is_text: bool) -> bool:
@@ -173,8 +186,8 @@ def _is_unshown(style: str, *, is_text: bool) -> bool:
     if _UNSHOWN.search(style):
         return True
     aligned = {side.lower() for side in _ALIGNED.findall(style)}
-    for said, number, unit in _MEASURED.findall(style):
-        name, points = said.lower(), float(number) * _POINTS[unit.lower()]
+    for said, measure, unit in _MEASURED.findall(style):
+        name, points = said.lower(), float(measure) * _POINTS[unit.lower()]
         if name in _SIDES and _SIDES[name] in aligned:
             continue  # it stands where it is aligned, whatever is said beside
         if (is_text and name in ("width", "height") and points < _FLAT) or abs(points) > _FAR:

@@ -118,6 +118,11 @@ _EDGE = 0.5
 """Points: how thick the line around letters is that shows them, whatever they are filled with."""
 _SHINE = 1.0
 """Points: letters that shine farther in their own colour are not told from it."""
+_RAISED_FAR, _SMALL = 0.4, 0.85
+"""How far letters are raised, in sizes, and how small they are beside the others, that are read as those of a power."""
+ABOVE, BELOW = "\N{COMBINING ASTERISK ABOVE}", "\N{COMBINING DOUBLE RING BELOW}"
+"""What follows each letter that is small above or below the others."""
+_RAISINGS = {"superscript": ABOVE, "subscript": BELOW}
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 """What stands around a text whose figures and signs are shown from right to left."""
 
@@ -133,6 +138,7 @@ class Look(NamedTuple):
         plain: Whether its plain letters show as pictures.
         others: Whether its other letters do, like æ.
         backwards: Whether its figures and signs stand from right to left.
+        raised: The mark of letters that are small above or below the others; empty where they are not.
     """
 
     hidden: bool = False
@@ -140,6 +146,7 @@ class Look(NamedTuple):
     plain: bool = False
     others: bool = False
     backwards: bool = False
+    raised: str = ""
 
     def shows_pictures(self, text: str) -> bool:
         """Tell whether some letter of a text is shown as a picture."""
@@ -148,6 +155,8 @@ class Look(NamedTuple):
 
     def shown(self, text: str) -> str:
         """Give a text as it is shown."""
+        if self.raised:
+            text = "".join(f"{char}{self.raised}" if char.isalnum() else char for char in text)
         if self.backwards and text:
             text = f"{BACKWARDS}{text}{BACKWARDS}"
         if not (self.plain or self.others):
@@ -213,6 +222,14 @@ class _Around:
     mixed: tuple[Colour, ...] = ()
 
 
+def lowered(text: str) -> str:
+    """Give a text that is small above or below others as a whole as it is; one that is so in part keeps its marks."""
+    for mark in (ABOVE, BELOW):
+        if text.count(mark) == sum(map(str.isalnum, text)):
+            return text.replace(mark, "")
+    return text
+
+
 class Visibility:
     """Tell of the runs of a package whether their text is there for a reader.
 
@@ -271,6 +288,20 @@ class Visibility:
         grounds = mixed if ground is None else (ground,)
         return bool(ink) and _colours.are_mostly_lost([(ink, ink)], grounds)
 
+    def hides_drawing(self, drawing: etree._Element) -> bool:
+        """Tell whether a drawing is hidden with the letters that it stands among, or has no room in their line."""
+        run = next(drawing.iterancestors(f"{W}r"), None)
+        if run is None:
+            return False
+        around = self._around(next(run.iterancestors(_P), None))
+        own = [mark for look in run.iterchildren(_LOOK) for mark in look]
+        styled = self._of_style(_styled(own, _RUN_STYLE) or self._letters)
+        toggled = (around.toggled, _toggled(styled))
+        if any(_is_on(name, _marks(own), toggled) for name in _HIDING):
+            return True
+        high = _fit.among_letters(drawing)
+        return high > 0 and (around.is_off or around.line < high * _LOWEST)
+
     def leader(self, run: etree._Element) -> str:
         """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
         paragraph = next(run.iterancestors(_P), None)
@@ -291,7 +322,7 @@ class Visibility:
         hidden = faint or not on.isdisjoint(_HIDING)
         backwards = _RIGHT in marks and _says(marks[_RIGHT])
         struck = around.is_crossed or not on.isdisjoint(_STRUCK)
-        return Look(hidden, struck, plain, others, backwards)
+        return Look(hidden, struck, plain, others, backwards, _raised(marks, around))
 
     def _is_lost(self, marks: _Marks, around: _Around) -> bool:
         """Tell whether the letters have the colour of what is behind them."""
@@ -574,6 +605,18 @@ def _size(marks: _Marks) -> float:
     if _TWO_IN_ONE in marks and val(marks[_TWO_IN_ONE], "combine") not in ("", *OFF):
         size *= _TWO_LINES
     return size * (_SMALLER if val(marks.get(_RAISED)) in ("superscript", "subscript") else 1)
+
+
+def _raised(marks: _Marks, around: _Around) -> str:
+    """Give the mark of letters that are small above or below the others: a figure is read as another thing there."""
+    said = _RAISINGS.get(val(marks.get(_RAISED)), "")
+    if said or _POSITION not in marks:
+        return said
+    size = _size(marks)
+    share = _page.twips(val(marks[_POSITION]), _page.POINT / 2) / (size * _page.POINT)
+    if abs(share) < _RAISED_FAR or size > _size(around.marks) * _SMALL:
+        return ""
+    return ABOVE if share > 0 else BELOW
 
 
 def _is_cramped(marks: _Marks, around: _Around, run: etree._Element | None) -> bool:

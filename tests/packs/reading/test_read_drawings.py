@@ -36,6 +36,7 @@ from tests.packs.reading.drawings import (
 )
 from tests.packs.reading.looks import xml
 from tests.rendering.living.living_edits import Edited, W
+from tests.rendering.word.docx_builder import p, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -361,6 +362,81 @@ ATTACKED: dict[str, tuple[str, Edit, str]] = {
 }
 
 
+def in_run(look: str) -> Edit:
+    """Give the run around a drawing a look."""
+
+    def edit(document: Edited) -> None:
+        run = next(next(document.root.iter(f"{W}drawing")).iterancestors(f"{W}r"))
+        run.insert(0, xml(f"<w:rPr>{look}</w:rPr>"))
+
+    return edit
+
+
+def in_paragraph(shape_of_it: str) -> Edit:
+    """Give the paragraph around a drawing a shape."""
+
+    def edit(document: Edited) -> None:
+        paragraph = next(next(document.root.iter(f"{W}drawing")).iterancestors(f"{W}p"))
+        paragraph.insert(0, xml(f"<w:pPr>{shape_of_it}</w:pPr>"))
+
+    return edit
+
+
+def in_hours(look: str) -> Edit:
+    """Give the second figure of a number a look."""
+    return lambda document: list(document.paragraph("Lægen kommer").iter(f"{W}r"))[1].insert(
+        0, xml(f"<w:rPr>{look}</w:rPr>")
+    )
+
+
+HOURS = p(run("Lægen kommer 2"), run("0"), run(" timer."))
+OVALS = (
+    '<w:p><w:r><w:pict><v:group style="width:300pt;height:100pt" coordsize="3000,1000">'
+    '<v:rect style="position:absolute;left:0;top:0;width:1400;height:1000" fillcolor="yellow"><v:textbox><w:txbxContent>'
+    f'{TEXT}</w:txbxContent></v:textbox></v:rect><v:oval style="position:absolute;left:1600;top:0;width:1400;height:1000"/>'
+    "</v:group></w:pict></w:r></w:p>"
+)
+IN_HEADER = table().replace("Celle", "Hoved")
+OF_PICTURES: dict[str, tuple[str, Edit, str]] = {
+    "a picture that is hidden with its run": (LOGO, in_run("<w:vanish/>"), "slettet eller skjult"),
+    "a picture in a low line": (
+        LOGO,
+        in_paragraph('<w:spacing w:line="40" w:lineRule="exact"/>'),
+        "slettet eller skjult",
+    ),
+    "a picture beside the page": (LOGO, in_paragraph('<w:ind w:left="40000"/>'), "slettet eller skjult"),
+    "a picture squeezed in its frame": (
+        LOGO,
+        swapped("<a:fillRect/>", '<a:fillRect l="49000" r="49000"/>'),
+        "beskåret",
+    ),
+    "a picture that fades": (
+        LOGO,
+        swapped("</pic:spPr>", '<a:effectLst><a:softEdge rad="2540000"/></a:effectLst></pic:spPr>'),
+        "lysere",
+    ),
+    "text drawn out of its box": (FLOAT, said(f"{WPS}bodyPr", "lIns", "-9000000"), GONE),
+    "a box in forty columns": (FLOAT, said(f"{WPS}bodyPr", "numCol", "40"), GONE),
+    "an old figure laid over a box": (OVALS, swapped("left:1600", "left:0"), INSIDE),
+    "an old group that shrinks": (OVALS, swapped('"3000,1000"', '"3000000,1000000"'), GONE),
+    "a figure of a number made a power": (
+        HOURS,
+        in_hours('<w:vertAlign w:val="superscript"/>'),
+        "2[hævet: 0]",
+    ),
+    "a figure of a number made an index": (
+        HOURS,
+        in_hours('<w:vertAlign w:val="subscript"/>'),
+        "2[sænket: 0]",
+    ),
+    "a figure put high and small": (
+        HOURS,
+        in_hours('<w:position w:val="12"/><w:sz w:val="12"/>'),
+        "2[hævet: 0]",
+    ),
+}
+
+
 def moved(document: Edited, to: int) -> None:
     """Put the text of the second cell into another one: the words stand in the order in which they stood."""
     cells = list(document.root.iter(f"{W}tc"))
@@ -416,6 +492,22 @@ THE_SAME: dict[str, tuple[str, Edit]] = {
         swapped("<wp:wrapTopAndBottom/>", '<wp:wrapSquare wrapText="bothSides"/>'),
     ),
     "a paragraph in a table of its own": (table(), framed),
+    "a picture in a line of its height": (
+        LOGO,
+        in_paragraph('<w:spacing w:line="3000" w:lineRule="exact"/>'),
+    ),
+    "a picture among white letters": (LOGO, in_run('<w:color w:val="FFFFFF"/>')),
+    "a picture with a shadow": (
+        LOGO,
+        swapped("</pic:spPr>", '<a:effectLst><a:outerShdw blurRad="50800"/></a:effectLst></pic:spPr>'),
+    ),
+    "a box of two columns": (FLOAT, said(f"{WPS}bodyPr", "numCol", "2")),
+    "a box with a little free": (FLOAT, said(f"{WPS}bodyPr", "lIns", "91440")),
+    "a figure of a number in bold": (HOURS, in_hours('<w:b/><w:vertAlign w:val="baseline"/>')),
+    "a link taken away": (
+        LINK,
+        lambda d: [link.addprevious(each) for link in d.root.iter(f"{W}hyperlink") for each in list(link)],
+    ),
     "another name of a drawing": (LOGO, swapped('name="Figur"', 'name="Billede 1"')),
     "words for a table, dropped": (
         table(more='<w:tblDescription w:val="Hvem der kommer"/>'),
@@ -430,13 +522,26 @@ THE_SAME: dict[str, tuple[str, Edit]] = {
 }
 
 
-@pytest.mark.parametrize("name", [*TOLD, *ATTACKED])
+@pytest.mark.parametrize("name", [*TOLD, *ATTACKED, *OF_PICTURES])
 def test_what_is_told(name: str, after: Callable[..., list[str]]) -> None:
     """It is told, whatever else is."""
-    body, edit, words = (TOLD | ATTACKED)[name]
+    body, edit, words = (TOLD | ATTACKED | OF_PICTURES)[name]
     told = after(body, edit, "" if body else MARK)
 
     assert any(words in message for message in told), told
+
+
+def test_a_line_moved_to_another_cell_of_a_header(after: Callable[..., list[str]]) -> None:
+    """It is told there too."""
+
+    def edit(document: Edited) -> None:
+        cells = list(document.roots["word/header1.xml"].iter(f"{W}tc"))
+        cells[0].append(next(cells[1].iter(f"{W}p")))
+        cells[1].append(xml("<w:p/>"))
+
+    told = after(table(), edit, IN_HEADER + "<w:p/>")
+
+    assert ["»Hoved 1b her« er flyttet" in message for message in told] == [True], told
 
 
 @pytest.mark.parametrize("name", THE_SAME)
