@@ -26,7 +26,7 @@ from botilbudlaege.packs.templates import _context, _filters, _template, _types
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FILE = Path(__file__).parents[1] / "felter.md"
+FILE = Path(__file__).parents[1] / "reference" / "felter.md"
 _PACK = "pakke"
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _PLURAL = {"tekst": "tekster", "tal": "hele tal", "dato": "datoer", "kode": "koder"}
@@ -198,7 +198,7 @@ _HEAD = """\
 
 <!-- Skrevet af docs/pages/felter.py. Ret ikke her: kør python -m docs. -->
 
-Her er alle de felter, som en klausul eller en Word-skabelon kan bruge. [Vejledningen](vejledning.md) siger, hvordan de bruges.
+Her er alle de felter, som en klausul eller en Word-skabelon kan bruge. [Vejledningen](../vejledning.md) siger, hvordan de bruges.
 
 - **Kan mangle?** *nej*: feltet er der altid. *kun i kladde*: i en kladde står der »[indsæt …]«; bruger det endelige dokument feltet, afvises det,
   indtil feltet er udfyldt. *frivilligt*: skriv `{% if felt is not none %} … {% endif %}` om det, så er der intet spor, når det mangler.
