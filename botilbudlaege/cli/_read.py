@@ -17,6 +17,7 @@ from botilbudlaege.cli._app import Json, Parameter
 from botilbudlaege.cli._faults import day
 from botilbudlaege.cli._show import say, show_findings, write_json
 from botilbudlaege.domain import Allonge, Registerpost, Samarbejdsplan
+from botilbudlaege.domain._homes import ByHome, Identity
 from botilbudlaege.domain._tree import leaves
 from botilbudlaege.errors import DataError, DocumentError, Finding
 from botilbudlaege.packs._render import render
@@ -152,12 +153,12 @@ class _Reading:
     Args:
         rows: The rows, by the name of the document.
         findings: What is to be said, each with the name of the document in its place.
-        homes: The homes in it, by P-number and by name and kommune, each with the name of its document and its P-number.
+        homes: The names of the documents, by their homes.
     """
 
     rows: dict[str, Registerpost] = attrs.Factory(dict)
     findings: list[Finding] = attrs.Factory(list)
-    homes: dict[object, tuple[str, str | None]] = attrs.Factory(dict)
+    homes: ByHome[str] = attrs.Factory(ByHome)
 
 
 def _folder(folder: Path, register: Path | None, *, pack: str | None, overwrite: bool, as_json: bool) -> int:
@@ -239,23 +240,12 @@ def _nameless(post: Registerpost) -> Iterator[Finding]:
 
 def _twice(post: Registerpost, reading: _Reading) -> Iterator[Finding]:
     """Refuse a home that another document has: it would be counted twice."""
-    number = post.plan.botilbud.p_nummer
-    other, its = reading.homes.get(_named(post), ("", None))
-    if number is not None:
-        by_number, _ = reading.homes.get(number, ("", None))
-        other = by_number or (other if its is None else "")
-    if other and post.plan.botilbud.navn is not None:
-        yield _findings.DUPLICATE_HOME(path="botilbud.navn", fil=other)
+    home = post.plan.botilbud
+    seen = reading.homes.find(Identity.of_home(home))
+    if seen and home.navn is not None:
+        yield _findings.DUPLICATE_HOME(path="botilbud.navn", fil=seen[0])
 
 
 def _keep(post: Registerpost, name: str, reading: _Reading) -> None:
-    number = post.plan.botilbud.p_nummer
     reading.rows[name] = post
-    reading.homes.setdefault(_named(post), (name, number))
-    if number is not None:
-        reading.homes.setdefault(number, (name, number))
-
-
-def _named(post: Registerpost) -> tuple[object, ...]:
-    home = post.plan.botilbud
-    return " ".join((home.navn or "").split()).casefold(), home.kommune
+    reading.homes.add(Identity.of_home(post.plan.botilbud), name)

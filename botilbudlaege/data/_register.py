@@ -127,7 +127,10 @@ class Reading:
 
 
 class _Homes:
-    """The homes that have been seen: one that stands twice would be counted twice."""
+    """The homes that have been seen: one that stands twice would be counted twice.
+
+    They are told apart as `ByHome` tells them; here nothing is kept of a home but its number and its name, for there may be thousands.
+    """
 
     def __init__(self) -> None:
         self._numbered: dict[str, int] = {}
