@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.proposing._evidence import OR, Proposal, short
 from botilbudlaege.packs.surroundings._around import COLUMN, ROW
+from botilbudlaege.packs.surroundings._form import last_column
 from botilbudlaege.packs.surroundings._lexicon import HVAD
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def figure(spot: Spot) -> Proposal:
 def hours_filter(spot: Spot, after: str) -> str:
     """Say "timer" once: with the filter, where no word beside the place says it."""
     cell = spot.paragraph.cell
-    labels = [spot.before.rpartition("\t")[2]] + ([] if cell is None else [cell.label, cell.head])
+    labels = [last_column(spot.before)] + ([] if cell is None else [cell.label, cell.head])
     labels += re.findall("»(.*)«", spot.asked)
     said = re.match(r"\s*(?:\(?(?:hele )?time|t\.|t\b)", after, re.IGNORECASE) or any(
         re.search(r"\btime(?:r|tal|tallet|antal)\b", label, re.IGNORECASE)

@@ -269,6 +269,8 @@ class What:
             said = tuple(each for each in said if self._is_date(each))  # "du modtager brevet den ____"
         if source.name == AFTER and set(said) <= _AS_PARTIES and self._is_right_before():
             return ()  # "Botilbuddet ____ opsiger": the home's name
+        if self._seen.own.of(PART):
+            said = tuple(each for each in said if each != "parterne")  # "Parter: [botilbud] og [læge]"
         given = _tidied(said, self._seen.lexicon)
         self._seen.doubts |= given == ("kommune",) and "navn" in said  # perhaps who runs the home
         if given and set(given) <= PLACES and source.reading.of(PART):

@@ -88,7 +88,7 @@ class Form:
         if start:
             belongs = PARENTHESIS.match(before)
             before = before[belongs.end() :] if belongs else before
-        before = SENTENCE_END.split(before)[-1].rpartition("\t")[2] if before.strip("\t ") else before
+        before = last_column(SENTENCE_END.split(before)[-1]) if before.strip("\t ") else before
         return before, SENTENCE_END.split(after.partition("\t")[0])[0]
 
     def next(self, spot: Spot) -> int:
@@ -137,3 +137,9 @@ class Form:
         return any(cell in self.cells for cell in row) and all(
             self.has_only_spots(cell) if cell in self.cells else not cell_text(cell) for cell in row
         )
+
+
+def last_column(text: str) -> str:
+    """Give what stands in the last of the columns that tabs make; tabs that lead to a place are its blanks: "Navn:→____"."""
+    words = text.rstrip("\t ")
+    return words.rpartition("\t")[2] + text[len(words) :].replace("\t", " ")

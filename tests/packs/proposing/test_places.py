@@ -416,3 +416,23 @@ def test_a_number_in_brackets_is_a_place_where_the_file_has_its_places_so() -> N
     proposed = plan_of("Mellem (botilbuddets navn) og (lægehusets navn), ydernr. (nummer), fra (startdato).")
 
     assert proposed["(nummer)"] == "?plan.praksis.ydernummer"
+
+
+def test_a_tab_between_a_label_and_its_line_is_no_column() -> None:
+    """As most forms that are typed have it; a tab after a line begins a column."""
+    lines = ("Botilbud:\t________", "Timer pr. måned:\t____\tStartdato:\t\t________", "Ydernr.\t________")
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, *lines) == [
+        "plan.botilbud.navn",
+        "plan.timer_pr_maaned",
+        "plan.ikrafttraeden",
+        "plan.praksis.ydernummer",
+    ]
+
+
+def test_a_party_under_the_label_of_both_is_itself() -> None:
+    """The words of the places say which is which."""
+    assert plan_of("Parter: [botilbud] og [lægepraksis]") == {
+        "[botilbud]": "plan.botilbud.navn",
+        "[lægepraksis]": "plan.praksis.betegnelse",
+    }
