@@ -26,7 +26,7 @@ def varsel(
             findings=resultat.findings,
         )
         return 0
-    say(f"Planen ophører den {dansk.dato(resultat.vaerdi)}.", style="bold")
+    say(f"Planen kan tidligst ophøre den {dansk.dato(resultat.vaerdi)}.", style="bold")
     for number, step in enumerate(resultat.begrundelse, start=1):
         say(f"  {number}. {step}")
     say(f"Kilde: {resultat.kilde}", style="dim")

@@ -59,7 +59,7 @@ def ophoersdato(modtaget: datetime.date, *, regelsaet: Regelsaet | None = None) 
         f"Opsigelsen er kommet frem den {dansk.dato(modtaget)}.",
         f"Varslet er {dansk.antal(varsel.vaerdi, 'måned', 'måneder')} til udgangen af et kvartal.",
         f"{dansk.antal(varsel.vaerdi, 'måned', 'måneder')} efter den {dansk.dato(modtaget)} er den {dansk.dato(udloeb)}, som ligger i {dansk.kvartal(udloeb)}.",
-        f"Planen ophører med udgangen af {dansk.kvartal(slut)}; den {dansk.dato(slut)} er den sidste dag, den gælder.",
+        f"Planen kan tidligst ophøre med udgangen af {dansk.kvartal(slut)}; den {dansk.dato(slut)} er så den sidste dag, den gælder.",
     )
 
 

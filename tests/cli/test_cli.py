@@ -86,7 +86,7 @@ def test_varsel_shows_date_steps_source_and_remarks(capfd: Output) -> None:
     """For people and for programs."""
     assert run(["varsel", "2026-03-31"]) == 0
     shown = capfd.readouterr()
-    assert "Planen ophører den 30. juni 2026." in shown.out
+    assert "Planen kan tidligst ophøre den 30. juni 2026." in shown.out
     assert "  2. Varslet er 3 måneder til udgangen af et kvartal." in shown.out
     assert "Kilde: Region Midtjylland" in shown.out
     assert "Bemærk: Kilden er kun kendt" in shown.err

@@ -66,7 +66,7 @@ def test_the_explanation_shows_the_steps_and_the_source() -> None:
         "Opsigelsen er kommet frem den 30. november 2025.",
         "Varslet er 3 måneder til udgangen af et kvartal.",
         "3 måneder efter den 30. november 2025 er den 28. februar 2026, som ligger i 1. kvartal 2026.",
-        "Planen ophører med udgangen af 1. kvartal 2026; den 31. marts 2026 er den sidste dag, den gælder.",
+        "Planen kan tidligst ophøre med udgangen af 1. kvartal 2026; den 31. marts 2026 er så den sidste dag, den gælder.",
     )
     assert "skabelon til samarbejdsplan" in str(result.kilde)
 
