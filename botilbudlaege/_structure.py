@@ -310,7 +310,7 @@ def _made_writer(cls: type) -> _Writer:
 def fields_of(cls: type[attrs.AttrsInstance]) -> list[tuple[str, Any]]:
     """List the fields of a class that files have, each with its default, which is left out."""
     return [
-        (field.name, _default(field))
+        (field.name, default_of(field))
         for field in attrs.fields(cls)
         if field.init and BESIDE not in field.metadata
     ]
@@ -330,7 +330,8 @@ def _object_writer(cls: type[attrs.AttrsInstance]) -> _Writer:
     return write
 
 
-def _default(field: attrs.Attribute[Any]) -> Any:
+def default_of(field: attrs.Attribute[Any]) -> Any:
+    """Give the value of a field that is left out."""
     made: Any = field.default
     return made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]
 

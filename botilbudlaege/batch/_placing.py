@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING, Literal
 
 from botilbudlaege import _digest, _files
-from botilbudlaege import _findings as _common
+from botilbudlaege import _findings as _ground
 from botilbudlaege.batch import _findings
 from botilbudlaege.errors import DocumentError
 from botilbudlaege.journal._lines import NO_LINKS
@@ -95,7 +95,7 @@ def place(path: Path, content: bytes, *, kind: str, noted: Noted | None, overwri
 
 def _changed(path: Path, noted: Noted | None, finding: Finding) -> Finding:
     """Say of a file that is there whether it was ours."""
-    if noted is None or finding.code != _common.FILE_EXISTS.code:
+    if noted is None or finding.code != _ground.FILE_EXISTS.code:
         return finding
     entry = _findings.CHANGED_BY_HAND if noted.content else _findings.NOT_KNOWN_HOW
     return entry(place=path.name)

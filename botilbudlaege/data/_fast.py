@@ -79,7 +79,7 @@ class Fact:
         attribute = getattr(attrs.fields(cast("Any", cls)), name)
         self._read = _structure.reader(attribute.type)
         self._convert = cast("Callable[[Any], Any]", attribute.converter)
-        self._default = _default(attribute)
+        self._default = _structure.default_of(attribute)
         self._item = _item(self._field.type)
         self._check = self._field.felt.check
         self.at_once = _at_once(self._field.type, self._check)
@@ -220,7 +220,7 @@ class _Part:
                 part = _Part(_field(cls, attribute.name).type.cls, f"{path}.", inner)
                 self._parts.append((part.made if part._parts else part.known, put))
             else:
-                self._others.append((attribute.name, put, _default(attribute)))
+                self._others.append((attribute.name, put, _structure.default_of(attribute)))
 
     def known(self, row: Sequence[Key], values: Sequence[Any]) -> Any:
         """Give the object of a row of keys, which is made once for those that are alike."""
@@ -266,11 +266,6 @@ def _item(type_: Type) -> tuple[tuple[str, ...], Memory[tuple[Any, ...], Any]] |
         return subject
 
     return names, Memory(made)
-
-
-def _default(attribute: attrs.Attribute[Any]) -> Any:
-    default: Any = attribute.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
 
 
 def _refuse(faults: Iterable[Finding]) -> None:

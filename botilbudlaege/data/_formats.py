@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _findings as _common
+from botilbudlaege import _findings as _ground
 from botilbudlaege import _structure, _toml
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
@@ -39,13 +39,13 @@ def read(source: Source) -> dict[str, Any]:
     try:
         table = reader(text)
     except RecursionError:
-        raise DataError(_common.TOO_DEEP()) from None
+        raise DataError(_ground.TOO_DEEP()) from None
     except DataError:
         raise
     except ValueError:
         raise DataError(_findings.TOO_LARGE()) from None
     if _too_deep(table):
-        raise DataError(_common.TOO_DEEP())
+        raise DataError(_ground.TOO_DEEP())
     if not isinstance(table, dict):
         raise DataError(_findings.NOT_A_TABLE())
     return table
@@ -96,9 +96,9 @@ def content(source: Source) -> bytes:
     try:
         return source.read()
     except IsADirectoryError:
-        raise DataError(_common.IS_FOLDER()) from None
+        raise DataError(_ground.IS_FOLDER()) from None
     except FileNotFoundError:
-        raise DataError(_common.NO_FILE()) from None
+        raise DataError(_ground.NO_FILE()) from None
     except (OSError, ValueError):
         raise DataError(_findings.CANNOT_READ()) from None
 
