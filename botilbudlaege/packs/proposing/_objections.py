@@ -30,6 +30,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _ON_EVERY_PAGE = ("word/header", "word/footer")
+_BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -131,12 +132,18 @@ def _is_mixed(case: Case) -> bool:
     return len(fields) > 1 and not all(_PARTY.match(field) for field in fields)
 
 
+def _is_day_of_change(case: Case) -> bool:
+    """Tell the label "Ændret fra", which may ask for a day as well as for hours."""
+    return case.field == _BEFORE and any(_SINCE.fullmatch(each.text.strip(" :")) for each in case.labels)
+
+
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
     (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
+    (_is_day_of_change, "Det kan være den dag, ændringen gælder fra."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
     (_is_mixed, "Det er flere slags oplysninger."),

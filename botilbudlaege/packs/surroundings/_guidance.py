@@ -23,7 +23,8 @@ _WRITTEN_ON = frozenset({"linje", "fyldtegn", "kryds", "dato", "gammelt felt"})
 
 def with_guidance(spots: Sequence[Spot], lexicon: Lexicon) -> list[Spot]:
     """Give the places of a file, each with the guidance that belongs to it."""
-    return _parted([_explained(spot, lexicon) for spot in _guided(spots)], lexicon)
+    joined = list(_guided(spots))
+    return _parted([_explained(spot, joined, lexicon) for spot in joined], lexicon)
 
 
 def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
@@ -47,14 +48,17 @@ def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
 _EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")
 
 
-def _explained(spot: Spot, lexicon: Lexicon) -> Spot:
+def _explained(spot: Spot, spots: Sequence[Spot], lexicon: Lexicon) -> Spot:
     """Take what a line is for, in brackets after it, as the line's own words: "______ (startdato)"."""
     found = _EXPLAINED.match(spot.after) if spot.kind in _LINES and not spot.words else None
     reading = lexicon.read(found[1]) if found else Reading()
     asks = set(reading.of(HVAD)) - GENERIC
     if found is None or not asks or not reading.is_understood or reading.of(PART):
         return spot
-    return attrs.evolve(spot, end=spot.end + found.end(), words=found[1])
+    end = spot.end + found.end()
+    if any(each.paragraph is spot.paragraph and spot.end < each.start < end for each in spots):
+        return spot  # "______ (P-nr. ______)" has a place of its own in the brackets
+    return attrs.evolve(spot, end=end, words=found[1])
 
 
 def _parted(spots: list[Spot], lexicon: Lexicon) -> list[Spot]:

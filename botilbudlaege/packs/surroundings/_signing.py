@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms._page import cell_text, own_rows
 from botilbudlaege.packs.surroundings._form import FOR, LINES, PAIR, SHORT
-from botilbudlaege.packs.surroundings._lexicon import HVAD, PART
+from botilbudlaege.packs.surroundings._lexicon import HVAD, PART, UNKNOWN, Reading
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _IS_SIGNED = re.compile(r"\b(?:er|blev|bliver) underskrevet\b[^:]*\.\s*$", re.IG
 _OF_SIGNER = frozenset({"navn", "titel", "dato", _SIGNED})
 _BY_SIGNATURE = _OF_SIGNER | {"by", "indgaaet", "telefon", "email", "adresse"}
 """What is asked of who signs; "Postnr./sted" is no place to sign at."""
+_MANY = 3
 _WITHIN = 3
 
 
@@ -48,11 +49,9 @@ class Signing:
     def _is_near(self, paragraph: Paragraph) -> bool:
         if paragraph not in self._known:
             readings = [self._lexicon.read(text) for text in self._texts(paragraph)]
-            self._known[paragraph] = any(
-                (_SIGNED in reading.of(HVAD) and set(reading.of(HVAD)) <= _BY_SIGNATURE)
-                or (reading.of(HVAD) == ("dato",) and reading.of(PART) and reading.is_understood)
-                for reading in readings
-            ) or self._is_signing_table(paragraph.cell)
+            self._known[paragraph] = any(map(_speaks_of_signing, readings)) or self._is_signing_table(
+                paragraph.cell
+            )
         return self._known[paragraph]
 
     def _is_for_party(self, spot: Spot) -> bool:
@@ -130,6 +129,14 @@ class Signing:
         """Tell lines that only ask for a name, a title or a date: the signature of the same person may follow."""
         readings = [self._lexicon.read(paragraph.text) for paragraph in paragraphs]
         return all(reading.of(HVAD) and set(reading.of(HVAD)) <= _OF_SIGNER for reading in readings)
+
+
+def _speaks_of_signing(reading: Reading) -> bool:
+    """Tell words that ask for a signature; a sentence that only says when something was signed has more that is not known."""
+    asked, unknown = reading.of(HVAD), len(reading.of(UNKNOWN))
+    if asked == ("dato",):
+        return bool(reading.of(PART)) and reading.is_understood
+    return _SIGNED in asked and set(asked) <= _BY_SIGNATURE and unknown < _MANY
 
 
 def _rows_near(cell: Cell) -> list[str]:
