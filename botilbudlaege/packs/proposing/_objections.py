@@ -8,6 +8,7 @@ from collections.abc import Callable, Container
 import attrs
 
 from botilbudlaege.packs.forms._spot import MARKED, Spot
+from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
 from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
 from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, Lexicon
@@ -137,6 +138,12 @@ def _is_day_of_change(case: Case) -> bool:
     return case.field == _BEFORE and any(_SINCE.fullmatch(each.text.strip(" :")) for each in case.labels)
 
 
+def _contradicts_cue(case: Case) -> bool:
+    """Tell a field that cannot stand between the words right beside the place."""
+    is_text = not case.spot.figure and "☐" not in case.spot.words and " = " not in case.field
+    return is_text and contradicts(case.spot, case.field)
+
+
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
@@ -144,6 +151,7 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
     (_is_day_of_change, "Det kan være den dag, ændringen gælder fra."),
+    (_contradicts_cue, "Ordene lige ved siden af passer ikke til det."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
     (_is_mixed, "Det er flere slags oplysninger."),

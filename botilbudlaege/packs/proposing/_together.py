@@ -31,9 +31,11 @@ _OF_PLAN = re.compile(
 )
 _WHOSE_ALONE = NAMES | {"plan.praksis.ydernummer", "plan.botilbud.p_nummer"}
 """What says whose it is by being it."""
+_OF_SIGNING = re.compile(r"underskriver|indgaaet_den|varsel_maaneder")
 _ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
 _TWICE = "Det samme foreslås et andet sted, og ordene her siger ikke selv, hvis det er."
 _ANOTHER = "Stedet før er ikke samme parts, eller det er usikkert, hvis det er."
+_NOT_LAST = "Der spørges om oplysninger længere nede, og man underskriver til sidst."
 _CONTACT = "Der står telefon eller mail ved siden af, så det kan være en kontaktperson."
 _RUNS = "Kommunen kan være den, der driver botilbuddet."
 
@@ -77,6 +79,8 @@ class Together:
 
     def _among_others(self, number: int, case: Case) -> str:
         """Say what the other places say against a proposal."""
+        if case.field == LINE and self._has_facts_after(number, case):
+            return _NOT_LAST
         if case.field == _MUNICIPALITY and not self._lies_in(number, case):
             return _RUNS
         if self._is_of_contact(case):
@@ -127,6 +131,18 @@ class Together:
 
     def _beside(self, case: Case) -> list[Case]:
         return [each for each in self._cases if each is not case and _is_beside(case.spot, each.spot)]
+
+    def _has_facts_after(self, number: int, case: Case) -> bool:
+        """Tell a line to sign on after which facts are still asked for: people sign at the end."""
+        after = [
+            each for each in self._cases[number + 1 :] if each.spot.paragraph.part == case.spot.paragraph.part
+        ]
+        facts = [
+            each
+            for each in after
+            if each.proposal.sure and each.field != LINE and not _OF_SIGNING.search(each.field)
+        ]
+        return len(facts) > 1
 
     def _lies_in(self, number: int, case: Case) -> bool:
         """Tell the municipality where the home is from one that runs it: it follows the home's own facts, or is called so."""

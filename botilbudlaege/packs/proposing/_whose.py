@@ -291,6 +291,7 @@ class Whose:
             self._seen.doubts |= len({each.value for each in words}) > 1
             return [words[-1].value]
         distance = total - word.at - word.size if name == BEFORE else word.at
+        self._seen.doubts |= len({each.value for each in words if each.at == word.at}) > 1  # "fondslægen"
         limit = NEAR_WORDS if name == BEFORE or tokens(text)[:1] == ["som"] else 1
         if distance > limit:
             return []

@@ -11,7 +11,7 @@ from docx.shared import RGBColor
 
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs.forms import _page
-from botilbudlaege.packs.proposing import _places
+from botilbudlaege.packs.proposing import _cues, _places
 from botilbudlaege.rendering.word import _refusals
 from tests.packs.importing.keys import KEYS
 from tests.packs.importing.word import Pen
@@ -121,6 +121,11 @@ def of_paragraphs(
         (("Dato: ________   Dato: ________   Dato: ________", "____________   ____________   ____________", "Kommunen               Botilbuddet               Lægen"), ["?"] * 3 + ["linje"] * 3),
         # a day and topics are two things
         (("Vi begynder med at tale om ____________________",), ["?plan.ikrafttraeden + plan.emner"]),
+        # a sentence that says when something was signed, and facts after it
+        (("Vedr.: Samarb.plan ml. ______ (bosted) og ______ (læge), underskr. d. ______",), ["plan.botilbud.navn", "?plan.praksis.betegnelse", "?"]),
+        (("Underskrift: ________", "Startdato: ________", "Lægens ydernr.: ________"), ["?linje", "plan.ikrafttraeden", "plan.praksis.ydernummer"]),
+        # a company of doctors owns no home, and a place in brackets after a line is its own
+        (("lægeselskabet ________ (P-nr. ________)",), ["plan.praksis.betegnelse", "plan.botilbud.p_nummer"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
@@ -154,6 +159,7 @@ def places_of(*paragraphs: str) -> list[str]:
     [
         ("allonge", "Botilbuddets kontaktperson er ________, tlf. ________.", ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
         ("allonge", "Ny kontaktperson på botilbuddet: ________ Tlf.: ________", ["?allonge.ny_plan.botilbud.kontaktperson.navn", "?allonge.ny_plan.botilbud.kontaktperson.telefon"]),
+        ("orientering", "Ændret fra: ________", ["?orientering.tidligere_timer"]),
         ("opsigelse", "Får I først brevet efter den ________, bliver planens sidste dag den ________.", ["?", "?opsigelse.ophoersdato"]),
         ("opsigelse", "Navn på den, der opsiger: ________   Stilling: ________", ["?opsigelse.afsender", "?plan.botilbud.kontaktperson.titel eller plan.praksis.kontaktperson.titel"]),
     ],
@@ -218,3 +224,27 @@ def test_red_words_in_a_heading_are_a_sample_where_the_rest_is_not_red() -> None
 def test_a_sample_that_looks_like_something_else_is_asked() -> None:
     """A word in small letters is nobody's name."""
     assert of_paragraphs("Botilbud: ==solsiden==") == ["?plan.botilbud.navn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fits", "not_so"),
+    [
+        ("Lægen giver ", " timer om måneden", "plan.timer_pr_maaned", "plan.praksis.betegnelse"),
+        ("Der bor ", " beboere", "plan.botilbud.antal_beboere", "plan.botilbud.navn"),
+        ("Planen begynder den ", "", "plan.ikrafttraeden", "plan.botilbud.navn"),
+        ("Ring til klinikken på tlf. ", "", "plan.praksis.kontaktperson.telefon", "plan.praksis.betegnelse"),
+        ("Klinikkens ydernr.: ", "", "plan.praksis.ydernummer", "plan.praksis.cvr"),
+    ],
+)
+def test_the_words_right_beside_a_place_leave_only_some_facts_open(
+    before: str, after: str, fits: str, not_so: str
+) -> None:
+    """A number of hours is no name, and what follows "den" is a day; a label that follows is of the next place."""
+    pen = Pen()
+    pen.p(f"{before}________{after}")
+    pen.p(f"{before}________   Timer: ________")
+    whole, followed = (place.first for place in places(pen.bytes())[:2])
+
+    assert not _cues.contradicts(whole, fits)
+    assert _cues.contradicts(whole, not_so)
+    assert not _cues.contradicts(followed, fits)
