@@ -54,8 +54,8 @@ class Formed(Protocol):
         """Compile the template."""
 
     @abstractmethod
-    def control_tags(self, seen: Mapping[str, Any]) -> set[str]:
-        """Give the tags of the controls that a form shows which sees this."""
+    def asked(self, seen: Mapping[str, Any]) -> set[str]:
+        """Give the facts by path that the text of a form asks for which sees this."""
 
 
 def lacking(template: Formed, *, rows: Mapping[str, int]) -> tuple[list[str], list[Fact]]:
@@ -89,9 +89,7 @@ class _Search:
         seen = self._template.context(blank)
         _context.add_empty_items(seen, blank, rows)
         with _missing.recording():
-            tags = self._template.control_tags(seen)
-        paths = {tag.removeprefix(f"{self._root}.") for tag in tags if not tag.startswith("=")}
-        return {path.partition("[")[0] for path in paths}
+            return {path.removeprefix(f"{self._root}.") for path in self._template.asked(seen)}
 
     def run(self) -> tuple[list[str], list[Fact]]:
         extra: list[str] = []

@@ -7,7 +7,6 @@ import copy
 import functools
 import itertools
 import json
-import re
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +23,10 @@ from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._making import making
 from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
-from botilbudlaege.rendering.filling._template import Template, filled
+from botilbudlaege.rendering.filling import _missing
+from botilbudlaege.rendering.filling._template import filled
 from botilbudlaege.rendering.sight import _leftovers
-from botilbudlaege.rendering.word import _package, _places, _zip
+from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W, paragraph_text
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.engine._outline import Outline
+    from botilbudlaege.rendering.filling._template import Template
 
 
-_CONTROL_TAG = re.compile(r'<w:tag w:val="([^"]*)"/>')
 _CONTROL_OF_ITS_OWN = b":tag "
 
 
@@ -264,26 +264,28 @@ class PackTemplate:
         """
         return _form.lacking(self, rows=self.rows)
 
-    def control_tags(self, seen: Mapping[str, Any]) -> set[str]:
-        """Give the tags of the controls that a form shows which sees this.
+    def asked(self, seen: Mapping[str, Any]) -> set[str]:
+        """Give the facts by path that the text of a form asks for which sees this; those of items without their numbers.
 
         Raises:
             DocumentError: No form can be made.
         """
         if not any(_CONTROL_OF_ITS_OWN in part for part in self.parts.values()):
+            draft = self.compile(draft=True)
+            with _missing.recording(ways=True) as record:
+                filled(draft, seen, replace=_package.UNNAMED)
             controls = _fields.controls(self.kind)
-            listed = self._source.listed(environment(draft=True), controls)
-            contents = filled(Template(_zip.Packing({}), listed, (), controls), seen)
-            tags = {name: {*_CONTROL_TAG.findall(content.decode())} for name, content in contents}
-            of_text = tags.get(_package.DOCUMENT.encode(), set())
-            if all(of_text.issuperset(each) for each in tags.values()):
+            asked = self._source.asked(environment(draft=True), controls, record, seen)
+            of_text = asked.get(_package.DOCUMENT, set())
+            if all(of_text.issuperset(each) for each in asked.values()):
                 return of_text  # what stands in a header alone may be beside the page
         from botilbudlaege.rendering.living import _readback  # noqa: PLC0415 - seldom needed
 
         form = self.compile(draft=True, living=True)
         snapshot = {} if form.controls is None else {form.controls.snapshot_part: b"<none/>"}
         made = form.render(seen, replace={**_package.UNNAMED, **snapshot})
-        return {control.tag for control in _readback.shown(made).controls}
+        tags = (control.tag for control in _readback.shown(made).controls)
+        return {tag.partition("[")[0] for tag in tags if not tag.startswith("=")}
 
     def _form(self) -> Template:
         """Compile the form, with a place for what a final lacks and the text does not ask for.

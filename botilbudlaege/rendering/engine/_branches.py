@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import re
-from collections import deque
 from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,7 +21,7 @@ from botilbudlaege.rendering.filling._fields import CONTROLS, ITEM
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from botilbudlaege.rendering.filling._fields import Controls
+    from botilbudlaege.rendering.filling._fields import Controls, Field
 
 _HEADING = re.compile(r'w:val="(?:Heading|Overskrift) ?\d"')
 _ROOTS = {"w:body": "dokumentets begyndelse", "w:hdr": "sidehovedet", "w:ftr": "sidefoden"}
@@ -32,20 +31,16 @@ _RUN_BEGINS = re.compile(r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w
 _RUN_ENDS = "</w:t></w:r>"
 
 
-def rewrite(
-    tree: nodes.Template, *, draft: bool, controls: Controls | None = None, isolated: bool = True
-) -> nodes.Template:
+def rewrite(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> nodes.Template:
     """Give a tree with section marks, for a draft with its branches opened, and with `controls` around its fields.
 
     Args:
         tree: The tree, which is left as it is.
         draft: Whether for a draft.
-        controls: What is to stand around its fields.
-        isolated: Whether its fields have runs of their own. Where they have not, what is made has the same controls, and is
-            no document.
+        controls: What is to stand around its fields, which have runs of their own.
     """
     made = copy.copy(tree)
-    made.body = _Rewriter(draft=draft, controls=controls, isolated=isolated).body(tree.body)
+    made.body = Rewriter(draft=draft, controls=controls).body(tree.body)
     return made
 
 
@@ -56,12 +51,12 @@ class _Chain(NamedTuple):
     turns: tuple[str, ...] = ()
 
 
-class _Rewriter(NodeVisitor):
+class Rewriter(NodeVisitor):
     """Walk the tree in the order of the document, with the XML elements that are open."""
 
-    def __init__(self, *, draft: bool, controls: Controls | None, isolated: bool) -> None:
+    def __init__(self, *, draft: bool, controls: Controls | None) -> None:
+        """Begin at the beginning of the document."""
         self._draft = draft
-        self._isolated = isolated
         self._controls = controls
         self._chains: dict[str, _Chain] = {}
         self._turned: set[str] = set()
@@ -79,8 +74,8 @@ class _Rewriter(NodeVisitor):
         yield node
 
     def visit_Output(self, node: nodes.Output) -> Iterator[nodes.Node]:  # noqa: N802 - Jinja calls it so
-        outputs = self._outputs if self._isolated else self._listed
-        yield _output([*outputs(node.nodes)], node.lineno)
+        """Follow what is printed."""
+        yield _output([*self._outputs(node.nodes)], node.lineno)
 
     # XML ---------------------------------------------------------------------------------------------
 
@@ -102,14 +97,6 @@ class _Rewriter(NodeVisitor):
                 start = stop
             yield _text(child.data[start:end], child.lineno)
             start = 0 if call is None else len(_RUN_ENDS)
-
-    def _listed(self, children: list[nodes.Expr]) -> Iterator[nodes.Expr]:
-        """Go through XML and fields that share their runs; give the fields, as controls where they can be."""
-        for child in children:
-            if isinstance(child, nodes.TemplateData):
-                deque(self._headings(child), maxlen=0)
-            else:
-                yield (self._control(child, "") if self._may_hold_control() else None) or child
 
     def _headings(self, node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
@@ -173,16 +160,10 @@ class _Rewriter(NodeVisitor):
 
     def _control(self, printed: nodes.Expr, look: str) -> nodes.Expr | None:
         """Print a field as a control; None for what is no fact of the subject."""
-        filters: list[str] = []
-        inner = printed
-        while isinstance(inner, nodes.Filter) and inner.node is not None:
-            filters.insert(0, inner.name)
-            inner = inner.node
-        chain = self._chain(inner)
-        field = None if chain is None or self._controls is None else self._controls.resolve(chain.names)
-        if chain is None or field is None or self._controls is None:
+        chain, field, inner, filters = self._resolved(printed)
+        if field is None or self._controls is None:
             return None
-        if field.kind == "derived" or tuple(filters) not in ((), field.plain_filters):
+        if not can_be_typed(field, filters):
             tag = "|".join([f"={field.path}", *filters])
             number = self._controls.add(attrs.evolve(field, kind="derived", path=tag), look)
             return _call("control", _CONTROLS, nodes.Const(number), printed, lineno=printed.lineno)
@@ -191,6 +172,17 @@ class _Rewriter(NodeVisitor):
         number = self._controls.add(field, look)
         value = inner if field.kind == "date" else printed  # a date is kept as one, and shown by its printer
         return _call("control", _CONTROLS, nodes.Const(number), value, *turns, lineno=printed.lineno)
+
+    def _resolved(self, printed: nodes.Expr) -> tuple[_Chain, Field | None, nodes.Expr, tuple[str, ...]]:
+        """Say what is printed: the names that lead to it, the field that it is, if it is one, itself and the filters on it."""
+        filters: list[str] = []
+        inner = printed
+        while isinstance(inner, nodes.Filter) and inner.node is not None:
+            filters.insert(0, inner.name)
+            inner = inner.node
+        chain = self._chain(inner)
+        field = None if chain is None or self._controls is None else self._controls.resolve(chain.names)
+        return chain or _Chain(()), field, inner, tuple(filters)
 
     def _chain(self, node: nodes.Node) -> _Chain | None:
         first, *rest = _language.names_of(node) or ("",)
@@ -289,6 +281,11 @@ class _Rewriter(NodeVisitor):
     def _name(self, kind: str) -> str:
         self._names += 1
         return f"{kind}_{self._names}"
+
+
+def can_be_typed(field: Field, filters: tuple[str, ...]) -> bool:
+    """Tell whether a field can be typed in where it is printed with these filters."""
+    return field.kind != "derived" and filters in ((), field.plain_filters)
 
 
 def _call(function: str, *args: nodes.Node, lineno: int | None = None) -> nodes.Filter:

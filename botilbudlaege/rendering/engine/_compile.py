@@ -10,7 +10,7 @@ import contextlib
 import copy
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 import jinja2
@@ -19,6 +19,7 @@ from jinja2 import nodes
 from botilbudlaege._arguments import CONTENT, Kind, one, takes
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine import (
+    _asked,
     _elsewhere,
     _findings,
     _instructions,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.rendering.filling._fields import Controls
+    from botilbudlaege.rendering.filling._missing import Record
     from botilbudlaege.rendering.filling._program import Program
     from botilbudlaege.rendering.word._places import Where
 
@@ -155,7 +157,7 @@ class Source:
         Raises:
             TemplateError: With everything that is wrong in the tags.
         """
-        reading, parts, programs = self._filled(environment, controls, isolated=controls is not None)
+        reading, parts, programs = self._filled(environment, controls)
         settled = self._settled
         if controls is not None:
             settled = controls.carry(settled)
@@ -169,21 +171,39 @@ class Source:
         template.programs = programs
         return template
 
-    def listed(self, environment: Environment, controls: Controls) -> tuple[Part, ...]:
-        """Give the filled parts with controls around their fields, to see which there are: it spares a part the reading for documents that carry their facts, whose fields have runs of their own.
+    def asked(
+        self, environment: Environment, controls: Controls, record: Record, seen: Mapping[str, Any]
+    ) -> dict[str, set[str]]:
+        """Give the facts by path that the text of a form asks for, part by part, without making it: from the ways that a draft took.
+
+        Args:
+            environment: That of drafts.
+            controls: What would stand around the fields.
+            record: What the draft met.
+            seen: What it saw.
 
         Raises:
             TemplateError: With everything that is wrong in the tags.
+            DocumentError: No form can be made.
         """
-        return self._filled(environment, controls, isolated=False)[1]
+        reading, ways, filling = (
+            self._reading(environment, isolated=False),
+            iter(record.ways),
+            controls.fill(),
+        )
+        found = {
+            name: _asked.paths(tree, controls, filling, ways=ways, seen=seen)
+            for name, tree in reading.parts.items()
+            if not isinstance(tree, TemplateError)
+        }
+        filling.finish()
+        return found
 
-    def _filled(
-        self, environment: Environment, controls: Controls | None, *, isolated: bool
-    ) -> tuple[_Reading, tuple[Part, ...], tuple[Program, ...]]:
-        """Give what has been read, and the parts that are filled with their programs.
+    def _reading(self, environment: Environment, *, isolated: bool) -> _Reading:
+        """Give what has been read of all parts.
 
         Raises:
-            TemplateError: With everything that is wrong in the tags.
+            TemplateError: What is wrong in them whatever they are used for.
         """
         if environment.draft not in self._unsettled:
             unsettled = _unsettled.faults(self._parts, where=self._where, draft=environment.draft)
@@ -192,7 +212,17 @@ class Source:
             raise TemplateError(*self._unsettled[environment.draft])
         if isolated not in self._readings:
             self._readings[isolated] = self._read(environment, isolated=isolated)
-        reading = self._readings[isolated]
+        return self._readings[isolated]
+
+    def _filled(
+        self, environment: Environment, controls: Controls | None
+    ) -> tuple[_Reading, tuple[Part, ...], tuple[Program, ...]]:
+        """Give what has been read, and the parts that are filled with their programs.
+
+        Raises:
+            TemplateError: With everything that is wrong in the tags.
+        """
+        reading = self._reading(environment, isolated=controls is not None)
         findings = list(self._elsewhere)
         made: list[tuple[Part, Program]] = []
         for name, read in reading.parts.items():
@@ -200,7 +230,7 @@ class Source:
                 findings += read.findings
                 continue
             try:
-                made.append(self._part(name, read, environment, controls, isolated=isolated))
+                made.append(self._part(name, read, environment, controls))
             except TemplateError as error:
                 findings += error.findings
         if findings:
@@ -274,13 +304,7 @@ class Source:
             return tree
 
     def _part(
-        self,
-        name: str,
-        tree: nodes.Template,
-        environment: Environment,
-        controls: Controls | None,
-        *,
-        isolated: bool,
+        self, name: str, tree: nodes.Template, environment: Environment, controls: Controls | None
     ) -> tuple[Part, Program]:
         """Make a part that is filled of its tree, and give its program too.
 
@@ -288,10 +312,7 @@ class Source:
             TemplateError: There is more in it, one inside the other, than Python takes.
         """
         with _not_too_intricate(functools.partial(self._where, name)):
-            isolated = isolated or controls is None
-            program = _instructions.program(
-                tree, draft=environment.draft, controls=controls, isolated=isolated
-            )
+            program = _instructions.program(tree, draft=environment.draft, controls=controls)
             fill = _program.filler(program, environment.values)
             return Part(name.encode(), fill, b"txbxContent" in self._settled[name]), program
 

@@ -16,11 +16,9 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.filling._program import Program
 
 
-def program(
-    tree: nodes.Template, *, draft: bool, controls: Controls | None = None, isolated: bool = True
-) -> Program:
+def program(tree: nodes.Template, *, draft: bool, controls: Controls | None = None) -> Program:
     """Give the program of a part's tree: for a draft, with `controls` around its fields, as `_branches.rewrite` puts them."""
-    made = _branches.rewrite(tree, draft=draft, controls=controls, isolated=isolated)
+    made = _branches.rewrite(tree, draft=draft, controls=controls)
     return [*_statements(made.body)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from contextvars import ContextVar
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -29,10 +29,12 @@ class Record:
     Args:
         section: The heading that the render has reached.
         used: Pairs of the fact and its section.
+        ways: The ways that it took, where they are asked for: what each `if` came to, and how many rounds each loop had.
     """
 
     section: str = ""
     used: list[tuple[Mangler, str]] = attrs.Factory(list)
+    ways: list[Decision | int] | None = None
 
     def findings(self) -> tuple[Finding, ...]:
         """Give one finding a missing fact, which names every section that uses it."""
@@ -52,9 +54,9 @@ _current: ContextVar[Record | None] = ContextVar("record", default=None)
 
 
 @contextlib.contextmanager
-def recording() -> Generator[Record]:
-    """Collect the uses of missing facts in the block."""
-    record = Record()
+def recording(*, ways: bool = False) -> Generator[Record]:
+    """Collect the uses of missing facts in the block, and with `ways` the ways that a draft takes."""
+    record = Record(ways=[] if ways else None)
     token = _current.set(record)
     try:
         yield record
@@ -159,17 +161,23 @@ def decide(start: int, value: object, before: Decision | None = None) -> Decisio
     """Judge the test of an `if`: decided, or undecided because it met a missing fact since `start`."""
     met = {mangler.prompt: mangler for mangler in used_since(start)}
     if not met and not isinstance(value, Mangler):
-        return Decision(yes=bool(value), no=not value)
+        return _taken(Decision(yes=bool(value), no=not value))
     if isinstance(value, Mangler):
         value.note()
         met[value.prompt] = value
     known = () if before is None else before.asked
-    return Decision(
-        yes=True,
-        no=True,
-        asked=(*known, *met),
-        prompts=tuple(mangler for prompt, mangler in met.items() if prompt not in known),
-    )
+    prompts = tuple(mangler for prompt, mangler in met.items() if prompt not in known)
+    return _taken(Decision(yes=True, no=True, asked=(*known, *met), prompts=prompts))
+
+
+_W = TypeVar("_W", "Decision", int)
+
+
+def _taken(way: _W) -> _W:
+    record = _current.get()
+    if record is not None and record.ways is not None:
+        record.ways.append(way)
+    return way
 
 
 def ask_loop(value: object) -> Decision:
@@ -188,6 +196,7 @@ def items(value: object) -> object:
     """
     if not isinstance(value, (list, tuple, Mangler)):
         raise TypeError(type(value).__name__)
+    _taken(len(tuple(value)))
     return value
 
 

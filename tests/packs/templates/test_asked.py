@@ -1,4 +1,4 @@
-"""Which controls a form has, told without making the form: those that are in it when it is made."""
+"""Which facts a form asks for, told without making the form: those of the controls that are in it when it is made."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ _BESIDE = {
     "a control of its own": '<w:sdt><w:sdtPr><w:alias w:val="A"/><w:tag w:val="plan.botilbud.p_nummer"/></w:sdtPr>'
     "<w:sdtContent><w:p><w:r><w:t>Tekst</w:t></w:r></w:p></w:sdtContent></w:sdt>",
     "a field beside another": f"<w:p><w:r><w:t>{{{{ plan.botilbud.navn }}}}{_FIELD}, i dag</w:t></w:r></w:p>",
+    "a branch that is not taken": "<w:p><w:r><w:t>{% if pakke.navn is none %}"
+    f"{_FIELD}{{% elif plan.botilbud.navn == 'A' %}}{{{{ plan.praksis.ydernummer }}}}{{% endif %}}</w:t></w:r></w:p>",
+    "one that is, in one that may be": "<w:p><w:r><w:t>{% if plan.botilbud.navn is none %}A{% else %}"
+    f"{{% if pakke.navn is not none %}}{_FIELD}{{% else %}}{{{{ plan.praksis.ydernummer }}}}{{% endif %}}{{% endif %}}"
+    "</w:t></w:r></w:p>",
     "a field in a branch": "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>A {% if plan.botilbud.p_nummer is not none %}"
     f"({_FIELD}){{% else %}}{{{{ plan.botilbud.navn | stort }}}}{{% endif %}}</w:t><w:br/></w:r></w:p>",
 }
@@ -46,7 +51,7 @@ def _seen(template: PackTemplate) -> dict[str, Any]:
 def _told(template: PackTemplate, seen: Mapping[str, Any]) -> set[str] | str:
     """Give what is told without making the form, or why there is none."""
     try:
-        return template.control_tags(seen)
+        return template.asked(seen)
     except DocumentError as error:
         return str(error)
 
@@ -56,9 +61,10 @@ def _of_form(template: PackTemplate, seen: Mapping[str, Any]) -> set[str] | str:
     assert form.controls is not None
     carried = {**_package.UNNAMED, form.controls.snapshot_part: b"<none/>"}
     try:
-        return {control.tag for control in _readback.shown(form.render(seen, replace=carried)).controls}
+        controls = _readback.shown(form.render(seen, replace=carried)).controls
     except DocumentError as error:
         return str(error)
+    return {control.tag.partition("[")[0] for control in controls if not control.tag.startswith("=")}
 
 
 @pytest.mark.parametrize("kind", _KINDS)
