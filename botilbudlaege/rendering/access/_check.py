@@ -71,7 +71,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
 
 def _faults(parts: Mapping[str, bytes], names: list[str]) -> Iterator[Fault]:
     styles = Styles(parts)
-    filled = [Part(name, _package.parse(parts[name])) for name in names]
+    filled = [Part(name, _root(parts[name])) for name in names]
     yield from typography_faults(filled, styles, parts)
     for part in filled:
         if part.name == _package.DOCUMENT:
@@ -84,6 +84,11 @@ def _faults(parts: Mapping[str, bytes], names: list[str]) -> Iterator[Fault]:
         for control in part.root.iter(f"{W}sdt"):
             if not val(control.find(f"{W}sdtPr/{W}alias")).strip() and control.find(_BUILT_IN) is None:
                 yield part.fault(control, _findings.CONTROL_ALIAS())
+
+
+def _root(content: bytes) -> etree._Element:
+    """Read a part; one from which nothing is to be taken out is read once for all looks."""
+    return _package.parse(content) if b"Fallback" in content else _package.read_only(content)
 
 
 # The body ----------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ _TYPED = re.compile(r"[_.…]{5,}")
 
 def lines(parts: Mapping[str, bytes]) -> int:
     """Count the paragraphs of the document that have a ruled line: a tab with a leader, or one that is typed."""
-    root, styles = _package.parse(parts[_package.DOCUMENT]), Styles(parts)
+    root, styles = _package.read_only(parts[_package.DOCUMENT]), Styles(parts)
     return sum(_is_line(paragraph, styles) for paragraph in root.iter(f"{W}p"))
 
 

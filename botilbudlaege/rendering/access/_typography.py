@@ -75,7 +75,7 @@ class _Fonts:
     """The fonts that properties name, directly or through the theme."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        theme = _package.parse(parts.get(_THEME, b"<none/>"))
+        theme = _package.read_only(parts.get(_THEME, b"<none/>"))
         self._theme = {}
         for name in ("major", "minor"):
             latin = theme.find(f".//{_A}fontScheme/{_A}{name}Font/{_A}latin")

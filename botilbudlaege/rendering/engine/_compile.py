@@ -186,11 +186,8 @@ class Source:
             TemplateError: With everything that is wrong in the tags.
             DocumentError: No form can be made.
         """
-        reading, ways, filling = (
-            self._reading(environment, isolated=False),
-            iter(record.ways),
-            controls.fill(),
-        )
+        reading, filling = self._reading(environment, isolated=False), controls.fill()
+        ways = iter([] if record.ways is None else record.ways)
         found = {
             name: _asked.paths(tree, controls, filling, ways=ways, seen=seen)
             for name, tree in reading.parts.items()

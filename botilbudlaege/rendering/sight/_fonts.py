@@ -75,7 +75,7 @@ class Fonts:
         """The other names of fonts; an empty one for a font that the file itself says has symbols."""
         content = self._parts.get(related(self._parts, "fontTable", "word/fontTable.xml"))
         found = {}
-        for font in _package.parse(content or b"<none/>").iter(f"{W}font"):
+        for font in _package.read_only(content or b"<none/>").iter(f"{W}font"):
             others = [
                 name.strip().lower() for name in val(font.find(f"{W}altName")).split(",") if name.strip()
             ]

@@ -59,7 +59,7 @@ class Theme:
     @functools.cached_property
     def _root(self) -> etree._Element:
         content = self._parts.get(related(self._parts, "theme", THEME))
-        return _package.parse(content or b"<none/>")
+        return _package.read_only(content or b"<none/>")
 
     @functools.cached_property
     def _mapping(self) -> etree._Element | None:

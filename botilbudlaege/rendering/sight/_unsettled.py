@@ -79,7 +79,7 @@ _OF_MARKS = {"trPr": "række", "rPr": "afsnitstegn"}
 def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> Iterator[Finding]:
     """List what is wrong with a template whatever it is used for; a draft may still have fields to be merged."""
     settings = parts.get(_SETTINGS)
-    if settings and is_on(_package.parse(settings).find(f"{W}trackRevisions")):
+    if settings and is_on(_package.read_only(settings).find(f"{W}trackRevisions")):
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
     yield from _stale.faults(parts, where=where)

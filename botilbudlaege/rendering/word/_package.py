@@ -200,7 +200,7 @@ def read_only(xml: bytes) -> etree._Element:
     return _kept(xml) if len(xml) < _LARGE else parse(xml)
 
 
-_kept = functools.lru_cache(maxsize=8)(parse)
+_kept = functools.lru_cache(maxsize=16)(parse)
 
 
 def serialise(root: etree._Element) -> bytes:
@@ -217,7 +217,7 @@ def with_properties(
     new[CUSTOM] = _properties.custom_properties(custom)
     for part, kind, relationship in ((CORE, _TYPE_CORE, _REL_CORE), (CUSTOM, _TYPE_CUSTOM, _REL_CUSTOM)):
         declare(new, part, kind)
-        if not any(el.get("Type") == relationship for el in parse(new[RELS])):
+        if not any(el.get("Type") == relationship for el in read_only(new[RELS])):
             relate(new, RELS, relationship, part)
     return new
 
@@ -240,10 +240,16 @@ def _core(title: str, creator: str) -> bytes:
 
 def declare(parts: dict[str, bytes], part: str, kind: str) -> None:
     """Say what kind of content a part has, where that is not said."""
-    root = parse(parts[CONTENT_TYPES])
+    parts[CONTENT_TYPES] = _declared(parts[CONTENT_TYPES], part, kind)
+
+
+@functools.lru_cache(maxsize=32)
+def _declared(types: bytes, part: str, kind: str) -> bytes:
+    """Declare a part in a list of types; the templates of a pack have the same list."""
+    root = parse(types)
     if not any(el.get("PartName") == f"/{part}" for el in root):
         etree.SubElement(root, OVERRIDE, PartName=f"/{part}", ContentType=kind)
-    parts[CONTENT_TYPES] = serialise(root)
+    return serialise(root)
 
 
 def by_ending(parts: dict[str, bytes], ending: str, kind: str) -> None:
@@ -256,9 +262,15 @@ def by_ending(parts: dict[str, bytes], ending: str, kind: str) -> None:
 
 def relate(parts: dict[str, bytes], rels: str, relationship: str, target: str) -> str:
     """Add a relationship to a part of them; give its id."""
-    root = parse(parts.get(rels, _NO_RELATIONSHIPS))
+    parts[rels], rid = _with_relationship(parts.get(rels, _NO_RELATIONSHIPS), relationship, target)
+    return rid
+
+
+@functools.lru_cache(maxsize=32)
+def _with_relationship(rels: bytes, relationship: str, target: str) -> tuple[bytes, str]:
+    """Add a relationship to a list of them, as above."""
+    root = parse(rels)
     taken = {el.get("Id") for el in root}
     rid = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
     etree.SubElement(root, RELATIONSHIP, Id=rid, Type=relationship, Target=target)
-    parts[rels] = serialise(root)
-    return rid
+    return serialise(root), rid

@@ -247,7 +247,7 @@ class Styles:
 
     @functools.cached_property
     def _numbering(self) -> etree._Element:
-        return _package.parse(self._parts.get(related(self._parts, "numbering", _NUMBERING), _NONE))
+        return _package.read_only(self._parts.get(related(self._parts, "numbering", _NUMBERING), _NONE))
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""
