@@ -164,7 +164,7 @@ def _spacers(part: Part, container: etree._Element) -> Iterator[etree._Element]:
     always = [block for block, depth in blocks if depth == 0]
     tables = [block.tag == f"{W}tbl" for block, _ in blocks]
     for at, (block, _) in enumerate(blocks):
-        if tables[at] or not _is_empty(block):
+        if tables[at] or part.texts[block].strip() or not _is_empty(block):
             continue
         held_apart = at > 0 and tables[at - 1] and (at + 1 == len(blocks) or tables[at + 1])
         if always != [block] and not held_apart:

@@ -8,7 +8,7 @@ from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.sight import _cells
 from botilbudlaege.rendering.sight._colours import contrast, rgb
 from botilbudlaege.rendering.word._styles import first_of, val, within
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     colours = _Colours(part, styles)
     has_boxes = next(part.root.iter(_BOX), None) is not None
     for run in part.root.iter(f"{W}r"):
-        paragraph = next(run.iterancestors(f"{W}p"), None)
+        paragraph = paragraph_of(run)
         if paragraph is None or part.vanishes(paragraph) or not _shows(run):
             continue
         if has_boxes and next(run.iterancestors(_BOX), None) is not None:
@@ -61,22 +61,21 @@ class _Colours:
     def __init__(self, part: Part, styles: Styles) -> None:
         self._styles = styles
         self._cells = _cells.Cells(styles, part.rows)
-        self._plain: dict[tuple[str, etree._Element | None], str] = {}
+        self._plain: dict[tuple[str, tuple[etree._Element, ...]], str] = {}
 
     def of(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour of a run, or nothing for the automatic one."""
         cell = next(run.iterancestors(f"{W}tc"), None)
+        table = () if cell is None else self._cells.styled(cell)
         if next(run.iterchildren(f"{W}rPr"), None) is not None:
-            return self._found(run, cell)
-        alike = self._styles.style_of(paragraph), cell  # a run that says nothing itself
+            return self._found(run, table)
+        alike = self._styles.style_of(paragraph), table  # a run that says nothing itself
         if alike not in self._plain:
-            self._plain[alike] = self._found(run, cell)
+            self._plain[alike] = self._found(run, table)
         return self._plain[alike]
 
-    def _found(self, run: etree._Element, cell: etree._Element | None) -> str:
-        return rgb(
-            val(self._styles.effective(run, "color", table=() if cell is None else self._cells.styled(cell)))
-        )
+    def _found(self, run: etree._Element, table: tuple[etree._Element, ...]) -> str:
+        return rgb(val(self._styles.effective(run, "color", table=table)))
 
     def behind(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour behind a run."""

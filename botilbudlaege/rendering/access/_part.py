@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from botilbudlaege.rendering.sight._cells import table_of
-from botilbudlaege.rendering.word._text import W, own_texts
+from botilbudlaege.rendering.word._text import W, own_texts, paragraph_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -73,7 +73,7 @@ class Part:
 
     def stays(self, element: etree._Element) -> bool:
         """Tell whether the paragraph that an element stands in is still there when the tags are gone."""
-        own = next(element.iterancestors(f"{W}p"), None)
+        own = paragraph_of(element)
         return own is None or not self.vanishes(own)
 
     def rows(self, table: etree._Element) -> list[etree._Element]:

@@ -20,7 +20,7 @@ from botilbudlaege.rendering.filling._missing import Xml
 from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import Styles, val
-from botilbudlaege.rendering.word._text import W, own_texts
+from botilbudlaege.rendering.word._text import W, own_texts, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -222,7 +222,7 @@ def _events(root: etree._Element) -> Iterator[tuple[tuple[int, int], str, etree.
     """List where paragraphs with words begin and tags stand, each with its place in the order of the part."""
     order = {element: at for at, element in enumerate(root.iter(f"{W}p", f"{W}t"))}
     for paragraph in root.iter(f"{W}p"):
-        texts = [text for text in paragraph.iter(f"{W}t") if next(text.iterancestors(f"{W}p")) is paragraph]
+        texts = [text for text in paragraph.iter(f"{W}t") if paragraph_of(text) is paragraph]
         whole = "".join(text.text or "" for text in texts)
         if _TAGS.sub("", whole).strip() or _scan.holds_more(paragraph):
             yield (order[paragraph], 0), "", paragraph

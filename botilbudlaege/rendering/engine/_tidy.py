@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from botilbudlaege.rendering.engine import _scan
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _texts(root: etree._Element) -> list[list[etree._Element]]:
     for element in root.iter(f"{W}p", f"{W}t"):
         if element.tag == f"{W}p":
             found[element] = []
-        elif (own := next(element.iterancestors(f"{W}p"), None)) is not None:
+        elif (own := paragraph_of(element)) is not None:
             found[own].append(element)
     return list(found.values())
 

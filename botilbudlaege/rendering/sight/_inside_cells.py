@@ -82,6 +82,9 @@ class Insides:
         self._styles, self._cells, self._theme = styles, cells, theme
         self._known: dict[etree._Element, Inside] = {}
         self._cut: dict[etree._Element, set[etree._Element]] = {}
+        self._said_of_rows: dict[etree._Element | None, set[str]] = {}
+        self._crossing: dict[etree._Element, bool] = {}
+        self._grounds: dict[tuple[etree._Element | None, str], Colour | None] = {}
 
     def of(self, cell: etree._Element, page: _page.Page, paper: Colour | None) -> Inside:
         """Give the inside of a cell on a page, whose paper has a colour."""
@@ -96,18 +99,31 @@ class Insides:
         around = Inside(paper if outer is None else None)
         if outer is not None and outer.tag == _CELL:
             around = self.of(outer, page, paper)
-        grounds = (_colours.ground(shade, self._theme) for shade in self._shades(cell, row, table))
+        high = row if self._says(row, "trHeight") else None
         return Inside(
-            next(filter(None, grounds), around.ground),
+            next(filter(None, self._grounds_of(cell, row, table)), around.ground),
             around.is_off
             or is_merged(cell)
             or _fit.is_squeezed(cell, page)
-            or (row is not None and _page.is_row_off(row, self._aligned(cell), page))
-            or (row is not None and is_on(row.find(f"{W}trPr/{W}hidden")))
+            or (high is not None and _page.is_row_off(high, self._aligned(cell), page))
+            or (self._says(row, "hidden") and is_on(within(row, f"{W}trPr", f"{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
-            min(around.height, _page.TALL if row is None else self._height(cell, row)),
-            around.is_crossed or any(map(_crosses, (cell, *self._cells.styled(cell)))),
+            min(around.height, _page.TALL if high is None else self._height(cell, high)),
+            around.is_crossed or _crosses(cell) or any(map(self._crosses, self._cells.styled(cell))),
         )
+
+    def _says(self, row: etree._Element | None, name: str) -> bool:
+        """Tell whether a row says something of itself; its cells ask one after the other."""
+        if row not in self._said_of_rows:
+            properties = () if row is None else row.iterchildren(f"{W}trPr")
+            self._said_of_rows[row] = {entry.tag for each in properties for entry in each}
+        return f"{W}{name}" in self._said_of_rows[row]
+
+    def _crosses(self, link: etree._Element) -> bool:
+        """Tell whether a style draws a line from corner to corner of a cell."""
+        if link not in self._crossing:
+            self._crossing[link] = _crosses(link)
+        return self._crossing[link]
 
     def _height(self, cell: etree._Element, row: etree._Element) -> float:
         """Give how high the text of a cell may be in its row, of which lines and margins above and below it take their part."""
@@ -158,11 +174,16 @@ class Insides:
 
         return self._styles.known("hidden rows", found)
 
-    def _shades(
+    def _grounds_of(
         self, cell: etree._Element, row: etree._Element | None, table: etree._Element | None
-    ) -> Iterator[etree._Element | None]:
-        """List the shadings behind a cell, the nearest first."""
+    ) -> Iterator[Colour | None]:
+        """List the colours of the shadings behind a cell, the nearest first."""
         styled = self._cells.styled(cell)
-        yield from (within(holder, _CELL_LOOK, _SHADE) for holder in (cell, *styled))
-        yield within(row, f"{W}tblPrEx", _SHADE)
-        yield from (within(holder, f"{W}tblPr", _SHADE) for holder in (table, *styled))
+        yield from (self._ground(holder, _CELL_LOOK) for holder in (cell, *styled))
+        yield self._ground(row, f"{W}tblPrEx")
+        yield from (self._ground(holder, f"{W}tblPr") for holder in (table, *styled))
+
+    def _ground(self, holder: etree._Element | None, kind: str) -> Colour | None:
+        if (holder, kind) not in self._grounds:
+            self._grounds[holder, kind] = _colours.ground(within(holder, kind, _SHADE), self._theme)
+        return self._grounds[holder, kind]

@@ -15,7 +15,7 @@ from botilbudlaege.rendering.drawn import _beside, _shapes, _words
 from botilbudlaege.rendering.sight import _labels, _signs
 from botilbudlaege.rendering.word import _codes, _findings, _package, _places
 from botilbudlaege.rendering.word._styles import Styles, is_on, val
-from botilbudlaege.rendering.word._text import W, own_texts
+from botilbudlaege.rendering.word._text import W, own_texts, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -264,7 +264,7 @@ def _of_paragraph(
 
 def _pieces(paragraph: etree._Element, merged: set[etree._Element]) -> Iterator[_Piece]:
     for element in paragraph.iter(f"{W}t", f"{W}sym", _MATH_TEXT):
-        if next(element.iterancestors(f"{W}p")) is not paragraph:
+        if paragraph_of(element) is not paragraph:
             continue
         run = next(element.iterancestors(f"{W}r"), None)
         mark = None if run is None else run.find(f"{W}rPr/{W}highlight")

@@ -26,7 +26,7 @@ from botilbudlaege.rendering.sight import (
 from botilbudlaege.rendering.sight._colours import Colour
 from botilbudlaege.rendering.sight._theme import Theme
 from botilbudlaege.rendering.word._styles import DEEPEST, OFF, Styles, val
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -255,7 +255,7 @@ class Visibility:
 
     def look(self, run: etree._Element) -> Look:
         """Tell how a run looks to a reader."""
-        around = self._around(next(run.iterancestors(_P), None))
+        around = self._around(paragraph_of(run))
         own = [mark for look in run.iterchildren(_LOOK) for mark in look]
         if not any(mark.tag in _MARKS or mark.tag == _RUN_STYLE for mark in own):
             return around.look
@@ -304,7 +304,7 @@ class Visibility:
 
     def leader(self, run: etree._Element) -> str:
         """Give what the tabs of a run's paragraph are filled with, whichever stops they go to."""
-        paragraph = next(run.iterancestors(_P), None)
+        paragraph = paragraph_of(run)
         holders = (
             () if paragraph is None else (paragraph, *self._styles.chain(self._styles.style_of(paragraph)))
         )

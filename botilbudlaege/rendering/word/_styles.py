@@ -14,7 +14,7 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.rendering.word import _package
-from botilbudlaege.rendering.word._text import W
+from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -219,7 +219,7 @@ class Styles:
         found = within(run, _LOOK, f"{W}{name}")
         if found is None:
             found = self._of_style(val(within(run, _LOOK, f"{W}rStyle")), _LOOK, name)
-        paragraph = next(run.iterancestors(f"{W}p"), None) if found is None else None
+        paragraph = paragraph_of(run) if found is None else None
         return found if paragraph is None else self._of_style(self.style_of(paragraph), _LOOK, name)
 
     def effective(

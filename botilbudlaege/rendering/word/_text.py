@@ -37,6 +37,16 @@ def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(_pieces(paragraph))
 
 
+def paragraph_of(element: etree._Element) -> etree._Element | None:
+    """Give the paragraph that something stands in: nearly always it stands right in it, or in a run of it."""
+    around = element.getparent()
+    if around is not None and around.tag == _R:
+        around = around.getparent()
+    if around is not None and around.tag == _P:
+        return around
+    return next(element.iterancestors(_P), None)
+
+
 def own_texts(root: etree._Element, *, tabs: bool = False) -> dict[etree._Element, str]:
     """Give the paragraphs of a part with their own texts: without those of text boxes inside them.
 
@@ -49,7 +59,7 @@ def own_texts(root: etree._Element, *, tabs: bool = False) -> dict[etree._Elemen
         if element.tag == _P:
             texts[element] = []
             continue
-        own = next(element.iterancestors(_P), None)
+        own = paragraph_of(element)
         if own is not None and (element.tag == _T or _stands_in_run(element)):
             texts[own].append(element.text or "" if element.tag == _T else "\t")
     return {paragraph: "".join(pieces) for paragraph, pieces in texts.items()}
