@@ -339,10 +339,10 @@ class _List:
 def _within_word(children: list[Token]) -> bool:
     """Tell whether bold or italic begins or ends between two letters or digits, as in `2*3*4`."""
     around = [(child.type.endswith(("_open", "_close")), child.content) for child in children]
-    for number, (is_mark, _) in enumerate(around):
+    for number in (number for number, (is_mark, _) in enumerate(around) if is_mark):
         before = next((text for mark, text in reversed(around[:number]) if not mark and text), "")
         after = next((text for mark, text in around[number + 1 :] if not mark and text), "")
-        if is_mark and before[-1:].isalnum() and after[:1].isalnum():
+        if before[-1:].isalnum() and after[:1].isalnum():
             return True
     return False
 

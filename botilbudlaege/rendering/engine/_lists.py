@@ -221,8 +221,13 @@ def _in_loops(root: etree._Element) -> Iterator[tuple[list[_Loop], etree._Elemen
 def _events(root: etree._Element) -> Iterator[tuple[tuple[int, int], str, etree._Element]]:
     """List where paragraphs with words begin and tags stand, each with its place in the order of the part."""
     order = {element: at for at, element in enumerate(root.iter(f"{W}p", f"{W}t"))}
-    for paragraph in root.iter(f"{W}p"):
-        texts = [text for text in paragraph.iter(f"{W}t") if paragraph_of(text) is paragraph]
+    paragraphs: dict[etree._Element, list[etree._Element]] = {}
+    for element in order:
+        if element.tag == f"{W}p":
+            paragraphs[element] = []
+        elif (own := paragraph_of(element)) is not None:
+            paragraphs[own].append(element)
+    for paragraph, texts in paragraphs.items():
         whole = "".join(text.text or "" for text in texts)
         if _TAGS.sub("", whole).strip() or _scan.holds_more(paragraph):
             yield (order[paragraph], 0), "", paragraph
