@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from markdown_it import MarkdownIt
@@ -208,8 +208,10 @@ def _word_tags(clause: Clause) -> Iterator[Finding]:
 def _dates_as_lists(clause: Clause) -> Iterator[Finding]:
     """Find lines that begin with a date: Markdown takes its day for the number of a list item."""
     for block in clause.blocks:
+        if block.kind != "number":
+            continue
         text = "".join(run.text for run in block.runs).casefold()
-        if block.kind == "number" and text.startswith((*dansk.maaneder(), "kvartal", "halvår")):
+        if text.startswith((*dansk.maaneder(), "kvartal", "halvår")):
             yield _findings.DATE_AS_LIST(place=f"{clause.place}, linje {block.line}")
 
 
@@ -219,14 +221,17 @@ def _unbalanced(clause: Clause) -> Iterator[Finding]:
     for block in clause.blocks:
         standing = outer if block.kind == "tag" else Blocks()
         for number, run in enumerate(run for run in block.runs if _INLINE_TAG.fullmatch(run.text)):
-            at = clause.at(block, number)
-            fault = standing.follow(run.text, at)
+            fault = standing.follow(run.text, (block, number))
             if fault is not None:
-                yield attrs.evolve(fault, place=at)
+                yield attrs.evolve(fault, place=clause.at(block, number))
         if standing is not outer:
             inner = standing.unclosed(NOT_CLOSED_IN_PARAGRAPH)
-            yield from (attrs.evolve(fault, place=str(at)) for fault, at in inner)
-    yield from (attrs.evolve(fault, place=str(at)) for fault, at in outer.unclosed())
+            yield from (attrs.evolve(fault, place=clause.at(*_spot(at))) for fault, at in inner)
+    yield from (attrs.evolve(fault, place=clause.at(*_spot(at))) for fault, at in outer.unclosed())
+
+
+def _spot(at: object) -> tuple[Block, int]:
+    return cast("tuple[Block, int]", at)
 
 
 class _Unsupported(Exception):

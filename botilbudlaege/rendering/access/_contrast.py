@@ -29,12 +29,11 @@ def contrast_faults(part: Part, styles: Styles) -> Iterator[Fault]:
     has_boxes = next(part.root.iter(_BOX), None) is not None
     for run in part.root.iter(f"{W}r"):
         paragraph = paragraph_of(run)
-        if paragraph is None or part.vanishes(paragraph) or not _shows(run):
-            continue
-        if has_boxes and next(run.iterancestors(_BOX), None) is not None:
+        if paragraph is None or part.vanishes(paragraph):
             continue
         color = colours.of(run, paragraph)
-        if color:
+        in_box = has_boxes and next(run.iterancestors(_BOX), None) is not None
+        if color and not in_box and _shows(run):
             behind = colours.behind(run, paragraph)
             ratio = contrast(color, behind)
             if ratio < _LEAST:
@@ -61,12 +60,15 @@ class _Colours:
     def __init__(self, part: Part, styles: Styles) -> None:
         self._styles = styles
         self._cells = _cells.Cells(styles, part.rows)
+        self._last: tuple[etree._Element | None, tuple[etree._Element, ...]] = None, ()
         self._plain: dict[tuple[str, tuple[etree._Element, ...]], str] = {}
 
     def of(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour of a run, or nothing for the automatic one."""
-        cell = next(run.iterancestors(f"{W}tc"), None)
-        table = () if cell is None else self._cells.styled(cell)
+        if paragraph is not self._last[0]:
+            cell = next(paragraph.iterancestors(f"{W}tc"), None)
+            self._last = paragraph, () if cell is None else self._cells.styled(cell)
+        table = self._last[1]
         if next(run.iterchildren(f"{W}rPr"), None) is not None:
             return self._found(run, table)
         alike = self._styles.style_of(paragraph), table  # a run that says nothing itself

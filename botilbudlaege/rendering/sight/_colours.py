@@ -79,6 +79,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@functools.lru_cache(maxsize=256)
 def _luminance(rgb: str) -> float:
     shares = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
     red, green, blue = (
