@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import nodes
 
 from botilbudlaege.begreber import Mangler
+from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine._branches import Rewriter, can_be_typed
 from botilbudlaege.rendering.filling._fields import ITEM
 from botilbudlaege.rendering.filling._missing import Decision
@@ -18,30 +19,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege.rendering.filling._fields import Controls, Filling
+    from botilbudlaege.rendering.filling._missing import Record
 
 _TAG = re.compile(r'<w:tag w:val="([^"]*)"/>')
 
 
-def paths(
-    tree: nodes.Template,
+def by_part(
+    trees: Mapping[str, nodes.Template | TemplateError],
     controls: Controls,
-    filling: Filling,
-    *,
-    ways: Iterator[Decision | int],
+    record: Record,
     seen: Mapping[str, Any],
-) -> set[str]:
-    """Give the paths of the facts that a part of a form asks for; those of items without their numbers.
+) -> dict[str, set[str]]:
+    """Give the paths of the facts that each part of a form asks for; those of items without their numbers.
 
     Args:
-        tree: The part's tags.
+        trees: The tags of each part.
         controls: What would stand around its fields.
-        filling: The controls of this form, which keep why there can be none.
-        ways: The ways that a draft took: what each `if` came to, and how many rounds each loop had.
+        record: The ways that a draft took through all parts.
         seen: What the draft saw.
+
+    Raises:
+        DocumentError: No form can be made.
     """
-    follower = _Follower(controls, filling, ways, seen)
-    follower.body(tree.body)
-    return {path.partition("[")[0] for path in follower.asked}
+    filling, ways = controls.fill(), iter([] if record.ways is None else record.ways)
+    found = {}
+    for name, tree in trees.items():
+        if not isinstance(tree, TemplateError):
+            follower = _Follower(controls, filling, ways, seen)
+            follower.body(tree.body)
+            found[name] = {path.partition("[")[0] for path in follower.asked}
+    filling.finish()
+    return found
 
 
 class _Follower(Rewriter):

@@ -15,7 +15,7 @@ import attrs
 from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
-from botilbudlaege.rendering.engine import _language, _pieces, _tree
+from botilbudlaege.rendering.engine import _language, _proof, _tree
 from botilbudlaege.rendering.filling._fields import CONTROLS, ITEM
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Rewriter(NodeVisitor):
     def _headings(self, node: nodes.TemplateData) -> Iterator[tuple[int, str]]:
         """Follow the tags of a piece of XML; give each place where a section begins, and its heading."""
         look = 0
-        for tag in _pieces.tags(node):
+        for tag in _proof.pieces(node):
             self._text(tag.text)
             self._follow_table(tag)
             if tag.kind == "close":
@@ -123,7 +123,7 @@ class Rewriter(NodeVisitor):
                 if tag.name in _ROOTS:
                     yield tag.end, _ROOTS[tag.name]
 
-    def _follow_table(self, tag: _pieces.Tag) -> None:
+    def _follow_table(self, tag: _proof.Tag) -> None:
         """Count the columns of the tables that are open; those of a grid as it was once are not its own."""
         if tag.name == "w:tbl" and tag.kind == "open":
             self._columns.append(0)

@@ -183,18 +183,10 @@ class Source:
             seen: What it saw.
 
         Raises:
-            TemplateError: With everything that is wrong in the tags.
-            DocumentError: No form can be made.
+            DocumentError: No form can be made: what is wrong in the tags, or what they ask.
         """
-        reading, filling = self._reading(environment, isolated=False), controls.fill()
-        ways = iter([] if record.ways is None else record.ways)
-        found = {
-            name: _asked.paths(tree, controls, filling, ways=ways, seen=seen)
-            for name, tree in reading.parts.items()
-            if not isinstance(tree, TemplateError)
-        }
-        filling.finish()
-        return found
+        trees = self._reading(environment, isolated=False).parts
+        return _asked.by_part(trees, controls, record, seen)
 
     def _reading(self, environment: Environment, *, isolated: bool) -> _Reading:
         """Give what has been read of all parts.

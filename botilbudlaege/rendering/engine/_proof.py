@@ -9,6 +9,7 @@ grid is left as it was drawn, since no tag changes columns, and figures are numb
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -17,7 +18,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.errors import TemplateError
-from botilbudlaege.rendering.engine import _findings, _pieces
+from botilbudlaege.rendering.engine import _findings
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -37,6 +38,14 @@ _FIGURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 _FIRST_FIGURE = 1001  # as docxtpl numbers them
 _AROUND = frozenset({"w:sdt", "w:sdtContent", "w:customXml"})
 """What may stand around blocks, so that the last of them is the last of its cell."""
+_TOKEN = re.compile(
+    r"<(?P<close>/?)(?P<name>[\w:.-]+)(?P<attributes>(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'))*)\s*(?P<empty>/?)>"
+    r"|<!--.*?-->|<\?.*?\?>",
+    re.DOTALL,
+)
+
+_KNOWN = "_tags"
+_SHORT = 1000
 
 
 @attrs.define
@@ -99,7 +108,7 @@ class Proof(NodeVisitor):
             if not stack or stack[-1].name != "w:t":
                 self._fault(child.lineno, _findings.FIELD_OUTSIDE_TEXT())
             return stack
-        tags = _pieces.tags(child)
+        tags = pieces(child)
         if any("<" in tag.text for tag in tags):
             self._fault(child.lineno, _findings.TAG_IN_ELEMENT())
             return stack
@@ -114,7 +123,7 @@ class Proof(NodeVisitor):
                     stack = self._last_block(stack, tag.name)
         return stack
 
-    def _open(self, tag: _pieces.Tag, stack: Stack) -> Stack:
+    def _open(self, tag: Tag, stack: Stack) -> Stack:
         table = Table() if tag.name == "w:tbl" else None
         if table is not None:
             self.tables.append(table)
@@ -134,7 +143,7 @@ class Proof(NodeVisitor):
         namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes))) if "xmlns" in tag.attributes else ()
         return (*stack, _Element(tag.name, namespaces, self._depth, table=table))
 
-    def _field_mark(self, tag: _pieces.Tag) -> None:
+    def _field_mark(self, tag: Tag) -> None:
         """Follow the fields of Word that are open, each by whether its code (c) or its result (r) is being read."""
         kind = _FIELD_MARK.search(tag.attributes)
         if kind is None:
@@ -156,7 +165,7 @@ class Proof(NodeVisitor):
                 if element.table is not None:
                     element.table.changing = True
 
-    def _close(self, tag: _pieces.Tag, stack: Stack, line: int) -> Stack:
+    def _close(self, tag: Tag, stack: Stack, line: int) -> Stack:
         if not stack or stack[-1].name != tag.name:
             opened = f"<{stack[-1].name}>" if stack else "ingenting"
             self._fault(line, _findings.ELEMENT_CLOSES_ANOTHER(element=tag.name, aabent=opened))
@@ -267,3 +276,53 @@ def _faults(
             yield _findings.TABLE_CHANGES(place=f"{place}, tabel {number}")
         if not table.standing:
             yield _findings.TABLE_MAY_BE_EMPTY(place=f"{place}, tabel {number}")
+
+
+# The XML in the pieces of a template -------------------------------------------------------------------
+
+
+class Tag(NamedTuple):
+    """A tag in a piece of XML.
+
+    Args:
+        name: The element's name with prefix; empty for a comment.
+        attributes: The attributes as written.
+        kind: `open`, `close` or `empty`.
+        start: Where in the piece it begins.
+        end: Where in the piece it ends.
+        text: The text between the tag before it and this one.
+    """
+
+    name: str
+    attributes: str
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+def pieces(data: nodes.TemplateData) -> tuple[Tag, ...]:
+    """List the XML tags of a piece of a template, each with the text before it; the last has no name and holds the text after.
+
+    A text holds a `<` where the piece begins or ends within a tag. A piece that is asked for again has not changed.
+    """
+    known: tuple[Tag, ...] | None = vars(data).get(_KNOWN)
+    if known is None:
+        read = _often if len(data.data) < _SHORT else _read
+        known = vars(data)[_KNOWN] = read(data.data)
+    return known
+
+
+def _read(piece: str) -> tuple[Tag, ...]:
+    found, done = [], 0
+    for match in _TOKEN.finditer(piece):
+        start, end = match.span()
+        close, name, attributes, empty = match.groups()
+        kind = "close" if close else "empty" if empty or not name else "open"
+        found.append(Tag(name or "", attributes or "", kind, start, end, piece[done:start]))
+        done = end
+    return (*found, Tag("", "", "empty", len(piece), len(piece), piece[done:]))
+
+
+_often = functools.lru_cache(maxsize=512)(_read)
+"""Between two fields stands the same XML again and again."""
