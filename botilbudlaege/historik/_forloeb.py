@@ -52,13 +52,11 @@ class Forloeb:
 
     @takes(dato=DAY)
     def aftale_den(self, dato: datetime.date) -> Aftale | None:
-        """Give the agreement that a day is about: the one in force, else the one that has come furthest."""
+        """Give the agreement that a day is about: the one in force, else the one that has come furthest; the last that ended."""
         if len(self.aftaler) == 1:
             return self.aftaler[0]
         in_force = next((aftale for aftale in self.aftaler if aftale.i_kraft(dato)), None)
-        return in_force or max(
-            self.aftaler, key=lambda aftale: _RANK[aftale.status(dato).vaerdi], default=None
-        )
+        return in_force or max(self.aftaler, key=lambda aftale: _furthest(aftale, dato), default=None)
 
     @takes(dato=DAY)
     def i_kraft(self, dato: datetime.date) -> bool:
@@ -106,6 +104,14 @@ _RANK = {
     Planstatus.INDGAAET: 3,
     Planstatus.I_KRAFT: 4,
 }
+
+
+def _furthest(aftale: Aftale, dato: datetime.date) -> tuple[int, datetime.date]:
+    """Say how far an agreement has come on a day; of those that have ended, the last one furthest."""
+    status = aftale.status(dato).vaerdi
+    ended = aftale.ophoersdato if status is Planstatus.OPHOERT else None
+    return _RANK[status], ended or datetime.date.min
+
 
 Post = Haendelsespost | Registerpost
 _ROW = one(Haendelsespost, Registerpost, hvad="en række", angiv="en Registerpost eller en Haendelsespost")

@@ -207,6 +207,19 @@ def test_a_plan_that_is_terminated_first_was_made_before_that() -> None:
     assert course.orienteringer(D(2025, 6, 14)) == ()
 
 
+def test_a_home_whose_agreements_have_ended_is_told_of_the_last() -> None:
+    """Between them of the first, before them of none that has begun."""
+    text = f"{HEAD}\n{MADE}\n{ENDED}\nA;INDGAAET;01-11-2025;3;\nA;OPSAGT;02-11-2025;;\n"
+    (course,) = courses(text)
+    days = (D(2025, 10, 31), D(2026, 4, 1))
+
+    assert [course.status(day).begrundelse for day in days] == [
+        ("Planen ophørte den 30. september 2025.",),
+        ("Planen ophørte den 31. marts 2026.",),
+    ]
+    assert [course.aftale_den(day).plan.timer_pr_maaned for day in days] == [2, 3]
+
+
 def test_a_termination_names_the_practice_by_its_new_name() -> None:
     """It is the same by its provider number."""
     renamed = Praksis(navn="Lægehuset", ydernummer="012345")
