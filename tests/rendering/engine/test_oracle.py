@@ -277,6 +277,8 @@ class Oracle(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """
 
     patch_xml = functools.lru_cache(64)(DocxTemplate.patch_xml)
+    docx: Any
+    is_rendered: bool
 
     def init_docx(self, reload: bool = True) -> None:  # noqa: FBT001, FBT002 - as docxtpl has it
         """Take the parts of the file, each of them anew."""
@@ -286,7 +288,7 @@ class Oracle(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             self.docx, self.is_rendered = package.main_document_part.document, False
 
     @functools.cached_property
-    def _unzipped(self) -> PackageReader:
+    def _unzipped(self) -> Any:
         return PackageReader.from_file(self.template_file)
 
     def render_properties(self, *_: Any) -> None:
