@@ -22,7 +22,7 @@ from botilbudlaege import (
 )
 from botilbudlaege.data._columns import columns
 from botilbudlaege.data.tables import _csv_file
-from tests.data.tables import (
+from tests.data.registers import (
     ENDINGS,
     FORMULAS,
     NAVN,

@@ -31,7 +31,7 @@ from botilbudlaege.domain import _checks, _kommuner
 from botilbudlaege.domain._checks import tekst
 from botilbudlaege.domain._fields import fields
 from tests.builders import en_plan, et_botilbud
-from tests.data.tables import ENDINGS, FORMULAS, D, loaded
+from tests.data.registers import ENDINGS, FORMULAS, D, loaded
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from botilbudlaege import (
 )
 from botilbudlaege.data.tables import _bounds, _extra
 from tests.builders import et_botilbud
-from tests.data.tables import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
+from tests.data.registers import ENDINGS, NAVN, D, edited, in_csv, in_xlsx, loaded, names, refused
 
 BAD = {
     NAVN: "-",

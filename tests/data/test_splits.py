@@ -11,7 +11,7 @@ import pytest
 from botilbudlaege import Adresse, DataError, Kolonner, dump, load, load_rows, propose_columns
 from botilbudlaege._files import Source
 from botilbudlaege.data._register import Reading
-from tests.data.tables import ENDINGS
+from tests.data.registers import ENDINGS
 
 if TYPE_CHECKING:
     from pathlib import Path

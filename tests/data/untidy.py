@@ -14,6 +14,7 @@ import openpyxl
 from botilbudlaege import (
     Botilbud,
     Driftsform,
+    Egne,
     Kommune,
     Kontaktperson,
     Lovgrundlag,
@@ -21,7 +22,7 @@ from botilbudlaege import (
     Registerpost,
     Samarbejdsplan,
 )
-from tests.data.tables import edit
+from tests.data.registers import edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -339,3 +340,18 @@ OFFICES: list[Callable[[], Office]] = [
     letters_of_all_kinds,
     as_used,
 ]
+
+
+OFFICE = """\
+Register over botilbud;;;;;;
+Sagsnr.;Navn på tilbud;Kommunenavn;P-nr.;Lovgrundlag;Antal pladser;Sidst rettet
+25/1;Æblehaven;Skanderborg;1023456789;§ 108;18;01-02-2026
+25/2;Birkelund;Aarhus;-;§ 105;12 t;
+I alt;;;;;30;
+"""
+"""A register as an office has it, in its own words."""
+
+
+def without_own(posts: tuple[Registerpost, ...]) -> tuple[Registerpost, ...]:
+    """Give rows without what their office keeps beside them."""
+    return tuple(attrs.evolve(post, egne=Egne()) for post in posts)

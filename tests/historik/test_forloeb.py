@@ -34,7 +34,7 @@ from botilbudlaege import (
 from botilbudlaege.journal import JsonLines, letters_owed
 from botilbudlaege.journal._called_for import called_for
 from tests.builders import en_plan
-from tests.data.tables import ENDINGS
+from tests.data.registers import ENDINGS
 from tests.historik.region import D, region
 
 if TYPE_CHECKING:
