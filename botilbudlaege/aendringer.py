@@ -170,9 +170,11 @@ def orienteringer(
     """
     made: dict[Anledning, Orientering] = {}
     happened = haendelser(old, new)
+    # The letter on a plan that is made has its hours; those of the version before were never in force with it.
+    told_as_made = not {Haendelse.NY_PRAKSIS, Haendelse.INDGAAET}.isdisjoint(happened)
     for haendelse in happened:
         for anledning in rules.orienteringspligt(haendelse).vaerdi:
-            if haendelse is Haendelse.TIMETAL_AENDRET and Haendelse.NY_PRAKSIS in happened:
+            if haendelse is Haendelse.TIMETAL_AENDRET and told_as_made:
                 continue
             ends = anledning is Anledning.OPSAGT
             hours = anledning is Anledning.TIMETAL_AENDRET

@@ -167,6 +167,7 @@ def test_what_cannot_be_compared_or_applied_is_refused() -> None:
     [
         ({"timer_pr_maaned": 3}, [Anledning.TIMETAL_AENDRET]),
         ({"indgaaet_den": datetime.date(2025, 3, 1)}, [Anledning.INDGAAET]),
+        ({"indgaaet_den": datetime.date(2025, 3, 1), "timer_pr_maaned": 3}, [Anledning.INDGAAET]),
         ({"emner": ("Kost",)}, []),
         ({"moedeaftaler": None}, []),
         ({"praksis": Praksis(navn="Andre læger")}, [Anledning.OPSAGT, Anledning.INDGAAET]),
