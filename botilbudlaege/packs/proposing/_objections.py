@@ -32,6 +32,7 @@ _OLD = re.compile(
 )
 _ON_EVERY_PAGE = ("word/header", "word/footer")
 _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
+_BETWEEN = frozenset({"/", ",", "-", "og"})
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -144,6 +145,15 @@ def _contradicts_cue(case: Case) -> bool:
     return is_text and contradicts(case.spot, case.field)
 
 
+def _is_parted(case: Case) -> bool:
+    """Tell several facts where a place follows for the next of them: "CVR/P-nr.: ____ / ____"."""
+    return (
+        AND in case.field
+        and case.around.up_to_next.strip() in _BETWEEN
+        and bool(case.spot.after.strip(" /,"))
+    )
+
+
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
@@ -152,6 +162,7 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
     (_is_day_of_change, "Det kan være den dag, ændringen gælder fra."),
     (_contradicts_cue, "Ordene lige ved siden af passer ikke til det."),
+    (_is_parted, "Der er et sted til hver oplysning."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
     (_is_mixed, "Det er flere slags oplysninger."),

@@ -78,7 +78,8 @@ def places(page: Page, kind: Dokument) -> tuple[Place, ...]:
 def _spots(page: Page, lexicon: _lexicon.Lexicon) -> tuple[Spot, ...]:
     """Find the places, each with the guidance that belongs to it, and those that hold nothing."""
     plain = tuple(_brackets.without_captions(page, _find.find(page)))
-    found = _in_order(page, (*plain, *_brackets.others(page, plain, lexicon)))
+    habits = (*_brackets.others(page, plain, lexicon), *_brackets.ellipses(page, plain))
+    found = _in_order(page, (*plain, *habits))
     filled = tuple(_guidance.with_guidance(found, lexicon))
     return _in_order(page, (*filled, *_empty.find(page, filled, lexicon)))
 

@@ -37,6 +37,11 @@ _AT = re.compile(r"\b(?:på|hos|for|i|ved|fra)\s*$", re.IGNORECASE)
 _CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGNORECASE)
 _CONTACT_FOR_DOCTOR = re.compile(r"^\W*kontakt(?:person)?(?:en)?\s+for\s+(?:den\s+)?læge", re.IGNORECASE)
 """The doctor's own, or the one whom the doctor calls."""
+_CALLS = re.compile(
+    r"(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:(?:skal|kan|må)\s+(?:kontakte|ringe|tale|skrive)|ringer|kontakter)\b",
+    re.IGNORECASE,
+)
+"""Who is called is not who calls: "Den, lægen skal kontakte"."""
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
@@ -272,6 +277,7 @@ class Whose:
     def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
         """Doubt a party that a text names besides other things, or far off."""
         self._seen.doubts |= _CONTACT_FOR_DOCTOR.search(text) is not None
+        self._seen.doubts |= name in OVER and _CALLS.search(text) is not None
         over = name in OVER
         self._seen.doubts |= len(parts) > 1 or (name == LINE_OVER and len(tokens(text)) > FEW)
         self._seen.doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.surroundings._lexicon import Lexicon
 
 _BRACKETS = re.compile(r"(?:(?<=[\s.,:;/])|^)\(([^()]{2,40})\)")
+_DOTS = re.compile(r"(?:(?<=[\s(])|^)(?:…|\.{3,4})(?=[\s.,;:)]|$)")
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _HABIT = 3
 _GENERIC = frozenset({"antal", "nummer", "nr", "nr."})
@@ -50,6 +51,22 @@ def others(page: Page, spots: Sequence[Spot], lexicon: Lexicon) -> Iterator[Spot
             for spot in _within(paragraph, lexicon)
             if not any(each.start < spot.end and spot.start < each.end for each in taken)
         )
+
+
+def ellipses(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
+    """Find the blanks of a file that is filled in by three dots alone: "Bostedet hedder … og ligger på …"."""
+    if any(spot.kind in _OTHER_HABITS for spot in spots):
+        return
+    found = [(paragraph, match) for paragraph in page.paragraphs for match in _DOTS.finditer(paragraph.text)]
+    if len(found) < _HABIT:
+        return
+    for paragraph, match in found:
+        taken = any(
+            spot.paragraph is paragraph and spot.start < match.end() and match.start() < spot.end
+            for spot in spots
+        )
+        if not taken:
+            yield Spot(paragraph=paragraph, start=match.start(), end=match.end(), kind="linje", words="")
 
 
 def _within(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Spot]:
