@@ -11,7 +11,7 @@ from botilbudlaege.packs.forms._spot import MARKED, Spot
 from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
 from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
-from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, Lexicon
+from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, PART, Lexicon
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
 _OF_SOMEBODY = NAMES | {"plan.botilbud.organisation.navn", "opsigelse.afsender", "opsigelse.modtager"}
@@ -33,6 +33,7 @@ _OLD = re.compile(
 _ON_EVERY_PAGE = ("word/header", "word/footer")
 _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
 _BETWEEN = frozenset({"/", ",", "-", "og"})
+_SINCE_START = re.compile(r"\b(?:gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -154,6 +155,20 @@ def _is_parted(case: Case) -> bool:
     )
 
 
+def _is_either(case: Case) -> bool:
+    """Tell two numbers of which each party has its own: "CVR/ydernr." in columns of parties."""
+    heads = any(each.reading.of(PART) for each in case.around.near if each.name == COLUMN)
+    return AND in case.field and heads and any("/" in each.text for each in case.labels)
+
+
+def _was_before(case: Case) -> bool:
+    """Tell a fact in a column of what was before, in a letter that tells the region what is changed."""
+    if _BEFORE not in case.paths or not case.field.startswith("plan."):
+        return False
+    said = [each.text for each in case.around.near if each.name in (COLUMN, *LABELS)]
+    return any(_OLD.search(text) and not _SINCE_START.search(text) for text in said)
+
+
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
@@ -162,6 +177,8 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
     (_is_day_of_change, "Det kan være den dag, ændringen gælder fra."),
     (_contradicts_cue, "Ordene lige ved siden af passer ikke til det."),
+    (_is_either, "Hver part har sit eget af dem."),
+    (_was_before, "Det er måske det, der gjaldt før ændringen."),
     (_is_parted, "Der er et sted til hver oplysning."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),

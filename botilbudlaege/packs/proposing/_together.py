@@ -9,6 +9,7 @@ import attrs
 
 from botilbudlaege.packs.proposing._evidence import AND, LINE, LIST, OR, Proposal
 from botilbudlaege.packs.proposing._objections import NAMES, Case, against
+from botilbudlaege.packs.surroundings._form import LINES
 from botilbudlaege.packs.surroundings._lexicon import FILL, HVAD, LED, PART
 
 if TYPE_CHECKING:
@@ -107,8 +108,11 @@ class Together:
         alike = [
             each for field in _fields(case.proposal) for each in self._at[field] if each is not case.spot
         ]
-        if any(each.paragraph is case.spot.paragraph and each.start < case.spot.start for each in alike):
+        before = [each for each in alike if _is_before(each, case.spot)]
+        if any(_is_beside(each, case.spot) for each in before):
             return not self._lexicon.read(case.spot.words).of(PART)
+        if before and case.field in NAMES and case.spot.kind in LINES and not _asks_name(case):
+            return True  # a party's word alone by a line may be where somebody signs
         return bool(alike) and not self._says_itself(case)
 
     def _says_itself(self, case: Case) -> bool:
@@ -168,6 +172,16 @@ def _fields(proposal: Proposal) -> tuple[str, ...]:
 def _ends_with_party(reading: Reading) -> bool:
     said = [word for word in reading.words if word.kind != FILL]
     return bool(said) and said[-1].kind == PART
+
+
+def _is_before(spot: Spot, other: Spot) -> bool:
+    one, two = spot.paragraph, other.paragraph
+    return (one.part, one.number, spot.start) < (two.part, two.number, other.start)
+
+
+def _asks_name(case: Case) -> bool:
+    """Tell a label that asks for a name, and does not only name a party."""
+    return any("navn" in each.reading.of(HVAD) for each in case.labels)
 
 
 def _is_beside(spot: Spot, other: Spot) -> bool:

@@ -12,12 +12,14 @@ from botilbudlaege.packs.surroundings._around import (
     CALLED,
     CAPTION,
     CHAIN,
+    COLUMN,
     HEADING,
     IN_BRACKETS,
     LABEL,
     LABELS,
     LINE_OVER,
     OVER,
+    ROW,
     SENTENCE,
 )
 from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
@@ -325,6 +327,7 @@ class What:
                 return None
             self._seen.doubts |= tokens(source.text)[-1:] in _PARTS_OF_NAMES
             self._seen.doubts |= self._is_loose(source) or source.name == CAPTION  # one may sign over it
+            self._seen.doubts |= source.name in (ROW, COLUMN) and not self._seen.around.alone  # "på ____"
             self._seen.why.append(f"{source.name} »{short(source.text)}«")
             return ("navn",)
         return self._name_by_what_is_over()
