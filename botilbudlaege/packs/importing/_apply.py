@@ -27,6 +27,8 @@ _TEXT_WIDTH = 9000
 _GAP = 200
 _NARROW = 20
 _LETTER = 150
+_LABEL = 60
+_TAGS = re.compile(r"\{[{%].*?[%}]\}")
 _BETWEEN = re.compile(r"(?<=\S)(?:[ \N{NO-BREAK SPACE}]*\t\s*|[ \N{NO-BREAK SPACE}]{3,})(?=\S)")
 
 
@@ -41,8 +43,9 @@ def apply(page: Page, made: Plan) -> None:
         below = paragraph.element.getnext()
         if below is not None and below.tag == f"{W}p" and below not in {each.element for each in made.edits}:
             _align(below, paragraph.element, edits)
+    labels = {paragraph: _label_over(paragraph, made) for paragraph in made.wrapped}
     for paragraph, test in made.wrapped.items():
-        _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}")
+        _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}", begin=labels[paragraph])
     _keep_cells(made)
     for row, test in made.rows.items():
         row.addprevious(_row_of(row, f"{{%tr if {test} %}}"))
@@ -204,8 +207,25 @@ def properties_of(paragraph: etree._Element) -> etree._Element:
 # Paragraphs and rows ------------------------------------------------------------------------------------
 
 
-def _wrap(paragraph: etree._Element, before: str, after: str) -> None:
-    paragraph.addprevious(_tag_paragraph(paragraph, before))
+def _label_over(paragraph: Paragraph, made: Plan) -> etree._Element | None:
+    """Give the label that stands over a fact in a paragraph of its own, "P-nr.:", and goes with it; None where there is none."""
+    above, below = paragraph.element.getprevious(), paragraph.element.getnext()
+    busy = {each.element for each in (*made.edits, *made.wrapped)}
+    if paragraph.cell is not None or above is None or above.tag != f"{W}p" or above in busy:
+        return None
+    if not _is_fact_alone(paragraph.element) or (below in busy and _is_fact_alone(below)):
+        return None  # several facts stand under it
+    text = _page.own_text(above).strip()
+    return above if text.endswith((":", "?")) and len(text) < _LABEL else None
+
+
+def _is_fact_alone(paragraph: etree._Element | None) -> bool:
+    """Tell a paragraph with tags and no words."""
+    return paragraph is not None and not re.search(r"\w", _TAGS.sub("", _page.own_text(paragraph)))
+
+
+def _wrap(paragraph: etree._Element, before: str, after: str, *, begin: etree._Element | None = None) -> None:
+    (paragraph if begin is None else begin).addprevious(_tag_paragraph(paragraph, before))
     paragraph.addnext(_tag_paragraph(paragraph, after))
 
 

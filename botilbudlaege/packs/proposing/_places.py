@@ -135,7 +135,7 @@ def _doubted(proposed: Sequence[tuple[Spot, Proposal]]) -> Iterator[tuple[Spot, 
 
 def _asked(spot: Spot, spots: Sequence[Spot]) -> str:
     """Give the words that ask for what a place is to hold: its own, else those since the place before, and its row's label."""
-    if spot.words:
+    if _DOCTOR.search(spot.words) or _PRACTICE.search(spot.words) or len(spot.words.split()) > 1:
         return spot.words
     ends = [
         each.end
@@ -143,7 +143,7 @@ def _asked(spot: Spot, spots: Sequence[Spot]) -> str:
         if each.paragraph is spot.paragraph and each.end <= spot.start and each is not spot
     ]
     cell = spot.paragraph.cell
-    return f"{spot.before[max(ends, default=0) :]} {cell.label if cell else ''}"
+    return f"{spot.before[max(ends, default=0) :]} {spot.words} {cell.label if cell else ''}"
 
 
 def _in_order(page: Page, spots: Iterable[Spot]) -> tuple[Spot, ...]:

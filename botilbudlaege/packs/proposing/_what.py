@@ -56,6 +56,8 @@ _LINKS = frozenset(
 _IS = (["er"], ["hedder"], ["nemlig"])
 _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 """Words that a sentence may have without asking for them."""
+_COUNTS = frozenset({"antal", "nummer", "nr"})
+_FROM_DAY = re.compile(r"\bfra(?: og med)? (?:den|d\.)\s*$", re.IGNORECASE)
 _IS_DONE = re.compile(r"(?:(?:har|er|blev)\s+)?(?:\w+\s+)?(?:indgået|underskrevet)\b", re.IGNORECASE)
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
@@ -142,7 +144,8 @@ class What:
 
     def _what_by_place(self) -> tuple[str, ...] | None:
         named = names(self._seen.own) or self._label_names()
-        is_figures = _FIGURES.fullmatch(self._seen.spot.text) is not None  # "[2/3]" is nobody's name
+        words = set(tokens(self._seen.spot.words))  # "[2/3]" and "[antal]" are nobody's name
+        is_figures = _FIGURES.fullmatch(self._seen.spot.text) is not None or bool(words & _COUNTS)
         if not named and not is_figures and self._is_named_right_before():
             return self._name_by_place()
         found = self._from_around(dated=False, in_sentences=not named)
@@ -151,7 +154,9 @@ class What:
         if names(self._seen.own):
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("navn",)
-        return None if is_figures or self._seen.own.of(UNKNOWN) else self._name_by_place()
+        if is_figures or self._seen.own.of(UNKNOWN):
+            return None
+        return ("dato",) if _FROM_DAY.search(self._seen.around.before) else self._name_by_place()
 
     def _is_named_right_before(self) -> bool:
         """Tell running text in which a party's word stands right before the place, and another fact farther off."""

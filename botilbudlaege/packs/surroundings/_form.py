@@ -26,6 +26,8 @@ SENTENCE_END = re.compile(
 PARENTHESIS = re.compile(
     r"\s*,?\s*\(([^()]*)\)|\s*,?\s*((?:i det følgende|herefter)\s[^,.;()]*)", re.IGNORECASE
 )
+_COLON_COLUMN = re.compile(r"[\t ]*\t[\t ]*:(?=[\t ]*$)")
+"""A colon that stands in a column of its own: "Navn→:→____"."""
 LINES = frozenset({"linje", "fyldtegn", "dato", "tomt felt"})
 """The kinds of places that are lines to write on, and say nothing themselves."""
 FOR = re.compile(r"\s*(?:for|på vegne af)\b", re.IGNORECASE)
@@ -140,6 +142,11 @@ class Form:
 
 
 def last_column(text: str) -> str:
-    """Give what stands in the last of the columns that tabs make; tabs that lead to a place are its blanks: "Navn:→____"."""
+    r"""Give what stands in the last of the columns that tabs make; tabs that lead to a place are its blanks: "Navn:→____".
+
+    >>> last_column("Navn:\t____\tBy\t:\t").rstrip()
+    'By:'
+    """
+    text = _COLON_COLUMN.sub(":", text)
     words = text.rstrip("\t ")
     return words.rpartition("\t")[2] + text[len(words) :].replace("\t", " ")

@@ -53,22 +53,31 @@ class Labels:
             said = _GAP.split(label[1].strip())[-1]  # "____ Kommune      Dato: ____"
             return self._question(spot) if _ANSWER.fullmatch(said) else said
         beside = before.strip() if self._is_form_line(spot.paragraph) else self._above(spot)
-        return beside or self._question_over(spot)
+        return beside or self._on_line_over(spot) or self._question_over(spot)
 
     def _question(self, spot: Spot) -> str:
         """Give the question right over "Svar: ____"."""
         above = self._form.page.near(spot.paragraph, -1)
         return "" if above is None or self._form.has(above.element) else above.text
 
+    def _on_line_over(self, spot: Spot) -> str:
+        """Give the label that stands over a place in the same paragraph, where a line break parts them."""
+        ends = [
+            each.end for each in self._form.on(spot.paragraph) if each.end <= spot.start and each is not spot
+        ]
+        lines = spot.before[max(ends, default=0) :].rstrip("\t ").split("\n")
+        is_label = len(lines) > 1 and not lines[-1] and lines[-2].rstrip().endswith(":")
+        return lines[-2].strip(" :\t") if is_label and len(tokens(lines[-2])) <= _LABEL_WORDS else ""
+
     def _question_over(self, spot: Spot) -> str:
-        """Give the question right over a line with nothing beside it: "Hvad hedder botilbuddet?"."""
+        """Give the question or the label right over a line with nothing beside it: "Hvad hedder botilbuddet?", "Startdato:"."""
         above = self._form.page.near(spot.paragraph, -1) if spot.kind in LINES else None
         if above is None or above.level or above.container is not spot.paragraph.container:
             return ""
-        asks = (
-            above.text.strip().endswith("?") and len(above.text) < SHORT and not self._form.has(above.element)
-        )
-        return above.text.strip(" ?") if asks and self._form.is_blank(spot.paragraph) else ""
+        text = above.text.strip()
+        is_label = text.endswith(":") and len(tokens(text)) <= _LABEL_WORDS
+        asks = (text.endswith("?") or is_label) and len(text) < SHORT and not self._form.has(above.element)
+        return text.strip(" ?:") if asks and self._form.is_blank(spot.paragraph) else ""
 
     def _above(self, spot: Spot) -> str:
         """Give the label that stands over a place in the same cell, where forms have it in small letters."""

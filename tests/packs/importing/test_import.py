@@ -350,6 +350,26 @@ def test_what_would_go_without_a_word_is_told_or_refused(tmp_path: Path) -> None
 
 
 @pytest.mark.slow
+def test_a_label_over_a_fact_goes_with_it(tmp_path: Path) -> None:
+    """It would stand over nothing; over several facts it stays for the others."""
+    source, path = begun(
+        tmp_path, "Botilbuddets P-nr.:", "______", "Lægen:", "[lægens CVR]", "[lægens adresse]"
+    )
+    answer(path, {"1": "ja", "2": "ja", "3": "ja"})
+    made = import_template(source, tmp_path / "syddanmark")
+    home, practice = Botilbud(navn="Lyng"), Praksis(navn="Søen", cvr="34037655")
+
+    assert made.proof.differences == ()
+    plan = Samarbejdsplan(botilbud=home, praksis=practice)
+    assert render(plan, pack=made.pack).text.strip().splitlines() == ["Lægen:", "34037655"]
+    known = Samarbejdsplan(botilbud=Botilbud(navn="Lyng", p_nummer="1023456789"), praksis=practice)
+    assert render(known, pack=made.pack).text.strip().splitlines()[:2] == [
+        "Botilbuddets P-nr.:",
+        "1023456789",
+    ]
+
+
+@pytest.mark.slow
 def test_what_is_missing_leaves_no_stump_of_a_sentence(tmp_path: Path) -> None:
     """The words that lead to it go with it; where none can go, or neither of two is known, a final is refused."""
     source, path = begun(tmp_path, *STUMPS.splitlines())

@@ -420,7 +420,7 @@ def test_a_number_in_brackets_is_a_place_where_the_file_has_its_places_so() -> N
 
 def test_a_tab_between_a_label_and_its_line_is_no_column() -> None:
     """As most forms that are typed have it; a tab after a line begins a column."""
-    lines = ("Botilbud:\t________", "Timer pr. måned:\t____\tStartdato:\t\t________", "Ydernr.\t________")
+    lines = ("Botilbud\t:\t________", "Timer pr. måned:\t____\tStartdato:\t\t________", "Ydernr.\t________")
 
     assert proposed_for(Dokument.SAMARBEJDSPLAN, *lines) == [
         "plan.botilbud.navn",
@@ -436,3 +436,38 @@ def test_a_party_under_the_label_of_both_is_itself() -> None:
         "[botilbud]": "plan.botilbud.navn",
         "[lægepraksis]": "plan.praksis.betegnelse",
     }
+
+
+def test_a_label_may_stand_over_its_line() -> None:
+    """In a paragraph of its own, or before a line break."""
+    lines = (
+        "Startdato:",
+        "____________",
+        "Antal timer pr. måned:\n____________",
+        "Ydernummer:",
+        "",
+        "____________",
+    )
+
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, *lines) == [
+        "plan.ikrafttraeden",
+        "plan.timer_pr_maaned",
+        "plan.praksis.ydernummer",
+    ]
+
+
+def test_a_number_is_nobodys_name() -> None:
+    """Whatever the word before it names."""
+    assert plan_of("Lægen møder på botilbuddet [antal] gange om året.") == {"[antal]": "?"}
+
+
+def test_a_day_from_which_something_holds_is_asked_as_the_start() -> None:
+    """Where nothing else is said of it, and a party's word stands near."""
+    assert proposed_for(Dokument.SAMARBEJDSPLAN, "Lægen giver råd fra den ________.") == [
+        "?plan.ikrafttraeden"
+    ]
+
+
+def test_a_doctor_named_beside_the_practice_is_one_of_its_doctors() -> None:
+    """The words before the place say so, where its own say only that it is a name."""
+    assert plan_of("Mellem læge [navn] fra [klinik] og [botilbud]")["[navn]"] == "?plan.praksis.laeger"
