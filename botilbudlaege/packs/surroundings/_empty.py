@@ -240,7 +240,8 @@ class _Labels:
         below = self._below(paragraph)
         if not alone or below is None:
             return True
-        if self._heads_table(paragraph) and not (reading.of(HVAD) or reading.of(PART)):
+        heads_table = self._heads_table(paragraph) and not (reading.of(HVAD) or reading.of(PART))
+        if heads_table or self._leads_to_line(below):
             return False
         if below in self._taken or (below.text.strip() and not self._labels(below)):
             return self._asks_over_words(below, reading)
@@ -271,6 +272,13 @@ class _Labels:
                 (each for each in self._paragraphs if each.element in list(following.iter(f"{W}p"))[:1]), None
             )
         return None if following is None else self._of.get(following)
+
+    def _leads_to_line(self, below: Paragraph) -> bool:
+        """Tell a label with a blank line under it, and then the line to write on: that is its place."""
+        while not below.text.strip() and (following := self._below(below)) is not None:
+            below = following
+        is_line = not re.search(r"[^\W_]", below.text) and bool(below.text.strip())
+        return below in self._taken and is_line
 
     def _heads_table(self, paragraph: Paragraph) -> bool:
         following = paragraph.element.getnext()
