@@ -40,8 +40,10 @@ _FIGURE = r"[0-9\uff10-\uff19]"
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)".replace(r"\d", _FIGURE))
 _ISO_LENGTH = 10
 _DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})".replace(r"\d", _FIGURE))
+_WEEKDAYS = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
 _WRITTEN = re.compile(
-    r"(?:[a-zæøå]{4,7}dag,? )?(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})".replace(r"\d", _FIGURE)
+    rf"(?:({'|'.join(_WEEKDAYS)})dag,? )?"
+    + r"(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})".replace(r"\d", _FIGURE)
 )
 _SHORT = {"sept": "sep"}
 _MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
@@ -52,6 +54,7 @@ _IN_PLACE_OF_A_LETTER = re.compile(
     r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}›†¿¾Œ®¯](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
 )
 """What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits, DOS or on a Mac."""
+_AND = re.compile(r"\S(?:, ?| ?[/&+] ?|\s+og\s+)\S")
 _CODED = re.compile(
     r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}", re.IGNORECASE
 )
@@ -84,6 +87,15 @@ def read(cell: Cell, type_: Type) -> Any:
     if type_.kind == "kode":
         return _code(_spaced(_text(bare)), type_.cls)
     return _digits(bare, type_.felt) if is_number else _READERS[type_.kind](bare)
+
+
+def may_be_several(cell: Cell) -> bool:
+    """Tell whether a name looks like those of several people, parted by another sign than a semicolon.
+
+    >>> may_be_several("Mette Storm og Bo Holm"), may_be_several("Mette Storm; Bo Holm")
+    (True, False)
+    """
+    return isinstance(cell, str) and any(_AND.search(name) for name in cell.split(";"))
 
 
 def doubt(cell: Cell) -> Finding | None:
@@ -168,14 +180,26 @@ def _date(cell: Cell) -> Any:
         parts = match[1] or match[4], match[2] or match[5], match[3] or match[6]
     elif match := _DANISH.fullmatch(text):
         parts = match[3], match[2], match[1]
-    elif (match := _WRITTEN.fullmatch(text)) and (month := _month(match[2])):
-        parts = match[3], str(month), match[1]
+    elif (match := _WRITTEN.fullmatch(text)) and (month := _month(match[3])):
+        return _on(match[1], _day(match[4], str(month), match[2]))
     else:
         parts = ("0", "0", "0")
+    return _day(*parts)
+
+
+def _day(*parts: str) -> datetime.date:
+    """Make a day of year, month and day."""
     try:
         return datetime.date(*map(int, parts))
     except ValueError:
         raise DataError(_findings.IMPOSSIBLE_DATE()) from None
+
+
+def _on(weekday: str | None, day: datetime.date) -> datetime.date:
+    """Refuse a day that is written with another weekday than its own: nobody can tell which is meant."""
+    if weekday is not None and weekday != _WEEKDAYS[day.weekday()]:
+        raise DataError(_findings.OTHER_WEEKDAY(ugedag=f"{_WEEKDAYS[day.weekday()]}dag"))
+    return day
 
 
 _READERS: dict[str, Callable[[Cell], Any]] = {"ja/nej": _bool, "tal": _int, "dato": _date}

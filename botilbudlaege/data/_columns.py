@@ -70,7 +70,7 @@ def _by_key() -> dict[str, Column]:
 
 def by_key(header: str) -> Column | None:
     """Find a column by its header, or by its path with or without `plan.`."""
-    return _by_key().get(key(header))
+    return _by_key().get(key(header)) or _by_key().get(key(header).rstrip(" :"))
 
 
 @functools.lru_cache(maxsize=1024)

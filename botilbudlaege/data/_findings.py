@@ -124,6 +124,11 @@ FOOTER_ROW = Entry(
     message="Rækken ser ud til at være en sum, en note eller en overskrift, ikke et botilbud.",
     remedy="Slet den, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
 )
+UNDIVIDED = Entry(
+    "undivided-row",
+    message="Hele rækken står i én celle: der er et andet tegn mellem værdierne end mellem overskrifterne.",
+    remedy="Brug samme tegn i hele filen, eller gem den igen fra regnearket.",
+)
 NO_ROWS = Entry(
     "no-rows",
     severity="remark",
@@ -174,6 +179,12 @@ LOST_IN_WORD = Entry(
     message="Et bogstav ser ud til at være gået tabt: der står et andet tegn inde i et ord.",
     remedy="Skriv teksten igen, eller hent filen igen fra det system, den kommer fra.",
 )
+ONE_DOCTOR = Entry(
+    "several-names",
+    severity="warning",
+    message="Navnet læses som én læge, men ser ud til at være flere.",
+    remedy="Skriv semikolon mellem lægerne, fx Mette Storm; Bo Holm, hvis det er flere.",
+)
 CODED = Entry(
     "encoding",
     severity="warning",
@@ -191,6 +202,9 @@ IMPOSSIBLE_DATE = Entry(
     "impossible-date",
     message="Datoen findes ikke eller er skrevet forkert.",
     remedy="Skriv den som dag-måned-år, fx 31-01-2025.",
+)
+OTHER_WEEKDAY = IMPOSSIBLE_DATE.but(
+    message="Ugedagen passer ikke til datoen, som er en {ugedag}.", remedy="Ret den ene af dem."
 )
 SERIAL_DATE = IMPOSSIBLE_DATE.but(
     message="Her står et tal, og regnearket viser måske en dato: det er ikke sikkert, hvilken.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.data._columns import key
+from botilbudlaege.domain._kommuner import Kommune, region
+from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,37 @@ _ALONE = re.compile(
     r"|(?:antal|samlet|total)\b.*"
 )
 """What only a note says, where it is all that a row has."""
+
+
+_SEPARATORS = ";,\t|"
+_FEW = 3
+"""So few separators stand in a name, too."""
+
+
+def is_undivided(cells: Sequence[Cell], width: int) -> bool:
+    """Tell whether a row stands in one cell, its values parted by another sign than those of the headers.
+
+    >>> is_undivided(["Birkelund,Aarhus,1023456789,18", None, None, None], 4), is_undivided(["Nord, Syd"], 4)
+    (True, False)
+    """
+    if len(cells) - cells.count(None) != 1 or not isinstance(cells[0], str):
+        return False
+    return max(map(cells[0].count, _SEPARATORS)) >= max(width - 1, _FEW)
+
+
+def is_heading(cells: Sequence[Cell]) -> bool:
+    """Tell whether all that a row has is the name of a municipality or a region, over the homes in it.
+
+    >>> is_heading(["Skanderborg Kommune", None]), is_heading(["Skanderborg", "Skanderborg"])
+    (True, False)
+    """
+    if len(cells) - cells.count(None) != 1 or not isinstance(cells[0], str):
+        return False
+    for find in (Kommune.find, region):
+        with contextlib.suppress(DataError):
+            find(cells[0].strip().removesuffix(":"))
+            return True
+    return False
 
 
 def is_end(cells: Sequence[Cell]) -> bool:

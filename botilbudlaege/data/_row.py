@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _structure
-from botilbudlaege.data import _fast, _findings, _footers, _kolonner, _looks
+from botilbudlaege.data import _cells, _fast, _findings, _footers, _kolonner, _looks
 from botilbudlaege.data._columns import key
 from botilbudlaege.data._fast import MISSING
 from botilbudlaege.data._kolonner import Kolonner, headers
@@ -31,6 +31,7 @@ _WAITS = frozenset(
 HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
 """What a home is told by, and where a row has it."""
 _WIDE = 4
+_DOCTORS = "plan.praksis.laeger"
 """Of so many columns a row that has only a name may be a note."""
 
 
@@ -93,7 +94,8 @@ class Row:
     def read(self) -> tuple[dict[str, Any], tuple[Finding, ...]]:
         """Give it as plain data, without the cells that cannot be read, and what is wrong with those."""
         if not self.is_home:
-            return {}, (_findings.FOOTER_ROW(path=f"række {self.number}"),)
+            entry = _findings.UNDIVIDED if self.columns.is_undivided(self.cells) else _findings.FOOTER_ROW
+            return {}, (entry(path=f"række {self.number}"),)
         return self.columns.read(self.number, self.cells)
 
     def exactly(self) -> tuple[Any, tuple[Finding, ...]]:
@@ -203,7 +205,13 @@ class Columns:
 
     def _is_no_home(self, cells: list[Cell]) -> bool:
         """Tell whether a row looks like a sum, a note or the headers once more."""
-        return _footers.is_end(cells) or self._repeats(cells)
+        if _footers.is_end(cells) or self._repeats(cells) or self.is_undivided(cells):
+            return True
+        return self._width >= _WIDE and _footers.is_heading(cells)
+
+    def is_undivided(self, cells: list[Cell]) -> bool:
+        """Tell whether the whole row stands in its first cell."""
+        return _footers.is_undivided(cells, self._width)
 
     def _is_bare(self, index: int) -> bool:
         """Tell whether a column has no header, rather than one that is left out."""
@@ -300,6 +308,9 @@ class Columns:
             doubt = doubts[index]
             if doubt is not None:
                 yield attrs.evolve(doubt, path=f"række {number}, {self.places[path]}")
+        doctors = self.index.get(_DOCTORS)
+        if doctors is not None and doctors < len(cells) and _cells.may_be_several(cells[doctors]):
+            yield _findings.ONE_DOCTOR(path=f"række {number}, {self.places[_DOCTORS]}")
         if len(self.places) >= _WIDE and len(cells) - cells.count(None) == 1:
             yield _findings.NAME_ALONE(path=f"række {number}")
 

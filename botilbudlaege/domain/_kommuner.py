@@ -110,7 +110,8 @@ def alle() -> tuple[Kommune, ...]:
 
 @functools.cache
 def _by_key() -> dict[str, Kommune]:
-    return {noegle.casefold(): et for et in alle() for noegle in (et.kode, et.navn)}
+    """Every municipality by its name and its code, also as registers of the state write it, with a nought in front."""
+    return {noegle.casefold(): et for et in alle() for noegle in (et.kode, f"0{et.kode}", et.navn)}
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,10 @@ def test_every_case_has_its_answer() -> None:
 
 @pytest.mark.parametrize("name", FACIT)
 def test_a_register_is_read_right_or_told(name: str) -> None:
-    """Each home with its facts, each fault and each remark in its words."""
+    """Each home with its facts (`ogsaa` names further ones), each fault and each remark in its words."""
     facit = dict(FACIT[name])
     kolonner = facit.pop("kolonner", None)
+    also = facit.pop("ogsaa", {})
     try:
         homes = load(FOLDER / name, kolonner=kolonner)
     except DataError as error:
@@ -43,3 +45,4 @@ def test_a_register_is_read_right_or_told(name: str) -> None:
     expected = {"botilbud": [shown(post) for post in homes], "bemaerkninger": remarks}
 
     assert facit == {key: value for key, value in expected.items() if value}
+    assert also == {path: [str(attrgetter(path)(post)) for post in homes] for path in also}

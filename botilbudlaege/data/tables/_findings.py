@@ -175,6 +175,11 @@ FORMULA_ERROR = Entry(
     message="Cellens formel giver en fejl.",
     remedy="Ret formlen, eller skriv værdien i stedet.",
 )
+NO_NUMBER = Entry(
+    "not-a-number",
+    message="Cellen er hverken et tal eller en dato: det program, der skrev regnearket, havde ingen værdi (NaN, INF).",
+    remedy="Skriv værdien, eller tøm cellen.",
+)
 FORMULA_WITHOUT_VALUE = Entry(
     "formula-without-value",
     message="Cellens formel har ingen værdi: regnearket er gemt, uden at formlen er regnet ud.",

@@ -27,6 +27,8 @@ _SPLIT = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>[^<]*<[!?]")
 """A value with a remark or a piece of its own in it: calamine gives what stands before that, or nothing."""
 _ZERO = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>0<")
 _ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
+_NO_NUMBER = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?> *[-+]?(?:nan|inf(?:inity)?) *<", re.IGNORECASE)
+"""A number that is none, as programs that calculate write what they do not have: calamine makes a day of 1899 of it."""
 _ERROR = re.compile(rb' t *= *"e"')
 _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
 _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
@@ -76,6 +78,7 @@ class Sheet:
         """See a piece of the sheet, of whole rows."""
         hides = self.see_around(piece)
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
+        odd = odd or _NO_NUMBER.search(piece) is not None
         odd = odd or bool(self.struck) or _struck.STRIKE in piece or b"<!" in piece or b"<?" in piece
         last = None if hides or odd else _last_of_plain(piece)
         if last is not None:
@@ -225,6 +228,8 @@ def oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding |
         return _findings.FORMULA_ERROR()
     if _SPLIT.search(inner) is not None:
         return _findings.SPLIT_VALUE()
+    if kind == b"n" and _NO_NUMBER.search(inner) is not None:
+        return _findings.NO_NUMBER()
     if _FORMULA.search(inner) is None:
         return None
     if _VALUE.search(inner) is not None:
