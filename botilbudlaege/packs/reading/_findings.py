@@ -276,7 +276,7 @@ TURNED = COMMENTS.but(
     remedy="Se efter i Word.",
 )
 OTHER_DRAWING = COMMENTS.but(
-    message="En figur eller et billede er beskåret, fyldt ud, gjort til en anden figur eller flyttet i sin tegning og kan dække andet.",
+    message="En figur eller et billede er beskåret, fyldt ud, ikke fyldt længere, gjort til en anden figur eller flyttet i sin tegning og kan dække andet.",
     remedy="Se efter i Word.",
 )
 PALE_PICTURE = COMMENTS.but(

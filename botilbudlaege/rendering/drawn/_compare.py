@@ -14,6 +14,7 @@ import attrs
 from botilbudlaege.rendering.drawn import _fills, _shapes
 from botilbudlaege.rendering.drawn._shapes import VML, A, Box, Shape
 from botilbudlaege.rendering.word._styles import number
+from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ _FADING = 0.2
 """How much of its shorter side the edge of a picture may fade."""
 _WHOLE = 100_000
 _EFFECTS = frozenset(f"{A}{name}" for name in ("biLevel", "duotone", "clrChange", "clrRepl", "alphaRepl"))
+_TEXT = f"{W}txbxContent"
 _CAMERA, _WARP = f"{A}camera", f"{A}prstTxWarp"
 _BOXES, _ROUND = ("rect", "round", "snip", "ellipse", "flowChart", "plaque"), "rect"
 _STRAIGHT, _AS_GOOD = "textNoShape", ("textPlain", "textNoShape")
@@ -54,6 +56,7 @@ class Drawn:
         shape: The shape.
         box: Where it stands among all that its drawing draws, as shares of that.
         is_filled: Whether it covers what is under it.
+        is_ground: Whether it is filled, and a text stands on it.
         crop: What is cut off a picture, as shares of its sides.
         effects: What makes a picture another one.
         figure: Which figure it is; empty where that is not said by name.
@@ -62,6 +65,7 @@ class Drawn:
     shape: Shape
     box: Box
     is_filled: bool
+    is_ground: bool
     crop: tuple[float, ...]
     effects: frozenset[str]
     figure: str
@@ -80,6 +84,7 @@ def drawn(shapes: Sequence[Shape]) -> list[Drawn]:
             shape,
             _share_of(box, (left, top, wide, high)),
             len(shapes) > 1 and _fills.covers(shape.element),  # of a single one it is told where it stands
+            _fills.covers(shape.element) and next(shape.element.iter(_TEXT), None) is not None,
             _crop(shape.element),
             frozenset(_effects(shape)),
             _figure(shape.element),
@@ -167,6 +172,7 @@ def _is_inside_alike(now: Drawn, was: Drawn) -> bool:
     return (
         is_figure
         and now.is_filled <= was.is_filled
+        and now.is_ground >= was.is_ground
         and all(each <= _SHARE for each in apart)
         and all(each <= _CROPPED for each in cut)
     )

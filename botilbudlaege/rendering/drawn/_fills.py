@@ -23,7 +23,7 @@ from botilbudlaege.rendering.drawn._shapes import (
     shape,
     shapes,
 )
-from botilbudlaege.rendering.word._styles import number
+from botilbudlaege.rendering.word._styles import number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _OFF = ("f", "false", "0")
 _THINNEST = 0.3
 """How much of itself a fill shows at least that covers."""
 _OVERLAP = 0.5
+_GROUND = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}bg"
 _PERCENT = re.compile(r"pct(\d{1,2})")
 _SHARES = {"lt": 25, "dk": 75, "nar": 50, "wd": 75, "sm": 50, "lg": 25, "dot": 10}
 _RGB = re.compile(r"#?([0-9A-Fa-f]{6})")
@@ -108,7 +109,8 @@ def _behind(element: etree._Element, resolve: Resolve) -> Fill:
         fill = of_shape(each.element, resolve)
         if not fill.lets_through:
             return fill
-    return _NOTHING
+    grounds = (each for canvas in around(element) for each in canvas.iterchildren(_GROUND))
+    return _said(next(grounds, None), resolve) or _NOTHING
 
 
 def _covers(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
@@ -130,16 +132,25 @@ def of_shape(element: etree._Element, resolve: Resolve) -> Fill:
         return _old(element)
     look = next((each for each in element if str(each.tag).endswith(("}spPr", "}grpSpPr"))), None)
     for fill in () if look is None else look:
-        name = str(fill.tag).removeprefix(A)
-        if name == "grpFill":
+        if fill.tag == f"{A}grpFill":
             group = next((each for each in around(element) if each.tag in GROUPS), None)
             return _NOTHING if group is None else of_shape(group, resolve)
-        if name in _KINDS:
-            return _KINDS[name](fill, resolve)
+    said = _said(look, resolve)
+    if said is not None:
+        return said
     themed = element.find(f"{WPS}style/{A}fillRef")
     if themed is None or themed.get("idx", "0") == "0":
         return _NOTHING
     return _colours(map(resolve, list(themed)[:1]))
+
+
+def _said(look: etree._Element | None, resolve: Resolve) -> Fill | None:
+    """Give what a shape, or the ground of a canvas, says itself of its fill; None where it says nothing."""
+    for fill in () if look is None else look:
+        name = str(fill.tag).removeprefix(A)
+        if name in _KINDS:
+            return _KINDS[name](fill, resolve)
+    return None
 
 
 def _colours(found: Iterable[str]) -> Fill:
@@ -292,10 +303,12 @@ def floats(drawing: etree._Element) -> bool:
 
 
 def is_over_another(drawing: etree._Element) -> bool:
-    """Tell whether something else that floats on the same page may stand behind a drawing."""
+    """Tell whether something else may stand behind a drawing that floats: another one, or a table or paragraph that is shaded."""
     if not floats(drawing):
         return False
     root = drawing.getroottree().getroot()
+    if any(_RGB.fullmatch(val(shade, "fill")) or val(shade, "themeFill") for shade in root.iter(f"{W}shd")):
+        return True
     others = root.iter(f"{W}drawing", f"{W}pict")
     return any(
         each is not drawing

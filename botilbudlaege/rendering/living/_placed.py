@@ -29,6 +29,7 @@ _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FRAME, _FLOATING, _TABLE = f"{W}framePr", f"{W}tblpPr", f"{W}tbl"
+_LETTERS = f"{_VML}textpath"
 _OLD_WRAP = "{urn:schemas-microsoft-com:office:word}wrap"
 _MAKING_ROOM_OF_OLD = frozenset({"square", "topAndBottom", "tight"})
 _P, _T = f"{W}p", f"{W}t"
@@ -304,7 +305,8 @@ class _Found:
         )
         grows = said.get("mso-fit-shape-to-text", "f") in ("t", "true")
         is_behind = said.get("z-index", "").startswith("-")
-        is_filled = shape.get("filled", "t") not in ("f", "false")
+        is_lettering = any(each.get("string") for each in shape.iterchildren(_LETTERS))
+        is_filled = not is_lettering and _fills.covers(shape)
         sides = (width, 0.0 if grows else height)
         found = self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
         wraps = {str(each.get("type", "")) for each in self.element.iter(_OLD_WRAP)}

@@ -389,6 +389,15 @@ def in_hours(look: str) -> Edit:
     )
 
 
+def table_to_text(document: Edited) -> None:
+    """Make paragraphs of a table, as Word does."""
+    made_of = next(document.root.iter(f"{W}tbl"))
+    for line in list(made_of.iter(f"{W}p")):
+        made_of.addprevious(line)
+    document.remove(made_of)
+
+
+SHADED = '<w:p><w:pPr><w:shd w:val="clear" w:fill="D9E2F3"/></w:pPr><w:r><w:t>Bjælke</w:t></w:r></w:p>'
 HOURS = p(run("Lægen kommer 2"), run("0"), run(" timer."))
 OVALS = (
     '<w:p><w:r><w:pict><v:group style="width:300pt;height:100pt" coordsize="3000,1000">'
@@ -417,6 +426,17 @@ OF_PICTURES: dict[str, tuple[str, Edit, str]] = {
     ),
     "text drawn out of its box": (FLOAT, said(f"{WPS}bodyPr", "lIns", "-9000000"), GONE),
     "a box in forty columns": (FLOAT, said(f"{WPS}bodyPr", "numCol", "40"), GONE),
+    "a fill taken away in a document with shading": (
+        SHADED + floating(shape(WHITE, DARK)),
+        swapped(DARK, "<a:noFill/>"),
+        "ikke fyldt længere",
+    ),
+    "the ground of a canvas taken away": (
+        among(canvas(shape(WHITE, "<a:noFill/>")).replace("<wpc:bg/>", f"<wpc:bg>{DARK}</wpc:bg>"), "wpc"),
+        swapped(f"<wpc:bg>{DARK}</wpc:bg>", "<wpc:bg/>"),
+        GONE,
+    ),
+    "a table made text": (table(), table_to_text, "er flyttet"),
     "an old figure laid over a box": (OVALS, swapped("left:1600", "left:0"), INSIDE),
     "an old group that shrinks": (OVALS, swapped('"3000,1000"', '"3000000,1000000"'), GONE),
     "a figure of a number made a power": (

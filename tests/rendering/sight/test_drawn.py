@@ -13,6 +13,7 @@ from tests.packs.reading.drawings import (
     WHITE,
     WIDE,
     among,
+    canvas,
     floating,
     gradient,
     group,
@@ -64,6 +65,11 @@ TOLD = {
 SEEN = {
     "white on dark": among(shape(WHITE, DARK)),
     "white over something dark": floating(shape("", DARK)) + floating(shape(WHITE, "<a:noFill/>")),
+    "white over something that may be shaded": table(more='<w:shd w:val="clear" w:fill="1F3864"/>')
+    + floating(shape(WHITE, "<a:noFill/>")),
+    "white on a dark canvas": among(
+        canvas(shape(WHITE, "<a:noFill/>")).replace("<wpc:bg/>", f"<wpc:bg>{DARK}</wpc:bg>"), "wpc"
+    ),
     "white over a picture": floating(picture(), "pic") + floating(shape(WHITE, "<a:noFill/>")),
     "white in a group, on what is dark": floating(group(shape("", DARK), shape(WHITE)), "wpg"),
     "white in a dark group": among(group(shape(WHITE, "<a:grpFill/>"), fill=DARK), "wpg"),
