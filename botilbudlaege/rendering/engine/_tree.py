@@ -27,10 +27,17 @@ _NAME = "[A-Za-z_][A-Za-z0-9_]*"
 _FIELD = rf"{_NAME}(?:\.{_NAME})*"
 _USUAL = re.compile(
     rf"\{{\{{\s*(?P<printed>{_FIELD})\s*(?:\|\s*(?P<filter>{_NAME})\s*)?\}}\}}"
-    rf"|\{{%\s*if\s+(?P<test>{_FIELD})(?:\s+is\s+(?P<negated>not\s+)?(?P<none>none))?\s*%\}}\{{%endif%\}}"
+    rf"|\{{%\s*if\s+(?P<test>.+?)\s*%\}}\{{%endif%\}}"
     rf"|\{{%\s*for\s+(?P<item>{_NAME})\s+in\s+(?P<list>{_FIELD})\s*%\}}\{{%endfor%\}}"
 )
-"""What nearly all tags are: a field, perhaps with a filter; an `if` on one, or on whether it is there; a `for` over one."""
+"""What nearly all tags are: a field, perhaps with a filter; an `if` on conditions; a `for` over a field."""
+_JOINED = re.compile(r"\s+(and|or)\s+")
+_CONDITION = re.compile(
+    rf"(?P<field>{_FIELD})(?:\s+is\s+(?P<negated>not\s+)?(?P<none>none)"
+    rf'|\s*(?P<operator>[=!]=|[<>]=?)\s*(?:"(?P<text>[A-Z0-9_]*)"|(?P<empty>\(\))|(?P<other>{_FIELD})))?'
+)
+"""What nearly all conditions are: a field, whether it is there, or what it is beside a code, an empty list or another field."""
+_OPERATORS = {"==": "eq", "!=": "ne", "<": "lt", "<=": "lteq", ">": "gt", ">=": "gteq"}
 _WORDS = frozenset(
     (
         *("true", "false", "none", "True", "False", "None", "not", "in", "is", "and", "or"),
@@ -170,32 +177,50 @@ class _Reader:
 
     def _block(self, usual: _Usual) -> nodes.If | nodes.For:
         """Begin the statement of a usual tag on this line."""
-        value = self._value(usual)
-        if usual.item:
-            target = self._node(nodes.Name, name=usual.item, ctx="store")
-            held = {
-                "target": target,
-                "iter": value,
-                "body": [],
-                "else_": [],
-                "test": None,
-                "recursive": False,
-            }
-            return self._node(nodes.For, **held)
-        return self._node(nodes.If, test=value, body=[], elif_=[], else_=[])
+        if not usual.item:
+            return self._node(nodes.If, test=self._test(usual), body=[], elif_=[], else_=[])
+        plain: dict[str, Any] = {"body": [], "else_": [], "test": None, "recursive": False}
+        target = self._node(nodes.Name, name=usual.item, ctx="store")
+        return self._node(nodes.For, target=target, iter=self._field(usual.names), **plain)
 
     def _value(self, usual: _Usual) -> nodes.Expr:
-        """Give the value of a usual tag on this line."""
-        first, *rest = usual.names
+        """Give what a usual tag prints on this line."""
+        value = self._field(usual.names)
+        return (
+            self._node(nodes.Filter, node=value, name=usual.filter, **_uncalled()) if usual.filter else value
+        )
+
+    def _test(self, usual: _Usual) -> nodes.Expr:
+        """Give the test of a usual `if` on this line."""
+        value, *others = map(self._condition, usual.conditions)
+        for other in others:
+            value = self._node(nodes.Or if usual.is_or else nodes.And, left=value, right=other)
+        return value
+
+    def _condition(self, condition: _Condition) -> nodes.Expr:
+        value = self._field(condition.names)
+        if condition.operator:
+            operand = node(
+                nodes.Operand, None, op=_OPERATORS[condition.operator], environment=self._environment
+            )
+            operand.expr = self._side(condition.other)
+            return self._node(nodes.Compare, expr=value, ops=[operand])
+        if condition.is_none:
+            value = self._node(nodes.Test, node=value, name="none", **_uncalled())
+        return self._node(nodes.Not, node=value) if condition.is_negated else value
+
+    def _side(self, other: str | tuple[str, ...]) -> nodes.Expr:
+        """Give what a field is held against: a code, or another field; one without names is an empty list."""
+        if isinstance(other, str):
+            return self._node(nodes.Const, value=other)
+        return self._field(other) if other else self._node(nodes.Tuple, items=[], ctx="load")
+
+    def _field(self, names: tuple[str, ...]) -> nodes.Expr:
+        first, *rest = names
         value: nodes.Expr = self._node(nodes.Name, name=first, ctx="load")
         for name in rest:
             value = self._node(nodes.Getattr, node=value, attr=name, ctx="load")
-        plain: dict[str, Any] = {"args": [], "kwargs": [], "dyn_args": None, "dyn_kwargs": None}
-        if usual.filter:
-            value = self._node(nodes.Filter, node=value, name=usual.filter, **plain)
-        if usual.is_none:
-            value = self._node(nodes.Test, node=value, name="none", **plain)
-        return self._node(nodes.Not, node=value) if usual.negated else value
+        return value
 
     def _here(self, known: _N) -> _N:
         """Copy a node to this line."""
@@ -209,22 +234,45 @@ class _Reader:
         return node(type(known), None if held.pop("lineno") is None else self._line, **held)
 
 
+def _uncalled() -> dict[str, Any]:
+    """Give what a filter or a test has that is given nothing."""
+    return {"args": [], "kwargs": [], "dyn_args": None, "dyn_kwargs": None}
+
+
+class _Condition(NamedTuple):
+    """A condition of a usual `if`.
+
+    Args:
+        names: The names of its field.
+        is_none: Whether it asks whether the field is missing.
+        is_negated: Whether it asks for the opposite.
+        operator: How it holds the field against something else.
+        other: That: a code, or the names of another field; none for an empty list.
+    """
+
+    names: tuple[str, ...]
+    is_none: bool = False
+    is_negated: bool = False
+    operator: str = ""
+    other: str | tuple[str, ...] = ()
+
+
 class _Usual(NamedTuple):
     """What a usual tag says.
 
     Args:
-        names: The names of its field.
+        names: The names of the field that it prints, or goes through.
         filter: The filter on it.
-        is_none: Whether it asks whether the field is missing.
-        negated: Whether it asks for the opposite.
         item: For a loop, the name of an item.
+        conditions: For an `if`, its conditions.
+        is_or: Whether one of them is enough.
     """
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
     filter: str = ""
-    is_none: bool = False
-    negated: bool = False
     item: str = ""
+    conditions: tuple[_Condition, ...] = ()
+    is_or: bool = False
 
 
 @functools.lru_cache(maxsize=_TAGS)
@@ -234,7 +282,36 @@ def _usual(source: str) -> _Usual | None:
     if match is None:
         return None
     said = match.groupdict(default="")
-    names = tuple((said["printed"] or said["test"] or said["list"]).split("."))
-    if not _WORDS.isdisjoint((names[0], said["item"])):
+    if said["test"]:
+        return _usual_if(said["test"])
+    names = _names(said["printed"] or said["list"])
+    return None if not names or said["item"] in _WORDS else _Usual(names, said["filter"], said["item"])
+
+
+def _usual_if(test: str) -> _Usual | None:
+    """Read conditions that are all joined in one way."""
+    first, *others = _JOINED.split(test)
+    conditions = [*map(_condition, (first, *others[1::2]))]
+    found = tuple(each for each in conditions if each is not None)
+    words = set(others[::2])
+    if len(found) < len(conditions) or len(words) > 1:
         return None
-    return _Usual(names, said["filter"], bool(said["none"]), bool(said["negated"]), said["item"])
+    return _Usual(conditions=found, is_or="or" in words)
+
+
+def _condition(text: str) -> _Condition | None:
+    match = _CONDITION.fullmatch(text)
+    if match is None:
+        return None
+    said = match.groupdict(default="")
+    names, other = _names(said["field"]), _names(said["other"])
+    if not names or (said["other"] and not other):
+        return None
+    held = said["text"] if match["text"] is not None else other
+    return _Condition(names, bool(said["none"]), bool(said["negated"]), said["operator"], held)
+
+
+def _names(field: str) -> tuple[str, ...]:
+    """Give the names of a field; nothing for what may be another thing."""
+    names = tuple(field.split(".")) if field else ()
+    return () if names and names[0] in _WORDS else names

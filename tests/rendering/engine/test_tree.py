@@ -28,6 +28,20 @@ PLAIN = (
     *("{{ true }}", "{{ a.true }}", "{{ none.a | b }}", "{{ not }}", "{{ a | none }}", "{{ a.b|c|d }}"),
     *("{% if a.b is not none %}", "{% if a is  none%}", "{% if none is none %}", "{% if not a is none %}"),
     *("{% for true in a %}", "{% for x in none %}", "{%for x in not.a%}", "{% if is %}", "{{ å.b }}"),
+    *('{% if a.b is not none and a.b == "X_1" %}', "{%if a is none or b.c != ()%}", "{% if a<b.c %}"),
+    *(
+        "{% if a == b and b is none and c %}",
+        "{% if a or b and c %}",
+        "{% if a == true %}",
+        "{% if a >= () %}",
+    ),
+    *('{% if a == "" %}', '{% if a == "and" or b %}', "{% if not a and b %}", "{% if a and not b is none %}"),
+    *("{% if a is none is none %}", "{% if a < b < c %}", "{% if a == () and %}", "{% if a  and  b %}"),
+    *(
+        '{% elif a is not none and b == "B" %}',
+        "{% if a is not none or b is not none %}",
+        "{% if and or b %}",
+    ),
     *("{% for x in a.b %}", "{% for x, y in z if y recursive %}", "{% endfor %}", "{%endif%}"),
     *("tekst", "\n", "\n\n", " ", "<w:p>", "%", "}"),
 )
@@ -94,6 +108,39 @@ def test_it_is_the_tree_that_jinja_makes_or_none(make: Callable[[random.Random],
             assert told(made) == told(by_jinja(source)), source
 
     assert count >= least
+
+
+def condition(chance: random.Random) -> str:
+    """Make a condition, or what is none."""
+    side = chance.choice(
+        ("a", "a.b", "plan.navn", '"KODE"', '"A_1"', "()", "none", "true", "not a", "'x'", "1", "is")
+    )
+    rest = chance.choice(
+        ("", " is none", " is not none", " == b", "!=()", ' == "B"', "<b.c", " >= a", " in b", " = b")
+    )
+    return side + rest
+
+
+def test_the_conditions_of_an_if_are_those_that_jinja_reads() -> None:
+    """However they are joined; of what Jinja refuses there is no tree, and most are read without it."""
+    chance = random.Random(7)  # noqa: S311 - the same at each run
+    usual = 0
+    for _ in range(2000):
+        joined = chance.choice((" and ", " or ", "  and "))
+        test = joined.join(condition(chance) for _ in range(chance.randint(1, 3))) + chance.choice(
+            ("", "", " or a")
+        )
+        source = f"\n{{% if {test} %}}x{{% endif %}}"
+        usual += _tree._usual(f"{{%if {test} %}}{{%endif%}}") is not None  # noqa: SLF001 - what is counted
+        made = put_together(source)
+        try:
+            expected = told(by_jinja(source))
+        except jinja2.TemplateSyntaxError:
+            assert made is None, source
+        else:
+            assert made is None or told(made) == expected, source
+
+    assert usual > 100
 
 
 def test_all_parts_of_our_own_packs_are_put_together() -> None:
