@@ -125,17 +125,28 @@ def _opened(*, make: bool = False) -> Generator[int | None]:
 
 def _descriptor(path: Path, *, make: bool) -> int | None:
     try:
-        if make:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(FileExistsError):
-                path.mkdir(mode=0o700)
-        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = _made(path) if make else _open(path)
     except (OSError, ValueError):
         return None
     if _is_own(os.fstat(descriptor)):
         return descriptor
     os.close(descriptor)
     return None
+
+
+def _made(path: Path) -> int:
+    """Open the folder; where there is none, it is made."""
+    try:
+        return _open(path)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            path.mkdir(mode=0o700)
+        return _open(path)
+
+
+def _open(path: Path) -> int:
+    return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
 
 
 def _is_own(status: os.stat_result) -> bool:

@@ -81,8 +81,8 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
         return _findings.LOST_LETTER()
     if not flerlinjet and ("\n" in value or "\r" in value):
         return _findings.LINE_BREAK()
-    has_number = not nummer and _RUN_OF_SIX.search(value) is not None
-    if has_number and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
+    may_be = not nummer and seks_cifre(value)
+    if may_be and any(_possible_date(*match.groups()) for match in _CPR.finditer(value)):
         return _findings.CPR()
     return None
 
@@ -93,6 +93,11 @@ def pladsholder(value: str) -> bool:
     text = value.lower().replace("indsaet", "indsæt")
     is_one = text in _WORDS or _STANDS_IN.fullmatch(text) is not None
     return is_one or _OPEN.search(text) is not None
+
+
+def seks_cifre(value: str) -> bool:
+    """Tell whether a text has six digits run together, without which there is no personal number in it."""
+    return _RUN_OF_SIX.search(value) is not None
 
 
 def ti_cifre(value: str) -> bool:

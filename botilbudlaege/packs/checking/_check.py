@@ -30,6 +30,7 @@ from botilbudlaege.packs.folder._stack import Stack
 from botilbudlaege.packs.templates import _context, _kept
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.access import _check, _signatures
+from botilbudlaege.rendering.engine import _tree
 from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.filling._template import filled
 from botilbudlaege.rendering.sight import _stale
@@ -200,7 +201,7 @@ def _subject_faults(template: PackTemplate) -> Iterator[Finding]:
     """Warn of a template that uses nothing of its subject: it is probably another document's."""
     name = _context.root(SUBJEKTER[template.kind])
     try:
-        used = {node.name for _, _, tree in template.outlines() for node in tree.find_all(nodes.Name)}
+        used = {node.name for _, _, tree in template.outlines() for node in _tree.every(tree, nodes.Name)}
     except jinja2.TemplateSyntaxError:
         return
     if name not in used:

@@ -181,7 +181,10 @@ class PackTemplate:
     def _personal_numbers(self) -> Iterator[Finding]:
         """Refuse a personal number in the text."""
         for part in _places.filled(self.parts):
-            for number, paragraph in enumerate(_package.read_only(self.parts[part]).iter(f"{W}p")):
+            root = _package.read_only(self.parts[part])
+            if not _checks.seks_cifre("".join([text.text or "" for text in root.iter(f"{W}t")])):
+                continue  # none of its paragraphs has them either
+            for number, paragraph in enumerate(root.iter(f"{W}p")):
                 fault = _checks.tekst(paragraph_text(paragraph), flerlinjet=True)
                 if fault is not None and fault.code == "cpr":
                     place, _, _ = self.where(part, number, -1).partition(

@@ -31,6 +31,7 @@ from botilbudlaege.rendering.engine import (
     _runs,
     _scan,
     _tidy,
+    _tree,
 )
 from botilbudlaege.rendering.engine._environment import Environment
 from botilbudlaege.rendering.engine._proof import Proof
@@ -349,7 +350,7 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
             *outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
         ) from error
     marks = [(mark, plain) for mark, plain in _MARKS if mark in source]
-    for data in tree.find_all(nodes.TemplateData):
+    for data in _tree.every(tree, nodes.TemplateData):
         data.data = _NEWLINE.sub("", data.data)
         for mark, plain in marks:
             data.data = data.data.replace(mark, plain)

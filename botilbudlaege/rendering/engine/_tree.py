@@ -14,7 +14,7 @@ import attrs
 from jinja2 import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import jinja2
 
@@ -53,6 +53,20 @@ def node(kind: type[_N], lineno: int | None, **held: Any) -> _N:
     made = object.__new__(kind)
     vars(made).update(held, lineno=lineno)
     return made
+
+
+def every(tree: nodes.Node, kind: type[_N]) -> Iterator[_N]:
+    """List the nodes of a kind, in no order: Jinja's own way hands each of them on through all that it stands in."""
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, kind):
+            yield each
+        for value in map(vars(each).__getitem__, each.fields):
+            if isinstance(value, nodes.Node):
+                waiting.append(value)
+            elif isinstance(value, list):
+                waiting += [inner for inner in value if isinstance(inner, nodes.Node)]
 
 
 class OddError(Exception):

@@ -231,6 +231,8 @@ def _is_turned(run: etree._Element) -> bool:
 def _in_codes(root: etree._Element) -> Iterator[etree._Element]:
     """List the texts that stand among the codes of fields, where no program shows them."""
     states: list[str] = []
+    if next(root.iter(f"{W}fldChar"), None) is None:
+        return
     for element in root.iter(f"{W}fldChar", f"{W}t"):
         if element.tag == f"{W}t":
             if states[-1:] == ["begin"] and (element.text or "").strip():
