@@ -14,7 +14,7 @@ from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
 from botilbudlaege.domain._homes import HomeNumbers
 from botilbudlaege.errors import DataError, Finding
-from botilbudlaege.historik import _findings, _modsigelser
+from botilbudlaege.historik import _contradictions, _findings
 from botilbudlaege.historik._aftale import Aftale
 from botilbudlaege.historik._haendelser import Haendelsespost
 from botilbudlaege.rules._status import intet
@@ -232,13 +232,13 @@ class _Course:
         for event in _in_order(events):
             if event.kind is Haendelse.OPSAGT:
                 self._end(event)
-        self.faults += _modsigelser.overlapping(
+        self.faults += _contradictions.overlapping(
             [(each.made.number, each.plan.ikrafttraeden, each.ophoer) for each in self._open]
         )
         for event in _in_order(events):
             if event.kind not in (Haendelse.OPSAGT, Haendelse.INDGAAET):
                 self._change(event)
-        self.faults += _modsigelser.of_homes(
+        self.faults += _contradictions.of_homes(
             [(row.number, row.post.plan.botilbud) for row in rows if isinstance(row.post, Registerpost)]
         )
         self._homes = _homes(rows)
@@ -257,7 +257,9 @@ class _Course:
         meant = begun[-1] if begun else None if runs_out else next(iter(free), None)
         if meant is None:
             ended = runs_out or [each for each in mine if each.ended is not None]
-            self.faults.append(_modsigelser.not_ended(event.number, [_number(each.ended) for each in ended]))
+            self.faults.append(
+                _contradictions.not_ended(event.number, [_number(each.ended) for each in ended])
+            )
             return
         meant.ended = event
         meant.ophoer = _termination(event, meant.plan).ophoersdato
@@ -267,11 +269,11 @@ class _Course:
         if not begun:
             later = next((each for each in self._open if _is_of(event, each)), None)
             self.faults.append(
-                _modsigelser.too_early(event.number, None if later is None else later.made.number)
+                _contradictions.too_early(event.number, None if later is None else later.made.number)
             )
             return
         meant = begun[-1]
-        fault = _modsigelser.of_change(
+        fault = _contradictions.of_change(
             event.number,
             event.dag,
             start=(meant.made.number, meant.made.dag),
@@ -284,15 +286,15 @@ class _Course:
             return
         plan = _over(meant.latest, event.plan)
         if plan == meant.latest:
-            self.faults.append(_modsigelser.nothing(event.number))
-        self.faults += _modsigelser.other_parties(event.number, meant.made.number, (meant.latest, plan))
+            self.faults.append(_contradictions.nothing(event.number))
+        self.faults += _contradictions.other_parties(event.number, meant.made.number, (meant.latest, plan))
         meant.changes.append((event, plan))
 
     def _twice(self, event: _Event, meant: _Open) -> Finding | None:
         """Find another row that changes the same from the same day."""
         same = (other for other, _ in meant.changes if other.dag == event.dag and other.kind is event.kind)
         other = next(same, None)
-        return None if other is None else _modsigelser.changed_twice(event.number, other.number)
+        return None if other is None else _contradictions.changed_twice(event.number, other.number)
 
 
 _ORDER = {Haendelse.INDGAAET: 0, Haendelse.OPSAGT: 2}
