@@ -14,7 +14,8 @@ _lazy.attach(
         "data": "Kolonner LoadedRow LoadedRows dump load load_rows schema structure unstructure",
         "data.proposing._propose_columns": "Forslag propose_columns",
         # documents
-        "packs._render": "Document facts_digest render",
+        "packs._document": "Document",
+        "packs._render": "facts_digest render",
         "packs.authoring._difference": "Forskel",
         "packs.authoring._excerpt": "Uddrag Visning",
         "packs.authoring._klausul": "Klausul",

@@ -84,7 +84,7 @@ from botilbudlaege.historik._daekning import Daekningspunkt as Daekningspunkt
 from botilbudlaege.historik._forloeb import Forloeb as Forloeb
 from botilbudlaege.historik._forloeb import forloeb as forloeb
 from botilbudlaege.historik._haendelser import Haendelsespost as Haendelsespost
-from botilbudlaege.packs._render import Document as Document
+from botilbudlaege.packs._document import Document as Document
 from botilbudlaege.packs._render import facts_digest as facts_digest
 from botilbudlaege.packs._render import render as render
 from botilbudlaege.packs.authoring._difference import Forskel as Forskel

@@ -23,8 +23,8 @@ from botilbudlaege.domain import Fakta
 from botilbudlaege.errors import BotilbudlaegeError, Finding
 from botilbudlaege.journal import Issued
 from botilbudlaege.journal._issued import issued_for, to_json, with_provenance
-from botilbudlaege.packs import _render
-from botilbudlaege.packs._render import Document
+from botilbudlaege.packs import _document, _render
+from botilbudlaege.packs._document import Document
 from botilbudlaege.rendering.living._store import properties
 from botilbudlaege.rendering.word import _package
 
@@ -228,7 +228,7 @@ def _with_pdfs(task: Task, made: list[Done | _Made]) -> list[Done | _Made]:
     if not task.pdf:
         return made
     documents = {each.entry.file: each.document for each in made if isinstance(each, _Made)}
-    pdfs = _render.pdfs(documents) if documents else {}
+    pdfs = _document.pdfs(documents) if documents else {}
     return [_with_pdf(each, pdfs[each.entry.file]) if isinstance(each, _Made) else each for each in made]
 
 

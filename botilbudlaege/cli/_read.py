@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._render import Document
+    from botilbudlaege.packs._document import Document
     from botilbudlaege.packs.reading._read import Readback
     from botilbudlaege.rendering.pdf._preview import Billede
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from botilbudlaege.domain import Fakta
-    from botilbudlaege.packs._render import Document
+    from botilbudlaege.packs._document import Document
 
 State = Literal["current", "unclaimed", "set aside", "gone"]
 _ENDING = ".docx"

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from botilbudlaege import read
-from botilbudlaege.packs._render import pdfs
+from botilbudlaege.packs._document import pdfs
 from tests.witnesses import editors, faults
 from tests.witnesses.documents import Made, documents
 from tests.witnesses.judges import JUDGES

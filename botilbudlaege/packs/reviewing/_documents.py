@@ -12,9 +12,9 @@ import attrs
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.errors import BotilbudlaegeError, DocumentError, Finding
-from botilbudlaege.packs import _render
+from botilbudlaege.packs import _document, _render
+from botilbudlaege.packs._document import Document
 from botilbudlaege.packs._pack import inside
-from botilbudlaege.packs._render import Document
 from botilbudlaege.packs.authoring import _cases
 from botilbudlaege.rendering.pdf import _convert, _preview
 
@@ -110,7 +110,7 @@ def _with_pages(made: list[View]) -> Iterator[View]:
 
 def _pages(documents: list[Document]) -> list[tuple[bytes, ...]]:
     """Print the documents, and draw their pages, as many at once as there are processors: a program draws each."""
-    pdfs = _render.pdfs({str(number): document for number, document in enumerate(documents)}).values()
+    pdfs = _document.pdfs({str(number): document for number, document in enumerate(documents)}).values()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return [*pool.map(_drawn, pdfs)]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import Document, DocumentError, Dokument, Moedeaftale, domain, packs, render, rendering
-from botilbudlaege.packs._render import pdfs
+from botilbudlaege.packs._document import pdfs
 from botilbudlaege.rendering.word._text import body_text
 from tests.builders import en_opsigelse, en_plan
 from tests.rendering.pdf import printed
