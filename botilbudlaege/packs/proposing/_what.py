@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ _LINKS = frozenset(
 _IS = (["er"], ["hedder"], ["nemlig"])
 _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 """Words that a sentence may have without asking for them."""
+_AND = frozenset({"og", "samt", "+", "&", ","})
 _COUNTS = frozenset({"antal", "nummer", "nr"})
 _FROM_DAY = re.compile(r"\bfra(?: og med)? (?:den|d\.)\s*$", re.IGNORECASE)
 _IS_DONE = re.compile(r"(?:(?:har|er|blev)\s+)?(?:\w+\s+)?(?:indgået|underskrevet)\b", re.IGNORECASE)
@@ -88,6 +90,9 @@ class What:
     def asked(self) -> tuple[str, ...] | None:
         """Give what is asked for; None where nothing says it."""
         own = _tidied(self._seen.own.of(HVAD), self._seen.lexicon)
+        if own and "navn" not in own and self._is_party_and_more():
+            self._seen.doubts = True
+            own = ("navn", *own)
         if not own and _ONE_OF_DOCTORS.fullmatch(self._seen.spot.words):
             self._seen.why.append(f"ordene »{short(self._seen.spot.words)}«")
             return ("laeger",)
@@ -112,6 +117,15 @@ class What:
             self._seen.doubts |= own == ("kommune",) and self._label_asks_name()
             return own
         return self._which_date() if own else self._what_by_place()
+
+    def _is_party_and_more(self) -> bool:
+        """Tell "[botilbud og adresse]": the party itself is asked for too, and not only what it has."""
+        parts, words = tokens(self._seen.spot.words), self._seen.own.words
+        return any(
+            one.kind == PART and other.kind == HVAD and _AND.issuperset(between) and between
+            for one, other in itertools.combinations(words, 2)
+            for between in (parts[one.at + one.size : other.at],)
+        )
 
     def _label_asks_owner(self) -> bool:
         """Tell "Drives af" beside the name of a municipality."""

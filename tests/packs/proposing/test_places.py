@@ -471,3 +471,12 @@ def test_a_day_from_which_something_holds_is_asked_as_the_start() -> None:
 def test_a_doctor_named_beside_the_practice_is_one_of_its_doctors() -> None:
     """The words before the place say so, where its own say only that it is a name."""
     assert plan_of("Mellem læge [navn] fra [klinik] og [botilbud]")["[navn]"] == "?plan.praksis.laeger"
+
+
+def test_a_party_and_what_it_has_are_both_asked_for() -> None:
+    """A word that joins them makes the party's name one of the things."""
+    assert plan_of("[botilbud og adresse]", "[botilbuddets adresse]", "[lægehus, ydernummer]") == {
+        "[botilbud og adresse]": "?plan.botilbud.navn + plan.botilbud.adresse.linje",
+        "[botilbuddets adresse]": "plan.botilbud.adresse.linje",
+        "[lægehus, ydernummer]": "?plan.praksis.betegnelse + plan.praksis.ydernummer",
+    }
