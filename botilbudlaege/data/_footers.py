@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._bounds import Cell
 
 _SUM = re.compile(
-    r"(?:(?:.* )?i ?alt|total|totalt|sum|subtotal|gennemsnit|(?:samlet|total) antal)\b[:. ]*[\d.,]*"
+    r"(?:(?:.* )?i ?alt|(?:hoved)?total|totalt|(?:mellem)?sum|mellemtotal|subtotal|grand total|gennemsnit"
+    r"|(?:samlet|total) antal|(?:samlet |hoved)?resultat)\b[:. ]*[\d.,]*"
 )
 _NOTE = re.compile(
     r"(?:kilde|kilder|note|noter|anm|anmærkning|bemærk|bemærkning|obs|nb|opdateret|udtræk|i ?alt)\b.*:.*"
@@ -29,6 +30,12 @@ _ALONE = re.compile(
     r"|(?:data|dataudtræk|tal|tallene|listen?|register|registeret|oversigten?)\b.*\b\d"
     r"|(?:side|ark) \d+(?: af \d+)?$"
     r"|(?:antal|samlet|total)\b.*"
+    r"|(?:anvendte filtre|applied filters)\b|(?:rapport(?:en)?|listen?) (?:er )?(?:dannet|genereret|udskrevet|trukket)\b"
+    r"|(?:genereret|(?:oprettet|udskrevet|dannet|udarbejdet) (?:af|d|den|pr)\b|pr\. \d)"
+    r"|\(?\d+ (?:rækker|rows?)\b|\(tom(?:me?)?\)$|(?:række|kolonne)navne$"
+    r"|[-=_#]+(?: |$)|slut(?: på .*)?$|fortroligt?\b|(?:oven|neden)stående\b|se (?:også )?(?:ark|fanen?|side|bilag)\b"
+    r"|(?:rød|grøn|gul|blå|hvid|grå|orange)[a-z]* ?(?:=|:|betyder|markerer|felter|rækker|celler)|[^:]* = "
+    r"|(?:kommunale|private|regionale|selvejende) (?:bo)?tilbud:?$|v(?:ersion|\.) ?\d+(?:\.\d+)*$"
 )
 """What only a note says, where it is all that a row has."""
 
