@@ -185,6 +185,11 @@ FORMULA_WITHOUT_VALUE = Entry(
     message="Cellens formel har ingen værdi: regnearket er gemt, uden at formlen er regnet ud.",
     remedy="Åbn det i et regneark, og gem det igen, eller skriv værdien i stedet.",
 )
+VOLATILE = Entry(
+    "formula-of-the-day",
+    message="Cellens formel giver en ny værdi hver dag (IDAG, NU, SLUMP), så den siger ikke, hvad der er aftalt.",
+    remedy="Skriv værdien i stedet, eller udelad kolonnen (udelad i kolonner.toml).",
+)
 MERGED_ACROSS = Entry(
     "merged-cells",
     message="Cellen er flettet sammen med en i en anden kolonne.",

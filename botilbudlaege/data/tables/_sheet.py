@@ -22,6 +22,9 @@ _ROW = re.compile(rb"<(?:[\w.-]+:)?row(?=[ />])([^<>]*)>")
 _CELL = re.compile(rb"<(?:[\w.-]+:)?c(?=[ >])([^<>]*)(?<!/)>(.*?)</(?:[\w.-]+:)?c *>", re.DOTALL)
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col( [^<>]*)>")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[ />]")
+_VOLATILE = re.compile(rb"\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY) *\(", re.IGNORECASE)
+"""What gives another value tomorrow; a workbook has the names of functions in English."""
+_SHARED = re.compile(rb'<(?:[\w.-]+:)?f [^<>]*\bsi *= *"([0-9]+)"')
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?[vt](?: [^<>]*)?>[^<]")
 _SPLIT = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?>[^<]*<[!?]")
 """A value with a remark or a piece of its own in it: calamine gives what stands before that, or nothing."""
@@ -73,6 +76,7 @@ class Sheet:
     struck: Struck = attrs.field(factory=Struck)
     struck_rows: list[int] = attrs.field(factory=list)
     _last: int = 0
+    _volatile: set[bytes] = attrs.field(factory=set)
 
     def take(self, piece: bytes) -> None:
         """See a piece of the sheet, of whole rows."""
@@ -113,9 +117,17 @@ class Sheet:
             placed = _REF.search(cell[1])
             column = _number(placed[1]) if placed is not None and placed[1] else column + 1
             finding = oddity(cell[1], cell[2], is_calculated=self.is_calculated)
-            finding = finding or self._of_strikes(cell[1], cell[2])
+            finding = finding or self._of_volatile(cell[2]) or self._of_strikes(cell[1], cell[2])
             if finding is not None:
                 self.odd[self._last, column] = finding
+
+    def _of_volatile(self, inner: bytes) -> Finding | None:
+        """Tell of a cell whose formula gives another value tomorrow, also where it stands in the first of those that share it."""
+        shared = _SHARED.search(inner)
+        if is_volatile(inner):
+            self._volatile |= set() if shared is None else {shared[1]}
+            return _findings.VOLATILE()
+        return _findings.VOLATILE() if shared is not None and shared[1] in self._volatile else None
 
     def _of_strikes(self, attributes: bytes, inner: bytes) -> Finding | None:
         """Keep the row of a cell that is crossed out; tell of one of which a part is."""
@@ -219,6 +231,11 @@ def _last_end(text: bytes) -> int:
     if not ends and near:
         ends = [match.end() for match in _END_OF_ROW.finditer(text)]
     return ends[-1] if ends else 0
+
+
+def is_volatile(inner: bytes) -> bool:
+    """Tell whether the formula of a cell, if it has one, gives another value tomorrow."""
+    return _FORMULA.search(inner) is not None and _VOLATILE.search(inner) is not None
 
 
 def oddity(attributes: bytes, inner: bytes, *, is_calculated: bool) -> Finding | None:

@@ -195,6 +195,8 @@ def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
         raise Unusual
     style, said, inner, formula, value, kept, text = found.groups()
     kind = said or b"n"
+    if formula and _sheet.is_volatile(formula):
+        raise Unusual  # those that share it have to be told of, too
     if kind == b"e" or formula:
         odd = _sheet.oddity(written, inner or b"", is_calculated=book.is_calculated)
         if odd is not None:
