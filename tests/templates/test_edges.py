@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import (
+    Adresse,
     Aftalepart,
     Allonge,
     Driftsform,
@@ -209,6 +210,13 @@ def test_a_resident_chooses_one_doctor(practice: Praksis, attached: str, offered
 
     assert f"er {attached} fast tilknyttet Æblehaven som læge (lægen)." in text
     assert f"Du får tilbud om at vælge {offered} som din læge." in text
+
+
+def test_an_address_that_ends_with_a_full_stop_has_one() -> None:
+    """As many do: it stands on a line of its own."""
+    practice = Praksis(navn="Lægerne", adresse=Adresse(vej="Søgade 3, 1. th."))
+
+    assert "\nKlinikkens adresse: Søgade 3, 1. th.\n" in of(Informationsbrev(plan=en_plan(praksis=practice)))
 
 
 # The region and the one that takes over -------------------------------------------------------------------
