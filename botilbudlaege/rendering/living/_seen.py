@@ -402,7 +402,8 @@ class _Reader:
                 self._drawn += _words.words(element)
                 yield _signs.alternative(element)
             elif not self._fields or all(state == "result" for state, _ in self._fields):
-                yield look.shown(self._sign(element, run))
+                sign = self._sign(element, run)
+                yield look.shown(sign) if element.tag == _TEXT else look.at_rest.shown(sign)
 
     def _sign(self, element: etree._Element, run: etree._Element) -> str:
         """Give what an element of a run says that counts: what is passed by ends here."""

@@ -148,6 +148,11 @@ class Look(NamedTuple):
     backwards: bool = False
     raised: str = ""
 
+    @property
+    def at_rest(self) -> Look:
+        """The same, for what stands above the others by itself, as the mark of a note."""
+        return self._replace(raised="") if self.raised else self
+
     def shows_pictures(self, text: str) -> bool:
         """Tell whether some letter of a text is shown as a picture."""
         is_some = self.plain or self.others

@@ -233,6 +233,17 @@ TOLD: dict[str, tuple[Edit, str]] = {
     "the text upon its footer": (margins(bottom=-600), "Side"),
     "a frame of pages through the text": (all_of(margins(left=400), frame_of_pages(28)), "sidens ramme"),
     "a note that says nothing": (with_note(""), "[fodnote]"),
+    "a mark of a note that is raised": (
+        all_of(
+            with_note(""),
+            lambda d: (
+                next(d.root.iter(f"{W}footnoteReference"))
+                .getparent()
+                .insert(0, xml('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'))
+            ),
+        ),
+        "dele:[fodnote][hævet: 2]",
+    ),
     "a mark of a note that is typed": (with_note(' w:customMarkFollows="1"'), "dele:2«"),
     "a lone code that is deleted": (deleted(as_code("30 timer")), "»30 timer«"),
     "a box with nothing to read": (lambda d: append(d, box("\u200b\u00ad")), "figurer"),
