@@ -23,7 +23,7 @@ SUBJECT_UNUSED = Entry(
 DROPPED_CLAUSE = Entry(
     "dropped-clause",
     severity="warning",
-    message="Skabelonen mangler klausulen {klausuler}, som skabelonen i laget under har.",
+    message="Skabelonen mangler klausuler, som skabelonen i laget under har: {klausuler}.",
     remedy="Sæt {{p klausul.{klausul} }} ind, eller skriv klausulen i pakke.toml med udelad = true og begrundelse.",
     meaning="Word-skabelonen mangler en klausul, som skabelonen i laget under har.",
 )

@@ -13,7 +13,8 @@ NO_SUCH_FIELD = Entry(
     meaning="Et svar i forslaget er hverken ja, nej eller et felt.",
 )
 AMBIGUOUS_YES = NO_SUCH_FIELD.but(
-    message="Svaret er ja, men der er to forslag.", remedy="Skriv det ene af dem i kolonnen Svar: {forslag}."
+    message="Svaret er ja, men der er flere forslag.",
+    remedy="Skriv det rigtige af dem i kolonnen Svar: {forslag}.",
 )
 NO_PROPOSAL = NO_SUCH_FIELD.but(
     message="Svaret er ja, men der er intet forslag.",
