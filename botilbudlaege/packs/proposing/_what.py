@@ -7,20 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.proposing._evidence import NEAR_WORDS, PLACES, names, short
+from botilbudlaege.packs.proposing._named import CHAINED, Named
 from botilbudlaege.packs.surroundings._around import (
     AFTER,
     BEFORE,
     CALLED,
-    CAPTION,
-    CHAIN,
-    COLUMN,
-    HEADING,
     IN_BRACKETS,
     LABEL,
     LABELS,
-    LINE_OVER,
     OVER,
-    ROW,
     SENTENCE,
 )
 from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN, tokens
@@ -49,12 +44,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What is counted, right after a place, so that it is for a number, and not for the name of whom the words before it name."""
-_JOINS_ON = re.compile(r"(?:\b(?:og|samt|eller|med)|[,/&])\s*$", re.IGNORECASE)
-"""Words before a place that begin with something else than what they follow."""
 _LINKS = frozenset(
     {"er", "den", "d", "derfor", "dermed", "nu", "på", "fra", "til", "pr", "nr", "bliver", "med"}
 )
-_IS = (["er"], ["hedder"], ["nemlig"])
 _COMMON = frozenset({"navn", "underskrift", "parterne", "rolle", "titel"})
 """Words that a sentence may have without asking for them."""
 _AND = frozenset({"og", "samt", "+", "&", ","})
@@ -64,16 +56,6 @@ _IS_DONE = re.compile(r"(?:(?:har|er|blev)\s+)?(?:\w+\s+)?(?:indgået|underskrev
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
-_CHAINED = CHAIN - {LINE_OVER}
-_LOOSE = frozenset({"hos", "på", "i", "ved"})
-_PARTS_OF_NAMES = [
-    ["fonden"],
-    ["foreningen"],
-    ["selskabet"],
-    ["lægehuset"],
-    ["lægerne"],
-    ["institutionen"],
-]  # "Fonden Fonden Solbo"
 
 
 class What:
@@ -161,7 +143,7 @@ class What:
         words = set(tokens(self._seen.spot.words))  # "[2/3]" and "[antal]" are nobody's name
         is_figures = _FIGURES.fullmatch(self._seen.spot.text) is not None or bool(words & _COUNTS)
         if not named and not is_figures and self._is_named_right_before():
-            return self._name_by_place()
+            return Named(self._seen).asked()
         found = self._from_around(dated=False, in_sentences=not named)
         if found is not None:
             return found
@@ -170,7 +152,7 @@ class What:
             return ("navn",)
         if is_figures or self._seen.own.of(UNKNOWN):
             return None
-        return ("dato",) if _FROM_DAY.search(self._seen.around.before) else self._name_by_place()
+        return ("dato",) if _FROM_DAY.search(self._seen.around.before) else Named(self._seen).asked()
 
     def _is_named_right_before(self) -> bool:
         """Tell running text in which a party's word stands right before the place, and another fact farther off."""
@@ -306,7 +288,7 @@ class What:
         """Ask what stands over a place for what is to be there only where nothing else says it."""
         if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
             return ()
-        return tuple(source for source in self._seen.around.far if source.name not in _CHAINED)
+        return tuple(source for source in self._seen.around.far if source.name not in CHAINED)
 
     def _said(self, source: Source) -> tuple[str, ...]:
         """Give what a text says; of a sentence only what stands right beside the place."""
@@ -331,48 +313,6 @@ class What:
         path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "")
         kind = getattr(self._seen.paths.get(path), "kind", "")
         return kind == "dato" and hvad != "dato"
-
-    def _name_by_place(self) -> tuple[str, ...] | None:
-        """Take a place beside a party's word for the party's name."""
-        for source in self._seen.around.near:
-            if source.name in (SENTENCE, CALLED):
-                continue
-            strange = source.reading.of(FOREIGN) or (source.reading.of(UNKNOWN) and not names(source.reading))
-            if strange and not source.is_sentence:
-                return None
-            if not names(source.reading):
-                continue
-            if source.reading.of(FOREIGN):
-                return None
-            self._seen.doubts |= tokens(source.text)[-1:] in _PARTS_OF_NAMES
-            self._seen.doubts |= self._is_loose(source) or source.name == CAPTION  # one may sign over it
-            self._seen.doubts |= source.name in (ROW, COLUMN) and not self._seen.around.alone  # "på ____"
-            self._seen.why.append(f"{source.name} »{short(source.text)}«")
-            return ("navn",)
-        return self._name_by_what_is_over()
-
-    def _is_loose(self, source: Source) -> bool:
-        """Tell whether a party's word may stand there for something else."""
-        if source.is_sentence:
-            leads = source.name != BEFORE or _JOINS_ON.search(source.text)
-            return bool(leads) or not self._beside(source)
-        return bool(source.reading.of(UNKNOWN)) or tokens(source.text)[0] in _LOOSE
-
-    def _name_by_what_is_over(self) -> tuple[str, ...] | None:
-        if not self._seen.around.alone and self._seen.spot.paragraph.cell is None:
-            return None
-        for source in self._seen.around.far:
-            if source.reading.of(PART) and source.name not in (HEADING, *_CHAINED):
-                self._seen.doubts = True
-                self._seen.why.append(f"{source.name} »{short(source.text)}«")
-                return ("navn",)
-        return None
-
-    @staticmethod
-    def _beside(source: Source) -> bool:
-        words = [word for word in source.reading.words if word.kind in (PART, LED)]
-        ends = [tokens(source.text)[word.at + word.size :] for word in words]
-        return any(not rest or rest in _IS for rest in ends)
 
 
 def _is_alone(word: Word, source: Source) -> bool:
