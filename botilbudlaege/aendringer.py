@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 
 from botilbudlaege import _findings, _nearest, _structure, dansk, rules
-from botilbudlaege._arguments import DAY, one, several, takes, wrong_type
+from botilbudlaege._arguments import DAY, TEXT, one, several, takes, wrong_type
 from botilbudlaege.begreber import Anledning, Dokument, Haendelse, Part
 from botilbudlaege.domain import (
     Allonge,
@@ -36,6 +36,7 @@ T = TypeVar("T", bound=Fakta)
 _PLAN = one(Samarbejdsplan, hvad="en samarbejdsplan", angiv="en Samarbejdsplan")
 
 
+@takes(path=TEXT, label=TEXT)
 @attrs.frozen(kw_only=True)
 class Aendring:
     """A fact that differs between two versions.

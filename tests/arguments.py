@@ -163,6 +163,7 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "BaseException": _one_of(BaseException),
     "sqlalchemy.Engine": lambda _: False,
     "State": lambda _: False,
+    "tuple[Aendret, ...]": lambda value: type(value) in (list, tuple) and not value,
     "Vaerdier[T]": lambda _: False,
 }
 """What has each type, of what is in the pool."""

@@ -319,6 +319,9 @@ def _constructors() -> Iterator[Call]:
     yield Call("Tidspunkt", b.Tidspunkt, {"fra": DAG, "praecision": Praecision.DAG})
     yield Call("JsonLines", journal.JsonLines, {"path": "a.jsonl"})
     yield Call("Sql", journal.Sql, {"engine": "sqlite://", "collection": ""})
+    yield Call("Aendring", b.Aendring, {"path": "emner", "label": "emner", "fra": (), "til": ("Kost",)})
+    yield Call("Aftale", Aftale, {"plan": en_plan(), "aendringer": (), "opsigelse": None})
+    yield Call("Daekningspunkt", b.Daekningspunkt, {"dato": DAG, "med_plan": 1, "i_alt": 2})
     yield Call("Timetrin", rules.Timetrin, {"fra_beboere": 1, "timer": 2})
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import rules
-from botilbudlaege._arguments import DAY, takes
+from botilbudlaege._arguments import DAY, Kind, one, several, takes
 from botilbudlaege.begreber import Anledning
 from botilbudlaege.domain import Allonge, Opsigelse, Orientering, Samarbejdsplan
 from botilbudlaege.domain._allonge import changes_terms
@@ -24,6 +24,19 @@ Aendret = tuple[datetime.date, Samarbejdsplan]
 """The first day of a change, and the whole plan from then on."""
 
 
+_PLAN = one(Samarbejdsplan, hvad="en samarbejdsplan", angiv="en Samarbejdsplan")
+_CHANGE = Kind(
+    "en ændring",
+    "fx (datetime.date(2025, 6, 1), plan)",
+    lambda value: isinstance(value, tuple) and [*map(type, value)] == [datetime.date, Samarbejdsplan],
+)
+
+
+@takes(
+    plan=_PLAN,
+    aendringer=several(_CHANGE, "en liste af ændringer"),
+    opsigelse=one(Opsigelse, hvad="en opsigelse").or_none,
+)
 @attrs.frozen(kw_only=True)
 class Aftale:
     """An agreement between a home and a practice.

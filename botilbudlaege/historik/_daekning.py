@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _html, dansk, rules
-from botilbudlaege._arguments import DAY, one, several, takes
+from botilbudlaege._arguments import DAY, NUMBER, one, several, takes
 from botilbudlaege.domain import Registerpost
 from botilbudlaege.errors import DataError
 from botilbudlaege.historik import _curve, _findings
@@ -32,6 +32,7 @@ _ROW = one(
 )
 
 
+@takes(dato=DAY, med_plan=NUMBER, i_alt=NUMBER)
 @attrs.frozen(kw_only=True)
 class Daekningspunkt:
     """The coverage from a day, until the next point.
