@@ -33,7 +33,7 @@ from botilbudlaege.rendering.engine import (
     _tidy,
     _tree,
 )
-from botilbudlaege.rendering.engine._environment import Environment
+from botilbudlaege.rendering.engine._environment import Environment, without_filters
 from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.filling import _program
 from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
@@ -102,7 +102,7 @@ def compile(  # noqa: A001 - it is what it does, and the module's name tells the
     botilbudlaege.errors.DocumentError: Filen er ikke et Word-dokument, eller den er beskadiget. Gem den igen i Word som .docx.
     """
     compile_ = _kept if len(docx) < _refusals.MB else fresh
-    return compile_(docx, environment or plain_environment(), replaced)
+    return compile_(docx, environment or without_filters(), replaced)
 
 
 def fresh(docx: bytes, environment: Environment, replaced: tuple[str, ...]) -> Template:
@@ -328,12 +328,6 @@ def _scanned(content: bytes, where: _Here) -> etree._Element | tuple[Finding, ..
     count, findings = _scan.scan(root, where=where)
     findings += split
     return root if count and not findings else tuple(findings)
-
-
-@functools.cache
-def plain_environment() -> Environment:
-    """Give the environment of templates that bring none of their own: text and numbers, no filters."""
-    return Environment(filters={}, printers={int: str, float: str})
 
 
 def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple[nodes.Template, Proof]:

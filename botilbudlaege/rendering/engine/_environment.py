@@ -143,3 +143,9 @@ def _called(function: Callable[..., Any]) -> Callable[..., Any]:
 
 _FUNCTIONS = {f"_{name}": _called(function) for name, function in _missing.FUNCTIONS.items()}
 """What the nodes of `_branches` call; no template can name them, since the language has no name that begins with _."""
+
+
+@functools.cache
+def without_filters() -> Environment:
+    """Give the environment of templates that bring none of their own: text and numbers, no filters."""
+    return Environment(filters={}, printers={int: str, float: str})

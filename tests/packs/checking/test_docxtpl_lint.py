@@ -10,7 +10,7 @@ from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs.checking import _docxtpl_lint
 from botilbudlaege.packs.templates import _typecheck, _types
 from botilbudlaege.rendering import Environment
-from botilbudlaege.rendering.engine import _compile, _outline
+from botilbudlaege.rendering.engine import _compile, _environment, _outline
 from botilbudlaege.rendering.word import _package
 from tests.rendering.word.docx_builder import docx, p, parts, row, run, table
 
@@ -45,7 +45,7 @@ TRAPS = {
 def _is_refused(body: str) -> bool:
     """Tell whether the engine refuses a body; else whether its tags do not fit the facts of a plan."""
     try:
-        _compile.fresh(docx(body), _compile.plain_environment(), ())
+        _compile.fresh(docx(body), _environment.without_filters(), ())
     except TemplateError:
         return True
     read = _outline.outline(_package.parse(parts(body)["word/document.xml"]))
