@@ -37,6 +37,7 @@ _ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
 _TWICE = "Det samme foreslås et andet sted, og ordene her siger ikke selv, hvis det er."
 _ANOTHER = "Stedet før er ikke samme parts, eller det er usikkert, hvis det er."
 _NOT_LAST = "Der spørges om oplysninger længere nede, og man underskriver til sidst."
+_SIGNERS = "Linjen står sidst med flere parter, så de underskriver måske på den."
 _CONTACT = "Der står telefon eller mail ved siden af, så det kan være en kontaktperson."
 _RUNS = "Kommunen kan være den, der driver botilbuddet."
 
@@ -82,6 +83,8 @@ class Together:
         """Say what the other places say against a proposal."""
         if case.field == LINE and self._has_facts_after(number, case):
             return _NOT_LAST
+        if self._is_line_of_signers(number, case):
+            return _SIGNERS
         if case.field == _MUNICIPALITY and not self._lies_in(number, case):
             return _RUNS
         if self._is_of_contact(case):
@@ -137,16 +140,20 @@ class Together:
         return [each for each in self._cases if each is not case and _is_beside(case.spot, each.spot)]
 
     def _has_facts_after(self, number: int, case: Case) -> bool:
-        """Tell a line to sign on after which facts are still asked for: people sign at the end."""
-        after = [
-            each for each in self._cases[number + 1 :] if each.spot.paragraph.part == case.spot.paragraph.part
-        ]
-        facts = [
+        """Tell a line to sign on below which facts are still asked for: people sign at the end."""
+        here = case.spot.paragraph
+        below = (
             each
-            for each in after
-            if each.proposal.sure and each.field != LINE and not _OF_SIGNING.search(each.field)
-        ]
-        return len(facts) > 1
+            for each in self._cases[number + 1 :]
+            if each.spot.paragraph is not here and each.spot.paragraph.part == here.part
+        )
+        facts = (each.field for each in below if each.proposal.sure and not _OF_SIGNING.search(each.field))
+        return sum(field != LINE for field in facts) > 1
+
+    def _is_line_of_signers(self, number: int, case: Case) -> bool:
+        """Tell "Botilbud: ____  Læge: ____" after all facts: they may be names, or lines to sign on."""
+        named = (_is_party_alone(each) for each in self._cases if each.spot.paragraph is case.spot.paragraph)
+        return _is_party_alone(case) and sum(named) > 1 and not self._has_facts_after(number, case)
 
     def _lies_in(self, number: int, case: Case) -> bool:
         """Tell the municipality where the home is from one that runs it: it follows the home's own facts, or is called so."""
@@ -182,6 +189,12 @@ def _is_before(spot: Spot, other: Spot) -> bool:
 def _asks_name(case: Case) -> bool:
     """Tell a label that asks for a name, and does not only name a party."""
     return any("navn" in each.reading.of(HVAD) for each in case.labels)
+
+
+def _is_party_alone(case: Case) -> bool:
+    """Tell a line beside a party's word and nothing more."""
+    is_party = case.field in NAMES or case.field == "plan.botilbud.organisation.navn"
+    return is_party and case.spot.kind in LINES and bool(case.labels) and not _asks_name(case)
 
 
 def _is_beside(spot: Spot, other: Spot) -> bool:
