@@ -52,6 +52,13 @@ EDITED_SINCE = Entry(
 UNKNOWN_KIND = Entry(
     "unknown-document", message="Dokumentet {navn} findes ikke.", remedy="Skriv et af dem: {dokumenter}."
 )
+NEEDED_IN_FINAL = Entry(
+    "needed-in-final",
+    severity="warning",
+    message="Et endeligt dokument afvises, hvis en af disse oplysninger mangler: {oplysninger}.",
+    remedy="Skal dokumentet kunne laves uden, så skriv ordene om den i en sætning for sig i Word, eller svar nej ved stedet.",
+    meaning="En frivillig oplysning står i en sætning, der ikke giver mening uden den.",
+)
 ORGANISATION_LEFT_OUT = Entry(
     "words-left-out",
     severity="warning",

@@ -130,7 +130,9 @@ def of_paragraphs(
         (("Bostedet hedder …, og der bor … mennesker. Lægens ydernr. er …. Vi begynder d. …",), ["?plan.botilbud.navn", "?plan.botilbud.antal_beboere", "plan.praksis.ydernummer", "?plan.ikrafttraeden"]),
         # a place for each of two facts, and a party's word alone by a line at the end
         (("Botilbuddets CVR/P-nr.: __________ / __________",), ["?plan.botilbud.cvr + plan.botilbud.p_nummer", "?"]),
-        (("Botilbud: ________", "Lægens ydernr.: ________", "Botilbuddet: ________     Lægen: ________"), ["plan.botilbud.navn", "plan.praksis.ydernummer", "?plan.botilbud.navn", "plan.praksis.betegnelse"]),
+        (("Botilbud: ________", "Lægens ydernr.: ________", "Botilbuddet: ________     Lægen: ________"), ["plan.botilbud.navn", "plan.praksis.ydernummer", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
+        (("Lægens ydernr.: ________", "Driftsherre: ________  Botilbud: ________  Læge: ________"), ["plan.praksis.ydernummer", "?plan.botilbud.organisation.navn", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
+        (("Botilbud: ________  Læge: ________", "Lægens ydernr.: ________", "Startdato: ________"), ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.praksis.ydernummer", "plan.ikrafttraeden"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
