@@ -1,4 +1,4 @@
-"""What check says of a pack, told to those who know Word: facts by their names, and those that a final needs in one line."""
+"""Findings of check, told to those who know Word: facts by their names, and those that a final needs in one line."""
 
 from __future__ import annotations
 

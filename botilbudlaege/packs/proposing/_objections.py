@@ -33,7 +33,7 @@ _OLD = re.compile(
 _ON_EVERY_PAGE = ("word/header", "word/footer")
 _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
 _BETWEEN = frozenset({"/", ",", "-", "og"})
-_SINCE_START = re.compile(r"\b(?:gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:nu|gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -163,10 +163,11 @@ def _is_either(case: Case) -> bool:
 
 def _was_before(case: Case) -> bool:
     """Tell a fact in a column of what was before, in a letter that tells the region what is changed."""
-    if _BEFORE not in case.paths or not case.field.startswith("plan."):
+    if _BEFORE not in case.paths or case.field in (_BEFORE, LINE):
         return False
-    said = [each.text for each in case.around.near if each.name in (COLUMN, *LABELS)]
-    return any(_OLD.search(text) and not _SINCE_START.search(text) for text in said)
+    names = (COLUMN, *LABELS) if case.field.startswith("plan.") else (COLUMN,)
+    said = [each.text for each in case.around.near if each.name in names]
+    return any(_OLD.search(text) and not _NOW.search(text) for text in said)
 
 
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (

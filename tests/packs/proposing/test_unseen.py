@@ -206,6 +206,18 @@ def test_a_table_is_read_by_its_own_columns(table: list[list[str]], expected: li
     assert of_paragraphs(table=table) == expected
 
 
+def test_a_column_of_what_was_before_holds_no_fact_of_now() -> None:
+    """A letter to the region has one fact of before, the hours."""
+    table = [["", "Før", "Nu"], ["Timer pr. måned", "[tal]", "[tal]"], ["Gælder fra", "[dato]", "[dato]"]]
+
+    assert of_paragraphs(table=table, kind="orientering") == [
+        "?plan.timer_pr_maaned | timer",
+        "?plan.timer_pr_maaned | timer",
+        "?orientering.gaelder_fra",
+        "?orientering.gaelder_fra",
+    ]
+
+
 def test_a_cell_that_goes_on_from_the_one_over_it_says_the_same() -> None:
     """A party at the left of several rows is that of each."""
     pen = Pen()
