@@ -38,6 +38,11 @@ TOGETHER = {
     "tests/witnesses/test_imported.py": "witnesses",
     "tests/witnesses/test_pandoc.py": "witnesses",
     "tests/witnesses/test_sdk.py": "witnesses",
+    "tests/packs/authoring/test_new.py": "a new pack",
+    "tests/packs/reviewing/test_review.py": "browser",
+    "tests/data/test_schema_form.py": "browser",
+    "tests/test_browser.py": "browser",
+    "tests/docs/test_service.py": "services",
     "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }
