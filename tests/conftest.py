@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import shutil
@@ -46,7 +47,11 @@ TOGETHER = {
     "tests/batch/test_again.py": "register",
     "tests/batch/test_batch.py": "register",
 }
-"""What the tests of a module share, by module; modules that share the same run in one worker."""
+"""What the tests of a module share that takes long to make, by module; modules that share the same run in one worker."""
+APART = ("tests/packs/checking/test_bad.py", "tests/rendering/engine/test_oracle.py")
+"""Long modules whose tests share nothing."""
+MANY = 30
+"""So many modules are enough for workers to have one each; where there are fewer, they have a test each."""
 
 MEMORY = "/dev/shm"  # noqa: S108 - a run makes a folder of its own in it
 ROOM = 4 << 30
@@ -113,10 +118,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
-    """Give a worker a test at a time, and of some modules all: their tests share what takes long to make."""
+    """Give a worker a module at a time, whose tests share what they make; a test at a time in a run of a few modules."""
+
+    @functools.cached_property
+    def _is_large(self) -> bool:
+        return len({nodeid.partition("::")[0] for nodeid in self.collection}) >= MANY
 
     def _split_scope(self, nodeid: str) -> str:
-        return TOGETHER.get(nodeid.partition("::")[0], nodeid)
+        module = nodeid.partition("::")[0]
+        alone = module in APART or not self._is_large
+        return TOGETHER.get(module, nodeid if alone else module)
 
 
 @pytest.hookimpl(optionalhook=True)
