@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
+from lxml import etree
 
 from botilbudlaege.rendering.drawn import _shapes
 from botilbudlaege.rendering.living import _wording
@@ -16,8 +17,6 @@ from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from lxml import etree
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -30,7 +29,8 @@ _EMU = 12_700
 """How many of the measures of drawings make a point."""
 _SLACK, _SHARE = 8, 0.25
 """Points, and the share of a side, by which a picture may be larger or smaller; programs round."""
-_NUMBERING = _known.KINDS["numbering"].part
+_NUMBERING, _IMAGE = _known.KINDS["numbering"].part, _known.IMAGE_RELATION
+_POINTERS = etree.XPath("//@r:*[not(ancestor::mc:Fallback)]", namespaces={"r": _R[1:-1], "mc": _MC[1:-1]})
 
 
 @attrs.frozen
@@ -75,10 +75,16 @@ def figures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> 
 
 
 def pictures(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> int:
-    """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page or before a list."""
-    seen = (*roots, _NUMBERING)
-    related = {(name, kind, to) for name in seen for _, kind, to in _package.related(parts, name)}
-    return sum(kind == _known.IMAGE_RELATION for _, kind, _ in related)
+    """Count the pictures that what a reader sees leads to, in any way, also as the ground of the page or before a list.
+
+    LibreOffice writes a picture once more for older programs.
+    """
+    found = {(_NUMBERING, to) for _, kind, to in _package.related(parts, _NUMBERING) if kind == _IMAGE}
+    for name, root in roots.items():
+        pointed = {str(rid) for rid in cast("list[Any]", _POINTERS(root))}
+        related = _package.related(parts, name)
+        found |= {(name, to) for rid, kind, to in related if kind == _IMAGE and rid in pointed}
+    return len(found)
 
 
 def shown(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> list[Picture]:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
     Edit = Callable[[Edited], object]
 
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 GONE, TURNED, INSIDE, HEARD = "slettet, streget over", "drejet eller spejlvendt", "i sin tegning", "læses op"
 DARK = solid("1F3864")
 HALF = WIDE // 2
@@ -564,6 +566,30 @@ def test_a_line_moved_to_another_cell_of_a_header(after: Callable[..., list[str]
     assert ["»Hoved 1b her« er flyttet" in message for message in told] == [True], told
 
 
+def test_a_picture_written_once_more_for_older_programs(after: Callable[..., list[str]]) -> None:
+    """As LibreOffice does with one that is cropped: no reader sees it twice."""
+
+    def edit(document: Edited) -> None:
+        related = (
+            f'<Relationship Id="rId91" Type="{OFFICE}/image" Target="media/image2.png"/></Relationships>'
+        )
+        part("word/_rels/document.xml.rels", "</Relationships>", related)(document)
+        document.parts["word/media/image2.png"] = document.parts["word/media/image1.png"] + b"\0"
+        drawing = next(document.root.iter(f"{W}drawing"))
+        both = _package.parse(ALTERNATIVES.encode())
+        drawing.addprevious(both)
+        both[0].append(drawing)
+
+    assert after(LOGO, edit) == []
+
+
+ALTERNATIVES = (
+    f'<mc:AlternateContent xmlns:mc="{MC}" xmlns:v="{VML[1:-1]}" xmlns:w="{W[1:-1]}" xmlns:r="{OFFICE}" '
+    f'xmlns:wps="{WPS[1:-1]}"><mc:Choice Requires="wps"/><mc:Fallback><w:pict><v:shape style="width:9pt;height:9pt">'
+    '<v:imagedata r:id="rId91"/></v:shape></w:pict></mc:Fallback></mc:AlternateContent>'
+)
+
+
 @pytest.mark.parametrize("name", THE_SAME)
 def test_what_is_the_same(name: str, after: Callable[..., list[str]]) -> None:
     """Nothing is told of it."""
@@ -588,7 +614,6 @@ def test_a_link_of_its_own_address(after: Callable[..., list[str]]) -> None:
     assert any("Der er sat et link ind" in message for message in after(table(), edit("her")))
 
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATED = (
     f'<Relationship Id="rId90" Type="{OFFICE}/hyperlink" Target="https://www.sst.dk/" TargetMode="External"/>'
 )
