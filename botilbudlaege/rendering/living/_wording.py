@@ -132,8 +132,11 @@ class _Line:
 def _raw(paragraphs: Sequence[Paragraph], *, is_body: bool) -> list[list[object]]:
     """Give the fixed texts and the tags as they are written, with their cells: where they are the same, nothing is to be compared."""
     return [
-        [paragraph.row, paragraph.cell]
-        + [piece if isinstance(piece, str) else f"{_FIRST}{piece.tag}" for piece in paragraph.pieces]
+        [
+            paragraph.row,
+            paragraph.cell,
+            *(piece if isinstance(piece, str) else f"{_FIRST}{piece.tag}" for piece in paragraph.pieces),
+        ]
         for paragraph in paragraphs
         if (paragraph.part == _package.DOCUMENT) is is_body
     ]

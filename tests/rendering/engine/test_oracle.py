@@ -291,7 +291,7 @@ class Oracle(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     def _unzipped(self) -> Any:
         return PackageReader.from_file(self.template_file)
 
-    def render_properties(self, *_: Any) -> None:
+    def render_properties(self, context: Any, jinja_env: Any = None) -> None:
         """Leave them."""
 
 
