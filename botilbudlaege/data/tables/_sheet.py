@@ -46,9 +46,9 @@ _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[ />]")
 _TYPE = re.compile(rb' t *= *"(\w+)"')
 _STYLE = re.compile(rb' s *= *"([0-9]+)"')
 _INDEX = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?> *([0-9]+) *<")
-_HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|(?:ht|width) *= *"0(?:\.0*)?")')
-"""By its mark, or by having no height or width."""
-_MAY_BE_HIDDEN = (b"hidden", b' ht="0', b' width="0')
+_HIDDEN = re.compile(rb' (?:hidden *= *"(?:1|true)"|width *= *"0(?:\.0*)?"|ht *= *"[01](?:\.[0-9]*)?")')
+"""By its mark, by having no width, or by a height of less than two points, in which nothing can be read."""
+_MAY_BE_HIDDEN = (b"hidden", b' ht="0', b' ht="1"', b' ht="1.', b' width="0')
 NEAR = (99_999, 78)  # the rows and columns that `_FAR_REF` lets pass
 
 
