@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import re
+import stat
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -135,6 +136,8 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
     Raises:
         DocumentError: The file exists, its folder does not, or the system refuses to write there.
     """
+    if overwrite and _is_device(path):
+        raise DocumentError(_findings.IS_DEVICE(place=path.name))
     try:
         if overwrite or not _placed_whole(path, content):
             _through_temporary(path, content, overwrite=overwrite)
@@ -147,6 +150,15 @@ def write(path: Path, content: bytes, *, overwrite: bool, same: bool = False) ->
         raise DocumentError(_findings.NO_FOLDER(place=path.name)) from error
     except (OSError, ValueError) as error:
         raise DocumentError(_unwritable(error)(place=path.name)) from error
+
+
+def _is_device(path: Path) -> bool:
+    """Tell whether there is what is neither file nor folder, as `/dev/null`: a file that took its place would harm every program."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _unwritable(error: OSError | ValueError) -> Entry:

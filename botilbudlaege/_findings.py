@@ -108,6 +108,9 @@ CANNOT_WRITE = Entry(
 NO_ROOM = CANNOT_WRITE.but(
     message="Filen kan ikke skrives: der er ikke plads på drevet.", remedy="Gør plads, og prøv igen."
 )
+IS_DEVICE = CANNOT_WRITE.but(
+    message="Her er ingen fil, men en enhed eller et rør.", remedy="Vælg et andet navn eller sted."
+)
 OPEN_FOR_TEXT = CANNOT_WRITE.but(
     message="Filen er åben for tekst.", remedy='Åbn den for bytes, fx open(navn, "wb").'
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import pickle
+import stat
 import tempfile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -209,3 +211,18 @@ def test_a_new_file_is_written_whole_and_replaces_nothing(
     assert new.stat().st_mode == others.stat().st_mode
     assert new.stat().st_nlink == 1
     assert {path.name for path in tmp_path.iterdir()} == {"ny.txt", "andres.txt"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_what_is_no_file_is_not_overwritten(tmp_path: Path) -> None:
+    """A file in the place of a pipe, or of `/dev/null`, would harm the programs that use it."""
+    pipe = tmp_path / "rør"
+    os.mkfifo(pipe)
+
+    for overwrite in (False, True):
+        with pytest.raises(DocumentError):
+            _files.write(pipe, b"nyt", overwrite=overwrite)
+    with pytest.raises(DocumentError, match="en enhed eller et rør"):
+        _files.write(Path(os.devnull), b"nyt", overwrite=True)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [path.name for path in tmp_path.iterdir()] == ["rør"]

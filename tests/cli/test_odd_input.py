@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import TYPE_CHECKING
+import stat
+from pathlib import Path
 
 import pytest
 
 from botilbudlaege import render
 from botilbudlaege.cli import run
 from tests.builders import EXAMPLES, en_plan
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMANDS = """
 render X | render X --overwrite | render ok.toml --output X | render ok.toml --pack X | render ok.toml --document X
@@ -104,3 +103,4 @@ def test_every_input_is_answered(
         assert code == 0 or said, odd
         assert "\x1b" not in said, odd
         assert not re.search("[\ud800-\udfff]", said), odd
+        assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)  # a file in its place would harm every program
