@@ -7,11 +7,13 @@ from collections.abc import Callable, Container
 
 import attrs
 
+from botilbudlaege.packs.forms._page import own_text
 from botilbudlaege.packs.forms._spot import MARKED, Spot
 from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
 from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
 from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, PART, Lexicon
+from botilbudlaege.rendering.word._text import W
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
 _OF_SOMEBODY = NAMES | {"plan.botilbud.organisation.navn", "opsigelse.afsender", "opsigelse.modtager"}
@@ -34,6 +36,7 @@ _ON_EVERY_PAGE = ("word/header", "word/footer")
 _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
 _BETWEEN = frozenset({"/", ",", "-", "og"})
 _NOW = re.compile(r"\b(?:nu|gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
+_BLANK = re.compile(r"[\s_.…]+")
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -129,6 +132,25 @@ def _is_under_signers(case: Case) -> bool:
     return case.field in _OF_SOMEBODY and is_beside and any(not reading.of(HVAD) for reading in under)
 
 
+def _may_be_labelled_above(case: Case) -> bool:
+    """Tell lines with words under them that begin with words over them: the words may be labels, and not captions."""
+    is_captioned = any(each.name == CAPTION and each.text for each in case.around.near)
+    return case.field != LINE and is_captioned and bool(_asked_first(case))
+
+
+def _asked_first(case: Case) -> set[str]:
+    """Give what is asked for by the words over the first of the lines that follow each other with words between."""
+    texts: list[str] = []
+    for each in case.spot.paragraph.element.itersiblings(preceding=True):
+        text = own_text(each) if each.tag == f"{W}p" else ""
+        is_of_two = bool(texts) and not _BLANK.fullmatch(texts[-1]) and not _BLANK.fullmatch(text)
+        if not text.strip() or is_of_two:
+            break
+        texts.append(text)
+    first = texts[-1] if texts else ""
+    return set(case.lexicon.read(first).of(HVAD)) - {"parterne", "underskrift"}
+
+
 def _is_mixed(case: Case) -> bool:
     """Tell several facts that are not of one party: a day and topics."""
     fields = case.field.split(AND)
@@ -183,6 +205,7 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_parted, "Der er et sted til hver oplysning."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
+    (_may_be_labelled_above, "Ordene over linjen kan være dens etiket."),
     (_is_mixed, "Det er flere slags oplysninger."),
     (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),
 )

@@ -133,6 +133,8 @@ def of_paragraphs(
         (("Botilbud: ________", "Lægens ydernr.: ________", "Botilbuddet: ________     Lægen: ________"), ["plan.botilbud.navn", "plan.praksis.ydernummer", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
         (("Lægens ydernr.: ________", "Driftsherre: ________  Botilbud: ________  Læge: ________"), ["plan.praksis.ydernummer", "?plan.botilbud.organisation.navn", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
         (("Botilbud: ________  Læge: ________", "Lægens ydernr.: ________", "Startdato: ________"), ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.praksis.ydernummer", "plan.ikrafttraeden"]),
+        # words over the first of the lines, which may be labels, and not captions of the line before
+        (("Botilbuddets P-nummer", "____________________", "Botilbuddets adresse", "____________________", "Lægens ydernummer", "____________________"), ["?plan.botilbud.adresse.linje", "?plan.praksis.ydernummer", "?plan.praksis.ydernummer"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
