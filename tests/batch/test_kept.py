@@ -322,11 +322,11 @@ def test_a_folder_that_is_a_link_is_refused(tmp_path: Path) -> None:
 @pytest.fixture
 def quick_pdfs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in for what makes PDFs."""
-    from botilbudlaege.packs import _render  # noqa: PLC0415 - what makes PDFs is stood in for
+    from botilbudlaege.packs import _document  # noqa: PLC0415 - what makes PDFs is stood in for
 
     monkeypatch.setattr(_convert, "missing", lambda: None)
     monkeypatch.setattr(
-        _render, "pdfs", lambda made: {name: b"%PDF" + doc.content for name, doc in made.items()}
+        _document, "pdfs", lambda made: {name: b"%PDF" + doc.content for name, doc in made.items()}
     )
 
 
