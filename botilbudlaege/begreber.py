@@ -23,7 +23,13 @@ T_co = TypeVar("T_co", covariant=True)
 class Begreb(enum.Enum):
     """A closed set of concepts, each with a code (`name`) and a Danish text (`tekst`)."""
 
-    __hash__ = object.__hash__  # each is there once, and `Enum`'s own is a call of Python
+    if TYPE_CHECKING:
+
+        def __hash__(self) -> int:
+            """Give what tells a concept from others."""
+
+    else:
+        __hash__ = object.__hash__  # each is there once, and `Enum`'s own is a call of Python
 
     @property
     def tekst(self) -> str:
