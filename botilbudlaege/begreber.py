@@ -27,6 +27,7 @@ class Begreb(enum.Enum):
 
         def __hash__(self) -> int:
             """Give what tells a concept from others."""
+            ...
 
     else:
         __hash__ = object.__hash__  # each is there once, and `Enum`'s own is a call of Python
