@@ -87,7 +87,14 @@ _UNUSED = (
         "packs.clauses._markdown",
         "packs.clauses._splice",
     ),
-    *("rendering.engine", "rendering.sight", "rendering.access", "rendering.pdf", "rendering.word._package"),
+    *(
+        "rendering.engine",
+        "rendering.sight",
+        "rendering.letters",
+        "rendering.access",
+        "rendering.pdf",
+        "rendering.word._package",
+    ),
     *("data.tables", "data._register", "batch", "testing"),
     *("domain._allonge", "domain._breve", "domain._gruppe", "domain._materialer", "domain._register"),
 )

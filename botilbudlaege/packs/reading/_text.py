@@ -11,9 +11,9 @@ import attrs
 
 from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _drawn, _findings
+from botilbudlaege.rendering.letters import _look
 from botilbudlaege.rendering.living import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.pdf import _beside
-from botilbudlaege.rendering.sight import _visible
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _SHOWN = 300
 _AROUND = 40
 _MOST_NUMBERS = 20
-_WAYS = {_visible.ABOVE: "hævet", _visible.BELOW: "sænket"}
-_SMALL = re.compile(rf"(?:(\w)([{_visible.ABOVE}{_visible.BELOW}]))(?:\w\2)*")
+_WAYS = {_look.ABOVE: "hævet", _look.BELOW: "sænket"}
+_SMALL = re.compile(rf"(?:(\w)([{_look.ABOVE}{_look.BELOW}]))(?:\w\2)*")
 """Letters that are small above or below the others, in a row."""
 _PICTURES = re.compile("[\ue000-\uf8ff]")
 """What a font of pictures shows in place of letters."""

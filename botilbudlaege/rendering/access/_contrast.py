@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.access import _findings
+from botilbudlaege.rendering.letters._colours import contrast, rgb
 from botilbudlaege.rendering.sight import _cells
-from botilbudlaege.rendering.sight._colours import contrast, rgb
 from botilbudlaege.rendering.word._styles import first_of, val, within
 from botilbudlaege.rendering.word._text import W, paragraph_of
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.drawn import _fills
+from botilbudlaege.rendering.letters._measures import POINT, twips
 from botilbudlaege.rendering.living import _wording
 from botilbudlaege.rendering.sight import _page
 from botilbudlaege.rendering.word import _package
@@ -280,7 +281,7 @@ class _Found:
         page = _page.page_of(self._roots[_package.DOCUMENT])
         said = next((each.text or "" for each in holder), "") if holder is not None else ""
         share = int(said) / _WHOLE if said.lstrip("-").isdecimal() else 0.0
-        return share * (page.height if is_down else page.width) / _page.POINT
+        return share * (page.height if is_down else page.width) / POINT
 
     def _of_old_drawing(self) -> Placed | None:
         shape = next(filter(_is_shape, self.element.iterchildren()), None)
@@ -335,7 +336,7 @@ class _Found:
         if not side:
             return Place(base, far)
         page = _page.page_of(self._roots[_package.DOCUMENT])
-        room = (page.width if base == "page" else page.room) / _page.POINT - width
+        room = (page.width if base == "page" else page.room) / POINT - width
         known = {"left": 0.0, "center": room / 2, "right": room}
         return Place(base, known.get(side), side)
 
@@ -359,7 +360,7 @@ def _emu(text: str) -> float:
 
 
 def _points(text: str) -> float:
-    return _page.twips(text) / _page.POINT
+    return twips(text) / POINT
 
 
 def _text(holder: etree._Element | None) -> str:

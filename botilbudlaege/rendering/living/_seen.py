@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.drawn import _words
+from botilbudlaege.rendering.letters import _look
 from botilbudlaege.rendering.living import _around, _word_fields
 from botilbudlaege.rendering.living._names import DATA_ID
 from botilbudlaege.rendering.sight import _signs, _visible
@@ -278,9 +279,9 @@ class _Reader:
             elif tag == _SIMPLE:
                 self._simple_field(element, pieces)
             elif tag in _ORDERS and element.get(_VAL) == "rtl":
-                pieces.append(_visible.BACKWARDS)
+                pieces.append(_look.BACKWARDS)
                 self._inline(element, pieces)
-                pieces.append(_visible.BACKWARDS)
+                pieces.append(_look.BACKWARDS)
             elif tag == _ALTERNATIVES:
                 self._inline(list(element)[:1], pieces)
             elif tag in _MATH:
@@ -331,7 +332,7 @@ class _Reader:
                 self._inline(content, pieces)
             return
         texts = [text for content in contents for text in self._texts(content)]
-        control = self._control(element, tag, _visible.lowered("".join(texts)))
+        control = self._control(element, tag, _look.lowered("".join(texts)))
         if control.text or not _goes_on(pieces, control):
             pieces.append(control)
 

@@ -18,6 +18,8 @@ from botilbudlaege.rendering.word._text import W
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from botilbudlaege.rendering.letters import _look
+
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _FIGURES = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
@@ -167,7 +169,7 @@ def _is_figure(element: etree._Element, looks: _visible.Visibility) -> bool:
     return (not shapes or shown > 0) and (not read or shown > read)
 
 
-def _has_text(box: etree._Element, look: Callable[[etree._Element], _visible.Look]) -> bool:
+def _has_text(box: etree._Element, look: Callable[[etree._Element], _look.Look]) -> bool:
     return any(
         _wording.plain(text.text or "") and not look(run).hidden
         for run in box.iter(f"{W}r")

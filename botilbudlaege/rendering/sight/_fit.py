@@ -10,12 +10,15 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.sight import _page
+from botilbudlaege.rendering.letters._faint import NARROWEST
+from botilbudlaege.rendering.letters._measures import POINT, TALL, twips
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from botilbudlaege.rendering.sight import _page
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -27,8 +30,6 @@ _CUT = 0.25
 """How much of a line may be cut off, in sizes."""
 _HALF = 0.5
 """How much of the only line may be."""
-NARROWEST = 30.0
-"""Twips a letter must have that is fitted in."""
 _TWIPS = 635.0
 """How much a twip is, as drawings count."""
 _BLOCK = re.compile(r"\s*\{%p\b.*%\}\s*")  # a line that goes when the template is filled
@@ -53,9 +54,9 @@ def has_room(
         alone: Whether it has the room for itself, as in a frame.
     """
     width, height = room
-    if height >= _page.TALL:
+    if height >= TALL:
         return True
-    letter = size * _page.POINT
+    letter = size * POINT
     in_a_line = max(1.0, width / (letter * _NARROW))
     before = () if alone else paragraph.itersiblings(f"{W}p", preceding=True)
     texts = (each for each in (paragraph, *before) if not _BLOCK.fullmatch(_text(each)))
@@ -70,8 +71,8 @@ def _text(paragraph: etree._Element) -> str:
 def of_frame(frame: etree._Element | None, page: _page.Page) -> tuple[float, float]:
     """Give the width and the height of the frame of a paragraph in twips; much where it grows, or there is none."""
     if frame is None or val(frame, "hRule") != "exact":
-        return page.room, _page.TALL
-    return _page.twips(val(frame, "w")) or page.room, _page.twips(val(frame, "h")) or _page.TALL
+        return page.room, TALL
+    return twips(val(frame, "w")) or page.room, twips(val(frame, "h")) or TALL
 
 
 def is_tabbed_off(paragraph: etree._Element, tabs: etree._Element | None, page: _page.Page) -> bool:
@@ -82,13 +83,13 @@ def is_tabbed_off(paragraph: etree._Element, tabs: etree._Element | None, page: 
 def is_far(tabs: etree._Element | None, page: _page.Page) -> bool:
     """Tell whether some stop of tabs is beside the page."""
     stops = () if tabs is None else tabs
-    return any(val(each) != "clear" and _page.twips(val(each, "pos")) > page.width for each in stops)
+    return any(val(each) != "clear" and twips(val(each, "pos")) > page.width for each in stops)
 
 
 def cell_width(cell: etree._Element, page: _page.Page) -> float:
     """Give how wide a cell is said to be, in twips; as the page where it is not said by measure."""
     own = cell.find(f"{W}tcPr/{W}tcW")
-    said = 0.0 if own is None or val(own, "type") not in ("", "dxa") else _page.twips(val(own, "w"))
+    said = 0.0 if own is None or val(own, "type") not in ("", "dxa") else twips(val(own, "w"))
     return said or page.room
 
 
@@ -118,7 +119,7 @@ def of_box(box: etree._Element, page: _page.Page) -> tuple[float, float]:
             return _drawn(around, page)
         if str(around.tag).startswith(_VML) and around.get("style") and around.tag != f"{_VML}textbox":
             return _old(around, box, page)
-    return page.room, _page.TALL
+    return page.room, TALL
 
 
 def _drawn(shape: etree._Element, page: _page.Page) -> tuple[float, float]:
@@ -130,9 +131,9 @@ def _drawn(shape: etree._Element, page: _page.Page) -> tuple[float, float]:
     )
     text = shape.find(f"{_WPS}txbx")
     if extent is None or grows or not is_alone or (text is not None and text.get("id")):
-        return page.room, _page.TALL
+        return page.room, TALL
     sides = (extent.get("cx", ""), extent.get("cy", ""))
-    width, height = (int(side) / _TWIPS if side.isdecimal() else _page.TALL for side in sides)
+    width, height = (int(side) / _TWIPS if side.isdecimal() else TALL for side in sides)
     if body is None:
         return width, height
     return width - _kept(body, "lIns", "rIns"), height - _kept(body, "tIns", "bIns")
@@ -148,9 +149,9 @@ def _old(shape: etree._Element, box: etree._Element, page: _page.Page) -> tuple[
     around = box.getparent()
     styles = (shape.get("style", ""), "" if around is None else around.get("style", ""))
     if any(map(_GROWS.search, styles)) or next(shape.iterancestors(f"{_VML}group"), None) is not None:
-        return page.room, _page.TALL
-    said = {name.lower(): _page.twips(text.lower()) for name, text in _MEASURED.findall(styles[0])}
+        return page.room, TALL
+    said = {name.lower(): twips(text.lower()) for name, text in _MEASURED.findall(styles[0])}
     inset = ("" if around is None else around.get("inset", "")).lower().split(",")
-    left, top, right, bottom = (_page.twips(side.strip()) for side in (*inset, "", "", "", "")[:4])
-    width, height = said.get("width", page.room), said.get("height", _page.TALL)
+    left, top, right, bottom = (twips(side.strip()) for side in (*inset, "", "", "", "")[:4])
+    width, height = said.get("width", page.room), said.get("height", TALL)
     return width - left - right, height - top - bottom

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from botilbudlaege.rendering.sight import _cells, _colours, _fit, _page, _room
+from botilbudlaege.rendering.letters import _colours
+from botilbudlaege.rendering.letters._measures import POINT, TALL, twips
+from botilbudlaege.rendering.sight import _cells, _fit, _page, _room
 from botilbudlaege.rendering.word._styles import is_on, number, val, within
 from botilbudlaege.rendering.word._text import W
 
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from botilbudlaege.rendering.letters._colours import Colour
+    from botilbudlaege.rendering.letters._theme import Theme
     from botilbudlaege.rendering.sight._cells import Cells
-    from botilbudlaege.rendering.sight._colours import Colour
-    from botilbudlaege.rendering.sight._theme import Theme
     from botilbudlaege.rendering.word._styles import Styles
 
 _CROSSING = frozenset({f"{W}tl2br", f"{W}tr2bl"})
@@ -35,7 +37,7 @@ class Inside(NamedTuple):
 
     ground: Colour | None
     is_off: bool = False
-    height: float = _page.TALL
+    height: float = TALL
     is_crossed: bool = False
 
 
@@ -108,7 +110,7 @@ class Insides:
             or (high is not None and _page.is_row_off(high, self._aligned(cell), page))
             or (self._says(row, "hidden") and is_on(within(row, f"{W}trPr", f"{W}hidden")))
             or (table is not None and self._is_cut(cell, table, page)),
-            min(around.height, _page.TALL if high is None else self._height(cell, high)),
+            min(around.height, TALL if high is None else self._height(cell, high)),
             around.is_crossed or _crosses(cell) or any(map(self._crosses, self._cells.styled(cell))),
         )
 
@@ -128,13 +130,13 @@ class Insides:
     def _height(self, cell: etree._Element, row: etree._Element) -> float:
         """Give how high the text of a cell may be in its row, of which lines and margins above and below it take their part."""
         height = _page.row_height(row)
-        if height >= _page.TALL:
+        if height >= TALL:
             return height
         if val(within(cell, _CELL_LOOK, f"{W}textDirection")) in _UPRIGHT and height < _SHORT:
             return 0.0  # its lines are as long as the row is high
         thick = sum(number(val(line, "sz")) for line in self._said(cell, "Borders"))
-        margins = sum(_page.twips(val(margin, "w")) for margin in self._said(cell, "Mar"))
-        left = max(0.0, height - margins - thick / _PARTS * _page.POINT / 2)
+        margins = sum(twips(val(margin, "w")) for margin in self._said(cell, "Mar"))
+        left = max(0.0, height - margins - thick / _PARTS * POINT / 2)
         return left if left > _LOW else left * _IN_A_ROW
 
     def _aligned(self, cell: etree._Element) -> str:

@@ -6,11 +6,11 @@ What a paragraph says of its shape is worked out down its styles; of the page on
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.letters._measures import POINT, TALL, twips
 from botilbudlaege.rendering.word._styles import OFF, number, val
 from botilbudlaege.rendering.word._text import W
 
@@ -28,8 +28,6 @@ _MOST_LINES = 50.0
 TABS, BARRED = f"{W}tabs", "tabs.bar"
 _ACROSS = ("pBdr.top", "pBdr.bottom", "pBdr.between")
 """The lines that may be drawn above and below a paragraph."""
-_MEASURE = re.compile(r"(-?\d{1,7}(?:\.\d{1,4})?)(mm|cm|in|pt|pc|pi)?")
-_UNITS = {"mm": 56.7, "cm": 567.0, "in": 1440.0, "pt": 20.0, "pc": 240.0, "pi": 240.0}
 _CHARACTER = 2.4
 """Twips in a hundredth of a letter, by which East Asian versions of Word indent."""
 _ROOM = 300.0
@@ -47,17 +45,6 @@ _HEAD = 240.0
 """Twips that the only line of a header has at least."""
 _IN_CELL = 800.0
 """Twips; what is put farther to the left in a cell stands in the one before it."""
-TALL = 1e6
-POINT = 20.0
-"""Twips in a point."""
-
-
-def twips(text: str, unit: float = 1.0) -> float:
-    """Read a measure in twips; a number without a unit counts as so many of `unit`."""
-    found = _MEASURE.fullmatch(text)
-    if found is None:
-        return 0.0
-    return float(found[1]) * (_UNITS[found[2]] if found[2] else unit)
 
 
 @attrs.frozen(cache_hash=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from botilbudlaege.rendering.sight import _page
+from botilbudlaege.rendering.letters._measures import twips
 from botilbudlaege.rendering.word._styles import number, val
 from botilbudlaege.rendering.word._text import W
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
+
+    from botilbudlaege.rendering.sight import _page
 
 _CELL, _CELL_LOOK, _TABLE_LOOK = f"{W}tc", f"{W}tcPr", f"{W}tblPr"
 _LEAST = 100.0
@@ -61,7 +63,7 @@ class _Table:
     ) -> None:
         self._is_fixed = is_fixed
         self._page = page
-        self._grid = [_page.twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        self._grid = [twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         self._indent = _first(looks, "tblInd")
         self._pulled = _pulled(looks, sum(self._grid), page)
         self._margins = _first(looks, "tblCellMar")
@@ -120,7 +122,7 @@ class _Table:
         if val(own, "type") != "pct":
             return _measure(own)
         share = val(own, "w")
-        percent = _page.twips(share.removesuffix("%"), 1.0 if share.endswith("%") else 1 / _FIFTIETHS)
+        percent = twips(share.removesuffix("%"), 1.0 if share.endswith("%") else 1 / _FIFTIETHS)
         return self._page.room * percent / 100
 
     def _air(self, look: etree._Element | None) -> float:
@@ -150,4 +152,4 @@ def _first(looks: Iterable[etree._Element], name: str) -> etree._Element | None:
 
 
 def _measure(element: etree._Element | None) -> float:
-    return _page.twips(val(element, "w")) if val(element, "type") in ("", "dxa") else 0.0
+    return twips(val(element, "w")) if val(element, "type") in ("", "dxa") else 0.0

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
-from botilbudlaege.rendering.sight import _fonts
+from botilbudlaege.rendering.letters import _fonts
 from botilbudlaege.rendering.word._styles import OFF, number
 from botilbudlaege.rendering.word._text import CHARACTERS, W
 

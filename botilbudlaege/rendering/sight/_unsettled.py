@@ -10,8 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
+from botilbudlaege.rendering.letters._look import Look
 from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
-from botilbudlaege.rendering.sight._visible import Look, Visibility
+from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import OFF, is_on, val
 from botilbudlaege.rendering.word._text import W

@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege import DocumentError, Dokument
 from botilbudlaege.rendering.access import _check
-from botilbudlaege.rendering.sight._colours import contrast
+from botilbudlaege.rendering.letters._colours import contrast
 from botilbudlaege.rendering.word import _package, _places, _refusals
 from docs.pages import fund
 from docs.templates.base import build, paragraph

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from botilbudlaege.rendering.sight._theme import Theme
+    from botilbudlaege.rendering.letters._theme import Theme
 
 FONTS = f"{W}rFonts"
 SLOTS = ("ascii", "hAnsi", "cs")

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from botilbudlaege.rendering.sight._theme import changed
+from botilbudlaege.rendering.letters._theme import changed
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from botilbudlaege.rendering.sight._theme import Theme
+    from botilbudlaege.rendering.letters._theme import Theme
 
 Colour = tuple[str, str]
 """What is written and what the theme says, each RRGGBB, or nothing for the automatic one."""
