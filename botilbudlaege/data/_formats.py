@@ -7,13 +7,12 @@ import json
 import re
 import tomllib
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from botilbudlaege import _code, _structure, _toml
 from botilbudlaege import _findings as _ground
-from botilbudlaege import _structure, _toml
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
 from botilbudlaege.errors import DataError
@@ -184,20 +183,17 @@ def _text_of(value: Any) -> Callable[[Any], str]:
 
 
 def _text_of_object(cls: type[attrs.AttrsInstance]) -> Callable[[Any], str]:
-    fields = _structure.fields_of(cls)
-    values = attrgetter(*[name for name, _ in fields], "__class__")
-    heads = [(f'"{name}":', default, _json(default)) for name, default in fields]
-
-    def text(subject: Any) -> str:
-        parts = []
-        for (head, default, default_text), value in zip(heads, values(subject), strict=False):
-            if value is not default:
-                said = encode_basestring(value) if value.__class__ is str else _json(value)
-                if said != default_text:
-                    parts.append(head + said)
-        return f"{{{','.join(parts)}}}"
-
-    return text
+    """Make what writes the objects of a class: a line or two a fact, which is left out where it is as it is anyhow."""
+    lines, names = [" parts = []"], {"string": encode_basestring, "str": str, "any_": _json}
+    for number, (name, default) in enumerate(_structure.fields_of(cls)):
+        names |= {f"default{number}": default, f"text{number}": _json(default)}
+        lines += [
+            f" value = subject.{name}",
+            f" if value is not default{number}:",
+            "  said = string(value) if value.__class__ is str else any_(value)",
+            f"  if said != text{number}: parts.append('\"{name}\":' + said)",
+        ]
+    return _code.function("text(subject)", [*lines, " return '{' + ','.join(parts) + '}'"], names)
 
 
 _LEVELS = 50

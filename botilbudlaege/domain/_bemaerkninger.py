@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -170,9 +171,7 @@ def of_opsigelse(opsigelse: Opsigelse, regelsaet: Regelsaet) -> Iterator[Finding
 
 def of_texts(subject: Fakta) -> tuple[Finding, ...]:
     """Remark on texts with ten digits run together, which may be a personal number, and on those that stand for a fact to come."""
-    texts = (*_texts(subject),)
-    some = _checks.ti_cifre("\n".join(texts)) or any(map(_checks.pladsholder, texts))
-    return tuple(_of_texts(subject)) if some else ()
+    return tuple(_of_texts(subject)) if any(map(_has_remark, _texts(subject))) else ()
 
 
 def _texts(subject: Any) -> Iterator[str]:
@@ -222,6 +221,11 @@ def _of_item(item: object) -> Iterator[Finding]:
         yield from () if item._er_talt else _of_texts(item)  # noqa: SLF001 - a class of the same room
     elif isinstance(item, str):
         yield from _of_text(item)
+
+
+@functools.lru_cache(maxsize=4096)
+def _has_remark(text: str) -> bool:
+    return any(True for _ in _of_text(text))
 
 
 def _of_text(value: str) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -87,7 +86,6 @@ def tekst(value: str, *, nummer: bool = False, flerlinjet: bool = False) -> Find
     return None
 
 
-@functools.lru_cache(maxsize=4096)
 def pladsholder(value: str) -> bool:
     """Tell whether a text is what stands where a fact is to come, or has it in it: »[navn]«, »#N/A«, »ukendt«, »Åvej ???«."""
     text = value.lower().replace("indsaet", "indsæt")

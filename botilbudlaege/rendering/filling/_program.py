@@ -16,6 +16,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from botilbudlaege import _code
 from botilbudlaege.begreber import Mangler
 from botilbudlaege.rendering.filling import _missing
 
@@ -66,11 +67,8 @@ def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], by
         SyntaxError: There is more in it, one inside the other, than Python takes.
     """
     writer = _Writer(values)
-    head = ("def fill(seen):", " out = []", " put = out.extend", " add = out.append")
-    lines = "\n".join([*head, *writer.body(program, 1)])
-    code = compile(f'{lines}\n return b"".join(out)\n', "<template>", "exec")
+    head = (" out = []", " put = out.extend", " add = out.append")
     names: dict[str, Any] = {
-        "__builtins__": {},
         "field": _field,
         "get": _get,
         "escaped": values.escaped,
@@ -78,11 +76,9 @@ def filler(program: Program, values: Values) -> Callable[[Mapping[str, Any]], by
         "enumerate": enumerate,
         "tuple": tuple,
         "len": len,
-        **writer.names,
     }
-    exec(code, names)  # noqa: S102 - written here, of what is listed above
-    made: Callable[[Mapping[str, Any]], bytes] = names.pop("fill")  # no ring that waits to be found
-    return made
+    lines = [*head, *writer.body(program, 1), ' return b"".join(out)']
+    return _code.function("fill(seen)", lines, {**names, **writer.names})
 
 
 class _Writer:
