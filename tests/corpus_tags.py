@@ -10,7 +10,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from botilbudlaege import packs, read, render
-from botilbudlaege.rendering.sight import _settled
+from botilbudlaege.rendering.settling import _settled
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W
 from tests.builders import en_plan, et_botilbud

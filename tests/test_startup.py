@@ -90,6 +90,7 @@ _UNUSED = (
     *(
         "rendering.engine",
         "rendering.sight",
+        "rendering.settling",
         "rendering.letters",
         "rendering.access",
         "rendering.pdf",

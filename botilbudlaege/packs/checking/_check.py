@@ -33,7 +33,7 @@ from botilbudlaege.rendering.access import _check, _signatures
 from botilbudlaege.rendering.engine import _tree
 from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.filling._template import filled
-from botilbudlaege.rendering.sight import _stale
+from botilbudlaege.rendering.settling import _stale
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT
-from botilbudlaege.rendering.sight import _settled
+from botilbudlaege.rendering.settling import _settled
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W

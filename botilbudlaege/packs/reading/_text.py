@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
-    from botilbudlaege.rendering.living._seen import Control, Paragraph
+    from botilbudlaege.rendering.living._seen import Paragraph
+    from botilbudlaege.rendering.living._tagged import Control
     from botilbudlaege.rendering.living._unread import Picture
     from botilbudlaege.rendering.living._wording import Alignment, Difference, Found
 

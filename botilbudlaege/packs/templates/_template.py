@@ -25,7 +25,7 @@ from botilbudlaege.rendering import Environment
 from botilbudlaege.rendering.engine import _compile, _outline
 from botilbudlaege.rendering.filling import _missing
 from botilbudlaege.rendering.filling._template import filled
-from botilbudlaege.rendering.sight import _leftovers
+from botilbudlaege.rendering.settling import _leftovers
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._text import W, paragraph_text
 

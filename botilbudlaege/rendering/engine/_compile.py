@@ -38,7 +38,7 @@ from botilbudlaege.rendering.engine._proof import Proof
 from botilbudlaege.rendering.filling import _program
 from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.filling._template import Part, Template
-from botilbudlaege.rendering.sight import _settled, _unsettled
+from botilbudlaege.rendering.settling import _settled, _unsettled
 from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
 from botilbudlaege.rendering.word._text import W
 

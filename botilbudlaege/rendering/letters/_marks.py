@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from botilbudlaege.rendering.letters import _colours, _fonts
 from botilbudlaege.rendering.letters._measures import POINT, twips
-from botilbudlaege.rendering.word._styles import DEEPEST, OFF, is_on, val
+from botilbudlaege.rendering.word._styles import DEEPEST, OFF, child, is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -123,11 +123,3 @@ def size(found: Marks) -> float:
     if _TWO_IN_ONE in found and val(found[_TWO_IN_ONE], "combine") not in ("", *OFF):
         points *= _TWO_LINES
     return points * (_SMALLER if val(found.get(RAISED)) in ("superscript", "subscript") else 1)
-
-
-def child(parent: Iterable[etree._Element] | None, tag: str) -> etree._Element | None:
-    """Give the first child of a name, of an element or of what stands in one."""
-    for element in () if parent is None else parent:
-        if element.tag == tag:
-            return element
-    return None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.living import _seen, _store
+from botilbudlaege.rendering.living import _seen, _store, _tagged
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, MAX_NAME
-from botilbudlaege.rendering.sight import _unsettled
+from botilbudlaege.rendering.settling import _unsettled
 from botilbudlaege.rendering.word import _package, _styles
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
@@ -132,7 +132,7 @@ def _is_its_own(control: etree._Element, xpath: str) -> bool:
     tag = next(
         (tag for look in control.iterchildren(f"{W}sdtPr") for tag in look.iterchildren(f"{W}tag")), None
     )
-    return tag is None or tag.get(f"{W}val", "") == _seen.path(xpath)[:MAX_NAME]
+    return tag is None or tag.get(f"{W}val", "") == _tagged.path(xpath)[:MAX_NAME]
 
 
 def _number(root: etree._Element, element: etree._Element) -> int:

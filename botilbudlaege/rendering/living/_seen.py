@@ -6,17 +6,18 @@ runs or wrap controls does not matter. Nothing here knows what the fields mean.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from botilbudlaege.rendering.drawn import _words
 from botilbudlaege.rendering.letters import _look
-from botilbudlaege.rendering.living import _around, _word_fields
-from botilbudlaege.rendering.living._names import DATA_ID
-from botilbudlaege.rendering.sight import _signs, _visible
+from botilbudlaege.rendering.living import _word_fields
+from botilbudlaege.rendering.living._tagged import Control, control, tag_of
+from botilbudlaege.rendering.living._unseen import Unseen, has_no_end, is_cell_gone, is_row_gone
+from botilbudlaege.rendering.sight import _around, _signs, _visible
 from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._styles import child, is_on
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -24,61 +25,23 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_TAG = re.compile(r"=.+|[a-z][a-z0-9_]*(?:\[\d{1,4}\])?(?:\.[a-z][a-z0-9_]*(?:\[\d{1,4}\])?)+")
-_STRAIGHT = re.compile(r"(?:/n:[a-z][a-z0-9_]*\[\d{1,4}\])+")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
-_SDT, _CONTENT, _PROMPTED = f"{W}sdt", f"{W}sdtContent", f"{W}showingPlcHdr"
+_SDT, _CONTENT = f"{W}sdt", f"{W}sdtContent"
 _SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
 _CODES = frozenset({_CODE, f"{W}delInstrText"})
-_DEEPER = {"begin": 1, "end": -1}
-_PROPERTIES = f"{W}sdtPr"
 _VAL = f"{W}val"
-_TAG_NAME, _DELETED, _INSERTED = f"{W}tag", f"{W}del", f"{W}ins"
-_CELL, _HIDDEN_ROW, _RUBY = f"{W}tc", f"{W}hidden", f"{W}ruby"
+_INSERTED = f"{W}ins"
+_CELL, _RUBY = f"{W}tc", f"{W}ruby"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FORMULA, _SIGN = f"{_M}oMath", f"{_M}val"
 _MATH = frozenset({_FORMULA, *(f"{_M}{name}" for name in ("t", "chr", "begChr", "sepChr", "endChr"))})
-_BINDING, _STORE, _XPATH = f"{W}dataBinding", f"{W}storeItemID", f"{W}xpath"
-_ID = f"{W}id"
 _TAB = f"{W}tab"
-_WORDS = (_TEXT, f"{W}delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
-_FALLBACK = f"{_MC}Fallback"
-_LOOK, _SHAPE = f"{W}rPr", f"{W}pPr"
 _ALTERNATIVES = f"{_MC}AlternateContent"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
 _DELETIONS = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
 _GONE = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr")) | _DELETIONS
-_KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
-_OFF = frozenset({"0", "false", "off"})
 _ORDERS = (f"{W}bdo", f"{W}dir")
-
-
-@attrs.frozen
-class Control:
-    """A content control that bears one of our tags.
-
-    Args:
-        tag: The path of a fact, or `=` and an expression.
-        part: The part in which it stands.
-        paragraph: The number of its paragraph in the part.
-        text: What it shows.
-        placeholder: Whether it says that it shows its prompt.
-        kind: `text`, `date`, `choice`, or empty.
-        full_date: For a date, the day that Word keeps beside the text.
-        id: Its number.
-        bound: Whether it is bound to the data.
-    """
-
-    tag: str
-    part: str
-    paragraph: int
-    text: str
-    placeholder: bool = False
-    kind: str = ""
-    full_date: str = ""
-    id: str = ""
-    bound: bool = False
 
 
 @attrs.frozen
@@ -168,21 +131,21 @@ class _Reader:
         self._row, self._rows = -1, 0
         self._cell, self._cells = -1, 0
         self._number = -1
-        self._fields: list[list[str]] = []
+        self._fields = _word_fields.Open()
         self._boxes: list[etree._Element] = []
         self._drawn: list[_words.Words] = []
         self._carried: list[str | Control] = []
         self._listed = False
-        self._unseen: list[list[str]] = [[]]
+        self._unseen = Unseen()
 
     def paragraphs(self) -> list[Paragraph]:
         """Give the paragraphs."""
         self._blocks(self._root)
         if self._carried:
             self._add(self._number, self._carried)
-        if self._found and any(self._unseen):  # what is deleted at the end
+        if self._found and self._unseen:  # what is deleted at the end
             last = self._found[-1]
-            self._found[-1] = attrs.evolve(last, unseen=last.unseen + self._taken_unseen())
+            self._found[-1] = attrs.evolve(last, unseen=last.unseen + self._unseen.taken())
         return self._found
 
     def text(self) -> str:
@@ -200,8 +163,8 @@ class _Reader:
                 self._block_control(element)
             elif tag == _ALTERNATIVES:
                 self._blocks(list(element)[:1])
-            elif tag in _DELETIONS or (tag == _CELL and _is_deleted(element)):
-                self._pass_by(element)
+            elif tag in _DELETIONS or (tag == _CELL and is_cell_gone(element)):
+                self._unseen.add(element, depth=self._fields.depth)
             elif tag == _CELL:
                 outer = self._cell
                 self._cell, self._cells = self._cells, self._cells + 1
@@ -211,11 +174,8 @@ class _Reader:
                 self._blocks(element)
 
     def _table_row(self, element: etree._Element) -> None:
-        if any(
-            entry.tag == _DELETED or (entry.tag == _HIDDEN_ROW and _on(entry))
-            for entry in _children(element, f"{W}trPr")
-        ):
-            self._pass_by(element)
+        if is_row_gone(element):
+            self._unseen.add(element, depth=self._fields.depth)
             return
         outer = self._row
         self._row, self._rows = self._rows, self._rows + 1
@@ -224,10 +184,10 @@ class _Reader:
 
     def _block_control(self, element: etree._Element) -> None:
         """Read a control around whole paragraphs: one of ours is a field that fills a paragraph."""
-        content = _first(element, _CONTENT)
+        content = child(element, _CONTENT)
         if content is None:
             return
-        tag = _tag(element, self._tags)
+        tag = tag_of(element, self._tags)
         inside = [] if tag is None else list(content.iter(_P))
         if tag is None or not inside:
             self._blocks(content)
@@ -235,13 +195,13 @@ class _Reader:
         self._number = self._numbers[inside[0]]
         texts = []
         for paragraph in inside:
-            self._unseen.append([])
+            self._unseen.begin()
             texts.append("".join(self._texts(paragraph)))
-        self._add(self._number, [self._control(element, tag, "\n".join(texts))])
+        self._add(self._number, [control(element, tag, (self._part, self._number), "\n".join(texts))])
 
     def _paragraph(self, element: etree._Element) -> None:
         self._number = self._numbers[element]
-        self._unseen.append([])
+        self._unseen.begin()
         pieces, self._carried = self._carried, []
         label = self._visible.labels.before(element)
         if label:
@@ -249,7 +209,7 @@ class _Reader:
         if self._visible.is_barred(element):
             pieces.append("[lodrette streger] ")
         self._inline(element, pieces)
-        if _has_no_end(element):
+        if has_no_end(element):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
         else:
             self._add(self._number, pieces)
@@ -258,14 +218,14 @@ class _Reader:
         self._blocks(boxes)
         for words in drawn:
             seen, unseen = self._visible.drawn(words)
-            self._unseen += [[unseen]] if unseen else []
+            self._unseen.note(unseen)
             self._add(self._number, [seen])
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
         words = tuple(_joined(pieces))
-        unseen = self._taken_unseen()
+        unseen = self._unseen.taken()
         self._found.append(Paragraph(self._part, number, self._row, words, self._listed, unseen, self._cell))
-        self._listed = any(_is_contents(state, code) for state, code in self._fields)
+        self._listed = self._fields.is_contents
 
     def _inline(self, parent: Iterable[etree._Element], pieces: list[str | Control]) -> None:
         for element in parent:
@@ -296,14 +256,14 @@ class _Reader:
         """
         if element.tag in _DELETIONS:
             if not self._is_a_step(element):
-                self._pass_by(element)
+                self._unseen.add(element, depth=self._fields.depth)
         elif element.tag not in _GONE and isinstance(element.tag, str):
             self._inline(element, pieces)
 
     def _is_a_step(self, deletion: etree._Element) -> bool:
         """Tell whether what is deleted was put in a field with tracking, so that it is gone whether changes are accepted or rejected."""
         return next(deletion.iterancestors(_INSERTED), None) is not None and any(
-            _tag(control, self._tags) is not None for control in deletion.iterancestors(_SDT)
+            tag_of(control, self._tags) is not None for control in deletion.iterancestors(_SDT)
         )
 
     def _formula(self, element: etree._Element, pieces: list[str | Control]) -> None:
@@ -317,14 +277,14 @@ class _Reader:
 
     def _simple_field(self, element: etree._Element, pieces: list[str | Control]) -> None:
         code = _word_fields.beginning(element) + element.get(f"{W}instr", "")
-        self._listed = self._listed or _is_contents("result", code)
+        self._listed = self._listed or _word_fields.is_contents(code)
         if _word_fields.name(code) not in _word_fields.CHANGING:
             self._inline(element, pieces)
         pieces.append(_word_fields.said(code))
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
         contents = list(element.iterchildren(_CONTENT))
-        tag = _tag(element, self._tags)
+        tag = tag_of(element, self._tags)
         if not contents:
             return
         if tag is None:
@@ -332,9 +292,9 @@ class _Reader:
                 self._inline(content, pieces)
             return
         texts = [text for content in contents for text in self._texts(content)]
-        control = self._control(element, tag, _look.lowered("".join(texts)))
-        if control.text or not _goes_on(pieces, control):
-            pieces.append(control)
+        found = control(element, tag, (self._part, self._number), _look.lowered("".join(texts)))
+        if found.text or not _goes_on(pieces, found):
+            pieces.append(found)
 
     def _insertion(self, element: etree._Element, pieces: list[str | Control]) -> None:
         """Read a tracked insertion.
@@ -353,10 +313,10 @@ class _Reader:
         before = insertion.getprevious()
         while before is not None and before.tag == _INSERTED:
             before = before.getprevious()
-        content = None if before is None or before.tag != _SDT else _first(before, _CONTENT)
-        if content is None or next(content.iter(_DELETED), None) is None:
+        content = None if before is None or before.tag != _SDT else child(before, _CONTENT)
+        if content is None or next(content.iter(f"{W}del"), None) is None:
             return False
-        unseen = [list(words) for words in self._unseen]
+        unseen = self._unseen.copy()
         is_empty = not "".join(self._texts(content))
         self._unseen = unseen  # it was read before
         return is_empty
@@ -367,20 +327,6 @@ class _Reader:
         self._inline(parent, pieces)
         return [piece if isinstance(piece, str) else piece.text for piece in pieces]
 
-    def _control(self, element: etree._Element, tag: str, text: str) -> Control:
-        kind, full_date, number, placeholder, bound = "", "", "", False, False
-        for entry in _entries(element):
-            if entry.tag in _KINDS:
-                kind = _KINDS[str(entry.tag)]
-                full_date = entry.get(f"{W}fullDate", "")
-            elif entry.tag == _PROMPTED:
-                placeholder = _on(entry)
-            elif entry.tag == _ID:
-                number = entry.get(_VAL, "")
-            elif entry.tag == _BINDING:
-                bound = True
-        return Control(tag, self._part, self._number, text, placeholder, kind, full_date, number, bound)
-
     def _run(self, run: etree._Element) -> Iterator[str]:
         """Give the text of a run; of a field of Word its result, or its name where the result changes by itself."""
         look = self._visible.look(run)
@@ -388,51 +334,33 @@ class _Reader:
         for element in run:
             tag = element.tag
             if tag == _MARK:  # a field works also where its marks are hidden
-                yield from self._field_mark(element, hidden=hidden)
+                said = self._fields.mark(element, hidden=hidden)
+                yield from () if said is None else (said,)
+                self._listed = self._listed or self._fields.is_contents
             elif tag in _CODES:
-                if self._fields:
-                    self._fields[-1][1] += element.text or ""
+                if self._fields.depth:
+                    self._fields.add(element.text or "")
                 elif not hidden:  # LibreOffice prints it
                     yield element.text or ""
             elif hidden:
-                self._pass_by(element)
+                self._unseen.add(element, depth=self._fields.depth)
             elif tag == _RUBY:
                 yield from self._ruby(element)
             elif tag in _DRAWN:
                 self._boxes += _signs.boxes(element)
                 self._drawn += _words.words(element)
                 yield _signs.alternative(element)
-            elif not self._fields or all(state == "result" for state, _ in self._fields):
+            elif self._fields.is_wording:
                 sign = self._sign(element, run)
                 yield look.shown(sign) if element.tag == _TEXT else look.at_rest.shown(sign)
 
     def _sign(self, element: etree._Element, run: etree._Element) -> str:
         """Give what an element of a run says that counts: what is passed by ends here."""
-        if self._unseen[-1]:
-            self._unseen.append([])
+        self._unseen.end()
         if element.tag == _TEXT:
             return element.text or ""
         filled = self._visible.leader(run) if element.tag == _TAB else ""
         return _signs.character(element) + filled
-
-    def _pass_by(self, element: etree._Element) -> None:
-        """Note the words of what does not count; a code that stands in no field is printed by LibreOffice."""
-        depth = len(self._fields)
-        for each in element.iter(_P, *_WORDS, *_signs.SIGNS, _MARK, *_CODES):
-            if each.tag == _P:
-                self._unseen.append([])
-            elif each.tag == _MARK:
-                depth += _DEEPER.get(each.get(_MARK_TYPE, ""), 0)
-            elif depth > 0 and each.tag in _CODES:
-                continue
-            elif next(each.iterancestors(_FALLBACK), None) is None:
-                is_text = each.tag in _WORDS or each.tag in _CODES
-                self._unseen[-1].append(each.text or "" if is_text else _signs.character(each))
-
-    def _taken_unseen(self) -> tuple[str, ...]:
-        """Give what was passed by, and begin anew."""
-        unseen, self._unseen = self._unseen, [[]]
-        return tuple("".join(words) for words in unseen if words)
 
     def _ruby(self, element: etree._Element) -> Iterator[str]:
         """Give a text and, in brackets before it, what stands in small letters over it."""
@@ -441,97 +369,15 @@ class _Reader:
         for under in element.iterfind(f"{W}rubyBase/{W}r"):
             yield from self._run(under)
 
-    def _field_mark(self, mark: etree._Element, *, hidden: bool) -> Iterator[str]:
-        kind = mark.get(_MARK_TYPE, "")
-        if kind == "begin":
-            self._fields.append(["code", _word_fields.beginning(mark)])
-        elif kind == "separate" and self._fields:
-            word = _word_fields.name(self._fields[-1][1])
-            self._fields[-1][0] = "changing" if word in _word_fields.CHANGING else "result"
-            self._listed = self._listed or _is_contents(*self._fields[-1])
-        elif kind == "end" and self._fields:
-            code = self._fields.pop()[1]
-            if not (hidden and _word_fields.name(code) in _word_fields.CHANGING):
-                yield _word_fields.said(code)
-
-
-def _is_contents(state: str, code: str) -> bool:
-    """Tell whether a field is a table of contents, and what follows stands in it."""
-    return state == "result" and _word_fields.name(code) == "TOC"
-
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
     """Tell whether the control right before one is of the same field."""
     return bool(pieces) and not isinstance(pieces[-1], str) and pieces[-1].tag == control.tag
 
 
-def _first(parent: etree._Element | None, tag: str) -> etree._Element | None:
-    """Find the first child of a name; a path given to lxml takes ten times as long."""
-    for element in () if parent is None else parent:
-        if element.tag == tag:
-            return element
-    return None
-
-
-def _children(parent: etree._Element, tag: str) -> Iterable[etree._Element]:
-    """List what is in the first child of a name."""
-    found = _first(parent, tag)
-    return () if found is None else found
-
-
-def _entries(control: etree._Element) -> Iterable[etree._Element]:
-    """List the properties of a control."""
-    return _children(control, _PROPERTIES)
-
-
-def _tag(control: etree._Element, tags: Mapping[str, str]) -> str | None:
-    """Give the tag of a control when it is one of ours.
-
-    LibreOffice 7.4 drops tags; then what the control is bound to says it, or its id.
-    """
-    properties = {entry.tag: entry for entry in _entries(control)}
-    if _TAG_NAME in properties:
-        text = properties[_TAG_NAME].get(_VAL, "")
-    elif _BINDING in properties and properties[_BINDING].get(_STORE, "").upper() == DATA_ID:
-        text = path(properties[_BINDING].get(_XPATH, ""))
-    else:
-        text = tags.get(properties[_ID].get(_VAL, ""), "") if _ID in properties else ""
-    return text if _TAG.fullmatch(text) else None
-
-
-def path(xpath: str) -> str:
-    """Give the path of a fact from its place in the data; nothing for what goes another way than straight down."""
-    if not _STRAIGHT.fullmatch(xpath):
-        return ""
-    steps = [(name, int(number)) for name, number in re.findall(r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]", xpath)]
-    return "".join(f"[{number - 1}]" if name == "item" else f".{name}" for name, number in steps)[1:]
-
-
-def _has_no_end(paragraph: etree._Element) -> bool:
-    """Tell whether the mark of a paragraph is deleted with tracking, or hidden before another paragraph."""
-    look = _first(_first(paragraph, _SHAPE), _LOOK)
-    for mark in () if look is None else look:
-        if mark.tag == _DELETED:
-            return True
-        if mark.tag == f"{W}vanish" and _on(mark):
-            following = paragraph.getnext()
-            return following is not None and following.tag == _P
-    return False
-
-
-def _is_deleted(cell: etree._Element) -> bool:
-    """Tell whether a cell is deleted with tracking."""
-    return _first(_first(cell, f"{W}tcPr"), f"{W}cellDel") is not None
-
-
 def _is_mirrored(table: etree._Element | None) -> bool:
     """Tell whether the columns of a table stand from right to left."""
-    mark = _first(_first(table, f"{W}tblPr"), f"{W}bidiVisual")
-    return mark is not None and _on(mark)
-
-
-def _on(element: etree._Element) -> bool:
-    return element.get(_VAL, "1") not in _OFF
+    return is_on(child(child(table, f"{W}tblPr"), f"{W}bidiVisual"))
 
 
 def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:

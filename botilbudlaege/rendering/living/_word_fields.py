@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from botilbudlaege.rendering.word._styles import OFF
 from botilbudlaege.rendering.word._text import W
 
@@ -49,3 +51,54 @@ def beginning(mark: etree._Element) -> str:
     kinds = (kind.get(f"{W}val") for kind in mark.iter(f"{W}type")) if len(mark) else ()
     locked = _LOCKED if mark.get(f"{W}fldLock", "0") not in OFF else ""
     return locked + (_CALCULATED if any(kind in _WORKED_OUT for kind in kinds) else "")
+
+
+@attrs.define
+class _Field:
+    """A field that is open: what it says of itself so far, and whether its result stands here, one that changes, or none yet."""
+
+    code: str
+    state: str = "code"
+
+
+class Open:
+    """The fields that are open where somebody reads, the outermost first."""
+
+    def __init__(self) -> None:
+        self._fields: list[_Field] = []
+
+    @property
+    def depth(self) -> int:
+        """How many are open."""
+        return len(self._fields)
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether what stands here is wording: in none of them a code, or a result that changes."""
+        return all(field.state == "result" for field in self._fields)
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether what stands here stands in a table of contents."""
+        return any(field.state == "result" and is_contents(field.code) for field in self._fields)
+
+    def add(self, code: str) -> None:
+        """Note more of what the innermost says of itself."""
+        self._fields[-1].code += code
+
+    def mark(self, mark: etree._Element, *, hidden: bool) -> str | None:
+        """Follow a mark: give what is said of a field that ends there; None where none does, or only a hidden one that changes."""
+        kind = mark.get(f"{W}fldCharType", "")
+        if kind == "begin":
+            self._fields.append(_Field(beginning(mark)))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].state = "changing" if name(self._fields[-1].code) in CHANGING else "result"
+        elif kind == "end" and self._fields:
+            code = self._fields.pop().code
+            return None if hidden and name(code) in CHANGING else said(code)
+        return None
+
+
+def is_contents(code: str) -> bool:
+    """Tell whether a field is a table of contents."""
+    return name(code) == "TOC"

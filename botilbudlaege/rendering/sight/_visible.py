@@ -13,12 +13,12 @@ import attrs
 from botilbudlaege.rendering.letters import _colours, _faint, _fonts, _look, _marks
 from botilbudlaege.rendering.letters._faint import LOWEST, LOWEST_BETWEEN_LINES, SMALLEST, Behind, Line
 from botilbudlaege.rendering.letters._look import Look
-from botilbudlaege.rendering.letters._marks import LOOK, Marks, child, marks
+from botilbudlaege.rendering.letters._marks import LOOK, Marks, marks
 from botilbudlaege.rendering.letters._measures import POINT
 from botilbudlaege.rendering.letters._theme import Theme
 from botilbudlaege.rendering.sight import _fit, _labels, _page, _signs
 from botilbudlaege.rendering.sight._whereabouts import SHAPE, P, Whereabouts
-from botilbudlaege.rendering.word._styles import Styles, val
+from botilbudlaege.rendering.word._styles import Styles, child, val
 from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from lxml import etree
 from botilbudlaege.rendering.drawn import _fills, _shapes
 from botilbudlaege.rendering.letters import _colours, _marks
 from botilbudlaege.rendering.letters._faint import Behind
-from botilbudlaege.rendering.letters._marks import LOOK, child, marks
+from botilbudlaege.rendering.letters._marks import LOOK, marks
 from botilbudlaege.rendering.letters._measures import POINT, TALL
 from botilbudlaege.rendering.sight import _cells, _fit, _inside_cells, _page, _signs
-from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._styles import child, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:

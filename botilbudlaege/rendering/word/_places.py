@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     Where = Callable[[str, int, int], str]
     """Part, number of the paragraph in it (-1: none), number of the tag in the paragraph → place."""
+    Spot = Callable[[etree._Element], str]  # noqa: SLF001 - lxml has no other name for it
+    """An element → place."""
 
 _FILLED = {"header": "sidehovedet", "footer": "sidefoden"}
 _NOTES = {_known.KINDS[kind].part: _known.KINDS[kind].place for kind in ("footnotes", "endnotes")}
@@ -151,3 +153,19 @@ def _shown(paragraph: etree._Element) -> str:
 
 def _numbered(elements: Iterable[etree._Element]) -> dict[etree._Element, int]:
     return {element: number for number, element in enumerate(elements, start=1)}
+
+
+def spots(root: etree._Element, part: str, where: Where) -> Spot:
+    """Give what says where an element of a part stands."""
+    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
+
+    def spot(element: etree._Element) -> str:
+        own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
+        if own is None:  # around whole paragraphs: the first of them
+            own = next(element.iter(f"{W}p"), None)
+        if own is None:
+            around = element.iterancestors(*(f"{W}{name}" for name in ("tc", "tr", "tbl")))
+            own = next((paragraph for each in around for paragraph in each.iter(f"{W}p")), None)
+        return where(part, -1 if own is None else numbers[own], -1)
+
+    return spot

@@ -50,6 +50,14 @@ def number(text: str, base: int = 10) -> int:
         return 0
 
 
+def child(parent: Iterable[etree._Element] | None, name: str) -> etree._Element | None:
+    """Give the first child of a name, or the first of several elements; a path given to lxml takes ten times as long."""
+    for element in () if parent is None else parent:
+        if element.tag == name:
+            return element
+    return None
+
+
 def within(holder: etree._Element | None, kind: str, name: str) -> etree._Element | None:
     """Give a property that stands in properties of a kind; a path given to lxml takes some times as long."""
     for properties in () if holder is None else holder.iterchildren(kind):

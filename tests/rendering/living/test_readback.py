@@ -7,7 +7,8 @@ import pytest
 from botilbudlaege import DocumentError
 from botilbudlaege.rendering.living import _readback, _store, _wording
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_NS
-from botilbudlaege.rendering.living._seen import Control, Paragraph
+from botilbudlaege.rendering.living._seen import Paragraph
+from botilbudlaege.rendering.living._tagged import Control
 from tests.rendering.word.docx_builder import docx, p, packed, parts, run
 
 DATA = f'<plan xmlns="{DATA_NS}"><navn>Bøg</navn><emner><item>a</item><item>b</item></emner></plan>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from botilbudlaege.rendering.sight import _leftovers, _unsettled
+from botilbudlaege.rendering.settling import _leftovers, _unsettled
 from botilbudlaege.rendering.word import _package, _places
 from tests.packs.reading.drawings import (
     BLACK,

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from botilbudlaege.rendering.sight import _leftovers
+from botilbudlaege.rendering.settling import _placeholders
 
 ASKS = (
     *(
@@ -63,13 +63,13 @@ ASKS = (
 
 def small(text: str) -> str:
     """Give a text as `_leftovers` looks into it."""
-    return _leftovers._small(text)  # noqa: SLF001 - what is tried
+    return _placeholders._small(text)  # noqa: SLF001 - what is tried
 
 
 @pytest.mark.parametrize("text", ASKS)
 def test_whatever_asks_has_what_its_pattern_needs(text: str) -> None:
     """Each way to ask is found by a pattern, and the text has one of the signs without which that is not tried."""
-    found = [held for pattern, held in _leftovers._PATTERNS if pattern.search(text)]  # noqa: SLF001 - as above
+    found = [held for pattern, held in _placeholders._PATTERNS if pattern.search(text)]  # noqa: SLF001 - as above
 
     assert found
     assert all(any(each in small(text) for each in held) for held in found)
@@ -77,14 +77,15 @@ def test_whatever_asks_has_what_its_pattern_needs(text: str) -> None:
 
 def test_every_pattern_is_tried() -> None:
     """A pattern that none of the texts above is an example of would not be held to what it needs."""
-    untried = [pattern for pattern, _ in _leftovers._PATTERNS if not any(map(pattern.search, ASKS))]  # noqa: SLF001 - as above
+    untried = [pattern for pattern, _ in _placeholders._PATTERNS if not any(map(pattern.search, ASKS))]  # noqa: SLF001 - as above
 
     assert untried == []
 
 
 def test_letters_are_alike_where_patterns_take_them_for_alike() -> None:
     """Every sign of Unicode that a pattern takes for a letter whatever its size is that letter in small letters."""
-    words = [each for pattern, held in _leftovers._PATTERNS if pattern.flags & re.IGNORECASE for each in held]  # noqa: SLF001 - as above
+    patterns = _placeholders._PATTERNS  # noqa: SLF001 - as above
+    words = [each for pattern, held in patterns if pattern.flags & re.IGNORECASE for each in held]
     letters = sorted({letter for letter in "".join(words) if letter.isalpha()})
     signs = "".join(chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
     others = [

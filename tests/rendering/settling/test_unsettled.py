@@ -9,7 +9,7 @@ import pytest
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.rendering import Environment
-from botilbudlaege.rendering.sight import _leftovers, _stale, _unsettled
+from botilbudlaege.rendering.settling import _leftovers, _stale, _unsettled
 from botilbudlaege.rendering.word import _places
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from botilbudlaege.rendering.sight import _leftovers
 from botilbudlaege.rendering.word import _findings, _package, _places
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.sight._leftovers import Spot
-    from botilbudlaege.rendering.word._places import Where
+    from botilbudlaege.rendering.word._places import Spot, Where
 
 _P, _T, _MARK, _CODE, _SIMPLE = (f"{W}{name}" for name in ("p", "t", "fldChar", "instrText", "fldSimple"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -110,7 +108,7 @@ class _Found:
     def __init__(self, parts: Mapping[str, bytes], where: Where) -> None:
         self._roots = _places.seen(parts, read=_package.read_only)
         self.fields = [
-            (_leftovers.spots(root, part, where), root, found)
+            (_places.spots(root, part, where), root, found)
             for part, root in self._roots.items()
             if (found := list(_fields(root)))
         ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.letters._look import Look
-from botilbudlaege.rendering.sight import _leftovers, _settled, _stale
+from botilbudlaege.rendering.settling import _leftovers, _settled, _stale
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import OFF, is_on, val
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from botilbudlaege.errors import Finding
-    from botilbudlaege.rendering.sight._leftovers import Spot
-    from botilbudlaege.rendering.word._places import Where
+    from botilbudlaege.rendering.word._places import Spot, Where
 
 
 _SETTINGS = "word/settings.xml"
@@ -85,7 +84,7 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
     looks = Visibility(parts)
     yield from _stale.faults(parts, where=where)
     for part, root in _places.seen(parts, read=_package.read_only).items():
-        spot = _leftovers.spots(root, part, where)
+        spot = _places.spots(root, part, where)
         yield from _once(_changes(root, spot))
         yield from _once(_bindings(root, spot))
         yield from _once(_fields(root, spot))
