@@ -81,6 +81,6 @@ def is_end(cells: Sequence[Cell]) -> bool:
     if not isinstance(first, str):
         return False
     text = key(first)
-    if _SUM.fullmatch(text) or _NOTE.fullmatch(text):
+    if _SUM.fullmatch(text) or (":" in text and _NOTE.fullmatch(text)):
         return True
     return len(cells) - cells.count(None) == 1 and _ALONE.match(text) is not None

@@ -205,9 +205,11 @@ class Columns:
 
     def _is_no_home(self, cells: list[Cell]) -> bool:
         """Tell whether a row looks like a sum, a note or the headers once more."""
-        if _footers.is_end(cells) or self._repeats(cells) or self.is_undivided(cells):
+        if _footers.is_end(cells) or self._repeats(cells):
             return True
-        return self._width >= _WIDE and _footers.is_heading(cells)
+        if len(cells) - cells.count(None) > 1:
+            return False
+        return self.is_undivided(cells) or (self._width >= _WIDE and _footers.is_heading(cells))
 
     def is_undivided(self, cells: list[Cell]) -> bool:
         """Tell whether the whole row stands in its first cell."""
