@@ -1,8 +1,10 @@
-"""The answers to a document's proposal: read from the workbook or the JSON file beside it, and refused where they are for another."""
+"""The proposal of a document as rows to be answered, and the answers: read from its files, refused where they are for another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import DataError
@@ -11,19 +13,22 @@ from botilbudlaege.packs.proposing import _rows
 from botilbudlaege.packs.proposing._fields import ACCEPT, DELETE, KEEP, REJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.importing._revisions import Change
+    from botilbudlaege.packs.importing._sections import Section
+    from botilbudlaege.packs.proposing._fields import Answer
     from botilbudlaege.packs.proposing._places import Place
+    from botilbudlaege.packs.proposing._rows import Row
 
 SHARED = "D-"
 """Before the numbers of the rows that ask about a clause of other documents."""
 
 
 class Answers:
-    """What somebody answers to a document's proposal.
+    """What is asked about a document, and what somebody answers.
 
     Args:
         kind: The kind of document.
@@ -33,7 +38,7 @@ class Answers:
 
     def __init__(self, kind: Dokument, places: Mapping[str, Place], changes: Mapping[str, Change]) -> None:
         """Keep what is asked."""
-        self._places, self._changes = places, changes
+        self._kind, self._places, self._changes = kind, places, changes
         self.sheet = "forslag" if kind is Dokument.SAMARBEJDSPLAN else f"forslag-{kind}"
 
     def said(self, folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
@@ -70,6 +75,18 @@ class Answers:
         elif words.split() != known.words.split():
             yield _findings.OTHER_WORDS(nr=number, place=file)
 
+    def found(self, said: Mapping[str, str]) -> dict[Place, Answer]:
+        """Read the answers to places.
+
+        Raises:
+            DataError: Those that cannot be read, each with its number.
+        """
+        found, faults = _rows.answers(self._places, said, self._kind)
+        if faults:
+            where = ((fault, f"{self.sheet}, nr. {number}") for number, fault in faults)
+            raise DataError(*(attrs.evolve(fault, place=place) for fault, place in where))
+        return found
+
     def settled(self, said: Mapping[str, str]) -> dict[Change, str]:
         """Read the answers to tracked changes and comments.
 
@@ -91,6 +108,66 @@ class Answers:
         if faults:
             raise DataError(*faults)
         return modes
+
+    def rows(
+        self, said: Mapping[str, str], *, missing: Mapping[str, str], sections: Iterable[Section]
+    ) -> Iterator[Row]:
+        """Ask about each place, each change and each clause of other documents that has another wording here.
+
+        Args:
+            said: What was answered so far.
+            missing: What goes where a fact is missing, by the place's number.
+            sections: The wording of the document.
+        """
+        for number, place in self._places.items():
+            yield _rows.row(
+                int(number), place, self._kind, missing=missing.get(number, ""), answer=said.get(number, "")
+            )
+        for number, change in self._changes.items():
+            yield _row_of_change(number, change, said.get(number, ""))
+        for section in sections:
+            if section.wished:
+                yield _row_of_clause(section, said.get(f"{SHARED}{section.wished}", ""))
+
+
+def shared(said: Mapping[str, str]) -> dict[str, bool]:
+    """Say of which clauses the other documents get the wording too."""
+    return {
+        number.removeprefix(SHARED): text.casefold().strip(" .") in _rows.YES
+        for number, text in said.items()
+        if number.startswith(SHARED)
+    }
+
+
+def _row_of_change(number: str, change: Change, answer: str) -> Row:
+    what = "slet eller nej" if change.kind == _revisions.COMMENT else "godkend eller afvis"
+    return _rows.Row(
+        number=number,
+        where=change.where,
+        words=change.words,
+        around=change.around,
+        kind=change.kind,
+        proposal="",
+        sure=False,
+        why=f"Skriv {what}. Uden svar bliver den stående, og check siger det.",
+        answer=answer,
+    )
+
+
+def _row_of_clause(section: Section, answer: str) -> Row:
+    others = ", ".join(section.shared)
+    return _rows.Row(
+        number=f"{SHARED}{section.wished}",
+        where=f"under »{section.heading}«" if section.heading else "teksten",
+        words=section.wished,
+        around="",
+        kind="fælles klausul",
+        proposal="",
+        sure=False,
+        why=f"Klausulen {section.wished} bruges også i: {others}. ja: de får også denne ordlyd. "
+        "nej eller intet svar: kun dette dokument får den.",
+        answer=answer,
+    )
 
 
 def _mode(text: str, *, is_comment: bool) -> str:

@@ -7,15 +7,18 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms import _page
-from botilbudlaege.packs.proposing._fields import LIST
+from botilbudlaege.packs.importing import _findings
+from botilbudlaege.packs.proposing import _rows
+from botilbudlaege.packs.proposing._fields import LIST, Answer
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from botilbudlaege.begreber import Dokument
+    from botilbudlaege.errors import Finding
     from botilbudlaege.packs.forms._page import Paragraph
     from botilbudlaege.packs.forms._spot import Spot
-    from botilbudlaege.packs.proposing._fields import Answer
     from botilbudlaege.packs.proposing._places import Place
 
 _BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
@@ -26,7 +29,7 @@ _OWN_LABEL = re.compile(r"\s*[A-ZÆØÅ][^\t|·;,:?!]{0,40}:\s*")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
 _REACHED = re.compile(r"(.+\.kontaktperson)\.(?:telefon|email)")
 _SENTENCE_END = re.compile(r"(?<!tlf)(?<!pr)(?<!nr)(?<!evt)[.!?]\s", re.IGNORECASE)
-_FAR = 80
+_FAR, _SHORT = 80, 60
 ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
 PIECE_GUARD, PAIR_GUARD, REFUSED, LONE = "leddet", "parret", "afvist", "kontakten"
 ORGANISATION = "plan.botilbud.organisation.navn"
@@ -40,7 +43,7 @@ _LEFT_OUT = {
     LONE: "Et endeligt dokument afvises, for ellers står der intet om, hvordan kontaktpersonen træffes.",
     REFUSED: "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
 }
-LEAVING = {guard: said for guard, said in _LEFT_OUT.items() if guard not in (REFUSED, LONE)}
+_LEAVING = {guard: said for guard, said in _LEFT_OUT.items() if guard not in (REFUSED, LONE)}
 """What goes without a word where a fact is missing, by guard."""
 NONE = {  # a heading over an empty list would be a blank in what is signed
     "plan.emner": "Parterne har ikke aftalt bestemte emner.",
@@ -97,6 +100,35 @@ def told(guard: str, answer: Answer) -> str:
     left_out = _LEFT_OUT.get(guard, "")
     is_party = ORGANISATION in answer.paths
     return f"Er botilbuddet part alene: {left_out}" if left_out and is_party else left_out
+
+
+def proposed(places: Mapping[str, Place], kind: Dokument) -> dict[str, str]:
+    """Say of each place what goes where its fact is missing, if its proposal is taken."""
+    taken = {
+        place: answer
+        for place in places.values()
+        if isinstance(answer := _rows.read_answer("ja", place.proposal.value, kind), Answer)
+    }
+    confirmed = {spot: answer for place, answer in taken.items() for spot in place.spots}
+    return {
+        number: told(guard_of(place, taken[place], confirmed, list(confirmed)), taken[place])
+        for number, place in places.items()
+        if place in taken
+    }
+
+
+def left_out(found: Mapping[Place, Answer]) -> Iterator[Finding]:
+    """Tell the words about the organisation that do not stand where the home is a party alone."""
+    confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
+    for place, answer in found.items():
+        if ORGANISATION in answer.paths:
+            guard = guard_of(place, answer, confirmed, list(confirmed))
+            if guard in _LEAVING:
+                yield _findings.ORGANISATION_LEFT_OUT(
+                    ord=" ".join((place.first.paragraph.text or place.words).split())[:_SHORT],
+                    udelades=_LEAVING[guard],
+                    place=place.first.paragraph.place,
+                )
 
 
 def has_company(paragraph: Paragraph) -> bool:

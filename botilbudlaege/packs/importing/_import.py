@@ -35,8 +35,7 @@ from botilbudlaege.packs.importing import (
     _sheet,
     _tidy,
 )
-from botilbudlaege.packs.importing._answers import SHARED
-from botilbudlaege.packs.proposing import _fields, _places, _rows
+from botilbudlaege.packs.proposing import _fields, _places
 from botilbudlaege.packs.proposing._fields import REJECT, Answer
 from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.packs.templates import _context
@@ -56,7 +55,6 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._rows import Row
 
 _CHANGE = "Æ"
-_SHORT = 60
 
 
 @takes(
@@ -176,30 +174,15 @@ class _Work:
             self._base.taken = frozenset(
                 project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
             )
-        found, faults = _rows.answers(self.places, said, self.kind)
-        if faults:
-            raise DataError(
-                *(
-                    attrs.evolve(fault, place=f"{self._answers.sheet}, nr. {number}")
-                    for number, fault in faults
-                )
-            )
-        self.remarks += tuple(self._left_out(found))
+        found = self._answers.found(said)
+        self.remarks += tuple(_guards.left_out(found))
         modes = self._answers.settled(said)
-        before = self._guards()
+        before = _guards.proposed(self.places, self.kind)
         plan, tidied, wanted = self._done(found, modes)
-        shared = {
-            number.removeprefix(SHARED): text.casefold().strip(" .") in _rows.YES
-            for number, text in said.items()
-            if number.startswith(SHARED)
-        }
-        headings = {
-            " ".join(each.text.split()): each.level
-            for each in _page.read(self._parts).paragraphs
-            if each.level and each.part == _package.DOCUMENT
-        }
-        parts, sections = _sections.split(self._parts, self._base, shared=shared, level_of=headings)
-        rows = (*self._all_rows(before, said), *_shared_rows(sections, said))
+        parts, sections = _sections.split(
+            self._parts, self._base, shared=_answers.shared(said), level_of=self._headings()
+        )
+        rows = tuple(self._answers.rows(said, missing=before, sections=sections))
         content = self._content_of(project, parts, sections, plan, rows)
         written = project.write(content, navn=navn, region=region, before=record.get("skrevet", {}))
         self._keep(project, rows, written)
@@ -208,33 +191,12 @@ class _Work:
         (project.folder / _report.REPORT).write_text(made.text, encoding="utf-8")
         return made
 
-    def _left_out(self, found: Mapping[Place, Answer]) -> Iterator[Finding]:
-        """Tell the words about the organisation that do not stand where the home is a party alone."""
-        confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
-        for place, answer in found.items():
-            if _guards.ORGANISATION in answer.paths:
-                guard = _guards.guard_of(place, answer, confirmed, list(confirmed))
-                if guard in _guards.LEAVING:
-                    yield _findings.ORGANISATION_LEFT_OUT(
-                        ord=" ".join((place.first.paragraph.text or place.words).split())[:_SHORT],
-                        udelades=_guards.LEAVING[guard],
-                        place=place.first.paragraph.place,
-                    )
-
-    def _guards(self) -> dict[str, str]:
-        """Say of each place what goes where its fact is missing, if its proposal is taken."""
-        proposed = {
-            place: answer
-            for place in self.places.values()
-            if isinstance(answer := _rows.read_answer("ja", place.proposal.value, self.kind), Answer)
-        }
-        confirmed = {spot: answer for place, answer in proposed.items() for spot in place.spots}
+    def _headings(self) -> dict[str, int]:
+        """Give the headings as they are now, with their levels."""
         return {
-            number: _guards.told(
-                _guards.guard_of(place, proposed[place], confirmed, list(confirmed)), proposed[place]
-            )
-            for number, place in self.places.items()
-            if place in proposed
+            " ".join(each.text.split()): each.level
+            for each in _page.read(self._parts).paragraphs
+            if each.level and each.part == _package.DOCUMENT
         }
 
     def _done(
@@ -264,26 +226,6 @@ class _Work:
             self._parts[part] = _package.serialise(root)
         self._parts = _revisions.finished(self._parts)
         return plan, tidied, wanted
-
-    def _all_rows(self, guards: Mapping[str, str], said: Mapping[str, str]) -> Iterator[Row]:
-        for number, place in self.places.items():
-            made = _rows.row(
-                int(number), place, self.kind, missing=guards.get(number, ""), answer=said.get(number, "")
-            )
-            yield made
-        for number, change in self.changes.items():
-            what = "slet eller nej" if change.kind == _revisions.COMMENT else "godkend eller afvis"
-            yield _rows.Row(
-                number=number,
-                where=change.where,
-                words=change.words,
-                around=change.around,
-                kind=change.kind,
-                proposal="",
-                sure=False,
-                why=f"Skriv {what}. Uden svar bliver den stående, og check siger det.",
-                answer=said.get(number, ""),
-            )
 
     def _content_of(
         self,
@@ -371,24 +313,6 @@ def _marks(plan: _plan.Plan) -> Iterator[str]:
 
 def _text_of(parts: Mapping[str, bytes]) -> str:
     return "\n".join(paragraph.text for paragraph in _page.read(parts).paragraphs)
-
-
-def _shared_rows(sections: tuple[Section, ...], said: Mapping[str, str]) -> Iterator[Row]:
-    for section in sections:
-        if section.wished:
-            others = ", ".join(section.shared)
-            yield _rows.Row(
-                number=f"{SHARED}{section.wished}",
-                where=f"under »{section.heading}«" if section.heading else "teksten",
-                words=section.wished,
-                around="",
-                kind="fælles klausul",
-                proposal="",
-                sure=False,
-                why=f"Klausulen {section.wished} bruges også i: {others}. ja: de får også denne ordlyd. "
-                "nej eller intet svar: kun dette dokument får den.",
-                answer=said.get(f"{SHARED}{section.wished}", ""),
-            )
 
 
 def _guessed(page: Page, base: Stack) -> Dokument:

@@ -13,7 +13,8 @@ from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.packs.clauses import _splice
 from botilbudlaege.packs.clauses._markdown import LEFT_OUT
 from botilbudlaege.packs.templates import _letterhead
-from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.packs.templates._template import PackTemplate
+from botilbudlaege.packs.templates._where import Where
 from botilbudlaege.rendering.engine import _elsewhere
 from botilbudlaege.rendering.word import _package, _places, _refusals
 

@@ -17,7 +17,6 @@ from cachetools import LRUCache, cached
 from botilbudlaege import _digest
 from botilbudlaege.domain import SUBJEKTER, _checks
 from botilbudlaege.errors import DocumentError, TemplateError
-from botilbudlaege.packs.clauses._markdown import Block, Clause
 from botilbudlaege.packs.templates import _context, _fields, _form, _typecheck, _types
 from botilbudlaege.packs.templates._filters import FILTERS, PRINTERS
 from botilbudlaege.packs.templates._making import making
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
     from botilbudlaege.domain._fields import Type
     from botilbudlaege.domain._tree import Fact
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.clauses._markdown import Clause
+    from botilbudlaege.packs.templates._where import Where
     from botilbudlaege.rendering.engine._outline import Outline
     from botilbudlaege.rendering.filling._template import Template
 
@@ -55,41 +56,6 @@ def environment(*, draft: bool) -> Environment:
 def fresh_environment(*, draft: bool) -> Environment:
     """Make such an environment for somebody who may change it."""
     return Environment(filters=FILTERS, printers=PRINTERS, draft=draft)
-
-
-@attrs.frozen
-class Where:
-    """Say where something of a template with its clauses stands: in its own Word file, or in a clause's file.
-
-    Args:
-        place: The Word file, as people see it.
-        own: The places of the Word file itself.
-        origins: Where each paragraph of the document comes from.
-    """
-
-    place: str
-    own: _places.Places
-    origins: tuple[int | tuple[Clause, Block], ...]
-
-    @property
-    def identity(self) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """The Word file and the clauses, each by place and source: with the same parts, they give the same places."""
-        clauses = {origin[0] for origin in self.origins if not isinstance(origin, int)}
-        return self.place, tuple(sorted((clause.place, clause.source) for clause in clauses))
-
-    def __call__(self, part: str, paragraph: int, tag: int) -> str:
-        if part == _package.DOCUMENT and paragraph >= 0:
-            origin = self.origins[paragraph]
-            if not isinstance(origin, int):
-                clause, block = origin
-                return clause.at(block, tag)
-            paragraph = origin
-        return f"{self.place}, {self.own(part, paragraph, tag)}"
-
-    def clause(self, part: str, paragraph: int) -> Clause | None:
-        """Give the clause that a paragraph comes from."""
-        origin = self.origins[paragraph] if part == _package.DOCUMENT and paragraph >= 0 else paragraph
-        return None if isinstance(origin, int) else origin[0]
 
 
 class PackTemplate:

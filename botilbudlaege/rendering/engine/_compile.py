@@ -40,7 +40,6 @@ from botilbudlaege.rendering.filling._rounds import NUMBERING, Numbering
 from botilbudlaege.rendering.filling._template import Part, Template
 from botilbudlaege.rendering.settling import _settled, _unsettled
 from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
-from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -59,8 +58,6 @@ MAX_TEMPLATE_PART = 2 * _refusals.MB
 MAX_TEMPLATE_ELEMENTS = 60_000  # begun and ended
 
 _NEWLINE = re.compile(r"\n(?=<w:p[ >])")
-_MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
-_PARAGRAPH = re.compile("(?=<w:p[ >])")
 _QUOTES = re.compile("[»«„‚›‹]")
 _MARKS = (
     *(("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")),
@@ -336,12 +333,12 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
     Raises:
         TemplateError: With every fault, each with its place.
     """
-    source = _patched(root)
+    source = _patch.prepared(root)
     try:
         tree = environment.tree(source)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
-            *outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
+            *_outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
         ) from error
     marks = [(mark, plain) for mark, plain in _MARKS if mark in source]
     for data in _tree.every(tree, nodes.TemplateData):
@@ -351,18 +348,21 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
     outside = [fault for _, fault in _language.faults(tree, filters=environment.filters)]
     if outside:
         raise TemplateError(
-            *outside_language(root, environment, where)
+            *_outside_language(root, environment, where)
             or [attrs.evolve(fault, place=where(-1, -1)) for fault in outside]
         )
     proof = Proof(tree)
     if proof.faults:
         raise TemplateError(
-            *(attrs.evolve(fault, place=where(_paragraph_at(root, line), 0)) for line, fault in proof.faults)
+            *(
+                attrs.evolve(fault, place=where(_patch.paragraph_at(root, line), 0))
+                for line, fault in proof.faults
+            )
         )
     return tree, proof
 
 
-def outside_language(root: etree._Element, environment: Environment, where: _Here) -> list[Finding]:
+def _outside_language(root: etree._Element, environment: Environment, where: _Here) -> list[Finding]:
     """List what in a part's tags is outside the language, each with the place of its tag."""
     outline = _outline.outline(root)
     findings = [
@@ -376,22 +376,6 @@ def outside_language(root: etree._Element, environment: Environment, where: _Her
         attrs.evolve(fault, place=where(*outline.spot(line)))
         for line, fault in _language.faults(tree, filters=environment.filters)
     ]
-
-
-def _paragraph_at(root: etree._Element, line: int) -> int:
-    """Find which paragraph begins a line of the patched source."""
-    marked = copy.deepcopy(root)
-    for number, paragraph in enumerate(marked.iter(f"{W}p")):
-        paragraph.set("paragraph", str(number))
-    lines = _patched(marked).split("\n")[:line]
-    found = next((match for text in reversed(lines) if (match := _MARKED.match(text))), None)
-    return -1 if found is None else int(found[1])
-
-
-def _patched(root: etree._Element) -> str:
-    """Give a part's XML as docxtpl prepares it for Jinja, with a line a paragraph."""
-    source = _package.serialise(root).decode("utf-8")
-    return _PARAGRAPH.sub("\n", _patch.patched(re.sub(r"^<\?xml[^>]*\?>\s*", "", source)))
 
 
 def _syntax(error: jinja2.TemplateSyntaxError, outline: _outline.Outline, where: _Here) -> Finding:

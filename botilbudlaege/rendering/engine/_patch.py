@@ -6,8 +6,15 @@ where each begins it goes through every run, cell and row.
 
 from __future__ import annotations
 
+import copy
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word._text import W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _TAG = re.compile(
     r"\{\{(?![pr]\s|t[rc]\s|[-+])[^<>{}%#\n]*(?<![-+])\}\}"
@@ -18,6 +25,8 @@ _KEY = re.compile(r'"\{[0-9A-Fa-f-]+\}"')
 """A key in an attribute, which has braces of its own."""
 _TEXT = "<w:t>"
 _KEPT = '<w:t xml:space="preserve">'
+_MARKED = re.compile(r'<w:p [^>]*?paragraph="(\d+)"')
+_PARAGRAPH = re.compile("(?=<w:p[ >])")
 _AROUND = ("tr", "p")
 _MARKS = (
     ("&#8216;", "'"),
@@ -28,6 +37,22 @@ _MARKS = (
 )
 """What docxtpl writes otherwise within a tag; an ampersand it leaves escaped, so that a comparison with it could never hold."""
 _INSIDE_TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+
+
+def prepared(root: etree._Element) -> str:
+    """Give a part's XML as docxtpl prepares it for Jinja, with a line a paragraph."""
+    source = _package.serialise(root).decode("utf-8")
+    return _PARAGRAPH.sub("\n", patched(re.sub(r"^<\?xml[^>]*\?>\s*", "", source)))
+
+
+def paragraph_at(root: etree._Element, line: int) -> int:
+    """Find which paragraph begins a line of the patched source."""
+    marked = copy.deepcopy(root)
+    for number, paragraph in enumerate(marked.iter(f"{W}p")):
+        paragraph.set("paragraph", str(number))
+    lines = prepared(marked).split("\n")[:line]
+    found = next((match for text in reversed(lines) if (match := _MARKED.match(text))), None)
+    return -1 if found is None else int(found[1])
 
 
 def patched(xml: str) -> str:

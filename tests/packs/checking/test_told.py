@@ -13,8 +13,9 @@ from botilbudlaege.errors import Finding
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.checking import _check, _told
 from botilbudlaege.packs.templates import _template as _template_room
-from botilbudlaege.packs.templates._template import PackTemplate, Where
+from botilbudlaege.packs.templates._template import PackTemplate
 from botilbudlaege.packs.templates._templates import Templates
+from botilbudlaege.packs.templates._where import Where
 from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._places import Places

@@ -13,7 +13,7 @@ from botilbudlaege import packs
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.templates._template import environment
-from botilbudlaege.rendering.engine import _compile, _tree
+from botilbudlaege.rendering.engine import _patch, _tree
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def test_all_parts_of_our_own_packs_are_put_together() -> None:
     """Both the outline that is checked and the XML that is compiled; none of them is left to Jinja."""
     template = inside(packs.load("midtjylland")).template(Dokument.SAMARBEJDSPLAN)
     sources = [outline.source for _, outline, _ in template.outlines()]
-    sources.append(_compile._patched(_package.parse(template.parts[_package.DOCUMENT])))  # noqa: SLF001
+    sources.append(_patch.prepared(_package.parse(template.parts[_package.DOCUMENT])))
 
     assert len(sources) > 1
     for source in sources:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     Fake = Callable[[str], Path]
 
@@ -23,7 +24,18 @@ def running(text: str) -> list[int]:
     return found
 
 
-def alive(pid: int) -> bool:
+def are_gone(pids: Iterable[int]) -> bool:
+    """Tell whether processes that were killed are gone, which a machine that is busy does in its own time."""
+    left = [*pids]
+    for _ in range(200):
+        left = [pid for pid in left if _runs(pid)]
+        if not left:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _runs(pid: int) -> bool:
     """Tell whether a process runs; one that only nobody has asked about does not."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"

@@ -16,7 +16,7 @@ from botilbudlaege.errors import DocumentError, Finding
 from botilbudlaege.rendering.pdf import _conform, _convert
 from botilbudlaege.rendering.word import _package
 from tests.builders import en_plan
-from tests.rendering.pdf.processes import alive, running
+from tests.rendering.pdf.processes import are_gone, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_one_that_hangs_is_killed_with_its_children(fake: Fake, own_tmp: Path) -
     assert codes(made) == ["pdf", "pdf-timeout", "pdf", "pdf"]
     assert made[1].place == "b"
     assert len(children) == 2
-    assert not any(map(alive, children))
+    assert are_gone(children)
     assert running(str(own_tmp)) == []
     assert [*own_tmp.iterdir()] == []
 
