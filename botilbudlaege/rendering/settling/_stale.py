@@ -32,6 +32,8 @@ _UNCOUNTED = frozenset({"\\s", "\\*", "\\#", "\\h", "\\n"})
 """Switches by which a number in a sequence is counted, or written, in a way of its own."""
 _TAG = "{{"
 _RESTARTS, _REPEATS = "\\r", "\\c"
+_LOOP = re.compile(r"\{%[^%]*?\b(end)?for\b")
+_OF_A_STYLE = "STYLEREF"
 _OF_OTHERS = frozenset({"\\f", "\\c", "\\a"})
 """Switches by which a table lists something else than headings."""
 _FEWEST = 3
@@ -95,6 +97,9 @@ def remarks(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
             yield _findings.STALE_FIELD(place=spot(field.element), felt="SEQ")
         for field in _of_contents(fields, root):
             yield _findings.STALE_CONTENTS(place=spot(field.element))
+        for field in fields:
+            if field.name == _OF_A_STYLE and _says_other_words(field, found):
+                yield _findings.STALE_FIELD(place=spot(field.element), felt=field.name)
 
 
 class _Found:
@@ -114,6 +119,16 @@ class _Found:
         ]
 
     @functools.cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The texts of the paragraphs, without what fields show."""
+        shown = {text for _, _, fields in self.fields for field in fields for text in field.shown}
+        return frozenset(
+            _plain("".join(text.text or "" for text in paragraph.iter(_T) if text not in shown))
+            for root in self._roots.values()
+            for paragraph in root.iter(_P)
+        )
+
+    @functools.cached_property
     def names(self) -> Mapping[str, str]:
         """The texts by their names."""
         return {name: text for root in self._roots.values() for name, text in _bookmarks(root).items()}
@@ -126,6 +141,12 @@ def _references(found: _Found) -> Iterator[tuple[Spot, _Field, str | None]]:
             words = field.words
             if len(words) > 1 and field.name in _REFERENCES:
                 yield spot, field, found.names.get(words[1].casefold())
+
+
+def _says_other_words(field: _Field, found: _Found) -> bool:
+    """Tell whether a field shows words that no paragraph has: where a tag fills the paragraph, nobody knows them yet."""
+    is_number = not _NOT_THE_WORDS.isdisjoint(field.words)
+    return not is_number and _TAG not in field.text and field.text not in found.paragraphs
 
 
 def _says_words(field: _Field) -> bool:
@@ -183,12 +204,37 @@ def _plain(text: str) -> str:
 def _out_of_step(fields: Iterable[_Field], root: etree._Element) -> Iterator[_Field]:
     """List the numbers of sequences that are not those of their turn; where tags choose or repeat, nobody knows them yet."""
     numbers = [field for field in fields if field.name == "SEQ"]
-    if not numbers or any("{%" in (text.text or "") for text in root.iter(_T)):
+    if not numbers:
+        return
+    if any("{%" in (text.text or "") for text in root.iter(_T)):
+        repeated = _repeated(root)
+        yield from (field for field in numbers if _counts(field) and _paragraph(field) in repeated)
         return
     for _, group in itertools.groupby(sorted(numbers, key=_sequence), key=_sequence):
         of_it = list(group)
         if all(_UNCOUNTED.isdisjoint(_own(field)) for field in of_it):
             yield from _miscounted(of_it)
+
+
+def _counts(field: _Field) -> bool:
+    """Tell whether a number of a sequence is the next one, whatever stood before."""
+    return {_RESTARTS, _REPEATS}.isdisjoint(_own(field))
+
+
+def _paragraph(field: _Field) -> etree._Element | None:
+    return next(field.element.iterancestors(_P), None)
+
+
+def _repeated(root: etree._Element) -> set[etree._Element | None]:
+    """List the paragraphs that a loop repeats, in which a number would stand again and again."""
+    found: set[etree._Element | None] = set()
+    depth = 0
+    for paragraph in root.iter(_P):
+        ends = _LOOP.findall("".join(text.text or "" for text in paragraph.iter(_T)))
+        if depth or ends.count(""):
+            found.add(paragraph)
+        depth += ends.count("") - ends.count("end")
+    return found
 
 
 def _sequence(field: _Field) -> str:

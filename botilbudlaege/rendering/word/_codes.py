@@ -40,7 +40,7 @@ class Code:
         loose: Whether it stands outside any field, where it does nothing.
         nested: Whether another field stands in its code.
         named_by_another: Whether another field writes its name, or a part of it.
-        broken: Whether it begins in one of two alternatives and ends outside, so that programs read it differently.
+        broken: Whether it begins in one of two alternatives and ends outside, or ends nowhere, so that programs read it differently.
         pieces: The elements that it is put together from: its marks, and what stands in its code.
     """
 
@@ -144,8 +144,7 @@ class _Story:
         """Give what is still open where the text ends."""
         yield from self._outside()
         for code, done in self.open:
-            if not done or self.is_branch:
-                yield attrs.evolve(code, broken=self.is_branch)
+            yield attrs.evolve(code, broken=done or self.is_branch)
 
     def _outside(self) -> Iterator[Code]:
         if self.loose is not None:

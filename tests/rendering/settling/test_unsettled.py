@@ -475,6 +475,10 @@ STALE = {
     "other words": PLACED.format(run("afsnit 3")) + _field(" REF b ", "afsnit 9"),
     "a number out of its turn": _field(" SEQ Bilag ", "7"),
     "a number that starts elsewhere": _field(r" SEQ Bilag \r 4 ", "1"),
+    "a number in a loop": run("{% for x in y %}") + _field(" SEQ Bilag ", "1") + run("{% endfor %}"),
+    "a number in a loop of paragraphs": f"{run('{%p for x in y %}')}</w:p><w:p>{_field(' SEQ Bilag ', '1')}</w:p><w:p>{run('{%p endfor %}')}",
+    "a heading that is called otherwise": _field(' STYLEREF "Overskrift 1" ', "Om ferie") + run("Om møder"),
+    "a heading that a tag fills in": f"{_simple('STYLEREF Titel')}</w:p><w:p>{run('Plan for {{ navn }}')}",
     "contents of something else": _field(r" TOC \o ", "Om ferie"),
 }
 IN_STEP = {
@@ -483,6 +487,10 @@ IN_STEP = {
     "a number of a paragraph": PLACED.format(run("{{ navn }}")) + _field(r" REF b \r ", "3.2"),
     "numbers in turn": _field(" SEQ Bilag ", "1") + _field(r" SEQ Bilag \* ARABIC ", "2"),
     "a number in a choice": run("{% if b %}") + _field(" SEQ Bilag ", "7") + run("{% endif %}"),
+    "a number in a loop that starts anew": run("{% for x in y %}") + _field(r" SEQ Bilag \r 1 ", "1"),
+    "a number behind a loop": f"{run('{% for x in y %}{% endfor %}')}</w:p><w:p>{_field(' SEQ Bilag ', '1')}",
+    "a heading of the document": f"{_field(' STYLEREF Titel ', 'Om møder')}</w:p><w:p>{run('Om møder')}",
+    "the number of a heading": _field(r" STYLEREF 1 \n ", "2"),
     "contents of the document": _field(r" TOC \o ", "Om møder 3") + f"</w:p><w:p>{run('Om møder')}",
 }
 

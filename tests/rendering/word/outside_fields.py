@@ -87,6 +87,10 @@ FIELDS: dict[str, tuple[Callable[[], dict[str, bytes]], tuple[str, str]]] = {
         lambda: outside(f"<w:p>{mark('begin')}{code_run('INCLUDETEXT a')}</w:p>"),
         fetching("INCLUDETEXT"),
     ),
+    "a field that goes on showing to the end": (
+        lambda: outside(f"<w:p>{mark('begin')}{code_run(' PAGE ')}{mark('separate')}</w:p>"),
+        HIDDEN,
+    ),
     "a field over two paragraphs": (
         lambda: outside(
             f"<w:p>{mark('begin')}{code_run('INCLUDE')}</w:p><w:p>{code_run('TEXT a')}{mark('end')}</w:p>"
