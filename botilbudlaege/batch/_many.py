@@ -105,7 +105,7 @@ def render_many(
         clauses: As in `render`.
         pdf: Whether a PDF is made beside each Word file. One that fails is a finding of its row, and the Word file stays.
         dato: As in `render`; the day on which the letters of a register are sent. A letter that has been made for good
-            keeps its day.
+            keeps its day, unless other facts make it say something else: then it is another letter, of this day.
         executor: Where the work is done; None for here.
         progress: Called with the rows done and their number (None when it is not known), after each chunk and at the end.
         names: Pattern of the files' names: `{botilbud}`, `{dokument}`, `{anledning}` (what tells a document from others of

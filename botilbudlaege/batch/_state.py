@@ -86,10 +86,9 @@ class Batch:
     def _job(self, wanted: Wanted) -> Iterator[Job]:
         """Give the job of a document, unless it stands as it would be made."""
         named = self._names.give(wanted.facts, wanted.document, home=wanted.home, occasion=wanted.occasion)
-        facts, dato = wanted.facts, self._task.dato
-        if wanted.is_dated:
-            facts, dato = _as_sent(facts, named), None
-        key = _digest.of_facts(f"{self._key} {dato} {digest_of(facts)}")
+        dato = None if wanted.is_dated else self._task.dato
+        facts = _as_sent(wanted.facts, named) if wanted.is_dated else wanted.facts
+        key = self._key_of(facts, dato)
         if named.noted is not None and named.noted.is_unclaimed:
             self._reclaimed.add(named.file)
         if self._stands(named, key):
@@ -100,7 +99,7 @@ class Batch:
             self._new.append(
                 Newcomer(wanted.home, wanted.document, wanted.occasion, named.file, likeness(wanted.facts))
             )
-        yield Job(
+        job = Job(
             number=wanted.number,
             named=named,
             home=wanted.home,
@@ -109,6 +108,17 @@ class Batch:
             dato=dato,
             key=key,
         )
+        yield attrs.evolve(job, anew=self._anew(job, wanted))
+
+    def _key_of(self, facts: Any, dato: datetime.date | None) -> str:
+        return _digest.of_facts(f"{self._key} {dato} {digest_of(facts)}")
+
+    def _anew(self, job: Job, wanted: Wanted) -> Job | None:
+        """Give the job of a letter with the day of this run, where other facts than those of the one that was sent call for it."""
+        sent = job.named.noted or job.named.replaces
+        if job.facts is wanted.facts or sent is None or sent.made_of in ("", digest_of(job.facts)):
+            return None
+        return attrs.evolve(job, facts=wanted.facts, key=self._key_of(wanted.facts, job.dato))
 
     def _stands(self, named: Named, key: str) -> bool:
         """Tell whether an earlier run made a document as it would be made now, and its files are as it made them."""

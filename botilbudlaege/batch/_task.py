@@ -62,6 +62,7 @@ class Job:
         facts: What it is made of.
         dato: The day that chooses the region, instead of its own.
         key: What the journal is to note of task and facts.
+        anew: The same of a letter with the day of this run, where the one that was sent perhaps said something else.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Job:
     facts: Any
     dato: datetime.date | None
     key: str
+    anew: Job | None = None
 
 
 @attrs.frozen(kw_only=True)

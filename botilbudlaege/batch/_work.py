@@ -141,7 +141,30 @@ def _made(task: Task, jobs: list[Job]) -> list[Done | _Made]:
         subject if isinstance(subject, Done) else _of(job, subject, next(documents))
         for job, subject in zip(jobs, subjects, strict=True)
     ]
-    return [each if isinstance(each, Done) else _standing(task, each) or each for each in made]
+    return _of_their_day(
+        task, [each if isinstance(each, Done) else _standing(task, each) or each for each in made]
+    )
+
+
+def _of_their_day(task: Task, made: list[Done | _Made]) -> list[Done | _Made]:
+    """Make letters anew with the day of this run that say something else than those that were sent."""
+    others = [_another_letter(task, each) for each in made]
+    if not any(others):
+        return made
+    jobs = iter(_made(task, [job for job in others if job is not None]))
+    return [each if job is None else next(jobs) for each, job in zip(made, others, strict=True)]
+
+
+def _another_letter(task: Task, made: Done | _Made) -> Job | None:
+    """Give the job of a letter that is not what was sent, as far as there is a file that says so; None for any other document."""
+    if isinstance(made, Done) or made.job.anew is None:
+        return None
+    before = made.job.named.noted or made.job.named.replaces
+    if before is not None and _placing.there(task.folder / before.file, before.content) == "ours":
+        sent = (task.folder / before.file).read_bytes()
+        if _package.same_but_properties(sent, made.document.content):
+            return None
+    return made.job.anew
 
 
 def _of(job: Job, subject: Fakta, document: Document | BotilbudlaegeError) -> Done | _Made:

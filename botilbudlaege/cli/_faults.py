@@ -27,6 +27,7 @@ _ENTRIES = {
     "no value": _findings.NO_VALUE,
     "value": _findings.NO_VALUE_TAKEN,
     "number": _findings.OPTION_NOT_A_NUMBER,
+    "stream": _findings.NOT_A_STREAM,
 }
 _WORD = re.compile(r"-{0,2}[A-Z|]{1,30}|-{0,2}[a-z][a-z-]{0,30}")
 _DAY = re.compile(

@@ -16,6 +16,10 @@ MISSING_ARGUMENT = UNKNOWN_COMMAND.but(message="Der mangler{navn}.", remedy="Se 
 NO_VALUE = MISSING_ARGUMENT.but(message="Valget{navn} mangler en værdi.")
 NO_VALUE_TAKEN = MISSING_ARGUMENT.but(message="Valget{navn} har ingen værdi.")
 OPTION_NOT_A_NUMBER = MISSING_ARGUMENT.but(message="Ved{navn} skal stå et helt tal.")
+NOT_A_STREAM = MISSING_ARGUMENT.but(
+    message="Ved{navn} skal stå navnet på en fil eller en mappe; »-« er intet navn.",
+    remedy="Kommandoen læser og skriver filer, ikke det, der føres til og fra andre programmer. Se {hjaelp}.",
+)
 TOO_MANY_PROCESSES = Entry(
     "too-large", message="Så mange processer kan ikke startes.", remedy="Angiv højst {hoejst}."
 )

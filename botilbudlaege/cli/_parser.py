@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getopt
 import itertools
+from os import PathLike
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -23,8 +24,9 @@ _VERSION = ("--version",), "Vis versionen."
 _WIDTH = 24  # of the column of names
 
 
-Fault = Literal["command", "option", "too many", "missing", "no value", "value", "number"]
-"""Each but `too many` has the name of what it is about; `value` is one given to an option that takes none."""
+Fault = Literal["command", "option", "too many", "missing", "no value", "value", "number", "stream"]
+"""Each but `too many` has the name of what it is about; `value` is one given to an option that takes none, `stream` the
+`-` by which other programs name what is piped to or from them."""
 
 
 class UsageError(Exception):
@@ -210,9 +212,16 @@ def _converted(name: str, argument: Argument, value: str) -> Any:
     if _is_option(value):
         raise UsageError("no value", name)
     try:
-        return argument.convert(value)
+        return _value(argument, value)
     except ValueError as error:
         raise UsageError("number", name) from error
+
+
+def _value(argument: Argument, text: str) -> Any:
+    """Make the value of a text; a file that is really called `-` is `./-`."""
+    if text == "-" and isinstance(argument.convert, type) and issubclass(argument.convert, PathLike):
+        raise UsageError("stream", argument.names[0])
+    return argument.convert(text)
 
 
 def _is_option(word: str) -> bool:
@@ -225,4 +234,4 @@ def _positional(known: Sequence[Argument], words: Sequence[str]) -> list[Any]:
     for each, word in itertools.zip_longest(known, words):
         if word == "" or (word is None and each.default is ...):
             raise UsageError("missing", each.names[0])
-    return [each.convert(word) for each, word in zip(known, words, strict=False)]
+    return [_value(each, word) for each, word in zip(known, words, strict=False)]

@@ -17,7 +17,7 @@ _lazy.attach(
     {
         "domain._allonge": "Aendringspost Allonge",
         "domain._breve": "Informationsbrev Orientering",
-        "domain._dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger bemaerkninger_til_post dokument dokument_for dokument_of for_dokument mulige_regioner slags sted",
+        "domain._dokumenter": "DOKUMENTER SUBJEKTER Slags bemaerkninger bemaerkninger_til_post dokument dokument_for dokument_of for_dokument mulige_regioner slags sted uden_navn",
         "domain._egne": "Egne",
         "domain._fakta": "Fakta",
         "domain._gruppe": "Implementeringsplan Kommissorium Medlem Milepael Opgave",

@@ -16,6 +16,7 @@ from botilbudlaege.domain._dokumenter import for_dokument as for_dokument
 from botilbudlaege.domain._dokumenter import mulige_regioner as mulige_regioner
 from botilbudlaege.domain._dokumenter import slags as slags
 from botilbudlaege.domain._dokumenter import sted as sted
+from botilbudlaege.domain._dokumenter import uden_navn as uden_navn
 from botilbudlaege.domain._egne import Egne as Egne
 from botilbudlaege.domain._fakta import Fakta as Fakta
 from botilbudlaege.domain._gruppe import Implementeringsplan as Implementeringsplan
@@ -86,4 +87,5 @@ __all__ = [
     "mulige_regioner",
     "slags",
     "sted",
+    "uden_navn",
 ]

@@ -129,6 +129,9 @@ def of_plan(
     if botilbud.kontaktperson.rolle is Kontaktrolle.ANDEN:
         yield _findings.CONTACT_ROLE(path="botilbud.kontaktperson.rolle")
     yield from of_parties(plan)
+    for index, aftale in enumerate(plan.moedeaftaler or ()):
+        if aftale.titel is not None and aftale.titel.endswith(":"):
+            yield _findings.HEADING_WITH_COLON(path=f"moedeaftaler[{index}].titel")
     yield from _hours(plan, regelsaet, dag or plan.ikrafttraeden)
     if plan.ikrafttraeden is not None:
         varsel = regelsaet.gaeldende(regelsaet.varsel_maaneder, plan.ikrafttraeden)
@@ -203,33 +206,44 @@ def _getter(facts: Sequence[Fact]) -> _Getter:
     return lambda subject: [attrgetter(path)(subject) for path in paths]
 
 
+_NAMES = {
+    "Botilbud": {"navn"},
+    "Organisation": {"navn"},
+    "Praksis": {"navn", "laeger"},
+    "Kontaktperson": {"navn"},
+    "Underskrivere": {"botilbud", "praksis", "organisation"},
+}
+"""The names of those who agree, are called, or sign, by class."""
+
+
 def _of_texts(subject: Fakta) -> Iterator[Finding]:
+    names = _NAMES.get(type(subject).__name__, ())
     for name, felt, type_ in fields(type(subject)):
         value = getattr(subject, name)
         if type_.cls is str:
             if value is not None and not felt.nummer:
-                yield from within(_of_text(value), name)
+                yield from within(_of_text(value, is_name=name in names), name)
         elif type_.kind == "liste":
             for index, item in enumerate(value or ()):
-                yield from within(_of_item(item), f"{name}[{index}]")
+                yield from within(_of_item(item, is_name=name in names), f"{name}[{index}]")
         elif type_.kind == "objekt":
             yield from within(_of_texts(value), name)
 
 
-def _of_item(item: object) -> Iterator[Finding]:
+def _of_item(item: object, *, is_name: bool) -> Iterator[Finding]:
     if isinstance(item, Fakta):
         yield from () if item._er_talt else _of_texts(item)  # noqa: SLF001 - a class of the same room
     elif isinstance(item, str):
-        yield from _of_text(item)
+        yield from _of_text(item, is_name=is_name)
 
 
 @functools.lru_cache(maxsize=4096)
 def _has_remark(text: str) -> bool:
-    return any(True for _ in _of_text(text))
+    return any(True for _ in _of_text(text, is_name=False))
 
 
-def _of_text(value: str) -> Iterator[Finding]:
+def _of_text(value: str, *, is_name: bool) -> Iterator[Finding]:
     if _checks.ti_cifre(value):
         yield _findings.TEN_DIGITS()
     if _checks.pladsholder(value):
-        yield _findings.STANDS_IN()
+        yield _findings.STANDS_FOR_NAME() if is_name else _findings.STANDS_IN()

@@ -368,6 +368,22 @@ def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tupl
     return (*remarks, *_bemaerkninger.of_texts(subject))
 
 
+def uden_navn(subject: Fakta, remarks: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give those of a subject's remarks for which a final is refused, as faults: what stands where a name belongs is none.
+
+    The name of an operator that is no party is in no document of a plan.
+    """
+    known = slags(subject)
+    plan = None if known is None or known.plan is None else known.plan(subject)
+    is_alone = plan is not None and plan.aftalepart is Aftalepart.BOTILBUD
+    return tuple(
+        attrs.evolve(remark, severity="error")
+        for remark in remarks
+        if remark.code == _findings.STANDS_FOR_NAME.code
+        and not (is_alone and remark.path.endswith("organisation.navn"))
+    )
+
+
 def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:
     known = slags(subject)
     if known is None:

@@ -40,6 +40,13 @@ STANDS_IN = Entry(
     message="Det ligner en pladsholder og ikke en oplysning, og det bliver skrevet i dokumentet, som det står.",
     remedy="Skriv oplysningen, eller udelad feltet, indtil den er kendt.",
 )
+STANDS_FOR_NAME = Entry(
+    "placeholder-name",
+    severity="remark",
+    message="Det ligner en pladsholder og ikke et navn.",
+    remedy="Skriv navnet, eller udelad feltet, indtil det er kendt.",
+    meaning="Der står fx NULL, N/A eller »ukendt«, hvor navnet på en part, en kontaktperson eller en underskriver hører til; et endeligt dokument bliver ikke lavet, og en kladde får en bemærkning.",
+)
 TEN_DIGITS = Entry(
     "ten-digits",
     severity="remark",
@@ -210,6 +217,12 @@ ORGANISATION_NOT_SHOWN = SIGNER_NOT_SHOWN.but(
     message="Botilbuddets side har én linje, og navnet på den, der underskriver for organisationen, står ikke ved den.",
     remedy="Skriv navnet på den, der underskriver, i underskrivere.botilbud, og udelad det her.",
 )
+HEADING_WITH_COLON = Entry(
+    "heading-colon",
+    severity="remark",
+    message="Overskriften slutter med et kolon, og dokumentet sætter selv et efter den.",
+    remedy="Slet det.",
+)
 TOO_EARLY = Entry(
     "too-early",
     message="Planen kan tidligst ophøre den {tidligst}, ikke den {oensket}.",
@@ -333,7 +346,7 @@ INCOMPLETE_CHANGE = Entry(
 )
 ROW_CHANGED_BEFORE_START = Entry(
     "change-before-start",
-    message="Timetallet kan kun være ændret, efter at planen er trådt i kraft.",
+    message="Timetallet kan tidligst være ændret fra den dag, planen træder i kraft.",
     remedy="Ret datoen, eller skriv det nye timetal alene.",
 )
 ROW_CHANGED_AFTER_END = Entry(

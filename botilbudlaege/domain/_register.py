@@ -127,10 +127,8 @@ class Registerpost(Fakta):
         start, timer = self.plan.ikrafttraeden, self.plan.timer_pr_maaned
         if start is None or timer is None:
             return ukendt(dag)
-        perioder = [(start, timer)]
-        if self.timer_aendret is not None and self.tidligere_timer is not None:
-            perioder = [(start, self.tidligere_timer), (self.timer_aendret, timer)]
-        return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato)
+        perioder = {start: self.tidligere_timer or timer, self.timer_aendret or start: timer}
+        return rules.timer_i_kvartal(dag, [*perioder.items()], ophoer=self.ophoersdato)
 
     @takes(sendt=DAY.or_none)
     def orienteringer(self, *, sendt: datetime.date | None = None) -> tuple[Orientering, ...]:
@@ -160,7 +158,7 @@ class Registerpost(Fakta):
             yield _findings.INCOMPLETE_CHANGE(path=lacks)
         yield from hours_before(self.tidligere_timer, self.plan.timer_pr_maaned)
         start = self.plan.ikrafttraeden
-        if self.timer_aendret is not None and (start is None or self.timer_aendret <= start):
+        if self.timer_aendret is not None and (start is None or self.timer_aendret < start):
             yield _findings.ROW_CHANGED_BEFORE_START(path="timer_aendret")
         if self.modtaget is None and (self.opsagt_af is not None or self.oensket_ophoer is not None):
             yield _findings.TERMINATION_WITHOUT_RECEIPT(path="modtaget")

@@ -84,11 +84,10 @@ class Aftale:
         start, timer = self.plan.ikrafttraeden, self.plan.timer_pr_maaned
         if start is None or timer is None:
             return ukendt(dag)
-        perioder = [(start, timer)]
+        perioder = {start: timer}
         for fra, plan in self.aendringer:
-            if plan.timer_pr_maaned not in (None, perioder[-1][1]):
-                perioder.append((fra, plan.timer_pr_maaned or 0))
-        return rules.timer_i_kvartal(dag, perioder, ophoer=self.ophoersdato)
+            perioder[fra] = timer = plan.timer_pr_maaned or timer
+        return rules.timer_i_kvartal(dag, [*perioder.items()], ophoer=self.ophoersdato)
 
     @takes(sendt=DAY.or_none)
     def orienteringer(

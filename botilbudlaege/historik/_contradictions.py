@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from botilbudlaege import dansk
@@ -58,17 +59,36 @@ def of_change(
     start: tuple[int, datetime.date],
     end: tuple[int, datetime.date] | None,
 ) -> Finding | None:
-    """Find a change that is not after the start, or after the end."""
-    if dag <= start[1]:
+    """Find a change that is before the start, or after the end."""
+    if dag < start[1]:
         return _findings.CHANGE_TOO_EARLY(path=_row(number), anden=start[0])
     if end is not None and dag > end[1]:
         return _findings.CHANGE_TOO_LATE(path=_row(number), anden=end[0])
     return None
 
 
-def changed_twice(number: int, other: int) -> Finding:
-    """Say that two rows change the same from the same day."""
-    return _findings.CHANGED_TWICE(path=_row(number), anden=other)
+def changed_twice(row: tuple[int, Samarbejdsplan], other: tuple[int, Samarbejdsplan]) -> Finding | None:
+    """Find one fact that two rows have in two ways from the same day; a contact is one fact, since it is replaced as a whole."""
+    (number, plan), (other_number, before) = row, other
+    told, said = _told(plan), _told(before)
+    if all(told[path] == said[path] for path in told.keys() & said.keys()):
+        return None
+    return _findings.CHANGED_TWICE(path=_row(number), anden=other_number)
+
+
+def _told(plan: Samarbejdsplan) -> dict[str, object]:
+    """Give the facts that a row tells, by their paths."""
+    told: dict[str, object] = {}
+    for leaf, _, value in forskelle(Samarbejdsplan(), plan):
+        parent = leaf.path.rpartition(".")[0]
+        is_contact = parent.endswith(".kontaktperson")
+        told[parent if is_contact else leaf.path] = attrgetter(parent)(plan) if is_contact else value
+    return told
+
+
+def hours_not_known(number: int, made: int) -> Finding:
+    """Say that a row changes hours that no row tells of: what is to be told the region is both."""
+    return _findings.HOURS_BEFORE_MISSING(path=_row(number), anden=made)
 
 
 def nothing(number: int) -> Finding:

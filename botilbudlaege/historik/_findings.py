@@ -37,6 +37,12 @@ NOT_A_TERMINATION = Entry(
     remedy="Slet oplysningen, eller ret hændelsen til OPSAGT.",
 )
 
+HOURS_BEFORE_MISSING = Entry(
+    "hours-missing",
+    message="Timetallet er ændret, men det tidligere står hverken i række {anden} eller senere.",
+    remedy="Udfyld timer pr. måned i den række, hvor planen er indgået.",
+)
+
 # The rows as they are given -----------------------------------------------------------------------------
 
 NOT_A_NUMBER_EACH = Entry(
@@ -60,7 +66,8 @@ CHANGED_TWICE = OVERLAP.but(
     message="Række {anden} ændrer det samme fra samme dag.", remedy="Slet eller ret den ene række."
 )
 CHANGE_TOO_EARLY = OVERLAP.but(
-    message="Ændringen gælder ikke efter planens ikrafttræden i række {anden}.", remedy="Ret en af datoerne."
+    message="Ændringen gælder fra en dag før planens ikrafttræden i række {anden}.",
+    remedy="Ret en af datoerne.",
 )
 CHANGE_TOO_LATE = OVERLAP.but(
     message="Ændringen gælder først, efter at planen ophører ved opsigelsen i række {anden}.",

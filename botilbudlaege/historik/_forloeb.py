@@ -284,6 +284,8 @@ class _Course:
         if fault is not None:
             self.faults.append(fault)
             return
+        if event.kind is Haendelse.TIMETAL_AENDRET and meant.latest.timer_pr_maaned is None:
+            self.faults.append(_contradictions.hours_not_known(event.number, meant.made.number))
         plan = _over(meant.latest, event.plan)
         if plan == meant.latest:
             self.faults.append(_contradictions.nothing(event.number))
@@ -292,9 +294,12 @@ class _Course:
 
     def _twice(self, event: _Event, meant: _Open) -> Finding | None:
         """Find another row that changes the same from the same day."""
-        same = (other for other, _ in meant.changes if other.dag == event.dag and other.kind is event.kind)
-        other = next(same, None)
-        return None if other is None else _contradictions.changed_twice(event.number, other.number)
+        same = (other for other, _ in meant.changes if other.dag == event.dag)
+        found = (
+            _contradictions.changed_twice((event.number, event.plan), (other.number, other.plan))
+            for other in same
+        )
+        return next((finding for finding in found if finding is not None), None)
 
 
 _ORDER = {Haendelse.INDGAAET: 0, Haendelse.OPSAGT: 2}

@@ -53,12 +53,13 @@ def _of_course(
         return home.opsigelser
     if DOKUMENTER[kind].subjekt is Samarbejdsplan:
         return tuple(aftale.plan for aftale in home.aftaler)
-    return tuple(each for row in _rows_on(home, sendt) for each in DOKUMENTER[kind].af_post(row, sendt=sendt))
+    told = (DOKUMENTER[kind].af_post(row, sendt=sendt) for row in _rows_on(home, sendt))
+    return next((letters for letters in told if letters), ())
 
 
 def _rows_on(home: Forloeb, dag: datetime.date | None) -> Iterator[Registerpost]:
-    """Give the last agreement of a home as a row has it on a day; None for as it was last changed."""
-    for aftale in home.aftaler[-1:]:
+    """Give each agreement of a home as a row has it on a day, the last first; None for as it was last changed."""
+    for aftale in reversed(home.aftaler):
         ended = aftale.opsigelse
         plan = aftale.plan_den(datetime.date.max if dag is None else dag)
         yield Registerpost(

@@ -131,7 +131,7 @@ class _Work:
 
     __slots__ = (
         *("asked", "content", "dato", "digest", "document", "file", "kind", "members", "missing"),
-        *("parts", "provenance", "ready", "remarks", "seen", "spare", "subject", "templates"),
+        *("parts", "provenance", "ready", "remarks", "seen", "spare", "subject", "templates", "told"),
     )
     content: bytes
     document: Document
@@ -147,6 +147,7 @@ class _Work:
     remarks: tuple[Finding, ...]
     spare: dict[str, Any]
     templates: Templates
+    told: tuple[Finding, ...]
 
     def __init__(self, subject: Fakta, asked: Asked, dato: datetime.date | None) -> None:
         self.subject = subject
@@ -210,8 +211,11 @@ def _fill(work: _Work) -> None:
             str(stood)  # a list that was to be known is told once, and not by its spare items
         work.members = _template.filled(work.ready.template, work.seen, replace=work.parts)
     work.missing = _missing_findings(record, work.kind, work.spare)
-    if work.missing and not work.asked.draft:
-        raise MissingInformation(*work.missing)
+    work.told = domain.bemaerkninger(work.subject, regelsaet=work.templates.stack.regelsaet)
+    if not work.asked.draft:
+        missing = (*work.missing, *domain.uden_navn(work.subject, work.told))
+        if missing:
+            raise MissingInformation(*missing)
 
 
 def _pack(work: _Work) -> None:
@@ -224,10 +228,9 @@ def _finish(work: _Work) -> None:
     downgraded = tuple(
         attrs.evolve(finding, severity="remark") for finding in (*work.missing, *work.ready.unready)
     )
-    remarks = domain.bemaerkninger(work.subject, regelsaet=work.templates.stack.regelsaet)
     work.document = Document(
         content=work.content,
-        findings=(*downgraded, *work.remarks, *remarks),
+        findings=(*downgraded, *work.remarks, *work.told),
         provenance=work.provenance,
     )
 

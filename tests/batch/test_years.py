@@ -308,6 +308,35 @@ def test_a_row_that_cannot_be_read_loses_no_file(tmp_path: Path) -> None:
     assert [finding.code for finding, _ in nameless.remarks] == ["left-over-unknown"]
 
 
+CONTACT = "plan.botilbud.kontaktperson.navn"
+RESIDENTS, PRACTICE = "plan.botilbud.antal_beboere", "plan.praksis.navn"
+
+
+@pytest.mark.parametrize("document", ["informationsbrev", "orientering"])
+def test_a_letter_keeps_its_day_for_as_long_as_it_says_the_same(document: str, tmp_path: Path) -> None:
+    """What it does not say changes nothing; what it says makes it another letter, which was not sent that day."""
+    said = CONTACT if document == "informationsbrev" else PRACTICE
+    other = {RESIDENTS: "19", said: "Ane Vig"}
+    found = []
+    for month, changes in ((3, {}), (6, {RESIDENTS: "19"}), (9, other), (12, other)):
+        register = write(tmp_path / "register.csv", [home(1, **changes)])
+        dag = datetime.date(2025, month, 1)
+        report = render_many(register, tmp_path / "ud", document=document, dato=dag)
+        (entry,) = [
+            each
+            for each in JsonLines(tmp_path / "ud" / JOURNAL).entries()
+            if each.file == report.rows[0].file
+        ]
+        found.append((report.rows[0].state, entry.batch["sent"]))
+
+    assert found == [
+        ("written", "2025-03-01"),
+        ("written", "2025-03-01"),
+        ("written", "2025-09-01"),
+        ("unchanged", "2025-09-01"),
+    ]
+
+
 def test_what_a_row_no_longer_calls_for(tmp_path: Path) -> None:
     """A home without an agreement any more is told; a draft of one that has none yet is not."""
     register = write(tmp_path / "r.csv", [home(0), home(1, **{START: None})])

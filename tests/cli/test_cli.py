@@ -204,6 +204,19 @@ def test_a_new_pack_that_is_wrong_is_told_by_its_exit_code(
         ("render -o", "Valget -o mangler en værdi. Se botilbudlaege render --help."),
         ("render --pack --draft", "Valget --pack mangler en værdi. Se botilbudlaege render --help."),
         ("render --draft=1", "Valget --draft har ingen værdi. Se botilbudlaege render --help."),
+        *(
+            (
+                written,
+                f"Ved {name} skal stå navnet på en fil eller en mappe; »-« er intet navn. Kommandoen læser og skriver filer, ikke det, der føres til og fra andre programmer. Se botilbudlaege {written.split()[0]} --help.",
+            )
+            for written, name in (
+                ("render a.toml --output -", "--output"),
+                ("render a.toml -o -", "--output"),
+                ("schema samarbejdsplan -o -", "--output"),
+                ("render -", "FIL"),
+                ("batch - ud", "REGISTER"),
+            )
+        ),
         ("batch a b --processer to", "Ved --processer skal stå et helt tal. Se botilbudlaege batch --help."),
         (
             "packs for mange",

@@ -50,6 +50,8 @@ def by_argparse(reference: _Reference, written: tuple[str, ...]) -> Any:
     if len(rest) != 1 or (rest[0].startswith("-") and rest[0] != "-"):
         return None
     read = vars(options)
+    if read.get("output") == Path("-"):
+        return None  # argparse makes a file of that name
     return rest, {name: tuple(value) if isinstance(value, list) else value for name, value in read.items()}
 
 

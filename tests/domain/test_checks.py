@@ -187,7 +187,7 @@ def test_what_stands_for_a_fact_to_come_is_a_remark(text: str) -> None:
     found = bemaerkninger(Samarbejdsplan(botilbud=Botilbud(navn=text), emner=("Medicin", text)))
 
     assert [(each.code, each.path) for each in found if each.severity == "remark"] == [
-        ("placeholder", "botilbud.navn"),
+        ("placeholder-name", "botilbud.navn"),
         ("placeholder", "emner[1]"),
     ]
 

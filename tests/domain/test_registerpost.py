@@ -124,7 +124,6 @@ def test_a_row_calls_for_no_letter_of_what_has_not_happened() -> None:
     [
         ({"tidligere_timer": 2}, "incomplete-change", "timer_aendret"),
         ({"timer_aendret": D(2025, 7, 1)}, "incomplete-change", "tidligere_timer"),
-        ({"tidligere_timer": 2, "timer_aendret": D(2025, 4, 1)}, "change-before-start", "timer_aendret"),
         ({"tidligere_timer": 2, "timer_aendret": D(2025, 3, 31)}, "change-before-start", "timer_aendret"),
         (
             {"plan": Samarbejdsplan(), "tidligere_timer": 2, "timer_aendret": D(2025, 7, 1)},
@@ -153,6 +152,19 @@ def test_rows_that_cannot_be(facts: dict[str, Any], code: str | None, path: str)
     assert finding.path == path
     assert finding.remedy
     assert code in (None, finding.code)
+
+
+def test_a_change_may_be_on_the_first_day() -> None:
+    """As an amendment may: what was signed before the start is changed from the start on."""
+    post = a_post(tidligere_timer=2, timer_aendret=D(2025, 4, 1))
+
+    assert post.allonge is not None
+    assert (post.allonge.gaelder_fra, post.aftalt_plan.timer_pr_maaned) == (D(2025, 4, 1), 2)
+    assert post.timer_i_kvartal(D(2025, 4, 1)).vaerdi == 9
+    assert [(et.anledning, et.gaelder_fra) for et in post.orienteringer()] == [
+        (Anledning.INDGAAET, D(2025, 4, 1)),
+        (Anledning.TIMETAL_AENDRET, D(2025, 4, 1)),
+    ]
 
 
 def test_a_change_may_be_on_the_last_day() -> None:

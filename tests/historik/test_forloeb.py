@@ -140,6 +140,22 @@ def test_a_new_contact_takes_the_place_of_the_one_before() -> None:
     assert course.botilbud.organisation == plan.botilbud.organisation
 
 
+def test_two_contacts_may_be_new_from_one_day() -> None:
+    """The home's and the doctor's: they are two facts, and one amendment."""
+    course = of_changes(
+        ("NY_KONTAKTPERSON", D(2025, 6, 1), {"botilbud": {"kontaktperson": Kontaktperson(navn="Bo Lund")}}),
+        (
+            "NY_KONTAKTPERSON",
+            D(2025, 6, 1),
+            {"praksis": Praksis(kontaktperson=Kontaktperson(navn="Ane Vig"))},
+        ),
+    )
+    (amendment,) = course.allonger
+
+    assert amendment.ny_plan.botilbud.kontaktperson.navn == "Bo Lund"
+    assert amendment.ny_plan.praksis.kontaktperson.navn == "Ane Vig"
+
+
 def of_changes(*changes: tuple[str, datetime.date, dict[str, Any]], **made: Any) -> Forloeb:
     """The course of one home: its plan made on 1 April 2025, then each change, told by what is new."""
     plan = en_plan(**made)
@@ -266,13 +282,22 @@ CONTRADICTIONS = {
         [MADE, "A;TIMETAL_AENDRET;01-06-2025;3;", "A;TIMETAL_AENDRET;01-06-2025;2;"],
         ["række 4: Række 3 ændrer det samme fra samme dag."],
     ),
-    "changed on the day it starts": (
-        [MADE, "A;TIMETAL_AENDRET;01-04-2025;3;"],
-        ["række 3: Ændringen gælder ikke efter planens ikrafttræden i række 2."],
+    "changed on the day it starts is right": ([MADE, "A;TIMETAL_AENDRET;01-04-2025;3;"], []),
+    "changed by hours that nobody knows": (
+        ["A;INDGAAET;01-04-2025;;", "A;TIMETAL_AENDRET;01-06-2025;3;"],
+        ["række 3: Timetallet er ændret, men det tidligere står hverken i række 2 eller senere."],
+    ),
+    "two facts of one kind from one day are right": (
+        [MADE, "A;NYE_EMNER;01-06-2025;3;", "A;NY_KONTAKTPERSON;01-06-2025;3;"],
+        ["række 4: Rækken ændrer intet i planen."],
+    ),
+    "two hours from one day, by events of two kinds": (
+        [MADE, "A;NYE_EMNER;01-06-2025;3;", "A;TIMETAL_AENDRET;01-06-2025;2;"],
+        ["række 4: Række 3 ændrer det samme fra samme dag."],
     ),
     "changed before it starts": (
         ["A;TIMETAL_AENDRET;01-02-2025;3;", MADE],
-        ["række 2: Ændringen gælder ikke efter planens ikrafttræden i række 3."],
+        ["række 2: Ændringen gælder fra en dag før planens ikrafttræden i række 3."],
     ),
     "changed after its end": (
         [MADE, ENDED, "A;TIMETAL_AENDRET;01-10-2025;3;"],

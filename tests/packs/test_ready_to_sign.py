@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
-from botilbudlaege import Klausul, Moedeaftale, TemplateError, packs, render
+from botilbudlaege import (
+    Aftalepart,
+    Klausul,
+    Kontaktperson,
+    MissingInformation,
+    Moedeaftale,
+    Organisation,
+    TemplateError,
+    Underskrivere,
+    packs,
+    render,
+)
 from botilbudlaege.rendering.word import _package
-from tests.builders import en_plan
+from tests.builders import en_plan, et_botilbud
 from tests.packs.checking.test_bad import BAD, _build
 
 if TYPE_CHECKING:
@@ -83,6 +95,46 @@ def test_what_word_would_change_is_no_text_of_a_draft_either(case: str, draft: b
 def test_there_are_such_cases() -> None:
     """An empty list would prove nothing."""
     assert len(FAULTS) >= 9
+
+
+NAMES = {
+    "botilbud.navn": lambda navn: en_plan(botilbud=et_botilbud(navn=navn)),
+    "botilbud.organisation.navn": lambda navn: en_plan(
+        botilbud=et_botilbud(organisation=Organisation(navn=navn)), aftalepart=Aftalepart.ORGANISATION
+    ),
+    "botilbud.kontaktperson.navn": lambda navn: en_plan(
+        botilbud=et_botilbud(kontaktperson=Kontaktperson(navn=navn, telefon="86123456"))
+    ),
+    "praksis.navn": lambda navn: en_plan(praksis=attrs.evolve(en_plan().praksis, navn=navn)),
+    "praksis.laeger[1]": lambda navn: en_plan(
+        praksis=attrs.evolve(en_plan().praksis, navn=None, laeger=("Eva Krag", navn))
+    ),
+    "underskrivere.praksis": lambda navn: en_plan(underskrivere=Underskrivere(praksis=navn)),
+}
+
+
+@pytest.mark.parametrize("path", NAMES)
+@pytest.mark.parametrize("text", ["NULL", "N/A", "ukendt", "[navn]", "Huset ???"])
+def test_what_stands_where_a_name_belongs_is_in_no_final(path: str, text: str) -> None:
+    """A register that came out of a database has NULL for a name that nobody gave; a draft tells it."""
+    plan = NAMES[path](text)
+    with pytest.raises(MissingInformation) as caught:
+        render(plan)
+
+    assert [(each.code, each.path, each.severity) for each in caught.value.findings] == [
+        ("placeholder-name", path, "error")
+    ]
+    assert ("placeholder-name", path, "remark") in [
+        (each.code, each.path, each.severity) for each in render(plan, draft=True).findings
+    ]
+    assert render(NAMES[path]("Ane Vig")).text
+
+
+def test_an_operator_that_is_no_party_is_in_no_plan() -> None:
+    """So its name is a remark."""
+    plan = en_plan(botilbud=et_botilbud(organisation=Organisation(navn="NULL")))
+
+    assert [each.code for each in render(plan).findings] == ["placeholder-name"]
 
 
 def test_text_from_facts_may_hold_brackets() -> None:

@@ -198,7 +198,15 @@ NEVER = {
         "ydernummer",
     ),
     "remarks on facts, told when a document is made": (
-        *("before-made", "contact-role", "end-before-start", "home-alone", "hours-depart", "inform-region"),
+        *(
+            "before-made",
+            "contact-role",
+            "end-before-start",
+            "heading-colon",
+            "home-alone",
+            "hours-depart",
+            "inform-region",
+        ),
         *(
             "long-term-unknown",
             "other-region-then",
@@ -210,6 +218,7 @@ NEVER = {
             "made-after-start",
             "other-doctors",
             "placeholder",
+            "placeholder-name",
             "same-name",
             "scope",
             "several-regions",
