@@ -49,6 +49,12 @@ PROPERTIES_CHANGED = Entry(
     remedy="Gå ud fra det dokument, der blev sendt; programmer, der læser egenskaberne, får noget andet at vide end dengang.",
     meaning="Hvad dokumentet siger om sin status, sine parter eller sin pakke, er ændret, efter at det blev lavet.",
 )
+CALLED_OTHERWISE = Entry(
+    "properties-changed",
+    severity="warning",
+    message="Dokumentets {hvad} i dets egenskaber er ændret til »{tekst}«.",
+    remedy="Se efter under Filer, Oplysninger i Word: programmer viser det over dokumentet, og i en PDF af det.",
+)
 SNAPSHOT_TAMPERED = Entry(
     "snapshot-tampered",
     message="Dokumentets kopi af oplysningerne, som de var, er ændret, efter at det blev lavet.",

@@ -22,6 +22,7 @@ from botilbudlaege.packs.templates import _context, _fields
 from botilbudlaege.rendering.living import _readback, _wording
 from botilbudlaege.rendering.living._names import DATA_PROPERTY
 from botilbudlaege.rendering.living._readback import Living
+from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +37,7 @@ _PROPERTIES = {
     f"{_OWN}oplysninger": "oplysningernes fingeraftryk",
 }
 """The properties that follow from facts and pack, and what they say."""
+_CALLED = {"title": "titel", "creator": "forfatter"}
 
 
 @attrs.frozen
@@ -93,6 +95,7 @@ def source(living: Living, pack: str | Path | Pack | None) -> Source:
     if issued is not None and why is not None:
         findings.append(why)
     findings += _properties_changed(living, fresh)
+    findings += _called_otherwise(living, fresh)
     return Source(cls, _context.root(cls), kind, draft, issued, chosen, fresh, tuple(findings))
 
 
@@ -238,8 +241,18 @@ def _properties_changed(living: Living, fresh: Living | None) -> Iterator[Findin
         other = {"kladde": "endelig", "endelig": "kladde"}.get(said.get(_STATUS, ""), "")
         is_status = seal == _fields.seal({**said, _STATUS: other})
         differing = ["dets status"] if is_status else differing or ["status, parter, pakke eller version"]
+    elif seal is None and (_fields.CONTENT in said or _fields.SEAL in made):  # documents from before had none
+        differing = differing or ["det fingeraftryk, der viser, om de er ændret, er væk"]
     if differing and f"{_OWN}dokument" in said:
         yield _findings.PROPERTIES_CHANGED(hvad=" og ".join(differing))
+
+
+def _called_otherwise(living: Living, fresh: Living | None) -> Iterator[Finding]:
+    """Tell of another title or author, which programs show beside the document; those that were taken out are nobody's."""
+    now, then = ({} if each is None else _package.called(each.parts) for each in (living, fresh))
+    for name, what in _CALLED.items():
+        if fresh is not None and now.get(name) and now[name] != then.get(name, ""):
+            yield _findings.CALLED_OTHERWISE(hvad=what, tekst=now[name])
 
 
 def _differs(name: str, said: Mapping[str, str], made: Mapping[str, str]) -> bool:

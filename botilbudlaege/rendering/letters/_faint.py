@@ -22,8 +22,8 @@ _LARGEST = 400.0
 """Points: of a larger letter no page shows a whole."""
 _THINNEST = 30.0
 """Percent of its width that a letter can still be read at."""
-_DENSEST, _LOOSEST = -0.3, 5.0
-"""How near or far, in sizes, letters may be set."""
+_DENSEST, _LOOSEST = -0.3, 1.5
+"""How near or far, in sizes, letters may be set: farther apart they are no words."""
 _HIGHEST = 5.0
 """How far, in sizes, letters may be raised or lowered."""
 LOWEST, LOWEST_BETWEEN_LINES = 0.5, 0.75

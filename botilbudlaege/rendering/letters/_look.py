@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from botilbudlaege.rendering.letters import _fonts, _marks
@@ -15,6 +16,7 @@ _RAISED_FAR, _SMALL = 0.4, 0.85
 """How far letters are raised, in sizes, and how small they are beside the others, that are read as those of a power."""
 ABOVE, BELOW = "\N{COMBINING ASTERISK ABOVE}", "\N{COMBINING DOUBLE RING BELOW}"
 """What follows each letter that is small above or below the others."""
+_FIGURES_FIRST = re.compile(r"[\W_]*\d[\d.,:/]*")
 _RAISINGS = {"superscript": ABOVE, "subscript": BELOW}
 BACKWARDS = "\N{RIGHT-TO-LEFT OVERRIDE}"
 """What stands around a text whose figures and signs are shown from right to left."""
@@ -58,6 +60,20 @@ class Look(NamedTuple):
         if not (self.plain or self.others):
             return text
         return _fonts.as_pictures(text, plain=self.plain, others=self.others)
+
+
+def is_reordered(text: str) -> bool:
+    """Tell whether lines that begin at the right show a text in another order than it is written.
+
+    What comes before the first letter stands at the right of it there, figure by figure; a tab parts the line in two.
+
+    >>> is_reordered("Ordningen har 2 dele"), is_reordered("9.00 - 10.00"), is_reordered("3 timer")
+    (False, True, True)
+    """
+    if "\t" in text.strip():
+        return True
+    found = _FIGURES_FIRST.match(text)
+    return found is not None and any(map(str.isalnum, text[found.end() :]))
 
 
 def lowered(text: str) -> str:

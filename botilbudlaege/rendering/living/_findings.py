@@ -20,6 +20,10 @@ OTHER_LETTERS = Entry(
     message="Filen har skrifttyper med sig, og de kan vise andre bogstaver end dem, der er læst.",
     remedy="Slå i Word fra, at skrifttyper indlejres i filen, gem den, og se teksten igennem.",
 )
+FETCHES_STYLES = OTHER_LETTERS.but(
+    message="Filen henter sine typografier i en skabelon, hver gang den åbnes, så teksten kan se anderledes ud end den, der er læst.",
+    remedy="Fjern i Word fluebenet ved »Opdater automatisk typografier« under Udvikler, Dokumentskabelon, og gem filen.",
+)
 PRINTS_FIELDS = OTHER_LETTERS.but(
     message="Filen er sat til kun at udskrive det, der er skrevet i en formulars felter; resten kommer ikke med på papir.",
     remedy="Slå det fra i Word under Indstillinger, Avanceret, Ved udskrivning af dette dokument.",

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
     from botilbudlaege.rendering.living._tagged import Control
 
-_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/[^/]*\.rels|theme/[^/]*\.xml|media/[^/]*)")
+_SHOWN = re.compile(r"word/([^/]*\.xml|_rels/[^/]*\.rels|theme/[^/]*\.xml|media/[^/]*)|docProps/core\.xml")
 
-_TOLD = {_known.FONTS: _findings.OTHER_LETTERS, _known.PRINTS: _findings.PRINTS_FIELDS}
+_TOLD = {
+    _known.FONTS: _findings.OTHER_LETTERS,
+    _known.PRINTS: _findings.PRINTS_FIELDS,
+    _known.FETCHED_STYLES: _findings.FETCHES_STYLES,
+}
 """What is not looked into, and makes a document look otherwise than it reads."""
 
 

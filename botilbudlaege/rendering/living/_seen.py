@@ -39,8 +39,31 @@ _MATH = frozenset({_FORMULA, *(f"{_M}{name}" for name in ("t", "chr", "begChr", 
 _TAB = f"{W}tab"
 _ALTERNATIVES = f"{_MC}AlternateContent"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATIVES})
-_DELETIONS = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
-_GONE = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr")) | _DELETIONS
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_DELETIONS = frozenset({f"{W}del", f"{W}moveFrom", f"{_W14}conflictDel"})
+_GONE = frozenset(
+    f"{W}{each}Pr"
+    for each in ("p", "r", "sdt", "sdtEnd", "tbl", "tblEx", "tr", "tc", "sect", "smartTag", "customXml")
+)
+_BLOCKS = (
+    "body",
+    "tbl",
+    "tr",
+    "tc",
+    "footnote",
+    "endnote",
+    "txbxContent",
+    "customXml",
+    "smartTag",
+    "sdtContent",
+)
+_WRAPPERS = frozenset(
+    {
+        *(f"{W}{name}" for name in (*_BLOCKS, "hyperlink", "ins", "moveTo", "bdo", "dir", "fldSimple")),
+        *(f"{_MC}Choice", f"{_MC}Fallback", f"{_W14}conflictIns"),
+    }
+)
+"""What may stand around paragraphs or runs; what stands in anything else some programs show, and others do not open."""
 _ORDERS = (f"{W}bdo", f"{W}dir")
 
 
@@ -69,7 +92,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """What a reader sees."""
-        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces)
+        return _text_of(self.pieces)
 
 
 def paragraphs(
@@ -170,8 +193,10 @@ class _Reader:
                 self._cell, self._cells = self._cells, self._cells + 1
                 self._blocks(element)
                 self._cell = outer
-            elif tag not in _GONE and isinstance(tag, str):
+            elif tag in _WRAPPERS:
                 self._blocks(element)
+            elif len(element) and tag not in _GONE:
+                self._unseen.add(element, depth=self._fields.depth)
 
     def _table_row(self, element: etree._Element) -> None:
         if is_row_gone(element):
@@ -206,9 +231,12 @@ class _Reader:
         label = self._visible.labels.before(element)
         if label:
             pieces.append(f"[{label}] ")
-        if self._visible.is_barred(element):
-            pieces.append("[lodrette streger] ")
+        pieces += self._visible.beside(element)
+        begins = len(pieces)
         self._inline(element, pieces)
+        pieces[begins:] = _lowered(pieces[begins:])
+        if self._visible.is_from_right(element, _text_of(pieces[begins:])):
+            pieces[begins:] = [_look.BACKWARDS, *pieces[begins:], _look.BACKWARDS]
         if has_no_end(element):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
         else:
@@ -257,8 +285,10 @@ class _Reader:
         if element.tag in _DELETIONS:
             if not self._is_a_step(element):
                 self._unseen.add(element, depth=self._fields.depth)
-        elif element.tag not in _GONE and isinstance(element.tag, str):
+        elif element.tag in _WRAPPERS or str(element.tag).startswith(_M):
             self._inline(element, pieces)
+        elif len(element) and element.tag not in _GONE:
+            self._unseen.add(element, depth=self._fields.depth)
 
     def _is_a_step(self, deletion: etree._Element) -> bool:
         """Tell whether what is deleted was put in a field with tracking, so that it is gone whether changes are accepted or rejected."""
@@ -280,6 +310,8 @@ class _Reader:
         self._listed = self._listed or _word_fields.is_contents(code)
         if _word_fields.name(code) not in _word_fields.CHANGING:
             self._inline(element, pieces)
+        elif any(look.hidden or look.struck for look in map(self._visible.look, element.iterchildren(_R))):
+            return  # Word shows the number as it showed the one before
         pieces.append(_word_fields.said(code))
 
     def _inline_control(self, element: etree._Element, pieces: list[str | Control]) -> None:
@@ -343,7 +375,7 @@ class _Reader:
                 elif not hidden:  # LibreOffice prints it
                     yield element.text or ""
             elif hidden:
-                self._unseen.add(element, depth=self._fields.depth)
+                self._hidden(element)
             elif tag == _RUBY:
                 yield from self._ruby(element)
             elif tag in _DRAWN:
@@ -354,11 +386,16 @@ class _Reader:
                 sign = self._sign(element, run)
                 yield look.shown(sign) if element.tag == _TEXT else look.at_rest.shown(sign)
 
+    def _hidden(self, element: etree._Element) -> None:
+        """Note what is hidden in a run; where it is the number of a page, that there is none."""
+        if not self._fields.hide():
+            self._unseen.add(element, depth=self._fields.depth)
+
     def _sign(self, element: etree._Element, run: etree._Element) -> str:
         """Give what an element of a run says that counts: what is passed by ends here."""
         self._unseen.end()
         if element.tag == _TEXT:
-            return element.text or ""
+            return _signs.shown(element)
         filled = self._visible.leader(run) if element.tag == _TAB else ""
         return _signs.character(element) + filled
 
@@ -368,6 +405,18 @@ class _Reader:
             yield from ("[", *self._run(over), "] ")
         for under in element.iterfind(f"{W}rubyBase/{W}r"):
             yield from self._run(under)
+
+
+def _lowered(pieces: list[str | Control]) -> list[str | Control]:
+    """Give a paragraph that is small above or below others as a whole as it is: there is nothing beside it."""
+    said = "".join(piece for piece in pieces if isinstance(piece, str))
+    if said.isascii() or _look.lowered(said) == said:
+        return pieces
+    return [_look.lowered(piece) if isinstance(piece, str) else piece for piece in pieces]
+
+
+def _text_of(pieces: Iterable[str | Control]) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
 
 
 def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:

@@ -21,10 +21,11 @@ _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-propert
 
 
 def properties(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Read the custom properties by name, as text whatever their type; none when the part is lost."""
+    """Read the custom properties by name, as text whatever their type; none when the part is lost, and both of one that is there twice."""
     found: dict[str, str] = {}
     for entry in _custom(parts):
-        found.setdefault(entry.get("name", ""), "".join(str(text) for text in entry.itertext()))
+        name, text = entry.get("name", ""), "".join(str(text) for text in entry.itertext())
+        found[name] = text if found.get(name, text) == text else f"{found[name]}, {text}"
     return found
 
 

@@ -22,8 +22,8 @@ CHANGING = frozenset(
     | {"CREATEDATE", "FILENAME", "STYLEREF"}
 )
 """Fields of Word whose result is no wording: it changes by itself."""
-_WITH_WORDS = re.compile(r"\\#|\\@.*'")
-"""How a field says in which form it is shown, where the form may bring words of its own."""
+_WITH_WORDS = re.compile(r"\\#|\\@.*'|\\\*(?!\s*(?:mergeformat|charformat|arabic\b))", re.IGNORECASE)
+"""How a field says in which form it is shown, where the form may bring words of its own, or other figures."""
 _WORKED_OUT = frozenset({"calculated", "currentDate", "currentTime"})
 _CALCULATED, _LOCKED = "= ", "låst "
 """How the code of a field begins here that nobody types in, and of one that is locked: it shows what it did, whatever is so."""
@@ -86,6 +86,13 @@ class Open:
         """Note more of what the innermost says of itself."""
         self._fields[-1].code += code
 
+    def hide(self) -> bool:
+        """Note that what stands here is hidden; tell whether it is a result that changes, of which then none is shown."""
+        is_result = bool(self._fields) and self._fields[-1].state in ("changing", "unseen")
+        if is_result:
+            self._fields[-1].state = "unseen"
+        return is_result
+
     def mark(self, mark: etree._Element, *, hidden: bool) -> str | None:
         """Follow a mark: give what is said of a field that ends there; None where none does, or only a hidden one that changes."""
         kind = mark.get(f"{W}fldCharType", "")
@@ -94,8 +101,9 @@ class Open:
         elif kind == "separate" and self._fields:
             self._fields[-1].state = "changing" if name(self._fields[-1].code) in CHANGING else "result"
         elif kind == "end" and self._fields:
-            code = self._fields.pop().code
-            return None if hidden and name(code) in CHANGING else said(code)
+            field = self._fields.pop()
+            is_unseen = field.state == "unseen" or (hidden and name(field.code) in CHANGING)
+            return None if is_unseen else said(field.code)
         return None
 
 

@@ -28,8 +28,13 @@ _ALIKE = 0.4
 _FIRST_MARK = 0xF0000
 _FIRST = chr(_FIRST_MARK)
 _MARK = re.compile("[\U000f0000-\U0010ffff]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200e\u202a\u202c\u202d\u2060\u2066\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u17b4\u17b5\u180b-\u180f\u200b-\u200e\u202a\u202c\u202d\u2060-\u2064\u2066\u2068-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff]"
+)
 """Signs that nobody sees; also those that set a text from left to right, which come along with numbers that are copied."""
+_BLANK = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
+"""Letters of other scripts that are blank."""
 
 
 @attrs.frozen
@@ -177,7 +182,7 @@ def plain(text: str) -> str:
     if text.isascii() and "  " not in text and text.strip() == text and text.isprintable():
         return text
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("\N{NON-BREAKING HYPHEN}", "-")
-    return " ".join(text.split())
+    return " ".join(text.translate(_BLANK).split())
 
 
 def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:

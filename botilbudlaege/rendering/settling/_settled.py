@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from botilbudlaege.rendering.sight import _signs
 from botilbudlaege.rendering.word import _codes, _package, _places
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
@@ -29,7 +30,6 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ALTERNATIVES = f"{_MC}AlternateContent"
 _SIMPLE = f"{W}fldSimple"
 _STORIES = tuple(f"{W}{name}" for name in ("tc", "hdr", "ftr", "txbxContent"))
-SIGN = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
 
 
 def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -126,7 +126,7 @@ def _write_signs_out(root: etree._Element) -> bool:
 
     That both are the same sign is held elsewhere.
     """
-    signs = list(root.iter(SIGN))
+    signs = list(root.iter(_signs.EMOJI))
     for sign in signs:
         run, around = sign.getparent(), next(sign.iterancestors(_ALTERNATIVES, f"{W}r"), None)
         if around is not None and around.tag == _ALTERNATIVES:
@@ -134,7 +134,7 @@ def _write_signs_out(root: etree._Element) -> bool:
             _use_older(around)
         elif run is not None:
             text = etree.SubElement(run, f"{W}t")
-            text.text = character(sign)
+            text.text = _signs.emoji(sign)
             run.replace(sign, text)
         for look in () if run is None else run.iterfind(f"{W}rPr/{_ALTERNATIVES}"):
             _use_older(look)
@@ -146,14 +146,6 @@ def _use_older(alternatives: etree._Element) -> None:
     for child in () if older is None else list(older):
         alternatives.addprevious(child)
     _remove(alternatives)
-
-
-def character(sign: etree._Element) -> str:
-    """Give the sign itself; nothing where its code is none."""
-    try:
-        return chr(int(sign.get(SIGN.replace("symEx", "char"), ""), 16))
-    except (ValueError, OverflowError):
-        return ""
 
 
 # Ends ----------------------------------------------------------------------------------------------------

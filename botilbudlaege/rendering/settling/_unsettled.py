@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.letters._look import Look
 from botilbudlaege.rendering.settling import _leftovers, _settled, _stale
+from botilbudlaege.rendering.sight import _signs
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
 from botilbudlaege.rendering.word._styles import OFF, is_on, val
@@ -188,8 +189,8 @@ def _said(element: etree._Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _words.HOLDERS:
             yield _words.text_of(child)
-        elif child.tag == _settled.SIGN:
-            yield _settled.character(child)
+        elif child.tag == _signs.EMOJI:
+            yield _signs.emoji(child)
         elif isinstance(child.tag, str):
             yield from _said(child)
 

@@ -24,7 +24,7 @@ _SHOWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
 def beside_the_page(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> set[str]:
-    """List the headers and footers that some section puts beside its page.
+    """List the headers and footers that some section puts beside its page, or that stand on no page of any.
 
     Args:
         parts: The parts of the package.
@@ -32,11 +32,33 @@ def beside_the_page(parts: Mapping[str, bytes], roots: Mapping[str, etree._Eleme
     """
     sections = list(roots[_package.DOCUMENT].iter(f"{W}sectPr"))
     off = {kind for kind in _KINDS if any(_page.is_header_off(section, kind) for section in sections)}
+    used = _used(parts, sections)
     return {
         target
         for _, kind, target in _package.related(parts, _package.DOCUMENT)
-        if off and kind.rpartition("/")[2] in off
+        if (name := kind.rpartition("/")[2]) in _KINDS and (name in off or target not in used)
     }
+
+
+def _used(parts: Mapping[str, bytes], sections: Iterable[etree._Element]) -> set[str]:
+    """List the headers and footers that stand on pages; one for a first page does where sections have one of their own."""
+    targets = {rid: target for rid, _, target in _package.related(parts, _package.DOCUMENT)}
+    is_uneven, asked, used = _is_uneven(parts), dict[tuple[str, str], set[str]](), set[str]()
+    for section in sections:
+        own: dict[tuple[str, str], set[str]] = {}
+        for kind in _KINDS:
+            for reference in section.iterchildren(f"{W}{kind}Reference"):
+                page = kind, val(reference, "type") or "default"
+                own.setdefault(page, set()).add(targets.get(reference.get(_ID, ""), ""))
+        asked |= own
+        is_on_pages = {"default": True, "first": is_on(section.find(f"{W}titlePg")), "even": is_uneven}
+        used = used.union(*(some for (_, page), some in asked.items() if is_on_pages.get(page, True)))
+    return used
+
+
+def _is_uneven(parts: Mapping[str, bytes]) -> bool:
+    settings = parts.get(related(parts, "settings", "word/settings.xml"), b"")
+    return b"evenAndOddHeaders" in settings and is_on(_package.parse(settings).find(f"{W}evenAndOddHeaders"))
 
 
 def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> Iterator[tuple[str, str]]:
@@ -47,10 +69,7 @@ def left_out(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) ->
         roots: Those that a reader sees.
     """
     targets = {rid: target for rid, _, target in _package.related(parts, _package.DOCUMENT)}
-    settings = parts.get(related(parts, "settings", "word/settings.xml"), b"")
-    is_uneven = b"evenAndOddHeaders" in settings and is_on(
-        _package.parse(settings).find(f"{W}evenAndOddHeaders")
-    )
+    is_uneven = _is_uneven(parts)
     asked: dict[tuple[str, str], etree._Element | None] = {}
     names: dict[str, str] = {}
     told: set[tuple[str, str]] = set()
@@ -94,6 +113,8 @@ def numbered(roots: Mapping[str, etree._Element]) -> Iterator[str]:
             start = val(pages, "start")
             if start and (place or start != "1"):
                 yield f"[sidetallene begynder med {start}]"
+            if val(pages, "chapStyle") not in ("", "0"):
+                yield "[sidetallene har kapitlets nummer]"
             if val(pages, "fmt") not in ("", "decimal"):
                 yield "[sidetallene er ikke almindelige tal]"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
+from botilbudlaege.rendering.letters import _fonts
 from botilbudlaege.rendering.word._styles import val
 from botilbudlaege.rendering.word._text import W
 
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"%[1-9]")
 _LEAST = 2
-"""Letters; a single one is a sign, or a figure in another way of counting."""
-_CROSSES = frozenset("✕✖✗✘❌❎☒⊗\uf0fb\uf0fd\uf078")
-"""Signs that say no, by their names in Unicode and in Wingdings."""
+"""Letters beside a number; a single one is a figure in another way of counting."""
+_CROSSES = frozenset("\uf0fb\uf0fd\uf078")
+"""Signs that say no, by their names in Wingdings."""
+_SIGNS = frozenset("•·∙‧◦●○◉◎■□▪▫◼◻▬◆◇❖✧★☆✦►▶▷▸➢➤→⇒‣⁃*+o>»✓✔-\u2010\u2011\u2012\u2013\u2014\u2212")
+"""Signs before items that say nothing of them; any other may be read, as a cross or a question mark is."""
 _IN_WORDS = frozenset({"cardinalText", "ordinalText"})
 
 
@@ -54,7 +58,16 @@ class Labels:
 def _words(level: etree._Element) -> str:
     text = val(level.find(f"{W}lvlText"))
     own = _NUMBER.sub("", text)
-    is_read = (
-        sum(map(str.isalpha, own)) >= _LEAST or any(map(str.isdigit, own)) or not _CROSSES.isdisjoint(own)
+    if own == text:
+        return text if _says_something(own, val(level.find(f"{W}rPr/{W}rFonts"), "ascii")) else ""
+    is_read = sum(map(str.isalpha, own)) >= _LEAST or any(map(str.isdigit, own))
+    return text if is_read or val(level.find(f"{W}numFmt")) in _IN_WORDS else ""
+
+
+def _says_something(sign: str, font: str) -> bool:
+    """Tell whether the sign before an item is more than a sign; of fonts of pictures the crosses are known."""
+    shown = (_fonts.in_font(char, font) for char in sign if not char.isspace())
+    return any(
+        char in _CROSSES or not (char in _SIGNS or unicodedata.category(char) in ("Co", "Cf"))
+        for char in shown
     )
-    return text if is_read or (own != text and val(level.find(f"{W}numFmt")) in _IN_WORDS) else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.letters._measures import POINT, TALL, twips
-from botilbudlaege.rendering.word._styles import OFF, number, val
+from botilbudlaege.rendering.word._styles import OFF, is_on, number, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _INDENT, _SPACING, _FRAME, _BORDERS = f"{W}ind", f"{W}spacing", f"{W}framePr", f"{W}pBdr"
 _ALIGNED = f"{W}jc"
 _SHAPED = frozenset({_INDENT, _SPACING, _FRAME, _ALIGNED})
+FOLDED, FROM_RIGHT = "{http://schemas.microsoft.com/office/word/2012/wordml}collapsed", f"{W}bidi"
+_SWITCHES = frozenset({FOLDED, FROM_RIGHT})
+"""What a paragraph says of itself that is on or off: a heading whose text Word folds away, and lines that begin at the right."""
 _AT_THE_RIGHT, _IN_THE_MIDDLE = ("right", "end"), "center"
 _MOST_LINES = 50.0
 """Single lines; a line that is as high as more begins on one page and ends on none."""
@@ -161,6 +164,8 @@ def shape(*properties: Iterable[etree._Element] | None) -> dict[str, str]:
                 found |= {f"pBdr.{str(line.tag).rpartition('}')[2]}": val(line) for line in entry}
             elif entry.tag == TABS and has_bar(entry):
                 found[BARRED] = "1"
+            elif entry.tag in _SWITCHES:
+                found[entry.tag] = "1" if is_on(entry) else ""
     return found
 
 

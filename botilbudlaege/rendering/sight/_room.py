@@ -133,11 +133,12 @@ class _Table:
         return free if free > _AIRY else 0.0
 
     def _is_pulled(self, look: etree._Element | None) -> bool:
-        """Tell whether the text of a cell is pulled out of it, over the one before it."""
+        """Tell whether the text of a cell is pulled out of it, over the one before it, or pushed down beside the page."""
         own = None if look is None else look.find(f"{W}tcMar")
         margins = self._margins if own is None else own
         return margins is not None and any(
-            _measure(side) < -_PULLED for side in margins if side.tag in _SIDES
+            _measure(side) < -_PULLED if side.tag in _SIDES else _measure(side) > self._page.deep
+            for side in margins
         )
 
 

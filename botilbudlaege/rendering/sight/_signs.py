@@ -45,6 +45,8 @@ _FARTHEST = 4.0
 _TEXTBOX = f"{W}txbxContent"
 _HOLDERS = (_TEXTBOX, *_words.HOLDERS)
 _NAMED = frozenset({*_shapes.SHAPES, *_shapes.GROUPS})
+EMOJI = "{http://schemas.microsoft.com/office/word/2015/wordml/symex}symEx"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _T, _BR, _SYMBOL = f"{W}t", f"{W}br", f"{W}sym"
 _OF_THE_DAY = tuple(f"{part}{length}" for part in ("day", "month", "year") for length in ("Short", "Long"))
 _NOTES = {f"{W}footnoteReference": "[fodnote]", f"{W}endnoteReference": "[slutnote]"}
@@ -56,7 +58,7 @@ _CHARACTERS = {
     **_NOTES,
     **{f"{W}{name}": "[DATE]" for name in _OF_THE_DAY},
 }
-SIGNS = (*_CHARACTERS, _BR, _SYMBOL)
+SIGNS = (*_CHARACTERS, _BR, _SYMBOL, EMOJI)
 """What stands in a run for a character."""
 _LEADERS = {"dot": "…", "hyphen": "---", "underscore": "___", "heavy": "___", "middleDot": "···"}
 
@@ -65,14 +67,34 @@ def character(element: etree._Element) -> str:
     """Give the text of what stands in a run."""
     tag = element.tag
     if tag == _T:
-        return element.text or ""
+        return shown(element)
     if tag == _BR:
         return "" if element.get(f"{W}type") in ("page", "column") else "\n"
+    if tag == EMOJI:
+        return emoji(element)
     if tag == _SYMBOL:
         return _symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
     if tag in _NOTES and element.get(f"{W}customMarkFollows", "0") not in OFF:
         return ""  # its mark stands in the text
     return _CHARACTERS.get(str(tag), "") + leader(element)
+
+
+def emoji(sign: etree._Element) -> str:
+    """Give a sign of Word's own itself; nothing where its code is none."""
+    try:
+        return chr(int(sign.get(EMOJI.replace("symEx", "char"), ""), 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def shown(text: etree._Element) -> str:
+    """Give a text as Word shows it: without the spaces at its ends, unless it says that they are kept."""
+    said = text.text or ""
+    if said[:1].isspace() or said[-1:].isspace():
+        around = (text, *text.iterancestors())
+        kept = next((each.get(_SPACE, "") for each in around if each.get(_SPACE) is not None), "")
+        return said if kept == "preserve" else said.strip(" \t\r\n")
+    return said
 
 
 def leader(stop: etree._Element) -> str:

@@ -22,7 +22,7 @@ from botilbudlaege.rendering.word._styles import Styles, child, val
 from botilbudlaege.rendering.word._text import W, paragraph_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml import etree
 
@@ -30,8 +30,17 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.sight._whereabouts import Place
 
 _RUN_STYLE = f"{W}rStyle"
-_ROOM = frozenset({_marks.SHADE, *(f"{W}{name}" for name in ("ind", "spacing", "framePr", "pBdr"))})
+_ROOM = frozenset(
+    {
+        _marks.SHADE,
+        *(f"{W}{name}" for name in ("ind", "spacing", "framePr", "pBdr")),
+        _page.FOLDED,
+        _page.FROM_RIGHT,
+    }
+)
 """What a paragraph itself says that may hide it."""
+FOLDED = "[foldet sammen] "
+"""What is said of a heading whose text is not shown until somebody unfolds it."""
 
 
 @attrs.frozen(eq=False)
@@ -46,6 +55,8 @@ class _Around:
         line: The room of its line.
         is_crossed: Whether it is crossed out where it stands.
         is_barred: Whether upright lines are drawn through its paragraph.
+        is_folded: Whether Word folds away what stands under its paragraph.
+        is_from_right: Whether the lines of its paragraph begin at the right.
         beyond: How much is on the page of lines that go on beside it, in twips; 0 where they do not.
         look: How a run looks there that says nothing itself.
     """
@@ -57,6 +68,8 @@ class _Around:
     line: Line = attrs.field(factory=Line)
     is_crossed: bool = False
     is_barred: bool = False
+    is_folded: bool = False
+    is_from_right: bool = False
     beyond: float = 0.0
     look: Look = attrs.field(factory=Look)
 
@@ -95,9 +108,17 @@ class Visibility:
         look = self._look(self._around(paragraph), {}, marks(mark) | marks(child(level, LOOK)), None)
         return look.hidden or look.struck
 
-    def is_barred(self, paragraph: etree._Element) -> bool:
-        """Tell whether Word draws upright lines through a paragraph."""
-        return self._around(paragraph).is_barred
+    def beside(self, paragraph: etree._Element) -> Iterator[str]:
+        """Say what Word does to a paragraph that its words do not tell: upright lines through it, or its text folded away."""
+        around = self._around(paragraph)
+        if around.is_barred:
+            yield "[lodrette streger] "
+        if around.is_folded:
+            yield FOLDED
+
+    def is_from_right(self, paragraph: etree._Element, text: str) -> bool:
+        """Tell whether a paragraph shows its text in another order than it is written, since its lines begin at the right."""
+        return self._around(paragraph).is_from_right and _look.is_reordered(text)
 
     def drawn(self, words: Words) -> tuple[str, str]:
         """Give what a reader sees of words that are drawn, and what not."""
@@ -211,6 +232,8 @@ class Visibility:
             _line(shaped, place),
             place.is_crossed,
             _page.BARRED in shaped,
+            bool(shaped.get(_page.FOLDED)),
+            bool(shaped.get(_page.FROM_RIGHT)),
             _page.beyond(shaped, place.page),
         )
         return self._looked(around)

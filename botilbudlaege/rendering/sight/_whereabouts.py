@@ -107,8 +107,17 @@ class Whereabouts:
     def _bare(self, root: etree._Element) -> Place:
         """Give the page of a part, with the colour of its paper."""
         if root not in self._pages:
-            self._pages[root] = Place(_page.page_of(root), Behind(_colours.paper(root, self._theme)))
+            self._pages[root] = Place(_page.page_of(root), self._paper(root))
         return self._pages[root]
+
+    def _paper(self, root: etree._Element) -> Behind:
+        """Give the colour of the pages of a part; older programs write it as the fill of a drawing besides."""
+        paper = _colours.paper(root, self._theme)
+        drawn = root.find(f"{W}background/{_shapes.VML}background")
+        colours = () if drawn is None else _fills.of_shape(drawn, self._theme.drawn).colours
+        if len(dict.fromkeys(colours)) > 1:
+            return Behind(*_colours.sampled(colours))
+        return Behind((paper[0], colours[0]) if colours else paper)
 
     def _in_box(self, box: etree._Element, paragraph: etree._Element, bare: Place) -> Place:
         is_off = _signs.is_unseen(box) or not self.has_room(paragraph, _fit.of_box(box, bare.page))

@@ -184,6 +184,7 @@ _BLOCKS = "byggeblokke"
 ADD_IN = "et tilføjelsesprogram"
 _STYLES_TWICE = "en kopi af typografierne"
 FONTS = "indlejrede skrifttyper"
+FETCHED_STYLES = "typografier, der hentes i en skabelon"
 PRINTS = "udskrift af formularfelter alene"
 _LABEL = "en følsomhedsmærkat"
 

@@ -28,7 +28,7 @@ _SCHEMAS = "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}"
 
 DROPPED_ELEMENTS: dict[str, str] = {
     f"{_W}attachedTemplate": _known.TEMPLATE,
-    f"{_W}linkStyles": _known.TEMPLATE,
+    f"{_W}linkStyles": _known.FETCHED_STYLES,
     f"{_W}mailMerge": _known.MERGE,
     f"{_W}saveThroughXslt": "en transformation til XML",
     f"{_W}attachedSchema": "et tilknyttet skema",

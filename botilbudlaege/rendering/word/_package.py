@@ -231,6 +231,13 @@ def with_application(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return new
 
 
+def called(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Give what a file says that it is called, and by whom it is: the first of each, by name."""
+    root = read_only(parts.get(CORE) or b"<none/>")
+    names = ("title", "creator")
+    return {name: (root.findtext(f"{{{_NS_DC}}}{name}") or "").strip() for name in names}
+
+
 def _core(title: str, creator: str) -> bytes:
     root = etree.Element(f"{{{_NS_CORE}}}coreProperties", nsmap={"cp": _NS_CORE, "dc": _NS_DC})
     for name, text in (("title", title), ("creator", creator), ("language", "da-DK")):

@@ -494,7 +494,7 @@ TOLD: dict[str, tuple[Edit, str, str, str]] = {
     ),
     "a control of two texts": (
         lambda d: d.controls("plan.moedeformer")[0].append(
-            xml("<w:sdtContent><w:r><w:t> ikke</w:t></w:r></w:sdtContent>")
+            xml('<w:sdtContent><w:r><w:t xml:space="preserve"> ikke</w:t></w:r></w:sdtContent>')
         ),
         *("invalid", TABLE, "video ikke"),
     ),

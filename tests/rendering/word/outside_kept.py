@@ -46,7 +46,7 @@ DROPPED: dict[str, tuple[Callable[[], dict[str, bytes]], tuple[str, ...]]] = {
             of=SETTINGS_RELS,
             settings='<w:attachedTemplate r:id="rId9"/><w:linkStyles/>',
         ),
-        ("en tilknyttet skabelon",),
+        ("en tilknyttet skabelon", "typografier, der hentes i en skabelon"),
     ),
     "an attached template over a relationship of links": (
         lambda: outside(
