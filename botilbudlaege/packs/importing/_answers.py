@@ -121,7 +121,7 @@ class Answers:
         """
         for number, place in self._places.items():
             yield _rows.row(
-                int(number), place, self._kind, missing=missing.get(number, ""), answer=said.get(number, "")
+                number, place, self._kind, missing=missing.get(number, ""), answer=said.get(number, "")
             )
         for number, change in self._changes.items():
             yield _row_of_change(number, change, said.get(number, ""))

@@ -15,6 +15,7 @@ from lxml import etree
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.forms._page import BOX, FALLBACK
 from botilbudlaege.packs.importing import _guards, _plan, _runs
+from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import number, val
 from botilbudlaege.rendering.word._text import W
 
@@ -43,19 +44,25 @@ def apply(page: Page, made: Plan) -> None:
         below = paragraph.element.getnext()
         if below is not None and below.tag == f"{W}p" and below not in {each.element for each in made.edits}:
             _align(below, paragraph.element, edits)
-    labels = {paragraph: _label_over(paragraph, made) for paragraph in made.wrapped}
-    for paragraph, test in made.wrapped.items():
-        _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}", begin=labels[paragraph])
-    _keep_cells(made)
-    for row, test in made.rows.items():
-        row.addprevious(_row_of(row, f"{{%tr if {test} %}}"))
-        row.addnext(_row_of(row, "{%tr endif %}"))
+    _ask(page, made)
     for place, item, path in made.loops:
         _loop(place, item, path)
     for paragraph in made.removed:
         _remove(paragraph)
     for root in page.roots.values():
         _copy_to_twins(root, page)
+
+
+def _ask(page: Page, made: Plan) -> None:
+    """Put the tests around paragraphs, rows and headings."""
+    labels = {paragraph: _label_over(paragraph, made) for paragraph in made.wrapped}
+    for paragraph, test in made.wrapped.items():
+        _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}", begin=labels[paragraph])
+    _keep_cells(made)
+    for row, test in made.rows.items():
+        _ask_of_row(row, test)
+    for heading, test in _empty_headings(page, made).items():
+        _wrap(heading, f"{{%p if {test} %}}", "{%p endif %}")
 
 
 # Lines to write on --------------------------------------------------------------------------------------
@@ -227,6 +234,44 @@ def _is_fact_alone(paragraph: etree._Element | None) -> bool:
 def _wrap(paragraph: etree._Element, before: str, after: str, *, begin: etree._Element | None = None) -> None:
     (paragraph if begin is None else begin).addprevious(_tag_paragraph(paragraph, before))
     paragraph.addnext(_tag_paragraph(paragraph, after))
+
+
+def _ask_of_row(row: etree._Element, test: str) -> None:
+    """Put a test around a row; around the table, where it has no other."""
+    table = row.getparent()
+    if table is None or len(table.findall(f"{W}tr")) > 1:
+        row.addprevious(_row_of(row, f"{{%tr if {test} %}}"))
+        row.addnext(_row_of(row, "{%tr endif %}"))
+        return
+    plain = etree.Element(f"{W}p")
+    table.addprevious(_tag_paragraph(plain, f"{{%p if {test} %}}"))
+    table.addnext(_tag_paragraph(plain, "{%p endif %}"))
+
+
+def _empty_headings(page: Page, made: Plan) -> dict[etree._Element, str]:
+    """Give the headings under which everything may go, each with what is asked of it: it would stand over nothing."""
+    body = [each for each in page.paragraphs if each.part == _package.DOCUMENT and each.cell is None]
+    found: dict[etree._Element, str] = {}
+    for at, paragraph in enumerate(body):
+        under = (
+            list(itertools.takewhile(lambda each: not each.level, body[at + 1 :])) if paragraph.level else []
+        )
+        filled = [each for each in under if each.text.strip()]
+        if filled and all(each in made.wrapped for each in filled) and _are_siblings(paragraph, filled):
+            found[paragraph.element] = " or ".join(dict.fromkeys(made.wrapped[each] for each in filled))
+    return found
+
+
+def _are_siblings(heading: Paragraph, under: list[Paragraph]) -> bool:
+    """Tell paragraphs that stand under their heading in the text, with no table or box among them."""
+    kept = {each.element for each in under}
+    for element in heading.element.itersiblings():
+        if element.tag == f"{W}p" and "{%" in _page.own_text(element):
+            continue
+        if element.tag != f"{W}p" or (element not in kept and _page.own_text(element).strip()):
+            return not kept
+        kept.discard(element)
+    return not kept
 
 
 def _keep_cells(made: Plan) -> None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _findings
 from botilbudlaege.packs.proposing import _rows
-from botilbudlaege.packs.proposing._fields import LIST, Answer
+from botilbudlaege.packs.proposing._fields import DELETE, LIST, Answer
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml import etree
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
@@ -21,20 +23,42 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.proposing._places import Place
 
-_BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
+_VERBS = r"(?:er|har|hedder|ligger|bor|drives|ejes|kan|skal|må|får|giver|gælder|den|det|som|der)"
+_LEADING = r"(?:i|på|af|med|for|fra|til|ved|hos|og|eller|om|efter|mellem|pr\.|d\.)"
+_BARE_LABEL = re.compile(
+    rf"\s*(?!(?:\S+\s+){{0,4}}{_VERBS}\s)(?!(?:\S+\s+){{0,4}}{_LEADING}\s*$)[A-ZÆØÅ][^\s|·;:,?!]*(?:[^\S\t]+[^\s|·;:,?!]+){{0,3}}[^\S\t]+"
+)
+"""A label without a colon, "Ydernr. ____", and no beginning of a sentence."""
+_MADE_ON = re.compile(r"(?<=\s)(?:af |dateret )?(?:den |d\. )?$")
+_LEADS_ON = re.compile(r"(?:er|blev|var|fra|til|siden|senest|dato)\s*$", re.IGNORECASE)
+_MADE = re.compile(
+    r"\W*(?:[\w-]+\s+){1,3}(?:er|blev)\s+(?:indgået|underskrevet|aftalt)\s+(?:den|d\.)?\W*", re.IGNORECASE
+)
+_BINDS = re.compile(
+    r"\b(?:skal|kan|må|orienter\w*|underret\w*|meddel\w*|opsig\w*|opsagt|vedlagt|bilag|gælde\w*|aftal\w*|indgå\w*|indgik|forpligt\w*|"
+    r"varsel\w*|ophør\w*|betal\w*|rådgiv\w*|del af|uændre\w*|træder)\b",
+    re.IGNORECASE,
+)
+"""Words of what parties owe each other: a sentence with one is not left out for a fact that is missing."""
+_BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=\)?:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
 _SEGMENT = re.compile(r",[^\S\t]*(?:[\w.-]+[^\S\t]*){0,4}:?[^\S\t]*$")
-_APPOSITION = re.compile(r",(?=\s+(?:og|samt)\b)")
+_APPOSITION = re.compile(r",(?=\s+(?:(?:og|samt)\b(?!\s+(?:som|der)\b)|(?:er|har|indgår|gælder)\b))")
+_RELATIVE = re.compile(r",\s*(?:som|der)\b")
+_GOES_ON = re.compile(r",?\s*(?:og|samt|men)\s+(?:som|der)\b")
 _LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
 _OWN_LABEL = re.compile(r"\s*[A-ZÆØÅ][^\t|·;,:?!]{0,40}:\s*")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
 _REACHED = re.compile(r"(.+\.kontaktperson)\.(?:telefon|email)")
 _SENTENCE_END = re.compile(r"(?<!tlf)(?<!pr)(?<!nr)(?<!evt)[.!?]\s", re.IGNORECASE)
 _FAR, _SHORT = 80, 60
+_LABEL_WORDS = 4
 ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
-PIECE_GUARD, PAIR_GUARD, REFUSED, LONE = "leddet", "parret", "afvist", "kontakten"
+PIECE_GUARD, PAIR_GUARD, REFUSED, BOUND, LONE = "leddet", "parret", "afvist", "bundet", "kontakten"
+CELL_GUARD = "cellen"
 ORGANISATION = "plan.botilbud.organisation.navn"
 _LEFT_OUT = {
     ROW_GUARD: "Rækken udelades.",
+    CELL_GUARD: "Feltet og teksten ved siden af udelades.",
     PARAGRAPH_GUARD: "Afsnittet udelades.",
     SENTENCE_GUARD: "Sætningen udelades.",
     PIECE_GUARD: "Feltet og de ord, der hører til det, udelades.",
@@ -42,8 +66,9 @@ _LEFT_OUT = {
     FIELD_GUARD: "Feltet udelades.",
     LONE: "Et endeligt dokument afvises, for ellers står der intet om, hvordan kontaktpersonen træffes.",
     REFUSED: "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
+    BOUND: "Et endeligt dokument afvises, for sætningen siger også andet, som skal stå i aftalen.",
 }
-_LEAVING = {guard: said for guard, said in _LEFT_OUT.items() if guard not in (REFUSED, LONE)}
+_LEAVING = {guard: said for guard, said in _LEFT_OUT.items() if guard not in (REFUSED, BOUND, LONE)}
 """What goes without a word where a fact is missing, by guard."""
 NONE = {  # a heading over an empty list would be a blank in what is signed
     "plan.emner": "Parterne har ikke aftalt bestemte emner.",
@@ -65,31 +90,52 @@ def guard_of(
         return LONE
     spot = place.first
     others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
-    tests = all(
-        each in confirmed and confirmed[each].mode == "felt" and confirmed[each].test for each in others
-    )
-    cell = spot.paragraph.cell
-    if answer.test and tests and cell is not None and _is_row_of_label(spot):
-        return ROW_GUARD
     if not answer.test:
         return FIELD_GUARD
-    return PAIR_GUARD if pair(spot, confirmed) is not None else _guard_in_words(spot, others)
+    spots = tuple(all_spots)
+    if spot.paragraph.cell is not None and row_tests(spot, confirmed, spots):
+        return ROW_GUARD
+    if spot.paragraph.cell is not None and _cell_test([spot, *_beside(spot, spots)], confirmed):
+        return CELL_GUARD if label_of(spot, spots) is not None else FIELD_GUARD
+    return PAIR_GUARD if pair(spot, confirmed) is not None else _guard_in_words(spot, answer, others)
 
 
-def _guard_in_words(spot: Spot, others: list[Spot]) -> str:
+def _guard_in_words(spot: Spot, answer: Answer, others: list[Spot]) -> str:
     """Say what goes of the words around a place, where it has no row of its own."""
-    whole = _is_label(spot) or sentence(spot, others) == (0, len(spot.paragraph.text))
-    if (
-        not others
-        and whole
-        and (spot.paragraph.cell is None or (spot.before and has_company(spot.paragraph)))
-    ):
-        return PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
-    if piece(spot, others) is not None:
+    alone = not others and (spot.paragraph.cell is None or (spot.before and has_company(spot.paragraph)))
+    paragraph = PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
+    if alone and _is_label(spot):
+        return paragraph
+    said = sentence(spot, others)
+    is_made = said is not None and _MADE.fullmatch(_without(spot, said)) is not None
+    if not is_made and (piece(spot, others) or made_on(spot, answer)) is not None:
         return PIECE_GUARD
-    if sentence(spot, others) is not None:
-        return SENTENCE_GUARD
-    return REFUSED if re.search(r"\w", spot.before + spot.after) else FIELD_GUARD
+    if said is None:
+        return REFUSED if re.search(r"\w", spot.before + spot.after) else FIELD_GUARD
+    if not is_made and _is_bound(_without(spot, said), answer):
+        return BOUND
+    return paragraph if alone and said == (0, len(spot.paragraph.text)) else SENTENCE_GUARD
+
+
+def _without(spot: Spot, stretch: tuple[int, int]) -> str:
+    """Give a stretch around a place without it."""
+    return spot.paragraph.text[stretch[0] : spot.start] + spot.paragraph.text[spot.end : stretch[1]]
+
+
+def _is_bound(words: str, answer: Answer) -> bool:
+    """Tell a sentence that says more than its fact, and binds: of a list it says nothing else, and what is of the organisation is told."""
+    is_list = any(info.kind == "liste" for info, _ in answer.items)
+    return not is_list and ORGANISATION not in answer.paths and _BINDS.search(words) is not None
+
+
+def made_on(spot: Spot, answer: Answer) -> tuple[int, int] | None:
+    """Give the day on which a plan was made as its sentence has it, "en plan af den [dato]", which reads without it."""
+    led = _MADE_ON.search(spot.before)
+    if led is None or not all(path.endswith(".indgaaet_den") for path in answer.paths) or not answer.paths:
+        return None
+    before = spot.before[: led.start()]
+    start = len(before.rstrip())
+    return None if _LEADS_ON.search(before) or not before.strip() else (start, spot.end)
 
 
 def told(guard: str, answer: Answer) -> str:
@@ -138,22 +184,77 @@ def has_company(paragraph: Paragraph) -> bool:
 
 def _is_label(spot: Spot) -> bool:
     before, after = spot.before.strip(), spot.after.strip(" .\t")
-    return (
-        not after
-        and (not before or before.endswith(":") or not re.search(r"\w", before))
-        and bool(len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before))
-    )
+    if after:
+        return False
+    leads = not before or before.endswith(":") or not re.search(r"\w", before)
+    is_label = leads and len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before) is not None
+    return is_label or _BARE_LABEL.fullmatch(spot.before) is not None
 
 
-def _is_row_of_label(spot: Spot) -> bool:
-    """Tell whether a row is a label and this place alone, so that nothing else goes with it."""
+def row_tests(spot: Spot, confirmed: Mapping[Spot, Answer], all_spots: Iterable[Spot]) -> tuple[str, ...]:
+    """Give the tests of a row that goes with its facts: labels beside cells that each hold a fact that may be missing, and no more."""
     row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
+    held: dict[etree._Element, list[Spot]] = {}
+    for each in all_spots:
+        if each.paragraph.cell is not None and row in each.paragraph.element.iterancestors():
+            held.setdefault(_cell_of(each), []).append(each)
+    is_whole = (
+        row.find(f"{W}tc/{W}tcPr/{W}vMerge") is None
+    )  # what is merged over rows would lose its beginning
     cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
-    own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
-    rest = _page.cell_text(own).replace(" ".join(spot.text.split()), "")
-    table = next(row.iterancestors(f"{W}tbl"))
-    several = len([each for each in table.iter(f"{W}tr") if next(each.iterancestors(f"{W}tbl")) is table]) > 1
-    return len(cells) == 2 and cells[1] is own and several and not re.search(r"\w", rest)  # noqa: PLR2004 - label and value
+    plain = [_page.cell_text(cell) for cell in cells if cell not in held]
+    beside = bool(plain) and cells[0] not in held and all(map(_is_of_row, plain))
+    gone = [spots for spots in held.values() if all(_is_deleted(each, confirmed) for each in spots)]
+    tests = [_cell_test(spots, confirmed) for spots in held.values() if spots not in gone]
+    return tuple(dict.fromkeys(tests)) if is_whole and beside and all(tests) else ()
+
+
+def _is_deleted(spot: Spot, confirmed: Mapping[Spot, Answer]) -> bool:
+    return spot in confirmed and confirmed[spot].mode == DELETE
+
+
+def _beside(spot: Spot, spots: Iterable[Spot]) -> list[Spot]:
+    """List the other places of a place's cell."""
+    return [
+        each
+        for each in spots
+        if each is not spot and each.paragraph.cell is not None and _cell_of(each) is _cell_of(spot)
+    ]
+
+
+def _cell_of(spot: Spot) -> etree._Element:
+    return next(spot.paragraph.element.iterancestors(f"{W}tc"))
+
+
+def _is_of_row(text: str) -> bool:
+    """Tell a label, its number or a help, and no wording of the contract."""
+    is_sentence = _SENTENCE_END.search(text) is not None or (
+        text.endswith(".") and len(text.split()) > _LABEL_WORDS
+    )
+    return len(text) <= _FAR and not is_sentence and _BINDS.search(text) is None
+
+
+def _cell_test(spots: Sequence[Spot], confirmed: Mapping[Spot, Answer]) -> str:
+    """Give the test of a cell that holds a fact and no other words; nothing for any other."""
+    words = _page.cell_text(_cell_of(spots[0]))
+    answers = [confirmed[each] for each in spots if each in confirmed]
+    facts = [each for each in answers if each.mode == "felt"]
+    for each in spots:
+        words = words.replace(" ".join(each.text.split()), "", 1)
+    gone = all(each.mode in ("felt", DELETE) for each in answers) and len(answers) == len(spots)
+    if not facts or not gone or re.search(r"\w", words) or not all(each.test for each in facts):
+        return ""
+    return " or ".join(dict.fromkeys(each.test for each in facts))
+
+
+def label_of(spot: Spot, all_spots: Iterable[Spot]) -> etree._Element | None:
+    """Give the cell of the label before a place's cell, and before others that it is of too; None where none has words."""
+    held = {_cell_of(each) for each in all_spots if each.paragraph.cell is not None}
+    before = next(
+        (cell for cell in _cell_of(spot).itersiblings(f"{W}tc", preceding=True) if cell not in held), None
+    )
+    text = "" if before is None else _page.cell_text(before)
+    return before if re.search(r"\w", text) and _is_of_row(text) else None
 
 
 def sentence(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
@@ -205,6 +306,7 @@ def piece(spot: Spot, others: Iterable[Spot] = ()) -> tuple[int, int] | None:
     if (
         found is not None
         and _SENTENCE_END.search(found[0]) is None
+        and not (_RELATIVE.match(found[0]) and _GOES_ON.match(spot.after))
         and re.match(r"\s*(?:[,.;)]|$)", spot.after)
     ):
         return found.start(), spot.end + (_APPOSITION.match(spot.after) is not None)
@@ -221,9 +323,13 @@ def _on_line(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
     text = spot.paragraph.text
     following = text[spot.end : after]
     is_last = after == len(text) and not following.strip()
-    if not others or not _OWN_LABEL.fullmatch(text[before : spot.start]):
+    if not others or not _is_own_label(text[before : spot.start]):
         return None
-    return (before, spot.end) if is_last or _OWN_LABEL.fullmatch(following) else None
+    return (before, spot.end) if is_last or _is_own_label(following) else None
+
+
+def _is_own_label(text: str) -> bool:
+    return (_OWN_LABEL.fullmatch(text) or _BARE_LABEL.fullmatch(text)) is not None
 
 
 def pair(spot: Spot, confirmed: Mapping[Spot, Answer]) -> tuple[Spot, Spot] | None:

@@ -35,9 +35,11 @@ from botilbudlaege.packs.importing import (
     _sheet,
     _tidy,
 )
-from botilbudlaege.packs.proposing import _fields, _places
+from botilbudlaege.packs.leftovers import _left
+from botilbudlaege.packs.proposing import _fields
 from botilbudlaege.packs.proposing._fields import REJECT, Answer
 from botilbudlaege.packs.surroundings import _lexicon
+from botilbudlaege.packs.surroundings._empty import EMPTY
 from botilbudlaege.packs.templates import _context
 from botilbudlaege.packs.templates._templates import Templates
 from botilbudlaege.rendering.word import _package, _refusals
@@ -151,9 +153,7 @@ class _Work:
         self.kind = kind or _guessed(self._page, base)
         self.is_guessed = kind is None
         self._base = _sections.Base(base, self.kind)
-        self.places = {
-            str(number): place for number, place in enumerate(_places.places(self._page, self.kind), start=1)
-        }
+        self.places = _left.numbered(self._page, self.kind)
         self.changes = {
             f"{_CHANGE}{number}": change
             for number, change in enumerate(_revisions.changes(self._page, parts), start=1)
@@ -305,7 +305,11 @@ class _Work:
 
 
 def _marks(plan: _plan.Plan) -> Iterator[str]:
-    count = sum(edit.is_mark for edits in plan.edits.values() for edit in edits)
+    marked = [edit for edits in plan.edits.values() for edit in edits if edit.is_mark]
+    count = sum(edit.spot is not None and edit.spot.kind in EMPTY for edit in marked)
+    if len(marked) > count:
+        places = dansk.antal(len(marked) - count, "sted", "steder")
+        yield f"{places} uden svar er i pakken sat i kantede parenteser, så et dokument med dem ikke bliver endeligt."
     if count:
         places = dansk.antal(count, "tomt felt", "tomme felter")
         yield f"{places} uden svar har i pakken fået et mærke, »[udfyldes: …]«; svar nej, hvor et felt skal blive tomt."

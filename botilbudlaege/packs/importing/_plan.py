@@ -9,19 +9,19 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.packs.forms._page import Paragraph
-from botilbudlaege.packs.forms._spot import COLOURED, Spot
+from botilbudlaege.packs.forms._spot import COLOURED, LEFT, Spot
 from botilbudlaege.packs.importing import _guards
-from botilbudlaege.packs.proposing._fields import DELETE, KEEP, LINE, LIST, Answer
+from botilbudlaege.packs.proposing._fields import CHOICE, DELETE, KEEP, LINE, LIST, Answer
 from botilbudlaege.packs.proposing._places import Place
 from botilbudlaege.packs.surroundings._empty import EMPTY, LABEL
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from botilbudlaege.packs.forms._page import Page
 
-_UNSEEN = EMPTY | COLOURED
+_UNSEEN = EMPTY | COLOURED | LEFT
 """What nothing in the text of a file shows: it gets a mark where it has no answer."""
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
@@ -55,6 +55,7 @@ class Plan:
         removed: The paragraphs that go: the other items of a list, and those of which nothing is left.
         wrapped: The tests around whole paragraphs.
         rows: The tests around whole rows of tables.
+        labels: The tests around the labels in the cells before places.
         loops: The lists: the first item, the other items, what is looped over.
         said: What is said of a list with nothing in it, by the paragraph before which it comes.
         empty_rows: How many empty items a form has in a list, by the name of the list in the subject.
@@ -64,12 +65,19 @@ class Plan:
     removed: set[Paragraph] = attrs.field(factory=set)
     wrapped: dict[Paragraph, str] = attrs.field(factory=dict)
     rows: dict[etree._Element, str] = attrs.field(factory=dict)
+    labels: dict[Spot, str] = attrs.field(factory=dict)
     loops: list[tuple[Place, str, str]] = attrs.field(factory=list)
     said: dict[Paragraph, str] = attrs.field(factory=dict)
     empty_rows: dict[str, int] = attrs.field(factory=dict)
 
 
 _COUNTED = re.compile(r"\W*(?:\d+|[Xx]+|to|tre)\s+([a-zæøå]+)\W*")
+_MUNICIPALITY, _LAW = "plan.botilbud.kommune", "plan.botilbud.lovgrundlag"
+_OF_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+)* [Kk]ommune")
+_SECTION = re.compile(r"§{1,2}\s*$")
+_ACT = re.compile(
+    r"\s+i\s+(?:serviceloven|lov om social service|almenboligloven|barnets lov)(?!\w)", re.IGNORECASE
+)
 _NUMBERS = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder", "plan.botilbud.antal_beboere"})
 
 
@@ -96,10 +104,58 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
             continue
         for spot in place.spots:
             _plan_spot(made, place, spot, confirmed)
+    _plan_labels(made, page, confirmed)
+    _plan_choices(made, confirmed)
     for edits in made.edits.values():
         edits[:] = in_order(_apart(edits))
+    _wrap_pieces(made, confirmed)
     _drop_empty(made)
     return made
+
+
+def _plan_labels(made: Plan, page: Page, confirmed: Mapping[Spot, Answer]) -> None:
+    """Let the labels in cells go with their facts, where their row stays for others."""
+    tests: dict[etree._Element, dict[str, None]] = {}
+    for spot, test in made.labels.items():
+        cell = _guards.label_of(spot, confirmed)
+        if cell is not None:
+            tests.setdefault(cell, {})[test] = None
+    for paragraph in page.paragraphs if tests else ():
+        cell = paragraph.container
+        if cell is None or cell not in tests or not paragraph.text.strip():
+            continue
+        asked = " or ".join(tests[cell])
+        if made.rows.get(next(cell.iterancestors(f"{W}tr"))) != asked:
+            made.edits.setdefault(paragraph, []).extend(_around(0, len(paragraph.text), asked))
+
+
+def _around(start: int, end: int, test: str) -> tuple[Edit, Edit]:
+    """Give the tags of a guard around words."""
+    return Edit(start=start, end=start, text=f"{{% if {test} %}}"), Edit(
+        start=end, end=end, text="{% endif %}"
+    )
+
+
+def _plan_choices(made: Plan, confirmed: Mapping[Spot, Answer]) -> None:
+    """Let a paragraph of boxes to tick go where it is not known which: without a cross in any it would be a question."""
+    boxes: dict[Paragraph, list[Answer]] = {}
+    for spot, answer in confirmed.items():
+        boxes.setdefault(spot.paragraph, []).append(answer)
+    for paragraph, answers in boxes.items():
+        path = {each.paths for each in answers}
+        ticks = all(each.mode == CHOICE and each.items[0][0].optional for each in answers)
+        if ticks and len(path) == 1 and _guards.has_company(paragraph):
+            made.wrapped[paragraph] = f"{answers[0].paths[0]} is not none"
+
+
+def _wrap_pieces(made: Plan, confirmed: Mapping[Spot, Answer]) -> None:
+    """Let a line go that is nothing but labels with facts that may all be missing: it would be an empty paragraph."""
+    for paragraph, edits in made.edits.items():
+        answers = [answer for spot, answer in confirmed.items() if spot.paragraph is paragraph]
+        rest = re.sub(r"\{% if .*?\{% endif %\}", "", edited(paragraph.text, edits))
+        whole = all(each.mode == "felt" and each.test for each in answers) and len(answers) > 1
+        if whole and paragraph not in made.wrapped and not rest.strip() and _guards.has_company(paragraph):
+            made.wrapped[paragraph] = " or ".join(dict.fromkeys(each.test for each in answers))
 
 
 def _apart(edits: list[Edit]) -> list[Edit]:
@@ -122,7 +178,7 @@ def _marked(words: str) -> str:
 
 
 def _mark(spot: Spot) -> str:
-    if spot.kind in COLOURED:
+    if spot.kind in COLOURED | LEFT:
         return f"[{_marked(spot.text)}]"
     label = _marked(" ".join(re.findall(r"»(.*?):?«", spot.asked)))
     return f"[udfyldes: {label}]"
@@ -135,7 +191,7 @@ def _spaced(spot: Spot, text: str) -> str:
 
 
 def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, Answer]) -> None:
-    answer, every = confirmed[spot], list(confirmed)
+    answer = confirmed[spot]
     edits = made.edits.setdefault(spot.paragraph, [])
     if answer.mode == KEEP:
         if spot.kind in ("markering", "skrift", "kontrol"):
@@ -146,32 +202,55 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
             Edit(start=spot.start, end=spot.end, text="\t" if answer.mode == LINE else "", spot=spot)
         )
         return
-    guard = _guards.guard_of(place, answer, confirmed, every)
+    guard = _guards.guard_of(place, answer, confirmed, list(confirmed))
     if guard == _guards.PAIR_GUARD:
         edits += _paired(spot, confirmed)
         return
-    tag = answer.tag(guarded=guard in (_guards.FIELD_GUARD, ""))
-    stretch = None
-    if guard == _guards.SENTENCE_GUARD:
-        others = [each for each in every if each.paragraph is spot.paragraph and each is not spot]
-        stretch = _guards.sentence(spot, others)
-    elif guard == _guards.PIECE_GUARD:
-        stretch = _guards.piece(spot, [each for each in every if each.paragraph is spot.paragraph])
-    if guard == _guards.ROW_GUARD:
-        made.rows[next(spot.paragraph.element.iterancestors(f"{W}tr"))] = answer.test
-    elif guard == _guards.PARAGRAPH_GUARD:
-        made.wrapped[spot.paragraph] = answer.test
-    elif stretch is not None:
-        edits.append(Edit(start=stretch[0], end=stretch[0], text=f"{{% if {answer.test} %}}"))
-        edits.append(Edit(start=stretch[1], end=stretch[1], text="{% endif %}"))
-    tag += _unit(spot, answer)
+    alone = _plan_guard(made, spot, confirmed, guard)
+    tag = answer.tag(guarded=alone) + _unit(spot, answer)
+    edits += _said_already(spot, answer)
     edits.append(Edit(start=spot.start, end=spot.end, text=_spaced(spot, tag), spot=spot))
 
 
+def _plan_guard(made: Plan, spot: Spot, confirmed: Mapping[Spot, Answer], guard: str) -> bool:
+    """Plan what goes with a fact; tell whether the fact is to be asked for in its own tag as well."""
+    answer, every = confirmed[spot], list(confirmed)
+    beside = [each for each in every if each.paragraph is spot.paragraph]
+    tests: tuple[str, ...] = ()
+    stretch = None
+    if guard == _guards.ROW_GUARD:
+        tests = _guards.row_tests(spot, confirmed, every)
+        made.rows[next(spot.paragraph.element.iterancestors(f"{W}tr"))] = " or ".join(tests)
+    elif guard == _guards.PARAGRAPH_GUARD:
+        made.wrapped[spot.paragraph] = answer.test
+    elif guard == _guards.SENTENCE_GUARD:
+        stretch = _guards.sentence(spot, [each for each in beside if each is not spot])
+    elif guard == _guards.PIECE_GUARD:
+        stretch = _guards.piece(spot, beside) or _guards.made_on(spot, answer)
+    if guard == _guards.CELL_GUARD or len(tests) > 1:
+        made.labels[spot] = answer.test
+    if stretch is not None:
+        made.edits[spot.paragraph] += _around(*stretch, answer.test)
+    return guard in (_guards.FIELD_GUARD, _guards.CELL_GUARD, "") or len(tests) > 1
+
+
 def _unit(spot: Spot, answer: Answer) -> str:
-    """Give what is counted, where a place has the number and the word, "[3 måneders]", and the fact is the number alone."""
+    """Give the word that a place has beside what the fact is: "[3 måneders]", "[Langeland Kommune]"."""
     counted = _COUNTED.fullmatch(spot.text)
-    return f" {counted[1]}" if counted is not None and set(answer.paths) <= _NUMBERS else ""
+    if counted is not None and set(answer.paths) <= _NUMBERS:
+        return f" {counted[1]}"
+    return " Kommune" if answer.paths == (_MUNICIPALITY,) and _OF_PLACE.fullmatch(spot.text) else ""
+
+
+def _said_already(spot: Spot, answer: Answer) -> Iterator[Edit]:
+    """Take away the words around a place that its fact says itself: "§ [lovgrundlag] i serviceloven"."""
+    if answer.paths != (_LAW,):
+        return
+    before, after = _SECTION.search(spot.before), _ACT.match(spot.after)
+    if before is not None:
+        yield Edit(start=before.start(), end=spot.start, text="")
+    if before is not None and after is not None:
+        yield Edit(start=spot.end, end=spot.end + after.end(), text="")
 
 
 def _paired(spot: Spot, confirmed: Mapping[Spot, Answer]) -> list[Edit]:

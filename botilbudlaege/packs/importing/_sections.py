@@ -347,6 +347,8 @@ def _shape(properties: etree._Element) -> str:
 
 def _balanced(stretch: list[tuple[etree._Element, str]]) -> list[tuple[etree._Element, str]]:
     """Leave out the ends of a stretch whose tags open or close outside it."""
+    while stretch and re.match(r"\s*\{%p\s+(?:if|for)\b", _page.own_text(stretch[-1][0])):
+        stretch = stretch[:-1]  # what is asked of the next heading
     depth = 0
     good: list[tuple[etree._Element, str]] = []
     for pair in stretch:

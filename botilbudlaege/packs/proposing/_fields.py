@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
 
 LINE, LIST, DELETE, KEEP, ACCEPT, REJECT = "linje", "liste", "slet", "nej", "godkend", "afvis"
+CHOICE = "valg"
 _FIELD = re.compile(r'([a-z_]+(?:\.[a-z_0-9]+)+)((?:\s*\|\s*[a-z]+(?:\(\s*"[^"{}%]*"\s*\))?)*)')
 _CODE = re.compile(r"([a-z_.]+)\s*==?\s*\"?([A-Za-z_0-9]+)\"?")
 _TAG = re.compile(r"^\{\{\s*(.*?)\s*\}\}$")
@@ -120,7 +121,7 @@ class Answer:
         Args:
             guarded: Whether an optional fact is asked for in the tag itself, and not around the paragraph.
         """
-        if self.mode == "valg":
+        if self.mode == CHOICE:
             return self._tick()
         if self.mode == LIST:
             return _ITEMS.get(self.items[0][0].path, "{{ punkt }}")
@@ -239,5 +240,5 @@ def _code(path: str, code: str, known: Mapping[str, Info]) -> Answer | Finding:
         else []
     )
     if (type_.kind == "tal" and code.isdecimal()) or code in codes:
-        return Answer("valg", ((info, ""),), code)
+        return Answer(CHOICE, ((info, ""),), code)
     return _findings.NO_SUCH_CODE(felt=path, kode=code[:40], koder=", ".join(codes) or "tal")

@@ -20,6 +20,10 @@ NO_PROPOSAL = NO_SUCH_FIELD.but(
     message="Svaret er ja, men der er intet forslag.",
     remedy="Skriv et felt, linje, slet eller nej i kolonnen Svar.",
 )
+NO_CHANGE = NO_SUCH_FIELD.but(
+    message="Svaret {svar} er kun til en registreret ændring, og det her er et sted.",
+    remedy="Skriv ja, et felt, linje, slet eller nej i kolonnen Svar.",
+)
 NOT_PRINTED = NO_SUCH_FIELD.but(
     message="Feltet {felt} er en gruppe af felter og kan ikke stå i en tekst.",
     remedy="Skriv et af felterne i gruppen; arket Felter har dem.",

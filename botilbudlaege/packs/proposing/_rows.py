@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.packs.proposing import _evidence, _fields, _findings
-from botilbudlaege.packs.proposing._fields import KEEP, LIST, Answer
+from botilbudlaege.packs.proposing._fields import ACCEPT, KEEP, LIST, REJECT, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,10 +50,10 @@ class Row:
     answer: str = ""
 
 
-def row(number: int, place: Place, kind: Dokument, *, missing: str, answer: str = "") -> Row:
+def row(number: str, place: Place, kind: Dokument, *, missing: str, answer: str = "") -> Row:
     """Make the row of a place."""
     return Row(
-        number=str(number),
+        number=number,
         where=place.first.paragraph.place,
         words=place.words,
         around=place.around,
@@ -103,7 +103,9 @@ def answers(
     faults: list[tuple[str, Finding]] = []
     for number, place in numbered.items():
         answer = read_answer(said.get(number, ""), place.proposal.value, kind)
-        if isinstance(answer, Answer):
+        if isinstance(answer, Answer) and answer.mode in (ACCEPT, REJECT):
+            faults.append((number, _findings.NO_CHANGE(svar=answer.mode)))
+        elif isinstance(answer, Answer):
             found[place] = answer
         elif answer is not None:
             faults.append((number, answer))

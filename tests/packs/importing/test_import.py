@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs.importing._report import Imported
 
+OTHERS = {"kommentar": "slet", "fælles klausul": "nej", "vejledning": "slet", "eksempel": "nej"}
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
 
@@ -88,7 +89,7 @@ def answered(content: bytes, name: str, folder: Path) -> Imported:
         if row["nr"].isdecimal():
             row["svar"] = fields[int(row["nr"]) - 1] or "slet"
         else:
-            row["svar"] = {"kommentar": "slet", "fælles klausul": "nej"}.get(row["slags"], "godkend")
+            row["svar"] = OTHERS.get(row["slags"], "godkend")
     path.write_text(json.dumps(proposal, ensure_ascii=False), encoding="utf-8")
     made = import_template(source, folder / "syddanmark", document=DOKUMENT.get(name))
     assert source.read_bytes() == content  # the original is never changed
@@ -107,7 +108,9 @@ def test_nothing_unanswered_is_signed(name: str, tmp_path: Path) -> None:
         render(subject, pack=first.pack)
     path = tmp_path / "syddanmark" / "forslag.json"
     keys = tomllib.loads((KEYS / "tolv.toml").read_text(encoding="utf-8"))[name]
-    answer(path, {str(number): each[1].lstrip("?") or "nej" for number, each in enumerate(keys, start=1)})
+    left = {row.number: "slet" for row in first.rows if row.kind == "vejledning"}
+    own = {str(number): each[1].lstrip("?") or "nej" for number, each in enumerate(keys, start=1)}
+    answer(path, own | left)
 
     made = import_template(source, tmp_path / "syddanmark")
 
@@ -330,11 +333,13 @@ def test_what_would_go_without_a_word_is_told_or_refused(tmp_path: Path) -> None
     ]
     assert made.proof.differences == ()
     (clause,) = [section.source for section in made.sections if section.source]
-    assert clause.split("\n\n")[-2:] == [
+    assert clause.split("\n\n")[-4:] == [
+        "{% if plan.botilbud.p_nummer is not none or plan.praksis.ydernummer is not none %}",
         (
             "{% if plan.botilbud.p_nummer is not none %}P-nr.: {{ plan.botilbud.p_nummer }}{% endif %}"
             "{% if plan.praksis.ydernummer is not none %} Ydernr.: {{ plan.praksis.ydernummer }}{% endif %}"
         ),
+        "{% endif %}",
         "Botilbuddet hedder [navn på botilbuddet].\n",
     ]
     contact = Kontaktperson(navn="Karen Bro", email="karen@lyng.example")

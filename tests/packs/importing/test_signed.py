@@ -1,0 +1,243 @@
+"""What comes out of an imported document, read as the one who signs it: with every fact, and without those that a home may lack."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from botilbudlaege import (
+    Botilbud,
+    Kontaktperson,
+    MissingInformation,
+    Praksis,
+    Samarbejdsplan,
+    load,
+    render,
+)
+from botilbudlaege.begreber import Aftalepart
+from botilbudlaege.errors import BotilbudlaegeError, DataError
+from botilbudlaege.packs.importing._import import import_template
+from tests.packs.importing import laest
+from tests.packs.importing.word import Pen, tick
+
+if TYPE_CHECKING:
+    from botilbudlaege.packs.importing._report import Imported
+
+FULL = Path(__file__).parents[3] / "docs" / "examples" / "aeblehaven.toml"
+SLET = {"vejledning": "slet", "kommentar": "slet", "fælles klausul": "nej"}
+
+
+def thin(**facts: str) -> Samarbejdsplan:
+    """Give a plan of which only what a final needs is known, and these facts of the home."""
+    home = Kontaktperson(navn="Karen Bro", telefon="87 11 22 33")
+    practice = Kontaktperson(navn="Nina Falk", telefon="98 11 22 33")
+    return Samarbejdsplan(
+        botilbud=Botilbud(navn="Lyngbakken", kontaktperson=home, **facts),
+        praksis=Praksis(laeger=("Nina Falk",), kontaktperson=practice),
+        aftalepart=Aftalepart.BOTILBUD,
+        timer_pr_maaned=2,
+        ikrafttraeden=datetime.date(2025, 7, 1),
+        moedeaftaler=(),
+    )
+
+
+def imported(
+    content: bytes, folder: Path, kind: str = "samarbejdsplan", others: dict[str, str] | None = None
+) -> Imported:
+    """Import, take what is proposed, and import again; `others` are answers to the rows that ask what is left over."""
+    source = folder / "skabelon.docx"
+    source.write_bytes(content)
+    import_template(source, folder / "syddanmark", document=kind)
+    path = next((folder / "syddanmark").glob("forslag*.json"))
+    proposal = json.loads(path.read_text(encoding="utf-8"))
+    for row in proposal["steder"]:
+        own = "ja" if row["forslag"] and " eller " not in row["forslag"] else "slet"
+        row["svar"] = (others or {}).get(
+            row["nr"], own if row["nr"].isdecimal() else SLET.get(row["slags"], "")
+        )
+    path.write_text(json.dumps(proposal, ensure_ascii=False), encoding="utf-8")
+    return import_template(source, folder / "syddanmark", document=kind)
+
+
+def lines(made: Imported, plan: Samarbejdsplan | None = None) -> list[str]:
+    """Give the lines of a final, the blanks of a row as one."""
+    subject = thin() if plan is None else plan
+    text = render(subject, pack=made.pack).text
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def of(folder: Path, *paragraphs: str | list[list[str]]) -> Imported:
+    """Import a small document of paragraphs and tables, a heading written with `#` before it."""
+    pen = Pen()
+    for paragraph in paragraphs:
+        if isinstance(paragraph, list):
+            pen.table(paragraph)
+        elif paragraph.startswith("#"):
+            pen.h(paragraph.lstrip("# "))
+        else:
+            pen.p(paragraph)
+    return imported(pen.bytes(), folder)
+
+
+# What is missing ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("sentence", "without"),
+    [
+        # the day alone goes: the sentence names what the contract is about
+        ("Parterne har den [dato for samarbejdsplanens indgåelse] indgået en samarbejdsplan, der er bilag 1.", "Parterne har indgået en samarbejdsplan, der er bilag 1."),
+        ("Samarbejdsplanen af [dato for samarbejdsplanens indgåelse] er en del af aftalen. Den går forud.", "Samarbejdsplanen er en del af aftalen. Den går forud."),
+        ("Aftalen bygger på samarbejdsplanen af den [dato for samarbejdsplanens indgåelse].", "Aftalen bygger på samarbejdsplanen."),
+        ("Planen, der er fra [dato for samarbejdsplanens indgåelse], gælder i øvrigt uændret.", "Planen gælder i øvrigt uændret."),
+        ("Vi ændrer planen, som vi indgik den [dato for samarbejdsplanens indgåelse], og som gælder nu.", "Vi ændrer planen, som vi indgik, og som gælder nu."),
+        # what is only about the fact goes with it
+        ("Planen er indgået den [dato for samarbejdsplanens indgåelse].", ""),
+        ("Botilbuddet har [antal beboere] beboere.", ""),
+        ("Mellem [botilbuddets navn], CVR-nr. [botilbuddets CVR-nr.], er der aftalt dette.", "Mellem Lyngbakken er der aftalt dette."),
+        ("Ydernr. [lægens ydernummer]", ""),
+        ("P-nr. [botilbuddets p-nummer] CVR-nr. [botilbuddets CVR-nr.]", ""),
+    ],
+)  # fmt: skip
+def test_what_is_missing_takes_no_agreement_with_it(sentence: str, without: str, tmp_path: Path) -> None:
+    """Nor does it leave a comma, a label or an empty line."""
+    made = of(tmp_path, "Begyndelsen.", sentence, "Slutningen.")
+
+    assert (made.errors, made.proof.differences) == (0, ())
+    assert lines(made) == ["Begyndelsen.", *([without] if without else []), "Slutningen."]
+    assert "\n\n\n" not in render(thin(), pack=made.pack).text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Botilbuddet orienterer [regionens navn] om planen.",
+        "Lægen skal rådgive de [antal beboere] beboeres personale.",
+        "Under dato den [dato for samarbejdsplanens indgåelse] er planen aftalt.",
+    ],
+)
+def test_a_sentence_that_binds_is_never_left_out(sentence: str, tmp_path: Path) -> None:
+    """A final without its fact is refused, and the row says so before anybody answers."""
+    made = of(tmp_path, sentence, "Slutningen.")
+
+    assert "afvises" in made.rows[0].missing
+    with pytest.raises(MissingInformation):
+        render(thin(), pack=made.pack)
+
+
+@pytest.mark.slow
+def test_labels_in_cells_and_headings_go_with_their_facts(tmp_path: Path) -> None:
+    """A row goes as a whole, a label alone where its row stays, and a heading under which nothing is left."""
+    made = of(
+        tmp_path,
+        [
+            ["Navn", "[botilbuddets navn]", "P-nr.", "[botilbuddets p-nummer]"],
+            ["Adresse", "[botilbuddets adresse]", "CVR-nr.", "[botilbuddets CVR-nr.]"],
+            ["2.", "Beboere", "[antal beboere]", ""],
+        ],
+        [["Ydernummer", "[lægens ydernummer]"]],
+        "# Lægens adresse",
+        "[lægens adresse]",
+        "# Start",
+        "Planen gælder fra den [dato for ikrafttræden].",
+    )
+
+    assert (made.errors, made.proof.differences) == (0, ())
+    assert lines(made) == ["Navn Lyngbakken", "Start", "Planen gælder fra den 1. juli 2025."]
+    whole = lines(made, load(FULL))
+    assert "Adresse Frugtvej 12, 8660 Skanderborg CVR-nr. 38990608" in whole
+    assert whole[-4:] == [
+        "Lægens adresse",
+        "Søgade 3, 1. sal, 8660 Skanderborg",
+        "Start",
+        "Planen gælder fra den 1. april 2025.",
+    ]
+    assert lines(made, thin(cvr="38990608"))[1] == "CVR-nr. 38990608"
+
+
+@pytest.mark.slow
+def test_boxes_of_which_none_would_be_ticked_go(tmp_path: Path) -> None:
+    """In what is signed they would be a question nobody answered."""
+    made = of(
+        tmp_path, "Først.", f"Botilbuddet er {tick()} kommunalt {tick()} regionalt {tick()} privat", "Sidst."
+    )
+
+    assert lines(made) == ["Først.", "Sidst."]
+    assert lines(made, load(FULL))[1] == "Botilbuddet er ☐ kommunalt ☐ regionalt ☒ privat"
+
+
+# What is said already -----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_nothing_is_said_twice(tmp_path: Path) -> None:
+    """The law has its own sign, a mail its own domain, and a municipality is called one."""
+    made = of(
+        tmp_path,
+        "Botilbuddet er oprettet efter § [lovgrundlag] i serviceloven.",
+        "Kontaktperson på botilbuddet: [navn], tlf. [telefon], mail xx@botilbud.dk",
+        "Botilbuddet ligger i ==Hobro Kommune==.",
+    )
+
+    assert lines(made, load(FULL)) == [
+        "Botilbuddet er oprettet efter servicelovens § 108.",
+        "Kontaktperson på botilbuddet: Ida Holm, tlf. 86 12 34 56, mail ida.holm@aeblehaven.example",
+        "Botilbuddet ligger i Skanderborg Kommune.",
+    ]
+
+
+# What is left over --------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", laest.ALLE)
+def test_the_old_home_and_the_guidance_never_reach_a_final_without_an_answer(
+    name: str, tmp_path: Path
+) -> None:
+    """Unanswered they stand in brackets and are errors; answered, the pack has none."""
+    kind, content = laest.DOKUMENT.get(name, "samarbejdsplan"), laest.ALLE[name]()
+    made = imported(content, tmp_path, kind, dict.fromkeys(("V1", "V2", "E1", "E2"), ""))
+    others = [row.number for row in made.left]
+
+    assert (made.proof.differences, made.proof.parts) == ((), ())
+    if others:
+        with pytest.raises(BotilbudlaegeError):
+            render(load(FULL) if kind == "samarbejdsplan" else _subject(kind), pack=made.pack)
+
+
+def _subject(kind: str) -> object:
+    return load(FULL.with_name(f"{kind}.toml"))
+
+
+@pytest.mark.slow
+def test_the_old_homes_name_becomes_the_new_ones(tmp_path: Path) -> None:
+    """Yes to a row of an example puts the field in; no lets the words stand in every document."""
+    pen = Pen()
+    pen.header("SOLBAKKEN", logo=False)
+    pen.h("Samarbejdsplan for Solbakken", 0)
+    pen.p("Botilbuddet ==Solbakken== og lægen [lægens navn] har aftalt dette.")
+    pen.p("Solbakkens leder er med til møderne. Skriv til os på post@kommunen.dk.")
+
+    made = imported(pen.bytes(), tmp_path, others=dict.fromkeys(("E1", "E2", "E4"), "ja") | {"E3": "nej"})
+
+    assert (made.errors, made.left, made.proof.differences) == (0, (), ())
+    assert lines(made) == [
+        "Samarbejdsplan for Lyngbakken",
+        "Botilbuddet Lyngbakken og lægen Nina Falk har aftalt dette.",
+        "Lyngbakkens leder er med til møderne. Skriv til os på post@kommunen.dk.",
+    ]
+
+
+@pytest.mark.slow
+def test_an_answer_for_a_tracked_change_is_none_for_a_place(tmp_path: Path) -> None:
+    """It took the words away without a word."""
+    with pytest.raises(DataError) as refused:
+        imported(laest.prosa(), tmp_path, "kontrakt", {"1": "godkend"})
+
+    assert "kun til en registreret ændring" in str(refused.value)
