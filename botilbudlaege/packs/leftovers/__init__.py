@@ -1,4 +1,4 @@
-"""What would be left over of a region's file in a contract: guidance to who fills it in, stamps of drafts, the data of an example.
+"""The words of a region's file that no contract is to have: guidance to who fills it in, stamps of drafts, the data of an example.
 
 It knows the places of a form with what is proposed for each, and changes nothing: what it finds is asked about as a place is,
 for it may be the region's own wording. Begin with `_left`, which numbers all of it; `_asides` finds guidance and stamps,

@@ -1,4 +1,4 @@
-"""What has the shape of somebody's data and is no place: a telephone, a mail, a number, a day, a town, a name after its label."""
+"""Stretches with the shape of somebody's data that are no place: a telephone, a mail, a number, a day, a town, a name after its label."""
 
 from __future__ import annotations
 
