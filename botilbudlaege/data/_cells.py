@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -26,35 +27,42 @@ if TYPE_CHECKING:
 
 NAVN = "plan.botilbud.navn"
 """The fact that a row cannot do without."""
-_YES = frozenset({"ja", "j", "true", "sand", "x", "1"})
-_NO = frozenset({"nej", "n", "false", "falsk", "0"})
+_YES = frozenset({"ja", "j", "yes", "true", "sand", "sandt", "x", "1", "✓", "✔", "☑"})
+_NO = frozenset({"nej", "n", "no", "false", "falsk", "0", "☐"})
 _NONE = "ingen"
-_ERRORS = frozenset(
-    {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"}
-    | {"#I/T", "#REFERENCE!", "#NAVN?", "#VÆRDI!", "#DIVISION/0!", "#NUL!"}
+_AS_IN_CODES = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+_ERROR = re.compile(
+    r"#[A-ZÆØÅ][A-ZÆØÅ0-9/_]*[!?]|#(?:N/A|I/T|GETTING_DATA|HENTER_DATA)|(?:Err|Fejl):[0-9]{3}"
 )
-"""What a spreadsheet shows for a formula that fails, in English and in Danish."""
+"""What a spreadsheet shows for a formula that fails, in English and in Danish, Excel's and LibreOffice's."""
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 _FIGURE = r"[0-9\uff10-\uff19]"
 """A figure, also as wide as the letters of East Asia; Python counts those of every script."""
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)".replace(r"\d", _FIGURE))
 _ISO_LENGTH = 10
 _DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})".replace(r"\d", _FIGURE))
-_WEEKDAYS = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
-_WRITTEN = re.compile(
-    rf"(?:({'|'.join(_WEEKDAYS)})dag,? )?"
-    + r"(?:den |d\. ?)?(\d{1,2})\.? ?([a-zæøå]{3,9})\.? (\d{4})".replace(r"\d", _FIGURE)
-)
+_WRITTEN = re.compile(r"(\d{1,2})[-./ ]{0,2}([a-zæøå]{3,9})[-./, ]{1,2}(\d{4})".replace(r"\d", _FIGURE))
+_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_LEAD = re.compile(r"(?:(ma|ti|on|to|fr|lø|sø)(?:n|rs|s|e|r)?(?:dag)?\.?,? )?(?:den |d\. ?)?")
+"""What stands before a day, also where it is all in figures: its weekday, in full or short, and that it is one."""
 _SHORT = {"sept": "sep"}
+_MONTHS, _DAYS = 12, 31
 _MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
 _SERIAL = re.compile(r"[2-9]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count it, from 1900; of 1954 and later, so that no number of four figures is one."""
-_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=›†¿¾Œ®¯]")
+_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=›†¿¾Œ®¯‘⌀∅\u0370-\u052f]")
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
+_LOOKS_ALIKE = re.compile(rf"(?<={_LETTER})[\u0370-\u052f]|[\u0370-\u052f](?={_LETTER})")
+"""A Greek or Cyrillic letter beside one of ours: a word that looks like another, and is never found by it."""
 _IN_PLACE_OF_A_LETTER = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}›†¿¾Œ®¯](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
+    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}›†¿¾Œ®¯⌀∅](?=[a-zæøå])|(?<=[^\W\d_])‘(?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
 )
 """What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits, DOS or on a Mac."""
 _AND = re.compile(r"\S(?:, ?| ?[/&+] ?|\s+og\s+)\S")
+_TWO_PEOPLE = re.compile(
+    r"\S(?: ?[/&+;] ?|\s+og\s+)\S|[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]\S*, ?[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]"
+)
+"""Two names in place of one; a family name before a comma, or a title behind it, is none."""
 _CODED = re.compile(
     r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}", re.IGNORECASE
 )
@@ -76,7 +84,7 @@ def read(cell: Cell, type_: Type) -> Any:
     """
     if isinstance(cell, Finding):
         raise DataError(cell)
-    if isinstance(cell, str) and cell.strip() in _ERRORS:
+    if isinstance(cell, str) and _ERROR.fullmatch(cell.strip()):
         raise DataError(_of_tables.FORMULA_ERROR())
     if type_.item is not None:
         return _list(cell, type_.item)
@@ -98,12 +106,23 @@ def may_be_several(cell: Cell) -> bool:
     return isinstance(cell, str) and any(_AND.search(name) for name in cell.split(";"))
 
 
+def may_be_two(cell: Cell) -> bool:
+    """Tell whether the name of one person looks like those of several.
+
+    >>> may_be_two("Ida Holm, Bo Dam"), may_be_two("Holm, Ida"), may_be_two("Ida Holm, afdelingsleder")
+    (True, False, False)
+    """
+    return isinstance(cell, str) and _TWO_PEOPLE.search(cell) is not None
+
+
 def doubt(cell: Cell) -> Finding | None:
     """Remark that a letter of a text seems to be lost, or to be written as a code."""
     if not isinstance(cell, str) or _IN_DOUBT.search(cell) is None:
         return None
     if _IN_PLACE_OF_A_LETTER.search(cell):
         return _findings.LOST_IN_WORD()
+    if _LOOKS_ALIKE.search(cell):
+        return _findings.LOOK_ALIKE()
     return _findings.CODED() if _CODED.search(cell) else None
 
 
@@ -159,7 +178,9 @@ def _int(cell: Cell) -> int:
 def _bool(cell: Cell) -> bool:
     if isinstance(cell, bool):
         return cell
-    word = _text(cell).casefold()
+    word = (
+        _text(cell).casefold().removesuffix(".").removesuffix(".0")
+    )  # a column with gaps is one of decimals in pandas
     if word not in _YES | _NO:
         raise DataError(_findings.YES_OR_NO())
     return word in _YES
@@ -176,30 +197,32 @@ def _date(cell: Cell) -> Any:
     text = _MIDNIGHT.sub("", _spaced(_text(cell)).translate(_DASHES).casefold())
     if _SERIAL.fullmatch(text):
         raise DataError(_findings.SERIAL_DATE())
+    _, weekday, bare = _LEAD.split(text, maxsplit=1)
+    day = _day(*_parts(bare.removesuffix(".")))
+    if weekday is not None and not _WEEKDAYS[day.weekday()].startswith(weekday):
+        raise DataError(_findings.OTHER_WEEKDAY(ugedag=_WEEKDAYS[day.weekday()]))
+    return day
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Give year, month and day of a text; noughts where it is no day."""
     if match := _ISO.fullmatch(text):
-        parts = match[1] or match[4], match[2] or match[5], match[3] or match[6]
-    elif match := _DANISH.fullmatch(text):
-        parts = match[3], match[2], match[1]
-    elif (match := _WRITTEN.fullmatch(text)) and (month := _month(match[3])):
-        return _on(match[1], _day(match[4], str(month), match[2]))
-    else:
-        parts = ("0", "0", "0")
-    return _day(*parts)
+        return match[1] or match[4], match[2] or match[5], match[3] or match[6]
+    if match := _DANISH.fullmatch(text):
+        if int(match[1]) <= _MONTHS < int(match[2]) <= _DAYS:
+            raise DataError(_findings.MONTH_FIRST())
+        return match[3], match[2], match[1]
+    if match := _WRITTEN.fullmatch(text):
+        return match[3], str(_month(match[2])), match[1]
+    return "0", "0", "0"
 
 
-def _day(*parts: str) -> datetime.date:
+def _day(year: str, month: str, day: str) -> datetime.date:
     """Make a day of year, month and day."""
     try:
-        return datetime.date(*map(int, parts))
+        return datetime.date(int(year), int(month), int(day))
     except ValueError:
         raise DataError(_findings.IMPOSSIBLE_DATE()) from None
-
-
-def _on(weekday: str | None, day: datetime.date) -> datetime.date:
-    """Refuse a day that is written with another weekday than its own: nobody can tell which is meant."""
-    if weekday is not None and weekday != _WEEKDAYS[day.weekday()]:
-        raise DataError(_findings.OTHER_WEEKDAY(ugedag=f"{_WEEKDAYS[day.weekday()]}dag"))
-    return day
 
 
 _READERS: dict[str, Callable[[Cell], Any]] = {"ja/nej": _bool, "tal": _int, "dato": _date}
@@ -215,15 +238,22 @@ def _month(name: str) -> int:
 
 
 def _code(text: str, cls: type[Begreb]) -> str:
-    """Take a code, or the Danish text of one."""
+    """Take a code, or the Danish text of one, however its words are parted: SEL § 108 is SEL_108, and indgået INDGAAET."""
+    plain = _plain(text)
     for begreb in cls:
-        if text.casefold() in (begreb.name.casefold(), begreb.tekst.casefold()):
+        if plain and plain in (_plain(begreb.name), _plain(begreb.tekst)):
             return begreb.name
     options = [*cls.__members__, *(begreb.tekst for begreb in cls)]
     near = _nearest.nearest(text, options)
     if near:
         raise DataError(_findings.CODE_MISSPELT(kode=near))
     raise DataError(_findings.UNKNOWN_CODE(koder=", ".join(cls.__members__)))
+
+
+@functools.lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    """Give the letters and figures of a text, the Danish ones as codes have them."""
+    return "".join(filter(str.isalnum, text.casefold().translate(_AS_IN_CODES)))
 
 
 def _list(cell: Cell, item: Type) -> list[Any]:

@@ -88,6 +88,10 @@ DUPLICATE_COLUMN = Entry(
 MISSING_COLUMN = Entry("missing-column", message="Kolonnen {kolonne} mangler.", remedy="Tilføj den.")
 COLUMN_MISSPELT = Entry("unknown-column", message="Kolonnen findes ikke.", remedy="Mente du {kolonne}?")
 UNKNOWN_COLUMN = COLUMN_MISSPELT.but(remedy="Slet kolonnen, eller ret overskriften.")
+NO_HEADERS = COLUMN_MISSPELT.but(
+    message="Ingen af overskrifterne er kendt.",
+    remedy="Skriv overskrifterne, som de står i oversigten over registerets kolonner, eller lav kolonner.toml (botilbudlaege columns), og angiv den.",
+)
 UNMAPPED_COLUMN = COLUMN_MISSPELT.but(
     remedy="Skriv overskriften i kolonner.toml: under [kolonner], i behold eller i udelad."
 )
@@ -185,6 +189,16 @@ ONE_DOCTOR = Entry(
     message="Navnet læses som én læge, men ser ud til at være flere.",
     remedy="Skriv semikolon mellem lægerne, fx Mette Storm; Bo Holm, hvis det er flere.",
 )
+ONE_PERSON = ONE_DOCTOR.but(
+    message="Navnet læses som én person, men ser ud til at være flere.",
+    remedy="Skriv én person i cellen, og de andre et andet sted, hvis det er flere.",
+)
+LOOK_ALIKE = Entry(
+    "look-alike",
+    severity="warning",
+    message="Et bogstav i et ord er fra et andet alfabet og ligner et af vores (fx et kyrillisk А for A), så ordet ikke kan kendes igen.",
+    remedy="Skriv ordet igen.",
+)
 CODED = Entry(
     "encoding",
     severity="warning",
@@ -205,6 +219,10 @@ IMPOSSIBLE_DATE = Entry(
 )
 OTHER_WEEKDAY = IMPOSSIBLE_DATE.but(
     message="Ugedagen passer ikke til datoen, som er en {ugedag}.", remedy="Ret den ene af dem."
+)
+MONTH_FIRST = IMPOSSIBLE_DATE.but(
+    message="Måneden ser ud til at stå før dagen, som i USA.",
+    remedy="Skriv den som dag-måned-år, fx 31-01-2025, og se de andre datoer i kolonnen efter: 4/1/2025 læses som den 4. januar.",
 )
 SERIAL_DATE = IMPOSSIBLE_DATE.but(
     message="Her står et tal, og regnearket viser måske en dato: det er ikke sikkert, hvilken.",

@@ -347,6 +347,12 @@ class _Headers:
     def finish(self) -> None:
         """Refuse the row if anything was wrong with it."""
         faults = self._faults
+        if (
+            faults
+            and not self._found
+            and all(fault.remedy == _findings.UNKNOWN_COLUMN.remedy for fault in faults)
+        ):
+            faults = [_findings.NO_HEADERS(path=f"række {self._number}")]
         split = {theirs: each.columns[0] for theirs, each in self._split.items()}
         for theirs, column in {**self._mapped, **split}.items():
             if theirs not in self._used:

@@ -50,15 +50,38 @@ def looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
     if slot.column is None:
         return functools.partial(_own_looked, slot)
     fact = _fast.Fact(cls, slot.column.path)
-    exactly, at_once = functools.partial(_looked, slot, fact), fact.at_once
+    several = _SEVERAL.get(slot.column.path, _nobody)
+    exactly, at_once = functools.partial(_looked, slot, fact, several), fact.at_once
     if slot.values:
         return exactly
 
     def looked(key: Any) -> Look:
         value = at_once(key)
-        return exactly(key) if value is None else (value, None, value)
+        return exactly(key) if value is None else (value, several(key), value)
 
     return looked
+
+
+def _nobody(_: Cell) -> None:
+    return None
+
+
+def _doctors(cell: Cell) -> Finding | None:
+    return _findings.ONE_DOCTOR() if _cells.may_be_several(cell) else None
+
+
+def _person(cell: Cell) -> Finding | None:
+    return _findings.ONE_PERSON() if _cells.may_be_two(cell) else None
+
+
+_SEVERAL: Final[dict[str, Callable[[Cell], Finding | None]]] = {
+    "plan.praksis.laeger": _doctors,
+    **dict.fromkeys((f"plan.{side}.kontaktperson.navn" for side in ("botilbud", "praksis")), _person),
+    **dict.fromkeys(
+        (f"plan.underskrivere.{side}" for side in ("botilbud", "praksis", "organisation")), _person
+    ),
+}
+"""What tells of the names of people that they may be those of more than are meant, by the path of the fact."""
 
 
 def _own_looked(slot: Slot, key: Any) -> Look:
@@ -66,10 +89,11 @@ def _own_looked(slot: Slot, key: Any) -> Look:
     return value, None, value
 
 
-def _looked(slot: Slot, fact: _fast.Fact, key: Any) -> Look:
+def _looked(slot: Slot, fact: _fast.Fact, several: Callable[[Cell], Finding | None], key: Any) -> Look:
     cell = _fast.cell_of(key)
     plain = read(cell, slot)
-    return plain, _cells.doubt(cell) if fact.is_single else None, fact(plain)
+    doubt = _cells.doubt(cell) if fact.is_single else None
+    return plain, doubt or several(cell), fact(plain)
 
 
 def tried(known: Memory[Any, Look], key: Any) -> Look:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _structure
-from botilbudlaege.data import _cells, _fast, _findings, _footers, _kolonner, _looks
+from botilbudlaege.data import _fast, _findings, _footers, _kolonner, _looks
 from botilbudlaege.data._columns import key
 from botilbudlaege.data._fast import MISSING
 from botilbudlaege.data._kolonner import Kolonner, headers
@@ -31,7 +31,6 @@ _WAITS = frozenset(
 HOME = {name: f"plan.botilbud.{name}" for name in ("p_nummer", "navn", "kommune")}
 """What a home is told by, and where a row has it."""
 _WIDE = 4
-_DOCTORS = "plan.praksis.laeger"
 """Of so many columns a row that has only a name may be a note."""
 
 
@@ -310,9 +309,6 @@ class Columns:
             doubt = doubts[index]
             if doubt is not None:
                 yield attrs.evolve(doubt, path=f"række {number}, {self.places[path]}")
-        doctors = self.index.get(_DOCTORS)
-        if doctors is not None and doctors < len(cells) and _cells.may_be_several(cells[doctors]):
-            yield _findings.ONE_DOCTOR(path=f"række {number}, {self.places[_DOCTORS]}")
         if len(self.places) >= _WIDE and len(cells) - cells.count(None) == 1:
             yield _findings.NAME_ALONE(path=f"række {number}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import unicodedata
 from pathlib import Path
 
 import attrs
@@ -48,15 +49,15 @@ class Kommune:
         )
     )
     def find(navn_eller_kode: str) -> Kommune:
-        """Find a municipality by name (with or without the word Kommune) or code.
+        """Find a municipality by name, as people spell it (with or without the word Kommune, Århus or Aarhus), or code.
 
         Raises:
             DataError: There is none; with the nearest name.
         """
-        soegt = " ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")
+        soegt = _key(navn_eller_kode)
         fundet = _by_key().get(soegt) or _by_key().get(soegt.removesuffix("s"))
         if fundet is None:
-            raise DataError(_unknown(soegt))
+            raise DataError(_unknown(" ".join(navn_eller_kode.split()).casefold().removesuffix(" kommune")))
         return fundet
 
     def __attrs_post_init__(self) -> None:
@@ -111,7 +112,26 @@ def alle() -> tuple[Kommune, ...]:
 @functools.cache
 def _by_key() -> dict[str, Kommune]:
     """Every municipality by its name and its code, also as registers of the state write it, with a nought in front."""
-    return {noegle.casefold(): et for et in alle() for noegle in (et.kode, f"0{et.kode}", et.navn)}
+    names = {_key(noegle): et for et in alle() for noegle in (et.kode, f"0{et.kode}", et.navn)}
+    return {_key(navn): names[f"{_key(navn)}s"] for navn in _LANDS} | names
+
+
+_LANDS = ("Nordfyn", "Vesthimmerland")
+"""The lands whose municipalities are theirs by name."""
+_SPELT = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "-": " "})
+
+
+@functools.lru_cache(maxsize=1024)
+def _key(navn: str) -> str:
+    """Give a name or a code as it is compared: without the word Kommune, å as aa, a hyphen as a blank.
+
+    >>> _key("Århus Kommune"), _key("Høje-Tåstrup"), _key("Bornholms Regionskommune")
+    ('aarhus', 'hoeje taastrup', 'bornholms')
+    """
+    words = unicodedata.normalize("NFC", navn).casefold().translate(_SPELT).split()
+    if len(words) > 1 and words[-1] in ("kommune", "regionskommune"):
+        del words[-1]
+    return " ".join(words)
 
 
 @functools.cache

@@ -56,7 +56,7 @@ NOT_A_NUMBER_EACH = Entry(
 OVERLAP = Entry(
     "contradiction",
     message="Planen begynder den {start}, mens planen i række {anden} gælder.",
-    remedy="Skriv opsigelsen af den første, eller ret datoen.",
+    remedy="Skriv opsigelsen af den første, ret datoen, eller slet den ene række, hvis de er om den samme plan.",
     meaning="To rækker om det samme botilbud kan ikke begge være rigtige.",
 )
 TERMINATED_TWICE = OVERLAP.but(
@@ -88,7 +88,7 @@ OTHER_HOME = OVERLAP.but(
 NO_AGREEMENT = Entry(
     "no-agreement",
     message="Der er ingen plan, som hændelsen kan gælde.",
-    remedy="Skriv en række med INDGAAET, eller ret datoen.",
+    remedy="Skriv en række med INDGAAET, eller ret datoen. Har botilbuddet skiftet navn, så skriv P-nummeret i alle dets rækker.",
 )
 NOTHING_CHANGED = Entry(
     "nothing-changed",

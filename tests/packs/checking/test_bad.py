@@ -258,7 +258,15 @@ NEVER = {
         *("hidden-sheets", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
         *("other-workbook", "plan-of-changed-row", "plan-of-terminated-row", "rounded", "several-sheets"),
         *("title-rows", "unknown-version", "name-alone", "no-rows"),
-        *("column-pattern", "not-split", "notes", "several-names", "struck-text", "undivided-row"),
+        *(
+            "column-pattern",
+            "look-alike",
+            "not-split",
+            "notes",
+            "several-names",
+            "struck-text",
+            "undivided-row",
+        ),
     ),
     "a home over the years": (
         *("contradiction", "day-without-event", "event-without-day", "hours-missing", "new-practice"),
