@@ -15,8 +15,10 @@ _DANGEROUS = frozenset("=+-−@")
 _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """What has neither width nor shape; the signs that turn text are left, and refused."""
+_STROKE = re.compile("([oO])[\u0337\u0338]")
+"""An ø of two signs, which is no letter of Unicode."""
 _LOST = "\ufffd"
-_ODD = (*map(chr, _UNSEEN), _LOST)
+_ODD = (*map(chr, _UNSEEN), _LOST, "\u0337", "\u0338")
 _DANISH = frozenset("æøåÆØÅ")
 _MEANT = "æøåÆØÅéÉüÜöÖäÄ–—’‘“”»«§°·\u00a0"
 """What is looked for where a text was encoded twice: Danish letters and their neighbours, and what word processors put in."""
@@ -54,12 +56,16 @@ def cleaned(text: str) -> Cell:
     What tells that letters were lost or read wrongly is a finding.
     """
     if not _PLAIN.fullmatch(text):
-        text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
+        text = _STROKE.sub(_with_stroke, unicodedata.normalize("NFC", text.translate(_UNSEEN)))
         if _LOST in text:
             return _findings.LOST_LETTER()
         if _DOUBLE.search(text):
             return _findings.DOUBLE_ENCODED_CELL()
     return unguarded(text)
+
+
+def _with_stroke(letter: re.Match[str]) -> str:
+    return "ø" if letter[1] == "o" else "Ø"
 
 
 def unescaped(text: str) -> str:

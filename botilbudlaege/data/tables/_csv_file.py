@@ -32,6 +32,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _BYTES_OF_WINDOWS = "cp1252"
 FIRST_LINES = 30
 _BEGINNING = 1_000_000  # of a text, in which its first lines are
+_SEVERAL = 2
+"""The separators in a line from which on it is one of a table, whatever stands above it."""
 _WIDE = 4
 """The columns of a table in which it can be told that a cell holds whole rows."""
 
@@ -171,13 +173,16 @@ def _separated(text: str) -> tuple[str, str]:
 def _separator(lines: list[str]) -> str:
     """Find the separator in the first lines, of which only what stands outside quotation marks counts.
 
-    It is the one that the first line has most of; unless the second has another number of it: then the first is a title.
+    It is the one that the first line has most of; unless the second has another number of it, or the first has none: then
+    the first is a title, or the table has one column, in which a comma is no separator.
     """
     first, second = (*lines, "", "")[:2]
     best = max(_SEPARATORS, key=first.count)
-    if first.count(best) == second.count(best):
+    if best in first and first.count(best) == second.count(best):
         return best
-    return max(_SEPARATORS, key=lambda separator: _evenly([line.count(separator) for line in lines]))
+    found = max(_SEPARATORS, key=lambda separator: _evenly([line.count(separator) for line in lines]))
+    _, usual = _evenly([line.count(found) for line in lines])
+    return best if best not in first and usual < _SEVERAL else found
 
 
 def _evenly(counts: list[int]) -> tuple[int, int]:

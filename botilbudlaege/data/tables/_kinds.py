@@ -20,6 +20,7 @@ _MOST_TYPES = 1_000_000
 _MARKUP = (b"<!doctype", b"<!--", b"<html", b"<table", b"<?xml", b"mime-version:")
 _PDF = b"%pdf-"
 _ZIP = b"PK"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BEGINNING = 1000
 _NAMES = {
     ".xls": _findings.OLD_WORKBOOK,
@@ -65,6 +66,8 @@ def _kind(content: bytes) -> str:
         return "pdf"
     if begins.startswith(_MARKUP):
         return "markup"
+    if content.startswith(_UTF16):
+        return "text"
     return "" if content.startswith(_ZIP) or b"\x00" in content[:_BEGINNING] else "text"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,6 +35,11 @@ _ANY_VALUE = re.compile(rb"<(?:[\w.-]+:)?v[ />]")
 _NO_NUMBER = re.compile(rb"<(?:[\w.-]+:)?v(?: [^<>]*)?> *[-+]?(?:nan|inf(?:inity)?) *<", re.IGNORECASE)
 """A number that is none, as programs that calculate write what they do not have: calamine makes a day of 1899 of it."""
 _ERROR = re.compile(rb' t *= *"e"')
+_NEW_ERROR = re.compile(
+    rb'( t *= *["\']e["\'][^<>]*>(?:<(?:[\w.-]+:)?f(?: [^<>]*)?(?:/>|>[^<>]*</(?:[\w.-]+:)?f *>))?<(?:[\w.-]+:)?v(?: [^<>]*)?>)'
+    rb"(?!#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|DATA!|GETTING_DATA)<)[^<]*"
+)
+"""An error that younger programs have, of which calamine refuses the whole sheet."""
 _REF = re.compile(rb' r *= *"([A-Za-z]*)([0-9]*)"')
 _FAR_REF = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[C-Zc-z][A-Za-z]|[A-Za-z]*[0-9]{6})')
 _UNPLACED = re.compile(rb"<c (?!r=)")
@@ -57,7 +64,7 @@ class Sheet:
     """What was seen of a sheet.
 
     Args:
-        odd: The cells that are not what they seem, by row and column from 1, with what is told of them.
+        odd: The cells that are not what they seem, by row and column from 1, with what is told of them, or what they show.
         hidden_rows: The rows that are hidden.
         hidden_columns: The columns that are hidden.
         filtered: Whether a filter is on.
@@ -65,9 +72,11 @@ class Sheet:
         is_calculated: Whether what its formulas gave is in the file: a program that cannot work them out writes 0.
         struck: What is crossed out in the workbook.
         struck_rows: The rows in which a whole cell is crossed out.
+        padding: The styles that show noughts in front of numbers, with how many figures they show.
+        has_new_errors: Whether calamine knows a cell's error not, so that it is to be given `with_known_errors`.
     """
 
-    odd: dict[tuple[int, int], Finding] = attrs.field(factory=dict)
+    odd: dict[tuple[int, int], Finding | str] = attrs.field(factory=dict)
     hidden_rows: list[int] = attrs.field(factory=list)
     hidden_columns: list[int] = attrs.field(factory=list)
     filtered: bool = False
@@ -75,6 +84,8 @@ class Sheet:
     is_calculated: bool = True
     struck: Struck = attrs.field(factory=Struck)
     struck_rows: list[int] = attrs.field(factory=list)
+    padding: dict[bytes, int] = attrs.field(factory=dict)
+    has_new_errors: bool = False
     _last: int = 0
     _volatile: set[bytes] = attrs.field(factory=set)
 
@@ -82,8 +93,16 @@ class Sheet:
         """See a piece of the sheet, of whole rows."""
         hides = self.see_around(piece)
         odd = b"<f" in piece or b":f" in piece or _ERROR.search(piece) is not None
+        self.has_new_errors = self.has_new_errors or _NEW_ERROR.search(piece) is not None
         odd = odd or _NO_NUMBER.search(piece) is not None
-        odd = odd or bool(self.struck) or _struck.STRIKE in piece or b"<!" in piece or b"<?" in piece
+        odd = (
+            odd
+            or bool(self.struck)
+            or bool(self.padding)
+            or _struck.STRIKE in piece
+            or b"<!" in piece
+            or b"<?" in piece
+        )
         last = None if hides or odd else _last_of_plain(piece)
         if last is not None:
             self._last = last
@@ -118,8 +137,9 @@ class Sheet:
             column = _number(placed[1]) if placed is not None and placed[1] else column + 1
             finding = oddity(cell[1], cell[2], is_calculated=self.is_calculated)
             finding = finding or self._of_volatile(cell[2]) or self._of_strikes(cell[1], cell[2])
-            if finding is not None:
-                self.odd[self._last, column] = finding
+            shown = finding or self._padded(cell[1], cell[2])
+            if shown:
+                self.odd[self._last, column] = shown
 
     def _of_volatile(self, inner: bytes) -> Finding | None:
         """Tell of a cell whose formula gives another value tomorrow, also where it stands in the first of those that share it."""
@@ -142,6 +162,13 @@ class Sheet:
             self.struck_rows += [] if self.struck_rows[-1:] == [self._last] else [self._last]
         return None
 
+    def _padded(self, attributes: bytes, inner: bytes) -> str:
+        """Give a number that is shown with noughts in front as it is shown; nothing for any other cell."""
+        style, kind, value = _STYLE.search(attributes), _TYPE.search(attributes), _INDEX.search(inner)
+        if style is None or value is None or (kind is not None and kind[1] != b"n"):
+            return ""
+        return padded(value[1], self.padding.get(style[1], 0))
+
     def _columns(self, piece: bytes) -> None:
         for column in _COLUMN.finditer(piece):
             if _HIDDEN.search(column[1]):
@@ -158,8 +185,21 @@ def _last_of_plain(piece: bytes) -> int | None:
     return int(said) if said.isdigit() else None
 
 
+def padded(value: bytes, width: int) -> str:
+    """Give a number of fewer figures than are shown with the noughts that are shown in front; nothing for any other.
+
+    >>> padded(b"12345", 6), padded(b"123456", 6), padded(b"1.5", 6)
+    ('012345', '', '')
+    """
+    return value.decode().zfill(width) if len(value) < width and value.isdigit() else ""
+
+
 def scan(
-    chunks: Callable[[], Iterable[bytes]], *, is_calculated: bool = True, struck: Struck | None = None
+    chunks: Callable[[], Iterable[bytes]],
+    *,
+    is_calculated: bool = True,
+    struck: Struck | None = None,
+    padding: dict[bytes, int] | None = None,
 ) -> Sheet:
     """See what a sheet's XML says beside its values.
 
@@ -167,11 +207,12 @@ def scan(
         chunks: Begins to unpack the sheet.
         is_calculated: As in `Sheet`.
         struck: As in `Sheet`; None where nothing is known of it.
+        padding: As in `Sheet`.
 
     Raises:
         DataError: It is no sheet, or larger than a register can be.
     """
-    sheet = Sheet(is_calculated=is_calculated, struck=struck or Struck())
+    sheet = Sheet(is_calculated=is_calculated, struck=struck or Struck(), padding=padding or {})
     near = True
     for piece in pieces(chunks(), translated=_BLANKS):
         near = near and _FAR_REF.search(piece) is None and _all_placed(piece)
@@ -179,6 +220,16 @@ def scan(
     if not near:
         _check_extent(pieces(chunks(), translated=_BLANKS))
     return sheet
+
+
+def with_known_errors(content: bytes, part: str) -> bytes:
+    """Give a workbook with errors that calamine knows in a sheet; each of them is told of, whichever it is."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as book, zipfile.ZipFile(out, "w") as mended:
+        for name in book.namelist():
+            xml = book.read(name)
+            mended.writestr(name, _NEW_ERROR.sub(rb"\1#VALUE!", xml) if name == part else xml)
+    return out.getvalue()
 
 
 def _all_placed(piece: bytes) -> bool:

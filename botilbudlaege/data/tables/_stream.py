@@ -52,6 +52,7 @@ _DAYS = frozenset({"14", "15", "16", "17", "22"})
 _NUMBERS = frozenset(map(str, (*range(14), *range(37, 45), 48, 49)))
 """The formats that have a number and no pattern."""
 _DAY_FORMAT = re.compile(r"(?:\[\$-[0-9A-Fa-f]+\])?(?=.*[dy])(?:[dmy]|\\?[-/., ])+(?:;@)?")
+_PADDED = re.compile("00+")
 _NUMBER_FORMAT = re.compile(r"General|@|[0#][0#.,]*%?")
 _NAMES = [_bounds.letter(number).encode() for number in range(1, _sheet.NEAR[1] + 1)]
 _COLUMNS = {name: number for number, name in enumerate(_NAMES)}
@@ -68,11 +69,13 @@ class Book:
     Args:
         text: Gives a text by its number; `Unusual` where there is none that is plain.
         days: For each style whether its numbers are days; None where they are something else than numbers and days.
+        padded: For each style by its number that shows noughts in front of numbers, how many figures it shows.
         is_calculated: Whether what its formulas gave is in the file.
     """
 
     text: Callable[[int], str]
     days: tuple[bool | None, ...]
+    padded: dict[bytes, int]
     is_calculated: bool
 
 
@@ -208,7 +211,8 @@ def _cell(book: Book, cleaned: Callable[[str], Cell], written: bytes) -> Cell:
             raise Unusual
         return cleaned(_trimmed(text, is_kept=kept is not None))
     if kind == b"n" and value:
-        return _number(_text(value), _days(book, style))
+        shown = _sheet.padded(value, book.padded.get(style or b"", 0))
+        return shown or _number(_text(value), _days(book, style))
     if kind == b"b" and value in (b"0", b"1"):
         return value == b"1"
     return cleaned(_text_of(book, kind, value))
@@ -313,10 +317,26 @@ def _none(_: int) -> str:
 
 def days(styles: ElementTree.Element) -> tuple[bool | None, ...]:
     """Tell of each style whether its numbers are days."""
-    formats = {
+    formats = _formats(styles)
+    return tuple(_is_day(number, formats) for number in _numbers(styles))
+
+
+def padding(styles: ElementTree.Element) -> dict[bytes, int]:
+    """Give the styles that show noughts in front of numbers, each by its number, with how many figures they show."""
+    formats = _formats(styles)
+    shown = ((b"%d" % style, formats.get(number, "")) for style, number in enumerate(_numbers(styles)))
+    return {style: len(said) for style, said in shown if _PADDED.fullmatch(said)}
+
+
+def _formats(styles: ElementTree.Element) -> dict[str | None, str]:
+    return {
         each.get("numFmtId"): each.get("formatCode", "") for each in styles.iterfind("{*}numFmts/{*}numFmt")
     }
-    return tuple(_is_day(each.get("numFmtId", "0"), formats) for each in styles.iterfind("{*}cellXfs/{*}xf"))
+
+
+def _numbers(styles: ElementTree.Element) -> Iterator[str]:
+    """Give the number of the format of each style."""
+    return (each.get("numFmtId", "0") for each in styles.iterfind("{*}cellXfs/{*}xf"))
 
 
 def _is_day(number: str, formats: Mapping[str | None, str]) -> bool | None:

@@ -153,7 +153,11 @@ class _Workbook:
         if len(seen) == 1:
             return self._told(seen[0], seen)
         peeked = [(tab, *_peeked(table)) for tab, table in seen]
-        fitting = [(tab, table) for tab, table, first in peeked if any(map(is_header, first))]
+        headed = [(tab, table, first[-1]) for tab, table, first in peeked if any(map(is_header, first))]
+        full = [
+            (tab, table) for tab, table, last in headed if not is_header(last)
+        ]  # a form has headers alone
+        fitting = full or [(tab, table) for tab, table, _ in headed]
         if len(fitting) > 1:
             numbers = spans([tab.number for tab, _ in fitting])
             raise DataError(_findings.SEVERAL_SHEETS(numre=numbers))
@@ -219,8 +223,14 @@ class _Workbook:
             lambda: _chunks(self._archive, info),
             is_calculated=self._refers_to.is_calculated,
             struck=self._struck,
+            padding=self._refers_to.padded,
         )
-        sheet = self._book.get_sheet_by_name(tab.name)
+        book = (
+            _calamine(_sheet.with_known_errors(self._content, tab.part))
+            if seen.has_new_errors
+            else self._book
+        )
+        sheet = book.get_sheet_by_name(tab.name)
         merged = [
             tuple(number + 1 for place in range_ for number in place)
             for range_ in sheet.merged_cell_ranges or ()
@@ -229,17 +239,17 @@ class _Workbook:
 
     @functools.cached_property
     def _book(self) -> Any:
-        import python_calamine  # noqa: PLC0415 - an extra, needed only here
-
-        return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(self._content))
+        return _calamine(self._content)
 
     @functools.cached_property
     def _refers_to(self) -> _stream.Book:
         names = self._archive.namelist()
         shared = _chunks(self._archive, self._archive.getinfo(_STRINGS)) if _STRINGS in names else ()
+        styles = _small(self._archive, _STYLES) if _STYLES in names else None
         return _stream.Book(
             text=_stream.texts(shared),
-            days=_days(self._workbook, _small(self._archive, _STYLES) if _STYLES in names else None),
+            days=_days(self._workbook, styles),
+            padded={} if styles is None else _stream.padding(styles),
             is_calculated=_is_calculated(self._workbook),
         )
 
@@ -266,6 +276,12 @@ class _Workbook:
             target = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
             if link.get("Type", "").endswith(kind) and target in names:
                 yield target
+
+
+def _calamine(content: bytes) -> Any:
+    import python_calamine  # noqa: PLC0415 - an extra, needed only here
+
+    return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
 
 
 def _is_calculated(book: ElementTree.Element) -> bool:
@@ -333,9 +349,9 @@ def _rows(sheet: Any, seen: _sheet.Sheet, merged: Sequence[Area]) -> Rows:
     covers = Merged(merged)
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [known[cell] if cell.__class__ is str else _plain(cell) for cell in row]
-        for column, finding in odd.get(number, {}).items():
+        for column, shown in odd.get(number, {}).items():
             cells += [None] * (column - len(cells))
-            cells[column - 1] = finding
+            cells[column - 1] = shown
         if cells.count(None) < len(cells):
             covers.apply(number, cells)
             yield number, cells
@@ -354,10 +370,10 @@ def _bounded(rows: Rows) -> Rows:
             yield number, cells
 
 
-def _by_row(odd: dict[tuple[int, int], Finding]) -> dict[int, dict[int, Finding]]:
-    rows: dict[int, dict[int, Finding]] = {}
-    for (row, column), finding in odd.items():
-        rows.setdefault(row, {})[column] = finding
+def _by_row(odd: dict[tuple[int, int], Finding | str]) -> dict[int, dict[int, Finding | str]]:
+    rows: dict[int, dict[int, Finding | str]] = {}
+    for (row, column), shown in odd.items():
+        rows.setdefault(row, {})[column] = shown
     return rows
 
 

@@ -24,7 +24,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 FORMATS = (
     *("dd-mm-yyyy", "yyyy\\-mm\\-dd", "[$-406]d. mmmm yyyy;@", "d/m", "mm", "0", "#,##0.00", "0%", "@"),
-    *("hh:mm", "dd-mm-yyyy hh:mm", '0 "kr."', "[Red]0", "General", "yy", "m/d/yyyy"),
+    *("hh:mm", "000000", "dd-mm-yyyy hh:mm", '0 "kr."', "[Red]0", "General", "yy", "m/d/yyyy"),
 )
 BUILTIN = (0, 1, 2, 9, 10, 14, 15, 16, 17, 20, 22, 37, 44, 46, 47, 49)
 TEXTS = (
