@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms._spot import Spot
 from botilbudlaege.packs.forms._typed import LETTERS
-from botilbudlaege.rendering.word._styles import val
+from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -114,6 +114,22 @@ def is_red(run: etree._Element | None) -> bool:
     """Tell whether a run is written in red, as many write what is to be filled in."""
     colour = None if run is None else run.find(f"{W}rPr/{W}color")
     return colour is not None and val(colour).upper() in _RED
+
+
+def is_help(paragraph: etree._Element) -> bool:
+    """Tell a line that is all in slanting or grey letters, as forms have what explains a label."""
+    runs = [
+        run for run in paragraph.iter(f"{W}r") if "".join(t.text or "" for t in run.iter(f"{W}t")).strip()
+    ]
+    return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}i")) or _is_grey(run) for run in runs)
+
+
+def _is_grey(run: etree._Element) -> bool:
+    colour = val(run.find(f"{W}rPr/{W}color"))
+    return re.fullmatch(r"([0-9A-Fa-f]{2})\1\1", colour) is not None and colour.casefold() not in (
+        "000000",
+        "ffffff",
+    )
 
 
 def _is_prompt(run: etree._Element | None) -> bool:

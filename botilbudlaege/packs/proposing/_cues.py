@@ -25,6 +25,7 @@ _BEFORE = (
     (r"\byder-?\s?(?:nr\.?|nummer)\s*:?\s*$", r"ydernummer"),
     (r"\bp-?\s?(?:nr\.?|nummer)\s*:?\s*$", r"p_nummer"),
     (r"§\s*$", r"lovgrundlag"),
+    (r"\bhver(?: især)?\s*$", _NOTHING),
 )
 _NO_LABEL = r"(?![^.,;\n]{0,30}:)"
 """Words after a place that end in a colon ask for the next."""

@@ -276,7 +276,7 @@ class What:
             said = tuple(each for each in said if each != "parterne")  # "Parter: [botilbud] og [læge]"
         given = _tidied(said, self._seen.lexicon)
         self._seen.doubts |= given == ("kommune",) and "navn" in said  # perhaps who runs the home
-        if given and set(given) <= PLACES and source.reading.of(PART):
+        if given and set(given) <= PLACES and source.reading.of(PART) and not _is_of_party(source.reading):
             self._seen.doubts = True  # "Kommunen/organisationen" is a party, not a place
             return ()
         return given
@@ -313,6 +313,18 @@ class What:
         path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "")
         kind = getattr(self._seen.paths.get(path), "kind", "")
         return kind == "dato" and hvad != "dato"
+
+
+def _is_of_party(reading: Reading) -> bool:
+    """Tell "Botilbuddets kommune", a place that the party has; "Kommune/botilbud" is one of two parties."""
+    pairs = itertools.pairwise(word for word in reading.words if word.kind != FILL)
+    return any(
+        one.kind == PART
+        and one.value == "botilbud"
+        and other.value in PLACES
+        and other.at in (one.at, one.at + one.size)
+        for one, other in pairs
+    )
 
 
 def _is_alone(word: Word, source: Source) -> bool:

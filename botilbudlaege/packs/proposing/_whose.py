@@ -127,6 +127,7 @@ class Whose:
         if "plan" in table:
             path = table["plan"].lstrip("?")
             self._seen.doubts |= path != table["plan"]
+            path = path if path in self._seen.paths else self._own_region(path)
             return path if path in self._seen.paths else ""
         if led == "underskriver" and f"{part}_{led}" not in table:
             return ""
@@ -139,6 +140,11 @@ class Whose:
             self._seen.doubts = True
         path = path.lstrip("?")
         return path if path in self._seen.paths else ""
+
+    def _own_region(self, path: str) -> str:
+        """Give the region of a document that is of no plan: that of a commission."""
+        own = (each for each in self._seen.paths if re.fullmatch(r"(?!pakke)\w+\.region", each))
+        return next(own, "") if path == "plan.region" else ""
 
     def _municipality(self) -> tuple[tuple[str, ...], str] | None:
         """Take a municipality that is a party for the one that runs the home."""

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms._spot import IN_BRACKETS, Spot
-from botilbudlaege.packs.surroundings._lexicon import HVAD, PART
+from botilbudlaege.packs.surroundings._lexicon import HVAD, PART, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from botilbudlaege.packs.forms._page import Page, Paragraph
     from botilbudlaege.packs.surroundings._lexicon import Lexicon
@@ -18,6 +18,7 @@ _BRACKETS = re.compile(r"(?:(?<=[\s.,:;/])|^)\(([^()]{2,40})\)")
 _DOTS = re.compile(r"(?:(?<=[\s(])|^)(?:…|\.{3,4})(?=[\s.,;:)]|$)")
 _CALLED = re.compile(r"herefter|følgende|kaldet|benævnt|[\"»«”“]", re.IGNORECASE)
 _HABIT = 3
+_FEW_WORDS = 6
 _GENERIC = frozenset({"antal", "nummer", "nr", "nr."})
 """What says only with the words before it what is to stand: "ydernr. (nummer)"."""
 _LINES = frozenset({"linje", "fyldtegn"})
@@ -28,9 +29,18 @@ def without_captions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
     """Leave out what stands in brackets right under a line: "(botilbuddets navn)" says what is to be written over it."""
     lined = {spot.paragraph for spot in spots if spot.kind in _LINES}
     for spot in spots:
-        is_alone = not spot.before.strip() and not spot.after.strip()
-        if not (spot.kind == IN_BRACKETS and is_alone and page.over(spot.paragraph) in lined):
+        over = page.over(spot.paragraph) if spot.kind == IN_BRACKETS else None
+        if over is None or over not in lined or not _tells_of(over, spot.paragraph, lined):
             yield spot
+
+
+def _tells_of(over: Paragraph, paragraph: Paragraph, lined: Container[Paragraph]) -> bool:
+    """Tell the words under a line: brackets alone, several side by side, or a few words with what is meant in brackets."""
+    rest = _BRACKETS.sub(" ", paragraph.text)
+    if not re.search(r"\w", rest):
+        return True
+    is_blank = re.search(r"[^\W_]", over.text) is None and paragraph not in lined
+    return is_blank and len(tokens(rest)) <= _FEW_WORDS and not rest.rstrip().endswith((".", ":"))
 
 
 def others(page: Page, spots: Sequence[Spot], lexicon: Lexicon) -> Iterator[Spot]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from botilbudlaege.packs.forms._page import cell_text
+from botilbudlaege.packs.forms._looks import is_help
+from botilbudlaege.packs.forms._page import cell_text, merged_text, own_text
 from botilbudlaege.packs.surroundings._around import Source
+from botilbudlaege.packs.surroundings._lexicon import HVAD, LED, PART
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -112,6 +114,16 @@ class Form:
         for spot in self.on(paragraph):
             text = text.replace(spot.text, "")
         return self.has(paragraph.element) and not re.search(r"[^\W\d]", text)
+
+    def label_in(self, cell: etree._Element) -> str:
+        """Give the words of a cell as a label, without the help in other letters under it that says nothing of its own of whose it is."""
+        words = merged_text(cell)
+        lines = [each for each in cell.findall(f"{W}p") if own_text(each).strip()]
+        if len(lines) < PAIR or is_help(lines[0]) or not all(map(is_help, lines[1:])):
+            return words
+        label, explained = self.lexicon.read(own_text(lines[0])), self.lexicon.read(words)
+        is_told = bool(label.of(PART)) or not (explained.of(PART) or explained.of(LED))
+        return " ".join(own_text(lines[0]).split()) if is_told and label.of(HVAD) + label.of(LED) else words
 
     # In a cell ------------------------------------------------------------------------------------------
 

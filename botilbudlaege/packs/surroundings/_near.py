@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.forms._page import cell_text, merged_text, own_rows
+from botilbudlaege.packs.forms._page import cell_text, own_rows
 from botilbudlaege.packs.surroundings import _around
 from botilbudlaege.packs.surroundings._form import FAR, FOR, PAIR, PARENTHESIS, SENTENCE_END, SHORT
 from botilbudlaege.packs.surroundings._lexicon import HVAD, LED, PART, Reading, Word
@@ -127,7 +127,7 @@ class Near:
         cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
         before = cells[: cells.index(own)]
         texts = [
-            merged_text(cell)
+            self._form.label_in(cell)
             for cell in before
             if cell not in self._form.cells or not self._form.is_filled_itself(cell)
         ]

@@ -99,7 +99,7 @@ class RowsOver:
         cells = row.findall(f"{W}tc")
         if len(cells) != width:
             return None
-        own = self._chain.line(ROW_OVER, cell_text(cells[column - 1]), between)
+        own = self._chain.line(ROW_OVER, self._form.label_in(cells[column - 1]), between)
         if width == PAIR or (own is not None and self._chain.says_whose(own)):
             return own
         first = self._chain.line(ROW_OVER_BEGINS, cell_text(cells[0]), between)

@@ -135,6 +135,9 @@ def of_paragraphs(
         (("Botilbud: ________  Læge: ________", "Lægens ydernr.: ________", "Startdato: ________"), ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.praksis.ydernummer", "plan.ikrafttraeden"]),
         # words over the first of the lines, which may be labels, and not captions of the line before
         (("Botilbuddets P-nummer", "____________________", "Botilbuddets adresse", "____________________", "Lægens ydernummer", "____________________"), ["?plan.botilbud.adresse.linje", "?plan.praksis.ydernummer", "?plan.praksis.ydernummer"]),
+        # words under two lines, each in brackets, and what each of several has
+        (("____________________   ____________________", "(sted og dato)      (underskrift, læge)"), ["linje", "linje"]),
+        (("Lægerne bruger hver [antal] timer om måneden.",), ["?plan.timer_pr_maaned"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
@@ -206,6 +209,40 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
 def test_a_table_is_read_by_its_own_columns(table: list[list[str]], expected: list[str]) -> None:
     """What stands in the cell to the left is that cell's."""
     assert of_paragraphs(table=table) == expected
+
+
+def test_what_explains_a_label_in_other_letters_is_no_part_of_it() -> None:
+    """Unless it says whose it is."""
+    pen = Pen()
+    rows = (
+        ("Ydernummer", "Seks cifre, se sundhed.dk"),
+        ("P-nummer", "Ti cifre"),
+        ("Kontaktperson", "Den hos lægen"),
+    )
+    table = pen.table([[label, ""] for label, _ in rows])
+    for number, (_, told) in enumerate(rows):
+        table.cell(number, 0).add_paragraph().add_run(told).italic = True
+
+    assert list(proposed(pen).values()) == [
+        "plan.praksis.ydernummer",
+        "plan.botilbud.p_nummer",
+        "plan.praksis.kontaktperson.navn",
+    ]
+
+
+def test_words_under_a_line_of_a_table_are_no_place() -> None:
+    """The day in brackets says what is to be written over it."""
+    table = [["____________", "____________"], ["Planen gælder fra (dato)", "Botilbuddets kommune"]]
+
+    assert of_paragraphs(table=table) == ["plan.ikrafttraeden", "plan.botilbud.kommune"]
+
+
+def test_a_commission_has_its_own_region_and_day() -> None:
+    """They are no plan's."""
+    assert of_paragraphs("Region: [vælg]", "Godkendt den: [dato]", kind="kommissorium") == [
+        "kommissorium.region",
+        "kommissorium.dato",
+    ]
 
 
 def test_a_column_of_what_was_before_holds_no_fact_of_now() -> None:
