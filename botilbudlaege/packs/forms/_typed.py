@@ -70,7 +70,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "kryds",
         re.compile(
-            r"(?<![\w?])\?{2,}(?![\w?])|\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}-?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
+            r"(?<![\w?])\?{2,}(?![\w?])|\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}[ -]?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
             r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.N\.(?=[\s,)]|$)|\bNN\b|\b[Xx](?=\s+(?:timer?s?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
         ),
     ),
@@ -122,7 +122,7 @@ def _masked(match: re.Match[str]) -> str:
         return "navn"
     if "@" in text:
         return "mail"
-    if re.fullmatch(r"x+-?(?:vej|gade|allé|stræde)(?:en)?(?:\s+x+)?", text):
+    if re.fullmatch(r"x+[ -]?(?:vej|gade|allé|stræde)(?:en)?(?:\s+x+)?", text):
         return "vej og nr"
     if match.string[: match.start()].endswith(", ") and re.match(
         r"x{4} x{3,}\b(?! x)", match.string[match.start() :].casefold()

@@ -12,7 +12,7 @@ from botilbudlaege.packs.forms._spot import MARKED, Spot
 from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
 from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
-from botilbudlaege.packs.surroundings._lexicon import GENERIC, HVAD, PART, Lexicon
+from botilbudlaege.packs.surroundings._lexicon import FOREIGN, GENERIC, HVAD, LED, PART, UNKNOWN, Lexicon
 from botilbudlaege.rendering.word._text import W
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
@@ -84,6 +84,15 @@ def _asks_for_fact(case: Case) -> bool:
     texts = (case.around.before.strip(), *(each.text for each in case.labels))
     begun = bool(case.spot.words) and any(_BEGUN.search(text) for text in texts)
     return case.field == LINE and (facts or begun or case.spot.paragraph.part.startswith(_ON_EVERY_PAGE))
+
+
+def _asks_in_strange_words(case: Case) -> bool:
+    """Tell a line near a signature whose label asks for something that nobody knows: "Gennemgås første gang: ____"."""
+    if case.field != LINE:
+        return False
+    asked = [each.reading for each in case.labels if re.search(r"\w", each.text)]
+    strange = (each.of(UNKNOWN) or each.of(FOREIGN) for each in asked)
+    return any(strange) and not any(each.of(HVAD) or each.of(PART) or each.of(LED) for each in asked)
 
 
 def _is_who_acts(case: Case) -> bool:
@@ -194,6 +203,7 @@ def _was_before(case: Case) -> bool:
 
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
+    (_asks_in_strange_words, "Etiketten spørger om noget, der måske ikke skrives i hånden."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
     (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),

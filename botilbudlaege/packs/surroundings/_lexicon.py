@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W_]+|[/,&+]")
 _CAMEL = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
+_ENDS = re.compile(r"(?<=\w)\((?:r|er|e|n|en|ne|erne)\)")
+"""The endings of "læge(r)" and "kontaktperson(er)"."""
 _JOINS = frozenset("/,&+")
 _ENDINGS = ("ernes", "erne", "enes", "ets", "ens", "ene", "et", "en", "er", "ns", "s", "n", "e")
 _LINKS = ("", "s", "e")
@@ -231,7 +233,8 @@ def lexicon(kind: str) -> Lexicon:
 def tokens(text: str) -> list[str]:
     """Take a text apart into words in small letters, and what joins them."""
     parted = _CAMEL.sub(
-        " ", text.replace("_", " ").replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+        " ",
+        _ENDS.sub("", text).replace("_", " ").replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", ""),
     )
     return _TOKEN.findall(parted.casefold())
 

@@ -138,6 +138,9 @@ def of_paragraphs(
         # words under two lines, each in brackets, and what each of several has
         (("____________________   ____________________", "(sted og dato)      (underskrift, læge)"), ["linje", "linje"]),
         (("Lægerne bruger hver [antal] timer om måneden.",), ["?plan.timer_pr_maaned"]),
+        # near a signature, what asks for something else; and the plan's own day, which is no line
+        (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
+        (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
         # a day that is known as the document is made is no line to write on
         (("- Fra: <dato>", "- Underskrevet: <dato>"), ["?linje", "?linje"]),
     ],
@@ -234,7 +237,7 @@ def test_words_under_a_line_of_a_table_are_no_place() -> None:
     """The day in brackets says what is to be written over it."""
     table = [["____________", "____________"], ["Planen gælder fra (dato)", "Botilbuddets kommune"]]
 
-    assert of_paragraphs(table=table) == ["plan.ikrafttraeden", "plan.botilbud.kommune"]
+    assert of_paragraphs(table=table) == ["plan.ikrafttraeden", "?plan.botilbud.kommune"]
 
 
 def test_a_commission_has_its_own_region_and_day() -> None:
