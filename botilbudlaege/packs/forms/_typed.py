@@ -70,7 +70,7 @@ _TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "kryds",
         re.compile(
-            r"(?<![\w?])\?{2,}(?![\w?])|\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}[ -]?(?:vej|gade|allé|stræde)(?:en)?\b(?:\s+[Xx]{1,3}\b)?|"
+            r"(?<![\w?])\?{2,}(?![\w?])|\b[Xx]{2,}@[Xx]{2,}(?:\.[A-Za-z]{2,3})?\b|\b[Xx]{2,}[ -]?(?:(?i:vej|gade|allé|stræde)(?:en)?)\b(?:\s+[Xx]{1,3}\b)?|"
             r"(?<=, )[Xx]{4}(?=[ ][Xx]{3,})|\bRegion X+\b|\b[Xx]{2,}(?:[ -][Xx]{2,})*\b|\bN\.N\.(?=[\s,)]|$)|\bNN\b|\b[Xx](?=\s+(?:timer?s?|måneder|mdr|beboere|Kommune|kommune)\b)|(?<=Kommune )X\b"
         ),
     ),

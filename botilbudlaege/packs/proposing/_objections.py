@@ -11,7 +11,7 @@ from botilbudlaege.packs.forms._page import own_text
 from botilbudlaege.packs.forms._spot import MARKED, Spot
 from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
-from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, LABELS, Around, Source
+from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, IN_BRACKETS, LABELS, Around, Source
 from botilbudlaege.packs.surroundings._lexicon import FOREIGN, GENERIC, HVAD, LED, PART, UNKNOWN, Lexicon
 from botilbudlaege.rendering.word._text import W
 
@@ -141,6 +141,15 @@ def _is_under_signers(case: Case) -> bool:
     return case.field in _OF_SOMEBODY and is_beside and any(not reading.of(HVAD) for reading in under)
 
 
+def _is_beside_signer(case: Case) -> bool:
+    """Tell lines side by side with nothing but words in brackets, "________ (lægen)  ________ (botilbud)": some may sign on them."""
+    told = [each.reading for each in case.around.near if each.name == IN_BRACKETS]
+    is_party = any(reading.of(PART) and not reading.of(HVAD) for reading in told)
+    rest = re.sub(r"\([^()]*\)", "", f"{case.spot.before}{case.spot.after}")
+    are_lines = re.fullmatch(r"[\s_.…]*[_.…]{3}[\s_.…]*", rest) is not None
+    return case.field in _OF_SOMEBODY and is_party and are_lines
+
+
 def _may_be_labelled_above(case: Case) -> bool:
     """Tell lines with words under them that begin with words over them: the words may be labels, and not captions."""
     is_captioned = any(each.name == CAPTION and each.text for each in case.around.near)
@@ -215,6 +224,7 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_parted, "Der er et sted til hver oplysning."),
     (_is_greeted, "Der hilses på en person."),
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
+    (_is_beside_signer, "Ordet ved linjen siger, hvem der måske underskriver."),
     (_may_be_labelled_above, "Ordene over linjen kan være dens etiket."),
     (_is_mixed, "Det er flere slags oplysninger."),
     (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),

@@ -113,6 +113,8 @@ class Proposer:
         if not own.is_understood or ((_is_in_sentence(around) or _ends_sentence(spot)) and not signs):
             return None
         beside = self._lexicon.read(around.before)
+        if "kontaktperson" in beside.of(LED):
+            return None  # "Kontakt på bostedet ____  tlf. ____"
         if not around.before.rstrip().endswith(":") and (
             beside.of(UNKNOWN) or beside.of(FOREIGN) or set(beside.of(HVAD)) - GENERIC - {"indgaaet"}
         ):

@@ -15,10 +15,11 @@ from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, UNKNOWN
 
 _MONTHLY = re.compile(r"måned|\bmd", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"[^.:]{0,60}:\s*")
-_CHANGED_TO = re.compile(r"\bændre\w*\b.*\bfra\b.*\btil$", re.IGNORECASE)
+_CHANGED_TO = re.compile(r"\bfra\b.*\btil$", re.IGNORECASE)
 NEW_HEAD = re.compile(r"til|nu|efter", re.IGNORECASE)
 """The head of the column of what is new, where the other is "Fra"."""
 CHANGED = "ændres til"
+_NEW_NAMES = (".botilbud.navn", ".praksis.betegnelse", ".praksis.laeger")
 _HEADER = ("word/header", "word/footer")
 
 
@@ -86,7 +87,11 @@ class Reader:
         value = re.sub(r"\bplan\.", "allonge.ny_plan.", old.value)
         if OR in value or value.partition(" |")[0] not in self._seen.paths:
             return Proposal("", f"Der er intet felt for »{word}«.")
-        return Proposal(value, f"{old.why} »{word}« er det nye.")
+        labels = [each.reading for each in self._seen.around.near if each.name in (COLUMN, *LABELS)]
+        is_said = any(word in reading.of(FOREIGN) for reading in labels)
+        if value.endswith(_NEW_NAMES):  # "Ny læge" may be one more, of the same practice
+            is_said &= any("navn" in reading.of(HVAD) for reading in labels)
+        return Proposal(value, f"{old.why} »{word}« er det nye.", old.sure and is_said)
 
     def _reason(self, value: str) -> str:
         why = "; ".join(dict.fromkeys(self._seen.why)) or "ordene i pladsholderen"

@@ -310,7 +310,7 @@ class What:
         return word.at < NEAR_WORDS - 2 and not is_other
 
     def _is_date(self, hvad: str) -> bool:
-        path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "")
+        path = self._seen.lexicon.fields.get(hvad, {}).get("plan", "").lstrip("?")
         kind = getattr(self._seen.paths.get(path), "kind", "")
         return kind == "dato" and hvad != "dato"
 

@@ -38,7 +38,8 @@ _CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGN
 _CONTACT_FOR_DOCTOR = re.compile(r"^\W*kontakt(?:person)?(?:en)?\s+for\s+(?:den\s+)?læge", re.IGNORECASE)
 """The doctor's own, or the one whom the doctor calls."""
 _CALLS = re.compile(
-    r"(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:(?:skal|kan|må)\s+(?:kontakte|ringe|tale|skrive)|ringer|kontakter)\b",
+    r"(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:(?:skal|kan|må)\s+(?:kontakte|ringe|tale|skrive)|ringer|kontakter)"
+    r"|\b(?:ringer|skriver|henvender)\s+(?:\w+\s+)?(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:sig )?til\b",
     re.IGNORECASE,
 )
 """Who is called is not who calls: "Den, lægen skal kontakte"."""
@@ -173,7 +174,7 @@ class Whose:
             if self._is_for_another(text, reading):
                 self._seen.doubts = True
                 continue
-            parts = self._parts_of(reading, name, text, sentence)
+            parts = self._called(reading, text, self._parts_of(reading, name, text, sentence))
             over = sentence or name in OVER
             if (
                 not parts
@@ -280,6 +281,14 @@ class Whose:
             *self._seen.lexicon.read(text[: whose.end()]).of(PART)
         ] or parts  # "Bostedets kontaktperson for lægen"
 
+    def _called(self, reading: Reading, text: str, parts: list[str]) -> list[str]:
+        """Give the other party of a text that names only the one who calls: "lægen ringer til ____"."""
+        other = {"botilbud": "praksis", "praksis": "botilbud"}.get(parts[0]) if len(parts) == 1 else None
+        if other is None or reading.of(LED) or len(reading.of(PART)) > 1 or not _CALLS.search(text):
+            return parts
+        self._seen.doubts = True
+        return [other]
+
     def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
         """Doubt a party that a text names besides other things, or far off."""
         self._seen.doubts |= _CONTACT_FOR_DOCTOR.search(text) is not None
@@ -333,6 +342,9 @@ class Whose:
                 as_one = name == AFTER and tokens(text)[:1] == ["som"] and last.at < FEW
                 if (name == AFTER and not as_one) or (far and name not in (SENTENCE, AFTER)):
                     continue
+            if not reading.of(LED) and len(reading.of(PART)) == 1 and _CALLS.search(text):
+                self._seen.doubts = True
+                return "kontaktperson"
             if leds:
                 if name in OVER:
                     self._seen.why.append(f"{name} »{short(text)}«")

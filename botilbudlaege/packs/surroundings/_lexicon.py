@@ -127,7 +127,7 @@ class Lexicon:
             for name, texts in data[group].items():
                 self._all(texts, group, name)
         for path, texts in data["dokument"].get(kind, {}).items():
-            self.fields[path] = {"plan": path}
+            self.fields[path] = {"plan": path}  # with a question mark before what may be another
             self._all(texts, HVAD, path)
         self.new = frozenset(data["fremmed"].get(kind, ()))
         for text in self.new:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _GOES_ON = re.compile(r"\s*(?:og|samt|kan|der|til)\b", re.IGNORECASE)
 """Words after a place with which its sentence goes on to the next."""
 _FOR_PARTY = re.compile(r"\s*,?\s*((?:for|på vegne af)\s[^,.;:()]+)$", re.IGNORECASE)
-_CAPTIONED = frozenset({"linje", "fyldtegn", "dato"})
+_CAPTIONED = frozenset({"linje", "fyldtegn", "dato", "gammelt felt"})
 
 
 class Near:

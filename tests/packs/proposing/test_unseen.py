@@ -138,6 +138,10 @@ def of_paragraphs(
         # words under two lines, each in brackets, and what each of several has
         (("____________________   ____________________", "(sted og dato)      (underskrift, læge)"), ["linje", "linje"]),
         (("Lægerne bruger hver [antal] timer om måneden.",), ["?plan.timer_pr_maaned"]),
+        # whom the one calls, is the other's; and who may sign on a line
+        (("Til daglig ringer lægen til ________ på tlf. ________.",), ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
+        (("Lægens ydernr.: ________", "____________________ (lægen)     ____________________ (Solbo)"), ["plan.praksis.ydernummer", "?plan.praksis.betegnelse", "?"]),
+        (("Startdato: ________", "Kontakt på bostedet ________ tlf. ________", "Dato ________ Underskrift ________"), ["plan.ikrafttraeden", "plan.botilbud.kontaktperson.navn", "plan.botilbud.kontaktperson.telefon", "linje", "linje"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -173,7 +177,10 @@ def places_of(*paragraphs: str) -> list[str]:
     ("kind", "paragraph", "expected"),
     [
         ("allonge", "Botilbuddets kontaktperson er ________, tlf. ________.", ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
-        ("allonge", "Ny kontaktperson på botilbuddet: ________ Tlf.: ________", ["?allonge.ny_plan.botilbud.kontaktperson.navn", "?allonge.ny_plan.botilbud.kontaktperson.telefon"]),
+        ("allonge", "Ny kontaktperson på botilbuddet: ________ Tlf.: ________", ["allonge.ny_plan.botilbud.kontaktperson.navn", "?allonge.ny_plan.botilbud.kontaktperson.telefon"]),
+        ("allonge", "Ny læge: ________", ["?allonge.ny_plan.praksis.betegnelse"]),
+        ("allonge", "Timetallet sættes op fra ____ til ____ timer om måneden.", ["?plan.timer_pr_maaned | timer", "?allonge.ny_plan.timer_pr_maaned"]),
+        ("opsigelse", "Brevet senest: ________", ["?opsigelse.modtaget"]),
         ("orientering", "Ændret fra: ________", ["?orientering.tidligere_timer"]),
         ("opsigelse", "Får I først brevet efter den ________, bliver planens sidste dag den ________.", ["?", "?opsigelse.ophoersdato"]),
         ("opsigelse", "Navn på den, der opsiger: ________   Stilling: ________", ["?opsigelse.afsender", "?plan.botilbud.kontaktperson.titel eller plan.praksis.kontaktperson.titel"]),
@@ -201,7 +208,7 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         # the label to the right of its blank, and one with a tick box
         ([["Nr.", "Udfyldes", "Oplysning"], ["1", "____", "Botilbuddets navn"], ["2", "____", "Ydernummer"]], ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
         # who is called is not who calls, and a label before a blank is not its column's party
-        ([["Den, lægen skal ringe til"], ["Navn: ________"], ["Mail: ________"]], ["?plan.praksis.betegnelse", "?plan.praksis.kontaktperson.email"]),
+        ([["Den, lægen skal ringe til"], ["Navn: ________"], ["Mail: ________"]], ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.email"]),
         ([["Udfyldes af botilbuddet", "Udfyldes af lægen"], ["Ring til os på ________", "Min klinik ligger på ________"]], ["?plan.botilbud.kontaktperson.navn", "?"]),
         # each party has its own of two numbers
         ([["", "Botilbud", "Læge"], ["Navn", "", ""], ["CVR/ydernr.", "", ""]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.cvr", "?plan.praksis.cvr + plan.praksis.ydernummer"]),
