@@ -11,7 +11,16 @@ from botilbudlaege.packs.forms._page import own_text
 from botilbudlaege.packs.forms._spot import MARKED, Spot
 from botilbudlaege.packs.proposing._cues import contradicts
 from botilbudlaege.packs.proposing._evidence import AND, LINE, Proposal
-from botilbudlaege.packs.surroundings._around import CAPTION, COLUMN, IN_BRACKETS, LABELS, Around, Source
+from botilbudlaege.packs.surroundings._around import (
+    CAPTION,
+    COLUMN,
+    HEADING,
+    IN_BRACKETS,
+    LABELS,
+    TABLE_HEADING,
+    Around,
+    Source,
+)
 from botilbudlaege.packs.surroundings._lexicon import FOREIGN, GENERIC, HVAD, LED, PART, UNKNOWN, Lexicon
 from botilbudlaege.rendering.word._text import W
 
@@ -40,6 +49,11 @@ _BLANK = re.compile(r"[\s_.…]+")
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
+_EARLIER = re.compile(r"\b(?:tidligere|forrige|hidtidig\w*|ophørte?|udløbne?)\b", re.IGNORECASE)
+_FOR_OFFICE = re.compile(
+    r"\b(?:udfyldes|forbeholdt|til brug)\b[^.]*\b(?:region|kommune|administration|sekretariat|myndighed|forvaltning)",
+    re.IGNORECASE,
+)
 _BEGUN = re.compile(r"\b(?:fra|til|pr|underskrevet|indgået|sendt)\.?(?: den)?$", re.IGNORECASE)
 """How a label ends that asks for a day that is known as the document is made."""
 
@@ -169,6 +183,21 @@ def _asked_first(case: Case) -> set[str]:
     return set(case.lexicon.read(first).of(HVAD)) - {"parterne", "underskrift"}
 
 
+def _is_in_others_part(case: Case) -> bool:
+    """Tell what stands under "Tidligere kontrakt", or "Udfyldes af regionen": it is no fact of this agreement."""
+    if case.field == LINE:
+        return False
+    tells_of_both = _BEFORE in case.paths or f"{_NEW}plan.timer_pr_maaned" in case.paths
+    head = head_of(case)
+    return bool(_FOR_OFFICE.search(head) or (not tells_of_both and _EARLIER.search(head)))
+
+
+def head_of(case: Case) -> str:
+    """Give the words that head the part of the table or text in which a place stands."""
+    heads = (each.text for each in case.around.far if each.name in (TABLE_HEADING, HEADING) and each.text)
+    return next(heads, "")
+
+
 def _is_mixed(case: Case) -> bool:
     """Tell several facts that are not of one party: a day and topics."""
     fields = case.field.split(AND)
@@ -226,6 +255,7 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
     (_is_beside_signer, "Ordet ved linjen siger, hvem der måske underskriver."),
     (_may_be_labelled_above, "Ordene over linjen kan være dens etiket."),
+    (_is_in_others_part, "Overskriften siger, at det er noget andet end denne aftale."),
     (_is_mixed, "Det er flere slags oplysninger."),
     (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),
 )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.packs.proposing._evidence import AND, LINE, LIST, OR, Proposal
-from botilbudlaege.packs.proposing._objections import NAMES, Case, against
+from botilbudlaege.packs.proposing._objections import NAMES, Case, against, head_of
+from botilbudlaege.packs.surroundings._around import COLUMN, ROW
 from botilbudlaege.packs.surroundings._form import LINES
-from botilbudlaege.packs.surroundings._lexicon import FILL, HVAD, LED, PART
+from botilbudlaege.packs.surroundings._lexicon import FILL, FOREIGN, HVAD, LED, PART, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.surroundings._lexicon import Lexicon, Reading
@@ -32,6 +33,9 @@ _OF_PLAN = re.compile(
 )
 _WHOSE_ALONE = NAMES | {"plan.praksis.ydernummer", "plan.botilbud.p_nummer"}
 """What says whose it is by being it."""
+_OF_AGREEMENT = re.compile(
+    r"(?<!\w)(?:samarbejds)?(?:plan|aftale|kontrakt|allonge|tillæg|opsigelse|orientering)", re.IGNORECASE
+)
 _OF_SIGNING = re.compile(r"underskriver|indgaaet_den|varsel_maaneder")
 _ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
 _TWICE = "Det samme foreslås et andet sted, og ordene her siger ikke selv, hvis det er."
@@ -39,6 +43,8 @@ _ANOTHER = "Stedet før er ikke samme parts, eller det er usikkert, hvis det er.
 _NOT_LAST = "Der spørges om oplysninger længere nede, og man underskriver til sidst."
 _SIGNERS = "Linjen står sidst med flere parter, så de underskriver måske på den."
 _CONTACT = "Der står telefon eller mail ved siden af, så det kan være en kontaktperson."
+_OTHER_PART = "Det samme foreslås under en anden overskrift, og denne handler måske om noget andet."
+_LISTED = "Det står i en liste, som måske handler om noget andet end planen selv."
 _RUNS = "Kommunen kan være den, der driver botilbuddet."
 
 
@@ -81,17 +87,18 @@ class Together:
 
     def _among_others(self, number: int, case: Case) -> str:
         """Say what the other places say against a proposal."""
-        if case.field == LINE and self._has_facts_after(number, case):
-            return _NOT_LAST
-        if self._is_line_of_signers(number, case):
-            return _SIGNERS
-        if case.field == _MUNICIPALITY and not self._lies_in(number, case):
-            return _RUNS
-        if self._is_of_contact(case):
-            return _CONTACT
-        if self._follows_another(number, case):
-            return _ANOTHER
-        return _TWICE if self._is_said_twice(case) else ""
+        speaks: tuple[tuple[bool, Callable[[], bool], str], ...] = (
+            (case.field == LINE, lambda: self._has_facts_after(number, case), _NOT_LAST),
+            (True, lambda: self._is_line_of_signers(number, case), _SIGNERS),
+            (case.field == _MUNICIPALITY, lambda: not self._lies_in(number, case), _RUNS),
+            (True, lambda: self._is_of_contact(case), _CONTACT),
+            (True, lambda: self._follows_another(number, case), _ANOTHER),
+            (True, lambda: self._is_of_other_part(case), _OTHER_PART),
+            (case.field != LINE, lambda: self._is_of_list(case), _LISTED),
+            (case.field != LINE, lambda: self._is_of_strange_row(case), _LISTED),
+            (True, lambda: self._is_said_twice(case), _TWICE),
+        )
+        return next((why for is_asked, is_so, why in speaks if is_asked and is_so()), "")
 
     def _follows_another(self, number: int, case: Case) -> bool:
         """Tell what is somebody's right after a place that is in doubt, or another's: "på ____ beliggende ____"."""
@@ -117,6 +124,49 @@ class Together:
         if before and case.field in NAMES and case.spot.kind in LINES and not _asks_name(case):
             return True  # a party's word alone by a line may be where somebody signs
         return bool(alike) and not self._says_itself(case)
+
+    def _is_of_other_part(self, case: Case) -> bool:
+        """Tell a fact under a heading that nobody knows, where it is asked for under another too: "Forsikring", "Kvittering"."""
+        head = head_of(case)
+        reading = self._lexicon.read(head)
+        says = reading.of(PART) or reading.of(LED) or reading.of(HVAD) or _OF_AGREEMENT.search(head)
+        if says or not (reading.of(UNKNOWN) or reading.of(FOREIGN)):
+            return False
+        alike = {each for field in _fields(case.proposal) for each in self._at[field]}
+        return any(head_of(each) != head for each in self._cases if each.spot in alike)
+
+    def _is_of_list(self, case: Case) -> bool:
+        """Tell one of several rows whose same column asks for the same: a list of meetings has dates, hours and topics too."""
+        place, same = case.spot.paragraph.cell, case.proposal.value
+        labels = [each.reading for each in case.around.near if each.name == ROW]
+        if place is None or any(reading.of(HVAD) or reading.of(PART) for reading in labels):
+            return False
+        rows = {
+            other.row
+            for each in self._cases
+            if each.proposal.value == same
+            and (other := each.spot.paragraph.cell) is not None
+            and (other.table, other.column) == (place.table, place.column)
+        }
+        return len(rows) > 1 and any(
+            each.spot.paragraph is not case.spot.paragraph for each in self._beside(case)
+        )
+
+    def _is_of_strange_row(self, case: Case) -> bool:
+        """Tell a row in which a time of the day or the like is asked for, and no party: it is of a meeting."""
+        if case.spot.paragraph.cell is None or _OF_AGREEMENT.search(head_of(case)):
+            return False
+        row = [case, *self._beside(case)]
+        texts = [
+            reading
+            for each in row
+            for reading in (
+                self._lexicon.read(each.spot.words),
+                *(source.reading for source in each.around.near if source.name == COLUMN),
+            )
+        ]
+        is_ours = any(reading.of(PART) for reading in texts) or any(_PARTY.match(each.field) for each in row)
+        return not is_ours and any(self._lexicon.without_new(reading).of(FOREIGN) for reading in texts)
 
     def _says_itself(self, case: Case) -> bool:
         """Tell whether the words of a place, its label or the one right before it say whose it is, or which."""

@@ -24,6 +24,8 @@ EMPTY = frozenset({CELL, LABEL})
 _HOLDS = tuple(f"{W}{name}" for name in ("drawing", "pict", "sdt", "object", "fldChar", "fldSimple", "tbl"))
 _BARE = re.compile(r"([^:\t\n]{1,50}):(?=\s*$|[\s\N{NO-BREAK SPACE}]*\t|[\s\N{NO-BREAK SPACE}]{2,}\S)")
 _ENDED = re.compile(r"(?<!nr)(?<!tlf)(?<!adr)(?<!mdl)(?<!\bmd)(?<!mv)[.;]$", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\W*(?:ud)?fyldes\s+(?:kun\s+)?af\b", re.IGNORECASE)
+"""What says who is to write, and asks for nothing itself: "Udfyldes af botilbuddet"."""
 _LONG = 80
 _WORDS = 6
 _LABEL_WORDS = 8
@@ -141,6 +143,7 @@ class _Cells:
         return (
             bool(re.search(r"[^\W\d]", text))
             and len(text) < _LONG
+            and not _FOR_WHOM.match(text)
             and not (_ENDED.search(text) and len(tokens(text)) > _WORDS)
             and cell not in self._taken
             and "☐" not in text

@@ -212,6 +212,10 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Udfyldes af botilbuddet", "Udfyldes af lægen"], ["Ring til os på ________", "Min klinik ligger på ________"]], ["?plan.botilbud.kontaktperson.navn", "?"]),
         # each party has its own of two numbers
         ([["", "Botilbud", "Læge"], ["Navn", "", ""], ["CVR/ydernr.", "", ""]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.cvr", "?plan.praksis.cvr + plan.praksis.ydernummer"]),
+        # a list of meetings has hours and topics too, and so has one meeting with its time of the day; who fills in is no label
+        ([["Dato", "Timer", "Emne"], ["[dato]", "[timer]", "[emne]"], ["[dato]", "[timer]", "[emne]"]], ["?plan.ikrafttraeden eller plan.indgaaet_den", "?plan.timer_pr_maaned | timer", "?liste plan.emner"] * 2),
+        ([["Klokkeslæt", "Timer", "Emne"], ["[kl.]", "[timer]", "[emne]"]], ["?", "?plan.timer_pr_maaned | timer", "?liste plan.emner"]),
+        ([["Udfyldes af botilbuddet", ""], ["Timer", ""], ["Udfyldes af regionen", ""], ["Startdato", ""]], ["plan.timer_pr_maaned | timer", "?plan.ikrafttraeden"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
@@ -245,6 +249,26 @@ def test_words_under_a_line_of_a_table_are_no_place() -> None:
     table = [["____________", "____________"], ["Planen gælder fra (dato)", "Botilbuddets kommune"]]
 
     assert of_paragraphs(table=table) == ["plan.ikrafttraeden", "?plan.botilbud.kommune"]
+
+
+def test_what_stands_under_a_heading_of_something_else_is_asked() -> None:
+    """What was agreed before is no fact of this agreement, nor is what a strange heading asks for once more."""
+    pen = Pen()
+    for head, label in (
+        ("Parter", "Botilbud"),
+        ("Tidligere kontrakt", "Gældende fra"),
+        ("Kontrakten", "Startdato"),
+        ("Kvittering", "Botilbud"),
+    ):
+        pen.h(head)
+        pen.p(f"{label}: [oplysning]")
+
+    assert list(proposed(pen, "kontrakt").values()) == [
+        "plan.botilbud.navn",
+        "?plan.ikrafttraeden",
+        "plan.ikrafttraeden",
+        "?plan.botilbud.navn",
+    ]
 
 
 def test_a_commission_has_its_own_region_and_day() -> None:
