@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.forms._page import Paragraph
 
 _LEAST = 4
+_SMALL = 17
+"""In half points: eight and a half is what forms explain a label in."""
 _LEADERS = frozenset({"underscore", "dot", "hyphen", "heavy", "middleDot"})
 _MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF", "FFFF99", "FFFFCC"})
 _RED = frozenset({"FF0000", "C00000", "EE0000", "E60000", "ED1C24", "D90000", "CC0000"})
@@ -117,11 +119,18 @@ def is_red(run: etree._Element | None) -> bool:
 
 
 def is_help(paragraph: etree._Element) -> bool:
-    """Tell a line that is all in slanting or grey letters, as forms have what explains a label."""
+    """Tell a line that is all in slanting, grey or small letters, as forms have what explains a label."""
     runs = [
         run for run in paragraph.iter(f"{W}r") if "".join(t.text or "" for t in run.iter(f"{W}t")).strip()
     ]
-    return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}i")) or _is_grey(run) for run in runs)
+    return bool(runs) and all(
+        is_on(run.find(f"{W}rPr/{W}i")) or _is_grey(run) or _is_small(run) for run in runs
+    )
+
+
+def _is_small(run: etree._Element) -> bool:
+    size = val(run.find(f"{W}rPr/{W}sz"))
+    return size.isdecimal() and int(size) <= _SMALL
 
 
 def _is_grey(run: etree._Element) -> bool:

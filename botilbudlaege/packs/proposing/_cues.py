@@ -27,6 +27,12 @@ _BEFORE = (
     (r"§\s*$", r"lovgrundlag"),
     (r"\bhver(?: især)?\s*$", _NOTHING),
 )
+CALLS = re.compile(
+    r"(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:(?:skal|kan|må)\s+(?:kontakte|ringe|tale|skrive)|ringer|kontakter)"
+    r"|\b(?:ringer|skriver|henvender)\s+(?:\w+\s+)?(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:sig )?til\b",
+    re.IGNORECASE,
+)
+"""Who is called is not who calls: "Den, lægen skal kontakte"."""
 _NO_LABEL = r"(?![^.,;\n]{0,30}:)"
 """Words after a place that end in a colon ask for the next."""
 _CUES = tuple(

@@ -46,6 +46,8 @@ _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: 
 _BETWEEN = frozenset({"/", ",", "-", "og"})
 _NOW = re.compile(r"\b(?:nu|gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
 _BLANK = re.compile(r"[\s_.…]+")
+_BESIDE_LINE = re.compile(r"\s*\([^()]*\)\s*[_.…]{3}")
+_AFTER_LINE = re.compile(r"[_.…]{3}\s*\([^()]*\)\s*$")
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -156,12 +158,11 @@ def _is_under_signers(case: Case) -> bool:
 
 
 def _is_beside_signer(case: Case) -> bool:
-    """Tell lines side by side with nothing but words in brackets, "________ (lægen)  ________ (botilbud)": some may sign on them."""
+    """Tell lines side by side with nothing but words in brackets between, "________ (lægen)  ________ (botilbud)": some may sign there."""
     told = [each.reading for each in case.around.near if each.name == IN_BRACKETS]
     is_party = any(reading.of(PART) and not reading.of(HVAD) for reading in told)
-    rest = re.sub(r"\([^()]*\)", "", f"{case.spot.before}{case.spot.after}")
-    are_lines = re.fullmatch(r"[\s_.…]*[_.…]{3}[\s_.…]*", rest) is not None
-    return case.field in _OF_SOMEBODY and is_party and are_lines
+    lines = _BESIDE_LINE.match(case.spot.after) or _AFTER_LINE.search(case.spot.before)
+    return case.field in _OF_SOMEBODY and is_party and lines is not None
 
 
 def _may_be_labelled_above(case: Case) -> bool:

@@ -118,6 +118,9 @@ class Together:
         alike = [
             each for field in _fields(case.proposal) for each in self._at[field] if each is not case.spot
         ]
+        in_row = (each for each in alike if each.paragraph is not case.spot.paragraph)
+        if any(_is_beside(each, case.spot) for each in in_row):  # of two homes, or of two doctors
+            return not self._lexicon.read(case.spot.words).of(PART)
         before = [each for each in alike if _is_before(each, case.spot)]
         if any(_is_beside(each, case.spot) for each in before):
             return not self._lexicon.read(case.spot.words).of(PART)

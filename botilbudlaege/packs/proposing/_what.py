@@ -55,6 +55,8 @@ _FROM_DAY = re.compile(r"\bfra(?: og med)? (?:den|d\.)\s*$", re.IGNORECASE)
 _IS_DONE = re.compile(r"(?:(?:har|er|blev)\s+)?(?:\w+\s+)?(?:indgået|underskrevet)\b", re.IGNORECASE)
 _AS_PARTIES = frozenset({"opsigelse.modtager", "opsigelse.afsender"})
 _WHOLE_ADDRESS = frozenset({"vej", "postnr", "by"})
+_TOLD_BY = {"laeger": "navn", "opsigelse.underskriver": "titel"}
+"""What is told by another fact: who signs is one, "Jens Ravn, forstander"."""
 _CHOICE = re.compile(r"/|\beller\b", re.IGNORECASE)
 
 
@@ -364,6 +366,5 @@ def _tidied(said: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
         found = [each for each in found if each not in ("telefon", "email")]
     if found[:1] == ["emner"]:
         found = ["emner"]
-    if "laeger" in found:
-        found = [each for each in found if each != "navn"]
-    return tuple(found)
+    told = {_TOLD_BY[each] for each in found if each in _TOLD_BY}
+    return tuple(each for each in found if each not in told)

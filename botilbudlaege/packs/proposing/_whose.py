@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from botilbudlaege.packs.proposing._cues import CALLS
 from botilbudlaege.packs.proposing._evidence import AND, FEW, NEAR_WORDS, OR, short
 from botilbudlaege.packs.surroundings._around import (
     AFTER,
@@ -37,12 +38,6 @@ _AT = re.compile(r"\b(?:på|hos|for|i|ved|fra)\s*$", re.IGNORECASE)
 _CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGNORECASE)
 _CONTACT_FOR_DOCTOR = re.compile(r"^\W*kontakt(?:person)?(?:en)?\s+for\s+(?:den\s+)?læge", re.IGNORECASE)
 """The doctor's own, or the one whom the doctor calls."""
-_CALLS = re.compile(
-    r"(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:(?:skal|kan|må)\s+(?:kontakte|ringe|tale|skrive)|ringer|kontakter)"
-    r"|\b(?:ringer|skriver|henvender)\s+(?:\w+\s+)?(?:læge|praksis|klinik|botilbud|bosted)\w*\s+(?:sig )?til\b",
-    re.IGNORECASE,
-)
-"""Who is called is not who calls: "Den, lægen skal kontakte"."""
 _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
@@ -284,7 +279,7 @@ class Whose:
     def _called(self, reading: Reading, text: str, parts: list[str]) -> list[str]:
         """Give the other party of a text that names only the one who calls: "lægen ringer til ____"."""
         other = {"botilbud": "praksis", "praksis": "botilbud"}.get(parts[0]) if len(parts) == 1 else None
-        if other is None or reading.of(LED) or len(reading.of(PART)) > 1 or not _CALLS.search(text):
+        if other is None or reading.of(LED) or len(reading.of(PART)) > 1 or not CALLS.search(text):
             return parts
         self._seen.doubts = True
         return [other]
@@ -292,7 +287,7 @@ class Whose:
     def _weigh(self, reading: Reading, name: str, text: str, parts: list[str]) -> None:
         """Doubt a party that a text names besides other things, or far off."""
         self._seen.doubts |= _CONTACT_FOR_DOCTOR.search(text) is not None
-        self._seen.doubts |= name in OVER and _CALLS.search(text) is not None
+        self._seen.doubts |= name in OVER and CALLS.search(text) is not None
         over = name in OVER
         self._seen.doubts |= len(parts) > 1 or (name == LINE_OVER and len(tokens(text)) > FEW)
         self._seen.doubts |= (over or name == SENTENCE) and bool(reading.of(FOREIGN))
@@ -334,7 +329,8 @@ class Whose:
     def _said_led(self) -> str:
         ended = False
         for reading, name, text, sentence in self._readings():
-            leds = () if ended and name in CHAIN else reading.of(LED)
+            is_party = self._seen.own.of(PART) != () and not self._seen.own.of(HVAD)
+            leds = () if (ended or is_party) and name in CHAIN else reading.of(LED)
             leds = () if self._is_of_led(name) else leds
             if leds and sentence:
                 last = [word for word in reading.words if word.kind == LED][-1]
@@ -342,12 +338,13 @@ class Whose:
                 as_one = name == AFTER and tokens(text)[:1] == ["som"] and last.at < FEW
                 if (name == AFTER and not as_one) or (far and name not in (SENTENCE, AFTER)):
                     continue
-            if not reading.of(LED) and len(reading.of(PART)) == 1 and _CALLS.search(text):
+            if not reading.of(LED) and len(reading.of(PART)) == 1 and CALLS.search(text):
                 self._seen.doubts = True
                 return "kontaktperson"
             if leds:
                 if name in OVER:
                     self._seen.why.append(f"{name} »{short(text)}«")
+                    self._seen.doubts |= is_party
                 return leds[0]
             if reading.of(PART) and "navn" in reading.of(HVAD) and not sentence:
                 return ""

@@ -75,7 +75,7 @@ class _Cells:
             if cell in seen:
                 continue
             seen.add(cell)
-            if _is_empty(cell) and (name := self._name(paragraph)):
+            if cell not in self._taken and _is_empty(cell) and (name := self._name(paragraph)):
                 yield Spot(paragraph=paragraph, start=0, end=0, kind=CELL, words="", asked=name)
             label, blank = _label_in(cell)
             if blank is not None and self._is_form(paragraph) and self._lexicon.read(label):

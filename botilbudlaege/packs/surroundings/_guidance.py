@@ -37,12 +37,24 @@ def _guided(spots: Sequence[Spot]) -> Iterator[Spot]:
             words = spot.words if spot.kind == IN_BRACKETS else last.words
             last = attrs.evolve(last, end=spot.end, words=words)
             continue
-        leads = beside and last is not None and last.kind == IN_BRACKETS and spot.kind in _WRITTEN_ON
+        leads = last is not None and _leads(last, spot)
         if last is not None and not leads:
             yield last
         last = spot
     if last is not None:
         yield last
+
+
+def _leads(spot: Spot, following: Spot) -> bool:
+    """Tell brackets that are a part of the label of a line: "(navn) ______", "Samarbejdsplan af (dato): ______"."""
+    if (
+        spot.kind != IN_BRACKETS
+        or following.kind not in _WRITTEN_ON
+        or following.paragraph is not spot.paragraph
+    ):
+        return False
+    between = spot.paragraph.text[spot.end : following.start]
+    return re.fullmatch(r" ?|\s*:\s*", between) is not None
 
 
 _EXPLAINED = re.compile(r"[ ]?\(((?:[^()\"»«”“_….]|\.(?!\.)){2,40})\)")

@@ -142,6 +142,10 @@ def of_paragraphs(
         (("Til daglig ringer lægen til ________ på tlf. ________.",), ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.telefon"]),
         (("Lægens ydernr.: ________", "____________________ (lægen)     ____________________ (Solbo)"), ["plan.praksis.ydernummer", "?plan.praksis.betegnelse", "?"]),
         (("Startdato: ________", "Kontakt på bostedet ________ tlf. ________", "Dato ________ Underskrift ________"), ["plan.ikrafttraeden", "plan.botilbud.kontaktperson.navn", "plan.botilbud.kontaktperson.telefon", "linje", "linje"]),
+        (("Allonge aftalt: ________ (botilbud)   ________ (læge)",), ["?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
+        # brackets in a label are no place of their own; and the home's word after a contact is the home
+        (("Samarbejdsplan af (dato): ________",), ["plan.indgaaet_den"]),
+        (("Kontakt: <navn>", "Hilsen", "<botilbud>"), ["?plan.botilbud.kontaktperson.navn eller plan.praksis.kontaktperson.navn", "plan.botilbud.navn"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -216,6 +220,8 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Dato", "Timer", "Emne"], ["[dato]", "[timer]", "[emne]"], ["[dato]", "[timer]", "[emne]"]], ["?plan.ikrafttraeden eller plan.indgaaet_den", "?plan.timer_pr_maaned | timer", "?liste plan.emner"] * 2),
         ([["Klokkeslæt", "Timer", "Emne"], ["[kl.]", "[timer]", "[emne]"]], ["?", "?plan.timer_pr_maaned | timer", "?liste plan.emner"]),
         ([["Udfyldes af botilbuddet", ""], ["Timer", ""], ["Udfyldes af regionen", ""], ["Startdato", ""]], ["plan.timer_pr_maaned | timer", "?plan.ikrafttraeden"]),
+        # of two homes beside each other, nothing is said of which
+        ([["", "Botilbud 1", "Botilbud 2"], ["Timer", "[timer]", "[timer]"]], ["?plan.timer_pr_maaned | timer"] * 2),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
@@ -242,6 +248,16 @@ def test_what_explains_a_label_in_other_letters_is_no_part_of_it() -> None:
         "plan.botilbud.p_nummer",
         "plan.praksis.kontaktperson.navn",
     ]
+
+
+def test_a_cell_with_a_drawn_blank_is_one_place() -> None:
+    """Blanks that are underlined are no words, and the fact stood there twice."""
+    pen = Pen()
+    table = pen.table([["Lægens navn", ""], ["Startdato", ""]])
+    for row in table.rows:
+        row.cells[1].paragraphs[0].add_run(" " * 20).underline = True
+
+    assert list(proposed(pen).values()) == ["plan.praksis.betegnelse", "plan.ikrafttraeden"]
 
 
 def test_words_under_a_line_of_a_table_are_no_place() -> None:
