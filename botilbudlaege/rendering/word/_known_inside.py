@@ -181,8 +181,8 @@ LINKS_OF_DRAWINGS = {f"{_A}hlinkClick", f"{_A}hlinkHover", f"{_A}hlinkMouseOver"
 ACTIONS = ("action", "invalidUrl")
 """Attributes of a link of a drawing that do something else than to follow it."""
 
-LINK = re.compile(r"(?:https?://[^\s\\/]|mailto:|#)", re.IGNORECASE)
-"""How a link may begin."""
+LINK = re.compile(r"(?:https?://(?![^/?#\s]*@)[^\s\\/]|mailto:(?!.*[?&]attach)|#)", re.IGNORECASE)
+"""How a link may begin: what stands before an @ is no address, however it looks, and a mail takes no file along."""
 
 PICTURES = (
     b"\x89PNG\r\n\x1a\n",

@@ -148,6 +148,8 @@ REFUSED: dict[str, tuple[Callable[[], dict[str, bytes]], tuple[str, str]]] = {
             "file:///etc/passwd",
             "FILE:///etc/passwd",
             "javascript:alert(1)",
+            "https://www.sst.dk@a.example/",
+            "mailto:a@b.dk?subject=x&amp;attach=c:/x",
             "vbscript:a",
             "data:text/html,a",
             "ms-msdt:/id a",
