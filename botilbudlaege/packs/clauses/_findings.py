@@ -26,13 +26,16 @@ LONE_STAR = CLAUSE_MARKDOWN.but(
     remedy="Luk med lige så mange stjerner, eller skriv en omvendt skråstreg foran: \\*."
 )
 EMPHASIS_IN_WORD = CLAUSE_MARKDOWN.but(
-    remedy="Skriv en omvendt skråstreg foran hver stjerne, der skal stå: 2\\*3, eller gør hele ordet fedt eller kursivt."
+    remedy="Skriv en omvendt skråstreg foran hver stjerne og understregning, der skal stå: 2\\*3, eller gør hele ordet fedt eller kursivt."
 )
 SECOND_PARAGRAPH = CLAUSE_MARKDOWN.but(
     remedy="Skriv det i samme afsnit som punktet, eller flyt det ud af listen."
 )
 LIST_NUMBERS = CLAUSE_MARKDOWN.but(
     remedy="Skriv 1., 2., 3. og så videre, eller 1. foran hvert punkt; Word sætter selv numrene."
+)
+LINES_LIKE_ITEMS = CLAUSE_MARKDOWN.but(
+    remedy="Begynd hvert punkt med 1. eller -, eller sæt en tom linje imellem dem."
 )
 DATE_AS_LIST = Entry(
     "date-as-list",

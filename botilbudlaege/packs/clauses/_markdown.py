@@ -17,6 +17,7 @@ from botilbudlaege import dansk
 from botilbudlaege.domain import _checks
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.packs.clauses import _findings
+from botilbudlaege.packs.clauses._unsupported import LEVELS, Unsupported, see_odd
 from botilbudlaege.rendering.engine._findings import NOT_CLOSED_IN_PARAGRAPH
 from botilbudlaege.rendering.engine._scan import Blocks, has_tags
 
@@ -37,47 +38,6 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _A_TAG = "\N{OBJECT REPLACEMENT CHARACTER}"
 _OF_SIGNS = frozenset({"control-character", "lost-letter", "line-break", "cpr"})
 """What may not be in the text of a clause, however it is written."""
-_LEVELS = 3  # as many as the list styles of the templates have
-_NAMES = {
-    "heading": "en overskrift",
-    "blockquote": "et citat",
-    "link": "et link",
-    "image": "et billede",
-    "code_inline": "kode",
-    "code_block": "et indrykket afsnit",
-    "fence": "en kodeblok",
-    "hr": "en vandret streg",
-    "hardbreak": "et linjeskift med to mellemrum eller \\",
-    "liste": "en liste, der ikke begynder med 1. eller -",
-    "niveau": f"en liste i mere end {_LEVELS} niveauer",
-    "stjerne": "en stjerne, som hverken åbner eller lukker fed eller kursiv",
-    "i ord": "fed eller kursiv midt i et ord eller et tal",
-    "tabel": "en tabel",
-    "afsnit": "et afsnit mere i et punkt af en liste",
-    "numre": "en liste, hvis numre ikke følger efter hinanden",
-    "html": "HTML",
-    "fodnote": "en fodnote",
-    "felt": "et felt til at krydse af",
-    "overstregning": "en overstregning",
-}
-_ENTRIES = {
-    "liste": _findings.LIST_MARK,
-    "stjerne": _findings.LONE_STAR,
-    "niveau": _findings.LIST_LEVELS,
-    "i ord": _findings.EMPHASIS_IN_WORD,
-    "afsnit": _findings.SECOND_PARAGRAPH,
-    "numre": _findings.LIST_NUMBERS,
-}
-_ODD = {
-    "html": re.compile(
-        r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|span|strong|su[bp]|table|t[dhr]|u|ul)\b[^<>]*>|<!--",
-        re.IGNORECASE,
-    ),
-    "fodnote": re.compile(r"\[\^"),
-    "felt": re.compile(r"^\[[ xX]\] "),
-    "overstregning": re.compile("~~"),
-}
-"""What other dialects of Markdown have, and would stand here as it is written."""
 _CONTAINERS = frozenset({"list_item_close", "paragraph_close"})
 
 
@@ -156,11 +116,8 @@ def parse(source: str, *, place: str) -> Clause:
         raise TemplateError(attrs.evolve(fault, place=place + _line_of(fault.code, source)))
     try:
         blocks = tuple(_blocks(_markdown().parse(source.removeprefix(_BOM))))
-    except _Unsupported as error:
-        kind, line = error.args
-        entry = _ENTRIES.get(kind, _findings.CLAUSE_MARKDOWN)
-        at = f"{place}, linje {line + 1}"
-        raise TemplateError(entry(place=at, hvad=_NAMES.get(kind, kind))) from None
+    except Unsupported as error:
+        raise TemplateError(error.finding(place)) from None
     if not blocks:
         raise TemplateError(_findings.CLAUSE_EMPTY(place=place))
     clause = Clause(blocks=blocks, source=source, place=place)
@@ -234,10 +191,6 @@ def _spot(at: object) -> tuple[Block, int]:
     return cast("tuple[Block, int]", at)
 
 
-class _Unsupported(Exception):
-    """A kind of Markdown that clauses do not have, and its line."""
-
-
 @functools.cache
 def _markdown() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
@@ -289,8 +242,8 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             around = lists[-1] if lists else _List("text", 0)
             around.fill(line)
             runs = tuple(_runs(token.children or [], line))
-            if len(lists) > _LEVELS:
-                raise _Unsupported("niveau", line)
+            if len(lists) > LEVELS:
+                raise Unsupported("niveau", line)
             if not runs:
                 continue
             level = max(len(lists) - 1, 0)
@@ -298,7 +251,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "block_tag":
             yield Block(kind="tag", runs=(Run(token.content),), line=line + 1)
         elif token.type not in _CONTAINERS and token.type != "paragraph_open":
-            raise _Unsupported(token.type.removesuffix("_open"), line)
+            raise Unsupported(token.type.removesuffix("_open"), line)
 
 
 @attrs.define
@@ -323,7 +276,7 @@ class _List:
     def of(cls, token: Token, line: int, sequences: int) -> _List:
         """Give the list that begins, after so many ordered ones."""
         if token.attrGet("start") is not None or token.markup == "+":
-            raise _Unsupported("liste", line)
+            raise Unsupported("liste", line)
         is_ordered = token.type.startswith("ordered")
         return cls("number" if is_ordered else "bullet", sequences + is_ordered)
 
@@ -332,52 +285,31 @@ class _List:
         self.items, self.is_empty = self.items + 1, True
         self.is_ones = self.is_ones and number == "1"
         if self.kind == "number" and not self.is_ones and number != str(self.items):
-            raise _Unsupported("numre", line)
+            raise Unsupported("numre", line)
 
     def fill(self, line: int) -> None:
         """Read a text of an item: a second one would be printed as an item of its own."""
         if self.kind != "text" and not self.is_empty:
-            raise _Unsupported("afsnit", line)
+            raise Unsupported("afsnit", line)
         self.is_empty = False
-
-
-def _within_word(children: list[Token]) -> bool:
-    """Tell whether bold or italic begins or ends between two letters or digits, as in `2*3*4`."""
-    around = [(child.type.endswith(("_open", "_close")), child.content) for child in children]
-    for number in (number for number, (is_mark, _) in enumerate(around) if is_mark):
-        before = next((text for mark, text in reversed(around[:number]) if not mark and text), "")
-        after = next((text for mark, text in around[number + 1 :] if not mark and text), "")
-        if before[-1:].isalnum() and after[:1].isalnum():
-            return True
-    return False
-
-
-def _see_odd(children: list[Token], line: int) -> None:
-    """See that nothing is meant that a clause does not have, and would be printed as it is written, or otherwise."""
-    if _within_word(children):
-        raise _Unsupported("i ord", line)
-    texts = [child.content for child in children if child.type == "text"]
-    for kind, mark in _ODD.items():
-        if any(map(mark.search, texts)):
-            raise _Unsupported(kind, line)
 
 
 def _runs(children: list[Token], line: int) -> Iterator[Run]:
     bold = italic = 0
-    _see_odd(children, line)
+    see_odd(children, line)
     for child in children:
         if child.type in ("strong_open", "strong_close"):
             bold += child.nesting
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
         elif child.type == "text" and child.content.startswith("|"):
-            raise _Unsupported("tabel", line)
+            raise Unsupported("tabel", line)
         elif child.type in ("text", "text_special", "tag"):
             if child.type == "text" and "*" in child.content:
-                raise _Unsupported("stjerne", line)
+                raise Unsupported("stjerne", line)
             if child.content and not (child.type == "tag" and child.content.startswith("{#")):
                 yield Run(dansk.sammen(child.content), bool(bold), bool(italic))
         elif child.type == "softbreak":
             yield Run(" ", bool(bold), bool(italic))
         else:
-            raise _Unsupported(child.type.removesuffix("_open"), line)
+            raise Unsupported(child.type.removesuffix("_open"), line)

@@ -48,6 +48,11 @@ if TYPE_CHECKING:
         ("{% if plan.region is none %}\nb\n", r"\{% if %\} lukkes ikke med"),
         ("b\n\n{% endfor %}\n", "lukker noget, der ikke er åbnet"),
         ("{% for e in plan.emner %}a{% endif %}{% endfor %}\n", "lukker noget"),
+        ("Parterne aftaler:\na) a\nb) b\n", "linje 1: Klausulen har linjer, der ligner punkter i en liste"),
+        ("– a\n– b\n", "der ligner punkter"),
+        ("2.1 a\n2.2 b\n", "der ligner punkter"),
+        ("Lægen skal:\n• a\n", "der ligner punkter"),
+        ("{{ plan.botilbud.navn }}_a_{{ plan.botilbud.navn }}\n", "midt i et ord"),
     ],
 )
 def test_more_markdown_than_clauses_have_is_refused(
@@ -68,10 +73,13 @@ def test_more_markdown_than_clauses_have_is_refused(
         ("1. a\n1. b\n1. c\n", ["a", "b", "c"]),
         ("1. a\n   - b\n2. c\n", ["a", "b", "c"]),
         ("hver af parterne & <lægen>\n", ["hver af parterne & <lægen>"]),
+        ("Huset\n– som er privat –\nhar en læge.\n", ["Huset – som er privat – har en læge."]),
+        ("a) a\n\nb) b\n", ["a) a", "b) b"]),
+        ("*{{ navn }}* a_b_c\n", ["{{ navn }} a_b_c"]),
     ],
 )
 def test_nothing_is_lost(clause: str, expected: list[str]) -> None:
-    """A line that looks like the address of a link, what stands before a file's text, and numbers that are all 1."""
+    """A line that looks like the address of a link, what stands before a file's text, and a line that happens to begin with a dash."""
     blocks = _markdown.parse(clause, place="a.md").blocks
 
     assert ["".join(run.text for run in block.runs) for block in blocks] == expected
