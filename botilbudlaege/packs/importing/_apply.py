@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 9000
 _GAP = 200
 _NARROW = 20
-_LETTER = 150
+_LETTER, _STOP = 150, 720
 _LABEL = 60
 _TAGS = re.compile(r"\{[{%].*?[%}]\}")
 _BETWEEN = re.compile(r"(?<=\S)(?:[ \N{NO-BREAK SPACE}]*\t\s*|[ \N{NO-BREAK SPACE}]{3,})(?=\S)")
@@ -40,6 +40,7 @@ def apply(page: Page, made: Plan) -> None:
     for paragraph, edits in made.edits.items():
         for edit in reversed(_plan.in_order(edits)):
             _runs.edit(paragraph.element, edit)
+        _unrule(paragraph.element, edits)
         _rule(paragraph.element, edits)
         below = paragraph.element.getnext()
         if below is not None and below.tag == f"{W}p" and below not in {each.element for each in made.edits}:
@@ -47,6 +48,8 @@ def apply(page: Page, made: Plan) -> None:
     _ask(page, made)
     for place, item, path in made.loops:
         _loop(place, item, path)
+    for row in made.dropped:
+        _runs.detach(row)
     for paragraph in made.removed:
         _remove(paragraph)
     for root in page.roots.values():
@@ -68,6 +71,17 @@ def _ask(page: Page, made: Plan) -> None:
 # Lines to write on --------------------------------------------------------------------------------------
 
 
+def _unrule(paragraph: etree._Element, edits: list[Edit]) -> None:
+    """Take away the tab stops that drew the lines which are facts now: what follows a fact would be dots."""
+    tabs = paragraph.find(f"{W}pPr/{W}tabs")
+    stops = [] if tabs is None else [each for each in tabs if val(each) != "clear"]
+    for edit in edits:
+        if edit.spot is not None and edit.spot.kind == "fyldtegn" and edit.text != "\t":
+            at = edit.spot.before.count("\t")
+            if at < len(stops):
+                _runs.detach(stops[at])
+
+
 def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
     """Give a paragraph the tab stops that draw its lines, spread over its width."""
     lines = [edit for edit in edits if edit.text == "\t"]
@@ -82,7 +96,7 @@ def _rule(paragraph: etree._Element, edits: list[Edit]) -> None:
     ends = [line.rstrip().rpartition("\t")[2] for line in text.split("\n") if "\t" in line.rstrip()]
     after = max((len(end) + 2 for end in ends if end), default=0)
     width -= min(after * _LETTER, width // 2)  # what stands after the last line, "(lægen)", stays beside it
-    stops = _stops(busiest, drawn, width)
+    stops = [*_leading(text, busiest, drawn), *_stops(busiest, drawn, width)]
     if not stops:
         return
     properties = properties_of(paragraph)
@@ -121,6 +135,14 @@ def _align(caption: etree._Element, above: etree._Element, edits: list[Edit]) ->
             position = str(start + own_gap - _NARROW * (many - 1 - at))
             etree.SubElement(tabs, f"{W}tab", {f"{W}val": "left", f"{W}pos": position})
     _insert(properties_of(caption), tabs)
+
+
+def _leading(text: str, tabs: list[int], drawn: set[int]) -> list[tuple[int, str]]:
+    """Give the stops of the tabs between a label and the first line after it, which draw nothing."""
+    first = next((number for number, position in enumerate(tabs) if position in drawn), 0)
+    label = text[text.rfind("\n", 0, tabs[0]) + 1 : tabs[0]] if tabs else ""
+    start = len(label) * _LETTER // _STOP
+    return [((start + number) * _STOP, "none") for number in range(1, first + 1)]
 
 
 def _stops(tabs: list[int], drawn: set[int], width: int) -> list[tuple[int, str]]:

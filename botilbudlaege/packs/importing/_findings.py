@@ -66,6 +66,13 @@ ORGANISATION_LEFT_OUT = Entry(
     remedy="Skal navnet på den, der indgår aftalen, stå her, så svar plan.botilbudssiden. Skal ordene altid stå, så skriv dem i Word uden organisationens navn.",
     meaning="Ordene om organisationen udelades, når botilbuddet er part alene.",
 )
+STUMP = Entry(
+    "words-left-over",
+    severity="warning",
+    message="Nr. {nr} er slettet, men ordene, der hørte til, står der endnu: »{ord}«.",
+    remedy="Skal de også væk, så svar {svar} ved nr. {nr}. Ellers ret ordene i Word.",
+    meaning="Et sted er slettet, og de ord, der førte til det, står alene tilbage.",
+)
 NOT_WRITTEN = Entry(
     "cannot-write",
     message="Mappen kan ikke skrives.",

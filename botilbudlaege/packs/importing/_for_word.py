@@ -1,4 +1,4 @@
-"""Findings of check, told to those who know Word: facts by their names, and those that a final needs in one line."""
+"""Findings of an import, told to those who know Word: facts by their names, those that a final needs in one line, words left over."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.importing import _findings
+from botilbudlaege.packs.forms._spot import LEFT
+from botilbudlaege.packs.importing import _findings, _guards, _plan
+from botilbudlaege.packs.leftovers import _stumps
 from botilbudlaege.packs.proposing import _fields
+from botilbudlaege.packs.proposing._fields import DELETE, PARAGRAPH, ROW
 from botilbudlaege.packs.templates._findings import UNGUARDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.forms._spot import Spot
+    from botilbudlaege.packs.proposing._fields import Answer
+    from botilbudlaege.packs.proposing._places import Place
 
 _PRINTED = re.compile(r"\{\{p?\s*([\w.]+)[^{}«»]*(?:\}\}|…)")
 _ASKED = re.compile(r"\{%[^%«»]*(?:%\}|…)")
+_EVERY_TAG = re.compile(r"\{[{%].*?[%}]\}")
 _PATH = re.compile(r"\b[a-z_]+(?:\.[a-z_]+)+")
 
 
@@ -38,6 +45,37 @@ def told(findings: Iterable[Finding], kind: Dokument) -> Iterator[Finding]:
             needed.setdefault(finding.place.partition(",")[0], {})[_label(path[0], kind)] = None
     for place, labels in needed.items():
         yield _findings.NEEDED_IN_FINAL(place=place, oplysninger=", ".join(labels))
+
+
+def stumps(
+    plan: _plan.Plan, found: Mapping[Place, Answer], numbers: Mapping[Place, str]
+) -> Iterator[Finding]:
+    """Tell the words that lead to nothing since a place is deleted.
+
+    Args:
+        plan: What becomes of the file.
+        found: What was answered.
+        numbers: The numbers of the places.
+    """
+    for place, answer in found.items():
+        for spot in place.spots if answer.mode == DELETE and place.first.kind not in LEFT else ():
+            if spot.paragraph in plan.removed or spot.paragraph.element is None:
+                continue
+            words = _stump(plan, spot)
+            if words:
+                whole = PARAGRAPH if spot.paragraph.cell is None else ROW
+                yield _findings.STUMP(nr=numbers[place], ord=words, svar=whole, place=spot.paragraph.place)
+
+
+def _stump(plan: _plan.Plan, spot: Spot) -> str:
+    """Give the words that lead to a deleted place: in its paragraph, or in the cell before its own, where that is empty now."""
+    edits, cell = plan.edits[spot.paragraph], spot.paragraph.cell
+    before = _plan.edited(
+        spot.before, [each for each in edits if each.end <= spot.start and each.spot is not spot]
+    )
+    words = _stumps.stump(_EVERY_TAG.sub("…", before), spot.after, is_box=spot.words == "☐")
+    is_empty = cell is not None and not _plan.edited(spot.paragraph.text, edits).strip()
+    return cell.label if cell is not None and is_empty and not _guards.has_company(spot.paragraph) else words
 
 
 def _plain(text: str, kind: Dokument) -> str:

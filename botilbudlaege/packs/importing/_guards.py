@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _findings
 from botilbudlaege.packs.proposing import _rows
-from botilbudlaege.packs.proposing._fields import DELETE, LIST, Answer
+from botilbudlaege.packs.proposing._fields import DELETED, LIST, Answer
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def row_tests(spot: Spot, confirmed: Mapping[Spot, Answer], all_spots: Iterable[
 
 
 def _is_deleted(spot: Spot, confirmed: Mapping[Spot, Answer]) -> bool:
-    return spot in confirmed and confirmed[spot].mode == DELETE
+    return spot in confirmed and confirmed[spot].mode in DELETED
 
 
 def _beside(spot: Spot, spots: Iterable[Spot]) -> list[Spot]:
@@ -241,7 +241,7 @@ def _cell_test(spots: Sequence[Spot], confirmed: Mapping[Spot, Answer]) -> str:
     facts = [each for each in answers if each.mode == "felt"]
     for each in spots:
         words = words.replace(" ".join(each.text.split()), "", 1)
-    gone = all(each.mode in ("felt", DELETE) for each in answers) and len(answers) == len(spots)
+    gone = all(each.mode in ("felt", *DELETED) for each in answers) and len(answers) == len(spots)
     if not facts or not gone or re.search(r"\w", words) or not all(each.test for each in facts):
         return ""
     return " or ".join(dict.fromkeys(each.test for each in facts))

@@ -11,7 +11,7 @@ from lxml import etree
 from botilbudlaege.packs.forms._page import Paragraph
 from botilbudlaege.packs.forms._spot import COLOURED, LEFT, Spot
 from botilbudlaege.packs.importing import _guards
-from botilbudlaege.packs.proposing._fields import CHOICE, DELETE, KEEP, LINE, LIST, Answer
+from botilbudlaege.packs.proposing._fields import CHOICE, DELETE, DELETED, KEEP, LINE, LIST, ROW, Answer
 from botilbudlaege.packs.proposing._places import Place
 from botilbudlaege.packs.surroundings._empty import EMPTY, LABEL
 from botilbudlaege.rendering.word._text import W
@@ -55,6 +55,7 @@ class Plan:
         removed: The paragraphs that go: the other items of a list, and those of which nothing is left.
         wrapped: The tests around whole paragraphs.
         rows: The tests around whole rows of tables.
+        dropped: The rows that go.
         labels: The tests around the labels in the cells before places.
         loops: The lists: the first item, the other items, what is looped over.
         said: What is said of a list with nothing in it, by the paragraph before which it comes.
@@ -65,6 +66,7 @@ class Plan:
     removed: set[Paragraph] = attrs.field(factory=set)
     wrapped: dict[Paragraph, str] = attrs.field(factory=dict)
     rows: dict[etree._Element, str] = attrs.field(factory=dict)
+    dropped: set[etree._Element] = attrs.field(factory=set)
     labels: dict[Spot, str] = attrs.field(factory=dict)
     loops: list[tuple[Place, str, str]] = attrs.field(factory=list)
     said: dict[Paragraph, str] = attrs.field(factory=dict)
@@ -104,6 +106,7 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
             continue
         for spot in place.spots:
             _plan_spot(made, place, spot, confirmed)
+    _plan_removed(made, page, confirmed)
     _plan_labels(made, page, confirmed)
     _plan_choices(made, confirmed)
     for edits in made.edits.values():
@@ -111,6 +114,17 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
     _wrap_pieces(made, confirmed)
     _drop_empty(made)
     return made
+
+
+def _plan_removed(made: Plan, page: Page, confirmed: Mapping[Spot, Answer]) -> None:
+    """Take away the paragraphs and rows that are to go as a whole."""
+    for spot, answer in confirmed.items():
+        row = next(spot.paragraph.element.iterancestors(f"{W}tr"), None) if answer.mode == ROW else None
+        if row is not None:
+            made.dropped.add(row)
+            made.removed |= {each for each in page.paragraphs if row in each.element.iterancestors()}
+        elif answer.mode in DELETED - {DELETE}:
+            made.removed.add(spot.paragraph)
 
 
 def _plan_labels(made: Plan, page: Page, confirmed: Mapping[Spot, Answer]) -> None:
@@ -197,7 +211,7 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
         if spot.kind in ("markering", "skrift", "kontrol"):
             edits.append(Edit(start=spot.start, end=spot.end, text=spot.text, spot=spot))
         return
-    if answer.mode in (LINE, DELETE):
+    if answer.mode in (LINE, *DELETED):
         edits.append(
             Edit(start=spot.start, end=spot.end, text="\t" if answer.mode == LINE else "", spot=spot)
         )

@@ -44,7 +44,7 @@ _HOW = (
     "et felt fra arket Felter, fx plan.botilbud.navn, eller feltets navn, fx navn på botilbud: det sættes ind i stedet for forslaget.",
     "to felter med + imellem: begge sættes ind med komma imellem, fx plan.botilbud.navn + plan.botilbud.adresse.linje.",
     "linje: der kommer en linje at skrive på i hånden.",
-    "slet: ordene slettes.",
+    "slet: ordene slettes. slet afsnittet: hele afsnittet slettes. slet rækken: hele rækken i en tabel slettes.",
     "liste og et felt, fx liste plan.emner: et punkt for hver i listen.",
     "godkend eller afvis: en registreret ændring. slet: en kommentar.",
     "Et sted uden svar bliver stående, og check siger, at det er der.",
@@ -89,7 +89,10 @@ def write_workbook(rows: Sequence[Row], fields: Iterable[Info]) -> bytes:
     sheet.title = _SHEET
     _fill(sheet, [tuple(_HEADS.values()), *(_cells(row) for row in rows)], _WIDTHS)
     answers = DataValidation(
-        type="list", formula1='"ja,nej,linje,slet,godkend,afvis"', allow_blank=True, showErrorMessage=False
+        type="list",
+        formula1='"ja,nej,linje,slet,slet afsnittet,slet rækken,godkend,afvis"',
+        allow_blank=True,
+        showErrorMessage=False,
     )
     sheet.add_data_validation(answers)
     answers.add(f"B2:B{len(rows) + 2}")

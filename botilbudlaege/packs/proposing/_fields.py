@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 LINE, LIST, DELETE, KEEP, ACCEPT, REJECT = "linje", "liste", "slet", "nej", "godkend", "afvis"
 CHOICE = "valg"
+PARAGRAPH, ROW = "slet afsnittet", "slet rækken"
+DELETED = frozenset({DELETE, PARAGRAPH, ROW})
+_ALSO = {
+    "slet afsnit": PARAGRAPH,
+    "slet række": ROW,
+    "slet hele afsnittet": PARAGRAPH,
+    "slet hele rækken": ROW,
+}
 _FIELD = re.compile(r'([a-z_]+(?:\.[a-z_0-9]+)+)((?:\s*\|\s*[a-z]+(?:\(\s*"[^"{}%]*"\s*\))?)*)')
 _CODE = re.compile(r"([a-z_.]+)\s*==?\s*\"?([A-Za-z_0-9]+)\"?")
 _TAG = re.compile(r"^\{\{\s*(.*?)\s*\}\}$")
@@ -95,7 +103,7 @@ class Answer:
     """What is to become of a place.
 
     Args:
-        mode: `felt`, `valg`, `liste`, `linje`, `slet`, `nej`, and for tracked changes `godkend` and `afvis`.
+        mode: `felt`, `valg`, `liste`, `linje`, `slet`, `slet afsnittet`, `slet rækken`, `nej`, and for tracked changes `godkend` and `afvis`.
         items: The fields, each with its filters.
         code: For a tick: the code.
     """
@@ -167,8 +175,8 @@ def read(text: str, kind: Dokument) -> Answer | Finding:
     """
     said = " ".join(text.split())
     word = said.casefold().rstrip(".")
-    if word in (LINE, DELETE, ACCEPT, REJECT):
-        return Answer(word)
+    if _ALSO.get(word, word) in (LINE, ACCEPT, REJECT, *DELETED):
+        return Answer(_ALSO.get(word, word))
     if word in (KEEP, "n", "no", "behold"):
         return Answer(KEEP)
     known = fields(kind)

@@ -7,7 +7,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from botilbudlaege import (
     Botilbud,
@@ -21,8 +23,9 @@ from botilbudlaege import (
 from botilbudlaege.begreber import Aftalepart
 from botilbudlaege.errors import BotilbudlaegeError, DataError
 from botilbudlaege.packs.importing._import import import_template
-from tests.packs.importing import laest
-from tests.packs.importing.word import Pen, tick
+from botilbudlaege.packs.leftovers import _stumps
+from tests.packs.importing import laest, rodet_word
+from tests.packs.importing.word import Pen, merge, tick
 
 if TYPE_CHECKING:
     from botilbudlaege.packs.importing._report import Imported
@@ -70,8 +73,8 @@ def lines(made: Imported, plan: Samarbejdsplan | None = None) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
-def of(folder: Path, *paragraphs: str | list[list[str]]) -> Imported:
-    """Import a small document of paragraphs and tables, a heading written with `#` before it."""
+def pen_of(*paragraphs: str | list[list[str]]) -> Pen:
+    """Write a small document of paragraphs and tables, a heading with `#` before it."""
     pen = Pen()
     for paragraph in paragraphs:
         if isinstance(paragraph, list):
@@ -80,7 +83,12 @@ def of(folder: Path, *paragraphs: str | list[list[str]]) -> Imported:
             pen.h(paragraph.lstrip("# "))
         else:
             pen.p(paragraph)
-    return imported(pen.bytes(), folder)
+    return pen
+
+
+def of(folder: Path, *paragraphs: str | list[list[str]]) -> Imported:
+    """Import a small document."""
+    return imported(pen_of(*paragraphs).bytes(), folder)
 
 
 # What is missing ----------------------------------------------------------------------------------------
@@ -241,3 +249,86 @@ def test_an_answer_for_a_tracked_change_is_none_for_a_place(tmp_path: Path) -> N
         imported(laest.prosa(), tmp_path, "kontrakt", {"1": "godkend"})
 
     assert "kun til en registreret ændring" in str(refused.value)
+
+
+# What is deleted ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_words_that_lead_to_what_is_deleted_are_told_and_can_go_with_it(tmp_path: Path) -> None:
+    """A label over nothing is a warning with the answer that takes it along; the whole paragraph or row goes then."""
+    folder = tmp_path / "svar"
+    folder.mkdir()
+    paragraphs = (
+        f"Sagsnr.: {merge('Sagsnr')}",
+        f"Kære {merge('Fornavn')}",
+        f"Det første møde er den {merge('Moede')}.",
+        f"Rådgivningen {merge('Ord')} foregår på botilbuddet.",
+        [["Navn", "[botilbuddets navn]"], ["Forvaltning", merge("Forvaltning")]],
+    )
+
+    made = of(tmp_path, *paragraphs)
+    told = [each for each in made.findings if each.code == "words-left-over"]
+
+    assert [(each.message.split("»")[1].strip("«."), each.remedy.split(" ved ")[0]) for each in told] == [
+        ("Sagsnr.:", "Skal de også væk, så svar slet afsnittet"),
+        ("Kære", "Skal de også væk, så svar slet afsnittet"),
+        ("Det første møde er den", "Skal de også væk, så svar slet afsnittet"),
+        ("Forvaltning", "Skal de også væk, så svar slet rækken"),
+    ]
+    pen = pen_of(*paragraphs)
+    whole = {
+        "1": "slet afsnittet",
+        "2": "slet afsnit",
+        "3": "slet afsnittet.",
+        "4": "slet",
+        "6": "slet rækken",
+    }
+    made = imported(pen.bytes(), folder, others=whole)
+    assert (made.errors, made.left, made.proof.differences) == (0, (), ())
+    assert [each for each in made.findings if each.code == "words-left-over"] == []
+    assert lines(made) == ["Rådgivningen foregår på botilbuddet.", "Navn Lyngbakken"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        ("Sagsbehandler: ", ", tlf. ", "Sagsbehandler:"),
+        ("Sagsbehandler: Bo, tlf. ", "", "tlf."),
+        ("Dok.nr. ", "   Side 1", "Dok.nr."),
+        ("et nyt møde inden ", " dage.", "et nyt møde inden"),
+        ("ved Bo Lind, ", "", "ved Bo Lind,"),
+        ("Botilbuddet (", ")", "()"),
+        ("Planen ", " gælder.", ""),
+        ("", " gælder.", ""),
+        ("Botilbuddet hedder Æblehaven. ", "", ""),
+    ],
+)
+def test_what_leads_to_nothing_is_a_stump(before: str, after: str, left: str) -> None:
+    """A label, a preposition, a comma, brackets; words that read without the place are none."""
+    assert _stumps.stump(before, after) == left
+
+
+@pytest.mark.slow
+def test_a_fact_on_a_drawn_line_has_no_dots_after_it(tmp_path: Path) -> None:
+    """The stop that drew its line goes; those between columns stay, and the line after a label begins where it stood."""
+    sheet = rodet_word.Sheet(3)
+    sheet.leader("Navn: \t \tYdernr.: \t", stops=(4500, 5000, 9500))
+    sheet.p("Sagsnummer:\t\t................................")
+
+    made = imported(
+        sheet.bytes(),
+        tmp_path,
+        others={"1": "plan.botilbud.navn", "2": "plan.praksis.ydernummer", "3": "linje"},
+    )
+
+    stops = [
+        [
+            (each.get(qn("w:pos")), each.get(qn("w:leader")))
+            for each in paragraph.iter(qn("w:tab"))
+            if each.get(qn("w:pos"))
+        ]
+        for paragraph in docx.Document(str(made.pack / "samarbejdsplan.docx")).element.body.iter(qn("w:p"))
+    ]
+    assert stops[0] == [("5000", None)]
+    assert [leader for _, leader in stops[1]] == [None, None, "underscore"]
