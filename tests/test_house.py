@@ -14,6 +14,10 @@ TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "botilbudlaege"
 ROOMS = sorted(path.parent for path in PACKAGE.glob("*/*/__init__.py"))
 MODULES_OF_A_ROOM = 15
+LINES_OF_A_MODULE = 400
+LINES_OF_A_FUNCTION = 30
+LONG = {("rendering/filling/_program.py", "value")}
+"""The functions that are longer: a `match` with a case for each kind of value."""
 CLOCKS = {
     f"{clock}{unit}" for clock in ("time.time", "time.monotonic", "time.perf_counter") for unit in ("", "_ns")
 } | {"timeit"}
@@ -57,6 +61,27 @@ def test_a_module_names_its_thing_first(module: Path) -> None:
 
     assert first
     assert first[1] not in {"How", "What", "When", "Where", "Whether", "Which", "Who", "Why"}
+
+
+def long_functions(path: Path) -> set[str]:
+    """List the functions of a module that do more than is read in one go, however much there is told of them."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            doing = node.body[ast.get_docstring(node) is not None :]
+            if doing and (node.end_lineno or 0) - doing[0].lineno >= LINES_OF_A_FUNCTION:
+                found.add(node.name)
+    return found
+
+
+def test_what_is_too_long_to_be_read_in_one_go_is_cut() -> None:
+    """A module has less than 400 lines, and a function does its work in 30, but for those that are named here."""
+    modules = sorted(PACKAGE.rglob("*.py"))
+    lines = {path: len(path.read_text("utf-8").splitlines()) for path in modules}
+    long = {(path.relative_to(PACKAGE).as_posix(), name) for path in modules for name in long_functions(path)}
+
+    assert {path.name: count for path, count in lines.items() if count >= LINES_OF_A_MODULE} == {}
+    assert long == LONG
 
 
 def names(tree: ast.AST) -> set[str]:

@@ -30,11 +30,12 @@ from botilbudlaege.rendering.pdf import _convert
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Executor
 
     from botilbudlaege._files import Readable
     from botilbudlaege.batch._report import Report
+    from botilbudlaege.batch._work import Chunk
     from botilbudlaege.data._kolonner import Mapped
     from botilbudlaege.domain import Fakta
     from botilbudlaege.journal import Journal
@@ -156,18 +157,28 @@ def render_many(
         left = _files.temporaries(task.folder)
         kept = JsonLines(task.folder / JOURNAL) if journal is None else journal
         batch = Batch(task, naming, source, kept)
-        for chunk in _work.made(batch.jobs(), task, executor):
-            batch.take(chunk)
+        for done in _taken(batch, _work.made(batch.jobs(), task, executor)):
             if progress is not None:
-                progress(batch.count, source.total)
-        if progress is not None:
-            progress(batch.count, source.total)
+                progress(done, source.total)
         _files.remove(left)
         report = batch.report()
-        if isinstance(kept, JsonLines):
-            with contextlib.suppress(DocumentError):  # it is as good as it was
-                kept.compact(least=_LARGE)
+        _compact(kept)
         return report
+
+
+def _taken(batch: Batch, chunks: Iterable[Chunk]) -> Iterator[int]:
+    """Take what is made, and tell how many rows are done: after each chunk, and at the end."""
+    for chunk in chunks:
+        batch.take(chunk)
+        yield batch.count
+    yield batch.count
+
+
+def _compact(journal: Journal) -> None:
+    """Make the file of a folder's own journal small again, where it can be done; it is as good as it was."""
+    if isinstance(journal, JsonLines):
+        with contextlib.suppress(DocumentError):
+            journal.compact(least=_LARGE)
 
 
 def _can_make_pdf(executor: Executor | None) -> None:

@@ -91,7 +91,12 @@ def read_command(
         data.dump(back.subject, output, overwrite=overwrite)
         written.append(output)
     written += _put(back.billeder, billeder, source.stem, overwrite=overwrite)
-    if json_:
+    _tell(back, source, written, as_json=json_)
+    return _code(back.findings)
+
+
+def _tell(back: Readback, source: Path, written: Sequence[Path], *, as_json: bool) -> None:
+    if as_json:
         write_json(
             file=str(source),
             files=[str(path) for path in written],
@@ -99,13 +104,12 @@ def read_command(
             findings=back.findings,
             provenance=dict(back.provenance),
         )
-    else:
-        show_findings(back.findings)
-        if not back.findings:
-            say("Intet er ændret.")
-        for path in written:
-            say(f"Skrevet: {path}")
-    return _code(back.findings)
+        return
+    show_findings(back.findings)
+    if not back.findings:
+        say("Intet er ændret.")
+    for path in written:
+        say(f"Skrevet: {path}")
 
 
 def _refuse_pictures(billeder: Path | None) -> None:

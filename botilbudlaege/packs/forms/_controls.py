@@ -42,6 +42,14 @@ def _around(paragraph: Paragraph) -> etree._Element | None:
     return control if paragraphs == [paragraph.element] else None
 
 
+def _options(properties: etree._Element) -> Iterator[str]:
+    """List what can be chosen in a control."""
+    for item in properties.iter(f"{W}listItem"):
+        text = item.get(f"{W}displayText") or item.get(f"{W}value") or ""
+        if text and not _generic(text):
+            yield text
+
+
 def _control(paragraph: Paragraph, control: etree._Element) -> Iterator[Spot]:
     properties = control.find(f"{W}sdtPr")
     if properties is None:
@@ -61,14 +69,8 @@ def _control(paragraph: Paragraph, control: etree._Element) -> Iterator[Spot]:
     marked = re.fullmatch(r"\[[^\[\]]+\]|«[^«»]+»", inside)
     if not (prompt or typed or bound or (name and marked)):
         return
-    items = [
-        item.get(f"{W}displayText") or item.get(f"{W}value") or "" for item in properties.iter(f"{W}listItem")
-    ]
-    words = (
-        f"{name}: {inside}"
-        if name and prompt and not _generic(inside) and _plain_words(inside) != _plain_words(name)
-        else name or inside
-    )
+    adds = prompt and not _generic(inside) and _plain_words(inside) != _plain_words(name)
+    words = f"{name}: {inside}" if name and adds else name or inside
     yield Spot(
         paragraph=paragraph,
         start=start,
@@ -76,7 +78,7 @@ def _control(paragraph: Paragraph, control: etree._Element) -> Iterator[Spot]:
         kind="kontrol",
         words=words.strip("[]« »"),
         element=control,
-        options=tuple(text for text in items if text and not _generic(text)),
+        options=tuple(_options(properties)),
     )
 
 

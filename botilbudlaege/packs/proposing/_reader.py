@@ -108,6 +108,17 @@ class Reader:
 
     # How it is shown ------------------------------------------------------------------------------------
 
+    def _listed(self, value: str) -> str:
+        """Give a field that holds several, as a list where the place has a paragraph or a cell for itself."""
+        spot, alone = self._seen.spot, self._seen.around.alone
+        if value == LISTS["moedeaftaler"]:
+            cell = spot.paragraph.cell
+            self._seen.doubts |= not alone or bool(cell is not None and cell.label)  # its words give way
+            is_label = _ONLY_LABEL.fullmatch(spot.before) and not re.search(r"\w", spot.after)
+            return f"{LIST} {value}" if alone or is_label else ""
+        is_list = value in LISTS.values() or re.search(r"\d", spot.words)  # "[læge 1]", "[læge 2]"
+        return f"{LIST} {value}" if alone and is_list else value
+
     def _shown(self, value: str) -> str:
         if value == "plan.timer_pr_maaned":
             labelled = any(not source.is_sentence for source in self._seen.around.near)
@@ -116,23 +127,8 @@ class Reader:
             )
             self._seen.doubts |= not labelled and not self._seen.own.of(HVAD) and not monthly
             return value + hours_filter(self._seen.spot, self._seen.spot.after)
-        if value == LISTS["moedeaftaler"] and self._seen.around.alone:
-            cell = self._seen.spot.paragraph.cell
-            self._seen.doubts |= cell is not None and bool(cell.label)  # its words give way to the plan's own
-        if value in LISTS.values() and self._seen.around.alone:
-            return f"{LIST} {value}"
-        if (
-            value == "plan.praksis.laeger"
-            and self._seen.around.alone
-            and re.search(r"\d", self._seen.spot.words)
-        ):
-            return f"{LIST} {value}"  # "[læge 1]", "[læge 2]"
-        if value == LISTS["moedeaftaler"]:
-            self._seen.doubts = True
-            label = _ONLY_LABEL.fullmatch(self._seen.spot.before) and not re.search(
-                r"\w", self._seen.spot.after
-            )
-            return f"{LIST} {value}" if label else ""
+        if value in LISTS.values() or value == "plan.praksis.laeger":
+            return self._listed(value)
         if value == "plan.indgaaet_den" and "allonge.indgaaet_den" in self._seen.paths:
             self._seen.doubts = True
         if value == "plan.region":

@@ -74,17 +74,8 @@ class Ticks:
     def tick(self, spot: Spot, around: Around) -> Proposal:
         """Propose the code that a tick box is for."""
         text = _option(spot, around)
-        found = [
-            (choice, code)
-            for choice in self._lexicon.choices
-            if choice.field in self._paths
-            and (code := next((each for part in _shorter(text) if (each := choice.code(part))), None))
-            and (not choice.only_after or self._speaks_of(choice.only_after, spot, around))
-        ]
+        found = self._choices(text, spot, around)
         why = f"Afkrydsningen ved »{short(text)}«."
-        if len(found) > 1:
-            said = [each for each in found if self._is_said(each[0], spot, around)]
-            found = said if len(said) == 1 else found
         if len(found) == 1:
             sure = not text.isdecimal() and self._may_be(found[0][0], spot, around)
             return Proposal(f"{found[0][0].field} = {found[0][1]}", why, sure=sure)
@@ -93,17 +84,33 @@ class Ticks:
                 OR.join(f"{choice.field} = {code}" for choice, code in found),
                 f"{why} Det kan være flere felter.",
             )
-        inside = [
-            (choice.field, code)
-            for choice in self._lexicon.choices
-            if choice.field in self._paths and not choice.only_after and choice.field not in _OF_PARTIES
-            for code in choice.within(text)
-        ]
+        inside = self._within(text)
         if len(inside) == 1:
             return Proposal(f"{inside[0][0]} = {inside[0][1]}", why)
         return Proposal(
             "", "Der er intet felt for denne afkrydsning; den bliver stående, hvis du svarer nej."
         )
+
+    def _choices(self, text: str, spot: Spot, around: Around) -> list[tuple[Choice, str]]:
+        """List the choices that a text names, each with the code it names; of several the one that is spoken of."""
+        found = [
+            (choice, code)
+            for choice in self._lexicon.choices
+            if choice.field in self._paths
+            and (code := next((each for part in _shorter(text) if (each := choice.code(part))), None))
+            and (not choice.only_after or self._speaks_of(choice.only_after, spot, around))
+        ]
+        said = [each for each in found if len(found) > 1 and self._is_said(each[0], spot, around)]
+        return said if len(said) == 1 else found
+
+    def _within(self, text: str) -> list[tuple[str, str]]:
+        """List the fields of which a text names a code among other words."""
+        return [
+            (choice.field, code)
+            for choice in self._lexicon.choices
+            if choice.field in self._paths and not choice.only_after and choice.field not in _OF_PARTIES
+            for code in choice.within(text)
+        ]
 
     def _may_be(self, choice: Choice, spot: Spot, around: Around) -> bool:
         """Tell whether what stands before the tick boxes leaves no doubt of what is chosen."""

@@ -66,19 +66,9 @@ class Whose:
         tables = [self._seen.lexicon.fields[each] for each in hvad]
         if hvad == ("dato",):
             return self._dates()
-        if (
-            self._seen.own.of(UNKNOWN)
-            and not self._seen.own.of(PART)
-            and not self._seen.own.of(LED)
-            and "plan" not in tables[0]
-        ):
-            return ""
-        signed_at = hvad == ("by",) and self._seen.around.signed and not self._seen.own.of(PART)
-        if signed_at or any(not any(table.values()) for table in tables):
-            return ""
         owned = [table for table in tables if "plan" not in table]
-        if owned and len(owned) < len(tables) and not self._seen.own.of(PART):
-            return ""  # what is not the plan's is somebody's, and it is not said whose
+        if self._is_unsaid(hvad, tables, owned):
+            return ""
         if not owned:
             paths = [self._path(table, "", "") for table in tables]
             return AND.join(path for path in paths if path)
@@ -152,6 +142,19 @@ class Whose:
         self._seen.doubts = True
         return ("organisation",), ""
 
+    def _is_unsaid(
+        self, hvad: tuple[str, ...], tables: list[dict[str, str]], owned: list[dict[str, str]]
+    ) -> bool:
+        """Tell whether it is not said well enough which field is meant."""
+        own = self._seen.own
+        if own.of(UNKNOWN) and not own.of(PART) and not own.of(LED) and "plan" not in tables[0]:
+            return True
+        signed_at = hvad == ("by",) and self._seen.around.signed and not own.of(PART)
+        if signed_at or any(not any(table.values()) for table in tables):
+            return True
+        # What is not the plan's is somebody's, and it is not said whose.
+        return bool(owned) and len(owned) < len(tables) and not own.of(PART)
+
     def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
         """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
         led = self._led(of_person=self._is_of_person(tables))
@@ -166,16 +169,8 @@ class Whose:
             if self._is_anothers(reading, name, tables, named=named, sentence=sentence):
                 return (), led
             self._seen.doubts |= name == IN_BRACKETS and self._is_called_otherwise(reading)
-            if self._is_for_another(text, reading):
-                self._seen.doubts = True
-                continue
-            parts = self._called(reading, text, self._parts_of(reading, name, text, sentence))
-            over = sentence or name in OVER
-            if (
-                not parts
-                or (name in CHAIN and self._is_of_strange_contact())
-                or (over and (len(parts) > 1 or parts[0] not in able))
-            ):
+            parts = self._told(reading, name, text, able, sentence=sentence)
+            if not parts:
                 continue
             self._weigh(reading, name, text, parts)
             self._seen.doubts |= parted and name in CHAIN
@@ -186,16 +181,31 @@ class Whose:
             if name and parts[0] in able:
                 self._seen.why.append(f"{name} »{short(text)}«")
             return ((parts[0],) if parts[0] in able else ()), led
+        return self._untold(led, able), led
+
+    def _told(
+        self, reading: Reading, name: str, text: str, able: tuple[str, ...], *, sentence: bool
+    ) -> list[str]:
+        """Give the parties that a text tells; none where it tells of somebody else, or of more than it may decide."""
+        if self._is_for_another(text, reading):
+            self._seen.doubts = True
+            return []
+        parts = self._called(reading, text, self._parts_of(reading, name, text, sentence))
+        if not parts or (name in CHAIN and self._is_of_strange_contact()):
+            return []
+        over = sentence or name in OVER
+        return [] if over and (len(parts) > 1 or parts[0] not in able) else parts
+
+    def _untold(self, led: str, able: tuple[str, ...]) -> tuple[str, ...]:
+        """Give whose a thing is where no text beside it tells."""
         if led == "kontaktperson" and ("informationsbrev.sendt" in self._seen.paths or self._is_primary()):
             self._seen.doubts = True
-            return ("botilbud",), led  # whom residents ask, and the one primary contact that there is
+            return ("botilbud",)  # whom residents ask, and the one primary contact that there is
         told = {part for reading in self._seen.around.earlier if reading.of(LED) for part in reading.of(PART)}
         if led and len(told & set(able)) == 1:
             self._seen.doubts = True
-            return tuple(
-                told & set(able)
-            ), led  # "Kontaktpersonen træffes på …", told of in the sentence before
-        return able, led
+            return tuple(told & set(able))  # "Kontaktpersonen træffes på …", told of in the sentence before
+        return able
 
     def _is_of_strange_contact(self) -> bool:
         """Tell "Kontakt botilb.: ____": the label says whose contact it is, in words that are not known, and not the lines over it."""

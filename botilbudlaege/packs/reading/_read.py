@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.reading._facts import Reading
     from botilbudlaege.packs.reading._source import Source
     from botilbudlaege.rendering.living._readback import Living
-    from botilbudlaege.rendering.living._wording import Found
+    from botilbudlaege.rendering.living._wording import Alignment, Found
 
 _TIME_OF_DAY = re.compile(r"T00:00:00(?:\.0+)?Z?$")
 """What stands after a date that a program keeps as a time."""
@@ -97,11 +97,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
     (True, ())
     """
     content = _content(docx)
-    living = _readback.open_living(content)
-    source = _source.source(living, pack)
-    if source.fresh is not None:
-        living = _readback.twinned(living, source.fresh)
-        living = _readback.tagged(living, {control.id: control.tag for control in source.fresh.controls})
+    source, living = _opened(content, pack)
     alignment = None if source.fresh is None else _wording.align(source.fresh.paragraphs, living.paragraphs)
     found = () if alignment is None else alignment.found
     verdicts = {
@@ -119,12 +115,7 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
         findings = [*_with_missing(source, subject, findings, verdicts)]
     sound = all(finding.severity != "error" or not finding.path for finding in findings)
     findings += _of_text(source, living, subject, found, sound=sound)
-    if alignment is not None and source.fresh is not None:
-        findings += _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
-        findings += _text.numbers(living, source.fresh, alignment)
-        findings += _text.listed(living, source.fresh)
-        findings += _text.unseen(living, source.fresh)
-        findings += _text.uncrossed(living, source.fresh)
+    findings += _of_wording(source, living, alignment, verdicts)
     findings += _ambiguous.ambiguous(living, source.fresh)
     findings += _text.unread(living, source.fresh)
     looks, pictures = _pictures_compared(content, source, subject) if billeder else ([], {})
@@ -135,6 +126,28 @@ def read(docx: Readable, *, pack: str | Path | Pack | None = None, billeder: boo
         issued=source.issued,
         billeder=pictures,
     )
+
+
+def _opened(content: bytes, pack: str | Path | Pack | None) -> tuple[Source, Living]:
+    """Open a document and what it was made of; a field that has lost its tag has that of its like there."""
+    living = _readback.open_living(content)
+    source = _source.source(living, pack)
+    if source.fresh is None:
+        return source, living
+    tags = {control.id: control.tag for control in source.fresh.controls}
+    return source, _readback.tagged(_readback.twinned(living, source.fresh), tags)
+
+
+def _of_wording(
+    source: Source, living: Living, alignment: Alignment | None, verdicts: _Verdicts
+) -> Iterator[Finding]:
+    """List what differs in the fixed text from what the document was made of, where that is known."""
+    if alignment is not None and source.fresh is not None:
+        yield from _text.wording(living, source.fresh, alignment, _gone(source, verdicts))
+        yield from _text.numbers(living, source.fresh, alignment)
+        yield from _text.listed(living, source.fresh)
+        yield from _text.unseen(living, source.fresh)
+        yield from _text.uncrossed(living, source.fresh)
 
 
 def _pictures_compared(

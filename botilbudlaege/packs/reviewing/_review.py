@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs._pack import Pack
+    from botilbudlaege.packs.folder._stack import Stack
     from botilbudlaege.packs.reviewing._clauses import Compared
     from botilbudlaege.packs.reviewing._documents import Shown, View
 
@@ -76,32 +77,7 @@ def review(pack: str | Path | Pack, *, billeder: bool = True) -> str:
 
 def _of_pack(pack: Pack, views: Sequence[View], clauses: Sequence[Compared]) -> Iterator[str]:
     stack = inside(pack).stack
-    manifest = stack.top.manifest
-    layers = [f"{layer.manifest.id} {layer.manifest.version}" for layer in stack.layers]
-    first, last = manifest.gyldig_fra, manifest.gyldig_til
-    yield _page.facts(
-        [
-            ("Navn", manifest.navn),
-            ("Id", manifest.id),
-            ("Version", manifest.version),
-            ("Lag, øverst først", " → ".join(layers)),
-            (
-                "Regioner",
-                dansk.opremsning(manifest.egne_regioner)
-                if manifest.egne_regioner
-                else "Ingen: den vælges kun, når man beder om den",
-            ),
-            ("Gælder fra", "" if first is None else dansk.dato(first)),
-            ("Gælder til og med", "" if last is None else dansk.dato(last)),
-            ("Efterfølger", manifest.efterfoelger or ""),
-            ("Adresse", manifest.adresse or ""),
-            ("Kontakt", manifest.kontakt or ""),
-            ("Digest af alle filer (SHA-256)", stack.digest),
-            ("Regelsæt", stack.regelsaet.id),
-            ("Lavet med botilbudlaege", __version__),
-        ],
-        "Det, der er set på",
-    )
+    yield _page.facts(_identity(stack), "Det, der er set på")
     changed = sum(each.is_changed for each in clauses)
     own = len(stack.top.documents)
     yield _page.paragraph(
@@ -109,6 +85,33 @@ def _of_pack(pack: Pack, views: Sequence[View], clauses: Sequence[Compared]) -> 
         f"Den har {dansk.antal(changed, 'klausul', 'klausuler')} med andre ord end laget under. "
         "Versionen og digesten siger, om det, der er godkendt her, er det, der bliver brugt."
     )
+
+
+def _identity(stack: Stack) -> list[tuple[str, str]]:
+    """Give what tells a pack from every other, and from itself as it was."""
+    manifest = stack.top.manifest
+    layers = [f"{layer.manifest.id} {layer.manifest.version}" for layer in stack.layers]
+    first, last = manifest.gyldig_fra, manifest.gyldig_til
+    return [
+        ("Navn", manifest.navn),
+        ("Id", manifest.id),
+        ("Version", manifest.version),
+        ("Lag, øverst først", " → ".join(layers)),
+        (
+            "Regioner",
+            dansk.opremsning(manifest.egne_regioner)
+            if manifest.egne_regioner
+            else "Ingen: den vælges kun, når man beder om den",
+        ),
+        ("Gælder fra", "" if first is None else dansk.dato(first)),
+        ("Gælder til og med", "" if last is None else dansk.dato(last)),
+        ("Efterfølger", manifest.efterfoelger or ""),
+        ("Adresse", manifest.adresse or ""),
+        ("Kontakt", manifest.kontakt or ""),
+        ("Digest af alle filer (SHA-256)", stack.digest),
+        ("Regelsæt", stack.regelsaet.id),
+        ("Lavet med botilbudlaege", __version__),
+    ]
 
 
 # What was found ----------------------------------------------------------------------------------------
