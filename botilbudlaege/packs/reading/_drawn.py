@@ -6,9 +6,9 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.reading import _findings
+from botilbudlaege.rendering.comparing import _placed
 from botilbudlaege.rendering.drawn import _beside, _compare, _shapes
 from botilbudlaege.rendering.drawn._compare import Change
-from botilbudlaege.rendering.living import _placed
 from botilbudlaege.rendering.sight import _signs
 from botilbudlaege.rendering.sight._visible import Visibility
 from botilbudlaege.rendering.word import _package

@@ -18,7 +18,7 @@ from botilbudlaege.domain._felt import normalised
 from botilbudlaege.domain._tree import top
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.packs.reading import _findings
-from botilbudlaege.rendering.living import _wording
+from botilbudlaege.rendering.comparing import _wording
 
 if TYPE_CHECKING:
     from botilbudlaege.domain import Fakta

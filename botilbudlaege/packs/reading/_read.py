@@ -18,7 +18,8 @@ from botilbudlaege.packs._pack import PACK
 from botilbudlaege.packs.reading import _ambiguous, _facts, _findings, _source, _text, _verdict
 from botilbudlaege.packs.reading._subject import Draft
 from botilbudlaege.packs.reading._verdict import Evidence, Sight, Verdict
-from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.comparing import _wording
+from botilbudlaege.rendering.living import _readback, _store
 from botilbudlaege.rendering.pdf._preview import Billede
 from botilbudlaege.rendering.word import _package, _refusals
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs._pack import Pack
     from botilbudlaege.packs.reading._facts import Reading
     from botilbudlaege.packs.reading._source import Source
+    from botilbudlaege.rendering.comparing._wording import Alignment, Found
     from botilbudlaege.rendering.living._readback import Living
-    from botilbudlaege.rendering.living._wording import Alignment, Found
 
 _TIME_OF_DAY = re.compile(r"T00:00:00(?:\.0+)?Z?$")
 """What stands after a date that a program keeps as a time."""

@@ -19,7 +19,8 @@ from botilbudlaege.packs._pack import Pack, inside
 from botilbudlaege.packs.folder import _discovery
 from botilbudlaege.packs.reading import _findings
 from botilbudlaege.packs.templates import _context, _fields
-from botilbudlaege.rendering.living import _readback, _wording
+from botilbudlaege.rendering.comparing import _wording
+from botilbudlaege.rendering.living import _readback
 from botilbudlaege.rendering.living._names import DATA_PROPERTY
 from botilbudlaege.rendering.living._readback import Living
 from botilbudlaege.rendering.word import _package

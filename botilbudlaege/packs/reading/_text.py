@@ -11,8 +11,8 @@ import attrs
 
 from botilbudlaege.begreber import LEDETEKST
 from botilbudlaege.packs.reading import _drawn, _findings
+from botilbudlaege.rendering.comparing import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.letters import _look
-from botilbudlaege.rendering.living import _numbers, _placed, _unread, _wording
 from botilbudlaege.rendering.pdf import _beside
 from botilbudlaege.rendering.word import _package
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from botilbudlaege.errors import Finding
     from botilbudlaege.packs.reading._source import Source
+    from botilbudlaege.rendering.comparing._unread import Picture
+    from botilbudlaege.rendering.comparing._wording import Alignment, Difference, Found
+    from botilbudlaege.rendering.living._paragraph import Paragraph
     from botilbudlaege.rendering.living._readback import Living
-    from botilbudlaege.rendering.living._seen import Paragraph
     from botilbudlaege.rendering.living._tagged import Control
-    from botilbudlaege.rendering.living._unread import Picture
-    from botilbudlaege.rendering.living._wording import Alignment, Difference, Found
 
 _SHOWN = 300
 _AROUND = 40

@@ -13,12 +13,13 @@ import attrs
 
 from botilbudlaege.errors import Finding
 from botilbudlaege.rendering.living import _ambiguous, _findings, _store
-from botilbudlaege.rendering.living._seen import Paragraph, paragraphs
+from botilbudlaege.rendering.living._seen import paragraphs
 from botilbudlaege.rendering.word import _known, _places, _refusals
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from botilbudlaege.rendering.living._paragraph import Paragraph
     from botilbudlaege.rendering.living._tagged import Control
 
 _SHOWN = re.compile(r"word/([^/]*\.xml|_rels/[^/]*\.rels|theme/[^/]*\.xml|media/[^/]*)|docProps/core\.xml")

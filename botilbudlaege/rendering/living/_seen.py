@@ -13,6 +13,7 @@ import attrs
 from botilbudlaege.rendering.drawn import _words
 from botilbudlaege.rendering.letters import _look
 from botilbudlaege.rendering.living import _word_fields
+from botilbudlaege.rendering.living._paragraph import Paragraph, goes_on, joined, lowered, text_of
 from botilbudlaege.rendering.living._tagged import Control, control, tag_of
 from botilbudlaege.rendering.living._unseen import Unseen, has_no_end, is_cell_gone, is_row_gone
 from botilbudlaege.rendering.sight import _around, _signs, _visible
@@ -21,7 +22,7 @@ from botilbudlaege.rendering.word._styles import child, is_on
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml import etree
 
@@ -65,34 +66,6 @@ _WRAPPERS = frozenset(
 )
 """What may stand around paragraphs or runs; what stands in anything else some programs show, and others do not open."""
 _ORDERS = (f"{W}bdo", f"{W}dir")
-
-
-@attrs.frozen
-class Paragraph:
-    """A paragraph: fixed text and controls, in order.
-
-    Args:
-        part: The part in which it stands.
-        number: Its number in the part, counted as `Places` counts.
-        row: The number of its table row in the part; -1 outside tables.
-        cell: The number of its cell in the part; -1 outside tables.
-        pieces: Its fixed text and its controls.
-        listed: Whether a table of contents stands in it, which Word may make anew.
-        unseen: What stands there and does not count: deleted with tracking, hidden, crossed out or faint.
-    """
-
-    part: str
-    number: int
-    row: int
-    pieces: tuple[str | Control, ...]
-    listed: bool = False
-    unseen: tuple[str, ...] = ()
-    cell: int = -1
-
-    @property
-    def text(self) -> str:
-        """What a reader sees."""
-        return _text_of(self.pieces)
 
 
 def paragraphs(
@@ -234,8 +207,8 @@ class _Reader:
         pieces += self._visible.beside(element)
         begins = len(pieces)
         self._inline(element, pieces)
-        pieces[begins:] = _lowered(pieces[begins:])
-        if self._visible.is_from_right(element, _text_of(pieces[begins:])):
+        pieces[begins:] = lowered(pieces[begins:])
+        if self._visible.is_from_right(element, text_of(pieces[begins:])):
             pieces[begins:] = [_look.BACKWARDS, *pieces[begins:], _look.BACKWARDS]
         if has_no_end(element):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
@@ -250,7 +223,7 @@ class _Reader:
             self._add(self._number, [seen])
 
     def _add(self, number: int, pieces: Iterable[str | Control]) -> None:
-        words = tuple(_joined(pieces))
+        words = tuple(joined(pieces))
         unseen = self._unseen.taken()
         self._found.append(Paragraph(self._part, number, self._row, words, self._listed, unseen, self._cell))
         self._listed = self._fields.is_contents
@@ -325,7 +298,7 @@ class _Reader:
             return
         texts = [text for content in contents for text in self._texts(content)]
         found = control(element, tag, (self._part, self._number), _look.lowered("".join(texts)))
-        if found.text or not _goes_on(pieces, found):
+        if found.text or not goes_on(pieces, found):
             pieces.append(found)
 
     def _insertion(self, element: etree._Element, pieces: list[str | Control]) -> None:
@@ -407,38 +380,6 @@ class _Reader:
             yield from self._run(under)
 
 
-def _lowered(pieces: list[str | Control]) -> list[str | Control]:
-    """Give a paragraph that is small above or below others as a whole as it is: there is nothing beside it."""
-    said = "".join(piece for piece in pieces if isinstance(piece, str))
-    if said.isascii() or _look.lowered(said) == said:
-        return pieces
-    return [_look.lowered(piece) if isinstance(piece, str) else piece for piece in pieces]
-
-
-def _text_of(pieces: Iterable[str | Control]) -> str:
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
-
-
-def _goes_on(pieces: Sequence[str | Control], control: Control) -> bool:
-    """Tell whether the control right before one is of the same field."""
-    return bool(pieces) and not isinstance(pieces[-1], str) and pieces[-1].tag == control.tag
-
-
 def _is_mirrored(table: etree._Element | None) -> bool:
     """Tell whether the columns of a table stand from right to left."""
     return is_on(child(child(table, f"{W}tblPr"), f"{W}bidiVisual"))
-
-
-def _joined(pieces: Iterable[str | Control]) -> Iterator[str | Control]:
-    """Join the texts that stand side by side, and leave out the empty ones."""
-    text: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, str):
-            text.append(piece)
-            continue
-        if any(text):
-            yield "".join(text)
-        text = []
-        yield piece
-    if any(text):
-        yield "".join(text)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from botilbudlaege import DocumentError
-from botilbudlaege.rendering.living import _readback, _store, _wording
+from botilbudlaege.rendering.comparing import _wording
+from botilbudlaege.rendering.living import _readback, _store
 from botilbudlaege.rendering.living._names import DATA_ID, DATA_NS, SNAPSHOT_NS
-from botilbudlaege.rendering.living._seen import Paragraph
+from botilbudlaege.rendering.living._paragraph import Paragraph
 from botilbudlaege.rendering.living._tagged import Control
 from tests.rendering.word.docx_builder import docx, p, packed, parts, run
 

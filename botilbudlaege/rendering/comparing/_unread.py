@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from lxml import etree
 
+from botilbudlaege.rendering.comparing import _wording
+from botilbudlaege.rendering.comparing._placed import Spot, spot
 from botilbudlaege.rendering.drawn import _shapes
-from botilbudlaege.rendering.living import _wording
-from botilbudlaege.rendering.living._placed import Spot, spot
 from botilbudlaege.rendering.sight import _signs, _visible
 from botilbudlaege.rendering.word import _known, _package
 from botilbudlaege.rendering.word._text import W

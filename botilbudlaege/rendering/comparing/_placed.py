@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from botilbudlaege.rendering.comparing import _wording
 from botilbudlaege.rendering.drawn import _fills
 from botilbudlaege.rendering.letters._measures import POINT, twips
-from botilbudlaege.rendering.living import _wording
 from botilbudlaege.rendering.sight import _page
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._styles import STYLES, Styles, related, val

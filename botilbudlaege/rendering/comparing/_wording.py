@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.rendering.living._seen import Paragraph
+from botilbudlaege.rendering.living._paragraph import Paragraph
 from botilbudlaege.rendering.living._tagged import Control
 from botilbudlaege.rendering.word import _package
 
