@@ -57,6 +57,15 @@ class Evidence:
     why: list[str] = attrs.field(factory=list)
     doubts: bool = False
 
+    @property
+    def readings(self) -> list[tuple[Reading, str, str, bool]]:
+        """The texts that may say it, the nearest first: read, with where each stands, its words, and whether it is a sentence."""
+        around = (*self.around.near, *self.around.far)
+        return [
+            (self.own, "", self.spot.words, False),
+            *((each.reading, each.name, each.text, each.is_sentence) for each in around),
+        ]
+
 
 def names(reading: Reading) -> bool:
     """Tell whether a text names a party or a contact."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.proposing._cues import CALLS
 from botilbudlaege.packs.proposing._evidence import AND, FEW, NEAR_WORDS, OR, short
+from botilbudlaege.packs.proposing._person import Person
 from botilbudlaege.packs.surroundings._around import (
-    AFTER,
     BEFORE,
     CHAIN,
     COLUMN,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _DATED = ("ikrafttraeden", "indgaaet")
 _NAMED = frozenset({"navn", "titel"})
-_AT = re.compile(r"\b(?:på|hos|for|i|ved|fra)\s*$", re.IGNORECASE)
 _CONTACT_FOR = re.compile(r"\bkontakt(?:person)?(?:en)?\s+(?:for|til)\b", re.IGNORECASE)
 _CONTACT_FOR_DOCTOR = re.compile(r"^\W*kontakt(?:person)?(?:en)?\s+for\s+(?:den\s+)?læge", re.IGNORECASE)
 """The doctor's own, or the one whom the doctor calls."""
@@ -58,10 +57,11 @@ class Whose:
     def __init__(self, seen: Evidence) -> None:
         """Keep what is known."""
         self._seen = seen
+        self._person = Person(seen)
 
     def fields(self, hvad: tuple[str, ...]) -> str:
         """Give the fields: those of one party joined by `+`, those of two parties by `eller`."""
-        if set(hvad) == _NAMED and self._said_led() == "underskriver":
+        if set(hvad) == _NAMED and self._person.said() == "underskriver":
             hvad = ("navn",)  # who signs is one fact, "Jens Ravn, forstander"
         tables = [self._seen.lexicon.fields[each] for each in hvad]
         if hvad == ("dato",):
@@ -137,7 +137,7 @@ class Whose:
         beside = [each for each in self._seen.around.near if each.name in (LABEL, SENTENCE)]
         labels = [each.reading for each in beside if re.match(r"\s*kommune\b", each.text, re.IGNORECASE)]
         said = "kommune" in self._seen.own.of(HVAD) or any(not reading.of(PART) for reading in labels)
-        if not said or self._said_led():
+        if not said or self._person.said():
             return None
         self._seen.doubts = True
         return ("organisation",), ""
@@ -157,10 +157,10 @@ class Whose:
 
     def _whose(self, tables: list[dict[str, str]]) -> tuple[tuple[str, ...], str]:
         """Find whose a thing is: the nearest text that names one party decides; where none does, all who have it."""
-        led = self._led(of_person=self._is_of_person(tables))
+        led = self._person.meant(of_person=self._is_of_person(tables))
         able = _able(tables, led)
         named = parted = False
-        for reading, name, text, sentence in self._readings():
+        for reading, name, text, sentence in self._seen.readings:
             parted |= name in CHAIN and self._is_of_plan(reading)
             named = named or (bool(reading.of(LED)) and not sentence)
             self._seen.doubts |= (
@@ -244,7 +244,9 @@ class Whose:
         return _CONTACT_FOR.search(text) is not None and bool(heads) and heads[0] not in reading.of(PART)
 
     def _is_primary(self) -> bool:
-        texts = [text for reading, _, text, sentence in self._readings() if reading.of(LED) and not sentence]
+        texts = [
+            text for reading, _, text, sentence in self._seen.readings if reading.of(LED) and not sentence
+        ]
         return any("primær" in text.casefold() for text in texts)
 
     def _is_anothers(
@@ -324,60 +326,6 @@ class Whose:
         if distance >= NEAR_WORDS:
             self._seen.doubts = True
         return [word.value]
-
-    def _led(self, *, of_person: bool) -> str:
-        """Find whether a contact or a signer is meant: said here, or over the place where no party is said here."""
-        said = self._said_led()
-        if said or not of_person or not self._seen.around.signed or self._seen.own.of(PART):
-            return said
-        labels = [source.reading for source in self._seen.around.near if source.name in LABELS]
-        if any(reading.of(PART) and reading.of(HVAD) for reading in labels):
-            return ""
-        self._seen.doubts = True
-        return "underskriver"  # who signs is no party
-
-    def _said_led(self) -> str:
-        ended = False
-        for reading, name, text, sentence in self._readings():
-            is_party = self._seen.own.of(PART) != () and not self._seen.own.of(HVAD)
-            leds = () if (ended or is_party) and name in CHAIN else reading.of(LED)
-            leds = () if self._is_of_led(name) else leds
-            if leds and sentence:
-                last = [word for word in reading.words if word.kind == LED][-1]
-                far = len(tokens(text)) - last.at - last.size > NEAR_WORDS
-                as_one = name == AFTER and tokens(text)[:1] == ["som"] and last.at < FEW
-                if (name == AFTER and not as_one) or (far and name not in (SENTENCE, AFTER)):
-                    continue
-            if not reading.of(LED) and len(reading.of(PART)) == 1 and CALLS.search(text):
-                self._seen.doubts = True
-                return "kontaktperson"
-            if leds:
-                if name in OVER:
-                    self._seen.why.append(f"{name} »{short(text)}«")
-                    self._seen.doubts |= is_party
-                return leds[0]
-            if reading.of(PART) and "navn" in reading.of(HVAD) and not sentence:
-                return ""
-            if reading.of(PART) and not sentence and name in LABELS:
-                ended = True  # a label that names a party ends the person above
-            if name == SENTENCE and reading.of(PART):
-                return ""
-        return ""
-
-    def _is_of_led(self, name: str) -> bool:
-        """Tell "Kontaktperson på [botilbud]": whose the contact is, not who it is."""
-        is_party = self._seen.own.of(PART) and not self._seen.own.of(LED) and not self._seen.own.of(HVAD)
-        before = name in (SENTENCE, BEFORE, LABEL)
-        return bool(is_party and before and _AT.search(self._seen.around.before))
-
-    def _readings(self) -> list[tuple[Reading, str, str, bool]]:
-        return [
-            (self._seen.own, "", self._seen.spot.words, False),
-            *(
-                (source.reading, source.name, source.text, source.is_sentence)
-                for source in (*self._seen.around.near, *self._seen.around.far)
-            ),
-        ]
 
 
 def _able(tables: list[dict[str, str]], led: str) -> tuple[str, ...]:
