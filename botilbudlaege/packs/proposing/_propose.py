@@ -119,28 +119,29 @@ class Proposer:
             beside.of(UNKNOWN) or beside.of(FOREIGN) or set(beside.of(HVAD)) - GENERIC - {"indgaaet"}
         ):
             return None  # words of a sentence, not of a signature
-        said = own.of(HVAD)
-        if not spot.words and spot.kind not in _TYPED:
-            rows = [source for source in around.near if source.name in (ROW, COLUMN)]
-            is_line = any("underskrift" in source.reading.of(HVAD) for source in rows)
-            is_line |= not around.alone and beside.of(HVAD) in (("dato",), ("underskrift",))
-        elif spot.kind in _TYPED:
-            labels = [source.reading for source in around.near if source.name in (LABEL, IN_BRACKETS)]
-            named = {word for reading in labels for word in reading.of(HVAD)}
-            is_line = not named - GENERIC - {"adresse"} and spot.words != "navn"
-            is_line &= not any("kontaktperson" in reading.of(LED) for reading in labels)
-        elif any(
-            set(each.reading.of(HVAD)) - GENERIC - {"indgaaet"} for each in around.near if each.name == LABEL
-        ):
-            return None  # "Startdato: [dd-mm-åååå]"
-        else:
-            only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
-            is_line = only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)
-        return (
-            Proposal(LINE, "Det står ved underskriften og udfyldes i hånden.", sure=spot.kind not in _CROSSED)
-            if is_line
-            else None
-        )
+        if not _is_written_by_hand(spot, own, around, beside):
+            return None
+        why = "Det står ved underskriften og udfyldes i hånden."
+        return Proposal(LINE, why, sure=spot.kind not in _CROSSED)
+
+
+def _is_written_by_hand(spot: Spot, own: Reading, around: Around, beside: Reading) -> bool:
+    """Tell whether a place is for a signature, or for what somebody who signs writes beside it."""
+    if not spot.words and spot.kind not in _TYPED:
+        rows = [source for source in around.near if source.name in (ROW, COLUMN)]
+        is_row = any("underskrift" in source.reading.of(HVAD) for source in rows)
+        return is_row or (not around.alone and beside.of(HVAD) in (("dato",), ("underskrift",)))
+    if spot.kind in _TYPED:
+        labels = [source.reading for source in around.near if source.name in (LABEL, IN_BRACKETS)]
+        named = {word for reading in labels for word in reading.of(HVAD)}
+        is_contact = any("kontaktperson" in reading.of(LED) for reading in labels)
+        return not named - GENERIC - {"adresse"} and spot.words != "navn" and not is_contact
+    labelled = (set(each.reading.of(HVAD)) for each in around.near if each.name == LABEL)
+    if any(words - GENERIC - {"indgaaet"} for words in labelled):
+        return False  # "Startdato: [dd-mm-åååå]"
+    said = own.of(HVAD)
+    only_date = bool(said) and set(said) <= {"dato", "underskrift"} and not own.of(PART)
+    return only_date or ("underskrift" in said and not own.of(LED) and "navn" not in said)
 
 
 def _doubted(proposal: Proposal, why: str) -> Proposal:
