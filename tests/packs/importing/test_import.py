@@ -32,15 +32,11 @@ from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _plan, _proof, _sheet, _tidy
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.rendering.word import _refusals
-from tests.packs.importing import (
-    rodet_word,
-    skabeloner,
-    tolv,
-)
+from tests.packs.importing import rodet_word, skabeloner
 from tests.packs.importing.keys import DOKUMENT, KEYS, key_of
-from tests.packs.importing.otte import red
 from tests.packs.importing.skabeloner import ALLE
-from tests.packs.importing.word import Pen, deleted, form_text, inserted
+from tests.packs.importing.usete import tidlig_1
+from tests.packs.importing.word import Pen, deleted, form_text, inserted, red
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,12 +98,12 @@ def test_nothing_unanswered_is_signed(name: str, tmp_path: Path) -> None:
     """Empty cells, bare labels and braces: without answers no final is made; with them it says what was answered."""
     subject = load(EXAMPLES / "aeblehaven.toml")
     source = tmp_path / "skabelon.docx"
-    source.write_bytes(tolv.TOLV[name]())
+    source.write_bytes(tidlig_1.ALLE[name]())
     first = import_template(source, tmp_path / "syddanmark")
     with pytest.raises(BotilbudlaegeError):
         render(subject, pack=first.pack)
     path = tmp_path / "syddanmark" / "forslag.json"
-    keys = tomllib.loads((KEYS / "tolv.toml").read_text(encoding="utf-8"))[name]
+    keys = tomllib.loads((KEYS / "tidlig_1.toml").read_text(encoding="utf-8"))[name]
     left = {row.number: "slet" for row in first.rows if row.kind == "vejledning"}
     own = {str(number): each[1].lstrip("?") or "nej" for number, each in enumerate(keys, start=1)}
     answer(path, own | left)

@@ -169,6 +169,11 @@ def field(code: str, shown: str) -> str:
     )
 
 
+def red(text: str) -> str:
+    """Give words in red, as some mark what is to be filled in."""
+    return f'⟦<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>⟧'
+
+
 def merge(name: str) -> str:
     """Give a merge field, to stand in a text."""
     return f"⟦{field(f'MERGEFIELD {name}', f'«{name}»')}⟧"

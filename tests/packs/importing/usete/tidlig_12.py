@@ -1,4 +1,4 @@
-"""Four letters and contracts by the same author, the very last: keys in `noegler/fire_til.toml`, written before anything was run."""
+"""Four letters and contracts by the same author, the very last: keys in `noegler/tidlig_12.toml`, written before anything was run."""
 
 from __future__ import annotations
 
@@ -88,5 +88,5 @@ def tonder() -> bytes:
     return d.bytes()
 
 
-FIRE_TIL: dict[str, Callable[[], bytes]] = {make.__name__: make for make in (assensk, varde, hobro, tonder)}
+ALLE: dict[str, Callable[[], bytes]] = {make.__name__: make for make in (assensk, varde, hobro, tonder)}
 DOKUMENT = {"assensk": "kontrakt", "varde": "opsigelse", "hobro": "orientering", "tonder": "allonge"}

@@ -1,4 +1,4 @@
-"""Six more by the same author, when the eight were mended: keys in `noegler/seks_til.toml`, written before anything was run."""
+"""Six more by the same author, when the eight were mended: keys in `noegler/tidlig_10.toml`, written before anything was run."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def fredensby() -> bytes:
     return d.bytes()
 
 
-SEKS_TIL: dict[str, Callable[[], bytes]] = {
+ALLE: dict[str, Callable[[], bytes]] = {
     make.__name__: make for make in (faxe, lejre, solrod, stevnsby, gribsby, fredensby)
 }
 DOKUMENT = {"solrod": "opsigelse"}

@@ -1,11 +1,11 @@
-"""Eight more by the same author, when the ten were mended; one was written in LibreOffice: keys in `noegler/otte_til.toml`, written first."""
+"""Eight more by the same author, when the ten were mended; one was written in LibreOffice: keys in `noegler/tidlig_9.toml`, written first."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.packs.importing.rodet_word import Sheet, bold, note, red, tick, yellow
+from tests.packs.importing.usete.saved import saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,10 +171,10 @@ def langelandsby() -> bytes:
 
 def fra_odt() -> bytes:
     """A plan that was written in LibreOffice, with its own placeholders and input fields, and saved as a Word file."""
-    return (Path(__file__).parent / "fra_odt.docx").read_bytes()
+    return saved("fra_odt")
 
 
-OTTE_TIL: dict[str, Callable[[], bytes]] = {
+ALLE: dict[str, Callable[[], bytes]] = {
     make.__name__: make
     for make in (guldborg, assensby, soenderby, hvidby, koegeby, vejenby, langelandsby, fra_odt)
 }

@@ -1,4 +1,4 @@
-"""Ten more by the same author, written when the fourteen were mended: keys in `noegler/ti.toml`, written before anything was run."""
+"""Ten more by the same author, written when the fourteen were mended: keys in `noegler/tidlig_8.toml`, written before anything was run."""
 
 from __future__ import annotations
 
@@ -282,7 +282,7 @@ def orienteringsbrev() -> bytes:
     return d.bytes()
 
 
-TI: dict[str, Callable[[], bytes]] = {
+ALLE: dict[str, Callable[[], bytes]] = {
     make.__name__: make
     for make in (
         silkeborg,

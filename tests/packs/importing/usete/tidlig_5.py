@@ -192,5 +192,5 @@ def ikast() -> bytes:
     return pen.bytes()
 
 
-NYE = {each.__name__: each for each in (greve, skive, vejen, tonder, odder, nyborg, rebild, ikast)}
+ALLE = {each.__name__: each for each in (greve, skive, vejen, tonder, odder, nyborg, rebild, ikast)}
 DOKUMENT = {"skive": "orientering", "ikast": "opsigelse", "nyborg": "kontrakt"}

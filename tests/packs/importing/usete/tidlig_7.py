@@ -1,4 +1,4 @@
-"""Fourteen more of December 2026, by another author: keys in `noegler/fjorten.toml`, written before anything was run."""
+"""Fourteen more of December 2026, by another author: keys in `noegler/tidlig_7.toml`, written before anything was run."""
 
 from __future__ import annotations
 
@@ -501,7 +501,7 @@ def ringsted() -> bytes:
     return d.bytes()
 
 
-FJORTEN: dict[str, Callable[[], bytes]] = {
+ALLE: dict[str, Callable[[], bytes]] = {
     make.__name__: make
     for make in (
         kolding,

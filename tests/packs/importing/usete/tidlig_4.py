@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.packs.importing.otte import red
-from tests.packs.importing.word import Pen, control, tick
+from tests.packs.importing.word import Pen, control, red, tick
 
 
 def samso() -> bytes:
@@ -118,5 +117,5 @@ def lejre() -> bytes:
     return pen.bytes()
 
 
-FIRE = {each.__name__: each for each in (samso, holbaek, stevns, lejre)}
+ALLE = {each.__name__: each for each in (samso, holbaek, stevns, lejre)}
 DOKUMENT = {"stevns": "opsigelse"}

@@ -1,4 +1,4 @@
-"""Five more by the same author, the last round: keys in `noegler/fem_til.toml`, written before anything was run."""
+"""Five more by the same author, the last round: keys in `noegler/tidlig_11.toml`, written before anything was run."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def skanderby() -> bytes:
     return d.bytes()
 
 
-FEM_TIL: dict[str, Callable[[], bytes]] = {
+ALLE: dict[str, Callable[[], bytes]] = {
     make.__name__: make for make in (rudersby, horsensby, thistedby, mariagerby, skanderby)
 }
 DOKUMENT = {"thistedby": "orientering", "skanderby": "informationsbrev"}

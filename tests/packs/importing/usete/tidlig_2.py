@@ -176,5 +176,5 @@ def randers() -> bytes:
     return pen.bytes()
 
 
-SEKS = {each.__name__: each for each in (aabenraa, thisted, moen, ballerup, nyborg, randers)}
+ALLE = {each.__name__: each for each in (aabenraa, thisted, moen, ballerup, nyborg, randers)}
 DOKUMENT = {"thisted": "kontrakt", "moen": "orientering", "nyborg": "informationsbrev"}

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from tests.packs.importing.word import Pen, control, field, form_text, merge, tick
+from tests.packs.importing.word import Pen, control, field, form_text, merge, red, tick
 
 DOTS = "…" * 20
-
-
-def red(text: str) -> str:
-    """Give words in red, as some mark what is to be filled in."""
-    return f'⟦<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>⟧'
 
 
 def hedensted() -> bytes:
@@ -273,5 +268,5 @@ def faxe() -> bytes:
     return pen.bytes()
 
 
-OTTE = {each.__name__: each for each in (hedensted, skive, varde, herning, vejle, tonder, ikast, faxe)}
+ALLE = {each.__name__: each for each in (hedensted, skive, varde, herning, vejle, tonder, ikast, faxe)}
 DOKUMENT = {"herning": "opsigelse", "vejle": "allonge", "tonder": "kontrakt", "ikast": "orientering"}

@@ -347,7 +347,7 @@ def vejle() -> bytes:
     return pen.bytes()
 
 
-TOLV = {
+ALLE = {
     each.__name__: each
     for each in (odsherred, horsens, samsoe, koege, skagen, odense, gribskov, herning, slagelse, lemvig, klinik, vejle)
 }  # fmt: skip

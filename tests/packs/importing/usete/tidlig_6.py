@@ -119,5 +119,5 @@ def langeland() -> bytes:
     return pen.bytes()
 
 
-SENE = {"assens": assens, "mariager": mariager, "samso": samso, "langeland": langeland}
+ALLE = {"assens": assens, "mariager": mariager, "samso": samso, "langeland": langeland}
 DOKUMENT = {"langeland": "orientering"}
