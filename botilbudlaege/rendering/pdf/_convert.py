@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from botilbudlaege.errors import DocumentError, Finding
-from botilbudlaege.rendering.pdf import _conform, _findings, _kept, _lines, _rows
+from botilbudlaege.rendering.pdf import _conform, _findings, _kept, _lines, _rows, _together
 from botilbudlaege.rendering.word import _package, _parts, _refusals
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _put(file: Path, content: bytes) -> Finding | None:
         if _package.RELS in names:  # else nothing in it leads anywhere, and LibreOffice makes nothing of it
             package = _refusals.open_template(content)
             whole = _package.write(package) if package.is_rebuilt else content
-            content = _lines.drawn_in_cells(_rows.may_break(whole))
+            content = _together.together(_lines.drawn_in_cells(_rows.may_break(whole)))
     except (DocumentError, zlib.error) as error:
         told = error.findings[0] if isinstance(error, DocumentError) else None
         return _findings.PDF_FAILED() if told is None or told.code == "not-docx" else told
