@@ -46,9 +46,9 @@ class Medlem(Fakta):
 
     @property
     def antal(self) -> str | None:
-        """The number as it was given: one figure, or a span."""
+        """The number as it was given: one figure, a span, or the most there may be."""
         if self.antal_min is None:
-            return None
+            return None if self.antal_max is None else f"højst {self.antal_max}"
         single = self.antal_max is None or self.antal_max == self.antal_min
         return str(self.antal_min) if single else f"{self.antal_min}–{self.antal_max}"
 

@@ -67,7 +67,7 @@ def the_group() -> Kommissorium:
 
 @pytest.mark.parametrize(
     ("least", "most", "expected"),
-    [(2, 3, "2–3"), (1, None, "1"), (1, 1, "1"), (None, None, None), (None, 3, None)],
+    [(2, 3, "2–3"), (1, None, "1"), (1, 1, "1"), (None, None, None), (None, 3, "højst 3")],
 )
 def test_the_number_of_members_is_told_as_given(
     least: int | None, most: int | None, expected: str | None
