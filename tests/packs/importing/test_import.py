@@ -7,9 +7,8 @@ import json
 import re
 import shlex
 import tomllib
-import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 import openpyxl
@@ -17,26 +16,22 @@ import pytest
 from docx.oxml.ns import qn
 
 from botilbudlaege import (
-    Botilbud,
-    Kontaktperson,
-    MissingInformation,
-    Praksis,
-    Samarbejdsplan,
     load,
     packs,
     render,
 )
 from botilbudlaege.cli import run
-from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
+from botilbudlaege.errors import BotilbudlaegeError
 from botilbudlaege.packs.forms import _page
-from botilbudlaege.packs.importing import _plan, _proof, _sheet, _tidy
+from botilbudlaege.packs.importing import _plan, _proof, _tidy
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.rendering.word import _refusals
 from tests.packs.importing import rodet_word, skabeloner
 from tests.packs.importing.keys import DOKUMENT, KEYS, key_of
 from tests.packs.importing.skabeloner import ALLE
+from tests.packs.importing.steps import answer, begun, text_of
 from tests.packs.importing.usete import tidlig_1
-from tests.packs.importing.word import Pen, deleted, form_text, inserted, red
+from tests.packs.importing.word import Pen, deleted, inserted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,33 +117,6 @@ def test_nothing_unanswered_is_signed(name: str, tmp_path: Path) -> None:
 # What is done -------------------------------------------------------------------------------------------
 
 
-def begun(folder: Path, *paragraphs: str) -> tuple[Path, Path]:
-    """Import a small document; give its file and the file to answer in."""
-    pen = Pen()
-    for paragraph in paragraphs:
-        pen.p(paragraph)
-    source = folder / "skabelon.docx"
-    source.write_bytes(pen.bytes())
-    import_template(source, folder / "syddanmark")
-    return source, folder / "syddanmark" / "forslag.json"
-
-
-def answer(path: Path, answers: Mapping[str, str]) -> None:
-    """Answer rows by their number."""
-    proposal = json.loads(path.read_text(encoding="utf-8"))
-    for row in proposal["steder"]:
-        row["svar"] = answers.get(row["nr"], "")
-    path.write_text(json.dumps(proposal), encoding="utf-8")
-
-
-def text_of(folder: Path) -> list[str]:
-    """Read the paragraphs of the pack's own Word file."""
-    content = (
-        folder / "syddanmark" / "botilbudlaege_syddanmark" / "syddanmark" / "samarbejdsplan.docx"
-    ).read_bytes()
-    return [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs if paragraph.text]
-
-
 def test_only_confirmed_rows_are_applied_and_check_names_the_rest(tmp_path: Path) -> None:
     """A place without an answer stays, and is an error of `check`."""
     source, path = begun(tmp_path, "Botilbud: [navn på botilbud]", "Adresse: [botilbuddets adresse]")
@@ -182,29 +150,6 @@ def test_the_comparison_sees_looks_as_well() -> None:
     found = _proof.proof(wanted, parts, other)
     assert found.differences == ()
     assert {each.partition(":")[0] for each in found.parts} == set(changes)
-
-
-@pytest.mark.slow
-def test_two_optional_facts_beside_each_other_have_a_guard_each(tmp_path: Path) -> None:
-    """The one is printed without the other, and a bare label goes with its fact."""
-    source, path = begun(
-        tmp_path,
-        "Botilbud: [navn på botilbud], adresse [botilbuddets adresse], CVR [botilbuddets cvr]",
-        "CVR-nr.:",
-        "",
-    )
-    answer(path, {"1": "ja", "2": "ja", "3": "ja", "4": "plan.praksis.cvr"})
-
-    made = import_template(source, tmp_path / "syddanmark")
-
-    clause = next((made.pack / "klausuler").glob("*.md")).read_text(encoding="utf-8")
-    assert clause == (
-        "Botilbud: {{ plan.botilbud.navn }}"
-        "{% if plan.botilbud.adresse.linje is not none %}, adresse {{ plan.botilbud.adresse.linje }}{% endif %}"
-        "{% if plan.botilbud.cvr is not none %}, CVR {{ plan.botilbud.cvr }}{% endif %}\n\n"
-        "{% if plan.praksis.cvr is not none %}\n\nCVR-nr.: {{ plan.praksis.cvr }}\n\n{% endif %}\n"
-    )
-    assert made.proof.holds
 
 
 @pytest.mark.slow
@@ -262,144 +207,6 @@ def test_the_same_wording_as_the_layer_below_is_not_written_again(tmp_path: Path
     assert clause.layer == "faelles"
     assert [(section.id, section.state, section.source) for section in made.sections] == [
         ("underskrift", "den samme", "")
-    ]
-
-
-STUMPS = """\
-Kontaktpersonen er [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].
-Hun er [navn på botilbuddets kontaktperson] ([titel på botilbuddets kontaktperson]) på botilbuddet.
-Lægen er [navn på lægens kontaktperson], mail [e-mail til lægens kontaktperson], tlf. [telefon til lægens kontaktperson].
-Hun træffes på [telefon til botilbuddets kontaktperson] eller [e-mail til botilbuddets kontaktperson].
-Ring til [navn på botilbuddets kontaktperson] på [telefon til botilbuddets kontaktperson] først.
-Mødeaftaler: [mødeaftaler]"""
-
-
-@pytest.mark.slow
-def test_each_row_says_what_goes_with_a_fact_that_is_missing(tmp_path: Path) -> None:
-    """Before anybody answers it, in the words of the document's reader."""
-    _, path = begun(
-        tmp_path,
-        "Planen er indgået med [organisationens navn].",
-        "Kontakt: [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].",
-        "Ring på [telefon til botilbuddets kontaktperson] til [navn på botilbuddets kontaktperson].",
-        "Lægen: tlf. [telefon til lægens kontaktperson].",
-        "Mail: [e-mail til botilbuddets kontaktperson]",
-    )
-
-    assert [row["mangler"] for row in json.loads(path.read_text("utf-8"))["steder"]] == [
-        "Er botilbuddet part alene: Afsnittet udelades.",
-        "",
-        "Feltet og de ord, der hører til det, udelades.",
-        "Et endeligt dokument afvises, for uden feltet giver sætningen ikke mening.",
-        "",
-        "Et endeligt dokument afvises, for ellers står der intet om, hvordan kontaktpersonen træffes.",
-        "Afsnittet udelades.",
-    ]
-
-
-@pytest.mark.slow
-def test_what_would_go_without_a_word_is_told_or_refused(tmp_path: Path) -> None:
-    """The one way to reach a contact, where another is known; words of the organisation, where the home is party alone; red words."""
-    pen = Pen()
-    pen.p("Planen er indgået med [organisationens navn].")
-    pen.p("Kontakt: [navn på botilbuddets kontaktperson], tlf. [telefon til botilbuddets kontaktperson].")
-    pen.p("P-nr.: " + form_text("Tekst1") + " Ydernr.: " + form_text("Tekst2"))
-    pen.p(f"Botilbuddet hedder {red('navn på botilbuddet')}.")
-    source, path = tmp_path / "skabelon.docx", tmp_path / "syddanmark" / "forslag.json"
-    source.write_bytes(pen.bytes())
-    first = import_template(source, tmp_path / "syddanmark")
-    answer(path, {str(number): "ja" for number in range(1, 6)})
-
-    made = import_template(source, tmp_path / "syddanmark")
-
-    assert [place.words for place in first.rows] == [
-        "[organisationens navn]",
-        "[navn på botilbuddets kontaktperson]",
-        "[telefon til botilbuddets kontaktperson]",
-        "",
-        "",
-        "navn på botilbuddet",
-    ]
-    assert [str(each) for each in made.findings if each.code == "words-left-out"] == [
-        (
-            "teksten, afsnit 1: »Planen er indgået med [organisationens navn].«: Er botilbuddet part alene, gælder det for »Planen er indgået med [organisationens navn].«: "
-            "Afsnittet udelades. Skal navnet på den, der indgår aftalen, stå her, så svar plan.botilbudssiden. "
-            "Skal ordene altid stå, så skriv dem i Word uden organisationens navn."
-        )
-    ]
-    assert made.proof.differences == ()
-    (clause,) = [section.source for section in made.sections if section.source]
-    assert clause.split("\n\n")[-4:] == [
-        "{% if plan.botilbud.p_nummer is not none or plan.praksis.ydernummer is not none %}",
-        (
-            "{% if plan.botilbud.p_nummer is not none %}P-nr.: {{ plan.botilbud.p_nummer }}{% endif %}"
-            "{% if plan.praksis.ydernummer is not none %} Ydernr.: {{ plan.praksis.ydernummer }}{% endif %}"
-        ),
-        "{% endif %}",
-        "Botilbuddet hedder [navn på botilbuddet].\n",
-    ]
-    contact = Kontaktperson(navn="Karen Bro", email="karen@lyng.example")
-    plan = Samarbejdsplan(botilbud=Botilbud(navn="Lyng", kontaktperson=contact), praksis=Praksis(navn="Søen"))
-    answer(path, {str(number): "ja" for number in range(1, 7)})
-    whole = import_template(source, tmp_path / "syddanmark")
-    with pytest.raises(MissingInformation) as missing:
-        render(plan, pack=whole.pack)
-    assert [each.message for each in missing.value.findings] == [
-        "Der mangler: navn på botilbuddets organisation.",
-        "Der mangler: telefon til botilbuddets kontaktperson.",
-    ]
-
-
-@pytest.mark.slow
-def test_a_label_over_a_fact_goes_with_it(tmp_path: Path) -> None:
-    """It would stand over nothing; over several facts it stays for the others."""
-    source, path = begun(
-        tmp_path, "Botilbuddets P-nr.:", "______", "Lægen:", "[lægens CVR]", "[lægens adresse]"
-    )
-    answer(path, {"1": "ja", "2": "ja", "3": "ja"})
-    made = import_template(source, tmp_path / "syddanmark")
-    home, practice = Botilbud(navn="Lyng"), Praksis(navn="Søen", cvr="34037655")
-
-    assert made.proof.differences == ()
-    plan = Samarbejdsplan(botilbud=home, praksis=practice)
-    assert render(plan, pack=made.pack).text.strip().splitlines() == ["Lægen:", "34037655"]
-    known = Samarbejdsplan(botilbud=Botilbud(navn="Lyng", p_nummer="1023456789"), praksis=practice)
-    assert render(known, pack=made.pack).text.strip().splitlines()[:2] == [
-        "Botilbuddets P-nr.:",
-        "1023456789",
-    ]
-
-
-@pytest.mark.slow
-def test_what_is_missing_leaves_no_stump_of_a_sentence(tmp_path: Path) -> None:
-    """The words that lead to it go with it; where none can go, or neither of two is known, a final is refused."""
-    source, path = begun(tmp_path, *STUMPS.splitlines())
-    proposal = json.loads(path.read_text(encoding="utf-8"))
-    answer(path, {row["nr"]: "ja" for row in proposal["steder"]})
-    made = import_template(source, tmp_path / "syddanmark")
-
-    def said(**reached: str) -> list[str]:
-        contact = Kontaktperson(navn="Karen Bro", **reached)
-        practice = Praksis(kontaktperson=Kontaktperson(navn="Nina Falk"))
-        home = Botilbud(navn="Lyng", kontaktperson=contact)
-        try:
-            plan = Samarbejdsplan(botilbud=home, praksis=practice, moedeaftaler=())
-            return render(plan, pack=made.pack).text.strip().splitlines()
-        except MissingInformation as error:
-            return [finding.message for finding in error.findings]
-
-    assert said(telefon="87 11 22 33") == [
-        "Kontaktpersonen er Karen Bro, tlf. 87 11 22 33.",
-        "Hun er Karen Bro på botilbuddet.",
-        "Lægen er Nina Falk.",
-        "Hun træffes på 87 11 22 33.",
-        "Ring til Karen Bro på 87 11 22 33 først.",
-        "Parterne har ikke aftalt særlige vilkår om ferie, fremmøde, sygdom og lignende.",
-    ]
-    assert said(email="karen@lyng.example") == ["Der mangler: telefon til botilbuddets kontaktperson."]
-    assert said() == [
-        "Der mangler: telefon eller e-mail til botilbuddets kontaktperson.",
-        "Der mangler: telefon til botilbuddets kontaktperson.",
     ]
 
 
@@ -463,89 +270,6 @@ def test_a_second_document_writes_over_nothing_of_the_first(tmp_path: Path) -> N
         "forslag-kontrakt.json",
         "forslag.json",
     ]
-
-
-# What is refused ----------------------------------------------------------------------------------------
-
-
-def test_answers_that_cannot_be_read_are_told_together_and_nothing_is_written(tmp_path: Path) -> None:
-    """Each with its number; the pack stays as it was."""
-    source, path = begun(tmp_path, "Telefon: ______", "Botilbud: [navn på botilbud]")
-    answer(path, {"1": "ja", "2": "plan.botilbud.nvn"})
-
-    with pytest.raises(DataError) as refused:
-        import_template(source, tmp_path / "syddanmark")
-
-    assert [finding.place for finding in refused.value.findings] == ["forslag, nr. 1", "forslag, nr. 2"]
-    assert text_of(tmp_path) == ["Telefon: ______", "Botilbud: [navn på botilbud]"]
-
-
-def test_answers_to_another_edition_of_the_file_are_refused(tmp_path: Path) -> None:
-    """A number would lead to other words."""
-    source, path = begun(tmp_path, "Botilbud: [navn på botilbud]")
-    answer(path, {"1": "ja"})
-    other = Pen()
-    other.p("Læge: [lægens navn]")
-    source.write_bytes(other.bytes())
-
-    with pytest.raises(DataError) as refused:
-        import_template(source, tmp_path / "syddanmark")
-
-    assert [finding.code for finding in refused.value.findings] == ["proposal-stale"]
-
-
-@pytest.mark.slow
-def test_what_somebody_edited_since_is_not_written_over(tmp_path: Path) -> None:
-    """Nor is a folder that is not an import's."""
-    source, _ = begun(tmp_path, "Planen er skrevet af regionen selv.")
-    clause = next(path for path in (tmp_path / "syddanmark").rglob("*.md") if path.parent.name == "klausuler")
-    clause.write_text("Rettet i hånden.\n", encoding="utf-8")
-
-    with pytest.raises(PackError) as refused:
-        import_template(source, tmp_path / "syddanmark")
-    with pytest.raises(DocumentError):
-        import_template(source, tmp_path)
-
-    assert [finding.code for finding in refused.value.findings] == ["edited-since"]
-    assert clause.read_text(encoding="utf-8") == "Rettet i hånden.\n"
-
-
-@pytest.mark.parametrize(
-    ("content", "options", "code"),
-    [
-        (None, {}, "no-file"),
-        (b"\xd0\xcf\x11\xe0 gammel", {}, "not-docx"),
-        (b"", {"region": "Region Fyn"}, "unknown-region"),
-        (b"", {"document": "lejekontrakt"}, "unknown-document"),
-    ],
-)
-def test_what_cannot_be_imported_is_said(
-    content: bytes | None, options: dict[str, Any], code: str, tmp_path: Path
-) -> None:
-    """In Danish, with the remedy; nothing is made."""
-    source = tmp_path / "skabelon.docx"
-    if content is not None:
-        source.write_bytes(content or Pen().bytes())
-
-    with pytest.raises(BotilbudlaegeError) as refused:
-        import_template(source, tmp_path / "syddanmark", **options)
-
-    assert [finding.code for finding in refused.value.findings] == [code]
-    assert not (tmp_path / "syddanmark").exists()
-
-
-def test_a_workbook_holds_no_formula_and_is_read_back(tmp_path: Path) -> None:
-    """A place may hold words that a spreadsheet would take for a formula."""
-    source, path = begun(tmp_path, "Botilbud: [=HYPERLINK(navn på botilbud)]", "=2+3: [navn på botilbud]")
-    book = path.with_suffix(".xlsx")
-
-    read_back = _sheet.read_workbook(book)
-
-    assert source.is_file()
-    with zipfile.ZipFile(book) as archive:
-        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
-    assert not any(b"<f>" in sheet for sheet in sheets)
-    assert read_back["2"] == ("", "[navn på botilbud]")
 
 
 # What Word and people put around a place ------------------------------------------------------------------

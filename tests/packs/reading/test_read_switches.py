@@ -11,7 +11,7 @@ from botilbudlaege.packs.templates import _fields
 from botilbudlaege.rendering.word import _package
 from tests.packs.reading.living import SENTENCE, after
 from tests.packs.reading.looks import _NAMES, xml
-from tests.packs.reading.test_read_otherwise import (
+from tests.packs.reading.otherwise_edits import (
     GONE,
     NUMBERED,
     RELATIONSHIPS,
