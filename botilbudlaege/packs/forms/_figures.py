@@ -21,6 +21,13 @@ _FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "timer_valg",
+        re.compile(
+            r"^[^:\n]*\btime[^:\n]*:\s*((?:2|to)\s?(?:/|eller)\s?(?:3|tre))\s*(?:$|(?=[(\t]|  ))",
+            re.IGNORECASE,
+        ),
+    ),
     ("timer", re.compile(r"\b([23]|to|tre)(?=\s+timer?s?\b)", re.IGNORECASE)),
 )
 _NOTICE = re.compile(r"opsig|opsag|varsel|udgangen af", re.IGNORECASE)
@@ -40,7 +47,13 @@ def figures(paragraph: Paragraph) -> Iterator[Spot]:
             sentence = _sentence(text, match.start())
             if name == "varsel" and not _NOTICE.search(sentence + " " + around):
                 continue
-            if name != "varsel" and (not _is_hours(text[match.end() : match.end() + 40], sentence, around)):
+            if name == "timer_valg" and not _HOURS.search(sentence + " " + around):
+                continue
+            if (
+                name.startswith("timer")
+                and name != "timer_valg"
+                and (not _is_hours(text[match.end() : match.end() + 40], sentence, around))
+            ):
                 continue
             yield Spot(
                 paragraph=paragraph,

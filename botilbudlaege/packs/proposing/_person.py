@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._evidence import Evidence
 
 _AT = re.compile(r"\b(?:på|hos|for|i|ved|fra)\s*$", re.IGNORECASE)
+_IS = re.compile(r"\b(?:er|bliver|var)\s*$", re.IGNORECASE)
+"""Words before a place after which it is told what the one is: "På botilbuddet er ____ kontaktperson"."""
 
 
 class Person:
@@ -49,6 +51,7 @@ class Person:
                 last = [word for word in reading.words if word.kind == LED][-1]
                 far = len(tokens(text)) - last.at - last.size > NEAR_WORDS
                 as_one = name == AFTER and tokens(text)[:1] == ["som"] and last.at < FEW
+                as_one |= name == AFTER and not last.at and _IS.search(self._seen.around.before) is not None
                 if (name == AFTER and not as_one) or (far and name not in (SENTENCE, AFTER)):
                     continue
             if not reading.of(LED) and len(reading.of(PART)) == 1 and CALLS.search(text):

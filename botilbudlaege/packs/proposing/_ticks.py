@@ -181,6 +181,8 @@ def figure(spot: Spot) -> Proposal:
         return Proposal(
             "plan.varsel_maaneder", f"Varslet i overenskomsten, skrevet som tekst.{told}", sure=True
         )
+    if spot.figure == "timer_valg":
+        return Proposal(_HOURS, "Valget mellem 2 og 3, skrevet som tekst.")
     if spot.figure == "timer_begge":
         return Proposal(
             "plan.timer_der_kan_aftales" + ' | opremsning("eller")',

@@ -146,6 +146,10 @@ def of_paragraphs(
         # brackets in a label are no place of their own; and the home's word after a contact is the home
         (("Samarbejdsplan af (dato): ________",), ["plan.indgaaet_den"]),
         (("Kontakt: <navn>", "Hilsen", "<botilbud>"), ["?plan.botilbud.kontaktperson.navn eller plan.praksis.kontaktperson.navn", "plan.botilbud.navn"]),
+        # who is told to be the contact after the place, a day whose month is in letters, and hours to strike out
+        (("På botilbuddet er ________ kontaktperson.",), ["plan.botilbud.kontaktperson.navn"]),
+        (("Planen begynder den ____. ______________ 20____",), ["plan.ikrafttraeden"]),
+        (("Timer pr. måned: 2 / 3 (streg det ene ud)",), ["?plan.timer_pr_maaned"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
