@@ -48,6 +48,9 @@ _NOW = re.compile(r"\b(?:nu|gælder|gældende|kraft|virkning|begynder|starter)\b
 _BLANK = re.compile(r"[\s_.…]+")
 _BESIDE_LINE = re.compile(r"\s*\([^()]*\)\s*[_.…]{3}")
 _AFTER_LINE = re.compile(r"[_.…]{3}\s*\([^()]*\)\s*$")
+_OF_LETTER = re.compile(r"\s*,?\s*(?:den|d\.)\s|\s*,\s*[\[<«{(]?\s*(?:dato|dags dato|dd)\b", re.IGNORECASE)
+_OWN_PAPER = re.compile(r"\b(?:kontrakt|allonge|tillæg|brev|opsigelse|orientering)\w*", re.IGNORECASE)
+_OF_PLAN = re.compile(r"plan|aftale", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -205,6 +208,32 @@ def _is_mixed(case: Case) -> bool:
     return len(fields) > 1 and not all(_PARTY.match(field) for field in fields)
 
 
+def _is_town_of_letter(case: Case) -> bool:
+    """Tell "[by], den [dato]", which is where a letter is written."""
+    return case.field.endswith(".by") and _OF_LETTER.match(case.spot.after) is not None
+
+
+def _said_beside(case: Case) -> str:
+    """Give the words before a place and its labels."""
+    return " ".join((case.around.before, *(each.text for each in case.labels)))
+
+
+def _is_day_of_paper(case: Case) -> bool:
+    """Tell "Kontrakten er indgået den ____": the day of the paper itself, and not of the plan."""
+    said = _said_beside(case)
+    return (
+        case.field == "plan.indgaaet_den"
+        and _OWN_PAPER.search(said) is not None
+        and not _OF_PLAN.search(_OWN_PAPER.sub("", said))
+    )
+
+
+def _may_be_day_of_change(case: Case) -> bool:
+    """Tell "Startdato" in an amendment, where nothing says that it is the plan's."""
+    is_amendment = "allonge.gaelder_fra" in case.paths
+    return is_amendment and case.field == "plan.ikrafttraeden" and not _OF_PLAN.search(_said_beside(case))
+
+
 def _is_day_of_change(case: Case) -> bool:
     """Tell the label "Ændret fra", which may ask for a day as well as for hours."""
     return case.field == _BEFORE and any(_SINCE.fullmatch(each.text.strip(" :")) for each in case.labels)
@@ -248,6 +277,9 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),
     (_may_be_new, "Allongen kan ændre oplysningen, og ordene siger ikke, om det er den gamle eller den nye."),
     (_is_day_of_change, "Det kan være den dag, ændringen gælder fra."),
+    (_is_town_of_letter, "Det er nok den by, brevet er skrevet i."),
+    (_is_day_of_paper, "Det er måske den dag, dette dokument er fra, og ikke planen."),
+    (_may_be_day_of_change, "Det kan være den dag, ændringen gælder fra."),
     (_contradicts_cue, "Ordene lige ved siden af passer ikke til det."),
     (_is_either, "Hver part har sit eget af dem."),
     (_was_before, "Det er måske det, der gjaldt før ændringen."),

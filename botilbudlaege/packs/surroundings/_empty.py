@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms._page import cell_text, own_rows, own_text
 from botilbudlaege.packs.forms._spot import Spot
+from botilbudlaege.packs.surroundings._form import ENDED
 from botilbudlaege.packs.surroundings._lexicon import FOREIGN, HVAD, LED, PART, tokens
 from botilbudlaege.rendering.word._styles import is_on, val
 from botilbudlaege.rendering.word._text import W
@@ -23,7 +24,6 @@ CELL, LABEL = "tom celle", "tomt felt"
 EMPTY = frozenset({CELL, LABEL})
 _HOLDS = tuple(f"{W}{name}" for name in ("drawing", "pict", "sdt", "object", "fldChar", "fldSimple", "tbl"))
 _BARE = re.compile(r"([^:\t\n]{1,50}):(?=\s*$|[\s\N{NO-BREAK SPACE}]*\t|[\s\N{NO-BREAK SPACE}]{2,}\S)")
-_ENDED = re.compile(r"(?<!nr)(?<!tlf)(?<!adr)(?<!mdl)(?<!\bmd)(?<!mv)[.;]$", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\W*(?:ud)?fyldes\s+(?:kun\s+)?af\b", re.IGNORECASE)
 """What says who is to write, and asks for nothing itself: "Udfyldes af botilbuddet"."""
 _LONG = 80
@@ -144,7 +144,7 @@ class _Cells:
             bool(re.search(r"[^\W\d]", text))
             and len(text) < _LONG
             and not _FOR_WHOM.match(text)
-            and not (_ENDED.search(text) and len(tokens(text)) > _WORDS)
+            and not (ENDED.search(text) and len(tokens(text)) > _WORDS)
             and cell not in self._taken
             and "☐" not in text
         )
@@ -182,10 +182,7 @@ def _label_in(cell: etree._Element) -> tuple[str, etree._Element | None]:
     first, *others = cell.findall(f"{W}p")
     text = " ".join(own_text(first).split())
     is_label = (
-        bool(text)
-        and len(text) < _LONG
-        and len(tokens(text)) <= _LABEL_WORDS
-        and not text.endswith((".", ";"))
+        bool(text) and len(text) < _LONG and len(tokens(text)) <= _LABEL_WORDS and not ENDED.search(text)
     )
     if not is_label or not others or any(own_text(each).strip() for each in others):
         return "", None

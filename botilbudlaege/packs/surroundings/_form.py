@@ -25,6 +25,8 @@ SENTENCE_END = re.compile(
     r"(?<!\bmob)(?<!\badr)(?<!\batt)(?<!\bmd)(?<!\bhhv)(?<!\binkl)(?<!\bdir)[.!?;]\s+|\n",
     re.IGNORECASE,
 )
+ENDED = re.compile(r"(?<!nr)(?<!tlf)(?<!adr)(?<!mdl)(?<!\bmd)(?<!mv)(?<!mob)[.;]$", re.IGNORECASE)
+"""The end of a sentence; a label may end in an abbreviation."""
 PARENTHESIS = re.compile(
     r"\s*,?\s*\(([^()]*)\)|\s*,?\s*((?:i det følgende|herefter)\s[^,.;()]*)", re.IGNORECASE
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms._page import cell_text, own_rows, own_text
-from botilbudlaege.packs.surroundings._form import LINES, PAIR, SENTENCE_END, SHORT
+from botilbudlaege.packs.surroundings._form import ENDED, LINES, PAIR, SENTENCE_END, SHORT
 from botilbudlaege.packs.surroundings._lexicon import tokens
 from botilbudlaege.rendering.word._text import W
 
@@ -88,7 +88,7 @@ class Labels:
         text, rest = own_text(above).strip(), paragraph.text
         for each in self._form.on(paragraph):
             rest = rest.replace(each.text, "") if each.text else rest
-        is_label = len(text) < SHORT and len(tokens(text)) <= _LABEL_WORDS and not text.endswith((".", ";"))
+        is_label = len(text) < SHORT and len(tokens(text)) <= _LABEL_WORDS and not ENDED.search(text)
         return text.rstrip(" :") if is_label and not re.search(r"\w", rest) else ""
 
     def _is_form_line(self, paragraph: Paragraph) -> bool:
@@ -136,7 +136,8 @@ class Labels:
         spots = self._form.on(spot.paragraph)
         parts = [part for part in re.split(r"\t+|\s{3,}", below.text.strip()) if part.strip()]
         text = parts[spots.index(spot)] if len(parts) == len(spots) > 1 else below.text
-        return text if len(text) < SHORT and not text.rstrip().endswith((".", ":", "?")) else ""
+        text = text.rstrip()
+        return text if len(text) < SHORT and not ENDED.search(text) and not text.endswith((":", "?")) else ""
 
     def _caption_in_table(self, spot: Spot) -> str:
         """Give the words in the cell under a line, in a table whose lines all have their words under them."""

@@ -150,6 +150,9 @@ def of_paragraphs(
         (("På botilbuddet er ________ kontaktperson.",), ["plan.botilbud.kontaktperson.navn"]),
         (("Planen begynder den ____. ______________ 20____",), ["plan.ikrafttraeden"]),
         (("Timer pr. måned: 2 / 3 (streg det ene ud)",), ["?plan.timer_pr_maaned"]),
+        # where a letter is written, and a label that ends in an abbreviation
+        (("[lægehusets navn]", "[by], den [dato]"), ["plan.praksis.betegnelse", "?plan.praksis.adresse.by", "?plan.ikrafttraeden eller plan.indgaaet_den"]),
+        (("____________________", "Ydernr."), ["plan.praksis.ydernummer"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -189,6 +192,11 @@ def places_of(*paragraphs: str) -> list[str]:
         ("allonge", "Ny læge: ________", ["?allonge.ny_plan.praksis.betegnelse"]),
         ("allonge", "Timetallet sættes op fra ____ til ____ timer om måneden.", ["?plan.timer_pr_maaned | timer", "?allonge.ny_plan.timer_pr_maaned"]),
         ("opsigelse", "Brevet senest: ________", ["?opsigelse.modtaget"]),
+        ("allonge", "Startdato: ________", ["?plan.ikrafttraeden"]),
+        ("allonge", "Planens startdato: ________", ["plan.ikrafttraeden"]),
+        ("allonge", "Tillægget er underskrevet den ________ i to eksemplarer.", ["allonge.indgaaet_den"]),
+        ("kontrakt", "Kontrakten er indgået den [dato].", ["?plan.indgaaet_den"]),
+        ("kontrakt", "Samarbejdsplanen er indgået den [dato].", ["plan.indgaaet_den"]),
         ("orientering", "Ændret fra: ________", ["?orientering.tidligere_timer"]),
         ("opsigelse", "Får I først brevet efter den ________, bliver planens sidste dag den ________.", ["?", "?opsigelse.ophoersdato"]),
         ("opsigelse", "Navn på den, der opsiger: ________   Stilling: ________", ["?opsigelse.afsender", "?plan.botilbud.kontaktperson.titel eller plan.praksis.kontaktperson.titel"]),
