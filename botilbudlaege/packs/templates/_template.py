@@ -349,7 +349,7 @@ class PackTemplate:
 
     @functools.cached_property
     def _source(self) -> _compile.Source:
-        return _compile.Source(self.parts, where=self.where)
+        return _source(self)
 
     def _from(self, source: _compile.Source, *, draft: bool, living: bool) -> Template:
         controls = _fields.controls(self.kind) if living else None
@@ -358,6 +358,12 @@ class PackTemplate:
 
 def _key(template: PackTemplate, draft: bool, living: bool) -> tuple[str, bool, bool]:  # noqa: FBT001 - what names it
     return template.identity, draft, living
+
+
+@cached(LRUCache(maxsize=2), key=lambda template: template.identity, lock=threading.Lock())
+def _source(template: PackTemplate) -> _compile.Source:
+    """Give what a template is compiled of; the last are kept, since whoever has checked it or made drafts asks for finals next."""
+    return _compile.Source(template.parts, where=template.where)
 
 
 @cached(LRUCache(maxsize=16), key=_key, lock=threading.Lock())

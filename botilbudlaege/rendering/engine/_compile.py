@@ -42,7 +42,7 @@ from botilbudlaege.rendering.settling import _settled, _unsettled
 from botilbudlaege.rendering.word import _package, _places, _refusals, _zip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from lxml import etree
 
@@ -192,14 +192,25 @@ class Source:
         Raises:
             TemplateError: What is wrong in them whatever they are used for.
         """
-        if environment.draft not in self._unsettled:
-            unsettled = _unsettled.faults(self._parts, where=self._where, draft=environment.draft)
-            self._unsettled[environment.draft] = tuple(unsettled)
-        if self._unsettled[environment.draft]:  # what they do to the tags is only their consequence
-            raise TemplateError(*self._unsettled[environment.draft])
+        unsettled = self._unsettled_for(draft=environment.draft)
+        if unsettled:  # what they do to the tags is only their consequence
+            raise TemplateError(*unsettled)
         if isolated not in self._readings:
             self._readings[isolated] = self._read(environment, isolated=isolated)
         return self._readings[isolated]
+
+    def _unsettled_for(self, *, draft: bool) -> tuple[Finding, ...]:
+        """List what is wrong in the parts whatever they are used for; of parts that are right for the one, only what differs is looked for."""
+        if draft not in self._unsettled:
+            is_right = self._unsettled.get(not draft) == ()
+            if is_right and draft:
+                found: Iterable[Finding] = ()
+            elif is_right:
+                found = _unsettled.of_finals(self._parts, where=self._where)
+            else:
+                found = _unsettled.faults(self._parts, where=self._where, draft=draft)
+            self._unsettled[draft] = tuple(found)
+        return self._unsettled[draft]
 
     def _filled(
         self, environment: Environment, controls: Controls | None

@@ -95,6 +95,12 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
             yield from _once(_merged(root, spot))
 
 
+def of_finals(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
+    """List what is wrong with a template for finals alone: the fields to be merged that a draft may still have."""
+    for part, root in _places.seen(parts, read=_package.read_only).items():
+        yield from _once(_merged(root, _places.spots(root, part, where)))
+
+
 def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
     """Tell each thing once at a place."""
     yield from dict.fromkeys(findings)

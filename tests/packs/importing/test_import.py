@@ -130,7 +130,7 @@ def test_only_confirmed_rows_are_applied_and_check_names_the_rest(tmp_path: Path
 
 
 def test_the_comparison_sees_looks_as_well() -> None:
-    """A style, a kind of numbers, and the words of a table and of the header in other letters; all else is as it was."""
+    """A style, a kind of numbers, and the words of a table and of the header in other letters; a language is no look."""
     pen = Pen()
     pen.header("Region Nord", logo=False)
     pen.table([["Botilbud", "[navn]"]])
@@ -146,7 +146,13 @@ def test_the_comparison_sees_looks_as_well() -> None:
     }
     other = parts | {name: parts[name].replace(*change, 1) for name, change in changes.items()}
 
+    language = parts["word/styles.xml"].replace(
+        b'w:styleId="Heading1">', b'w:styleId="Heading1"><w:rPr><w:lang w:val="en-GB"/></w:rPr>', 1
+    )
+
     assert _proof.proof(wanted, parts, parts).holds
+    assert language != parts["word/styles.xml"]
+    assert _proof.proof(wanted, parts, parts | {"word/styles.xml": language}).holds
     found = _proof.proof(wanted, parts, other)
     assert found.differences == ()
     assert {each.partition(":")[0] for each in found.parts} == set(changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,9 +13,12 @@ from botilbudlaege import _cache, packs, render
 from botilbudlaege.packs._pack import inside
 from botilbudlaege.packs.templates import _making
 from botilbudlaege.packs.templates._template import PackTemplate
+from botilbudlaege.rendering.engine import _compile
+from botilbudlaege.rendering.settling import _unsettled
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from botilbudlaege.rendering.filling._template import Template
@@ -50,6 +53,37 @@ def test_what_many_ask_for_at_once_is_made_once(tmp_path: Path, monkeypatch: pyt
 
     assert len(texts) == 1
     assert len(made) == 1
+
+
+@pytest.mark.parametrize("order", [(True, False), (False, True)])
+def test_what_drafts_and_finals_share_is_read_once(
+    order: tuple[bool, bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tags, and what is not settled in the parts, whichever is made first."""
+    monkeypatch.setenv(_cache.VARIABLE, _cache.OFF)
+    folder = tmp_path / "egen"
+    (folder / "klausuler").mkdir(parents=True)
+    (folder / "pakke.toml").write_text(
+        'id = "egen"\nnavn = "Egen"\nversion = "1.0"\nbygger_paa = "faelles"\n'
+        '[klausuler.omfang]\nbegrundelse = "Prøve."\n',
+        encoding="utf-8",
+    )
+    (folder / "klausuler" / "omfang.md").write_text(f"Kladde: {order}.", encoding="utf-8")
+    done: list[str] = []
+    for module, name in ((_compile.Source, "_read"), (_unsettled, "faults")):
+        monkeypatch.setattr(module, name, _noted(done, getattr(module, name)))
+    for draft in order:
+        render(en_plan(), pack=folder, draft=draft)
+
+    assert sorted(done) == ["_read", "faults"]
+
+
+def _noted(done: list[str], function: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(*args: Any, **kwargs: Any) -> Any:
+        done.append(function.__name__)
+        return function(*args, **kwargs)
+
+    return noted
 
 
 def test_a_pack_that_many_ask_for_by_its_id_is_one(monkeypatch: pytest.MonkeyPatch) -> None:

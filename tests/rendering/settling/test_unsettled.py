@@ -9,6 +9,7 @@ import pytest
 
 from botilbudlaege import TemplateError, rendering
 from botilbudlaege.rendering import Environment
+from botilbudlaege.rendering.engine import _compile
 from botilbudlaege.rendering.settling import _leftovers, _stale, _unsettled
 from botilbudlaege.rendering.word import _places
 from tests.rendering.word.docx_builder import NS, p, packed, parts, run
@@ -356,6 +357,32 @@ def test_the_engine_refuses_fields_to_be_merged_but_in_drafts() -> None:
         rendering.compile(content)
 
     assert rendering.compile(content, environment=draft).render({"navn": "Bo"})
+
+
+@pytest.mark.parametrize("order", [(True, False), (False, True)])
+def test_fields_to_be_merged_stop_a_final_of_the_same_parts_as_a_draft(order: tuple[bool, bool]) -> None:
+    """Whichever is compiled first; of parts that are right neither is refused, and of others both."""
+    fields, right, wrong = (
+        _package(body + p("{{ navn }}"), styles="") for body in (BRACKETS["MERGEFIELD"], "", CHANGES["ins"])
+    )
+
+    assert _refused(fields, order) == [not draft for draft in order]
+    assert _refused(right, order) == [False, False]
+    assert _refused(wrong, order) == [True, True]
+
+
+def _refused(made: dict[str, bytes], order: tuple[bool, ...]) -> list[bool]:
+    """Compile the same parts for drafts (True) and finals, one after the other; tell which are refused."""
+    source = _compile.Source(made, where=_places.Places(made))
+    found = []
+    for draft in order:
+        try:
+            source.compile(Environment(filters={}, printers={}, draft=draft), ())
+        except TemplateError:
+            found.append(True)
+        else:
+            found.append(False)
+    return found
 
 
 def test_a_place_is_told_for_what_has_no_paragraph() -> None:
