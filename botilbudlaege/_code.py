@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import CodeType
+
+
+_LONG = 1_000  # letters of a function that is compiled anew
+
+
+def _compiled(source: str) -> CodeType:
+    return compile(source, "<written here>", "exec")
+
+
+_short = functools.lru_cache(maxsize=64)(_compiled)
+"""The headers and footers of documents are alike, but for what their functions reach by name."""
 
 
 def function(signature: str, lines: Iterable[str], names: Mapping[str, Any]) -> Callable[..., Any]:
@@ -22,7 +35,8 @@ def function(signature: str, lines: Iterable[str], names: Mapping[str, Any]) -> 
     >>> function("twice(text)", [" return length(text) * 2"], {"length": len})("Æblehaven")
     18
     """
-    code = compile("\n".join([f"def {signature}:", *lines, ""]), "<written here>", "exec")
+    source = "\n".join([f"def {signature}:", *lines, ""])
+    code = _short(source) if len(source) < _LONG else _compiled(source)
     reach: dict[str, Any] = {"__builtins__": {}, **names}
     exec(code, reach)  # noqa: S102 - written here, of what whoever calls has listed
     made: Callable[..., Any] = reach.pop(signature.partition("(")[0])  # no ring that waits to be found

@@ -38,38 +38,43 @@ _FAULTS = (OSError, LookupError, TypeError, ValueError, AttributeError, Recursio
 
 def read(*pieces: bytes) -> bytes | None:
     """Give what was made of these pieces; None where there is nothing, or nothing that can be relied on."""
-    content, places = _opened(FILE)
+    content, said = _opened(FILE)
     try:
-        start, end = places[_name(pieces)]
-        return zlib.decompress(content[start:end])
+        start, end = said["places"][_name(pieces)]
+        return zlib.decompress(content[start:end]) if is_current() else None
     except _FAULTS:
         return None
 
 
 def is_current() -> bool:
     """Tell whether the file of this library is used."""
-    return bool(_opened(FILE)[1])
+    return _is_as_it_was(FILE)
 
 
 @functools.lru_cache(maxsize=4)
 def _opened(path: Path) -> tuple[bytes, dict[str, Any]]:
-    """Open a file, once a process; give its packed contents, and the place of each by name."""
+    """Open a file, once a process; give its packed contents, and what it says of them."""
     try:
         head, _, content = path.read_bytes().partition(b"\n")
-        said = json.loads(head)
-        usable = _is_as_it_was(said)
-        return (content, dict(said["places"])) if usable else (b"", {})
+        return content, dict(json.loads(head))
     except _FAULTS:
         return b"", {}
 
 
-def _is_as_it_was(said: dict[str, Any]) -> bool:
-    return (
-        said["format"] == _FORMAT
-        and [*sys.version_info[:2]] in said["pythons"]
-        and said["versions"] == versions()
-        and said["digest"] == digest(said["modules"])
-    )
+@functools.lru_cache(maxsize=4)
+def _is_as_it_was(path: Path) -> bool:
+    """Tell, once a process, whether all that made a file's contents is as it was; only asked for what is among them."""
+    _, said = _opened(path)
+    try:
+        return (
+            said["format"] == _FORMAT
+            and [*sys.version_info[:2]] in said["pythons"]
+            and said["versions"] == versions()
+            and said["digest"] == digest(said["modules"])
+            and bool(said["places"])
+        )
+    except _FAULTS:
+        return False
 
 
 def packed(

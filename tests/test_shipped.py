@@ -134,6 +134,20 @@ def test_it_is_not_used_where_anything_is_another(
     assert document() == expected
 
 
+@pytest.mark.usefixtures("shipped")
+def test_what_made_it_is_looked_at_only_for_what_is_in_it(
+    made: dict[tuple[bytes, ...], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pack of one's own has nothing there, and its first check does not read a hundred modules to find that out."""
+    asked: list[object] = []
+    monkeypatch.setattr(_shipped, "digest", asked.append)
+
+    assert _shipped.read(b"a pack of one's own") is None
+    assert asked == []
+    assert [_shipped.read(*pieces) for pieces in made] == [None] * len(made)
+    assert len(asked) == 1
+
+
 def test_a_module_that_is_changed_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By a letter, a name or a file that is not there; its day is all the same."""
     monkeypatch.setattr(_shipped, "PACKAGE", tmp_path)

@@ -143,7 +143,8 @@ def _of_stack(templates: Templates, kinds: Iterable[Dokument]) -> Iterator[Findi
     top, below = stack.top, Stack(stack.layers[1:])
     own = {clause for clause in top.clauses if top.clauses[clause] is not LEFT_OUT}
     used: set[str] = set()
-    yield from _shared.faults(stack, {kind: [*of_document(templates, kind)] for kind in kinds})
+    lint = _docxtpl_lint.stamp()
+    yield from _shared.faults(stack, {kind: [*of_document(templates, kind, lint=lint)] for kind in kinds})
     for kind in stack.documents:
         try:
             used |= stack.clauses_of(kind).keys()
@@ -158,15 +159,23 @@ def _of_stack(templates: Templates, kinds: Iterable[Dokument]) -> Iterator[Findi
     yield from _neighbours.faults(top)
 
 
-def of_document(templates: Templates, kind: Dokument) -> Iterator[Finding]:
-    """Check one document with its clauses in place; the same one is not checked twice on a machine."""
+def of_document(templates: Templates, kind: Dokument, *, lint: str | None = None) -> Iterator[Finding]:
+    """Check one document with its clauses in place; the same one is not checked twice on a machine.
+
+    Args:
+        templates: The templates.
+        kind: Which of them.
+        lint: Which docxtpl-lint there is, where that has been looked up.
+    """
     try:
         template, misplaced = templates.spliced(kind)
     except DocumentError as error:
         yield from error.findings
         return
     yield from template.remarks
-    beside = repr((_docxtpl_lint.stamp(), misplaced)).encode("utf-8", "backslashreplace")
+    beside = repr((_docxtpl_lint.stamp() if lint is None else lint, misplaced)).encode(
+        "utf-8", "backslashreplace"
+    )
     yield from _told.once(
         lambda: _of_template(templates, kind, template, misplaced),
         (*_told.pieces(template), beside),
@@ -200,11 +209,12 @@ def _of_template(
 def _subject_faults(template: PackTemplate) -> Iterator[Finding]:
     """Warn of a template that uses nothing of its subject: it is probably another document's."""
     name = _context.root(SUBJEKTER[template.kind])
+    trees = (tree for _, _, tree in template.outlines())
     try:
-        used = {node.name for _, _, tree in template.outlines() for node in _tree.every(tree, nodes.Name)}
+        is_used = any(node.name == name for tree in trees for node in _tree.every(tree, nodes.Name))
     except jinja2.TemplateSyntaxError:
         return
-    if name not in used:
+    if not is_used:
         yield _findings.SUBJECT_UNUSED(place=template.where.place, navn=name, dokument=template.kind)
 
 

@@ -82,6 +82,8 @@ def alike(template: PackTemplate) -> tuple[bytes, ...]:
     """
     printed, asked = set(), set()
     for tag, _ in template.tags():
+        if "pakke" not in tag:
+            continue
         if plain := _PRINTED.fullmatch(tag):
             printed.add(plain[1] or plain[2])
         else:

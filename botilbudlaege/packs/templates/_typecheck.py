@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
-from jinja2.visitor import NodeVisitor
 
 from botilbudlaege import _nearest, dansk
 from botilbudlaege.domain._fields import Type
@@ -16,6 +15,7 @@ from botilbudlaege.packs.templates import _comparisons, _exhaustive, _filters, _
 from botilbudlaege.packs.templates._comparisons import Operand
 from botilbudlaege.packs.templates._types import JA_NEJ, TAL, TEKST
 from botilbudlaege.rendering.engine._language import names_of, path_of
+from botilbudlaege.rendering.engine._tree import Visitor
 from botilbudlaege.rendering.filling import _findings as _filling
 from botilbudlaege.rendering.filling._values import NOT_XML
 
@@ -49,7 +49,7 @@ def faults(tree: nodes.Template, names: Mapping[str, Type], *, loose: bool = Fal
     return checker.faults
 
 
-class _Checker(NodeVisitor):
+class _Checker(Visitor):
     """One walk through a tree."""
 
     def __init__(self, *, loose: bool) -> None:

@@ -27,6 +27,8 @@ _FONTS = ("arial", "calibri", "times new roman", "courier new")
 _SLOTS = (("ascii", "asciiTheme"), ("hAnsi", "hAnsiTheme"), ("eastAsia", "eastAsiaTheme"), ("cs", "cstheme"))
 _SYMBOL_FONT = re.compile(r"symbol|wingdings.*|webdings", re.IGNORECASE)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_Said = tuple[tuple[str, str, str], ...]
+"""What properties say of fonts: of each kind of letters that is set, which font of the theme, or the font itself."""
 _CLAUSE = "{{p "
 _CLAUSE_STYLES = ("list bullet", "list number")
 
@@ -50,10 +52,16 @@ def typography_faults(filled: Sequence[Part], styles: Styles, parts: Mapping[str
     yield from _font_faults(filled, styles, used, fonts)
     yield from _list_faults(filled, styles, used, fonts)
     for part in filled:
-        for borders in part.root.iterfind(f".//{W}p/{W}pPr/{W}pBdr"):
-            if _is_seen(borders):
+        for borders in part.root.iter(f"{W}pBdr"):
+            if _is_of_paragraph(borders) and _is_seen(borders):
                 yield part.fault(borders, _findings.OWN_BORDER())
     yield from _border_faults(styles, used)
+
+
+def _is_of_paragraph(borders: etree._Element) -> bool:
+    shape = borders.getparent()
+    paragraph = None if shape is None or shape.tag != f"{W}pPr" else shape.getparent()
+    return paragraph is not None and paragraph.tag == f"{W}p"
 
 
 def _used(filled: Sequence[Part], styles: Styles) -> dict[str, _Spot]:
@@ -81,19 +89,18 @@ class _Fonts:
             latin = theme.find(f".//{_A}fontScheme/{_A}{name}Font/{_A}latin")
             self._theme[name] = "" if latin is None else latin.get("typeface", "")
 
-    def named(self, fonts: etree._Element | None) -> dict[str, str]:
+    def named(self, said: _Said) -> dict[str, str]:
         """Give the font of each kind of letters that is set."""
-        found = {}
-        for slot, themed in _SLOTS:
-            theme = val(fonts, themed)
-            name = self._theme.get(theme[:5], "") if theme else val(fonts, slot)
-            if theme or name:
-                found[slot] = name
-        return found
+        return {slot: self._theme.get(theme, "") if theme else name for slot, theme, name in said}
 
     def foreign(self, fonts: etree._Element | None) -> list[str]:
         """List the fonts that are not on every machine."""
-        return _foreign(self.named(fonts))
+        return _foreign(self.named(_said(fonts)))
+
+
+def _said(fonts: etree._Element | None) -> _Said:
+    found = ((slot, val(fonts, themed)[:5], val(fonts, slot)) for slot, themed in _SLOTS)
+    return tuple(each for each in found if each[1] or each[2])
 
 
 def _foreign(named: Mapping[str, str]) -> list[str]:
@@ -114,17 +121,28 @@ def _font_faults(
 
 def _style_fonts(styles: Styles, style: str, fonts: _Fonts) -> list[str]:
     """List a style's foreign fonts; where paragraphs name none, the defaults hold."""
-    chain = styles.chain(style)
-    if chain and val(chain[0], "type") == "table":
-        return [
-            name for link in chain for element in link.iter(f"{W}rFonts") for name in fonts.foreign(element)
-        ]
+    known: dict[str, tuple[bool, tuple[_Said, ...]]] = styles.known("fonts", dict)
+    if style not in known:
+        known[style] = _said_of_style(styles, style)
+    of_table, said = known[style]
+    if of_table:
+        return [name for each in said for name in _foreign(fonts.named(each))]
     named: dict[str, str] = {}
-    for link in chain:
-        named = fonts.named(link.find(f"{W}rPr/{W}rFonts")) | named
-    if styles.defaults is not None and (not chain or val(chain[0], "type") == "paragraph"):
-        named = fonts.named(styles.defaults.find(f"{W}rFonts")) | named
+    for each in said:
+        named = fonts.named(each) | named
     return _foreign(named)
+
+
+def _said_of_style(styles: Styles, style: str) -> tuple[bool, tuple[_Said, ...]]:
+    """Tell whether a style is a table's, and read the fonts of its chain, the nearest first."""
+    chain = styles.chain(style)
+    kind = val(chain[0], "type") if chain else "paragraph"
+    if kind == "table":
+        return True, tuple(_said(fonts) for link in chain for fonts in link.iter(f"{W}rFonts"))
+    said = [_said(link.find(f"{W}rPr/{W}rFonts")) for link in chain]
+    if styles.defaults is not None and kind == "paragraph":
+        said.append(_said(styles.defaults.find(f"{W}rFonts")))
+    return False, tuple(said)
 
 
 def _list_faults(
@@ -165,7 +183,7 @@ def _is_odd(level: etree._Element, fonts: _Fonts) -> bool:
         return True
     if val(level.find(f"{W}numFmt")) != "bullet":
         return False
-    names = fonts.named(level.find(f"{W}rPr/{W}rFonts")).values()
+    names = fonts.named(_said(level.find(f"{W}rPr/{W}rFonts"))).values()
     return any(
         _SYMBOL_FONT.fullmatch(name) or (text == "o" and name.lower().startswith("courier")) for name in names
     )

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from jinja2 import nodes
-from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.rendering.engine import _language, _proof, _tree
 from botilbudlaege.rendering.filling._fields import CONTROLS, ITEM
@@ -51,7 +50,7 @@ class _Chain(NamedTuple):
     turns: tuple[str, ...] = ()
 
 
-class Rewriter(NodeVisitor):
+class Rewriter(_tree.Visitor):
     """Walk the tree in the order of the document, with the XML elements that are open."""
 
     def __init__(self, *, draft: bool, controls: Controls | None) -> None:

@@ -352,7 +352,7 @@ def _read(root: etree._Element, environment: Environment, where: _Here) -> tuple
             *_outside_language(root, environment, where) or [_findings.SYNTAX_SOMEWHERE(place=where(-1, -1))]
         ) from error
     marks = [(mark, plain) for mark, plain in _MARKS if mark in source]
-    for data in _tree.every(tree, nodes.TemplateData):
+    for data in _tree.texts(tree):
         data.data = _NEWLINE.sub("", data.data)
         for mark, plain in marks:
             data.data = data.data.replace(mark, plain)

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import nodes
-from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.rendering.engine import _findings
+from botilbudlaege.rendering.engine._tree import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,7 +73,7 @@ def faults(tree: nodes.Template, *, filters: Collection[str]) -> list[tuple[int,
     return visitor.faults
 
 
-class _Visitor(NodeVisitor):
+class _Visitor(Visitor):
     """Walk through a tree; into what is outside the language it does not go."""
 
     def __init__(self, filters: Collection[str]) -> None:
@@ -87,6 +87,16 @@ class _Visitor(NodeVisitor):
         else:
             name = _NAMES.get(type(node), type(node).__name__)
             self._fault(node, _findings.NOT_IN_LANGUAGE(hvad=name))
+
+    def generic_visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> None:
+        """Go on to all that stands in a node, in its order."""
+        for value in map(vars(node).get, node.fields):
+            if isinstance(value, nodes.Node):
+                self.visit(value, *args, **kwargs)
+            elif isinstance(value, list):
+                for each in value:
+                    if isinstance(each, nodes.Node):
+                        self.visit(each, *args, **kwargs)
 
     def _fault(self, node: nodes.Node, finding: Finding) -> None:
         self.faults.append((node.lineno, finding))

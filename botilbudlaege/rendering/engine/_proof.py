@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import attrs
 from jinja2 import nodes
-from jinja2.visitor import NodeVisitor
 
 from botilbudlaege.errors import TemplateError
 from botilbudlaege.rendering.engine import _findings
+from botilbudlaege.rendering.engine._tree import Visitor
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _Element(NamedTuple):
 Stack = tuple[_Element, ...]
 
 
-class Proof(NodeVisitor):
+class Proof(Visitor):
     """The result: faults with their lines, and what was learnt of tables and pictures.
 
     Args:

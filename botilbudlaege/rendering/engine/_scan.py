@@ -7,6 +7,7 @@ beside a `{%p %}` or `{%tr %}`.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from html import unescape
 from typing import TYPE_CHECKING, cast
@@ -30,6 +31,7 @@ MAX_NESTING = 50
 MAX_PATH = 10
 MAX_LOOPS = 4
 MAX_TAGS = 5_000
+_SHORT = 1_000  # letters of a paragraph whose tags are kept
 
 _OPEN = re.compile(r"\{[{%#]|[%#}]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -41,6 +43,8 @@ APART = {ord("{"): "\ufdd0", ord("}"): "\ufdd1"}
 """Signs that stand for the braces of an equation while its part is read: Unicode has them for that, and for no letter."""
 _LONG_PATH = re.compile(rf"\w+(?:\s*\.\s*\w+){{{MAX_PATH}}}")
 _STATEMENT = re.compile(r"\{%(?:p |tr )?\s*(\w+)")
+_PICTURES = tuple(f"{W}{kind}" for kind in ("drawing", "pict", "object"))
+_BREAKS = (f"{W}br", f"{W}tab")
 _STATEMENTS = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 _MARKED = re.compile(r"\{[{%#]")
 _ENDS = re.compile(r"[%#}]\}")
@@ -168,8 +172,14 @@ def _odd_shapes(root: etree._Element, part: str) -> Iterator[Finding]:
             return
 
 
-def tags(text: str) -> Iterator[tuple[str, Finding | None]]:
-    """Split a paragraph's text in tags, each perhaps with a fault."""
+def tags(text: str) -> tuple[tuple[str, Finding | None], ...]:
+    """Split a paragraph's text in tags, each perhaps with a fault; one paragraph is asked for by one look after the other."""
+    if "{" not in text and "}" not in text:
+        return ()
+    return _often(text) if len(text) < _SHORT else tuple(_split(text))
+
+
+def _split(text: str) -> Iterator[tuple[str, Finding | None]]:
     position = 0
     while match := _OPEN.search(text, position):
         opening = match[0]
@@ -184,6 +194,9 @@ def tags(text: str) -> Iterator[tuple[str, Finding | None]]:
         tag = text[match.start() : end + 2]
         yield tag, _findings.TAG_IN_TAG() if has_tags(tag[2:-2]) else None
         position = end + 2
+
+
+_often = functools.lru_cache(maxsize=512)(lambda text: tuple(_split(text)))
 
 
 def _tag_fault(tag: str) -> Finding | None:  # noqa: PLR0911 - a kind a line
@@ -222,12 +235,16 @@ def _alone_fault(
 
 def holds_more(paragraph: etree._Element, *, sections: bool = True) -> bool:
     """Tell whether a paragraph holds what is no text: a picture, a break, and with `sections` a section break."""
-    kinds = ("drawing", "pict", "object", *(("sectPr",) if sections else ()))
-    return any(next(paragraph.iter(f"{W}{kind}"), None) is not None for kind in kinds) or any(
-        next(run.iter(f"{W}{kind}"), None) is not None
-        for run in paragraph.iter(f"{W}r")
-        for kind in ("br", "tab")
+    kinds = (*_PICTURES, f"{W}sectPr") if sections else _PICTURES
+    return next(paragraph.iter(*kinds), None) is not None or any(
+        _stands_in_run(each, paragraph) for each in paragraph.iter(*_BREAKS)
     )
+
+
+def _stands_in_run(element: etree._Element, paragraph: etree._Element) -> bool:
+    """Tell what stands in a run of a paragraph from what says how the paragraph looks, as its tab stops."""
+    inside = itertools.takewhile(lambda around: around is not paragraph, element.iterancestors())
+    return any(around.tag == f"{W}r" for around in inside)
 
 
 def _bridges(before: str, after: str) -> bool:

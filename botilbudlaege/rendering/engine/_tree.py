@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, cast
 
 import attrs
 from jinja2 import nodes
+from jinja2.visitor import NodeVisitor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,8 +51,9 @@ _TAGS = 2048  # that are kept
 
 def node(kind: type[_N], lineno: int | None, **held: Any) -> _N:
     """Make a node: Jinja's own way, which holds what it is given against what it takes, is three times as long."""
+    held["lineno"] = lineno
     made = object.__new__(kind)
-    vars(made).update(held, lineno=lineno)
+    made.__dict__ = held
     return made
 
 
@@ -67,6 +69,37 @@ def every(tree: nodes.Node, kind: type[_N]) -> Iterator[_N]:
                 waiting.append(value)
             elif isinstance(value, list):
                 waiting += [inner for inner in value if isinstance(inner, nodes.Node)]
+
+
+def texts(tree: nodes.Template) -> Iterator[nodes.TemplateData]:
+    """List the texts of a tree, in no order: they stand in what is printed, and that in nothing but statements."""
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, nodes.Output):
+            yield from (printed for printed in each.nodes if isinstance(printed, nodes.TemplateData))
+        elif isinstance(each, nodes.If):
+            waiting += (*each.body, *each.elif_, *each.else_)
+        elif isinstance(each, nodes.For):
+            waiting += (*each.body, *each.else_)
+        elif isinstance(each, nodes.Template):
+            waiting += each.body
+
+
+class Visitor(NodeVisitor):
+    """Jinja's visitor, which looks up once a class what visits a kind of node."""
+
+    _visits: ClassVar[dict[type[nodes.Node], Callable[..., Any]]]
+
+    def __init_subclass__(cls) -> None:
+        """Begin with none: what visits a kind of node is another in each class."""
+        cls._visits = {}
+
+    def visit(self, node: nodes.Node, *args: Any, **kwargs: Any) -> Any:
+        kind = type(node)
+        if kind not in self._visits:
+            self._visits[kind] = getattr(type(self), f"visit_{kind.__name__}", type(self).generic_visit)
+        return self._visits[kind](self, node, *args, **kwargs)
 
 
 class OddError(Exception):
@@ -187,7 +220,10 @@ class _Reader:
         return self._here(body[0]) if usual is None else body[0]
 
     def _node(self, kind: type[_N], **held: Any) -> _N:
-        return node(kind, self._line, environment=self._environment, **held)
+        held["lineno"], held["environment"] = self._line, self._environment
+        made = object.__new__(kind)
+        made.__dict__ = held
+        return made
 
     def _block(self, usual: _Usual) -> nodes.If | nodes.For:
         """Begin the statement of a usual tag on this line."""
@@ -230,11 +266,14 @@ class _Reader:
         return self._field(other) if other else self._node(nodes.Tuple, items=[], ctx="load")
 
     def _field(self, names: tuple[str, ...]) -> nodes.Expr:
-        first, *rest = names
-        value: nodes.Expr = self._node(nodes.Name, name=first, ctx="load")
-        for name in rest:
-            value = self._node(nodes.Getattr, node=value, attr=name, ctx="load")
-        return value
+        value: nodes.Expr | None = None
+        for name in names:
+            value = (
+                self._node(nodes.Name, name=name, ctx="load")
+                if value is None
+                else self._node(nodes.Getattr, node=value, attr=name, ctx="load")
+            )
+        return cast("nodes.Expr", value)
 
     def _here(self, known: _N) -> _N:
         """Copy a node to this line."""

@@ -38,12 +38,11 @@ def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     LibreOffice prints a code that stands outside every field, and Word does not.
     """
     made = _without_comments(parts)
-    for part, root in _places.seen(made).items():
-        changed = [
-            each(root)
-            for each in (_drop_loose_codes, _settle_citations, _write_signs_out, _end_in_paragraphs)
-        ]
-        if any(changed):
+    for part, seen in _places.seen(made, read=_package.read_only).items():
+        if any(True for each in (_loose_codes, citations, _emoji, _ends) for _ in each(seen)):
+            root = _package.parse(made[part])
+            for settle in (_drop_loose_codes, _settle_citations, _write_signs_out, _end_in_paragraphs):
+                settle(root)
             made[part] = _package.serialise(root)
     return made
 
@@ -51,11 +50,9 @@ def settled(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 # Codes ---------------------------------------------------------------------------------------------------
 
 
-def _drop_loose_codes(root: etree._Element) -> bool:
-    loose = list(_loose_codes(root))
-    for piece in loose:
+def _drop_loose_codes(root: etree._Element) -> None:
+    for piece in list(_loose_codes(root)):
         _remove(piece)
-    return bool(loose)
 
 
 def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
@@ -70,15 +67,13 @@ def _loose_codes(root: etree._Element) -> Iterator[etree._Element]:
         depths[owner] = max(depth + (kind == "begin") - (kind == "end"), 0)
 
 
-def _settle_citations(root: etree._Element) -> bool:
+def _settle_citations(root: etree._Element) -> None:
     """Make citations the words that they show; their codes hold the data of another program."""
-    found = citations(root)
-    for citation in found:
+    for citation in citations(root):
         if citation.element.tag == _SIMPLE:
             _unwrap(citation.element)
         for piece in citation.pieces:
             _remove(piece)
-    return bool(found)
 
 
 def citations(root: etree._Element) -> list[_codes.Code]:
@@ -121,13 +116,16 @@ def _holds_data_alone(
 # Signs ---------------------------------------------------------------------------------------------------
 
 
-def _write_signs_out(root: etree._Element) -> bool:
+def _emoji(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iter(_signs.EMOJI)
+
+
+def _write_signs_out(root: etree._Element) -> None:
     """Make signs plain text that Word writes as one thing for itself and as another for older programs.
 
     That both are the same sign is held elsewhere.
     """
-    signs = list(root.iter(_signs.EMOJI))
-    for sign in signs:
+    for sign in list(_emoji(root)):
         run, around = sign.getparent(), next(sign.iterancestors(_ALTERNATIVES, f"{W}r"), None)
         if around is not None and around.tag == _ALTERNATIVES:
             run = around.getparent()
@@ -138,7 +136,6 @@ def _write_signs_out(root: etree._Element) -> bool:
             run.replace(sign, text)
         for look in () if run is None else run.iterfind(f"{W}rPr/{_ALTERNATIVES}"):
             _use_older(look)
-    return bool(signs)
 
 
 def _use_older(alternatives: etree._Element) -> None:
@@ -151,23 +148,25 @@ def _use_older(alternatives: etree._Element) -> None:
 # Ends ----------------------------------------------------------------------------------------------------
 
 
-def _end_in_paragraphs(root: etree._Element) -> bool:
+def _ends(root: etree._Element) -> Iterator[etree._Element]:
+    return (around for around in root.iter(*_STORIES) if len(around) and around[-1].tag == f"{W}tbl")
+
+
+def _end_in_paragraphs(root: etree._Element) -> None:
     """Put a paragraph after a table that is the last of a cell, a header or a text box; Word asks for one."""
-    ends = [around for around in root.iter(*_STORIES) if len(around) and around[-1].tag == f"{W}tbl"]
-    for around in ends:
+    for around in list(_ends(root)):
         etree.SubElement(around, f"{W}p")
-    return bool(ends)
 
 
 # Comments ------------------------------------------------------------------------------------------------
 
 
 def _without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    relations = _package.parse(parts.get(_package.DOCUMENT_RELS, b"<none/>"))
-    links = [link for link in relations if link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS]
-    if not links:
+    content = parts.get(_package.DOCUMENT_RELS, b"<none/>")
+    if not any(map(_is_of_comments, _package.read_only(content))):
         return dict(parts)
-    for link in links:
+    relations = _package.parse(content)
+    for link in list(filter(_is_of_comments, relations)):
         _remove(link)
     new = {**parts, _package.DOCUMENT_RELS: _package.serialise(relations)}
     stays = _package.reached(new)  # a comment may have had a picture of its own
@@ -185,6 +184,10 @@ def _without_comments(parts: Mapping[str, bytes]) -> dict[str, bytes]:
         if marks:
             new[part] = _package.serialise(root)
     return new
+
+
+def _is_of_comments(link: etree._Element) -> bool:
+    return link.get("Type", "").rpartition("/")[2] in _COMMENT_PARTS
 
 
 def _shows(run: etree._Element) -> bool:

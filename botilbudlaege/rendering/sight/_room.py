@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from botilbudlaege.rendering.letters._measures import twips
 from botilbudlaege.rendering.word._styles import number, val
@@ -66,7 +66,7 @@ class _Table:
         self._grid = [twips(val(column, "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         self._indent = _first(looks, "tblInd")
         self._pulled = _pulled(looks, sum(self._grid), page)
-        self._margins = _first(looks, "tblCellMar")
+        self._margins = _Margins.of(_first(looks, "tblCellMar"), page)
         self._spacing = _measure(_first(looks, "tblCellSpacing"))
         wide = self._said(_first(looks, "tblW"))
         stretched = wide / sum(self._grid) if wide > page.width and any(self._grid) else 0.0
@@ -82,13 +82,15 @@ class _Table:
         column = 0 if before is None else number(val(before.find(f"{W}gridBefore")))
         for cell in row.iterchildren(_CELL):
             look = cell.find(_CELL_LOOK)
+            own = None if look is None else look.find(f"{W}tcMar")
+            margins = self._margins if own is None else _Margins.of(own, page)
             span = 1 if look is None else max(1, number(val(look.find(f"{W}gridSpan"))))
             wide = self._width(look, column, span)
             room = page.room if wide is None else wide
             ends = begins + room
             if (
-                room - self._air(look) - 2 * self._spacing < _LEAST
-                or self._is_pulled(look)
+                room - margins.air - 2 * self._spacing < _LEAST
+                or margins.are_pulled
                 or begins > page.width - page.left - _LEAST
                 or begins < -page.left - _LEAST
                 or ends < _LEAST - page.left
@@ -125,21 +127,25 @@ class _Table:
         percent = twips(share.removesuffix("%"), 1.0 if share.endswith("%") else 1 / _FIFTIETHS)
         return self._page.room * percent / 100
 
-    def _air(self, look: etree._Element | None) -> float:
-        """Give what is left free at the sides of a cell, where that is much."""
-        own = None if look is None else look.find(f"{W}tcMar")
-        margins = self._margins if own is None else own
-        free = 0.0 if margins is None else sum(_measure(side) for side in margins if side.tag in _SIDES)
-        return free if free > _AIRY else 0.0
 
-    def _is_pulled(self, look: etree._Element | None) -> bool:
-        """Tell whether the text of a cell is pulled out of it, over the one before it, or pushed down beside the page."""
-        own = None if look is None else look.find(f"{W}tcMar")
-        margins = self._margins if own is None else own
-        return margins is not None and any(
-            _measure(side) < -_PULLED if side.tag in _SIDES else _measure(side) > self._page.deep
-            for side in margins
-        )
+class _Margins(NamedTuple):
+    """The margins of a cell.
+
+    Args:
+        air: What is left free at its sides, where that is much.
+        are_pulled: Whether its text is pulled out of it, over the one before it, or pushed down beside the page.
+    """
+
+    air: float
+    are_pulled: bool
+
+    @classmethod
+    def of(cls, margins: etree._Element | None, page: _page.Page) -> _Margins:
+        """Read them; of nothing there are none."""
+        measures = [(side.tag in _SIDES, _measure(side)) for side in (() if margins is None else margins)]
+        free = sum(each for is_beside, each in measures if is_beside)
+        pulled = (each < -_PULLED if is_beside else each > page.deep for is_beside, each in measures)
+        return cls(free if free > _AIRY else 0.0, any(pulled))
 
 
 def _pulled(looks: list[etree._Element], grid: float, page: _page.Page) -> float:

@@ -157,7 +157,7 @@ def _numbered(elements: Iterable[etree._Element]) -> dict[etree._Element, int]:
 
 def spots(root: etree._Element, part: str, where: Where) -> Spot:
     """Give what says where an element of a part stands."""
-    numbers = {paragraph: number for number, paragraph in enumerate(root.iter(f"{W}p"))}
+    numbers: dict[etree._Element, int] = {}  # most parts have nothing that is told
 
     def spot(element: etree._Element) -> str:
         own = element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
@@ -166,6 +166,8 @@ def spots(root: etree._Element, part: str, where: Where) -> Spot:
         if own is None:
             around = element.iterancestors(*(f"{W}{name}" for name in ("tc", "tr", "tbl")))
             own = next((paragraph for each in around for paragraph in each.iter(f"{W}p")), None)
+        if not numbers:
+            numbers.update((paragraph, number) for number, paragraph in enumerate(root.iter(f"{W}p")))
         return where(part, -1 if own is None else numbers[own], -1)
 
     return spot

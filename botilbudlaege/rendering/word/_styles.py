@@ -156,14 +156,12 @@ class Styles:
 
         Of several the last, as the standard has it.
         """
-        return next(
-            (
-                key
-                for key, style in reversed(self._styles.items())
-                if val(style, "type") == kind and val(style, "default") in ("1", "true", "on")
-            ),
-            "",
-        )
+        return self.known("defaults", self._defaults).get(kind, "")
+
+    def _defaults(self) -> dict[str, str]:
+        marked = ("1", "true", "on")
+        styles = self._styles.items()
+        return {val(style, "type"): key for key, style in styles if val(style, "default") in marked}
 
     def style_of(self, paragraph: etree._Element) -> str:
         """Give the id of a paragraph's style."""
@@ -185,7 +183,10 @@ class Styles:
 
     def named(self, name: str) -> str:
         """Give the id of the style of this name in Word's own English, or nothing."""
-        return next((key for key, style in self._styles.items() if _name(style).lower() == name), "")
+        return self.known("names", self._names).get(name, "")
+
+    def _names(self) -> dict[str, str]:
+        return {_name(style).lower(): key for key, style in reversed(self._styles.items())}
 
     def is_title(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is in Word's style for titles."""

@@ -54,15 +54,26 @@ def own_texts(root: etree._Element, *, tabs: bool = False) -> dict[etree._Elemen
         root: The part.
         tabs: Whether tabs are part of the text.
     """
-    texts: dict[etree._Element, list[str]] = {}
-    for element in root.iter(_P, _T, *((_TAB,) if tabs else ())):
-        if element.tag == _P:
-            texts[element] = []
-            continue
-        own = paragraph_of(element)
-        if own is not None and (element.tag == _T or _stands_in_run(element)):
-            texts[own].append(element.text or "" if element.tag == _T else "\t")
-    return {paragraph: "".join(pieces) for paragraph, pieces in texts.items()}
+    pieces: dict[etree._Element, list[str]] = {paragraph: [] for paragraph in root.iter(_P)}
+    for element in root.iter(_T, _TAB) if tabs else root.iter(_T):
+        own = _own(element, pieces)
+        if own is not None and not (tabs and element.tag == _TAB):
+            own.append(element.text or "")
+        elif own is not None and _stands_in_run(element):
+            own.append("\t")
+    return {paragraph: "".join(each) for paragraph, each in pieces.items()}
+
+
+def _own(element: etree._Element, pieces: dict[etree._Element, list[str]]) -> list[str] | None:
+    """Give what belongs to the paragraph that something stands in: two steps up, as `paragraph_of` says."""
+    around = element.getparent()
+    if around is None or around in pieces:
+        return None if around is None else pieces[around]
+    outer = around.getparent()
+    if outer is not None and outer in pieces:
+        return pieces[outer]
+    paragraph = next(element.iterancestors(_P), None)
+    return None if paragraph is None else pieces[paragraph]
 
 
 def _stands_in_run(tab: etree._Element) -> bool:
