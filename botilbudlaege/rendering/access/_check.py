@@ -12,6 +12,7 @@ from botilbudlaege.rendering.access import _findings
 from botilbudlaege.rendering.access._contrast import contrast_faults
 from botilbudlaege.rendering.access._part import Part
 from botilbudlaege.rendering.access._typography import typography_faults
+from botilbudlaege.rendering.drawn import _shapes
 from botilbudlaege.rendering.sight._cells import table_look, table_of
 from botilbudlaege.rendering.word import _package, _places
 from botilbudlaege.rendering.word._styles import Styles, is_on, number, val
@@ -32,6 +33,7 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _INLINE_TAGS = r"\s*(?:\{%[^%]*%\}\s*)*"
 _DATES = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår"
 _TYPED_LIST = re.compile(rf"{_INLINE_TAGS}(?:[-•*–]|\d{{1,2}}[.)](?!\s*(?:{_DATES})\b)|[a-zæøå]\))\s")
+_ABSOLUTE = re.compile(r"position\s*:\s*absolute", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _SAYS_NOTHING = (
     "her",
@@ -229,9 +231,18 @@ def _floating_faults(part: Part, styles: Styles) -> Iterator[Fault]:
             is_text = box.tag != f"{_WP}anchor" or next(box.iter(f"{W}txbxContent"), None) is not None
             entry = _findings.FLOATING_TEXT if is_text else _findings.FLOATING_PICTURE
             yield part.fault(_holder(box), entry())
+    for shape in part.root.iter(*_shapes.SHAPES):
+        if _ABSOLUTE.search(shape.get("style", "")) and _stands_alone(shape):
+            yield part.fault(_holder(shape), _findings.FLOATING_PICTURE())
     for paragraph in part.texts:
         if styles.first(paragraph, "framePr") is not None:
             yield part.fault(paragraph, _findings.FLOATING_TEXT())
+
+
+def _stands_alone(shape: etree._Element) -> bool:
+    """Tell whether an old shape has no text, and is not written once more for older programs."""
+    is_text = next(shape.iter(f"{_VML}textbox", f"{_VML}textpath"), None) is not None
+    return not is_text and next(shape.iterancestors(_shapes.FALLBACK, f"{_VML}group"), None) is None
 
 
 def _holder(box: etree._Element) -> etree._Element:

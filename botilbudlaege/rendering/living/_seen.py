@@ -17,7 +17,7 @@ from botilbudlaege.rendering.living._paragraph import Paragraph, goes_on, joined
 from botilbudlaege.rendering.living._tagged import Control, control, tag_of
 from botilbudlaege.rendering.living._unseen import Unseen, has_no_end, is_cell_gone, is_row_gone
 from botilbudlaege.rendering.sight import _around, _signs, _visible
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.rendering.word import _known_inside, _package
 from botilbudlaege.rendering.word._styles import child, is_on
 from botilbudlaege.rendering.word._text import W
 
@@ -46,25 +46,6 @@ _GONE = frozenset(
     f"{W}{each}Pr"
     for each in ("p", "r", "sdt", "sdtEnd", "tbl", "tblEx", "tr", "tc", "sect", "smartTag", "customXml")
 )
-_BLOCKS = (
-    "body",
-    "tbl",
-    "tr",
-    "tc",
-    "footnote",
-    "endnote",
-    "txbxContent",
-    "customXml",
-    "smartTag",
-    "sdtContent",
-)
-_WRAPPERS = frozenset(
-    {
-        *(f"{W}{name}" for name in (*_BLOCKS, "hyperlink", "ins", "moveTo", "bdo", "dir", "fldSimple")),
-        *(f"{_MC}Choice", f"{_MC}Fallback", f"{_W14}conflictIns"),
-    }
-)
-"""What may stand around paragraphs or runs; what stands in anything else some programs show, and others do not open."""
 _ORDERS = (f"{W}bdo", f"{W}dir")
 
 
@@ -166,7 +147,7 @@ class _Reader:
                 self._cell, self._cells = self._cells, self._cells + 1
                 self._blocks(element)
                 self._cell = outer
-            elif tag in _WRAPPERS:
+            elif tag in _known_inside.HOLDERS:
                 self._blocks(element)
             elif len(element) and tag not in _GONE:
                 self._unseen.add(element, depth=self._fields.depth)
@@ -258,7 +239,7 @@ class _Reader:
         if element.tag in _DELETIONS:
             if not self._is_a_step(element):
                 self._unseen.add(element, depth=self._fields.depth)
-        elif element.tag in _WRAPPERS or str(element.tag).startswith(_M):
+        elif element.tag in _known_inside.HOLDERS or str(element.tag).startswith(_M):
             self._inline(element, pieces)
         elif len(element) and element.tag not in _GONE:
             self._unseen.add(element, depth=self._fields.depth)

@@ -31,6 +31,8 @@ _NOT_THE_WORDS = frozenset({"\\n", "\\r", "\\w", "\\p", "\\t", "\\f", "\\d", "\\
 _UNCOUNTED = frozenset({"\\s", "\\*", "\\#", "\\h", "\\n"})
 """Switches by which a number in a sequence is counted, or written, in a way of its own."""
 _TAG = "{{"
+_WORDS = re.compile(r"\w+\W+\w+\W+\w+\W+\w+")
+"""More words than a number has that is written out."""
 _RESTARTS, _REPEATS = "\\r", "\\c"
 _LOOP = re.compile(r"\{%[^%]*?\b(end)?for\b")
 _OF_A_STYLE = "STYLEREF"
@@ -98,6 +100,8 @@ def remarks(parts: Mapping[str, bytes], *, where: Where) -> Iterator[Finding]:
         for field in _of_contents(fields, root):
             yield _findings.STALE_CONTENTS(place=spot(field.element))
         for field in fields:
+            if field.name in _COUNTED and _TAG not in field.text and _WORDS.search(field.text):
+                yield _findings.WORDS_IN_FIELD(place=spot(field.element), felt=field.name)
             if field.name == _OF_A_STYLE and _says_other_words(field, found):
                 yield _findings.STALE_FIELD(place=spot(field.element), felt=field.name)
 

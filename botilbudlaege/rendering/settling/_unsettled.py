@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.letters._look import Look
-from botilbudlaege.rendering.settling import _leftovers, _settled, _stale
+from botilbudlaege.rendering.settling import _aside, _leftovers, _settled, _stale
 from botilbudlaege.rendering.sight import _signs
 from botilbudlaege.rendering.sight._visible import Visibility
-from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places
+from botilbudlaege.rendering.word import _codes, _findings, _known_inside, _package, _places, _styles
 from botilbudlaege.rendering.word._styles import OFF, is_on, val
 from botilbudlaege.rendering.word._text import W
 
@@ -65,7 +65,7 @@ _DECISIVE = tuple(f"{W}{name}" for name in ("vanish", "webHidden", "strike", "ds
 """What a run says itself by which its words are there for a reader, or not."""
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _OF_A_FONT = re.compile("[\ue000-\uf8ff]")
-_TURNS = re.compile("[\u202b\u202e\u2067]")
+_TURNS = re.compile("[\u061c\u200f\u202b\u202e\u2067]")
 """Signs that turn the text after them; those that set it from left to right, which is copied with telephone numbers, do not."""
 _IN_WORDS = re.compile(r"\\#.*[^\W\d_x]|\\@.*'", re.IGNORECASE)
 """How a field says in which form it shows a number, where the form brings words of its own."""
@@ -84,7 +84,11 @@ def faults(parts: Mapping[str, bytes], *, where: Where, draft: bool = False) -> 
         yield _findings.TRACKING_ON(place=where(_package.DOCUMENT, -1, -1))
     looks = Visibility(parts)
     yield from _stale.faults(parts, where=where)
-    for part, root in _places.seen(parts, read=_package.read_only).items():
+    if b"AlternateContent" in parts.get(_styles.STYLES, b""):
+        yield _findings.UNEQUAL_ALTERNATIVES(place=where(_styles.STYLES, -1, -1))
+    roots = _places.seen(parts, read=_package.read_only)
+    yield from _aside.faults(parts, roots, looks, where=where)
+    for part, root in roots.items():
         spot = _places.spots(root, part, where)
         yield from _once(_changes(root, spot))
         yield from _once(_bindings(root, spot))

@@ -30,14 +30,29 @@ def beside_the_page(parts: Mapping[str, bytes], roots: Mapping[str, etree._Eleme
         parts: The parts of the package.
         roots: Those that a reader sees.
     """
+    used = _used(parts, roots[_package.DOCUMENT].iter(f"{W}sectPr"))
+    unused = (target for _, target in _kinds_and_targets(parts) if target not in used)
+    return {*put_beside_the_page(parts, roots), *unused}
+
+
+def put_beside_the_page(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> set[str]:
+    """List the headers and footers that some section puts beside its page.
+
+    Args:
+        parts: The parts of the package.
+        roots: Those that a reader sees.
+    """
     sections = list(roots[_package.DOCUMENT].iter(f"{W}sectPr"))
     off = {kind for kind in _KINDS if any(_page.is_header_off(section, kind) for section in sections)}
-    used = _used(parts, sections)
-    return {
-        target
-        for _, kind, target in _package.related(parts, _package.DOCUMENT)
-        if (name := kind.rpartition("/")[2]) in _KINDS and (name in off or target not in used)
-    }
+    return {target for kind, target in _kinds_and_targets(parts) if kind in off}
+
+
+def _kinds_and_targets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """List the headers and footers, each with which of them it is."""
+    found = (
+        (kind.rpartition("/")[2], target) for _, kind, target in _package.related(parts, _package.DOCUMENT)
+    )
+    return ((kind, target) for kind, target in found if kind in _KINDS)
 
 
 def _used(parts: Mapping[str, bytes], sections: Iterable[etree._Element]) -> set[str]:

@@ -39,7 +39,8 @@ _ROOM = frozenset(
     }
 )
 """What a paragraph itself says that may hide it."""
-FOLDED = "[foldet sammen] "
+_UNNUMBERED = frozenset({"bullet", "none"})
+_FOLDED = "[foldet sammen] "
 """What is said of a heading whose text is not shown until somebody unfolds it."""
 
 
@@ -114,7 +115,18 @@ class Visibility:
         if around.is_barred:
             yield "[lodrette streger] "
         if around.is_folded:
-            yield FOLDED
+            yield _FOLDED
+
+    def is_folded(self, paragraph: etree._Element) -> bool:
+        """Tell whether Word folds away what stands under a paragraph."""
+        return self._around(paragraph).is_folded
+
+    def has_hidden_number(self, paragraph: etree._Element) -> bool:
+        """Tell whether a list puts a number before a paragraph that is hidden or crossed out."""
+        level = self._styles.level_of(paragraph)
+        if level is None or val(level.find(f"{W}numFmt")) in _UNNUMBERED:
+            return False
+        return self.hides_number(paragraph, level)
 
     def is_from_right(self, paragraph: etree._Element, text: str) -> bool:
         """Tell whether a paragraph shows its text in another order than it is written, since its lines begin at the right."""

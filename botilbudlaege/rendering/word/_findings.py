@@ -221,6 +221,10 @@ STALE_FIELD = Entry(
     message="Feltet {felt} viser noget andet end det, det skal, og Word retter det, når felterne opdateres.",
     remedy="Markér hele teksten i Word, tryk F9, så felterne opdateres, læs dem igennem, og gem.",
 )
+WORDS_IN_FIELD = STALE_FIELD.but(
+    message="Feltet {felt} viser ord, og Word skriver et tal i stedet for dem, når felterne opdateres.",
+    remedy="Klik på feltet i Word, og tryk Ctrl+Skift+F9, så ordene bliver til tekst.",
+)
 DEAD_FIELD = STALE_FIELD.but(
     message="Feltet {felt} henviser til et bogmærke, som ikke findes, så Word skriver en fejl i stedet, når felterne opdateres.",
     remedy="Indsæt henvisningen igen, eller klik på feltet, og tryk Ctrl+Skift+F9, så det bliver til tekst.",
@@ -248,6 +252,10 @@ PICTURED_TEXT = HIDDEN_TEXT.but(
 BACKWARDS_TEXT = HIDDEN_TEXT.but(
     message="Teksten er sat til at stå fra højre mod venstre, så tal, datoer og tegn bytter plads.",
     remedy="Markér teksten i Word, tryk Ctrl+Mellemrum, eller slet den, og skriv den igen.",
+)
+FOLDED_TEXT = HIDDEN_TEXT.but(
+    message="Teksten under overskriften er foldet sammen, så en læser ikke ser den, før nogen folder den ud.",
+    remedy="Fjern i Word fluebenet ved »Skjult som standard« under Afsnit for overskriften, eller for dens typografi.",
 )
 LOST_LETTER = Entry(
     "lost-letter",

@@ -143,6 +143,16 @@ CONFLICTS = frozenset({f"{_W14}conflictIns", f"{_W14}conflictDel"})
 """What else it puts them in: changes that are told as such."""
 TEXTS = frozenset(f"{_W}{name}" for name in ("r", "p", "tbl", "tr", "tc", "sdt", "ins", "hyperlink", "t"))
 """What holds text, or is it."""
+_MC = f"{{{_known.SCHEMA}/markup-compatibility/2006}}"
+HOLDERS = frozenset(
+    {
+        *(f"{_W}{name}" for name in ("body", "tbl", "tr", "tc", "footnote", "endnote", "txbxContent")),
+        *(f"{_W}{name}" for name in ("customXml", "smartTag", "sdtContent", "hyperlink", "fldSimple")),
+        *(f"{_W}{name}" for name in ("ins", "moveTo", "bdo", "dir")),
+        *(f"{_MC}Choice", f"{_MC}Fallback", f"{_W14}conflictIns"),
+    }
+)
+"""What may stand around paragraphs or runs, deletions aside: what stands in anything else some programs show, and others do not open."""
 DELETED = f"{_W}delText"
 DELETIONS = tuple(f"{_W}{name}" for name in ("del", "moveFrom"))
 """Deleted text, and where it stands: LibreOffice prints it where it stands elsewhere."""

@@ -507,6 +507,7 @@ STALE = {
     "a heading that is called otherwise": _field(' STYLEREF "Overskrift 1" ', "Om ferie") + run("Om møder"),
     "a heading that a tag fills in": f"{_simple('STYLEREF Titel')}</w:p><w:p>{run('Plan for {{ navn }}')}",
     "contents of something else": _field(r" TOC \o ", "Om ferie"),
+    "a page that is words": _field(" PAGE ", "Ordningen har to dele"),
 }
 IN_STEP = {
     "the same words": PLACED.format(run("afsnit 3")) + _field(r" REF b \h ", "Afsnit 3"),
@@ -518,6 +519,7 @@ IN_STEP = {
     "a number behind a loop": f"{run('{% for x in y %}{% endfor %}')}</w:p><w:p>{_field(' SEQ Bilag ', '1')}",
     "a heading of the document": f"{_field(' STYLEREF Titel ', 'Om møder')}</w:p><w:p>{run('Om møder')}",
     "the number of a heading": _field(r" STYLEREF 1 \n ", "2"),
+    "a page in words": _field(r" PAGE \* CardText ", "hundrede og syv"),
     "contents of the document": _field(r" TOC \o ", "Om møder 3") + f"</w:p><w:p>{run('Om møder')}",
 }
 
@@ -548,3 +550,52 @@ def test_a_tag_in_a_field_that_is_a_number_is_an_error(code: str) -> None:
     assert (
         _told(_package(f"<w:p>{_simple('HYPERLINK https://a.dk').replace('Vist', '{{ navn }}')}</w:p>")) == []
     )
+
+
+def _wrapped(opening: str, closing: str) -> dict[str, bytes]:
+    return _package(f"<w:p>{opening}{run('Tekst')}{closing}</w:p>")
+
+
+_SHOWN = "<m:phant><m:phantPr><m:show m:val='{}'/></m:phantPr><m:e><m:r><m:t>Ikke</m:t></m:r></m:e></m:phant>"
+_WHITE = _LIST.format("%1.").replace("</w:lvl>", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:lvl>')
+_RIGHT = "<w:p><w:pPr><w:bidi/></w:pPr>{}</w:p>"
+_LOW = '<w:p><w:pPr><w:sectPr><w:pgMar w:header="20000" w:footer="700"/></w:sectPr></w:pPr></w:p>'
+ASIDE = {
+    "in an element that is none": _wrapped("<w:ingen>", "</w:ingen>"),
+    "in a mark of spelling": _wrapped("<w:proofErr>", "</w:proofErr>"),
+    "under small signs that are none": _wrapped("<w:rubyBase>", "</w:rubyBase>"),
+    "a paragraph in an element that is none": _package(f"<w:ingen>{p('Tekst')}</w:ingen>"),
+    "under a heading that is folded": _package(
+        f"<w:p><w:pPr><w15:collapsed/></w:pPr>{run('Afsnit')}</w:p>{p('Tekst')}"
+    ),
+    "a formula that is not shown": _package(f"<w:p><m:oMath {_MATHS}>{_SHOWN.format(0)}</m:oMath></w:p>"),
+    "a number that is white": _package(ITEM, numbering=_WHITE),
+    "times from right to left": _package(_RIGHT.format(run("9.00 - 10.00"))),
+    "columns from right to left": _package(_RIGHT.format(f"{run('Nej')}<w:r><w:tab/></w:r>{run('Ja')}")),
+    "a sign that turns figures": _package(p("9.00\u200f - 10.00")),
+    "a header below the page": _package(_LOW, header=p("Tekst")),
+}
+IN_SIGHT = {
+    "in what programs put around words": _wrapped("<w:smartTag><w:customXml>", "</w:customXml></w:smartTag>"),
+    "under small signs": _wrapped("<w:r><w:ruby><w:rubyBase>", "</w:rubyBase></w:ruby></w:r>"),
+    "in a formula": _package(f"<w:p><m:oMath {_MATHS}><m:r>{run('Tekst')}</m:r></m:oMath></w:p>"),
+    "a formula that is shown": _package(f"<w:p><m:oMath {_MATHS}>{_SHOWN.format(1)}</m:oMath></w:p>"),
+    "a number": _package(ITEM, numbering=_LIST.format("%1.")),
+    "words from right to left": _package(_RIGHT.format(run("Ordningen har to dele:"))),
+    "a header on the page": _package(_LOW.replace("20000", "700"), header=p("Tekst")),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"), [*dict.fromkeys(ASIDE, True).items(), *dict.fromkeys(IN_SIGHT, False).items()]
+)
+def test_words_that_stand_where_a_reader_does_not_see_them_is_an_error(name: str, is_told: bool) -> None:  # noqa: FBT001
+    """Whatever they look like; what is seen is not told."""
+    assert _kinds((ASIDE | IN_SIGHT)[name]) == ({("error", "hidden-text")} if is_told else set())
+
+
+def test_a_style_among_alternatives_is_an_error() -> None:
+    """Programs show the words otherwise."""
+    made = _package(p("Tekst"), styles='<mc:AlternateContent><mc:Choice Requires="x"/></mc:AlternateContent>')
+
+    assert _kinds(made) == {("error", "unequal-alternatives")}
