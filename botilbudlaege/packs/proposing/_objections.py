@@ -21,6 +21,7 @@ from botilbudlaege.packs.surroundings._around import (
     Around,
     Source,
 )
+from botilbudlaege.packs.surroundings._form import SENTENCE_END
 from botilbudlaege.packs.surroundings._lexicon import FOREIGN, GENERIC, HVAD, LED, PART, UNKNOWN, Lexicon
 from botilbudlaege.rendering.word._text import W
 
@@ -51,6 +52,11 @@ _AFTER_LINE = re.compile(r"[_.…]{3}\s*\([^()]*\)\s*$")
 _OF_LETTER = re.compile(r"\s*,?\s*(?:den|d\.)\s|\s*,\s*[\[<«{(]?\s*(?:dato|dags dato|dd)\b", re.IGNORECASE)
 _OWN_PAPER = re.compile(r"\b(?:kontrakt|allonge|tillæg|brev|opsigelse|orientering)\w*", re.IGNORECASE)
 _OF_PLAN = re.compile(r"plan|aftale", re.IGNORECASE)
+_BESIDE_THIS = re.compile(
+    r"\b(?:også|anden|andet|andre|øvrige|tidligere|forrige|hidtidige?|ophørte?|erstatter|afløser|overtager|fratrådte?|nabo\w*)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of somebody or something beside this agreement, or before it."""
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -187,6 +193,25 @@ def _asked_first(case: Case) -> set[str]:
     return set(case.lexicon.read(first).of(HVAD)) - {"parterne", "underskrift"}
 
 
+def _tells_of_another(case: Case) -> bool:
+    """Tell a sentence about another agreement: "Lægen har også en plan med botilbuddet ____", "Den tidligere plan med læge ____"."""
+    if case.field in (LINE, _BEFORE) or any(each.text for each in case.labels):
+        return False
+    tells_of_both = f"{_NEW}plan.timer_pr_maaned" in case.paths
+    sentence = SENTENCE_END.split(case.spot.before)[-1]
+    return not tells_of_both and _BESIDE_THIS.search(sentence) is not None
+
+
+def _is_town_in_text(case: Case) -> bool:
+    """Tell "lægerne i ____", where nothing is asked for that a town goes with."""
+    is_labelled = any(
+        each.text for each in (*case.labels, *(s for s in case.around.near if s.name == COLUMN))
+    )
+    if not case.field.endswith(".by") or AND in case.field or is_labelled:
+        return False
+    return re.search(r"\b(?:i|fra|ved)\s*$", case.around.before) is not None
+
+
 def _is_in_others_part(case: Case) -> bool:
     """Tell what stands under "Tidligere kontrakt", or "Udfyldes af regionen": it is no fact of this agreement."""
     if case.field == LINE:
@@ -288,6 +313,8 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_is_under_signers, "Ordet under linjen siger, hvem der underskriver."),
     (_is_beside_signer, "Ordet ved linjen siger, hvem der måske underskriver."),
     (_may_be_labelled_above, "Ordene over linjen kan være dens etiket."),
+    (_tells_of_another, "Sætningen handler måske om en anden aftale."),
+    (_is_town_in_text, "Byen er måske ikke den, der står i adressen."),
     (_is_in_others_part, "Overskriften siger, at det er noget andet end denne aftale."),
     (_is_mixed, "Det er flere slags oplysninger."),
     (_is_of_other_shape, "Eksemplet ligner ikke sådan en oplysning."),

@@ -127,7 +127,7 @@ def of_paragraphs(
         # a company of doctors owns no home, and a place in brackets after a line is its own
         (("lægeselskabet ________ (P-nr. ________)",), ["plan.praksis.betegnelse", "plan.botilbud.p_nummer"]),
         # three dots alone, where a file has no other blanks
-        (("Bostedet hedder …, og der bor … mennesker. Lægens ydernr. er …. Vi begynder d. …",), ["?plan.botilbud.navn", "?plan.botilbud.antal_beboere", "plan.praksis.ydernummer", "?plan.ikrafttraeden"]),
+        (("Bostedet hedder …, og der bor … mennesker. Lægens ydernr. er …. Vi begynder d. …",), ["plan.botilbud.navn", "?plan.botilbud.antal_beboere", "plan.praksis.ydernummer", "?plan.ikrafttraeden"]),
         # a place for each of two facts, and a party's word alone by a line at the end
         (("Botilbuddets CVR/P-nr.: __________ / __________",), ["?plan.botilbud.cvr + plan.botilbud.p_nummer", "?"]),
         (("Botilbud: ________", "Lægens ydernr.: ________", "Botilbuddet: ________     Lægen: ________"), ["plan.botilbud.navn", "plan.praksis.ydernummer", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
@@ -153,6 +153,11 @@ def of_paragraphs(
         # where a letter is written, and a label that ends in an abbreviation
         (("[lægehusets navn]", "[by], den [dato]"), ["plan.praksis.betegnelse", "?plan.praksis.adresse.by", "?plan.ikrafttraeden eller plan.indgaaet_den"]),
         (("____________________", "Ydernr."), ["plan.praksis.ydernummer"]),
+        # a sentence of another agreement, a town that is no address's, and what somebody is called
+        (("Planen er indgået mellem botilbuddet [navn] og lægen.", "Lægen har også en plan med botilbuddet [navn]."), ["plan.botilbud.navn", "?plan.botilbud.navn"]),
+        (("Den tidligere plan med læge [navn] er ophørt.",), ["?plan.praksis.betegnelse"]),
+        (("I ferier ringer botilbuddet til lægerne i [by].",), ["?plan.praksis.adresse.by"]),
+        (("Vores botilbud hedder ________.", "Lægen ligger på ________."), ["plan.botilbud.navn", "plan.praksis.adresse.linje"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -225,7 +230,7 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Nr.", "Udfyldes", "Oplysning"], ["1", "____", "Botilbuddets navn"], ["2", "____", "Ydernummer"]], ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
         # who is called is not who calls, and a label before a blank is not its column's party
         ([["Den, lægen skal ringe til"], ["Navn: ________"], ["Mail: ________"]], ["?plan.botilbud.kontaktperson.navn", "?plan.botilbud.kontaktperson.email"]),
-        ([["Udfyldes af botilbuddet", "Udfyldes af lægen"], ["Ring til os på ________", "Min klinik ligger på ________"]], ["?plan.botilbud.kontaktperson.navn", "?"]),
+        ([["Udfyldes af botilbuddet", "Udfyldes af lægen"], ["Ring til os på ________", "Min klinik ligger på ________"]], ["?plan.botilbud.kontaktperson.navn", "?plan.praksis.adresse.linje"]),
         # each party has its own of two numbers
         ([["", "Botilbud", "Læge"], ["Navn", "", ""], ["CVR/ydernr.", "", ""]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.cvr", "?plan.praksis.cvr + plan.praksis.ydernummer"]),
         # a list of meetings has hours and topics too, and so has one meeting with its time of the day; who fills in is no label
