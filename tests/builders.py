@@ -22,6 +22,10 @@ from botilbudlaege import (
 )
 from botilbudlaege._structure import structure, unstructure
 
+MONTHS = [
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+]
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 
 

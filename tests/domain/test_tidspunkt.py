@@ -10,25 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from botilbudlaege import DataError, Implementeringsplan, Milepael, Opgave, Praecision, Tidspunkt, dump, load
+from tests.builders import MONTHS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 D = datetime.date
-MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 # Every kind, in order: what is written, the first day of its span, its precision.
 KINDS = [

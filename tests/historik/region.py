@@ -6,8 +6,6 @@ import datetime
 import random
 from typing import Any
 
-import attrs
-
 from botilbudlaege import (
     Botilbud,
     Haendelse,
@@ -130,9 +128,3 @@ def region(homes: int, seed: int = 18) -> tuple[list[Home], list[Haendelsespost]
     rows = [row for home in made for row in rows_of(rng, home)]
     rng.shuffle(rows)
     return made, rows
-
-
-def without_number(post: Haendelsespost) -> Haendelsespost:
-    """Give a row without the P-number of its home."""
-    botilbud = attrs.evolve(post.plan.botilbud, p_nummer=None)
-    return attrs.evolve(post, plan=attrs.evolve(post.plan, botilbud=botilbud))

@@ -13,26 +13,13 @@ from lxml import etree
 
 from botilbudlaege.rendering.word import _package
 from botilbudlaege.rendering.word._text import W
+from tests.builders import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from botilbudlaege import Document
 
-_MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _REGIONS = {
     "Skanderborg": ("Region Midtjylland", None),
     "Aalborg": ("Region Nordjylland", None),
@@ -49,7 +36,7 @@ _DANGLING = re.compile(r"(?:\b(?:og|eller|af|til|fra|med|på|den|om)|[,(:;])$")
 
 def dag(day: datetime.date) -> str:
     """Write a day as Danish does."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def region(kommune: str | None, day: datetime.date | None) -> str | None:

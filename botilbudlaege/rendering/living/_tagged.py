@@ -21,7 +21,6 @@ _STEP = r"/n:([a-z][a-z0-9_]*)\[(\d{1,4})\]"
 _STRAIGHT = re.compile(rf"(?:{_STEP})+")
 _TAG_NAME, _ID, _PROMPTED = f"{W}tag", f"{W}id", f"{W}showingPlcHdr"
 _BINDING = f"{W}dataBinding"
-_KINDS = {f"{W}date": "date", f"{W}dropDownList": "choice", f"{W}comboBox": "choice", f"{W}text": "text"}
 
 
 @attrs.frozen
@@ -34,8 +33,6 @@ class Control:
         paragraph: The number of its paragraph in the part.
         text: What it shows.
         placeholder: Whether it says that it shows its prompt.
-        kind: `text`, `date`, `choice`, or empty.
-        full_date: For a date, the day that Word keeps beside the text.
         id: Its number.
         bound: Whether it is bound to the data.
     """
@@ -45,8 +42,6 @@ class Control:
     paragraph: int
     text: str
     placeholder: bool = False
-    kind: str = ""
-    full_date: str = ""
     id: str = ""
     bound: bool = False
 
@@ -84,14 +79,11 @@ def control(element: etree._Element, tag: str, place: tuple[str, int], text: str
         text: What it shows.
     """
     properties = {entry.tag: entry for entry in _properties(element)}
-    kind = next((entry for entry in reversed(list(_properties(element))) if entry.tag in _KINDS), None)
     return Control(
         tag,
         *place,
         text,
         placeholder=is_on(properties.get(_PROMPTED)),
-        kind="" if kind is None else _KINDS[str(kind.tag)],
-        full_date=val(kind, "fullDate"),
         id=val(properties.get(_ID)),
         bound=_BINDING in properties,
     )

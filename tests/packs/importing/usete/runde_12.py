@@ -81,9 +81,7 @@ def kerteminde2() -> bytes:
     d.table(
         (d.para(bold("Opsagt af")), d.para(bold("Opsagt over for"))),
         (
-            "Navn:\n"
-            if False
-            else (
+            (
                 d.para("Navn: ______________"),
                 d.para("Adresse: ______________"),
                 d.para("Tlf.: ______________"),

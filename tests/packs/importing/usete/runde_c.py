@@ -84,11 +84,7 @@ def felter() -> bytes:
     d = Sheet(51)
     d.title("Orientering til regionen")
     d.table(
-        (
-            ("Botilbud: ", form_text("Tekst1"))
-            if False
-            else (d.para("Botilbud: ", form_text("Tekst1")), d.para("Kommune: ", form_text("Tekst2")))
-        ),
+        ((d.para("Botilbud: ", form_text("Tekst1")), d.para("Kommune: ", form_text("Tekst2"))),),
         (d.para("Læge: ", form_text("Tekst3")), d.para("Ydernr.: ", form_text("Tekst4"))),
         (
             d.para(
