@@ -12,7 +12,7 @@ OF_WORD = "felt fra Word"
 COLOURED = frozenset({"rød skrift", "skrift"})
 """Words that only their look marks: they say nothing of it in the file's text."""
 MARKED = frozenset({"markering", *COLOURED})
-ASIDE, ECHO = "vejledning", "eksempel"
+ASIDE, ECHO, OCCASION = "vejledning", "eksempel", "anledning"
 LEFT = frozenset({ASIDE, ECHO})
 """What nobody was to fill in, and what would be left over in a contract: guidance, and the data of an example."""
 

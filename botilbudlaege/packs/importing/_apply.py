@@ -15,7 +15,7 @@ from lxml import etree
 from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.forms._page import BOX, FALLBACK
 from botilbudlaege.packs.importing import _guards, _plan, _runs
-from botilbudlaege.rendering.word import _package
+from botilbudlaege.packs.leftovers import _under
 from botilbudlaege.rendering.word._styles import number, val
 from botilbudlaege.rendering.word._text import W
 
@@ -61,10 +61,12 @@ def _ask(page: Page, made: Plan) -> None:
     labels = {paragraph: _label_over(paragraph, made) for paragraph in made.wrapped}
     for paragraph, test in made.wrapped.items():
         _wrap(paragraph.element, f"{{%p if {test} %}}", "{%p endif %}", begin=labels[paragraph])
+    for paragraph, test in made.when.items():
+        _wrap(_under.end_of(paragraph, page), f"{{%p if {test} %}}", "{%p endif %}", begin=paragraph.element)
     _keep_cells(made)
     for row, test in made.rows.items():
         _ask_of_row(row, test)
-    for heading, test in _empty_headings(page, made).items():
+    for heading, test in _under.empty_headings(page, made.wrapped).items():
         _wrap(heading, f"{{%p if {test} %}}", "{%p endif %}")
 
 
@@ -254,8 +256,9 @@ def _is_fact_alone(paragraph: etree._Element | None) -> bool:
 
 
 def _wrap(paragraph: etree._Element, before: str, after: str, *, begin: etree._Element | None = None) -> None:
-    (paragraph if begin is None else begin).addprevious(_tag_paragraph(paragraph, before))
-    paragraph.addnext(_tag_paragraph(paragraph, after))
+    like = paragraph if begin is None else begin
+    like.addprevious(_tag_paragraph(like, before))
+    paragraph.addnext(_tag_paragraph(like, after))
 
 
 def _ask_of_row(row: etree._Element, test: str) -> None:
@@ -270,36 +273,11 @@ def _ask_of_row(row: etree._Element, test: str) -> None:
     table.addnext(_tag_paragraph(plain, "{%p endif %}"))
 
 
-def _empty_headings(page: Page, made: Plan) -> dict[etree._Element, str]:
-    """Give the headings under which everything may go, each with what is asked of it: it would stand over nothing."""
-    body = [each for each in page.paragraphs if each.part == _package.DOCUMENT and each.cell is None]
-    found: dict[etree._Element, str] = {}
-    for at, paragraph in enumerate(body):
-        under = (
-            list(itertools.takewhile(lambda each: not each.level, body[at + 1 :])) if paragraph.level else []
-        )
-        filled = [each for each in under if each.text.strip()]
-        if filled and all(each in made.wrapped for each in filled) and _are_siblings(paragraph, filled):
-            found[paragraph.element] = " or ".join(dict.fromkeys(made.wrapped[each] for each in filled))
-    return found
-
-
-def _are_siblings(heading: Paragraph, under: list[Paragraph]) -> bool:
-    """Tell paragraphs that stand under their heading in the text, with no table or box among them."""
-    kept = {each.element for each in under}
-    for element in heading.element.itersiblings():
-        if element.tag == f"{W}p" and "{%" in _page.own_text(element):
-            continue
-        if element.tag != f"{W}p" or (element not in kept and _page.own_text(element).strip()):
-            return not kept
-        kept.discard(element)
-    return not kept
-
-
 def _keep_cells(made: Plan) -> None:
     """Give a cell whose paragraphs can all go one that stays."""
-    wrapped = {paragraph.element for paragraph in made.wrapped}
-    cells = {paragraph.container for paragraph in made.wrapped if paragraph.cell is not None}
+    asked = (*made.wrapped, *made.when)
+    wrapped = {paragraph.element for paragraph in asked}
+    cells = {paragraph.container for paragraph in asked if paragraph.cell is not None}
     for cell in cells:
         if cell is not None and all(
             each in wrapped or "{%p" in _page.own_text(each) for each in cell.findall(f"{W}p")

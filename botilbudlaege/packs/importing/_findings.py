@@ -73,6 +73,19 @@ STUMP = Entry(
     remedy="Skal de også væk, så svar {svar} ved nr. {nr}. Ellers ret ordene i Word.",
     meaning="Et sted er slettet, og de ord, der førte til det, står alene tilbage.",
 )
+TWICE = Entry(
+    "same-fact-twice",
+    severity="warning",
+    message="Nr. {nr} og nr. {andet} i samme sætning er begge {felt}.",
+    remedy="Ret det ene svar, hvis det er et andet felt; skal det stå to gange, så gør ikke noget.",
+    meaning="To steder i samme sætning har fået det samme felt.",
+)
+ONE_OCCASION = Entry(
+    "one-occasion",
+    message="Brevet handler kun om én anledning ({anledning}), men pakken bruger det til alle orienteringer.",
+    remedy="Skriv i Word også afsnittene til de andre: at en plan er indgået, at timetallet er ændret, og at en plan er opsagt. Hvert får så en række i forslaget.",
+    meaning="En orientering ville sige det samme ved enhver anledning, fx at en plan er opsagt, når den er indgået.",
+)
 NOT_WRITTEN = Entry(
     "cannot-write",
     message="Mappen kan ikke skrives.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ import attrs
 
 from botilbudlaege.packs.forms._spot import LEFT
 from botilbudlaege.packs.importing import _findings, _guards, _plan
-from botilbudlaege.packs.leftovers import _stumps
+from botilbudlaege.packs.leftovers import _occasions, _stumps
 from botilbudlaege.packs.proposing import _fields
-from botilbudlaege.packs.proposing._fields import DELETE, PARAGRAPH, ROW
+from botilbudlaege.packs.proposing._fields import DELETE, FIELD, PARAGRAPH, ROW
 from botilbudlaege.packs.templates._findings import UNGUARDED
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
+    from botilbudlaege.packs.forms._page import Page
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.proposing._fields import Answer
     from botilbudlaege.packs.proposing._places import Place
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _PRINTED = re.compile(r"\{\{p?\s*([\w.]+)[^{}«»]*(?:\}\}|…)")
 _ASKED = re.compile(r"\{%[^%«»]*(?:%\}|…)")
 _EVERY_TAG = re.compile(r"\{[{%].*?[%}]\}")
+_TIED = re.compile(r"\b(?:at|som|der|hvis|når)\b")
 _PATH = re.compile(r"\b[a-z_]+(?:\.[a-z_]+)+")
 
 
@@ -65,6 +68,40 @@ def stumps(
             if words:
                 whole = PARAGRAPH if spot.paragraph.cell is None else ROW
                 yield _findings.STUMP(nr=numbers[place], ord=words, svar=whole, place=spot.paragraph.place)
+
+
+def twice(found: Mapping[Place, Answer], numbers: Mapping[Place, str]) -> Iterator[Finding]:
+    """Tell two places of a sentence that were answered with the same fact: "mellem [navn på botilbud] og [navn på botilbud]".
+
+    Args:
+        found: What was answered.
+        numbers: The numbers of the places.
+    """
+    facts = [
+        (place, answer) for place, answer in found.items() if answer.mode == FIELD and len(answer.items) == 1
+    ]
+    for (one, first), (other, second) in itertools.pairwise(facts):
+        spot, before = other.first, one.first
+        between = spot.paragraph.text[before.end : spot.start]
+        beside = (
+            spot.paragraph is before.paragraph
+            and before.end <= spot.start
+            and not re.search(r"[.!?;]\s|\n", between)
+        )
+        if beside and first.paths == second.paths and not _TIED.search(between):
+            yield _findings.TWICE(
+                nr=numbers[one],
+                andet=numbers[other],
+                felt=first.items[0][0].label,
+                place=spot.paragraph.place,
+            )
+
+
+def one_occasion(page: Page, found: Mapping[Place, Answer], kind: Dokument) -> Iterator[Finding]:
+    """Tell a letter that would say of every occasion what is true of one."""
+    only = _occasions.only_occasion(page, kind)
+    if only and found and not any(_occasions.FIELD in answer.paths for answer in found.values()):
+        yield _findings.ONE_OCCASION(anledning=only)
 
 
 def _stump(plan: _plan.Plan, spot: Spot) -> str:

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.forms import _page
+from botilbudlaege.packs.forms._spot import OCCASION
 from botilbudlaege.packs.importing import _findings
+from botilbudlaege.packs.leftovers import _pieces
 from botilbudlaege.packs.proposing import _rows
 from botilbudlaege.packs.proposing._fields import DELETED, LIST, Answer
 from botilbudlaege.rendering.word._text import W
@@ -23,35 +25,9 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.proposing._places import Place
 
-_VERBS = r"(?:er|har|hedder|ligger|bor|drives|ejes|kan|skal|må|får|giver|gælder|den|det|som|der)"
-_LEADING = r"(?:i|på|af|med|for|fra|til|ved|hos|og|eller|om|efter|mellem|pr\.|d\.)"
-_BARE_LABEL = re.compile(
-    rf"\s*(?!(?:\S+\s+){{0,4}}{_VERBS}\s)(?!(?:\S+\s+){{0,4}}{_LEADING}\s*$)[A-ZÆØÅ][^\s|·;:,?!]*(?:[^\S\t]+[^\s|·;:,?!]+){{0,3}}[^\S\t]+"
-)
-"""A label without a colon, "Ydernr. ____", and no beginning of a sentence."""
-_MADE_ON = re.compile(r"(?<=\s)(?:af |dateret )?(?:den |d\. )?$")
-_LEADS_ON = re.compile(r"(?:er|blev|var|fra|til|siden|senest|dato)\s*$", re.IGNORECASE)
-_MADE = re.compile(
-    r"\W*(?:[\w-]+\s+){1,3}(?:er|blev)\s+(?:indgået|underskrevet|aftalt)\s+(?:den|d\.)?\W*", re.IGNORECASE
-)
-_BINDS = re.compile(
-    r"\b(?:skal|kan|må|orienter\w*|underret\w*|meddel\w*|opsig\w*|opsagt|vedlagt|bilag|gælde\w*|aftal\w*|indgå\w*|indgik|forpligt\w*|"
-    r"varsel\w*|ophør\w*|betal\w*|rådgiv\w*|del af|uændre\w*|træder)\b",
-    re.IGNORECASE,
-)
-"""Words of what parties owe each other: a sentence with one is not left out for a fact that is missing."""
-_BLANK_LABEL = re.compile(r"\s*(?:[^.!?\n]|\.(?=\)?:|[\w/-]|\s[a-zæøå])){0,60}:?\s*$")
-_SEGMENT = re.compile(r",[^\S\t]*(?:[\w.-]+[^\S\t]*){0,4}:?[^\S\t]*$")
-_APPOSITION = re.compile(r",(?=\s+(?:(?:og|samt)\b(?!\s+(?:som|der)\b)|(?:er|har|indgår|gælder)\b))")
-_RELATIVE = re.compile(r",\s*(?:som|der)\b")
-_GOES_ON = re.compile(r",?\s*(?:og|samt|men)\s+(?:som|der)\b")
-_LABELLED = re.compile(r"(?:^|\t|\s{2,}|(?<=[|·;/]))\s*[^\t|·;/,.:?!]{1,40}\.?:\s*$")
-_OWN_LABEL = re.compile(r"\s*[A-ZÆØÅ][^\t|·;,:?!]{0,40}:\s*")
 _BETWEEN = re.compile(r"\s*(?:eller|og|samt|og/eller|/|·|\||,|;)\s*")
 _REACHED = re.compile(r"(.+\.kontaktperson)\.(?:telefon|email)")
-_SENTENCE_END = re.compile(r"(?<!tlf)(?<!pr)(?<!nr)(?<!evt)[.!?]\s", re.IGNORECASE)
-_FAR, _SHORT = 80, 60
-_LABEL_WORDS = 4
+_SHORT = 60
 ROW_GUARD, PARAGRAPH_GUARD, SENTENCE_GUARD, FIELD_GUARD = "rækken", "afsnittet", "sætningen", "feltet"
 PIECE_GUARD, PAIR_GUARD, REFUSED, BOUND, LONE = "leddet", "parret", "afvist", "bundet", "kontakten"
 CELL_GUARD = "cellen"
@@ -102,40 +78,31 @@ def guard_of(
 
 def _guard_in_words(spot: Spot, answer: Answer, others: list[Spot]) -> str:
     """Say what goes of the words around a place, where it has no row of its own."""
-    alone = not others and (spot.paragraph.cell is None or (spot.before and has_company(spot.paragraph)))
+    alone = not others and (spot.paragraph.cell is None or has_company(spot.paragraph))
     paragraph = PARAGRAPH_GUARD if has_company(spot.paragraph) else FIELD_GUARD
-    if alone and _is_label(spot):
+    if alone and _pieces.is_label(spot):
         return paragraph
-    said = sentence(spot, others)
-    is_made = said is not None and _MADE.fullmatch(_without(spot, said)) is not None
-    if not is_made and (piece(spot, others) or made_on(spot, answer)) is not None:
+    said = _pieces.sentence(spot, others)
+    is_made = said is not None and _pieces.says_when_made(_pieces.without(spot, said))
+    if not is_made and piece(spot, answer, others) is not None:
         return PIECE_GUARD
     if said is None:
-        return REFUSED if re.search(r"\w", spot.before + spot.after) else FIELD_GUARD
-    if not is_made and _is_bound(_without(spot, said), answer):
+        return REFUSED if _pieces.has_words(spot.paragraph, [spot, *others]) else FIELD_GUARD
+    if not is_made and _is_bound(_pieces.without(spot, said), answer):
         return BOUND
     return paragraph if alone and said == (0, len(spot.paragraph.text)) else SENTENCE_GUARD
-
-
-def _without(spot: Spot, stretch: tuple[int, int]) -> str:
-    """Give a stretch around a place without it."""
-    return spot.paragraph.text[stretch[0] : spot.start] + spot.paragraph.text[spot.end : stretch[1]]
 
 
 def _is_bound(words: str, answer: Answer) -> bool:
     """Tell a sentence that says more than its fact, and binds: of a list it says nothing else, and what is of the organisation is told."""
     is_list = any(info.kind == "liste" for info, _ in answer.items)
-    return not is_list and ORGANISATION not in answer.paths and _BINDS.search(words) is not None
+    return not is_list and ORGANISATION not in answer.paths and _pieces.binds(words)
 
 
-def made_on(spot: Spot, answer: Answer) -> tuple[int, int] | None:
-    """Give the day on which a plan was made as its sentence has it, "en plan af den [dato]", which reads without it."""
-    led = _MADE_ON.search(spot.before)
-    if led is None or not all(path.endswith(".indgaaet_den") for path in answer.paths) or not answer.paths:
-        return None
-    before = spot.before[: led.start()]
-    start = len(before.rstrip())
-    return None if _LEADS_ON.search(before) or not before.strip() else (start, spot.end)
+def piece(spot: Spot, answer: Answer, others: Iterable[Spot]) -> tuple[int, int] | None:
+    """Give the words that go with a place within its sentence, or the day on which a plan was made as its sentence has it."""
+    is_day = bool(answer.paths) and all(path.endswith(".indgaaet_den") for path in answer.paths)
+    return _pieces.piece(spot, others) or (_pieces.made_on(spot) if is_day else None)
 
 
 def told(guard: str, answer: Answer) -> str:
@@ -153,7 +120,8 @@ def proposed(places: Mapping[str, Place], kind: Dokument) -> dict[str, str]:
     taken = {
         place: answer
         for place in places.values()
-        if isinstance(answer := _rows.read_answer("ja", place.proposal.value, kind), Answer)
+        if place.first.kind != OCCASION
+        and isinstance(answer := _rows.read_answer("ja", place.proposal.value, kind), Answer)
     }
     confirmed = {spot: answer for place, answer in taken.items() for spot in place.spots}
     return {
@@ -165,7 +133,9 @@ def proposed(places: Mapping[str, Place], kind: Dokument) -> dict[str, str]:
 
 def left_out(found: Mapping[Place, Answer]) -> Iterator[Finding]:
     """Tell the words about the organisation that do not stand where the home is a party alone."""
-    confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
+    confirmed = {
+        spot: answer for place, answer in found.items() for spot in place.spots if spot.kind != OCCASION
+    }
     for place, answer in found.items():
         if ORGANISATION in answer.paths:
             guard = guard_of(place, answer, confirmed, list(confirmed))
@@ -182,15 +152,6 @@ def has_company(paragraph: Paragraph) -> bool:
     return parent is not None and (parent.tag == f"{W}body" or len(parent.findall(f"{W}p")) > 1)
 
 
-def _is_label(spot: Spot) -> bool:
-    before, after = spot.before.strip(), spot.after.strip(" .\t")
-    if after:
-        return False
-    leads = not before or before.endswith(":") or not re.search(r"\w", before)
-    is_label = leads and len(spot.before) < _FAR and _BLANK_LABEL.match(spot.before) is not None
-    return is_label or _BARE_LABEL.fullmatch(spot.before) is not None
-
-
 def row_tests(spot: Spot, confirmed: Mapping[Spot, Answer], all_spots: Iterable[Spot]) -> tuple[str, ...]:
     """Give the tests of a row that goes with its facts: labels beside cells that each hold a fact that may be missing, and no more."""
     row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
@@ -203,7 +164,7 @@ def row_tests(spot: Spot, confirmed: Mapping[Spot, Answer], all_spots: Iterable[
     )  # what is merged over rows would lose its beginning
     cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
     plain = [_page.cell_text(cell) for cell in cells if cell not in held]
-    beside = bool(plain) and cells[0] not in held and all(map(_is_of_row, plain))
+    beside = bool(plain) and cells[0] not in held and all(map(_pieces.is_of_row, plain))
     gone = [spots for spots in held.values() if all(_is_deleted(each, confirmed) for each in spots)]
     tests = [_cell_test(spots, confirmed) for spots in held.values() if spots not in gone]
     return tuple(dict.fromkeys(tests)) if is_whole and beside and all(tests) else ()
@@ -226,14 +187,6 @@ def _cell_of(spot: Spot) -> etree._Element:
     return next(spot.paragraph.element.iterancestors(f"{W}tc"))
 
 
-def _is_of_row(text: str) -> bool:
-    """Tell a label, its number or a help, and no wording of the contract."""
-    is_sentence = _SENTENCE_END.search(text) is not None or (
-        text.endswith(".") and len(text.split()) > _LABEL_WORDS
-    )
-    return len(text) <= _FAR and not is_sentence and _BINDS.search(text) is None
-
-
 def _cell_test(spots: Sequence[Spot], confirmed: Mapping[Spot, Answer]) -> str:
     """Give the test of a cell that holds a fact and no other words; nothing for any other."""
     words = _page.cell_text(_cell_of(spots[0]))
@@ -254,30 +207,7 @@ def label_of(spot: Spot, all_spots: Iterable[Spot]) -> etree._Element | None:
         (cell for cell in _cell_of(spot).itersiblings(f"{W}tc", preceding=True) if cell not in held), None
     )
     text = "" if before is None else _page.cell_text(before)
-    return before if re.search(r"\w", text) and _is_of_row(text) else None
-
-
-def sentence(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
-    """Give the sentence around a place; None where others stand in it."""
-    text = spot.paragraph.text
-    cuts = [
-        0,
-        *(
-            match.end()
-            for match in re.finditer(r"(?<=[.!?])(?<!pr\.)(?<!nr\.)(?<!tlf\.)\s+(?=[A-ZÆØÅ\[«<{])", text)
-        ),
-        len(text),
-    ]
-    start = max(cut for cut in cuts if cut <= spot.start)
-    end = min((cut for cut in cuts if cut >= spot.end), default=len(text))
-    beside = (*others, spot)
-    if any(start <= other.start < end and piece(other, beside) is None for other in others):
-        return None
-    if not text[start:end].rstrip().endswith((".", "!")) or not re.search(
-        r"\w\s+\w", text[start : spot.start] + text[spot.end : end]
-    ):
-        return None
-    return start, end
+    return before if re.search(r"\w", text) and _pieces.is_of_row(text) else None
 
 
 def _is_lone(answer: Answer, every: Iterable[Answer]) -> bool:
@@ -286,50 +216,6 @@ def _is_lone(answer: Answer, every: Iterable[Answer]) -> bool:
     paths = {path for each in every for path in each.paths if path.startswith(f"{contact}.")}
     ways = {path.rpartition(".")[2] for path in paths} & {"telefon", "email", "kontaktoplysninger"}
     return bool(contact) and len(ways) == 1
-
-
-def piece(spot: Spot, others: Iterable[Spot] = ()) -> tuple[int, int] | None:
-    """Give the piece of a sentence or a line that is about a place alone: ", CVR [cvr]", "([titel])", "Tlf.: [telefon]".
-
-    Args:
-        spot: The place.
-        others: The other places of its paragraph: what they hold is no word of the line.
-    """
-    text = spot.paragraph.text
-    on_line = _on_line(spot, [each for each in others if each is not spot])
-    if on_line is not None:
-        return on_line
-    opened, closed = re.search(r"\s*\($", spot.before), re.match(r"\)", spot.after)
-    if opened is not None and closed is not None:
-        return opened.start(), spot.end + 1
-    found = _SEGMENT.search(text, max(spot.start - _FAR, 0), spot.start)
-    if (
-        found is not None
-        and _SENTENCE_END.search(found[0]) is None
-        and not (_RELATIVE.match(found[0]) and _GOES_ON.match(spot.after))
-        and re.match(r"\s*(?:[,.;)]|$)", spot.after)
-    ):
-        return found.start(), spot.end + (_APPOSITION.match(spot.after) is not None)
-    label = _LABELLED.search(text, max(spot.start - _FAR, 0), spot.start)
-    if label is not None and re.match(r"\s*(?:\t|\s{2,}|[|·;/]|$)", spot.after):
-        return label.start(), spot.end
-    return None
-
-
-def _on_line(spot: Spot, others: Sequence[Spot]) -> tuple[int, int] | None:
-    """Give a label and its place on a line of several that are parted by blanks alone: "P-nr.: [nr] Ydernr.: [nr]"."""
-    before = max((each.end for each in others if each.end <= spot.start), default=0)
-    after = min((each.start for each in others if each.start >= spot.end), default=len(spot.paragraph.text))
-    text = spot.paragraph.text
-    following = text[spot.end : after]
-    is_last = after == len(text) and not following.strip()
-    if not others or not _is_own_label(text[before : spot.start]):
-        return None
-    return (before, spot.end) if is_last or _is_own_label(following) else None
-
-
-def _is_own_label(text: str) -> bool:
-    return (_OWN_LABEL.fullmatch(text) or _BARE_LABEL.fullmatch(text)) is not None
 
 
 def pair(spot: Spot, confirmed: Mapping[Spot, Answer]) -> tuple[Spot, Spot] | None:

@@ -180,7 +180,8 @@ class _Work:
         before = _guards.proposed(self.places, self.kind)
         plan, tidied, wanted = self._done(found, modes)
         numbers = {place: number for number, place in self.places.items()}
-        self.remarks += tuple(_for_word.stumps(plan, found, numbers))
+        self.remarks += tuple(_for_word.one_occasion(self._page, found, self.kind))
+        self.remarks += (*_for_word.stumps(plan, found, numbers), *_for_word.twice(found, numbers))
         parts, sections = _sections.split(
             self._parts, self._base, shared=_answers.shared(said), level_of=self._headings()
         )

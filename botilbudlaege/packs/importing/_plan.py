@@ -9,19 +9,20 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.packs.forms._page import Paragraph
-from botilbudlaege.packs.forms._spot import COLOURED, LEFT, Spot
+from botilbudlaege.packs.forms._spot import COLOURED, LEFT, OCCASION, Spot
 from botilbudlaege.packs.importing import _guards
+from botilbudlaege.packs.leftovers import _pieces, _repeats
 from botilbudlaege.packs.proposing._fields import CHOICE, DELETE, DELETED, KEEP, LINE, LIST, ROW, Answer
 from botilbudlaege.packs.proposing._places import Place
 from botilbudlaege.packs.surroundings._empty import EMPTY, LABEL
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from botilbudlaege.packs.forms._page import Page
 
-_UNSEEN = EMPTY | COLOURED | LEFT
+_UNSEEN = EMPTY | COLOURED | LEFT | {OCCASION}
 """What nothing in the text of a file shows: it gets a mark where it has no answer."""
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
@@ -54,6 +55,7 @@ class Plan:
         edits: The stretches that change, by paragraph.
         removed: The paragraphs that go: the other items of a list, and those of which nothing is left.
         wrapped: The tests around whole paragraphs.
+        when: The tests around paragraphs that are for one occasion.
         rows: The tests around whole rows of tables.
         dropped: The rows that go.
         labels: The tests around the labels in the cells before places.
@@ -65,22 +67,13 @@ class Plan:
     edits: dict[Paragraph, list[Edit]] = attrs.field(factory=dict)
     removed: set[Paragraph] = attrs.field(factory=set)
     wrapped: dict[Paragraph, str] = attrs.field(factory=dict)
+    when: dict[Paragraph, str] = attrs.field(factory=dict)
     rows: dict[etree._Element, str] = attrs.field(factory=dict)
     dropped: set[etree._Element] = attrs.field(factory=set)
     labels: dict[Spot, str] = attrs.field(factory=dict)
     loops: list[tuple[Place, str, str]] = attrs.field(factory=list)
     said: dict[Paragraph, str] = attrs.field(factory=dict)
     empty_rows: dict[str, int] = attrs.field(factory=dict)
-
-
-_COUNTED = re.compile(r"\W*(?:\d+|[Xx]+|to|tre)\s+([a-zæøå]+)\W*")
-_MUNICIPALITY, _LAW = "plan.botilbud.kommune", "plan.botilbud.lovgrundlag"
-_OF_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+)* [Kk]ommune")
-_SECTION = re.compile(r"§{1,2}\s*$")
-_ACT = re.compile(
-    r"\s+i\s+(?:serviceloven|lov om social service|almenboligloven|barnets lov)(?!\w)", re.IGNORECASE
-)
-_NUMBERS = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder", "plan.botilbud.antal_beboere"})
 
 
 def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] = ()) -> Plan:
@@ -95,10 +88,12 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
     for place in unanswered:
         for spot in place.spots:
             if spot.kind in _UNSEEN:
+                end = spot.start if spot.kind == OCCASION else spot.end
                 edit = Edit(
-                    start=spot.start, end=spot.end, text=_spaced(spot, _mark(spot)), spot=spot, is_mark=True
+                    start=spot.start, end=end, text=_spaced(spot, _mark(spot)), spot=spot, is_mark=True
                 )
                 made.edits.setdefault(spot.paragraph, []).append(edit)
+    found = {place: answer for place, answer in found.items() if not _plan_occasion(made, place, answer)}
     confirmed = {spot: answer for place, answer in found.items() for spot in place.spots}
     for place, answer in found.items():
         if answer.mode == LIST:
@@ -123,8 +118,26 @@ def _plan_removed(made: Plan, page: Page, confirmed: Mapping[Spot, Answer]) -> N
         if row is not None:
             made.dropped.add(row)
             made.removed |= {each for each in page.paragraphs if row in each.element.iterancestors()}
-        elif answer.mode in DELETED - {DELETE}:
+        elif answer.mode in DELETED - {DELETE} and not _remove_line(made, spot):
             made.removed.add(spot.paragraph)
+
+
+def _remove_line(made: Plan, spot: Spot) -> bool:
+    """Take away the line of a place, where its paragraph has several; tell whether it has."""
+    line = _pieces.line_of(spot)
+    if line is None:
+        return False
+    start, end = line
+    edits = made.edits[spot.paragraph]
+    held = [
+        attrs.evolve(each, text="")
+        for each in in_order(edits)
+        if each.spot is not None and start <= each.start < end
+    ]
+    gaps = zip([start, *(each.end for each in held)], [*(each.start for each in held), end], strict=True)
+    rest = [Edit(start=one, end=other, text="") for one, other in gaps if one < other]
+    edits[:] = [*(each for each in edits if each.end <= start or each.start >= end), *held, *rest]
+    return True
 
 
 def _plan_labels(made: Plan, page: Page, confirmed: Mapping[Spot, Answer]) -> None:
@@ -172,6 +185,16 @@ def _wrap_pieces(made: Plan, confirmed: Mapping[Spot, Answer]) -> None:
             made.wrapped[paragraph] = " or ".join(dict.fromkeys(each.test for each in answers))
 
 
+def _plan_occasion(made: Plan, place: Place, answer: Answer) -> bool:
+    """Plan that a paragraph stands for one occasion alone; tell whether the place is such a question."""
+    paragraph = place.first.paragraph
+    if place.first.kind == OCCASION and answer.mode == CHOICE:
+        made.when[paragraph] = f'{answer.items[0][0].path} == "{answer.code}"'
+    elif place.first.kind == OCCASION and answer.mode in DELETED:
+        made.removed.add(paragraph)
+    return place.first.kind == OCCASION
+
+
 def _apart(edits: list[Edit]) -> list[Edit]:
     """Let a list that takes its whole line begin after the other places of the line."""
     return [
@@ -192,6 +215,8 @@ def _marked(words: str) -> str:
 
 
 def _mark(spot: Spot) -> str:
+    if spot.kind == OCCASION:
+        return "[hvilken anledning?] "
     if spot.kind in COLOURED | LEFT:
         return f"[{_marked(spot.text)}]"
     label = _marked(" ".join(re.findall(r"»(.*?):?«", spot.asked)))
@@ -221,8 +246,8 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
         edits += _paired(spot, confirmed)
         return
     alone = _plan_guard(made, spot, confirmed, guard)
-    tag = answer.tag(guarded=alone) + _unit(spot, answer)
-    edits += _said_already(spot, answer)
+    tag = answer.tag(guarded=alone) + _repeats.word(spot, answer.paths)
+    edits += [Edit(start=start, end=end, text="") for start, end in _repeats.said_already(spot, answer.paths)]
     edits.append(Edit(start=spot.start, end=spot.end, text=_spaced(spot, tag), spot=spot))
 
 
@@ -238,33 +263,14 @@ def _plan_guard(made: Plan, spot: Spot, confirmed: Mapping[Spot, Answer], guard:
     elif guard == _guards.PARAGRAPH_GUARD:
         made.wrapped[spot.paragraph] = answer.test
     elif guard == _guards.SENTENCE_GUARD:
-        stretch = _guards.sentence(spot, [each for each in beside if each is not spot])
+        stretch = _pieces.sentence(spot, [each for each in beside if each is not spot])
     elif guard == _guards.PIECE_GUARD:
-        stretch = _guards.piece(spot, beside) or _guards.made_on(spot, answer)
+        stretch = _guards.piece(spot, answer, beside)
     if guard == _guards.CELL_GUARD or len(tests) > 1:
         made.labels[spot] = answer.test
     if stretch is not None:
         made.edits[spot.paragraph] += _around(*stretch, answer.test)
     return guard in (_guards.FIELD_GUARD, _guards.CELL_GUARD, "") or len(tests) > 1
-
-
-def _unit(spot: Spot, answer: Answer) -> str:
-    """Give the word that a place has beside what the fact is: "[3 måneders]", "[Langeland Kommune]"."""
-    counted = _COUNTED.fullmatch(spot.text)
-    if counted is not None and set(answer.paths) <= _NUMBERS:
-        return f" {counted[1]}"
-    return " Kommune" if answer.paths == (_MUNICIPALITY,) and _OF_PLACE.fullmatch(spot.text) else ""
-
-
-def _said_already(spot: Spot, answer: Answer) -> Iterator[Edit]:
-    """Take away the words around a place that its fact says itself: "§ [lovgrundlag] i serviceloven"."""
-    if answer.paths != (_LAW,):
-        return
-    before, after = _SECTION.search(spot.before), _ACT.match(spot.after)
-    if before is not None:
-        yield Edit(start=before.start(), end=spot.start, text="")
-    if before is not None and after is not None:
-        yield Edit(start=spot.end, end=spot.end + after.end(), text="")
 
 
 def _paired(spot: Spot, confirmed: Mapping[Spot, Answer]) -> list[Edit]:

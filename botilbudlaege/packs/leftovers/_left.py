@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege.packs.leftovers import _asides, _echoes, _shapes
+from botilbudlaege.packs.leftovers import _asides, _echoes, _occasions, _shapes
 from botilbudlaege.packs.proposing import _places
 from botilbudlaege.packs.proposing._places import Place
 
@@ -27,6 +27,8 @@ _DOMAIN = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 def numbered(page: Page, kind: Dokument) -> dict[str, Place]:
     """Number the places of a file, "1", and what would be left over of it, by the first letter of its kind, "V1" and "E1".
 
+    A paragraph that is for one occasion, "A1", holds places of its own.
+
     Args:
         page: The file.
         kind: The kind of document.
@@ -34,7 +36,7 @@ def numbered(page: Page, kind: Dokument) -> dict[str, Place]:
     places = tuple(map(_whole, _places.places(page, kind)))
     found = {str(number): place for number, place in enumerate(places, start=1)}
     counts: Counter[str] = Counter()
-    for place in left(page, places, kind):
+    for place in (*left(page, places, kind), *_occasions.occasions(page, kind)):
         letter = place.first.kind[0].upper()
         counts[letter] += 1
         found[f"{letter}{counts[letter]}"] = place

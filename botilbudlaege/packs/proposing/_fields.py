@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from botilbudlaege.errors import Finding
 
 LINE, LIST, DELETE, KEEP, ACCEPT, REJECT = "linje", "liste", "slet", "nej", "godkend", "afvis"
-CHOICE = "valg"
+CHOICE, FIELD = "valg", "felt"
 PARAGRAPH, ROW = "slet afsnittet", "slet rækken"
 DELETED = frozenset({DELETE, PARAGRAPH, ROW})
 _ALSO = {
@@ -191,7 +191,7 @@ def read(text: str, kind: Dokument) -> Answer | Finding:
         if not isinstance(item, tuple):
             return item
         items.append(item)
-    return Answer("felt", tuple(items))
+    return Answer(FIELD, tuple(items))
 
 
 def _item(piece: str, known: Mapping[str, Info]) -> tuple[Info, str] | Finding:

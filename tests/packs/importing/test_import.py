@@ -38,7 +38,13 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs.importing._report import Imported
 
-OTHERS = {"kommentar": "slet", "fælles klausul": "nej", "vejledning": "slet", "eksempel": "nej"}
+OTHERS = {
+    "kommentar": "slet",
+    "fælles klausul": "nej",
+    "vejledning": "slet",
+    "eksempel": "nej",
+    "anledning": "ja",
+}
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
 

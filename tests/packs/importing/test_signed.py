@@ -110,6 +110,9 @@ def of(folder: Path, *paragraphs: str | list[list[str]]) -> Imported:
         ("Mellem [botilbuddets navn], CVR-nr. [botilbuddets CVR-nr.], er der aftalt dette.", "Mellem Lyngbakken er der aftalt dette."),
         ("Ydernr. [lægens ydernummer]", ""),
         ("P-nr. [botilbuddets p-nummer] CVR-nr. [botilbuddets CVR-nr.]", ""),
+        ("Botilbuddet [botilbuddets navn] (P-nr. [botilbuddets p-nummer]) er med.", "Botilbuddet Lyngbakken er med."),
+        ("[botilbuddets postnr.] [botilbuddets by]", ""),
+        ("Telefonen er [telefon til botilbuddets kontaktperson], og mailen er [e-mail til botilbuddets kontaktperson].", "Telefonen er 87 11 22 33."),
     ],
 )  # fmt: skip
 def test_what_is_missing_takes_no_agreement_with_it(sentence: str, without: str, tmp_path: Path) -> None:
@@ -128,13 +131,15 @@ def test_what_is_missing_takes_no_agreement_with_it(sentence: str, without: str,
         "Botilbuddet orienterer [regionens navn] om planen.",
         "Lægen skal rådgive de [antal beboere] beboeres personale.",
         "Under dato den [dato for samarbejdsplanens indgåelse] er planen aftalt.",
+        # the words of another fact do not go with one
+        "Vi har fast læge, nemlig [lægens navn] fra [lægehusets adresse].",
     ],
 )
 def test_a_sentence_that_binds_is_never_left_out(sentence: str, tmp_path: Path) -> None:
     """A final without its fact is refused, and the row says so before anybody answers."""
     made = of(tmp_path, sentence, "Slutningen.")
 
-    assert "afvises" in made.rows[0].missing
+    assert any("afvises" in row.missing for row in made.rows)
     with pytest.raises(MissingInformation):
         render(thin(), pack=made.pack)
 
@@ -243,12 +248,79 @@ def test_the_old_homes_name_becomes_the_new_ones(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_same_fact_twice_in_a_sentence_is_told(tmp_path: Path) -> None:
+    """The home as its own doctor: two crosses that were both taken for its name."""
+    made = imported(
+        pen_of("Plan mellem [navn] og [navn].").bytes(),
+        tmp_path,
+        others=dict.fromkeys("12", "plan.botilbud.navn"),
+    )
+
+    (told,) = [each for each in made.findings if each.code == "same-fact-twice"]
+    assert told.message == "Nr. 1 og nr. 2 i samme sætning er begge navn på botilbud."
+
+
+@pytest.mark.slow
+def test_a_line_of_a_paragraph_goes_alone(tmp_path: Path) -> None:
+    """Lines that are parted within a paragraph: one without its fact, one that is to be deleted."""
+    pen = pen_of(
+        f"Botilbud: [botilbuddets navn]\nCVR-nr.: [botilbuddets CVR-nr.]\nSagsnr.: {merge('Sagsnr')}\nSlut."
+    )
+
+    made = imported(pen.bytes(), tmp_path, others={"3": "slet afsnittet"})
+
+    assert lines(made) == ["Botilbud: Lyngbakken", "Slut."]
+
+
+@pytest.mark.slow
 def test_an_answer_for_a_tracked_change_is_none_for_a_place(tmp_path: Path) -> None:
     """It took the words away without a word."""
     with pytest.raises(DataError) as refused:
         imported(laest.prosa(), tmp_path, "kontrakt", {"1": "godkend"})
 
     assert "kun til en registreret ændring" in str(refused.value)
+
+
+# Occasions ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_a_letter_says_only_what_its_occasion_is(tmp_path: Path) -> None:
+    """A plan that is made was told to be ended as well; unanswered, no letter is final."""
+    pen = Pen()
+    pen.h("Orientering om [botilbuddets navn]", 0)
+    pen.p("Vi har indgået en samarbejdsplan med [lægens navn].")
+    pen.p("Timetallet i planen er ændret fra [tidligere timetal] til [timetal] timer.")
+    pen.h("Opsagt plan")
+    pen.table([["Sidste dag", "[sidste dag]"], ["Læge", "[lægens navn]"]])
+    pen.h("Kontakt")
+    pen.p("Spørg [navn på botilbuddets kontaktperson].")
+    letter = load(FULL.with_name("orientering.toml"))
+    bare = tmp_path / "uden"
+    bare.mkdir()
+
+    asked = imported(pen.bytes(), bare, "orientering", dict.fromkeys(("A1", "A2", "A3"), ""))
+    with pytest.raises(BotilbudlaegeError):
+        render(letter, pack=asked.pack)
+    made = imported(pen.bytes(), tmp_path, "orientering", dict.fromkeys(("A1", "A2", "A3"), "ja"))
+
+    assert (made.errors, made.left, made.proof.differences) == (0, (), ())
+    assert [line for line in render(letter, pack=made.pack).text.splitlines() if line.strip()] == [
+        "Orientering om Æblehaven",
+        "Vi har indgået en samarbejdsplan med Lægerne ved Søen.",
+        "Kontakt",
+        "Spørg Ida Holm.",
+    ]
+
+
+@pytest.mark.slow
+def test_a_letter_for_one_occasion_is_an_error(tmp_path: Path) -> None:
+    """The pack has no other for the other two."""
+    pen = pen_of("Planen om [botilbuddets navn] er opsagt.", "Lægen er [lægens navn].")
+
+    made = imported(pen.bytes(), tmp_path, "orientering")
+
+    assert [each.code for each in made.findings if each.severity == "error"] == ["one-occasion"]
 
 
 # What is deleted ----------------------------------------------------------------------------------------

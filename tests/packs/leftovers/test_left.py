@@ -161,3 +161,33 @@ def test_a_grey_heading_and_a_grey_letterhead_are_looks() -> None:
             run.font.color.rgb = grey
 
     assert words(asked(pen.bytes())) == ["Spørg gerne kontoret."]
+
+
+# Occasions ----------------------------------------------------------------------------------------------
+
+
+def test_a_letter_for_several_occasions_asks_which_paragraph_is_for_which() -> None:
+    """By its words, or by the heading that it stands under; one that is about two is not asked, nor what only speaks of a plan."""
+    assert of(
+        "Vi har indgået en samarbejdsplan om fast læge.",
+        "Timetallet i planen er ændret fra 2 til 3 timer.",
+        "Planen er opsagt og ophører den [dato].",
+        "Planen blev indgået sidste år og er nu opsagt.",
+        "Kontaktpersonen er [navn].",
+        kind="orientering",
+    ) == [
+        ("Vi har indgået en samarbejdsplan om fast læge.", "orientering.anledning = INDGAAET"),
+        ("Timetallet i planen er ændret fra 2 til 3 timer.", "orientering.anledning = TIMETAL_AENDRET"),
+        ("Planen er opsagt og ophører den [dato].", "orientering.anledning = OPSAGT"),
+    ]
+    module = importlib.import_module("tests.packs.importing.usete.runde_8")
+    found = [
+        words for kind, words, _ in asked(module.ALLE["albertslund"](), "orientering") if kind == "anledning"
+    ]
+    assert found == ["A. Ny plan", "B. Ændret timetal", "C. Opsagt plan"]
+
+
+def test_a_letter_for_one_occasion_asks_nothing_of_its_paragraphs() -> None:
+    """The whole is about it, which is told when it is answered."""
+    assert of("Vi har indgået en samarbejdsplan.", "Planen er indgået med lægen.", kind="orientering") == []
+    assert of("Vi har indgået en plan.", "Planen er opsagt i god tid.", kind="samarbejdsplan") == []
