@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.errors import Finding
-    from botilbudlaege.packs.forms._page import Paragraph
+    from botilbudlaege.packs.forms._page import Page, Paragraph
     from botilbudlaege.packs.forms._spot import Spot
     from botilbudlaege.packs.proposing._places import Place
 
@@ -198,6 +198,22 @@ def _cell_test(spots: Sequence[Spot], confirmed: Mapping[Spot, Answer]) -> str:
     if not facts or not gone or re.search(r"\w", words) or not all(each.test for each in facts):
         return ""
     return " or ".join(dict.fromkeys(each.test for each in facts))
+
+
+def words_of_row(page: Page, spot: Spot) -> list[Paragraph]:
+    """List the paragraphs with words in the other cells of a place's row."""
+    cell = spot.paragraph.cell
+    if cell is None:
+        return []
+    return [
+        each
+        for each in page.paragraphs
+        if each.cell is not None
+        and each.cell.table is cell.table
+        and each.cell.row == cell.row
+        and each.cell.column != cell.column
+        and each.text.strip()
+    ]
 
 
 def label_of(spot: Spot, all_spots: Iterable[Spot]) -> etree._Element | None:

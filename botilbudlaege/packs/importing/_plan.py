@@ -298,7 +298,7 @@ def _plan_list(made: Plan, page: Page, place: Place, answer: Answer) -> None:
     path = answer.items[0][0].path
     first, is_titled = place.first, path in _ITEM
     edits = made.edits.setdefault(first.paragraph, [])
-    beside = [_beside(page, spot) for spot in place.spots] if _is_rows(place) else [[]]
+    beside = [_guards.words_of_row(page, spot) for spot in place.spots] if _is_rows(place) else [[]]
     start, end, text = first.start, first.end, answer.tag()
     if is_titled:  # the titles of a plan's own clauses stand in place of the labels
         start, end = 0, len(first.paragraph.text)
@@ -328,22 +328,6 @@ def _is_rows(place: Place) -> bool:
     cells = [spot.paragraph.cell for spot in place.spots]
     rows = {cell.row for cell in cells if cell is not None}
     return len(rows) == len(place.spots) > 1
-
-
-def _beside(page: Page, spot: Spot) -> list[Paragraph]:
-    """List the paragraphs with words in the other cells of a place's row."""
-    cell = spot.paragraph.cell
-    if cell is None:
-        return []
-    return [
-        each
-        for each in page.paragraphs
-        if each.cell is not None
-        and each.cell.table is cell.table
-        and each.cell.row == cell.row
-        and each.cell.column != cell.column
-        and each.text.strip()
-    ]
 
 
 def _counted(label: Paragraph, tag: str) -> list[Edit]:
