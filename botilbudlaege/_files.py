@@ -29,6 +29,13 @@ _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 _TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
 
 
+def unread(error: OSError | ValueError) -> Entry:
+    """Give what is told of a file that cannot be read: it is a folder, it is not there, or the system refuses it."""
+    if isinstance(error, IsADirectoryError):
+        return _findings.IS_FOLDER
+    return _findings.NO_FILE if isinstance(error, FileNotFoundError) else _findings.CANNOT_READ
+
+
 @attrs.frozen
 class Source:
     """A file to be read, wherever it is.

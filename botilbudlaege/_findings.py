@@ -8,6 +8,9 @@ from botilbudlaege._catalogue import Entry
 
 NO_FILE = Entry("no-file", message="Filen findes ikke.", remedy="Kontrollér navn og mappe.")
 IS_FOLDER = Entry("is-folder", message="Det er en mappe, ikke en fil.", remedy="Angiv filen i den.")
+CANNOT_READ = Entry(
+    "cannot-read", message="Filen kan ikke læses.", remedy="Kontrollér navn, mappe og rettigheder."
+)
 TOO_DEEP = Entry("too-deep", message="Filen har for mange niveauer inden i hinanden.", remedy="Ret den.")
 TOO_DEEP_AT = TOO_DEEP.but(
     message="Filen har over {hoejst} parenteser inden i hinanden (linje {linje}).",

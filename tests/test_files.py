@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege import (
+    BotilbudlaegeError,
     DataError,
     DocumentError,
     Registerpost,
@@ -26,12 +27,33 @@ from botilbudlaege import (
     render_many,
     strip_data,
 )
+from botilbudlaege.packs import import_template
 from tests.builders import en_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
 FORMATS = (".toml", ".json", ".csv", ".xlsx")
+
+
+@pytest.mark.parametrize("reading", [load, read, lambda path: import_template(path, path.parent / "ny")])
+def test_a_file_that_cannot_be_read_is_told_alike_by_all_that_read(
+    reading: Callable[[Path], object], tmp_path: Path
+) -> None:
+    """One that is not there, and a folder: in the same words, with the same code."""
+    (tmp_path / "mappe.docx").mkdir()
+    (tmp_path / "mappe.toml").mkdir()
+    ending = "toml" if reading is load else "docx"
+    told = []
+    for name in ("nej", "mappe"):
+        with pytest.raises(BotilbudlaegeError) as caught:
+            reading(tmp_path / f"{name}.{ending}")
+        told.append((caught.value.findings[0].code, str(caught.value)))
+
+    assert told == [
+        ("no-file", f"nej.{ending}: Filen findes ikke. Kontrollér navn og mappe."),
+        ("is-folder", f"mappe.{ending}: Det er en mappe, ikke en fil. Angiv filen i den."),
+    ]
 
 
 def spooled(path: Path) -> IO[bytes]:

@@ -6,7 +6,6 @@ from botilbudlaege._catalogue import Entry
 
 # The file -----------------------------------------------------------------------------------------------
 
-CANNOT_READ = Entry("cannot-read", message="Filen kan ikke læses.", remedy="Kontrollér navn og rettigheder.")
 UNKNOWN_FORMAT = Entry(
     "unknown-format", message="Filens endelse er ikke kendt.", remedy="Endelserne er {endelser}."
 )

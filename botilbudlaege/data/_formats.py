@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _code, _structure, _toml
+from botilbudlaege import _code, _files, _structure, _toml
 from botilbudlaege import _findings as _ground
 from botilbudlaege.begreber import Begreb
 from botilbudlaege.data import _findings
@@ -94,12 +94,8 @@ def content(source: Source) -> bytes:
     """
     try:
         return source.read()
-    except IsADirectoryError:
-        raise DataError(_ground.IS_FOLDER()) from None
-    except FileNotFoundError:
-        raise DataError(_ground.NO_FILE()) from None
-    except (OSError, ValueError):
-        raise DataError(_findings.CANNOT_READ()) from None
+    except (OSError, ValueError) as error:
+        raise DataError(_files.unread(error)()) from None
 
 
 def _decoded(content: bytes) -> str:

@@ -134,7 +134,9 @@ def _type_fault(value: Any, type_: Type) -> DataError:
     if type_.kind == "kode":
         muligheder = dansk.opremsning([f"{klasse}.{code}" for code in type_.cls.__members__], "eller")
         return wrong_type(value, _findings.NOT_CODE, klasse=klasse, muligheder=muligheder)
-    entry = _findings.NOTHING_KNOWN if value is None else _findings.NOT_OBJECT
+    if value is None:
+        return wrong_type(value, _findings.NOTHING_KNOWN, klasse=klasse)
+    entry = _findings.NOT_FOUND if hasattr(type_.cls, "find") else _findings.NOT_OBJECT
     return wrong_type(value, entry, klasse=klasse)
 
 

@@ -154,6 +154,7 @@ NOT_OBJECT = Entry(
     message="Her skal stå {klasse}, men der står {givet}.",
     remedy="Angiv et objekt af klassen {klasse}.",
 )
+NOT_FOUND = NOT_OBJECT.but(remedy="Angiv et objekt af klassen {klasse}, fx det, som {klasse}.find giver.")
 NOTHING_KNOWN = NOT_OBJECT.but(
     remedy="Udelad feltet, hvis intet i det kendes, eller angiv et objekt af klassen {klasse}."
 )

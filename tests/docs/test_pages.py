@@ -164,6 +164,15 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
     assert [path for path in named if "_build" not in path and not (ROOT / path).exists()] == []
 
 
+def test_the_readme_leads_to_every_page() -> None:
+    """A page that only the site's menu leads to is not found by who reads the files."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pages = [path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("[!_]*/*.md")]
+    pages += [path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md")]
+
+    assert [page for page in pages if f"({page})" not in readme] == []
+
+
 def test_the_extras_that_are_to_be_installed_are_there() -> None:
     """Of one that is not, pip says so in a line that scrolls by, and installs less than the page needs."""
     pages = [*PAGES, *(ROOT / "docs" / "notebooks").glob("*.ipynb"), *(ROOT / "botilbudlaege").rglob("*.py")]

@@ -149,6 +149,12 @@ def test_a_fact_of_the_wrong_type_is_told_what_can_stand_there(facts: dict[str, 
     assert [finding.remedy for finding in caught.value.findings] == [remedy]
 
 
+def test_a_municipality_as_text_is_told_how_one_is_found() -> None:
+    """By its class, and what gives one by name."""
+    with pytest.raises(DataError, match=r"Kommune, fx det, som Kommune\.find giver"):
+        et_botilbud(kommune="Aarhus")
+
+
 def test_a_termination_before_the_scheme_is_refused() -> None:
     """With the field's path."""
     with pytest.raises(DataError, match="modtaget: Den 31"):

@@ -6,11 +6,6 @@ from botilbudlaege._catalogue import Entry
 
 # The table of a register --------------------------------------------------------------------------------
 
-TABLE_NOT_READ = Entry(
-    "cannot-read",
-    message="Filen kan ikke læses.",
-    remedy="Kontrollér, at den er en fil, og at du har adgang.",
-)
 CHANGED_WHILE_READ = Entry(
     "changed-while-read",
     message="Filen blev ændret, mens den blev læst.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from botilbudlaege import _findings as _ground
+from botilbudlaege import _files
 from botilbudlaege.data.tables import (
     _blocks,
     _bounds,
@@ -74,12 +74,8 @@ def content_of(source: Source) -> bytes:
     """
     try:
         content = source.read(_bounds.MAX_FILE + 1)
-    except IsADirectoryError:
-        raise DataError(_ground.IS_FOLDER()) from None
-    except FileNotFoundError:
-        raise DataError(_ground.NO_FILE()) from None
-    except (OSError, ValueError):
-        raise DataError(_findings.TABLE_NOT_READ()) from None
+    except (OSError, ValueError) as error:
+        raise DataError(_files.unread(error)()) from None
     if len(content) > _bounds.MAX_FILE:
         raise DataError(_findings.TABLE_TOO_LARGE())
     return content

@@ -37,7 +37,6 @@ NOT_A_PROPOSAL = NO_COLUMN.but(
 
 # The file and the pack --------------------------------------------------------------------------------------
 
-NO_SUCH_FILE = Entry("no-file", message="Filen {fil} findes ikke.", remedy="Ret stien.")
 OTHER_FOLDER = Entry(
     "cannot-write",
     message="Mappen {mappe} findes allerede, og den er ikke lavet af import.",
@@ -48,9 +47,6 @@ EDITED_SINCE = Entry(
     message="Filen {fil} er ændret, siden import skrev den.",
     remedy="Rettelsen ville gå tabt. Gem den et andet sted, og slet filen, eller gå videre uden import: pakken kan rettes og prøves, som den er.",
     meaning="En fil i pakken er ændret, siden import skrev den, og ville blive skrevet over.",
-)
-UNKNOWN_KIND = Entry(
-    "unknown-document", message="Dokumentet {navn} findes ikke.", remedy="Skriv et af dem: {dokumenter}."
 )
 NEEDED_IN_FINAL = Entry(
     "needed-in-final",

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from botilbudlaege import _digest, dansk, domain
-from botilbudlaege import _findings as _ground
+from botilbudlaege import _digest, _files, dansk, domain
 from botilbudlaege._arguments import PATH, TEXT, one, takes
 from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.domain import SUBJEKTER
@@ -111,13 +110,11 @@ def import_template(
     (['plan.botilbud.navn', 'plan.praksis.betegnelse'], True)
     """
     path, target = Path(source), Path(folder)
-    kind, place = _asked(document), path.name
+    kind, place = None if document is None else domain.dokument(document), path.name
     try:
         content = path.read_bytes()
-    except IsADirectoryError:
-        raise DocumentError(_ground.IS_FOLDER(place=path.name)) from None
-    except (OSError, ValueError):  # a name that no file can have is the second
-        raise DocumentError(_findings.NO_SUCH_FILE(fil=path.name)) from None
+    except (OSError, ValueError) as error:  # a name that no file can have is the second
+        raise DocumentError(_files.unread(error)(place=place)) from None
     try:
         parts = _refusals.open_template(content)
     except DocumentError as error:
@@ -129,16 +126,6 @@ def import_template(
     if findings := _new.id_faults(project.pack_id):
         raise PackError(*findings)
     return work.run(project, navn, region)
-
-
-def _asked(document: str | None) -> Dokument | None:
-    if document is None:
-        return None
-    try:
-        return domain.dokument(document)
-    except DataError:
-        kinds = ", ".join(map(str, Dokument))
-        raise DataError(_findings.UNKNOWN_KIND(navn=document[:40], dokumenter=kinds)) from None
 
 
 class _Work:

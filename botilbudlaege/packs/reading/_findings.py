@@ -9,11 +9,6 @@ from botilbudlaege._catalogue import Entry
 
 # Whether it can be read at all --------------------------------------------------------------------------
 
-CANNOT_READ = Entry(
-    "cannot-read",
-    message="Filen findes ikke eller kan ikke læses.",
-    remedy="Kontrollér navn, mappe og rettigheder.",
-)
 NOT_LIVING = Entry(
     "not-living",
     message="Dokumentet kan ikke læses tilbage: det er lavet uden felter og data.",

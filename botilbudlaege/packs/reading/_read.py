@@ -185,8 +185,8 @@ def _content(docx: Readable) -> bytes:
     source = _files.Source.of(docx)
     try:
         return source.read(_refusals.MAX_PACKED + 1)
-    except (OSError, ValueError):
-        raise DocumentError(_findings.CANNOT_READ(place=source.name)) from None
+    except (OSError, ValueError) as error:
+        raise DocumentError(_files.unread(error)(place=source.name)) from None
 
 
 def _evidence(source: Source, living: Living, found: Iterable[Found]) -> Iterator[Evidence]:
