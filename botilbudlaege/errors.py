@@ -36,6 +36,9 @@ class Finding:
         path: The field, as in the data file: `botilbud.antal_beboere`.
         place: The file, document or clause, and where in it.
 
+    Raises:
+        DataError: One of them is no text, or the severity is none.
+
     >>> print(Finding(code="x", message="Feltet er tomt.", remedy="Udfyld det.", path="navn", place="a.toml"))
     a.toml: navn: Feltet er tomt. Udfyld det.
     """
@@ -46,6 +49,28 @@ class Finding:
     remedy: str = attrs.field(default="", converter=escaped)
     path: str = attrs.field(default="", converter=escaped)
     place: str = attrs.field(default="", converter=escaped)
+
+    def __attrs_pre_init__(
+        self,
+        *,
+        code: object,
+        message: object,
+        severity: object = "error",
+        remedy: object = "",
+        path: object = "",
+        place: object = "",
+    ) -> None:
+        """Hold what it is made of to its types, as `_arguments` does, which stands on this module."""
+        texts = {"code": code, "message": message, "remedy": remedy, "path": path, "place": place}
+        wrong = [
+            _wrong(name, "tekst", "en tekst (str)")
+            for name, value in texts.items()
+            if not isinstance(value, str)
+        ]
+        if not isinstance(severity, str) or severity not in _ALVOR:
+            wrong.append(_wrong("severity", "en alvor", "error, warning eller remark"))
+        if wrong:
+            raise DataError(*wrong)
 
     @property
     def alvor(self) -> str:
@@ -60,6 +85,12 @@ class Finding:
     def _repr_html_(self) -> str:
         """Show the finding in a notebook."""
         return Findings([self])._repr_html_()
+
+
+def _wrong(name: str, hvad: str, angiv: str) -> Finding:
+    """Say of one thing that a finding is made of what it is to be."""
+    message = f"Her skal stå {hvad}, men der står noget andet."
+    return Finding(code="wrong-type", message=message, remedy=f"Angiv {angiv}.", path=name, place="Finding")
 
 
 class Findings(tuple[Finding, ...]):

@@ -165,6 +165,11 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "State": lambda _: False,
     "tuple[Aendret, ...]": lambda value: type(value) in (list, tuple) and not value,
     "Vaerdier[T]": lambda _: False,
+    "Severity": lambda _: False,
+    "tuple[Finding, ...]": lambda value: type(value) in (list, tuple, set, dict) and not value,
+    "Mapping[str, str]": _table,
+    "Home": _one_of(journal.Home),
+    "datetime.datetime": _one_of(datetime.datetime),
 }
 """What has each type, of what is in the pool."""
 

@@ -322,7 +322,32 @@ def _constructors() -> Iterator[Call]:
     yield Call("Aendring", b.Aendring, {"path": "emner", "label": "emner", "fra": (), "til": ("Kost",)})
     yield Call("Aftale", Aftale, {"plan": en_plan(), "aendringer": (), "opsigelse": None})
     yield Call("Daekningspunkt", b.Daekningspunkt, {"dato": DAG, "med_plan": 1, "i_alt": 2})
+    yield Call(
+        "Finding",
+        b.Finding,
+        {"code": "x", "severity": "error", "message": "x", "remedy": "", "path": "", "place": ""},
+    )
+    yield Call("Document", b.Document, {"content": b"x", "findings": (), "provenance": {}})
+    yield Call("Issued", journal.Issued, _entry())
+    yield Call("Home", journal.Home, {"p_nummer": "", "navn": "", "kommune": ""})
     yield Call("Timetrin", rules.Timetrin, {"fra_beboere": 1, "timer": 2})
+
+
+def _entry() -> dict[str, Any]:
+    """What an application makes an entry of, that keeps its journal in a place of its own."""
+    texts = ("occasion", "facts", "facts_digest", "pack", "pack_version", "library", "pdf")
+    return {
+        "file": "a.docx",
+        "content": "sha256:0",
+        "document": "kontrakt",
+        "draft": False,
+        "home": journal.Home(),
+        "issued": None,
+        "signed": None,
+        "state": "current",
+        "batch": {},
+        **dict.fromkeys(texts, ""),
+    }
 
 
 def _faults(calls: Iterator[Call]) -> list[str]:

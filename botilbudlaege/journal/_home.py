@@ -6,10 +6,12 @@ from typing import Any
 
 import attrs
 
+from botilbudlaege._arguments import TEXT, takes
 from botilbudlaege.domain import Fakta, slags
 from botilbudlaege.domain._homes import Identity, fact_of
 
 
+@takes(p_nummer=TEXT, navn=TEXT, kommune=TEXT)
 @attrs.frozen
 class Home(Identity):
     """A home, by what tells it from others.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 import attrs
 
 from botilbudlaege import _digest
-from botilbudlaege._arguments import CONTENT, DAY, TEXT, has, one, several, takes
+from botilbudlaege._arguments import CONTENT, DAY, FLAG, TABLE, TEXT, Kind, has, one, several, takes
 from botilbudlaege.data import compact, structure
 from botilbudlaege.domain import DOKUMENTER, dokument
 from botilbudlaege.domain._dokumenter import SUBJECT
@@ -26,6 +26,22 @@ State = Literal["current", "unclaimed", "set aside", "gone"]
 _ENDING = ".docx"
 
 
+_STATE = Kind(
+    "en tilstand", "current, unclaimed, set aside eller gone", lambda value: value in get_args(State)
+)
+_MOMENT = one(datetime.datetime, hvad="et tidspunkt", angiv="en datetime.datetime")
+
+
+@takes(
+    **dict.fromkeys(("file", "content", "document", "occasion", "facts", "facts_digest"), TEXT),
+    **dict.fromkeys(("pack", "pack_version", "library", "pdf"), TEXT),
+    draft=FLAG,
+    home=one(Home),
+    issued=_MOMENT.or_none,
+    signed=DAY.or_none,
+    state=_STATE,
+    batch=TABLE,
+)
 @attrs.frozen(kw_only=True)
 class Issued:
     """A document that has been issued, as the journal has it.

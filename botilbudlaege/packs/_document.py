@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege import _files
-from botilbudlaege._arguments import FLAG, NUMBER, TARGET, TEXT, takes
+from botilbudlaege._arguments import CONTENT, FLAG, NUMBER, TABLE, TARGET, TEXT, one, several, takes
 from botilbudlaege.errors import DocumentError, Finding, Findings
 from botilbudlaege.packs import _findings
 from botilbudlaege.packs.templates import _fields
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from botilbudlaege.rendering.pdf._preview import Billede
 
 
+@takes(content=CONTENT, findings=several(one(Finding), "en liste af fund"), provenance=TABLE)
 @attrs.frozen(kw_only=True)
 class Document:
     """A Word document.
