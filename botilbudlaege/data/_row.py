@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _structure
+from botilbudlaege.begreber import Haendelse
 from botilbudlaege.data import _fast, _findings, _footers, _kolonner, _looks
 from botilbudlaege.data._columns import key
 from botilbudlaege.data._fast import MISSING
@@ -16,9 +17,10 @@ from botilbudlaege.data._kolonner import Kolonner, headers
 from botilbudlaege.data._looks import Look, Looks
 from botilbudlaege.data.tables._bounds import Cell, letter
 from botilbudlaege.data.tables._memory import Memory
-from botilbudlaege.domain import Registerpost
+from botilbudlaege.domain import Registerpost, Samarbejdsplan
 from botilbudlaege.domain._homes import Identity
 from botilbudlaege.errors import DataError, Finding
+from botilbudlaege.historik import Haendelsespost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,8 +89,18 @@ class Row:
         if self.is_home and self.duplicate is None:
             post = self.columns.quickly(self._seen)
             if post is not None:
-                return post, ()
-        return self.exactly()
+                return self._as_told(post), ()
+        post, findings = self.exactly()
+        return self._as_told(post), findings
+
+    def _as_told(self, post: Any) -> Any:
+        """Let a change that says both ways to meet say so: in the order of a plan that says nothing it would say nothing."""
+        if not isinstance(post, Haendelsespost) or post.haendelse in (None, Haendelse.INDGAAET):
+            return post
+        plan, begge = post.plan, Samarbejdsplan().moedeformer
+        if plan.moedeformer != begge or not self.fact("plan.moedeformer"):
+            return post
+        return attrs.evolve(post, plan=attrs.evolve(plan, moedeformer=begge[::-1]))
 
     def read(self) -> tuple[dict[str, Any], tuple[Finding, ...]]:
         """Give it as plain data, without the cells that cannot be read, and what is wrong with those."""

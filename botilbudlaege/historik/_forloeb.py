@@ -356,7 +356,9 @@ def _over(before: Samarbejdsplan, told: Samarbejdsplan) -> Samarbejdsplan:
             after.get(path.split(".")[0], {}).pop("kontaktperson", None)
     for never in ("ikrafttraeden", "indgaaet_den"):
         news.pop(never, None)
-    return _structure.structure(_merged(after, news), Samarbejdsplan)
+    plan = _structure.structure(_merged(after, news), Samarbejdsplan)
+    begge = Samarbejdsplan().moedeformer
+    return attrs.evolve(plan, moedeformer=begge) if {*plan.moedeformer} == {*begge} else plan
 
 
 def _merged(before: dict[str, Any], news: dict[str, Any]) -> dict[str, Any]:

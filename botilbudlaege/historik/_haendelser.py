@@ -25,7 +25,8 @@ class Haendelsespost(Fakta):
     A home without an event is in the list too, in a row that only names it.
 
     Args:
-        plan: What the row tells: the home, and of the plan what is made or changed.
+        plan: What the row tells: the home, and of the plan what is made or changed. That advice is given in both ways
+            again is told by `(VIDEO, FYSISK)`; in the other order it is what a row that says nothing has.
         haendelse: What happened; None in a row that only names a home.
         dag: From when it holds: the start of a plan that is made, the first day of what is new, and of a termination the
             day on which it reached the other side.

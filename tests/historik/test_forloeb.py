@@ -140,6 +140,31 @@ def test_a_new_contact_takes_the_place_of_the_one_before() -> None:
     assert course.botilbud.organisation == plan.botilbud.organisation
 
 
+@pytest.mark.parametrize("both", ["FYSISK; VIDEO", "VIDEO; FYSISK"])
+def test_advice_may_be_given_in_both_ways_again(both: str, tmp_path: Path) -> None:
+    """A plan that is read without a word of it is in both ways, and a change that says both is no change without a word of it."""
+    head = "Navn på botilbud;Hændelse;Dato for hændelsen;Timer pr. måned;Mødeformer"
+    rows = [
+        "A;INDGAAET;01-04-2025;2;VIDEO",
+        "A;TIMETAL_AENDRET;01-06-2025;3;",
+        f'A;TIMETAL_AENDRET;01-07-2025;2;"{both}"',
+    ]
+    text = "\n".join((head, *rows))
+    (course,) = courses(text)
+    events = load(text.encode(), tuple[Haendelsespost, ...], suffix="csv")
+    dump(tuple(events), tmp_path / "liste.csv")
+
+    assert [[form.name for form in plan.moedeformer] for _, plan in course.aftaler[0].aendringer] == [
+        ["VIDEO"],
+        ["FYSISK", "VIDEO"],
+    ]
+    assert [[post.forhold for post in each.aendringer] for each in course.allonger] == [
+        ["timer pr. måned"],
+        ["timer pr. måned", "mødeformer"],
+    ]
+    assert load(tmp_path / "liste.csv", tuple[Forloeb, ...]) == (course,)
+
+
 def test_two_contacts_may_be_new_from_one_day() -> None:
     """The home's and the doctor's: they are two facts, and one amendment."""
     course = of_changes(
