@@ -32,7 +32,7 @@ FORMAT = b"botilbudlaege 1\n"
 _LATELY = 3600  # seconds within which it does not matter when a file was used last
 _STALE = 3600  # seconds after which a file that is being written was left by a process that was killed
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_COMPILERS = ("jinja2", "markupsafe", "docxtpl", "docx", "lxml", "markdown_it", "attrs")
+_COMPILERS = ("jinja2", "markupsafe", "docxtpl", "docx", "lxml", "markdown_it", "attrs", "babel")
 _LOOKED_AFTER = ("0", "1")
 """How the names begin, one in eight, with which the folder is looked through for what is too much."""
 _SHORT = 40  # hexadecimal digits of a file's name

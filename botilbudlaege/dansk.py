@@ -1,19 +1,23 @@
-"""Danish for people: dates, periods, quarters, hours, lists and the genitive.
+"""Danish for people: dates, periods, quarters, hours, amounts, lists and the genitive.
 
-The answer is the same whatever the machine's language, and in every thread.
+The answer is the same whatever the machine's language, and in every thread. Amounts are Babel's, with an explicit locale;
+it is imported at the first use, since a first document would wait longer for it than for anything else.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
 IKKE_OPLYST = "ikke oplyst"
 INGEN = "ingen"
+_LOCALE = "da"
 _MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
@@ -120,6 +124,16 @@ def timer(tal: int) -> str:
     return antal(tal, "time", "timer")
 
 
+def beloeb(kroner: Decimal) -> str:
+    r"""Write an amount of money, with a no-break space before the unit.
+
+    >>> from decimal import Decimal
+    >>> beloeb(Decimal("1234.5"))
+    '1.234,50\xa0kr.'
+    """
+    return f"{_amount(kroner)}\N{NO-BREAK SPACE}kr."
+
+
 def opremsning(led: Sequence[object], bindeord: str = "og") -> str:
     """Write a list in running text.
 
@@ -160,3 +174,10 @@ def sortering(tekst: str) -> tuple[int, ...]:
     ['Odense', 'Ærø', 'Øland', 'Ålborg', 'Aarhus']
     """
     return tuple(_LAST.get(tegn, ord(tegn)) for tegn in tekst.casefold().replace("aa", "å"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _amount(kroner: Decimal | int) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - see the top
+
+    return format_decimal(kroner, "#,##0.00", locale=_LOCALE)

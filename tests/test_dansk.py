@@ -6,6 +6,7 @@ import datetime
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
 import pytest
 from babel.dates import format_date
@@ -58,9 +59,10 @@ def test_periods() -> None:
     assert dansk.periode(start) == "fra 1. januar 2025"
 
 
-def test_hours() -> None:
-    """One hour is singular."""
+def test_hours_and_amounts() -> None:
+    """One hour is singular; amounts have Danish separators."""
     assert [dansk.timer(n) for n in (0, 1, 2, 1200)] == ["0 timer", "1 time", "2 timer", "1.200 timer"]
+    assert dansk.beloeb(Decimal("-1234567.5")) == "-1.234.567,50\N{NO-BREAK SPACE}kr."
 
 
 @pytest.mark.parametrize(
