@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from botilbudlaege.packs.reading import _findings
-from botilbudlaege.rendering.comparing import _placed
+from botilbudlaege.rendering.comparing import _placed, _spots
 from botilbudlaege.rendering.drawn import _beside, _compare, _shapes
 from botilbudlaege.rendering.drawn._compare import Change
 from botilbudlaege.rendering.sight import _signs
@@ -72,7 +72,7 @@ def _place(living: Living, fresh: Living, element: etree._Element, change: Chang
     document = fresh if change is Change.GONE else living
     root = element.getroottree().getroot()
     part = next(name for name, each in document.roots.items() if each is root)
-    spot = _placed.spot(part, root, element)
+    spot = _spots.spot(part, root, element)
     return document.place(spot.part, spot.paragraph)
 
 

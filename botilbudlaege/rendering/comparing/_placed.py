@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from botilbudlaege.rendering.comparing import _wording
-from botilbudlaege.rendering.drawn import _fills
+from botilbudlaege.rendering.comparing._spots import Spot, spot
+from botilbudlaege.rendering.drawn import _fills, _shapes, _words
 from botilbudlaege.rendering.letters._measures import POINT, twips
 from botilbudlaege.rendering.sight import _page
 from botilbudlaege.rendering.word import _package
@@ -58,19 +59,6 @@ _SAID = re.compile(r"(?:^|;)\s*([a-z-]+)\s*:\s*([^;]+)", re.IGNORECASE)
 
 
 @attrs.frozen
-class Spot:
-    """Where something stands.
-
-    Args:
-        part: The part.
-        paragraph: The number of its paragraph in the part; -1 where it stands in none.
-    """
-
-    part: str
-    paragraph: int
-
-
-@attrs.frozen
 class Place:
     """Where something stands on a page, in one direction.
 
@@ -110,15 +98,6 @@ class Placed:
 
 _IN_LINE = Place("line", 0.0)
 """Where stands what is drawn among the letters of a line."""
-
-
-def spot(part: str, root: etree._Element, element: etree._Element) -> Spot:
-    """Tell where an element stands; a table begins with a paragraph."""
-    around = next(element.iterancestors(_P), None)
-    if around is None:
-        table = next(element.iterancestors(_TABLE), None)
-        around = None if table is None else next(table.iter(_P), None)
-    return Spot(part, -1 if around is None else list(root.iter(_P)).index(around))
 
 
 def placed(parts: Mapping[str, bytes], roots: Mapping[str, etree._Element]) -> list[Placed]:
@@ -248,13 +227,14 @@ class _Found:
         drawing = self.element
         children = {str(each.tag).rpartition("}")[2]: each for each in _children(drawing)}
         extent = children.get("extent")
-        width, height = (
+        wide, high = (
             (self._share(children.get(f"sizeRel{way}"), is_down=way == "V") or _emu(_said(extent, side)))
             for way, side in (("H", "cx"), ("V", "cy"))
         )
+        width, height = _shapes.room(drawing, (wide, high))
         across, down = (
-            _IN_LINE if drawing.tag == _INLINE else self._of_position(children, way, side)
-            for way, side in (("H", width), ("V", 0.0))
+            _IN_LINE if drawing.tag == _INLINE else self._of_position(children, way, (side, by))
+            for way, side, by in (("H", width, (wide - width) / 2), ("V", 0.0, (high - height) / 2))
         )
         grows = next(drawing.iter(f"{_A}spAutoFit"), None) is not None
         is_behind = drawing.get("behindDoc", "0") in _ON
@@ -263,8 +243,10 @@ class _Found:
         found = self._drawn((across, down), sides, is_filled=is_filled, is_behind=is_behind)
         return attrs.evolve(found, is_over=drawing.tag == _ANCHOR and _MAKING_ROOM.isdisjoint(children))
 
-    def _of_position(self, children: Mapping[str, etree._Element], way: str, side: float) -> Place | None:
-        """Give the place of a drawing in one direction; None where it is not said."""
+    def _of_position(
+        self, children: Mapping[str, etree._Element], way: str, room: tuple[float, float]
+    ) -> Place | None:
+        """Give the place of a drawing in one direction, as it is turned: by its side, and how far that moves it; None where it is not said."""
         drawing, position, is_down = self.element, children.get(f"position{way}"), way == "V"
         if drawing.get("simplePos", "0") in _ON:
             return Place("page", _emu(_said(children.get("simplePos"), "y" if is_down else "x")))
@@ -273,7 +255,9 @@ class _Found:
             name, text = str(said.tag).rpartition("}")[2], said.text or ""
             if name.startswith("pct"):
                 return Place(base, self._share(position, is_down=is_down))
-            return self._place(base, text if name == "align" else "", _emu(text), side, is_down=is_down)
+            return self._place(
+                base, text if name == "align" else "", _emu(text) + room[1], room[0], is_down=is_down
+            )
         return None
 
     def _share(self, holder: etree._Element | None, *, is_down: bool) -> float:
@@ -326,7 +310,10 @@ class _Found:
         is_picture = next(self.element.iter(*_PICTURES), None) is not None
         sides = (0.0, 0.0) if is_picture else sides
         covers = (is_picture or is_filled) and not is_behind and _IN_LINE not in places
-        return Placed(at, _text(self.element), places, sides, covers, is_drawn=True)
+        words = _text(self.element) or _wording.plain(
+            "".join(each.text for each in _words.words(self.element))
+        )
+        return Placed(at, words, places, sides, covers, is_drawn=True)
 
     def _place(self, base: str, side: str, far: float, width: float, *, is_down: bool) -> Place:
         """Give a place; of one at a side across the page also how far that is, as programs write one for the other."""

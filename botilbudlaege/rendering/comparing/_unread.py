@@ -9,7 +9,7 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.rendering.comparing import _wording
-from botilbudlaege.rendering.comparing._placed import Spot, spot
+from botilbudlaege.rendering.comparing._spots import Spot, spot
 from botilbudlaege.rendering.drawn import _shapes
 from botilbudlaege.rendering.sight import _signs, _visible
 from botilbudlaege.rendering.word import _known, _package

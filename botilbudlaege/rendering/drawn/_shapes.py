@@ -163,6 +163,19 @@ def _drawn(element: etree._Element) -> Shape:
     return Shape(element, _shares(box, wide, high), sides, turn, high / wide if wide else 0.0)
 
 
+def room(drawing: etree._Element, sides: tuple[float, float]) -> tuple[float, float]:
+    """Give the room that a drawing takes, of which the whole may be turned: some programs turn what stands in it instead.
+
+    Args:
+        drawing: The drawing.
+        sides: Its width and height as it is written.
+    """
+    group = next(drawing.iter(f"{_WPG}wgp"), None)
+    turn = 0.0 if group is None else math.radians(turned(xfrm(group)).angle)
+    across, down = abs(math.cos(turn)), abs(math.sin(turn))
+    return sides[0] * across + sides[1] * down, sides[0] * down + sides[1] * across
+
+
 def _turned_about(box: Box, group: Box, angle: float) -> Box:
     """Give where the middle of a shape comes to stand when its group is turned; its own sides are turned with it."""
     if not angle:

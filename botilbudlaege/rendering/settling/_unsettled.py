@@ -162,14 +162,23 @@ def unequal(root: etree._Element) -> Iterator[tuple[etree._Element, frozenset[st
     """List the alternatives with other words for some programs than for others, or words that look otherwise, each with its words."""
     for element in root.iter(f"{_MC}AlternateContent"):
         branches = [child for child in element if isinstance(child.tag, str)]
-        words = {" ".join("".join(_said(branch)).split()) for branch in branches}
-        if not any(branch.tag == f"{_MC}Fallback" for branch in branches):
-            words.add("")
-        looks = {tuple(_looks(branch)) for branch in branches}
+        is_older = any(branch.tag == f"{_MC}Fallback" for branch in branches)
+        said = [branch for branch in branches if not _is_bare(branch)]
+        words = {" ".join("".join(_said(branch)).split()) for branch in said} | (set() if is_older else {""})
+        looks = {tuple(_looks(branch)) for branch in said}
         if len(words) > 1:
             yield element, frozenset(words)
         elif len(looks) > 1:
             yield element, frozenset(map(repr, looks))
+
+
+def _is_bare(branch: etree._Element) -> bool:
+    """Tell whether a drawing for older programs is only begun, as LibreOffice leaves those that it cannot write for them."""
+    return (
+        branch.tag == f"{_MC}Fallback"
+        and [each.tag for each in branch] == [f"{W}pict"]
+        and not any(len(each) or str(each.tag).rpartition("}")[2] != "group" for each in branch[0])
+    )
 
 
 def of_looks(root: etree._Element) -> Iterator[etree._Element]:

@@ -9,6 +9,7 @@ from tests.packs.reading.drawings import (
     HIGH,
     TEXT,
     WIDE,
+    WPS,
     A,
     among,
     floating,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 GONE, TURNED, INSIDE, HEARD = "slettet, streget over", "drejet eller spejlvendt", "i sin tegning", "læses op"
 DARK = solid("1F3864")
 HALF = WIDE // 2
@@ -39,6 +41,7 @@ TWO = floating(
     ),
     "wpg",
 )
+TURNED_WHOLE = TWO.replace("<wpg:grpSpPr><a:xfrm>", '<wpg:grpSpPr><a:xfrm rot="5400000">')
 NEST = floating(group(group(shape(TEXT), name="wpg:grpSp"), shape(TEXT, at=(HALF, 0, HALF, HIGH))), "wpg")
 LOGO = among(picture(), "pic", "Regionens logo")
 LINK = '<w:p><w:hyperlink r:id="rId78"><w:r><w:t>Vejledningen</w:t></w:r></w:hyperlink></w:p>'
@@ -169,6 +172,31 @@ def framed(document: Edited) -> None:
     last = document.paragraph("Til sidst")
     last.addprevious(xml("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>"))
     next(last.getprevious().iter(f"{W}tc")).append(last)
+
+
+def turned_inside(document: Edited) -> None:
+    """Turn the shapes of a group in place of the group, as LibreOffice does; the room on the page is the same."""
+    anchor = next(document.root.iter(f"{WP}anchor"))
+    for offset, moved_by in zip(anchor.iter(f"{WP}posOffset"), (1, -1), strict=True):
+        offset.text = str(moved_by * (WIDE - HIGH) // 2)
+    for way in (f"{WP}extent", f"{A}ext", f"{A}chExt"):
+        next(anchor.iter(way)).attrib.update({"cx": str(HIGH), "cy": str(WIDE)})
+    next(anchor.iter(f"{A}xfrm")).attrib.pop("rot")
+    for each, top in zip(anchor.iter(f"{WPS}wsp"), (180_000, 1_980_000), strict=True):
+        next(each.iter(f"{A}xfrm")).set("rot", "5400000")
+        next(each.iter(f"{A}off")).attrib.update({"x": "-180000", "y": str(top)})
+
+
+def begun_for_older_programs(fallback: str) -> Edit:
+    """Write a drawing for programs as they are now, and for older ones what LibreOffice leaves of it."""
+    made = f"<mc:AlternateContent><mc:Choice Requires='wpg'/><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+
+    def edit(document: Edited) -> None:
+        drawing, both = next(document.root.iter(f"{W}drawing")), xml(made)
+        drawing.addprevious(both)
+        both[0].append(drawing)
+
+    return edit
 
 
 def xml_of(text: str) -> Any:

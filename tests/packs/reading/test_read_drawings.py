@@ -36,7 +36,10 @@ from tests.packs.reading.drawing_edits import (
     SHADED,
     SHARE,
     TURNED,
+    TURNED_WHOLE,
     TWO,
+    WP,
+    begun_for_older_programs,
     first,
     framed,
     in_hours,
@@ -47,6 +50,7 @@ from tests.packs.reading.drawing_edits import (
     said,
     swapped,
     table_to_text,
+    turned_inside,
     xml_of,
 )
 from tests.packs.reading.drawings import (
@@ -202,6 +206,16 @@ TOLD: dict[str, tuple[str, Edit, str]] = {
         among(locked("Ordet gælder"), "lc"),
         swapped("<a:rPr/>", '<a:rPr sz="100"/>'),
         GONE,
+    ),
+    "a word that older programs are not given": (
+        among(locked("Ordet gælder"), "lc"),
+        begun_for_older_programs(""),
+        "Her står ét til nogle programmer",
+    ),
+    "a group turned whole, and moved": (
+        TURNED_WHOLE,
+        lambda d: setattr(next(d.root.iter(f"{WP}posOffset")), "text", "1080000"),
+        "er flyttet",
     ),
     "a word in a canvas of Word's": (
         among(canvas(shape(TEXT)), "wpc"),
@@ -423,6 +437,11 @@ THE_SAME: dict[str, tuple[str, Edit]] = {
     "a link taken away": (
         LINK,
         lambda d: [link.addprevious(each) for link in d.root.iter(f"{W}hyperlink") for each in list(link)],
+    ),
+    "a group turned whole, and what is in it": (TURNED_WHOLE, turned_inside),
+    "a drawing that is only begun for older programs": (
+        among(locked("Ordet gælder"), "lc"),
+        begun_for_older_programs("<w:pict><v:group/></w:pict>"),
     ),
     "another name of a drawing": (LOGO, swapped('name="Figur"', 'name="Billede 1"')),
     "words for a table, dropped": (
