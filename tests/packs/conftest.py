@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SECONDS = 120
+END_SECONDS = 30
 MANIFEST = 'id = "proeve"\nnavn = "Prøve"\nversion = "1"\nbygger_paa = "faelles"\n'
 
 
@@ -82,7 +83,16 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         assert answer == "ok\n", "LibreOffice did not make the edit; what it said stands above"
 
     yield edit
-    helper.kill()
-    helper.communicate()
-    subprocess.run(["pkill", "-KILL", "-s", str(program.pid)], check=False)
-    program.wait(timeout=30)
+    _ended(helper, program)
+
+
+def _ended(helper: subprocess.Popen[str], program: subprocess.Popen[bytes]) -> None:
+    """End LibreOffice as one does who has done, so that what it took can be told from what the tests did; else by force."""
+    try:
+        helper.communicate(timeout=END_SECONDS)
+        program.wait(timeout=END_SECONDS)
+    except subprocess.TimeoutExpired:
+        helper.kill()
+        helper.communicate()
+        subprocess.run(["pkill", "-KILL", "-s", str(program.pid)], check=False)
+        program.wait(timeout=END_SECONDS)

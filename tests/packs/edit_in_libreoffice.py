@@ -10,6 +10,7 @@ document is saved in, one after the other, and opened from again: `["docx", "doc
 
 from __future__ import annotations
 
+import contextlib
 import json
 import pathlib
 import sys
@@ -200,12 +201,14 @@ def edit(desktop: Any, source: str, target: str, edits: list[list[Any]], ways: l
 
 
 def main(pipe: str) -> None:
-    """Do what each line says, and answer it: starting Python and the bridge takes as long as an edit."""
+    """Do what each line says, and answer it: starting Python and the bridge takes as long as an edit. Then LibreOffice ends."""
     desktop = _desktop(pipe)
     for line in sys.stdin:
         edit(desktop, *json.loads(line))
         sys.stdout.write("ok\n")
         sys.stdout.flush()
+    with contextlib.suppress(Exception):  # it goes while it is asked
+        desktop.terminate()
 
 
 if __name__ == "__main__":
