@@ -7,7 +7,7 @@ from tests.packs.importing.word import Pen, control, deleted, inserted, merge, t
 
 def bakkedal() -> bytes:
     """Write a plan with typed heading numbers, brackets, a table of facts, a logo and page numbers."""
-    pen = Pen(language="en-US")
+    pen = Pen(language="en-US", whole=True)
     pen.header("Region Bakkedal, [enhed i regionen]")
     pen.footer("Side ")
     pen.h("Samarbejdsplan mellem [navn på botilbud] og [navn på læge/praksis]", 0)
