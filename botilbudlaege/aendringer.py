@@ -91,6 +91,10 @@ def compare(old: T, new: T) -> tuple[Aendring, ...]:
 def anvend(old: T, changes: Iterable[Aendring]) -> T:
     """Apply changes to the version before, which gives the version after.
 
+    Args:
+        old: The version before.
+        changes: What `compare` gives of the two.
+
     Raises:
         DataError: A change names a field that does not exist, or that does not hold what it says it was.
 
@@ -132,6 +136,13 @@ def haendelser(old: Samarbejdsplan, new: Samarbejdsplan) -> tuple[Haendelse, ...
 
     A practice is another one when both provider numbers are known and differ, or, where one is not known, when both
     names are known and differ (*ours*).
+
+    Args:
+        old: The plan before.
+        new: The plan after.
+
+    >>> [each.name for each in haendelser(Samarbejdsplan(timer_pr_maaned=2), Samarbejdsplan(timer_pr_maaned=3))]
+    ['TIMETAL_AENDRET']
     """
     changed = {change.path for change in compare(old, new)}
     another = anden_praksis(old.praksis, new.praksis)
@@ -168,6 +179,10 @@ def orienteringer(
     Returns:
         A letter an occasion; none where there is no duty. With another practice, one for the plan that ends and one
         for the plan that is made.
+
+    >>> before, after = Samarbejdsplan(timer_pr_maaned=2), Samarbejdsplan(timer_pr_maaned=3)
+    >>> [letter.tidligere_timer for letter in orienteringer(before, after)]
+    [2]
     """
     made: dict[Anledning, Orientering] = {}
     happened = haendelser(old, new)

@@ -255,6 +255,26 @@ def public_functions(thing: Any) -> Iterator[Any]:
             yield inner
 
 
+def test_a_public_function_says_what_it_takes_and_shows_it() -> None:
+    """`help` has a line for each parameter, and all but what needs a pack's own files has an example that is run."""
+    functions = [(name, thing) for name, thing in public_things() if inspect.isfunction(thing)]
+    without = {
+        name: inspect.getdoc(function) or ""
+        for name, function in functions
+        if not name.startswith("botilbudlaege.testing.")
+    }
+    silent = [
+        name
+        for name, function in functions
+        for parameter in inspect.signature(function).parameters
+        if f"    {parameter}: " not in (inspect.getdoc(function) or "")
+    ]
+
+    assert len(functions) > 30
+    assert silent == []
+    assert [name for name, told in without.items() if ">>> " not in told] == []
+
+
 def test_help_shows_the_type_of_each_fact() -> None:
     """Of all classes of the domain, as it is declared; `inspect.signature` is what `help` prints."""
     facts = [thing for _, thing in public_things() if isinstance(thing, type) and issubclass(thing, Fakta)]

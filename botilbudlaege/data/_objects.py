@@ -231,6 +231,9 @@ def unstructure(subject: Fakta) -> dict[str, Any]:
     known, and what is as it is when nothing is said, is left out. The document that the facts are for is in it
     (`dokument`), and the version of their shape (`skema`).
 
+    Args:
+        subject: The object.
+
     Raises:
         DataError: It is no object of the domain.
 
@@ -266,6 +269,14 @@ def dump(
     Raises:
         DataError: The ending is not known, or the object is none of the domain.
         DocumentError: The file exists, or cannot be written.
+
+    >>> import io
+    >>> from botilbudlaege import Botilbud
+    >>> file = io.BytesIO()
+    >>> dump(Botilbud(navn="Birkelund"), file, suffix="toml")
+    >>> print(file.getvalue().decode(), end="")
+    skema = 1
+    navn = "Birkelund"
     """
     name = Path(file).name if isinstance(file, (str, os.PathLike)) else _files.name_of(file)
     ending = _files.suffix_of(name, suffix)

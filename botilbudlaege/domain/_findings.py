@@ -45,7 +45,7 @@ STANDS_FOR_NAME = Entry(
     severity="remark",
     message="Det ligner en pladsholder og ikke et navn.",
     remedy="Skriv navnet, eller udelad feltet, indtil det er kendt.",
-    meaning="Der står fx NULL, N/A eller »ukendt«, hvor navnet på en part, en kontaktperson eller en underskriver hører til; et endeligt dokument bliver ikke lavet, og en kladde får en bemærkning.",
+    meaning="Der står fx NULL, N/A eller »ukendt« i stedet for et navn; et endeligt dokument afvises.",
 )
 TEN_DIGITS = Entry(
     "ten-digits",

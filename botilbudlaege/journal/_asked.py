@@ -64,6 +64,12 @@ def outdated(journal: Journal, hjem: Iterable[Called]) -> tuple[Outdated, ...]:
 
     Raises:
         DocumentError: The journal cannot be read.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from botilbudlaege.journal import JsonLines
+    >>> outdated(JsonLines(Path(tempfile.mkdtemp()) / "journal.jsonl"), [])  # nothing is issued yet
+    ()
     """
     rows: ByHome[Called] = ByHome()
     for each in hjem:
@@ -175,6 +181,16 @@ def mark_signed(journal: Journal, file: str, content: bytes, dag: datetime.date)
 
     Raises:
         DocumentError: The journal has no such file, or cannot be used.
+
+    >>> import datetime, tempfile
+    >>> from pathlib import Path
+    >>> from botilbudlaege import load, render
+    >>> from botilbudlaege.journal import JsonLines, issued
+    >>> plan, journal = load("docs/examples/aeblehaven.toml"), JsonLines(Path(tempfile.mkdtemp()) / "journal.jsonl")
+    >>> document = render(plan)
+    >>> journal.add([issued(document, plan, file="plan.docx")])
+    >>> mark_signed(journal, "plan.docx", document.content, datetime.date(2025, 4, 1)).signed
+    datetime.date(2025, 4, 1)
     """
     found = next((entry for entry in journal.entries() if entry.file == file and entry.state != "gone"), None)
     if found is None:

@@ -38,6 +38,9 @@ def load(id_or_folder: str | Path) -> Pack:
 
     Raises:
         PackError: There is no such pack, or it cannot be read; with everything that is wrong.
+
+    >>> load("midtjylland").navn
+    'Region Midtjylland'
     """
     return _by_id(id_or_folder) if _is_id(id_or_folder) else _by_folder(_folder(id_or_folder))
 

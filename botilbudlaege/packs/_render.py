@@ -244,6 +244,9 @@ def facts_digest(subject: Fakta) -> str:
 
     It tells whether a document was made of just these facts, as this version of the library sees them.
 
+    Args:
+        subject: The facts: what a document can be made of.
+
     Raises:
         DataError: No document is made of such a subject.
 

@@ -70,6 +70,9 @@ CASE = one(Case, hvad="en prøve", angiv="en Case fra cases")
 def cases(folder: Path) -> tuple[Case, ...]:
     """Read the cases of a pack's folder, by name.
 
+    Args:
+        folder: The pack's folder, the one with `pakke.toml`.
+
     Raises:
         DataError: With everything that is wrong in them, each with its file.
     """
@@ -142,6 +145,10 @@ def _structured(table: dict[str, Any]) -> tuple[Proeve, Fakta]:
 @takes(case=CASE, pack=LOADED)
 def text(case: Case, pack: Pack) -> str:
     """Render a case, and give the text of its document; of a final that is refused, what is missing.
+
+    Args:
+        case: The case.
+        pack: The pack that it is rendered with.
 
     Raises:
         BotilbudlaegeError: It cannot be rendered for another reason.

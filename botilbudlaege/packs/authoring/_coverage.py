@@ -80,6 +80,10 @@ def coverage(case: Case, pack: Pack) -> frozenset[str]:
     A branch is each body of an `if` and of a `for`, and, of an `if` without `else`, that none of its conditions
     holds. A draft reaches each branch that it shows, a final that is refused none.
 
+    Args:
+        case: The case.
+        pack: The pack that it is rendered with.
+
     Returns:
         Their places, like `faelles/klausuler/opsigelse.md`, with line, column and tag for a branch.
     """
@@ -100,6 +104,15 @@ def unreached(pack: Pack, reached: Iterable[str]) -> tuple[str, ...]:
     """List the clauses and branches of a pack's own files that are not among those reached, in their order.
 
     Those of the packs it builds on are for the cases of these.
+
+    Args:
+        pack: The pack.
+        reached: What `coverage` gives of its cases, together.
+
+    >>> from botilbudlaege import packs
+    >>> pack = packs.load("midtjylland")
+    >>> unreached(pack, unreached(pack, ()))  # all are reached where all are named
+    ()
     """
     templates = inside(pack)
     places = dict.fromkeys(

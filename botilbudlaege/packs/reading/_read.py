@@ -177,6 +177,12 @@ def strip_data(docx: Readable) -> bytes:
 
     Raises:
         DocumentError: It is no document that can be opened.
+
+    >>> from botilbudlaege import load, read, render
+    >>> plan = load("docs/examples/aeblehaven.toml")
+    >>> back = read(strip_data(render(plan, living=True).content))
+    >>> back.issued is None, back.subject.botilbud.navn
+    (True, 'Æblehaven')
     """
     return _package.write(_store.strip(_refusals.open_package(_content(docx))))
 
