@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 NAVN = "plan.botilbud.navn"
 """The fact that a row cannot do without."""
-_YES = frozenset({"ja", "j", "yes", "true", "sand", "sandt", "x", "1", "✓", "✔", "☑"})
+_YES = frozenset({"ja", "j", "yes", "true", "sand", "sandt", "x", "1", "✓", "✔", "☑", "√"})
 _NO = frozenset({"nej", "n", "no", "false", "falsk", "0", "☐"})
+_NO_DECIMALS = re.compile(r"[.,]0?$")
+"""As a column with gaps is written where it is one of decimals."""
 _NONE = "ingen"
 _AS_IN_CODES = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _ERROR = re.compile(
@@ -41,7 +43,7 @@ _FIGURE = r"[0-9\uff10-\uff19]"
 _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})|(20\d\d)(\d\d)(\d\d)".replace(r"\d", _FIGURE))
 _ISO_LENGTH = 10
 _DANISH = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4})".replace(r"\d", _FIGURE))
-_WRITTEN = re.compile(r"(\d{1,2})[-./ ]{0,2}([a-zæøå]{3,9})[-./, ]{1,2}(\d{4})".replace(r"\d", _FIGURE))
+_WRITTEN = re.compile(r"(\d{1,2})[-./ ]{0,2}([a-zæøå]{3,9})[-./, ]{0,2}(\d{4})".replace(r"\d", _FIGURE))
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _LEAD = re.compile(r"(?:(ma|ti|on|to|fr|lø|sø)(?:n|rs|s|e|r)?(?:dag)?\.?,? )?(?:den |d\. ?)?")
 """What stands before a day, also where it is all in figures: its weekday, in full or short, and that it is one."""
@@ -50,26 +52,35 @@ _MONTHS, _DAYS = 12, 31
 _MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
 _SERIAL = re.compile(r"[2-9]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count it, from 1900; of 1954 and later, so that no number of four figures is one."""
-_IN_DOUBT = re.compile(r"[?{|}\[\\\]&%=›†¿¾Œ®¯‘⌀∅\u0370-\u052f]")
+_FOREIGN = "ÀÁÂÃÄÇÈÊËÌÍÎÏÐÑÒÓÔÕÖ×ÙÚÛÜÝ"
+"""Capitals that stand in no Danish word behind another letter."""
+_IN_DOUBT = re.compile(rf"[?{{|}}\[\\\]&%=<›†¿¾Œ®¯‘¢⌀∅{_FOREIGN}\u0370-\u052f]")
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
 _LOOKS_ALIKE = re.compile(rf"(?<={_LETTER})[\u0370-\u052f]|[\u0370-\u052f](?={_LETTER})")
 """A Greek or Cyrillic letter beside one of ours: a word that looks like another, and is never found by it."""
 _IN_PLACE_OF_A_LETTER = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<!\S))[?{|}›†¿¾Œ®¯⌀∅](?=[a-zæøå])|(?<=[^\W\d_])‘(?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
+    rf"(?:(?<=[^\W\d_])|(?<!\S))[?{{|}}›†¿¾Œ®¯⌀∅](?=[a-zæøå])|(?<=[A-Za-zÆØÅæøå])[‘¢{_FOREIGN}](?=[a-zæøå])|(?<=[A-ZÆØÅ])[\[\\\]](?=[A-ZÆØÅ])|(?<!\S)[\[\\](?=[a-zæøå]+(?!\S))"
 )
 """What stands in a word where a letter was: a question mark, and those that were æ, ø and å in seven bits, DOS or on a Mac."""
-_AND = re.compile(r"\S(?:, ?| ?[/&+] ?|\s+og\s+)\S")
+_AND = re.compile(r"\S(?:, ?| ?[/&+|] ?|\s+(?:og|samt|eller|[-–])\s+)\S")
+_JOINS = frozenset(",/&+;|")
+_AND_WORDS = (" og", " samt", " eller", " -", " –")
 _TWO_PEOPLE = re.compile(
-    r"\S(?: ?[/&+;] ?|\s+og\s+)\S|[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]\S*, ?[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]"
+    r"\S(?: ?[/&+;|] ?|\s+(?:og|samt|eller|[-–])\s+)\S|[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]\S*, ?[A-ZÆØÅ]\S* (?:\S+ )*[A-ZÆØÅ]"
 )
 """Two names in place of one; a family name before a comma, or a title behind it, is none."""
 _CODED = re.compile(
-    r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}", re.IGNORECASE
+    r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|[%=]C3[%=][89AB][0-9A-F]|\\u[0-9a-f]{4}|(?:[%=]|\\'|<)(?:[EC][569]|[FD]8)"
+    r"|</?(?:br|b|i|u|p|div|span|strong|em|font|li|ul|t[dr])\b[^<>]*>",
+    re.IGNORECASE,
 )
+"""Letters as web pages, addresses, mails, programs and RTF have them, and the marks of a web page."""
 _SPACED_NUMBER = re.compile(r"\d+(?: \d+)+")
 _CPR = re.compile(r"\d{6} \d{4}")
 _WHOLE = re.compile(rf"(-?{_FIGURE}{{1,18}})(?:[.,]0{{1,2}})?")  # three noughts may be thousands
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+_ITEM = re.compile(r"^(?:[-–*•·▪◦]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+_BEGINS = re.compile(r"\n(?<=\S\n)[ \t]*[A-ZÆØÅ][^\W\d_]*(?: [^\W\d_]+){0,3}:[ \t]")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _LONG = 10**9
 _ROUND = 10**4
@@ -112,7 +123,9 @@ def may_be_two(cell: Cell) -> bool:
     >>> may_be_two("Ida Holm, Bo Dam"), may_be_two("Holm, Ida"), may_be_two("Ida Holm, afdelingsleder")
     (True, False, False)
     """
-    return isinstance(cell, str) and _TWO_PEOPLE.search(cell) is not None
+    if not isinstance(cell, str) or (_JOINS.isdisjoint(cell) and not any(map(cell.__contains__, _AND_WORDS))):
+        return False  # as most are, which is quickly seen
+    return _TWO_PEOPLE.search(cell) is not None
 
 
 def doubt(cell: Cell) -> Finding | None:
@@ -178,9 +191,7 @@ def _int(cell: Cell) -> int:
 def _bool(cell: Cell) -> bool:
     if isinstance(cell, bool):
         return cell
-    word = (
-        _text(cell).casefold().removesuffix(".").removesuffix(".0")
-    )  # a column with gaps is one of decimals in pandas
+    word = _NO_DECIMALS.sub("", _text(cell).casefold())
     if word not in _YES | _NO:
         raise DataError(_findings.YES_OR_NO())
     return word in _YES
@@ -268,8 +279,18 @@ def _list(cell: Cell, item: Type) -> list[Any]:
         if isinstance(loaded, list):
             return loaded
     if item.cls is Moedeaftale:
-        return [_agreement(part) for part in _PARAGRAPHS.split(text) if part and not part.isspace()]
+        return [_agreement(part) for part in _clauses(text) if part and not part.isspace()]
     return [read(part, item) for part in (part.strip() for part in text.split(";")) if part]
+
+
+def _clauses(text: str) -> list[str]:
+    """Part meeting clauses: where the first has the mark of a list, each has one; else a blank line is between them."""
+    return (_ITEM if _ITEM.match(text) else _PARAGRAPHS).split(text)
+
+
+def may_be_clauses(cell: Cell) -> bool:
+    """Tell whether a line in a meeting clause looks like the beginning of another."""
+    return isinstance(cell, str) and "\n" in cell and _BEGINS.search(cell) is not None
 
 
 def _agreement(text: str) -> dict[str, str]:

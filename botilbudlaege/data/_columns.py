@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ def _columns() -> dict[str, Column]:
     }
 
 
+_BETWEEN = re.compile(r"[\s_.:-]+")
 _FORMER = ("praksissens", "lægens")
 """A word in headers that earlier versions wrote, and what it is now."""
 
@@ -69,8 +71,23 @@ def _by_key() -> dict[str, Column]:
 
 
 def by_key(header: str) -> Column | None:
-    """Find a column by its header, or by its path with or without `plan.`."""
-    return _by_key().get(key(header)) or _by_key().get(key(header).rstrip(" :"))
+    """Find a column by its header, whatever stands between its words, or by its path with or without `plan.`.
+
+    >>> by_key("Navn_på_botilbud:").path, by_key("P.nummer.for.botilbud").path
+    ('plan.botilbud.navn', 'plan.botilbud.p_nummer')
+    """
+    written = key(header)
+    return _by_key().get(written) or _by_words().get(_words(written))
+
+
+@functools.cache
+def _by_words() -> dict[str, Column]:
+    return {_words(key(column.header)): column for column in _columns().values()}
+
+
+def _words(written: str) -> str:
+    """Give a header as programs for statistics have it: its words with one sign between them."""
+    return " ".join(_BETWEEN.split(written)).strip()
 
 
 @functools.lru_cache(maxsize=1024)

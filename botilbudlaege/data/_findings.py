@@ -192,6 +192,12 @@ ONE_PERSON = ONE_DOCTOR.but(
     message="Navnet læses som én person, men ser ud til at være flere.",
     remedy="Skriv én person i cellen, og de andre et andet sted, hvis det er flere.",
 )
+ONE_CLAUSE = Entry(
+    "several-clauses",
+    severity="warning",
+    message="En linje i en mødeaftale ligner begyndelsen på en ny, men læses som en del af den.",
+    remedy="Sæt en tom linje imellem to mødeaftaler, hvis det er flere.",
+)
 LOOK_ALIKE = Entry(
     "look-alike",
     severity="warning",

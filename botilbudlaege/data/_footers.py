@@ -19,6 +19,12 @@ _SUM = re.compile(
     r"(?:(?:.* )?i ?alt|(?:hoved)?total|totalt|(?:mellem)?sum|mellemtotal|subtotal|grand total|gennemsnit"
     r"|(?:samlet|total) antal|(?:samlet |hoved)?resultat)\b[:. ]*[\d.,]*"
 )
+_OVER_NUMBERS = re.compile(
+    r"(?:σ|gns|gennemsnit|snit|median|(?:del|mellem)?sum|(?:sub|mellem|hoved)?total)\b.*"
+    r"|samlet|hele (?:regionen|kommunen|landet)|alle (?:bo)?tilbud"
+)
+"""What only a sum says, where all that it has beside is numbers."""
+_NUMBER = re.compile(r"[\d.,% ]{1,9}")
 _NOTE = re.compile(
     r"(?:kilde|kilder|note|noter|anm|anmærkning|bemærk|bemærkning|obs|nb|opdateret|udtræk|i ?alt)\b.*:.*"
 )
@@ -35,11 +41,13 @@ _ALONE = re.compile(
     r"|\(?\d+ (?:rækker|rows?)\b|\(tom(?:me?)?\)$|(?:række|kolonne)navne$"
     r"|[-=_#]+(?: |$)|slut(?: på .*)?$|fortroligt?\b|(?:oven|neden)stående\b|se (?:også )?(?:ark|fanen?|side|bilag)\b"
     r"|(?:rød|grøn|gul|blå|hvid|grå|orange)[a-z]* ?(?:=|:|betyder|markerer|felter|rækker|celler)|[^:]* = "
+    r"|\d+\) |(?:sidst|senest) redigeret\b|kontakt(?:person)?(?: ved spørgsmål)?:|end of (?:file|report)\b|rapport ?-?id\b|ændringer(?:ne)? "
     r"|(?:kommunale|private|regionale|selvejende) (?:bo)?tilbud:?$|v(?:ersion|\.) ?\d+(?:\.\d+)*$"
 )
 """What only a note says, where it is all that a row has."""
 
 
+_MOST = 10**8
 _SEPARATORS = ";,\t|"
 _FEW = 3
 """So few separators stand in a name, too."""
@@ -83,4 +91,16 @@ def is_end(cells: Sequence[Cell]) -> bool:
     text = key(first)
     if _SUM.fullmatch(text) or (":" in text and _NOTE.fullmatch(text)):
         return True
-    return len(cells) - cells.count(None) == 1 and _ALONE.match(text) is not None
+    if len(cells) - cells.count(None) == 1:
+        return _ALONE.match(text) is not None
+    if _OVER_NUMBERS.fullmatch(text) is None:
+        return False
+    _, *others = (cell for cell in cells if cell is not None)
+    return all(map(_is_number, others))
+
+
+def _is_number(cell: Cell) -> bool:
+    """Tell whether a cell is a number, rather than one that names something."""
+    if isinstance(cell, str):
+        return _NUMBER.fullmatch(cell) is not None
+    return isinstance(cell, (int, float)) and abs(cell) < _MOST

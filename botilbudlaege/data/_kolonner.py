@@ -347,11 +347,7 @@ class _Headers:
     def finish(self) -> None:
         """Refuse the row if anything was wrong with it."""
         faults = self._faults
-        if (
-            faults
-            and not self._found
-            and all(fault.remedy == _findings.UNKNOWN_COLUMN.remedy for fault in faults)
-        ):
+        if not self._found and any(fault.remedy == _findings.UNKNOWN_COLUMN.remedy for fault in faults):
             faults = [_findings.NO_HEADERS(path=f"række {self._number}")]
         split = {theirs: each.columns[0] for theirs, each in self._split.items()}
         for theirs, column in {**self._mapped, **split}.items():

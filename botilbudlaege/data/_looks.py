@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from botilbudlaege.data import _cells, _fast, _findings
@@ -12,12 +13,11 @@ from botilbudlaege.domain._egne import own_fault
 from botilbudlaege.errors import DataError, Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from botilbudlaege.data._kolonner import Slot
     from botilbudlaege.data.tables._bounds import Cell
     from botilbudlaege.data.tables._memory import Memory
 
+Doubter = Callable[["Cell"], "Finding | None"]
 Look = tuple[Any, "Finding | None", Any]
 """A cell as plain data, or `MISSING`, what is in doubt of it, and the value that an object has of it, or `UNMADE`."""
 UNREAD: Final = object()
@@ -50,20 +50,16 @@ def looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
     if slot.column is None:
         return functools.partial(_own_looked, slot)
     fact = _fast.Fact(cls, slot.column.path)
-    several = _SEVERAL.get(slot.column.path, _nobody)
+    several = _SEVERAL.get(slot.column.path)
     exactly, at_once = functools.partial(_looked, slot, fact, several), fact.at_once
     if slot.values:
         return exactly
 
     def looked(key: Any) -> Look:
         value = at_once(key)
-        return exactly(key) if value is None else (value, several(key), value)
+        return exactly(key) if value is None else (value, several and several(key), value)
 
     return looked
-
-
-def _nobody(_: Cell) -> None:
-    return None
 
 
 def _doctors(cell: Cell) -> Finding | None:
@@ -74,14 +70,19 @@ def _person(cell: Cell) -> Finding | None:
     return _findings.ONE_PERSON() if _cells.may_be_two(cell) else None
 
 
-_SEVERAL: Final[dict[str, Callable[[Cell], Finding | None]]] = {
+def _clauses(cell: Cell) -> Finding | None:
+    return _findings.ONE_CLAUSE() if _cells.may_be_clauses(cell) else None
+
+
+_SEVERAL: Final[dict[str, Doubter]] = {
     "plan.praksis.laeger": _doctors,
+    "plan.moedeaftaler": _clauses,
     **dict.fromkeys((f"plan.{side}.kontaktperson.navn" for side in ("botilbud", "praksis")), _person),
     **dict.fromkeys(
         (f"plan.underskrivere.{side}" for side in ("botilbud", "praksis", "organisation")), _person
     ),
 }
-"""What tells of the names of people that they may be those of more than are meant, by the path of the fact."""
+"""What tells that there may be more than are read: people, or clauses; by the path of the fact."""
 
 
 def _own_looked(slot: Slot, key: Any) -> Look:
@@ -89,11 +90,11 @@ def _own_looked(slot: Slot, key: Any) -> Look:
     return value, None, value
 
 
-def _looked(slot: Slot, fact: _fast.Fact, several: Callable[[Cell], Finding | None], key: Any) -> Look:
+def _looked(slot: Slot, fact: _fast.Fact, several: Doubter | None, key: Any) -> Look:
     cell = _fast.cell_of(key)
     plain = read(cell, slot)
     doubt = _cells.doubt(cell) if fact.is_single else None
-    return plain, doubt or several(cell), fact(plain)
+    return plain, doubt or (several and several(cell)), fact(plain)
 
 
 def tried(known: Memory[Any, Look], key: Any) -> Look:

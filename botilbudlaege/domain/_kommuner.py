@@ -118,7 +118,7 @@ def _by_key() -> dict[str, Kommune]:
 
 _LANDS = ("Nordfyn", "Vesthimmerland")
 """The lands whose municipalities are theirs by name."""
-_SPELT = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "-": " "})
+_SPELT = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae"} | dict.fromkeys("-‐‑–", " "))
 
 
 @functools.lru_cache(maxsize=1024)

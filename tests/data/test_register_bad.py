@@ -127,8 +127,12 @@ CHANGE = (
     [
         ("A;3;1-4-2025;2;;;;", "E", "En ændring af timetallet har både"),
         ("A;3;1-4-2025;;1-10-2025;;;", "D", "En ændring af timetallet har både"),
-        ("A;3;1-4-2025;2;1-4-2025;;;", "E", "Timetallet kan kun være ændret, efter"),
-        ("A;3;;2;1-4-2025;;;", "E", "Timetallet kan kun være ændret, efter"),
+        (
+            "A;3;1-4-2025;2;31-3-2025;;;",
+            "E",
+            "Timetallet kan tidligst være ændret fra den dag, planen træder i kraft",
+        ),
+        ("A;3;;2;1-4-2025;;;", "E", "Timetallet kan tidligst være ændret fra den dag, planen træder i kraft"),
         ("A;3;1-4-2025;;;;;30-6-2025", "G", "Planen er opsagt, men det fremgår ikke"),
         ("A;3;1-4-2025;;;læGens side;;", "G", "Planen er opsagt, men det fremgår ikke"),
         ("A;3;1-4-2025;;;;1-4-2025;29-12-2025", "H", "Den 29. december 2025 er ikke udgangen"),

@@ -26,6 +26,15 @@ _FITS, _FITS_NEARLY = 0.8, 0.3
 _NEAR = 0.87
 """How near a header has to be to what offices write (difflib)."""
 _POINTS = re.compile(r"[.,:;()\[\]/_*\-–]+")
+_SHORT = {
+    "tlf": "telefon",
+    "tel": "telefon",
+    "mail": "e-mail",
+    "email": "e-mail",
+    "adr": "adresse",
+    "md": "måned",
+}
+"""Words that are written in several ways, and one of them."""
 SURE, LIKELY, GUESSED = "overskrift", "synonym", "indhold"
 """On what it rests which column one of theirs is."""
 _CONTENTS: list[tuple[str, str]] = [
@@ -51,7 +60,7 @@ def _synonyms() -> dict[str, Column]:
 def _plainly(header: str) -> str:
     """Give a header without what offices write in many ways."""
     words = _POINTS.sub(" ", key(header)).replace("nummer", "nr").split()
-    return " ".join(words)
+    return " ".join(_SHORT.get(word, word) for word in words).replace("e e-mail", "e-mail")
 
 
 def _named(header: Cell) -> tuple[Column, str] | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _DANGEROUS = frozenset("=+-−@")
 _LEADS = frozenset("\t\r\n")  # what spreadsheets pass over, and a formula may follow
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"))
 """What has neither width nor shape; the signs that turn text are left, and refused."""
 _STROKE = re.compile("([oO])[\u0337\u0338]")
 """An ø of two signs, which is no letter of Unicode."""

@@ -62,7 +62,7 @@ def read_blocks(blocks: Blocks) -> Rows:
 
 
 def _rows(separator: str, lines: _Lines) -> Rows:
-    reader = csv.reader(iter(lines), delimiter=separator, strict=True)
+    reader = csv.reader(iter(lines), delimiter=separator, skipinitialspace=True, strict=True)
     known = Memory(_cell)
     width = line = 0
     try:

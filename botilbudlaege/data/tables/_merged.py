@@ -33,5 +33,6 @@ class Merged:
         for (top, left, _, right), value in self._open:
             cells += [None] * (right - len(cells))
             for column in range(left, right + 1):
-                if (number, column) != (top, left):
+                is_empty = value is None and cells[column - 1] is None
+                if (number, column) != (top, left) and not is_empty:
                     cells[column - 1] = value if left == right else _findings.MERGED_ACROSS()

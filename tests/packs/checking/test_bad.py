@@ -263,6 +263,7 @@ NEVER = {
             "look-alike",
             "not-split",
             "notes",
+            "several-clauses",
             "several-names",
             "struck-text",
             "undivided-row",
