@@ -49,12 +49,18 @@ _LEAD = re.compile(r"(?:(ma|ti|on|to|fr|lø|sø)(?:n|rs|s|e|r)?(?:dag)?\.?,? )?(
 """What stands before a day, also where it is all in figures: its weekday, in full or short, and that it is one."""
 _SHORT = {"sept": "sep"}
 _MONTHS, _DAYS = 12, 31
-_MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?:z|[+-]\d\d:?\d\d)?$")
+_LAST_YEAR = 2040  # ours: 2052 and 2205 are 2025 with figures that changed places
+_DITTO = re.compile(
+    r"(?:do|ditto|idem|samme(?: som (?:ovenfor|foregående))?|(?:som|se) ovenfor)\.?|[-–]? ?[\"'“”″〃]{1,2} ?[-–]?",
+    re.IGNORECASE,
+)
+_MIDNIGHT = re.compile(r"[t ] ?(?:kl\.? ?)?0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?: ?(?:z|[+-]\d\d:?\d\d))?$")
 _SERIAL = re.compile(r"[2-9]\d{4}(?:[.,]\d+)?")
 """A day as spreadsheets count it, from 1900; of 1954 and later, so that no number of four figures is one."""
 _FOREIGN = "ÀÁÂÃÄÇÈÊËÌÍÎÏÐÑÒÓÔÕÖ×ÙÚÛÜÝ"
 """Capitals that stand in no Danish word behind another letter."""
-_IN_DOUBT = re.compile(rf"[?{{|}}\[\\\]&%=<›†¿¾Œ®¯‘¢⌀∅{_FOREIGN}\u0370-\u052f]")
+_FOOTNOTE = re.compile(r"[^*†‡¹²³]+(?:\*{1,3}|[†‡¹²³])")
+_IN_DOUBT = re.compile(rf"[?*†‡¹²³{{|}}\[\\\]&%=<›†¿¾Œ®¯‘¢⌀∅{_FOREIGN}\u0370-\u052f]")
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿ]"
 _LOOKS_ALIKE = re.compile(rf"(?<={_LETTER})[\u0370-\u052f]|[\u0370-\u052f](?={_LETTER})")
 """A Greek or Cyrillic letter beside one of ours: a word that looks like another, and is never found by it."""
@@ -101,7 +107,7 @@ def read(cell: Cell, type_: Type) -> Any:
         return _list(cell, type_.item)
     is_number = type_.felt is not None and type_.felt.nummer
     if not is_number and type_.kind != "kode" and type_.kind not in _READERS:
-        return _text(cell)
+        return _said(_text(cell))
     bare = cell.strip().removeprefix("'") if isinstance(cell, str) else cell  # as spreadsheets mark a text
     if type_.kind == "kode":
         return _code(_spaced(_text(bare)), type_.cls)
@@ -128,12 +134,19 @@ def may_be_two(cell: Cell) -> bool:
     return _TWO_PEOPLE.search(cell) is not None
 
 
+def is_far(value: Any) -> bool:
+    """Tell whether a day lies so far ahead that its year may be another."""
+    return isinstance(value, datetime.date) and value.year > _LAST_YEAR
+
+
 def doubt(cell: Cell) -> Finding | None:
     """Remark that a letter of a text seems to be lost, or to be written as a code."""
     if not isinstance(cell, str) or _IN_DOUBT.search(cell) is None:
         return None
     if _IN_PLACE_OF_A_LETTER.search(cell):
         return _findings.LOST_IN_WORD()
+    if _FOOTNOTE.fullmatch(cell):
+        return _findings.FOOTNOTE()
     if _LOOKS_ALIKE.search(cell):
         return _findings.LOOK_ALIKE()
     return _findings.CODED() if _CODED.search(cell) else None
@@ -161,6 +174,13 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, (bool, datetime.date)):
         raise wrong_type(cell, _findings.CELL_NOT_TEXT)
     return str(cell).strip()
+
+
+def _said(text: str) -> str:
+    """Refuse a text that only says that it is as above."""
+    if _DITTO.fullmatch(text):
+        raise DataError(_findings.DITTO())
+    return text
 
 
 def _spaced(text: str) -> str:

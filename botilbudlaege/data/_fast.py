@@ -33,7 +33,9 @@ UNMADE: Final = object()
 """Stands for a value that an object cannot have: the row is read the exact way, which says why."""
 _OWN = "egne"
 _SIGNS = "[A-Za-zÆØÅæøå0-9.,/()@:'+-]"
-_SIMPLE: Final = re.compile(rf"(?!.*[0-9]{{6}})[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*")
+_SIMPLE: Final = re.compile(
+    rf"(?!.*[0-9]{{6}})(?!(?i:do|ditto|idem|samme|se|som)\b(?! [A-ZÆØÅ0-9]))[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*"
+)
 """A text that needs no looking at: words with one space between them, and no digits that could be a personal number."""
 _DIGITS: Final = re.compile("[0-9]{1,18}")
 """A number that is written as text, with nothing but its digits."""

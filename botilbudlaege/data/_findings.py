@@ -198,6 +198,23 @@ ONE_CLAUSE = Entry(
     message="En linje i en mødeaftale ligner begyndelsen på en ny, men læses som en del af den.",
     remedy="Sæt en tom linje imellem to mødeaftaler, hvis det er flere.",
 )
+DITTO = Entry(
+    "ditto",
+    message="Her står, at det er det samme som ovenfor.",
+    remedy="Skriv oplysningen i hver række.",
+)
+FOOTNOTE = Entry(
+    "footnote",
+    severity="warning",
+    message="Teksten slutter med et fodnotetegn, som bliver skrevet i dokumentet.",
+    remedy="Slet tegnet.",
+)
+FAR_DAY = Entry(
+    "far-day",
+    severity="warning",
+    message="Datoen ligger langt ude i fremtiden.",
+    remedy="Se efter, at årstallet er rigtigt.",
+)
 LOOK_ALIKE = Entry(
     "look-alike",
     severity="warning",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from botilbudlaege.data.tables._bounds import Cell
     from botilbudlaege.data.tables._memory import Memory
 
-Doubter = Callable[["Cell"], "Finding | None"]
+Doubter = Callable[["Cell", Any], "Finding | None"]
 Look = tuple[Any, "Finding | None", Any]
 """A cell as plain data, or `MISSING`, what is in doubt of it, and the value that an object has of it, or `UNMADE`."""
 UNREAD: Final = object()
@@ -50,27 +50,32 @@ def looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
     if slot.column is None:
         return functools.partial(_own_looked, slot)
     fact = _fast.Fact(cls, slot.column.path)
-    several = _SEVERAL.get(slot.column.path)
-    exactly, at_once = functools.partial(_looked, slot, fact, several), fact.at_once
+    of_path = _SEVERAL.get(slot.column.path)
+    doubter = _far if slot.column.type.kind == "dato" else of_path
+    exactly, at_once = functools.partial(_looked, slot, fact, doubter), fact.at_once
     if slot.values:
         return exactly
 
     def looked(key: Any) -> Look:
         value = at_once(key)
-        return exactly(key) if value is None else (value, several and several(key), value)
+        return exactly(key) if value is None else (value, doubter and doubter(key, value), value)
 
     return looked
 
 
-def _doctors(cell: Cell) -> Finding | None:
+def _far(_: Cell, value: Any) -> Finding | None:
+    return _findings.FAR_DAY() if _cells.is_far(value) else None
+
+
+def _doctors(cell: Cell, _: Any) -> Finding | None:
     return _findings.ONE_DOCTOR() if _cells.may_be_several(cell) else None
 
 
-def _person(cell: Cell) -> Finding | None:
+def _person(cell: Cell, _: Any) -> Finding | None:
     return _findings.ONE_PERSON() if _cells.may_be_two(cell) else None
 
 
-def _clauses(cell: Cell) -> Finding | None:
+def _clauses(cell: Cell, _: Any) -> Finding | None:
     return _findings.ONE_CLAUSE() if _cells.may_be_clauses(cell) else None
 
 
@@ -90,11 +95,11 @@ def _own_looked(slot: Slot, key: Any) -> Look:
     return value, None, value
 
 
-def _looked(slot: Slot, fact: _fast.Fact, several: Doubter | None, key: Any) -> Look:
+def _looked(slot: Slot, fact: _fast.Fact, doubter: Doubter | None, key: Any) -> Look:
     cell = _fast.cell_of(key)
     plain = read(cell, slot)
     doubt = _cells.doubt(cell) if fact.is_single else None
-    return plain, doubt or (several and several(cell)), fact(plain)
+    return plain, doubt or (doubter and doubter(cell, plain)), fact(plain)
 
 
 def tried(known: Memory[Any, Look], key: Any) -> Look:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from botilbudlaege.domain import Botilbud
+    from botilbudlaege.domain._homes import Identity
     from botilbudlaege.errors import Finding
 
 Span = tuple[int, "datetime.date | None", "datetime.date | None"]
@@ -89,6 +91,16 @@ def _told(plan: Samarbejdsplan) -> dict[str, object]:
 def hours_not_known(number: int, made: int) -> Finding:
     """Say that a row changes hours that no row tells of: what is to be told the region is both."""
     return _findings.HOURS_BEFORE_MISSING(path=_row(number), anden=made)
+
+
+def of_names(homes: Sequence[tuple[int, Identity]]) -> Iterator[Finding]:
+    """Find rows without a P-number that may be of several homes with one."""
+    numbers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for _, home in homes:
+        numbers[home.navn, home.kommune] |= {home.p_nummer} - {""}
+    for number, home in homes:
+        if home.navn and not home.p_nummer and len(numbers[home.navn, home.kommune]) > 1:
+            yield _findings.WHICH_HOME(path=_row(number))
 
 
 def nothing(number: int) -> Finding:

@@ -90,6 +90,11 @@ NO_AGREEMENT = Entry(
     message="Der er ingen plan, som hændelsen kan gælde.",
     remedy="Skriv en række med INDGAAET, eller ret datoen. Har botilbuddet skiftet navn, så skriv P-nummeret i alle dets rækker.",
 )
+WHICH_HOME = Entry(
+    "which-home",
+    message="Der er flere botilbud med det navn, og rækken siger ikke, hvilket den er om.",
+    remedy="Skriv P-nummeret i rækken.",
+)
 NOTHING_CHANGED = Entry(
     "nothing-changed",
     message="Rækken ændrer intet i planen.",

@@ -12,7 +12,7 @@ from botilbudlaege import _structure
 from botilbudlaege._arguments import DAY, NUMBER, one, several, takes
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
-from botilbudlaege.domain._homes import HomeNumbers
+from botilbudlaege.domain._homes import HomeNumbers, Identity
 from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.historik import _contradictions, _findings
 from botilbudlaege.historik._aftale import Aftale
@@ -159,7 +159,10 @@ def forloeb(poster: Iterable[Post], *, numre: Sequence[int] | None = None) -> tu
         number = index + 1 if numre is None else numre[index]
         homes.setdefault(numbers.number(post.plan.botilbud), []).append(_Row(number, post))
     built = [_Course(each) for each in homes.values()]
-    faults = [finding for course in built for finding in course.faults]
+    named = [
+        (row.number, Identity.of_home(row.post.plan.botilbud)) for each in homes.values() for row in each
+    ]
+    faults = [*_contradictions.of_names(named), *(fault for course in built for fault in course.faults)]
     if faults:
         raise DataError(*sorted(faults, key=lambda fault: int(fault.path.split()[1])))
     return tuple(course.forloeb for course in built)

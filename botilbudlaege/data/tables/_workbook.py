@@ -260,10 +260,9 @@ class _Workbook:
 
     def _notes(self, part: str) -> Iterator[Finding]:
         """Tell of the notes of a sheet, in which it may stand that something does not hold."""
-        notes = [_small(self._archive, each) for each in self._led_to(part, "/comments")]
-        cells = dict.fromkeys(
-            note.get("ref", "") for each in notes for note in each.iterfind(".//{*}comment")
-        )
+        parts = (*self._led_to(part, "/comments"), *self._led_to(part, "/threadedComment"))
+        seen = (note for each in parts for note in _small(self._archive, each).iterfind(".//*[@ref]"))
+        cells = dict.fromkeys(note.get("ref", "") for note in seen)
         if cells:
             shown = [*cells][:_FIRST_ROWS]
             yield _findings.NOTES(celler=", ".join(shown) + (" og flere" if len(cells) > len(shown) else ""))

@@ -260,6 +260,9 @@ NEVER = {
         *("title-rows", "unknown-version", "name-alone", "no-rows"),
         *(
             "column-pattern",
+            "ditto",
+            "far-day",
+            "footnote",
             "look-alike",
             "not-split",
             "notes",
