@@ -12,7 +12,7 @@ import attrs
 
 from botilbudlaege.rendering.drawn import _words
 from botilbudlaege.rendering.letters import _look
-from botilbudlaege.rendering.living import _word_fields
+from botilbudlaege.rendering.living import _framed, _word_fields
 from botilbudlaege.rendering.living._paragraph import Paragraph, goes_on, joined, lowered, text_of
 from botilbudlaege.rendering.living._tagged import Control, control, tag_of
 from botilbudlaege.rendering.living._unseen import Unseen, has_no_end, is_cell_gone, is_row_gone
@@ -103,6 +103,7 @@ class _Reader:
         self._tags = tags
         self._visible = visible
         self._root = root
+        self._has_frames = next(root.iter(_framed.FRAME), None) is not None
         self._numbers = {element: number for number, element in enumerate(root.iter(_P))}
         self._found: list[Paragraph] = []
         self._row, self._rows = -1, 0
@@ -130,7 +131,7 @@ class _Reader:
         return "".join(self._texts(self._root))
 
     def _blocks(self, parent: Iterable[etree._Element]) -> None:
-        for element in parent:
+        for element in _framed.as_laid_out(parent) if self._has_frames else parent:
             tag = element.tag
             if tag == _P:
                 self._paragraph(element)
@@ -191,7 +192,7 @@ class _Reader:
         pieces[begins:] = lowered(pieces[begins:])
         if self._visible.is_from_right(element, text_of(pieces[begins:])):
             pieces[begins:] = [_look.BACKWARDS, *pieces[begins:], _look.BACKWARDS]
-        if has_no_end(element):
+        if has_no_end(element) or (self._has_frames and _framed.is_initial(element)):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
         else:
             self._add(self._number, pieces)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from botilbudlaege.rendering.word import _package
 from tests.packs.reading.drawings import (
+    DRAWING_NAMES,
     HIGH,
     TEXT,
     WIDE,
@@ -197,6 +198,34 @@ def begun_for_older_programs(fallback: str) -> Edit:
         both[0].append(drawing)
 
     return edit
+
+
+IN_A_FRAME = (
+    '<w:p><w:pPr><w:framePr w:w="5669" w:h="2268" w:wrap="around" w:vAnchor="text" w:hAnchor="page" w:x="5669" w:y="100"/></w:pPr>'
+    f"{run('Teksten i rammen gælder.')}</w:p>"
+)
+INITIAL = (
+    '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/></w:pPr>'
+    f"{run('D')}</w:p>{p('er er en aftale.')}"
+)
+
+
+def boxed(document: Edited) -> None:
+    """Make a box of a paragraph in a frame, among the letters of the paragraph that it stands beside, as LibreOffice does."""
+    framed, last = document.paragraph("i rammen"), document.paragraph("Til sidst")
+    drawn = floating(shape(p("Teksten i rammen gælder."), solid("FFFFFF")), words="")
+    drawn = drawn.replace("<wp:docPr", '<wp:wrapSquare wrapText="bothSides"/><wp:docPr').replace(
+        '"column"><wp:posOffset>0', f'"page"><wp:posOffset>{WIDE}'
+    )
+    last.append(_package.parse(f"<w:x {DRAWING_NAMES}>{drawn}</w:x>".encode())[0][0])
+    document.remove(framed)
+
+
+def joined(document: Edited) -> None:
+    """Make an initial the first letter of its paragraph."""
+    initial = next(document.root.iter(f"{W}framePr")).getparent().getparent()
+    initial.getnext().insert(0, initial[-1])
+    document.remove(initial)
 
 
 def xml_of(text: str) -> Any:
