@@ -39,10 +39,17 @@ class Answers:
     def __init__(self, kind: Dokument, places: Mapping[str, Place], changes: Mapping[str, Change]) -> None:
         """Keep what is asked."""
         self._kind, self._places, self._changes = kind, places, changes
+        self.lost: tuple[str, ...] = ()
         self.sheet = "forslag" if kind is Dokument.SAMARBEJDSPLAN else f"forslag-{kind}"
 
-    def said(self, folder: Path) -> tuple[dict[str, str], dict[str, Any]]:
+    def said(self, folder: Path, digest: str) -> tuple[dict[str, str], dict[str, Any]]:
         """Read what was answered, and what was kept of the last time.
+
+        Answers to a file that was edited since are those of the places that are still there, wherever they are now.
+
+        Args:
+            folder: The project's folder.
+            digest: What tells this edition of the file from others.
 
         Raises:
             DataError: Answers that are not for this document, or two that differ.
@@ -53,6 +60,7 @@ class Answers:
         in_book = _sheet.read_workbook(book) if book.is_file() else {}
         faults: list[Finding] = []
         found: dict[str, str] = {}
+        is_edited = record.get("digest") not in (None, digest)
         for number in dict.fromkeys((*in_book, *in_json)):
             one, other = (answers.get(number, ("", ""))[0] for answers in (in_book, in_json))
             was = record.get("besvaret", {}).get(number, "")
@@ -60,11 +68,35 @@ class Answers:
                 faults.append(_findings.TWO_ANSWERS(nr=number, place=book.name))
             found[number] = (one if one != was or not other else other) if number in in_book else other
             words = (in_book.get(number) or in_json[number])[1]
-            if found[number]:
+            if found[number] and not is_edited:
                 faults += self._stale(number, words, book.name if number in in_book else plain.name)
         if faults:
             raise DataError(*faults)
-        return found, record
+        return (self._moved(found, record["steder"]) if is_edited else found), record
+
+    def _moved(self, said: Mapping[str, str], before: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+        """Give the answers by the numbers that their places have now: by their words and what stands around them.
+
+        Raises:
+            DataError: None of the places is there any more.
+        """
+        was = {str(each["nr"]): _key(str(each["ord"]), str(each["omkring"])) for each in before}
+        now = {number: _key(place.words, place.around) for number, place in self._places.items()}
+        now |= {number: _key(change.words, change.around) for number, change in self._changes.items()}
+        moved = _matched(was, now)
+        found = dict.fromkeys(now, "") | {
+            number: text for number, text in said.items() if number.startswith(SHARED)
+        }
+        found |= {moved[number]: text for number, text in said.items() if number in moved}
+        lost = [
+            number
+            for number, text in said.items()
+            if text and number not in moved and not number.startswith(SHARED)
+        ]
+        if lost and not any(said.get(number) for number in moved):
+            raise DataError(_findings.OTHER_WORDS(nr=lost[0], place=self.sheet))
+        self.lost = tuple(was[number][0] for number in lost if number in was)
+        return found
 
     def _stale(self, number: str, words: str, file: str) -> Iterator[Finding]:
         if number.startswith(SHARED):
@@ -128,6 +160,35 @@ class Answers:
         for section in sections:
             if section.wished:
                 yield _row_of_clause(section, said.get(f"{SHARED}{section.wished}", ""))
+
+
+def _key(words: str, around: str) -> tuple[str, str]:
+    return " ".join(words.split()), " ".join(around.split())
+
+
+def _matched(was: Mapping[str, tuple[str, str]], now: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """Pair the numbers of before and of now: those of the same words in the same words, else of words that both have once."""
+    found: dict[str, str] = {}
+    for part in (slice(0, 2), slice(0, 1)):
+        left = [number for number in was if number not in found]
+        free = [number for number in now if number not in found.values()]
+        old, new = _by_key(was, left, part), _by_key(now, free, part)
+        for key, numbers in old.items():
+            theirs = new.get(key, [])
+            if len(numbers) == len(theirs) and (part.stop > 1 or len(numbers) == 1):
+                found |= dict(zip(numbers, theirs, strict=True))
+    return found
+
+
+def _by_key(
+    keys: Mapping[str, tuple[str, str]], numbers: Iterable[str], part: slice
+) -> dict[tuple[str, ...], list[str]]:
+    """Sort numbers by their words, and by the kind of question that their first letter tells."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for number in numbers:
+        kind = "" if number.isdecimal() else number[0]
+        found.setdefault((kind, *keys[number][part]), []).append(number)
+    return found
 
 
 def shared(said: Mapping[str, str]) -> dict[str, bool]:

@@ -13,6 +13,13 @@ OTHER_WORDS = Entry(
     meaning="Et forslag med svar hører til en anden udgave af Word-filen.",
 )
 UNKNOWN_ROW = OTHER_WORDS.but(message="Svarene er til en anden udgave af Word-filen: der er intet nr. {nr}.")
+ANSWERS_LOST = Entry(
+    "answers-lost",
+    severity="warning",
+    message="Word-filen er ændret, siden der blev svaret, og disse steder er der ikke mere, eller de kan forveksles med andre: {ord}.",
+    remedy="Se efter, om de står i forslaget med et nyt nummer, og svar igen ved dem. De andre svar er fulgt med.",
+    meaning="Word-filen er ændret, og nogle svar hører ikke til noget sted mere.",
+)
 TWO_ANSWERS = Entry(
     "two-answers",
     message="Nr. {nr} har ét svar i regnearket og et andet i JSON-filen.",

@@ -25,6 +25,19 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._fields import Answer
     from botilbudlaege.packs.proposing._places import Place
 
+_OF_A_PACK = ("{{", "mærkning", "Acceptér alle", "Slet alle kommentarer")
+"""Words of a remedy that is for who edits the pack's own file."""
+_REMEDIES = {
+    "left-placeholder": "Svar ved den i {ark}, og kør kommandoen igen.",
+    "comment": "Svar slet ved den i {ark}, og kør kommandoen igen. Den kommer ikke med i dokumentet.",
+    "tracked-change": "Svar godkend eller afvis ved den i {ark}, og kør kommandoen igen.",
+    "changing-field": "Svar ved feltet i {ark}, eller klik på det i Word, tryk Ctrl+Skift+F9, så det bliver til tekst, og kør kommandoen igen.",
+    "dropped-clause": "Mangler aftalen det, de siger, så skriv det i Word. Ellers skal der ikke gøres noget.",
+    "no-clause-used": "Mangler aftalen det, de siger, så skriv det i Word. Ellers skal der ikke gøres noget.",
+    "facts-not-printed": "Skriv i Word, hvor de skal stå, fx Botilbud: [navn på botilbud], og kør kommandoen igen: så får stedet en række i {ark}.",
+    "no-place-in-form": "Skriv i Word, hvor det skal stå, i kantede parenteser, og kør kommandoen igen: så får stedet en række i {ark}.",
+}
+"""What somebody does who knows Word and answers in a proposal, by the code of what check says."""
 _PRINTED = re.compile(r"\{\{p?\s*([\w.]+)[^{}«»]*(?:\}\}|…)")
 _ASKED = re.compile(r"\{%[^%«»]*(?:%\}|…)")
 _EVERY_TAG = re.compile(r"\{[{%].*?[%}]\}")
@@ -32,18 +45,22 @@ _TIED = re.compile(r"\b(?:at|som|der|hvis|når)\b")
 _PATH = re.compile(r"\b[a-z_]+(?:\.[a-z_]+)+")
 
 
-def told(findings: Iterable[Finding], kind: Dokument) -> Iterator[Finding]:
-    """Give the findings without tags in them.
+def told(findings: Iterable[Finding], kind: Dokument, sheet: str = "forslaget") -> Iterator[Finding]:
+    """Give the findings without tags in them, and with what to do in the proposal or in Word.
 
     Args:
         findings: What check says of the pack.
         kind: The kind of document that was imported.
+        sheet: The file that is answered in.
     """
     needed: dict[str, dict[str, None]] = {}
     for finding in findings:
         path = _PATH.search(finding.message) if finding.code == UNGUARDED.code else None
         if path is None:
-            yield attrs.evolve(finding, place=_plain(finding.place, kind))
+            is_of_pack = any(word in finding.remedy for word in _OF_A_PACK)
+            own = _REMEDIES.get(finding.code, "") if is_of_pack else ""
+            remedy = own.format(ark=sheet) or finding.remedy
+            yield attrs.evolve(finding, place=_plain(finding.place, kind), remedy=remedy)
         else:
             needed.setdefault(finding.place.partition(",")[0], {})[_label(path[0], kind)] = None
     for place, labels in needed.items():

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.proposing._rows import Row
 
 _CHANGE = "Æ"
+_SHORT = 60
 
 
 @takes(
@@ -156,7 +157,10 @@ class _Work:
         if project.folder.exists():
             if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
                 raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
-            said, record = self._answers.said(project.folder)
+            said, record = self._answers.said(project.folder, _digest.of_content(self._content))
+            if self._answers.lost:
+                ord_ = ", ".join(f"»{words[:_SHORT]}«" for words in self._answers.lost)
+                self.remarks += (_findings.ANSWERS_LOST(ord=ord_),)
             project.check_edits(record.get("skrevet", {}))
             self._base.taken = frozenset(
                 project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
@@ -284,7 +288,12 @@ class _Work:
             document=str(self.kind),
             is_guessed=self.is_guessed,
             rows=rows,
-            findings=Findings([*self.remarks, *_for_word.told(_check.check_own(project.own), self.kind)]),
+            findings=Findings(
+                [
+                    *self.remarks,
+                    *_for_word.told(_check.check_own(project.own), self.kind, f"{self._answers.sheet}.xlsx"),
+                ]
+            ),
             sections=sections,
             lacks=tuple(_report.lacks(self.kind, _text_of(template.parts))),
             without=tuple(below),

@@ -38,16 +38,20 @@ _SHEET = "Forslag"
 _WIDTHS = (6, 24, 38, 32, 10, 30, 40, 44, 14, 44, 30)
 _SURE, _UNSURE = "sikkert", "usikkert"
 _HOW = (
-    "Svar i kolonnen Svar på arket Forslag. Gem filen, og kør den samme kommando igen.",
+    "Svar i kolonnen Svar på arket Forslag. Gem filen, luk den, og kør den samme kommando igen.",
+    "Læs især de gule rækker: dem er programmet usikkert på.",
     "ja: forslaget sættes ind. Kun det, du svarer ja til eller skriver et felt ved, bliver ændret.",
-    "nej: stedet er ikke et felt og bliver stående, som det er. Står der en pladsholder, siger check stadig, at den er der.",
+    "nej: stedet er ikke et felt og bliver stående, som det er.",
     "et felt fra arket Felter, fx plan.botilbud.navn, eller feltets navn, fx navn på botilbud: det sættes ind i stedet for forslaget.",
     "to felter med + imellem: begge sættes ind med komma imellem, fx plan.botilbud.navn + plan.botilbud.adresse.linje.",
     "linje: der kommer en linje at skrive på i hånden.",
     "slet: ordene slettes. slet afsnittet: hele afsnittet slettes. slet rækken: hele rækken i en tabel slettes.",
     "liste og et felt, fx liste plan.emner: et punkt for hver i listen.",
     "godkend eller afvis: en registreret ændring. slet: en kommentar.",
-    "Et sted uden svar bliver stående, og check siger, at det er der.",
+    "Nr. med E: ord om et bestemt botilbud eller en bestemt læge, som står uden for stederne. Svar ja, et felt eller slet; nej, hvis de skal stå i alle dokumenter.",
+    "Nr. med V: ord til den, der udfylder. Svar slet; nej, hvis de skal stå i dokumentet.",
+    "Nr. med A: et afsnit, der kun er til én anledning. Svar ja; nej, hvis det skal stå i alle breve.",
+    "Et sted uden svar bliver stående, og så længe det er der, kan der ikke laves et endeligt dokument.",
 )
 
 
@@ -98,8 +102,8 @@ def write_workbook(rows: Sequence[Row], fields: Iterable[Info]) -> bytes:
     answers.add(f"B2:B{len(rows) + 2}")
     mark = PatternFill("solid", fgColor="FFF2CC")
     for number, row in enumerate(rows, start=2):
-        if not row.sure:
-            sheet.cell(number, 5).fill = mark
+        for column in range(1, len(_HEADS) + 1) if not row.sure else ():
+            sheet.cell(number, column).fill = mark
     _fill(book.create_sheet("Sådan"), [("Sådan svarer du",), *((line,) for line in _HOW)], (120,))
     listed = [(info.label, info.path) for info in fields if info.is_printed or info.kind == "liste"]
     _fill(book.create_sheet("Felter"), [("Navn", "Felt"), *listed], (60, 60))

@@ -27,7 +27,10 @@ _ADDRESS = re.compile(r"([\w.]+)\.adresse\.")
 _A_TOWN = re.compile(r"[\w.]+\.adresse\.by")
 _SHORTEST, _LONGEST = 4, 7
 _LEFT_X = re.compile(r"(?<![\w.@])[xX](?![\w.@])")
-_WHY = "Ordene stod også i eksemplet »{eksempel}«. Svar nej, hvis de skal stå i alle dokumenter."
+_WHY = (
+    "Ordene står også i eksemplet »{eksempel}«, som bliver udfyldt. Svar ja, et felt eller slet; "
+    "svar nej, hvis de skal stå i alle dokumenter."
+)
 _WHY_X = "Et x, der står alene, ligner et sted, der skulle udfyldes."
 
 

@@ -46,7 +46,10 @@ _OF_THE_SCHEME = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DAY = "1. januar 2025"
-_WHY = "Det ligner en bestemt persons eller et bestemt steds oplysning. Svar nej, hvis den skal stå i alle dokumenter."
+_WHY = (
+    "Det ligner en bestemt persons eller et bestemt steds oplysning. Skriv det felt, den er, eller slet; "
+    "svar nej, hvis den skal stå i alle dokumenter."
+)
 
 
 def shapes(page: Page, kind: Dokument) -> Iterator[tuple[Spot, Proposal]]:

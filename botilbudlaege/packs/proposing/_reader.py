@@ -97,7 +97,7 @@ class Reader:
         why = "; ".join(dict.fromkeys(self._seen.why)) or "ordene i pladsholderen"
         text = f"{why[:1].upper()}{why[1:]}."
         if OR in value:
-            text += " Det kan være begge parters: skriv det felt, der skal stå."
+            text += " Det kan være flere felter: skriv det, der skal stå."
         return text
 
     def _nothing(self) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.errors import Finding
+from botilbudlaege.packs.checking import _findings as _checking
 from botilbudlaege.packs.importing import _for_word
 from botilbudlaege.packs.importing._import import import_template
+from botilbudlaege.rendering.word import _findings as _word
 from tests.packs.importing.word import Pen
 
 if TYPE_CHECKING:
@@ -46,6 +50,23 @@ def test_a_place_is_quoted_as_it_looks_in_word() -> None:
     (found,) = _for_word.told([Finding(code="x", message="Tomt.", place=place)], PLAN)
 
     assert found.place == "a.docx, afsnit 1: »CVR [CVR-nummer for botilbud] [dato for ikrafttræden]«"
+
+
+@pytest.mark.parametrize(
+    ("entry", "remedy"),
+    [
+        (_word.LEFT_PLACEHOLDER(hvad="[navn]"), "Svar ved den i forslag.xlsx, og kør kommandoen igen."),
+        (_word.TRACKED_CHANGE(hvad="en sletning"), "Svar godkend eller afvis ved den i forslag.xlsx, og kør kommandoen igen."),
+        (_word.TRACKING_ON(), "Slå Registrer ændringer fra under Gennemse i Word, og gem."),
+        (_word.WATERMARK(ord="UDKAST"), "Vælg Design > Vandmærke > Fjern vandmærke i Word, når skabelonen skal bruges til det, der underskrives."),
+        (_checking.DROPPED_CLAUSE(klausuler="omfang", klausul="omfang"), "Mangler aftalen det, de siger, så skriv det i Word. Ellers skal der ikke gøres noget."),
+    ],
+)  # fmt: skip
+def test_what_to_do_is_said_to_who_answers(entry: Finding, remedy: str) -> None:
+    """In the proposal, or in the Word file that was given: not by a tag in the pack's own."""
+    (found,) = _for_word.told([entry], PLAN, "forslag.xlsx")
+
+    assert found.remedy == remedy
 
 
 def test_the_report_of_an_imported_document_has_no_tags(tmp_path: Path) -> None:
