@@ -152,27 +152,12 @@ class _Work:
     # The whole ------------------------------------------------------------------------------------------
 
     def run(self, project: _project.Project, navn: str | None, region: str | None) -> Imported:
-        said: dict[str, str] = {}
-        record: dict[str, Any] = {}
-        if project.folder.exists():
-            if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
-                raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
-            said, record = self._answers.said(project.folder, _digest.of_content(self._content))
-            if self._answers.lost:
-                ord_ = ", ".join(f"»{words[:_SHORT]}«" for words in self._answers.lost)
-                self.remarks += (_findings.ANSWERS_LOST(ord=ord_),)
-            project.check_edits(record.get("skrevet", {}))
-            self._base.taken = frozenset(
-                project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
-            )
+        said, record = self._said(project)
         found = self._answers.found(said)
-        self.remarks += tuple(_guards.left_out(found))
         modes = self._answers.settled(said)
         before = _guards.proposed(self.places, self.kind)
         plan, tidied, wanted = self._done(found, modes)
-        numbers = {place: number for number, place in self.places.items()}
-        self.remarks += tuple(_for_word.one_occasion(self._page, found, self.kind))
-        self.remarks += (*_for_word.stumps(plan, found, numbers), *_for_word.twice(found, numbers))
+        self.remarks += tuple(self._remarked(found, plan))
         parts, sections = _sections.split(
             self._parts, self._base, shared=_answers.shared(said), level_of=self._headings()
         )
@@ -184,6 +169,30 @@ class _Work:
         made = self._reported(project, rows, sections, told, wanted)
         (project.folder / _report.REPORT).write_text(made.text, encoding="utf-8")
         return made
+
+    def _said(self, project: _project.Project) -> tuple[dict[str, str], dict[str, Any]]:
+        """Read what was answered in a project that is there, and what was kept of the last time."""
+        if not project.folder.exists():
+            return {}, {}
+        if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
+            raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
+        said, record = self._answers.said(project.folder, _digest.of_content(self._content))
+        project.check_edits(record.get("skrevet", {}))
+        self._base.taken = frozenset(
+            project.clauses() - {Path(name).stem for name in record.get("skrevet", {})}
+        )
+        return said, record
+
+    def _remarked(self, found: Mapping[Place, Answer], plan: _plan.Plan) -> Iterator[Finding]:
+        """Tell what is to be known of the answers."""
+        if self._answers.lost:
+            lost = ", ".join(f"»{words[:_SHORT]}«" for words in self._answers.lost)
+            yield _findings.ANSWERS_LOST(ord=lost)
+        numbers = {place: number for number, place in self.places.items()}
+        yield from _guards.left_out(found)
+        yield from _for_word.one_occasion(self._page, found, self.kind)
+        yield from _for_word.stumps(plan, found, numbers)
+        yield from _for_word.twice(found, numbers)
 
     def _headings(self) -> dict[str, int]:
         """Give the headings as they are now, with their levels."""
