@@ -66,14 +66,20 @@ def guard_of(
         return LONE
     spot = place.first
     others = [each for each in all_spots if each.paragraph is spot.paragraph and each is not spot]
-    if not answer.test:
-        return FIELD_GUARD
+    is_signed = _signs(answer) and (_pieces.is_label(spot) or _pieces.piece(spot, others) is not None)
+    if not answer.test or is_signed:
+        return FIELD_GUARD  # of who signs the label stays: somebody writes there
     spots = tuple(all_spots)
     if spot.paragraph.cell is not None and row_tests(spot, confirmed, spots):
         return ROW_GUARD
     if spot.paragraph.cell is not None and _cell_test([spot, *_beside(spot, spots)], confirmed):
         return CELL_GUARD if label_of(spot, spots) is not None else FIELD_GUARD
     return PAIR_GUARD if pair(spot, confirmed) is not None else _guard_in_words(spot, answer, others)
+
+
+def _signs(answer: Answer) -> bool:
+    """Tell the name of who signs."""
+    return all(path.endswith(".underskriver") or ".underskrivere." in path for path in answer.paths)
 
 
 def _guard_in_words(spot: Spot, answer: Answer, others: list[Spot]) -> str:

@@ -10,11 +10,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"((?:[^\s.!?]+\s+){0,5}\b(?:den|det|d\.|på|i|til|fra|af|med|hos|ved|inden|om|efter|for|mod|kl\.|kr\.|er|hedder|kære))\s*$",
+    r"((?:[^\s.!?]+\s+){0,5}\b(?:den|det|d\.|på|i|til|fra|af|med|hos|ved|inden|om|efter|for|mod|kl\.|kr\.|er|hedder|kære|en|et|alt))\s*$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\t\n]|$|Side\b)")
-_UNIT = re.compile(r"\s*((?:dage?|uger?|timer?|måneder|kr\.?|beboere|pladser)\b)", re.IGNORECASE)
+_UNIT = re.compile(r"\s*((?:dage?|uger?|timer?|måneder|kr\.?|beboere|pladser|af|om)\b)", re.IGNORECASE)
+_SIGN = re.compile(r"\s*([/,·|;–])\s")
 _BOX = re.compile(r"\s*([^☐☑☒\t\n.]*[^\W\d_][^☐☑☒\t\n.]*)")
 _SHOWN = 60
 
@@ -43,5 +44,8 @@ def stump(before: str, after: str, *, is_box: bool = False) -> str:
         found = pattern.search(before)
         if found and (ends or (unit and pattern is _WORD)):
             return found[1].strip()[-_SHOWN:]
+    sign = _SIGN.match(after) if not before.strip() else None
+    if sign:
+        return sign[1]
     comma = before.rstrip().endswith(",") and (not after.strip() or after.lstrip()[:1] in ",.;")
     return f"{before.rstrip()[-_SHOWN:]}" if comma else ""

@@ -175,6 +175,18 @@ def test_labels_in_cells_and_headings_go_with_their_facts(tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
+def test_where_somebody_signs_the_label_stays(tmp_path: Path) -> None:
+    """The name of who signs may be missing; where to sign may not: a heading stood over nothing, and then went too."""
+    made = of(
+        tmp_path,
+        "# Underskrift",
+        "For botilbuddet: [navn på den, der underskriver for botilbuddet]      For lægen: [navn på den, der underskriver for lægen]",
+    )
+
+    assert lines(made) == ["Underskrift", "For botilbuddet: For lægen:"]
+
+
+@pytest.mark.slow
 def test_boxes_of_which_none_would_be_ticked_go(tmp_path: Path) -> None:
     """In what is signed they would be a question nobody answered."""
     made = of(
@@ -371,6 +383,8 @@ def test_words_that_lead_to_what_is_deleted_are_told_and_can_go_with_it(tmp_path
         ("et nyt møde inden ", " dage.", "et nyt møde inden"),
         ("ved Bo Lind, ", "", "ved Bo Lind,"),
         ("Botilbuddet (", ")", "()"),
+        ("Møderne ligger på en ", ".", "Møderne ligger på en"),
+        ("", " / Æblehaven / Lægen", "/"),
         ("Planen ", " gælder.", ""),
         ("", " gælder.", ""),
         ("Botilbuddet hedder Æblehaven. ", "", ""),
