@@ -44,7 +44,7 @@ _OLD = re.compile(
 )
 _ON_EVERY_PAGE = ("word/header", "word/footer")
 _BEFORE, _SINCE = "orientering.tidligere_timer", re.compile(r"ændre[st] fra(?: den)?", re.IGNORECASE)
-_BETWEEN = frozenset({"/", ",", "-", "og"})
+_BETWEEN = frozenset({"", "/", ",", "-", "og"})
 _NOW = re.compile(r"\b(?:nu|gælder|gældende|kraft|virkning|begynder|starter)\b|^fra$", re.IGNORECASE)
 _BLANK = re.compile(r"[\s_.…]+")
 _BESIDE_LINE = re.compile(r"\s*\([^()]*\)\s*[_.…]{3}")
@@ -240,7 +240,7 @@ def _is_town_of_letter(case: Case) -> bool:
 
 def _said_beside(case: Case) -> str:
     """Give the words before a place and its labels."""
-    return " ".join((case.around.before, *(each.text for each in case.labels)))
+    return " ".join(_beside(case))
 
 
 def _is_day_of_paper(case: Case) -> bool:
@@ -272,11 +272,17 @@ def _contradicts_cue(case: Case) -> bool:
 
 def _is_parted(case: Case) -> bool:
     """Tell several facts where a place follows for the next of them: "CVR/P-nr.: ____ / ____"."""
-    return (
-        AND in case.field
-        and case.around.up_to_next.strip() in _BETWEEN
-        and bool(case.spot.after.strip(" /,"))
+    asks_several = AND in case.field or any("/" in text for text in _beside(case))
+    between = case.around.up_to_next.strip()
+    is_next = (
+        between in _BETWEEN and bool(case.spot.after.strip(" /,\t")) and (between or "\t" in case.spot.after)
     )
+    return bool(asks_several and is_next and case.field != LINE)
+
+
+def _beside(case: Case) -> tuple[str, ...]:
+    """Give the words before a place, and its labels."""
+    return (case.around.before, *(each.text for each in case.labels))
 
 
 def _is_either(case: Case) -> bool:

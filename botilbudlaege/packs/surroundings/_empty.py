@@ -96,8 +96,8 @@ class _Cells:
         grid = self._grid(place.table)
         row = grid[place.row]
         head = " ".join(place.head.split())
-        if over := self._label_over(grid, place.row, place.column):
-            return f"under »{over}«"
+        if turned := self._by_turns(grid, place.row, place.column):
+            return turned
         if not place.column:
             return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
         first = cell_text(row[0])
@@ -110,8 +110,36 @@ class _Cells:
             return f"ved »{label}«" if self._asks(beside, grid, place.row) else ""
         return f"under »{head}«" if head and self._is_form_row(grid, place.row) else ""
 
+    def _by_turns(self, grid: list[list[etree._Element]], row: int, column: int) -> str:
+        """Say which label stands over or under an empty cell, in a table whose rows are labels and blanks by turns."""
+        if under := self._label_under(grid, row, column):
+            return f"over »{under}«"
+        over = self._label_over(grid, row, column)
+        return f"under »{over}«" if over else ""
+
+    def _label_under(self, grid: list[list[etree._Element]], row: int, column: int) -> str:
+        """Give the label under an empty cell, in a table of which each row of blanks has its labels in the next."""
+        if not self._has_labels_under(grid) or row + 1 >= len(grid) or len(grid[row]) == 1:
+            return ""
+        asked = [set(self._lexicon.read(cell_text(cell)).of(HVAD)) for cell in grid[row + 1]]
+        is_signed = not any(each - {"dato", "underskrift"} for each in asked)
+        label = grid[row + 1][column] if column < len(grid[row + 1]) else None
+        is_label = label is not None and not cell_text(grid[row][column]) and self._is_label(label)
+        return cell_text(label) if label is not None and is_label and not is_signed else ""
+
+    @staticmethod
+    def _has_labels_under(grid: list[list[etree._Element]]) -> bool:
+        """Tell a table that begins with a row of blanks and ends with one of labels, headings of one cell left out."""
+        rows = [cells for cells in grid if len(cells) > 1]
+        blank = [not any(map(cell_text, cells)) for cells in rows]
+        filled = [all(map(cell_text, cells)) for cells in rows]
+        is_even = len(rows) > 1 and len(rows) % _PAIR == 0
+        return is_even and all(blank[::2]) and all(filled[1::2])
+
     def _label_over(self, grid: list[list[etree._Element]], row: int, column: int) -> str:
         """Give the label over an empty cell, in a table whose rows are labels and blanks by turns."""
+        if self._has_labels_under(grid):
+            return ""
         label = grid[row - 1][column] if row and self._is_by_turns(grid, row) else None
         return cell_text(label) if label is not None and self._is_label(label) else ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from botilbudlaege.packs.forms._page import cell_text, own_rows, own_text
 from botilbudlaege.packs.surroundings._form import ENDED, LINES, PAIR, SENTENCE_END, SHORT
 from botilbudlaege.packs.surroundings._lexicon import tokens
+from botilbudlaege.packs.surroundings._otherwise import Otherwise
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _CALLED = re.compile(
 )
 _JOINED = re.compile(r"\b(?:og|samt|med|eller|mellem)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZÆØÅ0-9(]")
-_UNDER = re.compile(r"under »(.*)«")
+_UNDER = re.compile(r"(?:under|over) »(.*)«")
 _ANSWER = re.compile(r"\s*svar(?:et)?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {3,}")
 _LABEL_WORDS = 7
@@ -37,7 +38,7 @@ class Labels:
 
     def __init__(self, form: Form) -> None:
         """Keep the form."""
-        self._form = form
+        self._form, self.otherwise = form, Otherwise(form)
 
     def of(self, spot: Spot) -> str:
         """Give the label of a place: the words before a colon, or on a line of a form the words before its dots."""
@@ -47,6 +48,8 @@ class Labels:
             and under[1] != spot.paragraph.cell.head
         ):
             return under[1]
+        if (otherwise := self.otherwise.of(spot)) and not _UNDER.fullmatch(spot.asked):
+            return otherwise
         before, _ = self._form.beside(spot)
         label = _LABEL.search(before)
         if label is not None:
@@ -122,6 +125,8 @@ class Labels:
     def caption(self, spot: Spot) -> str:
         """Give the words under a line, where they say what to write on it."""
         if re.search(r"[^\W_]", spot.before + spot.after):  # another line beside it is no word
+            return ""
+        if self.otherwise.is_over(spot):
             return ""
         if spot.paragraph.cell is not None and (caption := self._caption_in_table(spot)):
             return caption

@@ -11,6 +11,7 @@ from botilbudlaege.packs.forms._page import cell_text, own_rows
 from botilbudlaege.packs.surroundings import _around
 from botilbudlaege.packs.surroundings._form import FAR, FOR, PAIR, PARENTHESIS, SENTENCE_END, SHORT
 from botilbudlaege.packs.surroundings._lexicon import HVAD, LED, PART, Reading, Word
+from botilbudlaege.packs.surroundings._otherwise import label_to_the_right
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class Near:
         row = next(spot.paragraph.element.iterancestors(f"{W}tr"))
         own = next(spot.paragraph.element.iterancestors(f"{W}tc"))
         cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr")) is row]
+        if self._labels.otherwise.line_beside(spot):
+            return []
+        if label := label_to_the_right(self._form, cells, own):
+            return [label]
         before = cells[: cells.index(own)]
         texts = [
             self._form.label_in(cell)

@@ -133,8 +133,8 @@ def of_paragraphs(
         (("Botilbud: ________", "Lægens ydernr.: ________", "Botilbuddet: ________     Lægen: ________"), ["plan.botilbud.navn", "plan.praksis.ydernummer", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
         (("Lægens ydernr.: ________", "Driftsherre: ________  Botilbud: ________  Læge: ________"), ["plan.praksis.ydernummer", "?plan.botilbud.organisation.navn", "?plan.botilbud.navn", "?plan.praksis.betegnelse"]),
         (("Botilbud: ________  Læge: ________", "Lægens ydernr.: ________", "Startdato: ________"), ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.praksis.ydernummer", "plan.ikrafttraeden"]),
-        # words over the first of the lines, which may be labels, and not captions of the line before
-        (("Botilbuddets P-nummer", "____________________", "Botilbuddets adresse", "____________________", "Lægens ydernummer", "____________________"), ["?plan.botilbud.adresse.linje", "?plan.praksis.ydernummer", "?plan.praksis.ydernummer"]),
+        # words over the first of the lines and none under the last are labels, and not captions of the line before
+        (("Botilbuddets P-nummer", "____________________", "Botilbuddets adresse", "____________________", "Lægens ydernummer", "____________________"), ["plan.botilbud.p_nummer", "plan.botilbud.adresse.linje", "plan.praksis.ydernummer"]),
         # words under two lines, each in brackets, and what each of several has
         (("____________________   ____________________", "(sted og dato)      (underskrift, læge)"), ["linje", "linje"]),
         (("Lægerne bruger hver [antal] timer om måneden.",), ["?plan.timer_pr_maaned"]),
@@ -158,6 +158,13 @@ def of_paragraphs(
         (("Den tidligere plan med læge [navn] er ophørt.",), ["?plan.praksis.betegnelse"]),
         (("I ferier ringer botilbuddet til lægerne i [by].",), ["?plan.praksis.adresse.by"]),
         (("Vores botilbud hedder ________.", "Lægen ligger på ________."), ["plan.botilbud.navn", "plan.praksis.adresse.linje"]),
+        # labels behind their blanks, over them by turns, and in columns of tabs; two of two parties in a line
+        (("____________ : botilbuddets navn", "____________ = lægens ydernummer"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
+        (("Botilbuddets navn", "____________", "Lægens ydernummer", "____________"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
+        (("Botilbuddets navn", "____________", "Lægens ydernummer", "____________", "Skriv lægens ydernummer, som det står i sundhed.dk"), ["?plan.praksis.ydernummer", "?plan.praksis.ydernummer"]),
+        (("____________", "Botilbuddets navn", "____________", "Lægens ydernummer"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
+        (("\tBotilbud\tLæge", "Navn\t____________\t____________"), ["plan.botilbud.navn", "plan.praksis.betegnelse"]),
+        (("P-nr./ydernr.\t____________\t____________",), ["?plan.praksis.ydernummer", "?"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -239,6 +246,10 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Udfyldes af botilbuddet", ""], ["Timer", ""], ["Udfyldes af regionen", ""], ["Startdato", ""]], ["plan.timer_pr_maaned | timer", "?plan.ikrafttraeden"]),
         # of two homes beside each other, nothing is said of which
         ([["", "Botilbud 1", "Botilbud 2"], ["Timer", "[timer]", "[timer]"]], ["?plan.timer_pr_maaned | timer"] * 2),
+        # labels to the right, two in a row; under their boxes; and line by line in the cell beside
+        ([["________", "Botilbuddets navn", "________", "P-nr."], ["________", "Lægens navn", "________", "Ydernr."]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
+        ([["", ""], ["Botilbuddets navn", "P-nr."], ["", ""], ["Lægens navn", "Ydernr."]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
+        ([["Botilbuddets navn\nP-nr.", "________\n________"]], ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
