@@ -71,6 +71,10 @@ class Form:
         """Tell whether a paragraph has a place."""
         return element in self._in
 
+    def in_line(self, element: etree._Element) -> Sequence[Spot]:
+        """Give the places of a paragraph by its element."""
+        return self._in.get(element, ())
+
     def within(self, cell: etree._Element) -> Iterator[Spot]:
         """Give the places in a cell."""
         for paragraph in cell.iter(f"{W}p"):

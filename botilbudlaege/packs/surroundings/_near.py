@@ -143,7 +143,7 @@ class Near:
         """Give the label to the right of a place in a row that has none to the left: "1 | ____ | Botilbuddets navn"."""
         words = cell_text(cells[0]) if cells and cells[0] not in self._form.cells else ""
         reading = self._form.lexicon.read(words)
-        is_label = bool(reading.of(HVAD)) and len(words) < SHORT
+        is_label = bool(reading.of(HVAD) or reading.of(LED)) and len(words) < SHORT
         return [words] if is_label else []
 
     def _is_head_filled(self, spot: Spot) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from botilbudlaege.packs.surroundings._form import Form
 
 _BEHIND = re.compile(r"\s*[:=]\s*([^:=\n]+?)\s*$")
+_WRITTEN_ON = LINES | {"kontrol", "gammelt felt"}
 _LABEL_WORDS = 8
 _HEADS = 12
 
@@ -37,7 +38,8 @@ class Otherwise:
 
     def of(self, spot: Spot) -> str:
         """Give the label of a place that stands otherwise than before it; empty where none does."""
-        return self._behind(spot) or self.line_beside(spot) or self._over(spot) or self._in_columns(spot)
+        ways = (self._behind, self.line_beside, self._over, self.over_in_table, self._in_columns)
+        return next((label for way in ways if (label := way(spot))), "")
 
     def _behind(self, spot: Spot) -> str:
         """Give the label behind a blank that begins its line: "________ : botilbuddets navn"."""
@@ -63,50 +65,78 @@ class Otherwise:
 
     def _over(self, spot: Spot) -> str:
         """Give the label over a blank, where labels and blanks take turns and a label begins and a blank ends them."""
-        return own_text(self._turn(spot)[-1]).strip(" :\t") if self.is_over(spot) else ""
+        if not self.is_over(spot):
+            return ""
+        parts = _parts(own_text(self._turn(spot)[-1]))
+        return parts[list(self._form.on(spot.paragraph)).index(spot)].strip(" :")
 
     def is_over(self, spot: Spot) -> bool:
         """Tell a blank of several that follow each other with their labels over them, and not under."""
         before = self._turn(spot)
-        if not before or len(self._form.on(spot.paragraph)) != 1:
+        if not before:
             return False
         after = self._turn(spot, following=True)
         pairs = (len(before) + len(after) + 1) // PAIR
-        is_over = len(before) % PAIR == 1 and not len(after) % PAIR and pairs > 1
+        least = (
+            1 if len(self._form.on(spot.paragraph)) > 1 else PAIR
+        )  # one line over one blank may be a heading
+        is_over = len(before) % PAIR == 1 and not len(after) % PAIR and pairs >= least
         last = after[0] if after else spot.paragraph.element
-        return is_over and self._asks(before[0]) and not self._goes_on(last)
+        return (
+            is_over and self._asks(before[0]) and not self._goes_on(last, len(self._form.on(spot.paragraph)))
+        )
 
-    def _goes_on(self, last: etree._Element) -> bool:
+    def _goes_on(self, last: etree._Element, many: int) -> bool:
         """Tell whether words stand right under the last blank, which may be what it is for."""
         below = last.getnext()
-        if below is None or below.tag != f"{W}p" or not own_text(below).strip():
+        if below is None or below.tag != f"{W}p" or self._form.has(below):
             return False
-        return not self._form.has(below)
+        text = own_text(below).strip()
+        return bool(text) and (many == 1 or len(_parts(text)) == many)
 
     def _turn(self, spot: Spot, *, following: bool = False) -> list[etree._Element]:
         """List the lines before a blank, or after it, that are words and blanks by turns; the farthest first."""
         found: list[etree._Element] = []
-        is_words = True
-        if spot.paragraph.cell is not None or not self._is_blank(spot.paragraph.element):
+        many, is_words = len(self._form.on(spot.paragraph)), True
+        if spot.paragraph.cell is not None or self._blanks(spot.paragraph.element) != many:
             return found
         for each in spot.paragraph.element.itersiblings(preceding=not following):
-            if each.tag != f"{W}p" or (self._is_words(each) if is_words else self._is_blank(each)) is False:
+            if each.tag != f"{W}p" or many != (self._words(each) if is_words else self._blanks(each)):
                 break
             found.append(each)
             is_words = not is_words
         return found[::-1]
 
-    def _is_blank(self, element: etree._Element) -> bool:
-        return self._form.has(element) and not re.search(r"[^\W_]", own_text(element))
+    def _blanks(self, element: etree._Element) -> int:
+        """Count the blanks of a line that is nothing else."""
+        spots = self._form.in_line(element)
+        rest = own_text(element)
+        for spot in spots:
+            rest = rest.replace(spot.text, "", 1) if spot.text else rest
+        are_blank = all(spot.kind in _WRITTEN_ON for spot in spots)
+        return len(spots) if are_blank and not re.search(r"[^\W_]", rest) else 0
 
-    def _is_words(self, element: etree._Element) -> bool:
-        text = own_text(element).strip()
-        is_label = len(tokens(text)) <= _LABEL_WORDS and not ENDED.search(text)
-        return bool(text) and is_label and not self._form.has(element)
+    def _words(self, element: etree._Element) -> int:
+        """Count the labels of a line that is nothing else."""
+        parts = _parts(own_text(element))
+        is_label = all(len(tokens(part)) <= _LABEL_WORDS and not ENDED.search(part) for part in parts)
+        return len(parts) if is_label and not self._form.has(element) else 0
 
     def _asks(self, element: etree._Element) -> bool:
         reading = self._form.lexicon.read(own_text(element))
         return bool(reading.of(HVAD) or reading.of(PART) or reading.of(LED))
+
+    def over_in_table(self, spot: Spot) -> str:
+        """Give the label in the cell over a blank, in a table whose rows are labels and blanks by turns."""
+        cell = spot.paragraph.cell
+        rows = own_rows(cell.table) if cell is not None and cell.row > 1 else []
+        if cell is None or not rows or self._form.is_row_of_spots(rows[0]):
+            return ""
+        own, over, below = rows[cell.row], rows[cell.row - 1], rows[cell.row + 1 : cell.row + 2]
+        are_labels = len(over) == len(own) and not any(each in self._form.cells for each in over)
+        is_last = not any(map(self._form.is_row_of_spots, below))
+        is_turn = self._form.is_row_of_spots(own) and are_labels and is_last and all(map(cell_text, over))
+        return cell_text(over[cell.column]).strip(" :") if is_turn else ""
 
     # In columns of tabs ---------------------------------------------------------------------------------
 
@@ -138,6 +168,11 @@ class Otherwise:
             return []
         parts = [part.strip() for part in re.split(r"\t+", here.text.strip())]
         return parts if all(self._form.lexicon.read(part).of(PART) for part in parts) else []
+
+
+def _parts(text: str) -> list[str]:
+    """Give the words of a line by its columns of tabs or gaps."""
+    return [part for part in re.split(r"\t+|\s{3,}", text.strip()) if part.strip()]
 
 
 def label_to_the_right(form: Form, cells: list[etree._Element], own: etree._Element) -> str:

@@ -165,6 +165,9 @@ def of_paragraphs(
         (("____________", "Botilbuddets navn", "____________", "Lægens ydernummer"), ["plan.botilbud.navn", "plan.praksis.ydernummer"]),
         (("\tBotilbud\tLæge", "Navn\t____________\t____________"), ["plan.botilbud.navn", "plan.praksis.betegnelse"]),
         (("P-nr./ydernr.\t____________\t____________",), ["?plan.praksis.ydernummer", "?"]),
+        # labels by tabs over lines by tabs, and words under lines by tabs
+        (("Botilbuddets navn\tP-nr.", "____________\t____________"), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
+        (("____________\t____________", "Botilbuddets navn\tP-nr."), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -250,6 +253,8 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["________", "Botilbuddets navn", "________", "P-nr."], ["________", "Lægens navn", "________", "Ydernr."]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
         ([["", ""], ["Botilbuddets navn", "P-nr."], ["", ""], ["Lægens navn", "Ydernr."]], ["plan.botilbud.navn", "plan.botilbud.p_nummer", "plan.praksis.betegnelse", "plan.praksis.ydernummer"]),
         ([["Botilbuddets navn\nP-nr.", "________\n________"]], ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
+        # labels over their lines under heads of parties; the column alone said the name each time
+        ([["Botilbud", "Læge"], ["Navn", "Navn"], ["____", "____"], ["P-nr.", "Adresse"], ["____", "____"]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.p_nummer", "plan.praksis.adresse.linje"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
