@@ -15,7 +15,6 @@ from botilbudlaege.packs.surroundings._around import (
     EARLIER,
     HEADING,
     IN_BRACKETS,
-    LABEL,
     LABELS,
     LINE_OVER,
     OVER,
@@ -41,6 +40,7 @@ _FROM = re.compile(r"\bfra(?: og med)?(?: den| d\.)?\s*$", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"\b(?:evaluer|revider|opfølg|genforhandl|senest|inden|frist|næste|udløb|mød)\w*", re.IGNORECASE
 )
+_OF_MUNICIPALITY = re.compile(r"\s*kommune(?:ns?)?\b", re.IGNORECASE)
 _AMENDMENT = "allonge"
 _SENDER = "opsigelse.underskriver"
 """Who signs a termination, where nothing says for whom: it is one party's letter."""
@@ -134,8 +134,8 @@ class Whose:
 
     def _municipality(self) -> tuple[tuple[str, ...], str] | None:
         """Take a municipality that is a party for the one that runs the home."""
-        beside = [each for each in self._seen.around.near if each.name in (LABEL, SENTENCE)]
-        labels = [each.reading for each in beside if re.match(r"\s*kommune\b", each.text, re.IGNORECASE)]
+        beside = [each for each in self._seen.around.near if each.name in (*LABELS, SENTENCE)]
+        labels = [each.reading for each in beside if _OF_MUNICIPALITY.match(each.text)]
         said = "kommune" in self._seen.own.of(HVAD) or any(not reading.of(PART) for reading in labels)
         if not said or self._person.said():
             return None

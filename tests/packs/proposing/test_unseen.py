@@ -255,6 +255,9 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Botilbuddets navn\nP-nr.", "________\n________"]], ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
         # labels over their lines under heads of parties; the column alone said the name each time
         ([["Botilbud", "Læge"], ["Navn", "Navn"], ["____", "____"], ["P-nr.", "Adresse"], ["____", "____"]], ["plan.botilbud.navn", "plan.praksis.betegnelse", "plan.botilbud.p_nummer", "plan.praksis.adresse.linje"]),
+        # what is the municipality's, and a number of doctors
+        ([["Botilbuddets navn", "[navn]"], ["Kommunens CVR-nr.", "[cvr]"]], ["plan.botilbud.navn", "?plan.botilbud.organisation.cvr"]),
+        ([["Læge", "____"], ["Antal læger i klinikken", "____"]], ["plan.praksis.betegnelse", "?"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
