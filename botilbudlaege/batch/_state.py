@@ -108,7 +108,8 @@ class Batch:
             dato=dato,
             key=key,
         )
-        yield attrs.evolve(job, anew=self._anew(job, wanted))
+        anew = self._anew(job, wanted)
+        yield job if anew is None else attrs.evolve(job, anew=anew)
 
     def _key_of(self, facts: Any, dato: datetime.date | None) -> str:
         return _digest.of_facts(f"{self._key} {dato} {digest_of(facts)}")
