@@ -13,8 +13,7 @@ from botilbudlaege._arguments import PATH, TEXT, one, takes
 from botilbudlaege.begreber import Dokument, Region
 from botilbudlaege.domain import SUBJEKTER
 from botilbudlaege.domain._dokumenter import KIND
-from botilbudlaege.errors import DataError, DocumentError, Findings, PackError, within
-from botilbudlaege.packs.authoring import _new
+from botilbudlaege.errors import DataError, DocumentError, Findings, within
 from botilbudlaege.packs.checking import _check
 from botilbudlaege.packs.folder import _discovery, _layers
 from botilbudlaege.packs.folder._stack import Stack
@@ -121,11 +120,10 @@ def import_template(
     except DocumentError as error:
         raise DocumentError(*within(error.findings, place=place)) from error
     base = Stack(_layers.read(_discovery.folder_of(bygger_paa)))
+    project = _project.Project(target, pack_id or target.name, base)
+    project.check(navn, region)
     work = _Work(path.name, content, dict(parts), kind, base)
     work.remarks = parts.remark(place)
-    project = _project.Project(target, pack_id or target.name, base)
-    if findings := _new.id_faults(project.pack_id):
-        raise PackError(*findings)
     return work.run(project, navn, region)
 
 
@@ -174,8 +172,6 @@ class _Work:
         """Read what was answered in a project that is there, and what was kept of the last time."""
         if not project.folder.exists():
             return {}, {}
-        if not project.own.is_dir() or not list(project.folder.glob("forslag*.json")):
-            raise DocumentError(_findings.OTHER_FOLDER(mappe=project.folder.name))
         said, record = self._answers.said(project.folder, _digest.of_content(self._content))
         project.check_edits(record.get("skrevet", {}))
         self._base.taken = frozenset(

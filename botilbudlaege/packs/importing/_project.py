@@ -80,6 +80,20 @@ class Project:
         """List the clauses that the pack words itself."""
         return {path.stem for path in (self.own / _CLAUSES).glob("*.md")}
 
+    def check(self, navn: str | None, region: str | None) -> None:
+        """See that there can be such a project, before a Word file is read for it.
+
+        Raises:
+            PackError: The id cannot be used.
+            DataError: There is no such region.
+            DocumentError: The folder holds something else.
+        """
+        if findings := _new.id_faults(self.pack_id):
+            raise PackError(*findings)
+        _new.head(self.pack_id, self.base.top.manifest, navn, region)
+        if self.folder.exists() and not (self.own.is_dir() and [*self.folder.glob("forslag*.json")]):
+            raise DocumentError(_findings.OTHER_FOLDER(mappe=self.folder.name))
+
     def check_edits(self, written: Mapping[str, str]) -> None:
         """Refuse to write over what somebody has edited since.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from botilbudlaege.errors import BotilbudlaegeError, DataError, DocumentError, PackError
+from botilbudlaege.packs.forms import _page
 from botilbudlaege.packs.importing import _sheet
 from botilbudlaege.packs.importing._import import import_template
 from tests.packs.importing.steps import answer, begun, text_of
@@ -81,6 +82,32 @@ def test_what_cannot_be_imported_is_said(
 
     assert [finding.code for finding in refused.value.findings] == [code]
     assert not (tmp_path / "syddanmark").exists()
+
+
+@pytest.mark.parametrize(
+    ("folder", "options", "code"),
+    [
+        ("syddanmark", {"region": "Region Fyn"}, "unknown-region"),
+        ("importeret", {"region": "Region Fyn"}, "unknown-region"),
+        ("andet", {}, "cannot-write"),
+        ("ny", {"pack_id": "Ny pakke"}, "bad-id"),
+    ],
+)
+def test_a_project_that_cannot_be_is_refused_before_the_words_are_read(
+    folder: str, options: dict[str, Any], code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever wrote a region wrongly is not to wait for all that is done with the file."""
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(Pen().bytes())
+    (tmp_path / "andet").mkdir()
+    (tmp_path / "importeret" / "botilbudlaege_importeret" / "importeret").mkdir(parents=True)
+    (tmp_path / "importeret" / "forslag.json").touch()
+    monkeypatch.setattr(_page, "read", None)
+
+    with pytest.raises(BotilbudlaegeError) as refused:
+        import_template(source, tmp_path / folder, **options)
+
+    assert [finding.code for finding in refused.value.findings] == [code]
 
 
 def test_a_workbook_holds_no_formula_and_is_read_back(tmp_path: Path) -> None:
