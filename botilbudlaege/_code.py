@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
 
-_LONG = 1_000  # letters of a function that is compiled anew
+_LONG = 4_000  # letters of a function that is compiled anew
 
 
 def _compiled(source: str) -> CodeType:

@@ -27,7 +27,7 @@ from botilbudlaege.rendering.word._styles import Styles
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.domain import Fakta
@@ -79,6 +79,7 @@ class _Search:
         self._root = _context.root(self._cls)
         self._template = template
         self._leaves = {leaf.path: leaf for leaf in leaves(self._cls)}
+        self._codes = frozenset(path for path, leaf in self._leaves.items() if leaf.type.kind == "kode")
         self._varied: dict[frozenset[str], tuple[_Choice, ...]] = {}
         self._answers: dict[tuple[str, frozenset[str], _Choice], bool] = {}
         self._asked = self._of_form(rows)
@@ -120,7 +121,7 @@ class _Search:
 
     def _variants(self, known: frozenset[str]) -> tuple[_Choice, ...]:
         """Give the choices to try; the same where the same codes are among the known."""
-        codes = frozenset(path for path in known if self._leaves[path].type.kind == "kode")
+        codes = known & self._codes
         if codes not in self._varied:
             choices = [[(path, value) for value in self._leaves[path].type.cls] for path in sorted(codes)]
             tried = itertools.islice(itertools.product(*choices), _MOST_VARIANTS)
@@ -178,7 +179,7 @@ def _structured(cls: Any, known: frozenset[str], chosen: _Choice) -> Any:
     values = {path: examples[path] for path in known} | dict(chosen)
     while True:
         try:
-            return _object(top(cls), frozenset(each for each in values.items() if each[1] is not None))
+            return _made(top(cls), [each for each in values.items() if each[1] is not None])
         except DataError as error:
             wrong = {path for finding in error.findings for path in values if finding.path.startswith(path)}
             if not wrong:
@@ -188,7 +189,12 @@ def _structured(cls: Any, known: frozenset[str], chosen: _Choice) -> Any:
 
 @functools.lru_cache(maxsize=_MOST_SUBJECTS)
 def _object(owner: Fact, values: _Choice) -> Any:
-    """Make an object of its facts by their paths; many subjects have the same objects in them, which are made once.
+    """Make an object as `_made` does; many subjects have the same objects in them, which are made once."""
+    return _made(owner, values)
+
+
+def _made(owner: Fact, values: Iterable[tuple[str, Any]]) -> Any:
+    """Make an object of its facts by their paths.
 
     Raises:
         DataError: They do not go together: all that is wrong.
@@ -203,12 +209,12 @@ def _object(owner: Fact, values: _Choice) -> Any:
             inner.setdefault(key, []).append((path, value))
         else:
             given[key] = value
-    for fact in owner.facts[: len(fields(owner.type.cls))] if inner else ():
-        if fact.key in inner:
+    for key, fact in _holding(owner) if inner else ():
+        if key in inner:
             try:
-                given[fact.key] = _object(fact, frozenset(inner[fact.key]))
+                given[key] = _object(fact, frozenset(inner[key]))
             except DataError as error:
-                findings += within(error.findings, fact.key)
+                findings += within(error.findings, key)
     try:
         made = owner.type.cls(**given)
     except DataError as error:
@@ -216,6 +222,13 @@ def _object(owner: Fact, values: _Choice) -> Any:
     if findings:
         raise DataError(*findings)
     return made
+
+
+@functools.lru_cache(maxsize=64)
+def _holding(owner: Fact) -> tuple[tuple[str, Fact], ...]:
+    """List the given facts of an object that are objects themselves, by the names of their fields."""
+    given = owner.facts[: len(fields(owner.type.cls))]
+    return tuple((fact.key, fact) for fact in given if fact.type.kind == "objekt")
 
 
 def _example(leaf: Fact) -> Any:

@@ -119,8 +119,8 @@ class PackTemplate:
     def tags(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Give each tag, whether or not it can be read, with what gives its place."""
         for name, read in self._outlines:
-            for number, line in enumerate(read.source.split("\n"), start=1):
-                paragraph, tag = read.spot(number)
+            lines = read.source.split("\n") if read.spots else ()
+            for line, (paragraph, tag) in zip(lines, read.spots, strict=True):
                 if tag >= 0:
                     yield line, functools.partial(self.where, name, paragraph, tag)
 

@@ -60,21 +60,25 @@ class _Colours:
     def __init__(self, part: Part, styles: Styles) -> None:
         self._styles = styles
         self._cells = _cells.Cells(styles, part.rows)
-        self._last: tuple[etree._Element | None, tuple[etree._Element, ...]] = None, ()
+        self._paragraph: etree._Element | None = None
+        self._table: tuple[etree._Element, ...] = ()
+        self._usual: str | None = None
         self._plain: dict[tuple[str, tuple[etree._Element, ...]], str] = {}
 
     def of(self, run: etree._Element, paragraph: etree._Element) -> str:
         """Give the colour of a run, or nothing for the automatic one."""
-        if paragraph is not self._last[0]:
+        if paragraph is not self._paragraph:
             cell = next(paragraph.iterancestors(f"{W}tc"), None)
-            self._last = paragraph, () if cell is None else self._cells.styled(cell)
-        table = self._last[1]
+            self._paragraph, self._usual = paragraph, None
+            self._table = () if cell is None else self._cells.styled(cell)
         if next(run.iterchildren(f"{W}rPr"), None) is not None:
-            return self._found(run, table)
-        alike = self._styles.style_of(paragraph), table  # a run that says nothing itself
-        if alike not in self._plain:
-            self._plain[alike] = self._found(run, table)
-        return self._plain[alike]
+            return self._found(run, self._table)
+        if self._usual is None:  # of a run that says nothing itself
+            alike = self._styles.style_of(paragraph), self._table
+            if alike not in self._plain:
+                self._plain[alike] = self._found(run, self._table)
+            self._usual = self._plain[alike]
+        return self._usual
 
     def _found(self, run: etree._Element, table: tuple[etree._Element, ...]) -> str:
         return rgb(val(self._styles.effective(run, "color", table=table)))

@@ -24,15 +24,20 @@ def in_others(parts: Mapping[str, bytes], where: Where) -> Iterator[Finding]:
             continue
         if name in links:
             yield from _in_links(parts, links[name], where)
-        elif _scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content):
+        elif _is_tagged(content):
             yield _findings.TAG_IN_OTHER_PART(place=where(name, -1, -1))
+
+
+def _is_tagged(content: bytes) -> bool:
+    may_be = b"{" in content or b"&" in content  # most parts have neither, and no text need be made of them
+    return (may_be and _scan.has_tags(_scan.plain(content))) or _scan.has_tags_in_attributes(content)
 
 
 def lost(loose: Mapping[str, bytes]) -> Iterator[Finding]:
     """Find tags in the parts of a file that do not travel: whoever wrote them expects them to be filled."""
     for name, content in loose.items():
         is_read = _parts.is_xml(name, content) and not _parts.in_other_encoding(content)
-        if is_read and (_scan.has_tags(_scan.plain(content)) or _scan.has_tags_in_attributes(content)):
+        if is_read and _is_tagged(content):
             yield _findings.TAG_IN_OTHER_PART(place=name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -56,10 +57,18 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
         start = text.index(tag, position)
         if start > position:
             yield _line(text[position:start]), -1
-        yield _line(_PREFIX.sub("{% ", _tidy.straight(tag))), count
+        yield _tag(tag) if len(tag) <= _scan.MAX_TAG else _read(tag), count
         position = start + len(tag)
     if position < len(text):
         yield _line(text[position:]), -1
+
+
+def _read(tag: str) -> str:
+    return _line(_PREFIX.sub("{% ", _tidy.straight(tag)))
+
+
+_tag = functools.lru_cache(maxsize=1024)(_read)
+"""The tags of the documents of a pack come again and again."""
 
 
 def unbalanced(outline: Outline) -> Iterator[tuple[Finding, int]]:

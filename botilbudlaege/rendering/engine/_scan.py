@@ -199,9 +199,13 @@ def _split(text: str) -> Iterator[tuple[str, Finding | None]]:
 _often = functools.lru_cache(maxsize=512)(lambda text: tuple(_split(text)))
 
 
-def _tag_fault(tag: str) -> Finding | None:  # noqa: PLR0911 - a kind a line
-    if len(tag) > MAX_TAG:
-        return _findings.TAG_LENGTH(tegn=MAX_TAG)
+def _tag_fault(tag: str) -> Finding | None:
+    return _findings.TAG_LENGTH(tegn=MAX_TAG) if len(tag) > MAX_TAG else _fault_of(tag)
+
+
+@functools.lru_cache(maxsize=1024)
+def _fault_of(tag: str) -> Finding | None:
+    """Find what is wrong with a tag by itself; the tags of the documents of a pack come again and again."""
     if tag.count(".") >= MAX_PATH and _LONG_PATH.search(tag):
         return _findings.PATH_LENGTH(antal=MAX_PATH)
     if tag.startswith(("{%-", "{%+", "{{-", "{{+")) or tag.endswith(("-%}", "-}}", "+%}")):
@@ -307,6 +311,10 @@ class Blocks:
     def __init__(self) -> None:
         """Begin with none."""
         self._open: list[_Open] = []
+        self.depth = 0
+        """How deep inside each other the open ones stand."""
+        self.loops = 0
+        """How many of the open ones are loops."""
 
     def follow(self, tag: str, at: object = None) -> Finding | None:
         """Follow a tag; give what is wrong with it, if anything."""
@@ -314,25 +322,20 @@ class Blocks:
         inner = self._open[-1] if self._open else None
         if name in ("if", "for"):
             self._open.append(_Open(name, at))
+            self.depth += 1
+            self.loops += name == "for"
         elif name in ("elif", "else"):
             if inner is None or inner.name != "if":
                 return _findings.NOT_IN_IF(navn=name)
             inner.depth += name == "elif"
+            self.depth += name == "elif"
         elif name.startswith("end"):
             if inner is None or name != f"end{inner.name}":
                 return _findings.CLOSES_NOTHING(navn=name)
             self._open.pop()
+            self.depth -= inner.depth
+            self.loops -= inner.name == "for"
         return None
-
-    @property
-    def depth(self) -> int:
-        """How deep inside each other the open ones stand."""
-        return sum(each.depth for each in self._open)
-
-    @property
-    def loops(self) -> int:
-        """How many of the open ones are loops."""
-        return sum(each.name == "for" for each in self._open)
 
     def unclosed(self, entry: Entry = _findings.NOT_CLOSED) -> Iterator[tuple[Finding, object]]:
         """List what is still open: what is wrong, and where it began."""

@@ -108,7 +108,7 @@ def readable(tag: str) -> str:
 
 def straight(tag: str) -> str:
     """Give a tag as docxtpl hands it to Jinja."""
-    return readable(tag).translate(_STRAIGHT)
+    return readable(tag).translate(_STRAIGHT) if _TYPED.search(tag) else tag
 
 
 def holds_marks(text: str) -> bool:

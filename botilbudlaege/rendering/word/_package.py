@@ -142,17 +142,20 @@ def rels_of(name: str) -> str:
 def related(parts: Mapping[str, bytes], name: str = "") -> Iterator[tuple[str, str, str]]:
     """List the relationships of a part, or of the file itself: each with its id, its type and the part it leads to."""
     content = parts.get(rels_of(name))
-    for rid, kind, target in _relationships(content) if content else ():
-        part = resolved(posixpath.dirname(name), target)
+    for rid, kind, part in _relationships(name, content) if content else ():
         if part in parts:
             yield rid, kind, part
 
 
 @functools.lru_cache(maxsize=64)
-def _relationships(content: bytes) -> tuple[tuple[str, str, str], ...]:
-    """List what a part of relationships has of those within the file: it is asked for again for every kind."""
+def _relationships(name: str, content: bytes) -> tuple[tuple[str, str, str], ...]:
+    """List what relationships of a part lead to within the file: it is asked for again for every kind."""
+    folder = posixpath.dirname(name)
     inside = (entry for entry in parse(content).iter(RELATIONSHIP) if entry.get("TargetMode") is None)
-    return tuple((entry.get("Id", ""), entry.get("Type", ""), entry.get("Target", "")) for entry in inside)
+    return tuple(
+        (entry.get("Id", ""), entry.get("Type", ""), resolved(folder, entry.get("Target", "")))
+        for entry in inside
+    )
 
 
 def reached(parts: Mapping[str, bytes]) -> set[str]:

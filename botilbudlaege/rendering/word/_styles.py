@@ -190,9 +190,11 @@ class Styles:
 
     def is_title(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is in Word's style for titles."""
-        key = self.style_of(paragraph)
-        style = self._styles.get(key)
-        return key.lower() in _TITLES or (style is not None and _name(style).lower() in _TITLES)
+        key, titles = self.style_of(paragraph), self.known("titles", dict[str, bool])
+        if key not in titles:
+            style = self._styles.get(key)
+            titles[key] = key.lower() in _TITLES or (style is not None and _name(style).lower() in _TITLES)
+        return titles[key]
 
     def heading_level(self, paragraph: etree._Element) -> int:
         """Give the level of a heading, by its style or one that it builds on; 0 for a paragraph that is none."""
