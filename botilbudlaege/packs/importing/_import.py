@@ -235,10 +235,11 @@ class _Work:
         rows: tuple[Row, ...],
     ) -> _project.Content:
         own = _context.root(SUBJEKTER[self.kind])
+        title = self._base.stack.word_file(self.kind).post.titel or ""
         return _project.Content(
             kind=self.kind,
-            docx=_package.write(parts),
-            title=self._base.stack.word_file(self.kind).post.titel or "",
+            docx=_package.write(_package.without_who(parts, title=title)),
+            title=title,
             clauses={section.id: section.source for section in sections if section.source},
             reason=f"Fra regionens egen skabelon, {self._name}.",
             empty_rows={

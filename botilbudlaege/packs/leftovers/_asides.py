@@ -31,7 +31,7 @@ _SAYS = re.compile(
     r"|^\W*(?:skriv|indsæt|udfyld|angiv|erstat|slet|anfør|vælg|overstreg)\b(?!.*\bunder(?:skriv|tegn))"
     r"|^\W*sæt\s+(?:ét\s+|et\s+)?kryds"
     r"|\bslet(?:tes)?\s+(?:dette|denne|disse|teksten|afsnittet|siden|vejledningen|al|alt|det|de|den|inden|før)\b"
-    r"|\b(?:slettes|fjernes|udfyldes)\s+(?:før|inden|af)\b"
+    r"|\b(?:slettes|fjernes|udfyldes)\s+(?:før|inden|af|i fællesskab|sammen)\b"
     r"|\bfør\s+(?:udsendelse|udsendelsen|planen sendes|brevet sendes|kontrakten sendes|underskrift)\b"
     r"|\bdenne\s+skabelon\b|^\W*skabelon(?:en)?\b",
     re.IGNORECASE,
@@ -52,6 +52,7 @@ _HEX = 6
 _WHY_WORDS = (
     "Det ligner en vejledning til den, der udfylder. Svar slet, eller nej, hvis ordene skal stå i dokumentet."
 )
+_WHY_HEAD = "Overskriften er til den, der udfylder. Ret ordene i Word, fx til Botilbuddet; svar nej, hvis de skal stå, eller slet."
 _WHY_LOOK = "Det er skrevet {hvordan}, som vejledninger ofte er. Svar slet, eller nej, hvis ordene skal stå i dokumentet."
 _WHY_STAMP = "Ordet siger, at papiret ikke er endeligt. Svar slet, eller nej, hvis det altid skal stå."
 
@@ -71,8 +72,9 @@ def asides(page: Page, places: Sequence[Place], kind: Dokument) -> Iterator[tupl
             held.setdefault(spot.paragraph, []).append(place)
     for paragraph in page.paragraphs:
         beside = held.get(paragraph, [])
-        if not beside and (why := _said(paragraph) or _looks(paragraph)):
-            yield _whole(paragraph), Proposal(DELETE, why)
+        if not beside and (why := says(paragraph) or _looks(paragraph)):
+            heads = paragraph.level or (paragraph.cell is not None and paragraph.cell.row == 0)
+            yield _whole(paragraph), Proposal("", _WHY_HEAD) if heads else Proposal(DELETE, why)
             continue
         yield from _stamps(paragraph)
         over = page.near(paragraph, -1)
@@ -87,7 +89,7 @@ def _whole(paragraph: Paragraph) -> Spot:
     return Spot(paragraph=paragraph, start=len(text) - len(text.lstrip()), end=end, kind=ASIDE, words="")
 
 
-def _said(paragraph: Paragraph) -> str:
+def says(paragraph: Paragraph) -> str:
     """Say why the words of a paragraph are guidance; nothing for those that are not."""
     words = paragraph.text.split()
     is_title = paragraph.level and len(words) <= _WORDS

@@ -11,6 +11,8 @@ import attrs
 
 from botilbudlaege.packs.leftovers import _asides, _echoes, _occasions, _shapes
 from botilbudlaege.packs.proposing import _places
+from botilbudlaege.packs.proposing._evidence import Proposal
+from botilbudlaege.packs.proposing._fields import PARAGRAPH, ROW
 from botilbudlaege.packs.proposing._places import Place
 
 if TYPE_CHECKING:
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.packs.forms._page import Page
     from botilbudlaege.packs.forms._spot import Spot
-    from botilbudlaege.packs.proposing._evidence import Proposal
 
+_WHY = (
+    "Det ligner noget, som kontoret selv udfylder. Svar slet afsnittet, hvis det ikke er en del af aftalen."
+)
 _DOMAIN = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -33,7 +37,7 @@ def numbered(page: Page, kind: Dokument) -> dict[str, Place]:
         page: The file.
         kind: The kind of document.
     """
-    places = tuple(map(_whole, _places.places(page, kind)))
+    places = tuple(_of_guidance(_whole(place)) for place in _places.places(page, kind))
     found = {str(number): place for number, place in enumerate(places, start=1)}
     counts: Counter[str] = Counter()
     for place in (*left(page, places, kind), *_occasions.occasions(page, kind)):
@@ -50,6 +54,14 @@ def _whole(place: Place) -> Place:
         for spot in place.spots
     )
     return attrs.evolve(place, spots=spots)
+
+
+def _of_guidance(place: Place) -> Place:
+    """Propose that the whole paragraph goes, of a place that guidance speaks of: "Udfyldes af kontoret: journalnr. ____"."""
+    if place.proposal.value or not _asides.says(place.first.paragraph):
+        return place
+    whole = PARAGRAPH if place.first.paragraph.cell is None else ROW
+    return attrs.evolve(place, proposal=Proposal(whole, _WHY))
 
 
 def left(page: Page, places: Sequence[Place], kind: Dokument) -> tuple[Place, ...]:

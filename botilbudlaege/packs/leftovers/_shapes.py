@@ -80,5 +80,8 @@ def _named(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     for match in (*_CALLED.finditer(text), *_WHERE_SIGNED.finditer(text), *_PERSON.finditer(text)):
         start, end = match.span("navn" if match.re is not _PERSON else 0)
         words = text[start:end].split()
-        if all(lexicon.read(word).of(UNKNOWN) for word in words) and not _DONE.fullmatch(words[0]):
+        known = [word for word in words if not lexicon.read(word).of(UNKNOWN)]
+        if not (known if match.re is not _WHERE_SIGNED else words[0] in known) and not _DONE.fullmatch(
+            words[0]
+        ):
             yield start, end

@@ -234,6 +234,12 @@ def with_application(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return new
 
 
+def without_who(parts: Mapping[str, bytes], *, title: str) -> dict[str, bytes]:
+    """Give the parts without what they say of who wrote them, about whom and when; of what they say of themselves, a title alone."""
+    clean = {CORE: _core(title, ""), CUSTOM: _properties.custom_properties({})}
+    return {name: clean.get(name, content) for name, content in parts.items()}
+
+
 def called(parts: Mapping[str, bytes]) -> dict[str, str]:
     """Give what a file says that it is called, and by whom it is: the first of each, by name."""
     root = read_only(parts.get(CORE) or b"<none/>")

@@ -285,6 +285,25 @@ def test_a_line_of_a_paragraph_goes_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_nothing_of_who_wrote_the_file_travels(tmp_path: Path) -> None:
+    """Neither into the pack, which is handed on, nor into a document: the old home's name was its title."""
+    made = imported(laest.gammelt_hjem(), tmp_path, "kontrakt")
+
+    properties = docx.Document(str(made.pack / "kontrakt.docx")).core_properties
+    told = [
+        properties.author,
+        properties.subject,
+        properties.keywords,
+        properties.comments,
+        properties.category,
+    ]
+    assert (properties.title, [each for each in told if each]) == (
+        "Kontrakt om fast tilknyttet læge på botilbud",
+        [],
+    )
+
+
+@pytest.mark.slow
 def test_an_answer_for_a_tracked_change_is_none_for_a_place(tmp_path: Path) -> None:
     """It took the words away without a word."""
     with pytest.raises(DataError) as refused:

@@ -75,6 +75,7 @@ def test_a_plan_that_was_saved_filled_in_asks_about_its_title() -> None:
         (("Ring til Pia Jensen på 98 52 11 22 eller pia@solgaarden.dk.",), [("Pia Jensen", ""), ("98 52 11 22", ""), ("pia@solgaarden.dk", "")]),
         (("Kommunen har CVR-nr. 29189730.", "Planen er fra 14. april 2024."), [("29189730", ""), ("14. april 2024", "")]),
         (("Hobro, d. [dato]",), [("Hobro", "")]),
+        (("Nykøbing Mors, den [dato]",), [("Nykøbing Mors", "")]),
         (("Kære Lars Toft", "Navn: Pia Jensen"), [("Lars Toft", ""), ("Pia Jensen", "")]),
         (("Vi finder en løsning for beboerne på Solgården.",), [("Solgården", "")]),
         # a cross that was to be filled in beside others
@@ -146,6 +147,23 @@ def test_captions_are_asked_about_where_a_fact_stands_and_not_where_somebody_wri
     pen.p("Underskrift: ______________ (navn)")
 
     assert words(asked(pen.bytes())) == ["(Gade og nr.)", "(8 cifre)"]
+
+
+def test_guidance_with_places_and_headings_of_who_fills_in_are_not_deleted_by_a_yes() -> None:
+    """The one goes as a paragraph; the other is how a reader tells the home's facts from the doctor's."""
+    pen = Pen()
+    pen.h("A. Udfyldes af botilbuddet")
+    pen.p("Navn: [botilbuddets navn]")
+    pen.p("Udfyldes af sekretariatet: Modtaget den ____  Journalnr. ____")
+    page = _page.read(_refusals.open_template(pen.bytes()))
+    numbered = _left.numbered(page, Dokument.SAMARBEJDSPLAN)
+
+    assert {number: place.proposal.value for number, place in numbered.items()} == {
+        "1": "plan.botilbud.navn",
+        "2": "slet afsnittet",
+        "3": "slet afsnittet",
+        "V1": "",
+    }
 
 
 def test_a_grey_heading_and_a_grey_letterhead_are_looks() -> None:
