@@ -12,13 +12,12 @@ from tests import audit
 from tests.browser import opened
 from tests.builders import EXAMPLES
 from tests.packs.importing.skabeloner import ALLE, DOKUMENT
-from tests.packs.importing.test_import import answered
+from tests.packs.importing.steps import answered
 from tests.witnesses import sdk
 from tests.witnesses.readers import prepared, readers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -32,9 +31,9 @@ READS_BOXES = ("docx-preview in Chromium",)
 pytestmark = pytest.mark.slow
 
 
-def made(name: str, folder: Path) -> dict[str, Document]:
+def made(name: str) -> dict[str, Document]:
     """Import a file, and make its document flat and living."""
-    pack = answered(ALLE[name](), name, folder).pack
+    pack = answered(name).pack
     subject = load(EXAMPLES / ("orientering.toml" if name in DOKUMENT else "aeblehaven.toml"))
     return {way: render(subject, pack=pack, living=way == "living") for way in ("final", "living")}
 
@@ -52,11 +51,9 @@ def reading(chromium: Browser) -> Iterator[tuple[Witness, ...]]:
 
 
 @pytest.mark.parametrize("name", ALLE)
-def test_the_witnesses_have_no_word_against_it(
-    name: str, reading: tuple[Witness, ...], tmp_path: Path
-) -> None:
+def test_the_witnesses_have_no_word_against_it(name: str, reading: tuple[Witness, ...]) -> None:
     """Neither a judge, nor a reader."""
-    documents = made(name, tmp_path)
+    documents = made(name)
     before = told(ALLE[name]())
 
     assert {way: told(each.content) - before for way, each in documents.items()} == {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import shlex
 import tomllib
@@ -27,24 +26,16 @@ from botilbudlaege.packs.importing import _plan, _proof, _tidy
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.rendering.word import _refusals
 from tests.packs.importing import rodet_word, skabeloner
-from tests.packs.importing.keys import DOKUMENT, KEYS, key_of
+from tests.packs.importing.keys import KEYS
 from tests.packs.importing.skabeloner import ALLE
-from tests.packs.importing.steps import answer, begun, text_of
+from tests.packs.importing.steps import answer, answered, begun, text_of
 from tests.packs.importing.usete import tidlig_1
 from tests.packs.importing.word import Pen, deleted, inserted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from botilbudlaege.packs.importing._report import Imported
 
-OTHERS = {
-    "kommentar": "slet",
-    "fælles klausul": "nej",
-    "vejledning": "slet",
-    "eksempel": "nej",
-    "anledning": "ja",
-}
 EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
 
 
@@ -60,10 +51,10 @@ def files() -> dict[str, bytes]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ALLE)
 def test_the_answers_give_a_pack_without_errors_that_differs_in_the_confirmed_places_alone(
-    name: str, files: Mapping[str, bytes], tmp_path: Path
+    name: str,
 ) -> None:
     """Twice the same command, one file answered: no error, no other difference, and a final can be made."""
-    made = answered(files[name], name, tmp_path)
+    made = answered(name)
 
     assert [str(finding) for finding in made.findings if finding.severity == "error"] == []
     assert (made.proof.differences, made.proof.parts) == ((), ())
@@ -72,25 +63,6 @@ def test_the_answers_give_a_pack_without_errors_that_differs_in_the_confirmed_pl
     text = render(subject, pack=made.pack).text
     assert "Æblehaven" in text
     assert not set("[]«»☐" if name == "bakkedal" else "«»") & set(text)
-
-
-def answered(content: bytes, name: str, folder: Path) -> Imported:
-    """Import, answer by the key, and import again."""
-    source = folder / "skabelon.docx"
-    source.write_bytes(content)
-    import_template(source, folder / "syddanmark", document=DOKUMENT.get(name))
-    path = next((folder / "syddanmark").glob("forslag*.json"))
-    proposal = json.loads(path.read_text(encoding="utf-8"))
-    fields = [field for _, field in key_of(name)]
-    for row in proposal["steder"]:
-        if row["nr"].isdecimal():
-            row["svar"] = fields[int(row["nr"]) - 1] or "slet"
-        else:
-            row["svar"] = OTHERS.get(row["slags"], "godkend")
-    path.write_text(json.dumps(proposal, ensure_ascii=False), encoding="utf-8")
-    made = import_template(source, folder / "syddanmark", document=DOKUMENT.get(name))
-    assert source.read_bytes() == content  # the original is never changed
-    return made
 
 
 @pytest.mark.slow
