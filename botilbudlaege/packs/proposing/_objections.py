@@ -57,6 +57,7 @@ _BESIDE_THIS = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of somebody or something beside this agreement, or before it."""
+_SIGNED_BY = re.compile(r"\W*(?:dato og )?underskr\w*\W*:", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
@@ -65,7 +66,10 @@ _FOR_OFFICE = re.compile(
     r"\b(?:udfyldes|forbeholdt|til brug)\b[^.]*\b(?:region|kommune|administration|sekretariat|myndighed|forvaltning)",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"\b(?:fra|til|pr|underskrevet|indgået|sendt)\.?(?: den)?$", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(?:fra|til|pr|underskrevet|indgået|sendt|aftalt|vedtaget|modtaget|opsagt|ændret|godkendt)\.?(?: den)?$",
+    re.IGNORECASE,
+)
 """How a label ends that asks for a day that is known as the document is made."""
 
 
@@ -117,7 +121,15 @@ def _asks_in_strange_words(case: Case) -> bool:
         return False
     asked = [each.reading for each in case.labels if re.search(r"\w", each.text)]
     strange = (each.of(UNKNOWN) or each.of(FOREIGN) for each in asked)
-    return any(strange) and not any(each.of(HVAD) or each.of(PART) or each.of(LED) for each in asked)
+    says = (set(each.of(HVAD)) - {"dato"} or each.of(PART) or each.of(LED) for each in asked)
+    return any(strange) and not any(says)
+
+
+def _is_signed_by(case: Case) -> bool:
+    """Tell "Underskrift: [botilbud] / [læge]", where each signs."""
+    says_more = case.lexicon.read(case.spot.words).of(HVAD)
+    line = case.spot.before.rpartition("\n")[2]
+    return case.field in _OF_SOMEBODY and not says_more and _SIGNED_BY.match(line) is not None
 
 
 def _is_who_acts(case: Case) -> bool:
@@ -303,6 +315,7 @@ def _was_before(case: Case) -> bool:
 _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_asks_in_strange_words, "Etiketten spørger om noget, der måske ikke skrives i hånden."),
+    (_is_signed_by, "Der underskrives i linjen."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
     (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),

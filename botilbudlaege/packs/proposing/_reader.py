@@ -20,6 +20,7 @@ NEW_HEAD = re.compile(r"til|nu|efter", re.IGNORECASE)
 """The head of the column of what is new, where the other is "Fra"."""
 CHANGED = "ændres til"
 _NEW_NAMES = (".botilbud.navn", ".praksis.betegnelse", ".praksis.laeger")
+_SO_FAR = re.compile(r"\((?:hidtil|før|tidligere)\b", re.IGNORECASE)
 _HEADER = ("word/header", "word/footer")
 
 
@@ -71,7 +72,13 @@ class Reader:
         said += [word for source in sentences for word in source.reading.of(FOREIGN)]
         said += [CHANGED] * any(source.name == COLUMN and NEW_HEAD.fullmatch(source.text) for source in near)
         said += [CHANGED] * any(_CHANGED_TO.search(source.text) for source in sentences)
+        said += [CHANGED] * self._is_before_old()
         return tuple(word for word in said if word in self._seen.lexicon.new)
+
+    def _is_before_old(self) -> bool:
+        """Tell "[antal] timer (hidtil [antal])": what was is told behind what is new."""
+        spot = self._seen.spot
+        return bool(_SO_FAR.search(spot.after)) and not _SO_FAR.search(spot.before)
 
     def _of_new_plan(self, word: str) -> Proposal:
         """Propose the field of the plan as it is to be, where the rest says which."""

@@ -278,7 +278,8 @@ class _Labels:
     def _asks_over_words(self, below: Paragraph, reading: Reading) -> bool:
         said = set(reading.of(HVAD))
         if below in self._taken:
-            return self._has_own_label(below)
+            heads = not said and "navn" in self._lexicon.read(below.text.partition(":")[0]).of(HVAD)
+            return self._has_own_label(below) and not heads
         if below.level:
             return bool(said or reading.of(PART) or reading.of(LED))
         return bool(said) and not said & _CONTENT_BELOW and reading.is_understood

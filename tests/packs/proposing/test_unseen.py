@@ -168,6 +168,10 @@ def of_paragraphs(
         # labels by tabs over lines by tabs, and words under lines by tabs
         (("Botilbuddets navn\tP-nr.", "____________\t____________"), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
         (("____________\t____________", "Botilbuddets navn\tP-nr."), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
+        # a party's word that heads a list, and who signs by brackets
+        (("Botilbuddet:", "Navn: ________", "P-nr.: ________"), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
+        (("Underskrift: [botilbud] / [læge]",), ["?", "?plan.praksis.betegnelse"]),
+        (("Date of the previous plan: ________", "Underskrift: ________"), ["?linje", "linje"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -208,6 +212,8 @@ def places_of(*paragraphs: str) -> list[str]:
         ("allonge", "Timetallet sættes op fra ____ til ____ timer om måneden.", ["?plan.timer_pr_maaned | timer", "?allonge.ny_plan.timer_pr_maaned"]),
         ("opsigelse", "Brevet senest: ________", ["?opsigelse.modtaget"]),
         ("allonge", "Startdato: ________", ["?plan.ikrafttraeden"]),
+        ("allonge", "Timetal: [antal] timer pr. måned (hidtil [antal])", ["?allonge.ny_plan.timer_pr_maaned", "?plan.timer_pr_maaned | timer"]),
+        ("allonge", "Aftalt den: [dato]   Underskrift: ________", ["?linje", "linje"]),
         ("allonge", "Planens startdato: ________", ["plan.ikrafttraeden"]),
         ("allonge", "Tillægget er underskrevet den ________ i to eksemplarer.", ["allonge.indgaaet_den"]),
         ("kontrakt", "Kontrakten er indgået den [dato].", ["?plan.indgaaet_den"]),
