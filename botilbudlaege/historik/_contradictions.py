@@ -47,6 +47,12 @@ def not_ended(number: int, ended: Sequence[int]) -> Finding:
     return _findings.NO_AGREEMENT(path=_row(number))
 
 
+def of_either(number: int, made: tuple[int, int]) -> Finding:
+    """Say that a termination may be of either of two plans that begin on the same day."""
+    anden, tredje = sorted(made)
+    return _findings.OF_EITHER(path=_row(number), anden=anden, tredje=tredje)
+
+
 def too_early(number: int, made: int | None) -> Finding:
     """Say that a change is of no plan, or of one that has not begun."""
     if made is None:

@@ -62,6 +62,10 @@ OVERLAP = Entry(
 TERMINATED_TWICE = OVERLAP.but(
     message="Planen er allerede opsagt i række {anden}.", remedy="Slet den ene række."
 )
+OF_EITHER = OVERLAP.but(
+    message="Opsigelsen kan gælde både planen i række {anden} og planen i række {tredje}, der begynder samme dag.",
+    remedy="Skriv i rækken navnet på praksis eller dens ydernummer.",
+)
 CHANGED_TWICE = OVERLAP.but(
     message="Række {anden} ændrer det samme fra samme dag.", remedy="Slet eller ret den ene række."
 )

@@ -264,6 +264,10 @@ class _Course:
                 _contradictions.not_ended(event.number, [_number(each.ended) for each in ended])
             )
             return
+        twin = next((each for each in free if each is not meant and each.made.dag == meant.made.dag), None)
+        if twin is not None and not begun:
+            rows = (meant.made.number, twin.made.number)
+            self.faults.append(_contradictions.of_either(event.number, rows))
         meant.ended = event
         meant.ophoer = _termination(event, meant.plan).ophoersdato
 
@@ -275,7 +279,7 @@ class _Course:
                 _contradictions.too_early(event.number, None if later is None else later.made.number)
             )
             return
-        meant = begun[-1]
+        meant = ([each for each in begun if each.ophoer is None or event.dag <= each.ophoer] or begun)[-1]
         fault = _contradictions.of_change(
             event.number,
             event.dag,

@@ -332,6 +332,14 @@ CONTRADICTIONS = {
         [MADE, "A;TIMETAL_AENDRET;01-06-2025;2;"],
         ["række 3: Rækken ændrer intet i planen."],
     ),
+    "terminated, one of two that begin on one day": (
+        ["A;INDGAAET;01-01-2027;2;", "A;OPSAGT;15-05-2026;;", "A;INDGAAET;01-01-2027;3;"],
+        ["række 3: Opsigelsen kan gælde både planen i række 2 og planen i række 4, der begynder samme dag."],
+    ),
+    "changed, beside a plan that never began, is right": (
+        [MADE, "A;INDGAAET;01-03-2026;2;", "A;OPSAGT;01-01-2025;;", "A;TIMETAL_AENDRET;01-06-2026;3;"],
+        [],
+    ),
     "no day": (["A;INDGAAET;;2;"], ["række 2, kolonne C (Dato for hændelsen): Hændelsen har ingen dato."]),
     "no event": (
         ["A;;01-04-2025;2;"],
