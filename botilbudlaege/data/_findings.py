@@ -275,6 +275,11 @@ NOT_A_ROW = Entry(
     message="Her skal stå en række i et register, men der står {givet}.",
     remedy="Angiv Registerpost, Samarbejdsplan eller Botilbud.",
 )
+NO_TOPICS_LEFT = Entry(
+    "no-topics-left",
+    message="En hændelse kan ikke sige, at der ikke længere er aftalte emner.",
+    remedy="Skriv de emner, der gælder fremover, eller lad cellen være tom og lav allongen for sig.",
+)
 MIXED_ROWS = Entry(
     "wrong-type",
     message="Rækker i et register og hændelser kan ikke stå i samme fil.",

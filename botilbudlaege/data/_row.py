@@ -89,18 +89,21 @@ class Row:
         if self.is_home and self.duplicate is None:
             post = self.columns.quickly(self._seen)
             if post is not None:
-                return self._as_told(post), ()
+                return self._as_told(post)
         post, findings = self.exactly()
-        return self._as_told(post), findings
+        return (post, findings) if findings else self._as_told(post)
 
-    def _as_told(self, post: Any) -> Any:
-        """Let a change that says both ways to meet say so: in the order of a plan that says nothing it would say nothing."""
+    def _as_told(self, post: Any) -> tuple[Any, tuple[Finding, ...]]:
+        """Let a change say what a plan has that says nothing: both ways to meet, in the other order; no topics it cannot say."""
         if not isinstance(post, Haendelsespost) or post.haendelse in (None, Haendelse.INDGAAET):
-            return post
+            return post, ()
+        if self.fact("plan.emner") == []:
+            place = f"række {self.number}, {self.columns.places['plan.emner']}"
+            return None, (_findings.NO_TOPICS_LEFT(path=place),)
         plan, begge = post.plan, Samarbejdsplan().moedeformer
-        if plan.moedeformer != begge or not self.fact("plan.moedeformer"):
-            return post
-        return attrs.evolve(post, plan=attrs.evolve(plan, moedeformer=begge[::-1]))
+        if plan.moedeformer == begge and self.fact("plan.moedeformer"):
+            post = attrs.evolve(post, plan=attrs.evolve(plan, moedeformer=begge[::-1]))
+        return post, ()
 
     def read(self) -> tuple[dict[str, Any], tuple[Finding, ...]]:
         """Give it as plain data, without the cells that cannot be read, and what is wrong with those."""

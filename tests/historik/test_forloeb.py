@@ -165,6 +165,12 @@ def test_advice_may_be_given_in_both_ways_again(both: str, tmp_path: Path) -> No
     assert load(tmp_path / "liste.csv", tuple[Forloeb, ...]) == (course,)
 
 
+def test_a_change_cannot_say_that_there_are_no_topics() -> None:
+    """It would say nothing, and the plan would go on with those that it had."""
+    with pytest.raises(DataError, match="række 3, kolonne F .Emner.: En hændelse kan ikke sige, at der ikke"):
+        courses(f"{HEAD};Emner\n{MADE};Kost\nA;TIMETAL_AENDRET;01-06-2025;3;;ingen\n")
+
+
 def test_two_contacts_may_be_new_from_one_day() -> None:
     """The home's and the doctor's: they are two facts, and one amendment."""
     course = of_changes(

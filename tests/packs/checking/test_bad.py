@@ -253,7 +253,7 @@ NEVER = {
             "formula-error",
             "missing-column",
         ),
-        *("missing-extra", "no-header", "too-long", "unknown-column", "yes-or-no"),
+        *("missing-extra", "no-header", "no-topics-left", "too-long", "unknown-column", "yes-or-no"),
         *("event-list", "filtered", "footer-row", "formula-without-value", "hidden-columns", "hidden-rows"),
         *("hidden-sheets", "mapped-column", "no-such-row", "no-such-sheet", "other-sheets"),
         *("other-workbook", "plan-of-changed-row", "plan-of-terminated-row", "rounded", "several-sheets"),
