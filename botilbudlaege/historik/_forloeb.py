@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
-from botilbudlaege import _structure
 from botilbudlaege._arguments import DAY, NUMBER, one, several, takes
 from botilbudlaege.begreber import Haendelse, Planstatus, Resultat
 from botilbudlaege.domain import Botilbud, Opsigelse, Registerpost, Samarbejdsplan
@@ -17,6 +15,7 @@ from botilbudlaege.errors import DataError, Finding
 from botilbudlaege.historik import _contradictions, _findings
 from botilbudlaege.historik._aftale import Aftale
 from botilbudlaege.historik._haendelser import Haendelsespost
+from botilbudlaege.historik._over import over
 from botilbudlaege.rules._status import intet
 from botilbudlaege.rules._timer_i_kvartal import sammenlagt
 
@@ -293,7 +292,7 @@ class _Course:
             return
         if event.kind is Haendelse.TIMETAL_AENDRET and meant.latest.timer_pr_maaned is None:
             self.faults.append(_contradictions.hours_not_known(event.number, meant.made.number))
-        plan = _over(meant.latest, event.plan)
+        plan = over(meant.latest, event.plan)
         if plan == meant.latest:
             self.faults.append(_contradictions.nothing(event.number))
         self.faults += _contradictions.other_parties(event.number, meant.made.number, (meant.latest, plan))
@@ -349,33 +348,7 @@ def _closed(each: _Open) -> Aftale:
     return attrs.evolve(aftale, opsigelse=_termination(each.ended, aftale.plan_den(each.ended.dag)))
 
 
-# What a row tells, over what was known ------------------------------------------------------------------
-
-_CONTACTS = ("botilbud.kontaktperson", "praksis.kontaktperson")
-
-
-def _over(before: Samarbejdsplan, told: Samarbejdsplan) -> Samarbejdsplan:
-    """Give a plan with what a row tells of it in place of what was known; a contact as a whole."""
-    after = _structure.unstructure(before)
-    news = _structure.unstructure(told)
-    for path in _CONTACTS:
-        if attrgetter(path)(told) != attrgetter(path)(Samarbejdsplan()):
-            after.get(path.split(".")[0], {}).pop("kontaktperson", None)
-    for never in ("ikrafttraeden", "indgaaet_den"):
-        news.pop(never, None)
-    plan = _structure.structure(_merged(after, news), Samarbejdsplan)
-    begge = Samarbejdsplan().moedeformer
-    return attrs.evolve(plan, moedeformer=begge) if {*plan.moedeformer} == {*begge} else plan
-
-
-def _merged(before: dict[str, Any], news: dict[str, Any]) -> dict[str, Any]:
-    both = {
-        name: _merged(before[name], value)
-        if isinstance(value, dict) and isinstance(before.get(name), dict)
-        else value
-        for name, value in news.items()
-    }
-    return {**before, **both}
+# What is known of the home ------------------------------------------------------------------------------
 
 
 def _homes(rows: list[_Row]) -> tuple[tuple[datetime.date | None, Botilbud], ...]:
@@ -386,7 +359,7 @@ def _homes(rows: list[_Row]) -> tuple[tuple[datetime.date | None, Botilbud], ...
         if not homes:
             homes.append((None, botilbud))
             continue
-        known = _over(Samarbejdsplan(botilbud=homes[-1][1]), Samarbejdsplan(botilbud=botilbud)).botilbud
+        known = over(Samarbejdsplan(botilbud=homes[-1][1]), Samarbejdsplan(botilbud=botilbud)).botilbud
         if known != homes[-1][1]:
             homes.append((dag, known))
     return tuple(homes)

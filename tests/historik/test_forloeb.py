@@ -167,7 +167,9 @@ def test_advice_may_be_given_in_both_ways_again(both: str, tmp_path: Path) -> No
 
 def test_a_change_cannot_say_that_there_are_no_topics() -> None:
     """It would say nothing, and the plan would go on with those that it had."""
-    with pytest.raises(DataError, match="række 3, kolonne F .Emner.: En hændelse kan ikke sige, at der ikke"):
+    with pytest.raises(
+        DataError, match=r"række 3, kolonne F .Emner.: En hændelse kan ikke sige, at der ikke"
+    ):
         courses(f"{HEAD};Emner\n{MADE};Kost\nA;TIMETAL_AENDRET;01-06-2025;3;;ingen\n")
 
 
