@@ -12,9 +12,10 @@ from botilbudlaege.packs.proposing._evidence import OR, Proposal
 from botilbudlaege.packs.proposing._fields import LINE, LIST
 from botilbudlaege.packs.surroundings import _lexicon
 from botilbudlaege.packs.surroundings._lexicon import UNKNOWN
+from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from botilbudlaege.begreber import Dokument
     from botilbudlaege.packs.forms._page import Page
@@ -28,7 +29,7 @@ _A_TOWN = re.compile(r"[\w.]+\.adresse\.by")
 _SHORTEST, _LONGEST = 4, 7
 _LEFT_X = re.compile(r"(?<![\w.@])[xX](?![\w.@])")
 _WHY = (
-    "Ordene står også i eksemplet »{eksempel}«, som bliver udfyldt. Svar ja, et felt eller slet; "
+    "Ordene er også »{eksempel}« et andet sted i filen. Svar ja, et felt eller slet; "
     "svar nej, hvis de skal stå i alle dokumenter."
 )
 _WHY_X = "Et x, der står alene, ligner et sted, der skulle udfyldes."
@@ -55,15 +56,31 @@ def echoes(page: Page, places: Sequence[Place], kind: Dokument) -> Iterator[tupl
         places: Its places, the examples among them.
         kind: The kind of document.
     """
-    known = _known(places, _lexicon.lexicon(str(kind)))
+    yield from _found(page, _known(places, _lexicon.lexicon(str(kind))))
+    yield from _crosses(page, places)
+
+
+def of_names(page: Page, names: Iterable[str]) -> Iterator[tuple[Spot, Proposal]]:
+    """Find the names that were found where a text says what they are, where it does not.
+
+    Args:
+        page: The file.
+        names: The names.
+    """
+    yield from _found(page, {name: _Words(name) for name in names})
+
+
+def _found(page: Page, known: Mapping[str, _Words]) -> Iterator[tuple[Spot, Proposal]]:
     for words in sorted(known, key=len, reverse=True):
         spelt = "|".join(map(re.escape, dict.fromkeys((words, words.upper()))))
         pattern = re.compile(rf"(?<![\w@])(?:{spelt})(?=s?(?![\w@]))")
         for paragraph in page.paragraphs:
             for match in pattern.finditer(paragraph.text):
+                letterhead = paragraph.part != _package.DOCUMENT
+                if letterhead and paragraph.text[match.end() :].casefold().startswith(" kommune"):
+                    continue  # who sends it, and no home of it
                 spot = Spot(paragraph=paragraph, start=match.start(), end=match.end(), kind=ECHO, words="")
                 yield spot, Proposal(OR.join(known[words].values), _WHY.format(eksempel=known[words].example))
-    yield from _crosses(page, places)
 
 
 def _known(places: Sequence[Place], lexicon: Lexicon) -> dict[str, _Words]:

@@ -74,10 +74,13 @@ def left(page: Page, places: Sequence[Place], kind: Dokument) -> tuple[Place, ..
     """
     taken: list[Spot] = [spot for place in places for spot in place.spots]
     found: list[tuple[Spot, Proposal]] = []
+    shapes = tuple(_shapes.shapes(page, kind))
+    names = dict.fromkeys(spot.text for spot, _ in shapes if spot.text.replace(" ", "").isalpha())
     asked = (
         _asides.asides(page, places, kind),
         _echoes.echoes(page, places, kind),
-        _shapes.shapes(page, kind),
+        shapes,
+        _echoes.of_names(page, names),
     )
     for spot, proposal in itertools.chain.from_iterable(asked):
         if all(_are_apart(spot, other) for other in taken):

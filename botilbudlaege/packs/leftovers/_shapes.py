@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 _NAME = r"[A-ZÆØÅ][a-zæøåéü]+(?:[ -](?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåéü]+)){1,3}"
+_STREET = r"[A-ZÆØÅ][\w-]*(?:vej|gade|allé|stræde|torv|torvet|vænget|parken|boulevard|plads|pladsen)(?:en)? \d+\s?[A-Za-z]?(?!\w)"
+_TOWN = r"(?!20[1-3]\d)\d{4} [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]{1,2}\b)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -28,18 +31,21 @@ _PATTERNS = tuple(
         r"(?<![\w-])(?:\d{8}|\d{10})(?![\w-])",
         rf"(?<!\d)\d{{1,2}}\. {_MONTH} 20\d\d",
         r"(?<![\d/.-])\d{1,2}[./-]\d{1,2}[./-]20\d\d(?![\d/.-])",
-        r"(?<!\d)(?!20[1-3]\d)\d{4} [A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ]{1,2}\b)?",
+        rf"(?<!\w){_STREET}(?:,? {_TOWN})?",
+        rf"(?<!\d){_TOWN}",
         rf"(?<=Navn: ){_NAME}(?=\s*$)|(?<=Kære ){_NAME}",
     )
 )
 _WHERE_SIGNED = re.compile(
-    r"^(?P<navn>[A-ZÆØÅ][a-zæøå]{2,}(?: [A-ZÆØÅ]\w*)?)(?:, | (?=den [^a-zæøå]))(?:den|d\.)"
+    r"^(?P<navn>[A-ZÆØÅ][a-zæøå]{2,}(?: [A-ZÆØÅ]\w*)?)(?:, | (?=den [._\d]))(?:den|d\.)"
 )
-_PERSON = re.compile(rf"(?<=[a-zæøå] ){_NAME}")
+_PERSON = re.compile(rf"(?<=[a-zæøå:] ){_NAME}|(?:^|(?<=\t)){_NAME}(?=\t|\s*$)")
+_RESIDING = re.compile(rf"(?P<navn>[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+){{0,2}})(?=, {_STREET})")
 _CALLED = re.compile(
-    r"(?:botilbud\w*|bosted\w*|bofællesskab\w*|institution\w*|lægehus\w*|klinik\w*|beboer\w* på|borger\w* på|personalet på|leder\w* (?:af|på|for)|forstander\w* (?:af|på|for)) "
+    r"(?i:botilbud\w*|bosted\w*|bofællesskab\w*|institution\w*|lægehus\w*|klinik\w*|beboer\w* på|borger\w* på|personalet på|leder\w* (?:af|på|for)|forstander\w* (?:af|på|for)) "
     r"(?P<navn>[A-ZÆØÅ][a-zæøå]{3,})(?!\w)"
 )
+_NAMES = (_CALLED, _RESIDING, _WHERE_SIGNED, _PERSON)
 _DONE = re.compile(r"(?:under|ud)skrevet|aftalt|sendt|modtaget|indgået", re.IGNORECASE)
 _OF_THE_SCHEME = re.compile(
     r"overenskomst|protokollat|bekendtgørelse|\blov\b|aftale\d\d|ordning|skabelon|retningslinje|godkendt",
@@ -77,11 +83,12 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Give the names within sentences: two words with capitals or more, or one after what it is the name of, that no document knows."""
-    for match in (*_CALLED.finditer(text), *_WHERE_SIGNED.finditer(text), *_PERSON.finditer(text)):
+    for match in itertools.chain.from_iterable(each.finditer(text) for each in _NAMES):
         start, end = match.span("navn" if match.re is not _PERSON else 0)
         words = text[start:end].split()
+        while match.re is _RESIDING and words and not lexicon.read(words[0]).of(UNKNOWN):
+            start += len(words.pop(0)) + 1  # "Mellem Skovly, Skovvej 2"
         known = [word for word in words if not lexicon.read(word).of(UNKNOWN)]
-        if not (known if match.re is not _WHERE_SIGNED else words[0] in known) and not _DONE.fullmatch(
-            words[0]
-        ):
+        is_name = words[:1] != known[:1] if match.re is _WHERE_SIGNED else not known
+        if words and is_name and not _DONE.fullmatch(words[0]):
             yield start, end

@@ -89,6 +89,37 @@ def test_what_is_somebodys_is_asked_about(
     assert of(*paragraphs) == expected
 
 
+def test_a_contract_that_was_saved_filled_in_is_asked_about_whole() -> None:
+    """Nothing is marked, and no label says what is an example: every name, street, town, day, telephone and mail is asked."""
+    found = of(
+        "Samarbejdsplan mellem Botilbuddet Humlevænget og Lægehuset Rudkøbing",
+        "Humlevænget er et botilbud på Ørstedsgade 14, 5900 Rudkøbing, og Bodil Krarup er sygeplejerske.",
+        "På botilbuddet: Sanne Mortensen, tlf. 63516011, samo@langelandkommune.dk",
+        "Mellem Skovly, Skovvej 2, er det aftalt. Skovly orienterer regionen fra den 1. maj 2025.",
+        "Rudkøbing, den 14. april 2025",
+        "Pernille Juhl\t\tJens Aagaard",
+    )
+
+    assert [words for words, _ in found] == [
+        "Humlevænget",
+        "Rudkøbing",
+        "Humlevænget",
+        "Ørstedsgade 14, 5900 Rudkøbing",
+        "Bodil Krarup",
+        "Sanne Mortensen",
+        "63516011",
+        "samo@langelandkommune.dk",
+        "Skovly",
+        "Skovvej 2",
+        "Skovly",
+        "1. maj 2025",
+        "Rudkøbing",
+        "14. april 2025",
+        "Pernille Juhl",
+        "Jens Aagaard",
+    ]
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
@@ -100,6 +131,7 @@ def test_what_is_somebodys_is_asked_about(
         ("Botilbuddet er omfattet af servicelovens § 108 (dato: se bilag 2025).",),
         ("Parterne kan vælge at mødes på video.", "Begge parter skriver under."),
         ("Husk og glemsel er ord.",),
+        ("Møde den [dato] på [sted]", "Botilbuddet Planen gælder for", "Lægen: Kontaktperson Navn"),
         ("Kommunen ejer botilbuddet, CVR [cvr] (kommunen).",),
     ],
 )
