@@ -109,15 +109,22 @@ def against(case: Case) -> str:
 
 def _asks_for_fact(case: Case) -> bool:
     """Tell a line whose label asks for something that nobody writes by hand as they sign: "Fra: [dato]"."""
-    facts = any(set(each.reading.of(HVAD)) - _BY_HAND for each in case.labels)
+    is_asked = not _is_in_signing_column(case)
+    facts = is_asked and any(set(each.reading.of(HVAD)) - _BY_HAND for each in case.labels)
     texts = (case.around.before.strip(), *(each.text for each in case.labels))
     begun = bool(case.spot.words) and any(_BEGUN.search(text) for text in texts)
     return case.field == LINE and (facts or begun or case.spot.paragraph.part.startswith(_ON_EVERY_PAGE))
 
 
+def _is_in_signing_column(case: Case) -> bool:
+    """Tell a blank under "Underskrift": whoever its row names signs on it."""
+    heads = [each.reading.of(HVAD) for each in case.around.near if each.name == COLUMN]
+    return any("underskrift" in said for said in heads)
+
+
 def _asks_in_strange_words(case: Case) -> bool:
     """Tell a line near a signature whose label asks for something that nobody knows: "Gennemgås første gang: ____"."""
-    if case.field != LINE:
+    if case.field != LINE or _is_in_signing_column(case):
         return False
     asked = [each.reading for each in case.labels if re.search(r"\w", each.text)]
     strange = (each.of(UNKNOWN) or each.of(FOREIGN) for each in asked)

@@ -96,7 +96,8 @@ class Whose:
         if _OTHER_DATE.search(self._seen.around.before):
             return ""
         begun = next((path for path in (*_BEGUN, "plan.ikrafttraeden") if path in self._seen.paths), "")
-        if _FROM.search(self._seen.around.before):
+        heads = (each.text for each in self._seen.around.near if each.name in (COLUMN, *LABELS))
+        if _FROM.search(self._seen.around.before) or any(map(_FROM.fullmatch, heads)):
             return begun
         if any(path.startswith("opsigelse.") for path in self._seen.paths):
             return ""  # a termination's own day is not kept

@@ -140,7 +140,7 @@ def _speaks_of_signing(reading: Reading) -> bool:
 
 
 def _rows_near(cell: Cell) -> list[str]:
-    """List the words of the cells of a table some rows from a place."""
+    """List the words of the cells of a table some rows from a place, and of its heads."""
     rows = [row for row in cell.table.iter(f"{W}tr") if next(row.iterancestors(f"{W}tbl")) is cell.table]
-    near = rows[max(cell.row - _WITHIN, 0) : cell.row + _WITHIN + 1]
+    near = [*rows[:1], *rows[max(cell.row - _WITHIN, 1) : cell.row + _WITHIN + 1]]
     return [cell_text(each) for row in near for each in row.iter(f"{W}tc")]

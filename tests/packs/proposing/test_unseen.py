@@ -212,6 +212,7 @@ def places_of(*paragraphs: str) -> list[str]:
         ("allonge", "Timetallet sættes op fra ____ til ____ timer om måneden.", ["?plan.timer_pr_maaned | timer", "?allonge.ny_plan.timer_pr_maaned"]),
         ("opsigelse", "Brevet senest: ________", ["?opsigelse.modtaget"]),
         ("allonge", "Startdato: ________", ["?plan.ikrafttraeden"]),
+        ("allonge", "Fra: [dato]", ["?allonge.gaelder_fra"]),
         ("allonge", "Timetal: [antal] timer pr. måned (hidtil [antal])", ["?allonge.ny_plan.timer_pr_maaned", "?plan.timer_pr_maaned | timer"]),
         ("allonge", "Aftalt den: [dato]   Underskrift: ________", ["?linje", "linje"]),
         ("allonge", "Planens startdato: ________", ["plan.ikrafttraeden"]),
@@ -264,6 +265,8 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         # what is the municipality's, and a number of doctors
         ([["Botilbuddets navn", "[navn]"], ["Kommunens CVR-nr.", "[cvr]"]], ["plan.botilbud.navn", "?plan.botilbud.organisation.cvr"]),
         ([["Læge", "____"], ["Antal læger i klinikken", "____"]], ["plan.praksis.betegnelse", "?"]),
+        # whose heads say that people sign, however far down
+        ([["Hvem", "Navn", "Underskrift"], ["Kommunen", "", "____"], ["Botilbuddet", "", "____"], ["Lederen", "", "____"], ["Lægen", "[navn]", "____"]], ["linje", "linje", "linje", "?plan.underskrivere.praksis", "linje"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
