@@ -148,6 +148,10 @@ CHANGE_AFTER_LAST_DAY = OTHER_LAST_DAY.but(
     message="Ændringen gælder fra den {fra}, men planen er opsagt og ophører den {ophoer}.",
     remedy="Ret dagen, eller ret opsigelsen.",
 )
+LETTER_OF_ENDED_PLAN = OTHER_LAST_DAY.but(
+    message="Brevet til beboerne handler om en plan, der er opsagt og ophører den {ophoer}, før den træder i kraft, eller før brevet sendes.",
+    remedy="Ret dagene, eller lav brevet af en anden plan.",
+)
 CHANGE_BEFORE_AMENDMENT = OTHER_LAST_DAY.but(
     message="Ændringen gælder fra den {fra}, men den ændrer planen, som den er fra den {gaelder_fra}.",
     remedy="Ret dagen, eller lav ændringen af planen, som den var før.",

@@ -362,6 +362,20 @@ def _changed(
     return attrs.evolve(plan if ny_plan is None else ny_plan, timer_pr_maaned=told.timer_pr_maaned)
 
 
+def _to_residents(
+    plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, _: Samarbejdsplan | None
+) -> Informationsbrev:
+    """Make the letter to residents, of the plan as it is on the day it is sent; not of one that never begins, or has ended."""
+    sendt = told.sendt
+    first = kilde.gaelder_fra if isinstance(kilde, Allonge) else None
+    if isinstance(kilde, Allonge) and sendt is not None and first is not None and sendt < first:
+        plan = kilde.plan
+    ophoer = kilde.ophoersdato if isinstance(kilde, Opsigelse) else None
+    if ophoer is not None and any(dag is not None and ophoer < dag for dag in (plan.ikrafttraeden, sendt)):
+        raise DataError(_findings.LETTER_OF_ENDED_PLAN(path="sendt", ophoer=dansk.dato(ophoer)))
+    return Informationsbrev(plan=plan, sendt=sendt)
+
+
 def _amendment(
     plan: Samarbejdsplan, kilde: Fakta, told: _Oplysninger, ny_plan: Samarbejdsplan | None
 ) -> Allonge:
@@ -375,7 +389,7 @@ def _amendment(
 _MAKERS: dict[Dokument, Callable[..., Fakta]] = {
     Dokument.SAMARBEJDSPLAN: lambda plan, *_: plan,
     Dokument.KONTRAKT: lambda plan, *_: plan,
-    Dokument.INFORMATIONSBREV: lambda plan, _, told, __: Informationsbrev(plan=plan, sendt=told.sendt),
+    Dokument.INFORMATIONSBREV: _to_residents,
     Dokument.OPSIGELSE: _termination,
     Dokument.ORIENTERING: _letter,
     Dokument.ALLONGE: _amendment,

@@ -49,6 +49,24 @@ NEW_HOURS = Orientering(
             {"sendt": "2025-05-01"},
             Informationsbrev(plan=PLAN, sendt=DAG(2025, 5, 1)),
         ),
+        (
+            ENDS,
+            "informationsbrev",
+            {"sendt": "2025-09-30"},
+            Informationsbrev(plan=PLAN, sendt=DAG(2025, 9, 30)),
+        ),
+        (
+            AMENDED,
+            "informationsbrev",
+            {"sendt": "2025-06-30"},
+            Informationsbrev(plan=PLAN, sendt=DAG(2025, 6, 30)),
+        ),
+        (
+            AMENDED,
+            "informationsbrev",
+            {"sendt": "2025-07-01"},
+            Informationsbrev(plan=MORE, sendt=DAG(2025, 7, 1)),
+        ),
         (PLAN, "opsigelse", {"opsagt_af": "PRAKSIS", "modtaget": DAG(2025, 6, 30)}, ENDS),
         (
             ENDS,
@@ -214,3 +232,21 @@ def test_the_command_tells_what_is_wrong_by_its_options(
         assert run(["brev", "plan.toml", *given]) == 1
         assert told in capfd.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["plan.toml"]
+
+
+@pytest.mark.parametrize(
+    ("kilde", "sendt"),
+    [
+        (ENDS, "2025-10-01"),
+        (attrs.evolve(ENDS, plan=attrs.evolve(PLAN, ikrafttraeden=DAG(2025, 10, 1))), None),
+        (attrs.evolve(ENDS, plan=attrs.evolve(PLAN, ikrafttraeden=DAG(2025, 10, 1))), "2025-07-01"),
+    ],
+)
+def test_residents_are_told_of_no_plan_that_has_ended_or_never_begins(
+    kilde: Opsigelse, sendt: str | None
+) -> None:
+    """As of a row of a register: the letter would say that they have a doctor from a day that does not come."""
+    with pytest.raises(DataError, match=r"ophører den 30\. september 2025") as caught:
+        brev(kilde, "informationsbrev", sendt=sendt)
+
+    assert [(each.code, each.path) for each in caught.value.findings] == [("conflict", "sendt")]
