@@ -57,11 +57,14 @@ _BESIDE_THIS = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of somebody or something beside this agreement, or before it."""
+_LONG = 5
 _SIGNED_BY = re.compile(r"\W*(?:dato og )?underskr\w*\W*:", re.IGNORECASE)
 _GREETED = re.compile(r"\b(?:kære|hej|goddag)\s*$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:allonge\.ny_)?plan\.(?:botilbud|praksis)\.")
 _BY_HAND = GENERIC | {"by", "indgaaet", "adresse"}
-_EARLIER = re.compile(r"\b(?:tidligere|forrige|hidtidig\w*|ophørte?|udløbne?)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:tidligere|forrige|hidtidig\w*|ophørte?|udløbne?|havde)\b|\bfør\W*$", re.IGNORECASE
+)
 _FOR_OFFICE = re.compile(
     r"\b(?:udfyldes|forbeholdt|til brug)\b[^.]*\b(?:region|kommune|administration|sekretariat|myndighed|forvaltning)",
     re.IGNORECASE,
@@ -127,9 +130,11 @@ def _asks_in_strange_words(case: Case) -> bool:
     if case.field != LINE or _is_in_signing_column(case):
         return False
     asked = [each.reading for each in case.labels if re.search(r"\w", each.text)]
-    strange = (each.of(UNKNOWN) or each.of(FOREIGN) for each in asked)
+    strange = [each for each in asked if each.of(UNKNOWN) or each.of(FOREIGN)]
+    if any(len(each.words) > _LONG and "underskrift" not in each.of(HVAD) for each in strange):
+        return True  # a sentence: "Den person hos lægen, som botilbuddet kan henvende sig til, er: ____"
     says = (set(each.of(HVAD)) - {"dato"} or each.of(PART) or each.of(LED) for each in asked)
-    return any(strange) and not any(says)
+    return bool(strange) and not any(says)
 
 
 def _is_signed_by(case: Case) -> bool:
@@ -236,8 +241,18 @@ def _is_in_others_part(case: Case) -> bool:
     if case.field == LINE:
         return False
     tells_of_both = _BEFORE in case.paths or f"{_NEW}plan.timer_pr_maaned" in case.paths
-    head = head_of(case)
-    return bool(_FOR_OFFICE.search(head) or (not tells_of_both and _EARLIER.search(head)))
+    heads = (head_of(case), _lead_of(case))
+    if any(map(_FOR_OFFICE.search, heads)):
+        return True
+    return not tells_of_both and any(map(_EARLIER.search, heads))
+
+
+def _lead_of(case: Case) -> str:
+    """Give the line that leads to the table in which a place stands: "Den plan, botilbuddet havde før:"."""
+    cell = case.spot.paragraph.cell
+    above = None if cell is None else cell.table.getprevious()
+    text = own_text(above).strip() if above is not None and above.tag == f"{W}p" else ""
+    return text if text.endswith(":") else ""
 
 
 def head_of(case: Case) -> str:

@@ -125,7 +125,8 @@ class LinesOver:
             return self._said_in_column(paragraph, column)
         if not spots:
             short = len(paragraph.text) < SHORT and not paragraph.text.rstrip().endswith(".")
-            return paragraph.text if short else ""
+            are_heads = "\t" in paragraph.text.strip()  # of columns, and not of what stands under them all
+            return paragraph.text if short and not are_heads else ""
         label = self._labels.of(spots[0])
         words = spots[0].words if re.search(r"\w", spots[0].words) else ""
         rest = paragraph.text

@@ -146,7 +146,7 @@ class Otherwise:
         label, *between = self._between(spots, spot.paragraph.text)
         if len(spots) < PAIR or not label or any(between) or "\t" not in spot.paragraph.text:
             return ""
-        heads = self._heads(spot.paragraph)
+        heads = self._heads(spot.paragraph, label)
         return f"{label} {heads[list(spots).index(spot)]}" if len(heads) == len(spots) else ""
 
     @staticmethod
@@ -157,8 +157,8 @@ class Otherwise:
             at = each.end
         return [*found, text[at:].strip()]
 
-    def _heads(self, paragraph: Paragraph) -> list[str]:
-        """Give the parties that head the columns of tabs, in the nearest line over them without a blank."""
+    def _heads(self, paragraph: Paragraph, label: str) -> list[str]:
+        """Give the heads of the columns of tabs, in the nearest line over them without a blank: parties, or what a party has."""
         here: Paragraph | None = paragraph
         for _ in range(_HEADS):
             here = self._form.page.near(here, -1) if here is not None else None
@@ -167,7 +167,10 @@ class Otherwise:
         if here is None or self._form.has(here.element) or here.text.strip().count("\t") == 0:
             return []
         parts = [part.strip() for part in re.split(r"\t+", here.text.strip())]
-        return parts if all(self._form.lexicon.read(part).of(PART) for part in parts) else []
+        readings = [self._form.lexicon.read(part) for part in parts]
+        is_party = bool(self._form.lexicon.read(label).of(PART))
+        has = all(each.of(HVAD) or each.of(LED) for each in readings)
+        return parts if all(each.of(PART) for each in readings) or (is_party and has) else []
 
 
 def _parts(text: str) -> list[str]:

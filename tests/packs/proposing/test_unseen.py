@@ -172,6 +172,9 @@ def of_paragraphs(
         (("Botilbuddet:", "Navn: ________", "P-nr.: ________"), ["plan.botilbud.navn", "plan.botilbud.p_nummer"]),
         (("Underskrift: [botilbud] / [læge]",), ["?", "?plan.praksis.betegnelse"]),
         (("Date of the previous plan: ________", "Underskrift: ________"), ["?linje", "linje"]),
+        # heads by tabs over the lines of the parties, and a sentence before a line that is no signature's
+        (("\tNavn\tAdresse\tKontaktperson", "Botilbud\t________\t________\t________"), ["plan.botilbud.navn", "plan.botilbud.adresse.linje", "plan.botilbud.kontaktperson.navn"]),
+        (("Den person hos lægen, som botilbuddet kan henvende sig til, er: ________", "Dato: ________ For lægen: ________"), ["?linje", "linje", "linje"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -329,6 +332,21 @@ def test_what_stands_under_a_heading_of_something_else_is_asked() -> None:
         "?plan.ikrafttraeden",
         "plan.ikrafttraeden",
         "?plan.botilbud.navn",
+    ]
+
+
+def test_what_a_line_over_a_table_says_was_before_is_asked() -> None:
+    """Two tables that look alike, of which one is of the plan that the home had."""
+    pen = Pen()
+    for lead in ("Den nye plan:", "Den plan, botilbuddet havde før:"):
+        pen.p(lead)
+        pen.table([["Startdato", "________"], ["Timer pr. måned", "________"]])
+
+    assert list(proposed(pen).values()) == [
+        "plan.ikrafttraeden",
+        "plan.timer_pr_maaned | timer",
+        "?plan.ikrafttraeden",
+        "?plan.timer_pr_maaned | timer",
     ]
 
 
