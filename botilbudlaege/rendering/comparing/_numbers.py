@@ -63,7 +63,7 @@ class _Counts:
 
     def __init__(self, styles: Styles, visible: _visible.Visibility) -> None:
         self._styles, self._visible = styles, visible
-        self._levels: dict[str, dict[int, etree._Element]] = {}
+        self._levels: dict[str, Mapping[int, etree._Element]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
 

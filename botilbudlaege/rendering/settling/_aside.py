@@ -56,7 +56,7 @@ def _of_part(root: etree._Element, looks: Visibility, spot: Spot) -> Iterator[Fi
             yield _findings.FOLDED_TEXT(place=spot(paragraph))
         if looks.has_hidden_number(paragraph):
             yield _findings.HIDDEN_TEXT(place=spot(paragraph))
-        if looks.is_from_right(paragraph, "".join(_words(paragraph))):
+        if looks.is_from_right(paragraph, _words(paragraph)):
             yield _findings.BACKWARDS_TEXT(place=spot(paragraph))
 
 

@@ -93,7 +93,7 @@ class Visibility:
         self._letters = self._styles.default("character")
         self._shapes: dict[str, dict[str, str]] = self._styles.known("shapes", dict)
         self._plain: dict[tuple[str, Place], _Around] = {}
-        self._last: tuple[etree._Element | None, _Around] | None = None
+        self._arounds: dict[etree._Element | None, _Around] = {}
 
     def look(self, run: etree._Element) -> Look:
         """Tell how a run looks to a reader."""
@@ -128,9 +128,9 @@ class Visibility:
             return False
         return self.hides_number(paragraph, level)
 
-    def is_from_right(self, paragraph: etree._Element, text: str) -> bool:
+    def is_from_right(self, paragraph: etree._Element, words: Iterable[str]) -> bool:
         """Tell whether a paragraph shows its text in another order than it is written, since its lines begin at the right."""
-        return self._around(paragraph).is_from_right and _look.is_reordered(text)
+        return self._around(paragraph).is_from_right and _look.is_reordered("".join(words))
 
     def drawn(self, words: Words) -> tuple[str, str]:
         """Give what a reader sees of words that are drawn, and what not."""
@@ -197,12 +197,12 @@ class Visibility:
     # Where a run stands -----------------------------------------------------------------------------
 
     def _around(self, paragraph: etree._Element | None) -> _Around:
-        if self._last is None or self._last[0] is not paragraph:
+        if paragraph not in self._arounds:
             around = self._found_around(paragraph)
             if around.beyond and paragraph is not None and self._goes_on(paragraph, around.beyond):
                 around = self._looked(attrs.evolve(around, is_off=True))
-            self._last = paragraph, around
-        return self._last[1]
+            self._arounds[paragraph] = around
+        return self._arounds[paragraph]
 
     def _goes_on(self, paragraph: etree._Element, wide: float) -> bool:
         """Tell whether a paragraph is so long that it is cut off where the page ends."""

@@ -136,6 +136,7 @@ class Styles:
         self._sheet = sheet = _sheet(parts.get(related(parts, "styles", STYLES), _NONE))
         self._styles, self._doubles = sheet.styles, sheet.doubles
         self._own: dict[etree._Element, str] = {}
+        self._levels: dict[str, dict[int, etree._Element]] = {}
         self._default = self.default("paragraph")
         self.defaults = sheet.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self.shape = sheet.root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
@@ -262,7 +263,8 @@ class Styles:
 
     def list_of(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Give the list that a paragraph stands in and its level, or None."""
-        return self._item(within(paragraph, _SHAPE, f"{W}numPr"), self.style_of(paragraph))
+        own, style = within(paragraph, _SHAPE, f"{W}numPr"), self.style_of(paragraph)
+        return self.list_of_style(style) if own is None else self._item(own, style)
 
     def level_of(self, paragraph: etree._Element) -> etree._Element | None:
         """Give the level of the list that a paragraph stands in, or None."""
@@ -271,7 +273,10 @@ class Styles:
 
     def list_of_style(self, style: str) -> tuple[str, int] | None:
         """Give the list that a style puts its paragraphs in and its level, or None."""
-        return self._item(None, style)
+        items = self.known("items", dict[str, tuple[str, int] | None])
+        if style not in items:
+            items[style] = self._item(None, style)
+        return items[style]
 
     def _item(self, own: etree._Element | None, style: str) -> tuple[str, int] | None:
         numbered = self._sheet.numbered
@@ -287,8 +292,13 @@ class Styles:
         """List the levels of all lists."""
         return self._numbering.iter(f"{W}lvl")
 
-    def levels(self, key: str) -> dict[int, etree._Element]:
+    def levels(self, key: str) -> Mapping[int, etree._Element]:
         """Give the levels of a list."""
+        if key not in self._levels:
+            self._levels[key] = self._levels_of(key)
+        return self._levels[key]
+
+    def _levels_of(self, key: str) -> dict[int, etree._Element]:
         num = self._lists.get(key)
         kind = None if num is None else self._kind(num)
         found = (
