@@ -112,6 +112,13 @@ class Sheet:
         for start, end in zip(starts, ends, strict=False):
             self._row(start[1], piece[start.end() : end] if odd else b"")
 
+    def odd_by_row(self) -> dict[int, dict[int, Finding | str]]:
+        """Give the cells that are not what they seem, by their rows."""
+        rows: dict[int, dict[int, Finding | str]] = {}
+        for (row, column), shown in self.odd.items():
+            rows.setdefault(row, {})[column] = shown
+        return rows
+
     def see_around(self, piece: bytes) -> bool:
         """See what stands around rows, and tell whether anything may be hidden."""
         hides = any(mark in piece for mark in _MAY_BE_HIDDEN)

@@ -23,7 +23,7 @@ from botilbudlaege.data.tables._merged import Area, Merged
 from botilbudlaege.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from botilbudlaege.data.tables._bounds import Cell, Rows
     from botilbudlaege.errors import Finding
@@ -35,6 +35,8 @@ _STYLES = "xl/styles.xml"
 _MAX_SMALL = 5_000_000
 """How large a part that only names others may be."""
 _FIRST_ROWS = 30
+_KEPT = 8_000_000
+"""The bytes of a workbook up to which its sheets are held unpacked: some four thousand homes."""
 
 
 @attrs.frozen
@@ -131,6 +133,7 @@ class _Workbook:
         self._struck = _struck.struck(lambda name: archive.read(name) if name in crossing else b"")
         self._workbook = _small(archive, _WORKBOOK)
         self._tabs = _tabs(archive, self._workbook)
+        self._held: dict[str, list[bytes]] = {}
 
     def table(self, ark: str | None, is_header: Callable[[Sequence[Cell]], bool]) -> Table:
         """Read the sheet that is meant."""
@@ -203,14 +206,20 @@ class _Workbook:
         """See what is told of a sheet that is written as most are, and has nothing crossed out."""
         if self._struck:
             raise _stream.Unusual
-        return _stream.glance(_sheet.pieces(_chunks(self._archive, info)))
+        return _stream.glance(self._pieces(info))
+
+    def _pieces(self, info: zipfile.ZipInfo) -> Iterable[bytes]:
+        """Unpack a sheet to pieces of whole rows; it is gone through twice."""
+        if sum(each.file_size for each in self._archive.infolist()) > _KEPT:
+            return _sheet.pieces(_chunks(self._archive, info))
+        held = self._held.get(info.filename) or [*_sheet.pieces(_chunks(self._archive, info))]
+        return self._held.setdefault(info.filename, held)
 
     def _streamed(self, tab: _Tab, info: zipfile.ZipInfo, width: int) -> Rows:
         """Read the rows as most programs write them, and from the first that is not so as calamine does."""
         last = 0
-        pieces = _sheet.pieces(_chunks(self._archive, info))
         try:
-            for number, cells in _stream.rows(pieces, width, book=self._refers_to, cleaned=_text):
+            for number, cells in _stream.rows(self._pieces(info), width, book=self._refers_to, cleaned=_text):
                 yield number, cells
                 last = number
         except _stream.Unusual:
@@ -344,7 +353,7 @@ def _rows(sheet: Any, seen: _sheet.Sheet, merged: Sequence[Area]) -> Rows:
     """Give the rows that hold anything; empty ones are no matter, a sheet may be formatted to its last row."""
     known = Memory(_text)
     before: list[Cell] = [None] * (sheet.start or (0, 0))[1]
-    odd = _by_row(seen.odd)
+    odd = seen.odd_by_row()
     covers = Merged(merged)
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [known[cell] if cell.__class__ is str else _plain(cell) for cell in row]
@@ -367,13 +376,6 @@ def _bounded(rows: Rows) -> Rows:
             if found > _bounds.MAX_ROWS or size > _bounds.MAX_CELLS:
                 raise DataError(_findings.TABLE_TOO_LARGE())
             yield number, cells
-
-
-def _by_row(odd: dict[tuple[int, int], Finding | str]) -> dict[int, dict[int, Finding | str]]:
-    rows: dict[int, dict[int, Finding | str]] = {}
-    for (row, column), shown in odd.items():
-        rows.setdefault(row, {})[column] = shown
-    return rows
 
 
 def _text(cell: str) -> Cell:

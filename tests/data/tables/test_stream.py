@@ -261,3 +261,13 @@ def test_the_cases(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     as_stream, exactly = both(path.read_bytes(), monkeypatch)
 
     assert as_stream == exactly
+
+
+@pytest.mark.parametrize("name", ["other-sheets.xlsx", "grouped.xlsx", "lo.xlsx"])
+def test_a_sheet_that_is_not_held_is_read_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large one is unpacked each time that it is gone through."""
+    content = (FOLDER / name).read_bytes()
+    held = read(content)
+    monkeypatch.setattr(_workbook, "_KEPT", 0)
+
+    assert read(content) == held
