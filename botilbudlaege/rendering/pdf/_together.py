@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _TOGETHER = re.compile(
     r"\b\d{1,2}\. [^\W\d_]+ \d{4}\b"  # a date or a quarter
     r"|\b(?:stk\.|nr\.|kl\.|bilag|side) \d"
+    r"|\be-mail (?=\S+@)"
     r"|\d (?:timer?|måned(?:er|ers)?|beboere|kr\.)(?!\w)"
 )
 

@@ -27,6 +27,7 @@ def seen(*runs: str) -> str:
         (("den 1", "2. ", "dec", "ember 20", "25"), "den 12.~december~2025"),
         (("med 3 måneders varsel",), "med 3~måneders varsel"),
         (("§ 45, stk. 1, og nr. 6 i bilag 18 kl. 14.00",), "§ 45, stk.~1, og nr.~6 i bilag~18 kl.~14.00"),
+        (("eller e-mail ida@eksempel.dk",), "eller e-mail~ida@eksempel.dk"),
         (("1.234,50 kr.",), "1.234,50~kr."),
         (("Søgade 3, 1. sal, 8660 Ry",), "Søgade 3, 1. sal, 8660 Ry"),
         (("2 timerne, 18 beboerens",), "2 timerne, 18 beboerens"),
