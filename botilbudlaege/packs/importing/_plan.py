@@ -9,12 +9,12 @@ import attrs
 from lxml import etree
 
 from botilbudlaege.packs.forms._page import Paragraph
-from botilbudlaege.packs.forms._spot import COLOURED, LEFT, OCCASION, Spot
+from botilbudlaege.packs.forms._spot import OCCASION, Spot
 from botilbudlaege.packs.importing import _guards
-from botilbudlaege.packs.leftovers import _pieces, _repeats
+from botilbudlaege.packs.leftovers import _pieces, _repeats, _unanswered
 from botilbudlaege.packs.proposing._fields import CHOICE, DELETE, DELETED, KEEP, LINE, LIST, ROW, Answer
 from botilbudlaege.packs.proposing._places import Place
-from botilbudlaege.packs.surroundings._empty import EMPTY, LABEL
+from botilbudlaege.packs.surroundings._empty import LABEL
 from botilbudlaege.rendering.word._text import W
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from botilbudlaege.packs.forms._page import Page
 
-_UNSEEN = EMPTY | COLOURED | LEFT | {OCCASION}
-"""What nothing in the text of a file shows: it gets a mark where it has no answer."""
 _ITEM = {"plan.moedeaftaler": "moedeaftale"}
 _EMPTY = 3  # items of a form, where the template has one place for a whole list
 
@@ -87,10 +85,14 @@ def plan(page: Page, found: Mapping[Place, Answer], unanswered: Iterable[Place] 
     made = Plan()
     for place in unanswered:
         for spot in place.spots:
-            if spot.kind in _UNSEEN:
+            if _unanswered.is_unseen(spot):
                 end = spot.start if spot.kind == OCCASION else spot.end
                 edit = Edit(
-                    start=spot.start, end=end, text=_spaced(spot, _mark(spot)), spot=spot, is_mark=True
+                    start=spot.start,
+                    end=end,
+                    text=_spaced(spot, _unanswered.mark(spot)),
+                    spot=spot,
+                    is_mark=True,
                 )
                 made.edits.setdefault(spot.paragraph, []).append(edit)
     found = {place: answer for place, answer in found.items() if not _plan_occasion(made, place, answer)}
@@ -208,19 +210,6 @@ def _apart(edits: list[Edit]) -> list[Edit]:
         else edit
         for edit in edits
     ]
-
-
-def _marked(words: str) -> str:
-    return re.sub(r"[\[\]{}%#]", "", words)
-
-
-def _mark(spot: Spot) -> str:
-    if spot.kind == OCCASION:
-        return "[hvilken anledning?] "
-    if spot.kind in COLOURED | LEFT:
-        return f"[{_marked(spot.text)}]"
-    label = _marked(" ".join(re.findall(r"»(.*?):?«", spot.asked)))
-    return f"[udfyldes: {label}]"
 
 
 def _spaced(spot: Spot, text: str) -> str:

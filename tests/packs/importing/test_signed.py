@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from botilbudlaege.errors import BotilbudlaegeError, DataError
 from botilbudlaege.packs.importing._import import import_template
 from botilbudlaege.packs.leftovers import _stumps
 from tests.packs.importing import laest, rodet_word
-from tests.packs.importing.word import Pen, merge, tick
+from tests.packs.importing.word import Pen, control, merge, tick
 
 if TYPE_CHECKING:
     from botilbudlaege.packs.importing._report import Imported
@@ -437,3 +438,60 @@ def test_a_fact_on_a_drawn_line_has_no_dots_after_it(tmp_path: Path) -> None:
     ]
     assert stops[0] == [("5000", None)]
     assert [leader for _, leader in stops[1]] == [None, None, "underscore"]
+
+
+# What nobody answered -----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Botilbud: ______",
+        "Lægen: NN",
+        "N.N. er læge.",
+        "Botilbud: ??",
+        "Botilbud: XX",
+        "Mail: xx@xx.dk",
+        "Botilbuddet ligger på XXvej XX",
+        "Botilbud: [●]",
+        "Timer: [  ] 2 [  ] 3",
+        "Botilbuddet hedder …, og der bor … mennesker. Lægen hedder ….",
+        "Mellem (botilbuddets navn) og (lægens navn) og (dato)",
+        "Botilbud: " + control("Navn", "Solhus", prompt=False),
+        "Ring til os på 98 52 11 22.",
+        "Timetallet er ændret fra x til x timer.",
+    ],
+)
+def test_a_place_without_an_answer_is_never_final(paragraph: str, tmp_path: Path) -> None:
+    """A blank, a sign for one, or the old home's name in a control: nothing else in the file's text told that it was one."""
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(pen_of("# Samarbejdsplan", paragraph).bytes())
+    made = import_template(source, tmp_path / "syddanmark", document="samarbejdsplan")
+
+    with pytest.raises(BotilbudlaegeError):
+        render(load(FULL), pack=made.pack)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("nordfyn2", "12"),
+        ("varde4", "13"),
+        ("stevns2", "9"),
+        ("notat", "a"),
+        ("silkeborg2", "6"),
+        ("kalundborg", "5"),
+    ],
+)
+def test_a_template_without_answers_is_never_final(name: str, number: str, tmp_path: Path) -> None:
+    """Of the rounds, those of which a final was made with all its blanks."""
+    module = importlib.import_module(f"tests.packs.importing.usete.runde_{number}")
+    kind = module.DOKUMENT.get(name, "samarbejdsplan")
+    source = tmp_path / "skabelon.docx"
+    source.write_bytes(module.ALLE[name]())
+    made = import_template(source, tmp_path / "syddanmark", document=kind)
+
+    with pytest.raises(BotilbudlaegeError):
+        render(load(FULL) if kind == "samarbejdsplan" else _subject(kind), pack=made.pack)
