@@ -113,7 +113,9 @@ class _Counts:
 
 
 def _format(level: etree._Element) -> str:
-    return val(level.find(f"{W}numFmt")) or "decimal"
+    return (
+        val(next(level.iter(f"{W}numFmt"), None)) or "decimal"
+    )  # a form of one's own stands among alternatives
 
 
 def _said(count: int, style: str) -> str:

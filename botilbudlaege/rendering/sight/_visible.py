@@ -104,10 +104,10 @@ class Visibility:
         return self._look(around, self._of_letters(own), marks(own), run)
 
     def hides_number(self, paragraph: etree._Element, level: etree._Element) -> bool:
-        """Tell whether the number that a level of a list puts before a paragraph is hidden or crossed out."""
+        """Tell whether the number that a level of a list puts before a paragraph is hidden, crossed out, or in a font of pictures."""
         mark = child(child(paragraph, SHAPE), LOOK)
         look = self._look(self._around(paragraph), {}, marks(mark) | marks(child(level, LOOK)), None)
-        return look.hidden or look.struck
+        return look.hidden or look.struck or (look.plain and val(level.find(f"{W}numFmt")) not in _UNNUMBERED)
 
     def beside(self, paragraph: etree._Element) -> Iterator[str]:
         """Say what Word does to a paragraph that its words do not tell: upright lines through it, or its text folded away."""

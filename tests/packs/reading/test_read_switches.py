@@ -104,6 +104,31 @@ def sign(sign: str) -> Edit:
     return edit
 
 
+def numbers(look: str) -> Edit:
+    """Give the numbers of lists a look."""
+
+    def edit(document: Edited) -> None:
+        root = etree.fromstring(document.parts[NUMBERING])
+        for level in root.iter(f"{W}lvl"):
+            level.append(xml(look))
+        document.parts[NUMBERING] = etree.tostring(root)
+
+    return edit
+
+
+def formed(document: Edited) -> None:
+    """Write the numbers of lists in a form of one's own, as Word does."""
+    both = (
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, ..."/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+    root = etree.fromstring(document.parts[NUMBERING])
+    for form in list(root.iter(f"{W}numFmt")):
+        if form.get(f"{W}val") == "decimal":
+            form.getparent().replace(form, xml(both))
+    document.parts[NUMBERING] = etree.tostring(root)
+
+
 def header(kind: str) -> Edit:
     """Add a header that says something, for pages of a kind."""
 
@@ -206,6 +231,11 @@ TOLD: dict[str, tuple[Edit, str]] = {
             ("a sign of negation", "¬"),
         )
     },
+    "numbers in a font of pictures": (
+        numbers('<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'),
+        "fra »1.« til »intet«",
+    ),
+    "numbers in a form of their own": (formed, "til »1 (custom).«"),
     "a number right before a figure": (
         all_of(
             says("5 dele:"),
