@@ -21,11 +21,19 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+_TILED = f"{A}tile"
 _CROP, _FREE, _SOFT = f"{A}srcRect", f"{A}fillRect", f"{A}softEdge"
 _FADING = 0.2
 """How much of its shorter side the edge of a picture may fade."""
 _WHOLE = 100_000
-_EFFECTS = frozenset(f"{A}{name}" for name in ("biLevel", "duotone", "clrChange", "clrRepl", "alphaRepl"))
+_EFFECTS = frozenset(
+    f"{A}{name}"
+    for name in (
+        *("biLevel", "duotone", "clrChange", "clrRepl", "fillOverlay", "blur", "hsl", "tint"),
+        *("alphaRepl", "alphaBiLevel", "alphaCeiling", "alphaFloor", "alphaInv", "alphaMod"),
+    )
+)
+"""What makes another picture of one; in grey it is the same."""
 _TEXT = f"{W}txbxContent"
 _CAMERA, _WARP = f"{A}camera", f"{A}prstTxWarp"
 _BOXES, _ROUND = ("rect", "round", "snip", "ellipse", "flowChart", "plaque"), "rect"
@@ -207,6 +215,7 @@ def _effects(shape: Shape) -> Iterator[str]:
                 or (effect.tag == _LIGHT and abs(number(effect.get("bright", ""))) >= _PALE)
             ):
                 yield str(effect.tag)
+    yield from (str(each.tag) for each in _own(element, _TILED))
     least = min(shape.sides) * _shapes.EMU
     if any(number(edge.get("rad", "")) > least * _FADING for edge in _own(element, _SOFT)):
         yield _SOFT

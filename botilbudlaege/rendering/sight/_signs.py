@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from botilbudlaege.rendering.drawn import _shapes, _words
 from botilbudlaege.rendering.letters import _fonts
+from botilbudlaege.rendering.letters._measures import twips
 from botilbudlaege.rendering.word._styles import OFF, number
 from botilbudlaege.rendering.word._text import CHARACTERS, W
 
@@ -38,6 +39,8 @@ _BEYOND = 15_240_000
 """As far, as drawings count."""
 _BEYOND_ITS_BOX, _NARROW = 720_000, 15.0
 """How far a text may be drawn out of its box, as drawings count; and points, in which no word has room."""
+_BEYOND_ITS_OLD_BOX = 1134.0
+"""The same in twips."""
 _SMALLEST = 40_000
 """Thousandths of a percent that are left of letters at least."""
 _FARTHEST = 4.0
@@ -157,6 +160,9 @@ def _has_no_room(drawn: etree._Element) -> bool:
 
 def _is_shrunk(shape: etree._Element) -> bool:
     """Tell whether a shape shrinks its text, or sets it in columns, until nobody reads it, or puts it beside itself."""
+    for box in shape.iterchildren(_shapes.OLD_BOX):
+        if any(twips(side.strip()) < -_BEYOND_ITS_OLD_BOX for side in box.get("inset", "").split(",")):
+            return True
     for body in shape.iterchildren(f"{_WPS}bodyPr"):
         fits = (fit.get("fontScale", "") for fit in body.iterchildren(f"{_A}normAutofit"))
         kept = (number(body.get(f"{side}Ins", "")) for side in "ltrb")
@@ -185,7 +191,8 @@ def _hides(around: etree._Element, *, is_text: bool) -> bool:
             or any(each.lstrip("-").isdecimal() and abs(int(each)) > _BEYOND for each in offsets)
         )
     if str(around.tag).startswith(_VML):
-        return _is_unshown(around.get("style", ""), is_text=is_text)
+        is_printed = around.get("print", "t") not in (*OFF, "f")
+        return not is_printed or _is_unshown(around.get("style", ""), is_text=is_text)
     return around.tag in _NAMED and any(map(_says_hidden, _names(around)))
 
 

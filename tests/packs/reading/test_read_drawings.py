@@ -364,6 +364,20 @@ OF_PICTURES: dict[str, tuple[str, Edit, str]] = {
         swapped("</pic:spPr>", '<a:effectLst><a:softEdge rad="2540000"/></a:effectLst></pic:spPr>'),
         "lysere",
     ),
+    "a picture in tiles": (
+        LOGO,
+        swapped("<a:stretch><a:fillRect/></a:stretch>", '<a:tile sx="1000" sy="1000"/>'),
+        "lysere",
+    ),
+    "a picture that is painted over": (
+        LOGO,
+        lambda d: next(d.root.iter(f"{A}blip")).append(
+            xml_of(f"<a:fillOverlay blend='over'>{solid('FFFFFF')}</a:fillOverlay>")
+        ),
+        "lysere",
+    ),
+    "an old box that is not printed": (old(TEXT), said(f"{VML}rect", "print", "f"), GONE),
+    "text drawn out of an old box": (old(TEXT), said(f"{VML}textbox", "inset", "-900pt,0,0,0"), GONE),
     "text drawn out of its box": (FLOAT, said(f"{WPS}bodyPr", "lIns", "-9000000"), GONE),
     "a box in forty columns": (FLOAT, said(f"{WPS}bodyPr", "numCol", "40"), GONE),
     "a fill taken away in a document with shading": (
