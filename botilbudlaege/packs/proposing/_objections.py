@@ -22,7 +22,16 @@ from botilbudlaege.packs.surroundings._around import (
     Source,
 )
 from botilbudlaege.packs.surroundings._form import SENTENCE_END
-from botilbudlaege.packs.surroundings._lexicon import FOREIGN, GENERIC, HVAD, LED, PART, UNKNOWN, Lexicon
+from botilbudlaege.packs.surroundings._lexicon import (
+    FILL,
+    FOREIGN,
+    GENERIC,
+    HVAD,
+    LED,
+    PART,
+    UNKNOWN,
+    Lexicon,
+)
 from botilbudlaege.rendering.word._text import W
 
 NAMES = frozenset({"plan.botilbud.navn", "plan.praksis.betegnelse"})
@@ -142,6 +151,19 @@ def _is_signed_by(case: Case) -> bool:
     says_more = case.lexicon.read(case.spot.words).of(HVAD)
     line = case.spot.before.rpartition("\n")[2]
     return case.field in _OF_SOMEBODY and not says_more and _SIGNED_BY.match(line) is not None
+
+
+def _is_reached(case: Case) -> bool:
+    """Tell a line before somebody's telephone or mail, which is for a name."""
+    following = set(case.lexicon.read(case.around.up_to_next).of(HVAD))
+    return case.field == LINE and bool(following & {"telefon", "email"})
+
+
+def _may_be_called_so(case: Case) -> bool:
+    """Tell a sample that looks like a street right after a party's word: a home may be called by its street."""
+    said = [word for word in case.lexicon.read(case.around.before).words if word.kind != FILL]
+    is_street = case.field.endswith(".adresse.vej") and case.spot.kind in MARKED
+    return is_street and bool(said) and said[-1].kind == PART
 
 
 def _is_who_acts(case: Case) -> bool:
@@ -338,6 +360,8 @@ _OBJECTIONS: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (_asks_for_fact, "Etiketten spørger om en oplysning."),
     (_asks_in_strange_words, "Etiketten spørger om noget, der måske ikke skrives i hånden."),
     (_is_signed_by, "Der underskrives i linjen."),
+    (_is_reached, "Der spørges om telefon eller mail ved siden af, så det er nok en person."),
+    (_may_be_called_so, "Botilbuddet kan hedde efter vejen."),
     (_is_who_acts, "Ordet før siger, at det er den, der handler for parten."),
     (_has_position, "Der spørges om stilling ved siden af, så det er nok en person."),
     (_is_other_end, "Sætningen kan handle om den dag, planen ophører, hvis opsigelsen kommer senere frem."),

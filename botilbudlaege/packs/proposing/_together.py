@@ -36,6 +36,7 @@ _WHOSE_ALONE = NAMES | {"plan.praksis.ydernummer", "plan.botilbud.p_nummer"}
 _OF_AGREEMENT = re.compile(
     r"(?<!\w)(?:samarbejds)?(?:plan|aftale|kontrakt|allonge|tillæg|opsigelse|orientering)", re.IGNORECASE
 )
+_FROM_PARTY = re.compile(r"\b(?:fra|til|med)\s+\w+\s*$", re.IGNORECASE)
 _OF_SIGNING = re.compile(r"underskriver|indgaaet_den|varsel_maaneder")
 _ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
 _TWICE = "Det samme foreslås et andet sted, og ordene her siger ikke selv, hvis det er."
@@ -177,7 +178,8 @@ class Together:
         if any(reading.of(PART) or reading.of(LED) for reading in said):
             return True
         if case.field in NAMES:
-            return _ends_with_party(self._lexicon.read(case.around.before))
+            reading = self._lexicon.read(case.around.before)
+            return _ends_with_party(reading) and not _is_from_elsewhere(case, reading)
         fields = self._lexicon.fields
         words = [word for reading in said for word in reading.of(HVAD) if word in fields]
         return case.field in {fields[word].get("plan", "").lstrip("?") for word in words}
@@ -232,6 +234,13 @@ def _fields(proposal: Proposal) -> tuple[str, ...]:
 def _ends_with_party(reading: Reading) -> bool:
     said = [word for word in reading.words if word.kind != FILL]
     return bool(said) and said[-1].kind == PART
+
+
+def _is_from_elsewhere(case: Case, reading: Reading) -> bool:
+    """Tell "Beboerne fra botilbuddet ____", in words that nobody knows: it may be another home than the plan's."""
+    return _FROM_PARTY.search(case.around.before) is not None and bool(
+        reading.of(UNKNOWN) or reading.of(FOREIGN)
+    )
 
 
 def _is_before(spot: Spot, other: Spot) -> bool:

@@ -147,6 +147,10 @@ class Form:
         ]  # what stands at a tick box is a label
         return bool(places) and (len(places) > 1 or self.has_only_spots(cell) or self.begins_with_spot(cell))
 
+    def has_fact(self, cell: etree._Element) -> bool:
+        """Tell a cell with a place that is no tick box."""
+        return any(spot.words != "☐" for spot in self.within(cell))
+
     def begins_with_spot(self, cell: etree._Element) -> bool:
         """Tell a cell that is filled in first, "[navn], for botilbuddet": it is no label of the next."""
         first = next(iter(cell.iter(f"{W}p")), None)

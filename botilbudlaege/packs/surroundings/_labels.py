@@ -69,7 +69,8 @@ class Labels:
             each.end for each in self._form.on(spot.paragraph) if each.end <= spot.start and each is not spot
         ]
         lines = spot.before[max(ends, default=0) :].rstrip("\t ").split("\n")
-        is_label = len(lines) > 1 and not lines[-1] and lines[-2].rstrip().endswith(":")
+        is_label = len(lines) > 1 and not lines[-1] and bool(lines[-2].strip())
+        is_label &= lines[-2].rstrip().endswith(":") or spot.paragraph.cell is not None if is_label else False
         return lines[-2].strip(" :\t") if is_label and len(tokens(lines[-2])) <= _LABEL_WORDS else ""
 
     def _question_over(self, spot: Spot) -> str:

@@ -131,10 +131,12 @@ class Near:
         if label := label_to_the_right(self._form, cells, own):
             return [label]
         before = cells[: cells.index(own)]
+        is_labelled = bool(re.search(r"[^\W\d]", spot.before))
         texts = [
             self._form.label_in(cell)
             for cell in before
-            if cell not in self._form.cells or not self._form.is_filled_itself(cell)
+            if cell not in self._form.cells
+            or not (self._form.is_filled_itself(cell) or (is_labelled and self._form.has_fact(cell)))
         ]
         texts = [text for text in texts if re.search(r"[^\W\d]", text)]
         return list(dict.fromkeys([*texts[-1:], *texts[:1]])) or self._row_after(cells[len(before) + 1 :])

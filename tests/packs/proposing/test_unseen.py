@@ -175,6 +175,10 @@ def of_paragraphs(
         # heads by tabs over the lines of the parties, and a sentence before a line that is no signature's
         (("\tNavn\tAdresse\tKontaktperson", "Botilbud\t________\t________\t________"), ["plan.botilbud.navn", "plan.botilbud.adresse.linje", "plan.botilbud.kontaktperson.navn"]),
         (("Den person hos lægen, som botilbuddet kan henvende sig til, er: ________", "Dato: ________ For lægen: ________"), ["?linje", "linje", "linje"]),
+        # who is reached, a home that is called by its street, and another home
+        (("hos lægen: ________ tlf. ________", "Dato: ________ Underskrift: ________"), ["?linje", "?", "linje", "linje"]),
+        (("Bostedet ==Søndergade 14== i byen.",), ["?plan.botilbud.adresse.vej"]),
+        (("Botilbuddets navn: [navn]", "Beboerne fra botilbuddet [navn] flytter med."), ["plan.botilbud.navn", "?plan.botilbud.navn"]),
         # near a signature, what asks for something else; and the plan's own day, which is no line
         (("Mødet holdes første gang: ________", "Underskrevet: ________"), ["?linje", "linje"]),
         (("Botilbud: ________", "Plan underskrevet den: ________", "Lægens læge(r): ________"), ["plan.botilbud.navn", "plan.indgaaet_den", "plan.praksis.betegnelse"]),
@@ -270,6 +274,8 @@ def test_letters_and_amendments_ask_what_they_do_not_say(
         ([["Læge", "____"], ["Antal læger i klinikken", "____"]], ["plan.praksis.betegnelse", "?"]),
         # whose heads say that people sign, however far down
         ([["Hvem", "Navn", "Underskrift"], ["Kommunen", "", "____"], ["Botilbuddet", "", "____"], ["Lederen", "", "____"], ["Lægen", "[navn]", "____"]], ["linje", "linje", "linje", "?plan.underskrivere.praksis", "linje"]),
+        # each cell with its own label over its blank
+        ([["Botilbuddets navn\n____", "Botilbuddets kommune\n____"], ["Planens startdato\n____", "Planens timetal\n____"]], ["plan.botilbud.navn", "plan.botilbud.kommune", "plan.ikrafttraeden", "plan.timer_pr_maaned | timer"]),
         # a postal town is no place to sign at
         ([["Bostedets navn", "____"], ["Postnr./sted", "____"], ["Antal beboere", "____"]], ["plan.botilbud.navn", "?", "plan.botilbud.antal_beboere"]),
     ],
@@ -348,6 +354,17 @@ def test_what_a_line_over_a_table_says_was_before_is_asked() -> None:
         "?plan.ikrafttraeden",
         "?plan.timer_pr_maaned | timer",
     ]
+
+
+def test_a_label_and_its_blank_may_be_one_paragraph_of_a_cell() -> None:
+    """A line break parts them, as pages of the web have it; the cell to the left has its own."""
+    pen = Pen()
+    table = pen.table([["", ""]])
+    for cell, label in zip(table.rows[0].cells, ("Botilbuddets navn", "Lægens ydernummer"), strict=True):
+        cell.paragraphs[0].add_run(label).add_break()
+        cell.paragraphs[0].add_run("________")
+
+    assert list(proposed(pen).values()) == ["plan.botilbud.navn", "plan.praksis.ydernummer"]
 
 
 def test_a_commission_has_its_own_region_and_day() -> None:
