@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _P, _R, _TR, _TEXT = f"{W}p", f"{W}r", f"{W}tr", f"{W}t"
 _SDT, _CONTENT = f"{W}sdt", f"{W}sdtContent"
-_SIMPLE, _MARK, _MARK_TYPE, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}fldCharType", f"{W}instrText"
+_SIMPLE, _MARK, _CODE = f"{W}fldSimple", f"{W}fldChar", f"{W}instrText"
 _CODES = frozenset({_CODE, f"{W}delInstrText"})
 _VAL = f"{W}val"
 _INSERTED = f"{W}ins"

@@ -20,7 +20,7 @@ from botilbudlaege.rendering.word import _package, _refusals
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DPI = "100"
+_DPI, _DPI_OF_ALL = "100", "96"
 _TIMEOUT = 60
 _PNG = b"\x89PNG"
 _TAG_OR_PROMPT = re.compile(r'<(?:[^<>"]|"[^"]*")*>|(\[indsæt [^\[\]<>]*\])')
@@ -146,14 +146,14 @@ def picture(pdf: bytes, page: int) -> bytes:
     return drawn
 
 
-def pictures(pdf: bytes, *, dpi: int = 96) -> tuple[bytes, ...]:
+def pictures(pdf: bytes) -> tuple[bytes, ...]:
     """Draw all pages of a PDF, as PNG.
 
     Raises:
         DocumentError: pdftoppm is not installed, or a page cannot be drawn.
     """
     with tempfile.TemporaryDirectory() as folder:
-        _run("pdftoppm", ("-png", "-r", str(dpi)), pdf, f"{folder}/side")
+        _run("pdftoppm", ("-png", "-r", _DPI_OF_ALL), pdf, f"{folder}/side")
         drawn = tuple(path.read_bytes() for path in sorted(Path(folder).glob("*.png")))
     if not drawn:
         raise DocumentError(_findings.PICTURE_FAILED())
