@@ -368,20 +368,20 @@ def bemaerkninger(subject: Fakta, *, regelsaet: Regelsaet | None = None) -> tupl
     return (*remarks, *_bemaerkninger.of_texts(subject))
 
 
-def uden_navn(subject: Fakta, remarks: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Give those of a subject's remarks for which a final is refused, as faults: what stands where a name belongs is none.
-
-    The name of an operator that is no party is in no document of a plan.
-    """
-    known = slags(subject)
-    plan = None if known is None or known.plan is None else known.plan(subject)
-    is_alone = plan is not None and plan.aftalepart is Aftalepart.BOTILBUD
+def uden_navn(subject: Fakta, remarks: Iterable[Finding]) -> tuple[tuple[Finding, str], ...]:
+    """Give those of a subject's remarks that are on what stands where a name belongs, as faults, each with what stands there."""
     return tuple(
-        attrs.evolve(remark, severity="error")
+        (attrs.evolve(remark, severity="error"), str(_at(subject, remark.path)))
         for remark in remarks
         if remark.code == _findings.STANDS_FOR_NAME.code
-        and not (is_alone and remark.path.endswith("organisation.navn"))
     )
+
+
+def _at(subject: Any, path: str) -> Any:
+    """Give the fact at a path, as `praksis.laeger[1]`."""
+    for step in path.replace("[", ".").replace("]", "").split("."):
+        subject = subject[int(step)] if step.isdigit() else getattr(subject, step)
+    return subject
 
 
 def _remarks(subject: Fakta, regelsaet: Regelsaet) -> Iterator[Finding]:

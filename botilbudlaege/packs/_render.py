@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import attrs
@@ -131,7 +132,7 @@ class _Work:
 
     __slots__ = (
         *("asked", "content", "dato", "digest", "document", "file", "kind", "members", "missing"),
-        *("parts", "provenance", "ready", "remarks", "seen", "spare", "subject", "templates", "told"),
+        *("parts", "provenance", "ready", "remarks", "seen", "spare", "subject", "templates"),
     )
     content: bytes
     document: Document
@@ -147,7 +148,6 @@ class _Work:
     remarks: tuple[Finding, ...]
     spare: dict[str, Any]
     templates: Templates
-    told: tuple[Finding, ...]
 
     def __init__(self, subject: Fakta, asked: Asked, dato: datetime.date | None) -> None:
         self.subject = subject
@@ -211,11 +211,9 @@ def _fill(work: _Work) -> None:
             str(stood)  # a list that was to be known is told once, and not by its spare items
         work.members = _template.filled(work.ready.template, work.seen, replace=work.parts)
     work.missing = _missing_findings(record, work.kind, work.spare)
-    work.told = domain.bemaerkninger(work.subject, regelsaet=work.templates.stack.regelsaet)
-    if not work.asked.draft:
-        missing = (*work.missing, *domain.uden_navn(work.subject, work.told))
-        if missing:
-            raise MissingInformation(*missing)
+    if work.missing and not work.asked.draft:
+        unnamed = domain.uden_navn(work.subject, domain.bemaerkninger(work.subject))
+        raise MissingInformation(*work.missing, *(finding for finding, _ in unnamed))
 
 
 def _pack(work: _Work) -> None:
@@ -224,15 +222,32 @@ def _pack(work: _Work) -> None:
 
 
 def _finish(work: _Work) -> None:
-    """Remark what there is to be remarked."""
+    """Remark what there is to be remarked; in a final what stands where a name belongs is more than that."""
     downgraded = tuple(
         attrs.evolve(finding, severity="remark") for finding in (*work.missing, *work.ready.unready)
     )
+    remarks = domain.bemaerkninger(work.subject, regelsaet=work.templates.stack.regelsaet)
+    if not work.asked.draft and (unnamed := domain.uden_navn(work.subject, remarks)):
+        _refuse_printed(unnamed, work.content)
     work.document = Document(
         content=work.content,
-        findings=(*downgraded, *work.remarks, *work.told),
+        findings=(*downgraded, *work.remarks, *remarks),
         provenance=work.provenance,
     )
+
+
+def _refuse_printed(unnamed: Sequence[tuple[Finding, str]], content: bytes) -> None:
+    """Refuse a final that says what is no name; a name that it does not say may be what it will."""
+    from botilbudlaege.rendering.word import _text  # noqa: PLC0415 - seldom needed
+
+    text = _text.body_text(content)
+    said = [
+        finding
+        for finding, name in unnamed
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    ]
+    if said:
+        raise MissingInformation(*said)
 
 
 _STEPS = (_choose, _see, _describe, _fill, _pack, _finish)

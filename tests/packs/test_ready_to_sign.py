@@ -9,11 +9,13 @@ import pytest
 
 from botilbudlaege import (
     Aftalepart,
+    Anledning,
     Klausul,
     Kontaktperson,
     MissingInformation,
     Moedeaftale,
     Organisation,
+    Orientering,
     TemplateError,
     Underskrivere,
     packs,
@@ -135,6 +137,18 @@ def test_an_operator_that_is_no_party_is_in_no_plan() -> None:
     plan = en_plan(botilbud=et_botilbud(organisation=Organisation(navn="NULL")))
 
     assert [each.code for each in render(plan).findings] == ["placeholder-name"]
+
+
+def test_a_name_that_a_document_does_not_say_may_be_what_it_will() -> None:
+    """A letter to the region names no contact; where a name is missing too, both are told in one go."""
+    plan = NAMES["botilbud.kontaktperson.navn"]("N/A")
+    letter = Orientering(plan=plan, anledning=Anledning.INDGAAET)
+    lacking = attrs.evolve(plan, timer_pr_maaned=None)
+    with pytest.raises(MissingInformation) as caught:
+        render(lacking)
+
+    assert "placeholder-name" in [each.code for each in render(letter).findings]
+    assert {each.path for each in caught.value.findings} == {"timer_pr_maaned", "botilbud.kontaktperson.navn"}
 
 
 def test_text_from_facts_may_hold_brackets() -> None:
