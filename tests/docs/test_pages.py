@@ -6,6 +6,7 @@ a `plan.toml`, a `register` and a region's own `skabelon.docx`. A block that is 
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 import shutil
@@ -162,6 +163,15 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
     )
 
     assert [path for path in named if "_build" not in path and not (ROOT / path).exists()] == []
+
+
+def test_the_headings_of_a_page_leave_out_no_level() -> None:
+    """The site is not built of one that does, and who hears it is led astray."""
+    for page in (ROOT / "docs").rglob("*.md"):
+        text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        levels = [len(marks) for marks in re.findall(r"^(#+) ", text, flags=re.MULTILINE)]
+
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), page.name
 
 
 def test_the_readme_leads_to_every_page() -> None:
