@@ -34,7 +34,7 @@ UNMADE: Final = object()
 _OWN = "egne"
 _SIGNS = "[A-Za-zÆØÅæøå0-9.,/()@:'+-]"
 _SIMPLE: Final = re.compile(
-    rf"(?!.*[0-9]{{6}})(?!(?i:do|ditto|idem|samme|se|som)\b(?! [A-ZÆØÅ0-9]))[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*"
+    rf"(?!.*[0-9]{{6}})(?![DdIiSs](?i:o|itto|dem|amme|e|om)\b(?! [A-ZÆØÅ0-9]))[A-Za-zÆØÅæøå0-9]{_SIGNS}*(?: (?:&|{_SIGNS}+))*"
 )
 """A text that needs no looking at: words with one space between them, and no digits that could be a personal number."""
 _DIGITS: Final = re.compile("[0-9]{1,18}")

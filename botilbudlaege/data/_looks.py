@@ -64,7 +64,7 @@ def looker(slot: Slot | None, cls: type[Any]) -> Callable[[Any], Look]:
 
 
 def _far(_: Cell, value: Any) -> Finding | None:
-    return _findings.FAR_DAY() if _cells.is_far(value) else None
+    return _findings.FAR_DAY() if getattr(value, "year", 0) > _cells.LAST_YEAR else None
 
 
 def _doctors(cell: Cell, _: Any) -> Finding | None:
