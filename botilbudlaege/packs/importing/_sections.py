@@ -265,7 +265,7 @@ class _Work:
             return [], "Afsnittene har forskellig opstilling."
         if len({each.look for each in items if each.kind != TAG}) > 1:
             return [], "Afsnittene har forskellig skrift."
-        if items[0].kind not in (TEXT, TAG) and not any(each.kind == TEXT for each in items):
+        if not any(each.kind == TEXT for each in items):
             return [], "Det er en liste alene."
         return items, ""
 

@@ -188,6 +188,22 @@ def test_where_somebody_signs_the_label_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_list_of_nothing_but_what_may_be_missing_stays_in_word(tmp_path: Path) -> None:
+    """It has no words for a clause to begin with, and an import of it ended in a traceback."""
+    pen = pen_of("Begyndelsen.", "# Oplysninger")
+    pen.p("Botilbuddets P-nummer er [botilbuddets p-nummer].", "List Bullet")
+    pen.p("Botilbuddets CVR-nummer er [botilbuddets CVR-nr.].", "List Bullet")
+    pen.h("Slut")
+    pen.p("Slutningen.")
+
+    made = imported(pen.bytes(), tmp_path)
+
+    assert (made.errors, made.proof.differences) == (0, ())
+    assert lines(made) == ["Begyndelsen.", "Slut", "Slutningen."]
+    assert "Botilbuddets P-nummer er 1023456789." in lines(made, load(FULL))
+
+
+@pytest.mark.slow
 def test_boxes_of_which_none_would_be_ticked_go(tmp_path: Path) -> None:
     """In what is signed they would be a question nobody answered."""
     made = of(
