@@ -33,7 +33,7 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 """Signs that nobody sees; also those that set a text from left to right, which come along with numbers that are copied."""
-_BLANK = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
+_BLANK = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
 """Letters of other scripts that are blank."""
 
 
@@ -182,7 +182,7 @@ def plain(text: str) -> str:
     if text.isascii() and "  " not in text and text.strip() == text and text.isprintable():
         return text
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).replace("\N{NON-BREAKING HYPHEN}", "-")
-    return " ".join(text.translate(_BLANK).split())
+    return " ".join(_BLANK.sub(" ", text).split())
 
 
 def _align(was: list[_Line], now: list[_Line], found: list[Found]) -> Iterator[Difference]:

@@ -79,7 +79,7 @@ def is_reordered(text: str) -> bool:
 def lowered(text: str) -> str:
     """Give a text that is small above or below others as a whole as it is; one that is so in part keeps its marks."""
     for mark in (ABOVE, BELOW):
-        if text.count(mark) == sum(map(str.isalnum, text)):
+        if mark in text and text.count(mark) == sum(map(str.isalnum, text)):
             return text.replace(mark, "")
     return text
 

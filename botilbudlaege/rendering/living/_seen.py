@@ -190,7 +190,7 @@ class _Reader:
         begins = len(pieces)
         self._inline(element, pieces)
         pieces[begins:] = lowered(pieces[begins:])
-        if self._visible.is_from_right(element, text_of(pieces[begins:])):
+        if self._visible.is_from_right(element, (text_of([piece]) for piece in pieces[begins:])):
             pieces[begins:] = [_look.BACKWARDS, *pieces[begins:], _look.BACKWARDS]
         if has_no_end(element) or (self._has_frames and _framed.is_initial(element)):
             self._carried = pieces  # the mark is deleted or not shown: the next paragraph goes on here
