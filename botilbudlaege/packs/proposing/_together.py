@@ -36,6 +36,7 @@ _WHOSE_ALONE = NAMES | {"plan.praksis.ydernummer", "plan.botilbud.p_nummer"}
 _OF_AGREEMENT = re.compile(
     r"(?<!\w)(?:samarbejds)?(?:plan|aftale|kontrakt|allonge|tillæg|opsigelse|orientering)", re.IGNORECASE
 )
+_TEXT = "word/document.xml"
 _FROM_PARTY = re.compile(r"\b(?:fra|til|med)\s+\w+\s*$", re.IGNORECASE)
 _OF_SIGNING = re.compile(r"underskriver|indgaaet_den|varsel_maaneder")
 _ANYWHERE = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder"})
@@ -123,6 +124,9 @@ class Together:
         if any(_is_beside(each, case.spot) for each in in_row):  # of two homes, or of two doctors
             return not self._lexicon.read(case.spot.words).of(PART)
         before = [each for each in alike if _is_before(each, case.spot)]
+        is_in_text = case.spot.paragraph.part == _TEXT and any(each.text for each in case.labels)
+        if before and is_in_text and f"allonge.ny_{case.field}" in case.paths:
+            return True  # an amendment may give what it names first a new name or number
         if any(_is_beside(each, case.spot) for each in before):
             return not self._lexicon.read(case.spot.words).of(PART)
         if before and case.field in NAMES and case.spot.kind in LINES and not _asks_name(case):

@@ -171,8 +171,8 @@ class Whose:
                 return (), led
             self._seen.doubts |= name == IN_BRACKETS and self._is_called_otherwise(reading)
             parts = self._told(reading, name, text, able, sentence=sentence)
-            if not parts:
-                continue
+            if not parts or (led and name == HEADING and "informationsbrev.sendt" in self._seen.paths):
+                continue  # what a letter to those who live there is about, is not whom they ask
             self._weigh(reading, name, text, parts)
             self._seen.doubts |= parted and name in CHAIN
             # Whose the contact is, may be told by a line over it, and may not: the other party's stand below too.

@@ -219,6 +219,7 @@ def places_of(*paragraphs: str) -> list[str]:
         ("allonge", "Timetallet sættes op fra ____ til ____ timer om måneden.", ["?plan.timer_pr_maaned | timer", "?allonge.ny_plan.timer_pr_maaned"]),
         ("opsigelse", "Brevet senest: ________", ["?opsigelse.modtaget"]),
         ("allonge", "Startdato: ________", ["?plan.ikrafttraeden"]),
+        ("allonge", "Botilbuddets navn: ________   og så botilbuddets navn: ________", ["plan.botilbud.navn", "?plan.botilbud.navn"]),
         ("allonge", "Fra: [dato]", ["?allonge.gaelder_fra"]),
         ("allonge", "Timetal: [antal] timer pr. måned (hidtil [antal])", ["?allonge.ny_plan.timer_pr_maaned", "?plan.timer_pr_maaned | timer"]),
         ("allonge", "Aftalt den: [dato]   Underskrift: ________", ["?linje", "linje"]),
@@ -365,6 +366,15 @@ def test_a_label_and_its_blank_may_be_one_paragraph_of_a_cell() -> None:
         cell.paragraphs[0].add_run("________")
 
     assert list(proposed(pen).values()) == ["plan.botilbud.navn", "plan.praksis.ydernummer"]
+
+
+def test_the_heading_of_a_letter_to_residents_is_not_whom_they_ask() -> None:
+    """It tells of the doctor; the contact is the home's."""
+    pen = Pen()
+    pen.h("Din faste læge")
+    pen.p("Spørg [kontaktpersonens navn].")
+
+    assert list(proposed(pen, "informationsbrev").values()) == ["?plan.botilbud.kontaktperson.navn"]
 
 
 def test_a_commission_has_its_own_region_and_day() -> None:
