@@ -25,7 +25,11 @@ _PICTURES = re.compile(
     r"|ms outlook|ms reference specialty|standard ?symbols|opensymbol|starsymbol|euclid (?:symbol|extra|math)"
     r"|segoe (?:mdl2|fluent)|hololens mdl2|holomdl2|(?:adobe )?(?:not)?blank|redacted|flow (?:block|circular|rounded)"
     r"|[a-z ]*barcode|(?:free )?3 of 9|code ?(?:39|128)|c39|ean[ -]?13|font ?awesome|material (?:icons|symbols))\b.*"
+    r"|d050000l|wing dings.*|last ?resort|(?:adobe )?notdef|invisible|(?:mt|lucida math|geographic|greek math) ?symbols?"
+    r"|c39.*|code ean.*|upc[ -].*|idautomation.*|[a-z ]*(?:braille|morse code|semaphore|gallaudet)\b.*|tengwar.*"
+    r"|(?:kruti dev|preeti|shusha|devlys)\b.*|(?:almanac|botanical|holidays|keystrokes|map symbols|parties|signs|vacation|transport) mt"
 )
+"""Fonts whose letters are signs, bars, dots, or the letters of another script."""
 _SYMBOL_CHARSET = 2
 _PRIVATE = 0xF000
 _BYTE = 0x100

@@ -178,6 +178,10 @@ def templated(document: Edited) -> None:
 TOLD: dict[str, tuple[Edit, str]] = {
     # letters
     "letters far apart": (looks('<w:spacing w:val="500"/>'), GONE),
+    **{
+        f"in {font}": (looks(f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'), "\N{WHITE SQUARE}")
+        for font in ("D050000L", "Apple Braille", "Kruti Dev 010", "IDAutomationHC39M", "Vacation MT")
+    },
     "an emoji beside the words": (
         appended(f'<w:r><w16se:symEx xmlns:w16se="{SYMEX}" w16se:font="x" w16se:char="1F6AB"/></w:r>'),
         "dele:\N{NO ENTRY SIGN}",
@@ -271,6 +275,10 @@ TOLD: dict[str, tuple[Edit, str]] = {
     "two statuses": (status_twice, "Dokumentets egenskaber er ændret"),
 }
 SAME: dict[str, Edit] = {
+    **{
+        f"in {font}": looks(f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')
+        for font in ("Segoe UI Symbol", "Signika", "Transport", "Preeta Sans")
+    },
     "letters a little apart": looks('<w:spacing w:val="120"/>'),
     "a sentence that is small above the line as a whole": looks('<w:vertAlign w:val="superscript"/>'),
     "a space that is kept": in_two(kept=True),
