@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _NAMESPACES = re.compile(r"\sxmlns(?::[\w.-]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _PICTURES = frozenset({"pic:pic", "a:blip", "v:imagedata"})
+_TOLD = _PICTURES | {"w:tbl", "w:tr", "w:tc", "w:sectPr", "w:fldChar", "wp:docPr"}
+"""The elements from whose beginning something is learnt."""
 _FIELD_MARK = re.compile(r"""w:fldCharType\s*=\s*["'](begin|separate|end)["']""")
 _PLACES = {"w:tc": "Cellen", "w:hdr": "Sidehovedet", "w:ftr": "Sidefoden", "w:txbxContent": "Tekstfeltet"}
 _NEED_PARAGRAPH = frozenset({"w:tc", "w:hdr", "w:ftr", "w:txbxContent"})
@@ -118,12 +120,20 @@ class Proof(Visitor):
             elif tag.kind == "close":
                 stack = self._close(tag, stack, child.lineno)
             elif tag.name:
-                self._open(tag, stack)
+                self._begin(tag, stack)
                 if stack and stack[-1].name in _NEED_PARAGRAPH:
                     stack = self._last_block(stack, tag.name)
         return stack
 
     def _open(self, tag: Tag, stack: Stack) -> Stack:
+        table = self._begin(tag, stack)
+        namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes))) if "xmlns" in tag.attributes else ()
+        return (*stack, _Element(tag.name, namespaces, self._depth, False, table))  # noqa: FBT003 - as it stands there, which is quickest
+
+    def _begin(self, tag: Tag, stack: Stack) -> Table | None:
+        """Learn what an element tells, also one that holds nothing; give the table that it is."""
+        if tag.name not in _TOLD:
+            return None
         table = Table() if tag.name == "w:tbl" else None
         if table is not None:
             self.tables.append(table)
@@ -140,8 +150,7 @@ class Proof(Visitor):
         elif tag.name == "wp:docPr":
             self.figures += 1
             self.pictures_change = self.pictures_change or self._turns > 0  # its number is there once
-        namespaces = tuple(sorted(_NAMESPACES.findall(tag.attributes))) if "xmlns" in tag.attributes else ()
-        return (*stack, _Element(tag.name, namespaces, self._depth, table=table))
+        return table
 
     def _field_mark(self, tag: Tag) -> None:
         """Follow the fields of Word that are open, each by whether its code (c) or its result (r) is being read."""

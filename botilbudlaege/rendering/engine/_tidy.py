@@ -77,11 +77,10 @@ def tidy(root: etree._Element) -> Iterator[tuple[int, int, str]]:
 
 def _texts(root: etree._Element) -> list[list[etree._Element]]:
     """List the texts of each paragraph, without those of paragraphs within it."""
-    found: dict[etree._Element, list[etree._Element]] = {}
-    for element in root.iter(f"{W}p", f"{W}t"):
-        if element.tag == f"{W}p":
-            found[element] = []
-        elif (own := paragraph_of(element)) is not None:
+    found: dict[etree._Element, list[etree._Element]] = {paragraph: [] for paragraph in root.iter(f"{W}p")}
+    for element in root.iter(f"{W}t"):
+        own = paragraph_of(element)
+        if own is not None:
             found[own].append(element)
     return list(found.values())
 
