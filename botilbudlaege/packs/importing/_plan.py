@@ -235,7 +235,7 @@ def _plan_spot(made: Plan, place: Place, spot: Spot, confirmed: Mapping[Spot, An
         edits += _paired(spot, confirmed)
         return
     alone = _plan_guard(made, spot, confirmed, guard)
-    tag = answer.tag(guarded=alone) + _repeats.word(spot, answer.paths)
+    tag = _repeats.without_unit(answer.tag(guarded=alone), spot) + _repeats.word(spot, answer.paths)
     edits += [Edit(start=start, end=end, text="") for start, end in _repeats.said_already(spot, answer.paths)]
     edits.append(Edit(start=spot.start, end=spot.end, text=_spaced(spot, tag), spot=spot))
 

@@ -14,6 +14,7 @@ _COUNTED = re.compile(r"\W*(?:\d+|[Xx]+|to|tre)\s+([a-zæøå]+)\W*")
 _NUMBERS = frozenset({"plan.varsel_maaneder", "opsigelse.varsel_maaneder", "plan.botilbud.antal_beboere"})
 _MUNICIPALITY, _LAW = ("plan.botilbud.kommune",), ("plan.botilbud.lovgrundlag",)
 _OF_PLACE = re.compile(r"[A-ZÆØÅ][\w-]+(?: (?:og )?[A-ZÆØÅ][\w-]+)* [Kk]ommune")
+_HOURS = re.compile(r"\s*(?:\([^()]*\)\s*)?time(?:r|rs)?\b")
 _SECTION = re.compile(r"§{1,2}\s*$")
 _ACT = re.compile(
     r"\s+i\s+(?:serviceloven|lov om social service|almenboligloven|barnets lov)(?!\w)", re.IGNORECASE
@@ -26,6 +27,11 @@ def word(spot: Spot, paths: Sequence[str]) -> str:
     if counted is not None and set(paths) <= _NUMBERS:
         return f" {counted[1]}"
     return " Kommune" if tuple(paths) == _MUNICIPALITY and _OF_PLACE.fullmatch(spot.text) else ""
+
+
+def without_unit(tag: str, spot: Spot) -> str:
+    """Give a tag of hours without the word, where the sentence has it after the place: "[2] (2 eller 3) timers rådgivning"."""
+    return tag.replace(" | timer }}", " }}") if _HOURS.match(spot.after) else tag
 
 
 def said_already(spot: Spot, paths: Sequence[str]) -> Iterator[tuple[int, int]]:

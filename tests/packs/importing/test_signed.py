@@ -225,12 +225,14 @@ def test_nothing_is_said_twice(tmp_path: Path) -> None:
         "Botilbuddet er oprettet efter § [lovgrundlag] i serviceloven.",
         "Kontaktperson på botilbuddet: [navn], tlf. [telefon], mail xx@botilbud.dk",
         "Botilbuddet ligger i ==Hobro Kommune==.",
+        "Lægen giver ______ (2 eller 3) timers rådgivning om måneden.",
     )
 
     assert lines(made, load(FULL)) == [
         "Botilbuddet er oprettet efter servicelovens § 108.",
         "Kontaktperson på botilbuddet: Ida Holm, tlf. 86 12 34 56, mail ida.holm@aeblehaven.example",
         "Botilbuddet ligger i Skanderborg Kommune.",
+        "Lægen giver 2 timers rådgivning om måneden.",
     ]
 
 
