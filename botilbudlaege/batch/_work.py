@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import gc
 import itertools
 from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from botilbudlaege import _digest, packs
+from botilbudlaege._garbage import uncollected
 from botilbudlaege.batch import _findings, _intents, _placing
 from botilbudlaege.batch._bindings import kind_of
 from botilbudlaege.batch._raw import RawRow, subject_of
@@ -29,7 +28,7 @@ from botilbudlaege.rendering.living._store import properties
 from botilbudlaege.rendering.word import _package
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
 
     from botilbudlaege.batch._placing import There
     from botilbudlaege.batch._report import Reason
@@ -99,25 +98,13 @@ class _Made:
 
 def _work(task: Task, chunk: list[Job]) -> Chunk:
     """Make the documents of a chunk and their PDFs, say what is about to be written, and write it."""
-    with _uncollected():
+    with uncollected():
         parts = (chunk[start : start + _AT_ONCE] for start in range(0, len(chunk), _AT_ONCE))
         made = _with_pdfs(task, [each for part in parts for each in _made(task, part)])
         intent = _intents.declare(task.folder, (each.entry for each in made if isinstance(each, _Made)))
         remarks: Counter[Finding] = Counter()
         done = [_placed(task, each, remarks) if isinstance(each, _Made) else each for each in made]
         return Chunk(done, intent, remarks)
-
-
-@contextlib.contextmanager
-def _uncollected() -> Generator[None]:
-    """Look for no garbage in a chunk, which leaves next to none that goes in circles: looking takes a tenth of it."""
-    looks = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looks:
-            gc.enable()
 
 
 def _made(task: Task, jobs: list[Job]) -> list[Done | _Made]:

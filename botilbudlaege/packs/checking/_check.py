@@ -9,6 +9,7 @@ import jinja2
 from jinja2 import nodes
 
 from botilbudlaege._arguments import takes
+from botilbudlaege._garbage import uncollected
 from botilbudlaege.begreber import Dokument
 from botilbudlaege.data import load
 from botilbudlaege.domain import SUBJEKTER, dokument
@@ -85,6 +86,7 @@ def check_own(pack: Pack | str | Path) -> Findings:
     return _checked(pack, all_documents=False)
 
 
+@uncollected()
 def _checked(pack: Pack | str | Path, *, all_documents: bool) -> Findings:
     folder = _load.folder_of(pack)
     layers, faults = _layers.examine(folder)
