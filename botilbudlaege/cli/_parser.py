@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import getopt
 import itertools
-from os import PathLike
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -219,7 +218,7 @@ def _converted(name: str, argument: Argument, value: str) -> Any:
 
 def _value(argument: Argument, text: str) -> Any:
     """Make the value of a text; a file that is really called `-` is `./-`."""
-    if text == "-" and isinstance(argument.convert, type) and issubclass(argument.convert, PathLike):
+    if text == "-" and hasattr(argument.convert, "__fspath__"):
         raise UsageError("stream", argument.names[0])
     return argument.convert(text)
 

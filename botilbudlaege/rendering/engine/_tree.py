@@ -51,9 +51,12 @@ _TAGS = 2048  # that are kept
 
 def node(kind: type[_N], lineno: int | None, **held: Any) -> _N:
     """Make a node: Jinja's own way, which holds what it is given against what it takes, is three times as long."""
-    held["lineno"] = lineno
+    return _made(kind, {**held, "lineno": lineno})
+
+
+def _made(kind: type[_N], held: dict[str, Any]) -> _N:
     made = object.__new__(kind)
-    made.__dict__ = held
+    object.__setattr__(made, "__dict__", held)
     return made
 
 
@@ -220,10 +223,7 @@ class _Reader:
         return self._here(body[0]) if usual is None else body[0]
 
     def _node(self, kind: type[_N], **held: Any) -> _N:
-        held["lineno"], held["environment"] = self._line, self._environment
-        made = object.__new__(kind)
-        made.__dict__ = held
-        return made
+        return _made(kind, {**held, "lineno": self._line, "environment": self._environment})
 
     def _block(self, usual: _Usual) -> nodes.If | nodes.For:
         """Begin the statement of a usual tag on this line."""
