@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def uncollected() -> Generator[None]:
-    """Look for no garbage in a work of a second at most, which leaves next to none: looking takes a tenth of it.
+    """Look for no garbage in a work that is done soon and leaves next to none: to look takes some twentieth to tenth of it.
 
     It is a switch of the whole process; whoever has turned it off before finds it off afterwards.
 
